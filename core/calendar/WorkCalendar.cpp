@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "calendar/WorkCalendar.h"
+
+namespace huiyin {
+
+WorkCalendar::WorkCalendar()
+    : m_hours{{.from = QTime(8, 30), .to = QTime(11, 30)}, {.from = QTime(13, 30), .to = QTime(17, 0)}}
+{
+}
+
+void WorkCalendar::setHours(const QList<WorkSpan> &hours)
+{
+    Q_ASSERT(!hours.isEmpty());
+    m_hours = hours;
+}
+
+bool WorkCalendar::isWorkingDay(QDate day) const
+{
+    const auto special = m_special.constFind(day);
+    if (special != m_special.cend())
+        return special->working;
+    return day.dayOfWeek() <= Qt::Friday;
+}
+
+bool WorkCalendar::isKnown(QDate from, QDate to) const
+{
+    for (int year = from.year(); year <= to.year(); ++year) {
+        if (!m_knownYears.contains(year))
+            return false;
+    }
+    return true;
+}
+
+std::optional<SpecialDay> WorkCalendar::specialDay(QDate day) const
+{
+    const auto special = m_special.constFind(day);
+    return special == m_special.cend() ? std::nullopt : std::optional(*special);
+}
+
+int WorkCalendar::workingDays(QDate from, QDate to) const
+{
+    int count = 0;
+    for (QDate day = from; day <= to; day = day.addDays(1)) {
+        if (isWorkingDay(day))
+            ++count;
+    }
+    return count;
+}
+
+std::optional<QDate> WorkCalendar::workingDayAfter(QDate day, int count) const
+{
+    // Bounded: a calendar that an office has closed for good must not hang the program.
+    const QDate limit = day.addYears(10);
+    for (QDate next = day.addDays(1); next <= limit; next = next.addDays(1)) {
+        if (isWorkingDay(next) && --count == 0)
+            return next;
+    }
+    return std::nullopt;
+}
+
+} // namespace huiyin

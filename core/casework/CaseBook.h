@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "casework/Changes.h"
+#include "casework/Deadlines.h"
+#include "casework/IntakeRequest.h"
+#include "domain/Clock.h"
+#include "domain/CodeTables.h"
+#include "domain/Office.h"
+#include "domain/Outcome.h"
+
+#include <QCoreApplication>
+
+namespace huiyin {
+
+class CaseFile;
+class Database;
+
+// A ticket as a command left it.
+struct SavedTicket
+{
+    TicketId id{0};
+    QString number{}; // "" for a draft
+    qint64 version = 0;
+    std::optional<DueTime> due{};
+    Changes changes{};
+};
+
+// The commands of the office, one public function a verb. Each asks whether the user may and the state allows it,
+// does all its writing and its history in one transaction, and says what changed; a refused command says why and
+// changes nothing; StorageError means that nothing was saved. To be used in the thread that opened the file.
+class CaseBook
+{
+    Q_DECLARE_TR_FUNCTIONS(CaseBook)
+
+public:
+    // `file` is open for writing, and both outlive the case book.
+    CaseBook(CaseFile &file, const Clock &clock, const QString &user);
+
+    // Calls and intake
+    Outcome<Changes> registerCall(const CallRequest &request);
+    Outcome<SavedTicket> saveDraft(const IntakeRequest &request, bool automatically = false);
+    Outcome<Changes> discardDraft(TicketId draft);
+    Outcome<SavedTicket> accept(const IntakeRequest &request);
+    Outcome<SavedTicket> answerDirectly(const IntakeRequest &request);
+
+    // Set-up
+    Outcome<Changes> changeOffice(const Office &office);
+    Outcome<Changes> saveChannel(const Channel &channel);
+    Outcome<Changes> saveRequestType(const RequestType &type);
+    Outcome<Changes> saveCategory(const Category &category);
+    Outcome<Changes> saveTopic(const Topic &topic);
+    Outcome<Changes> saveArea(const Area &area);
+    Outcome<Changes> saveDepartment(const Department &department);
+    Outcome<Changes> reorderChannels(const QList<ChannelId> &order);
+    Outcome<Changes> reorderRequestTypes(const QList<RequestTypeId> &order);
+    Outcome<Changes> reorderCategories(const QList<CategoryId> &order);
+    Outcome<Changes> reorderTopics(const QList<TopicId> &order);
+    Outcome<Changes> reorderAreas(const QList<AreaId> &order);
+    Outcome<Changes> reorderDepartments(const QList<DepartmentId> &order);
+
+    [[nodiscard]] CaseFile &file() { return m_file; }
+    [[nodiscard]] const Clock &clock() const { return m_clock; }
+    [[nodiscard]] QString user() const { return m_user; }
+
+private:
+    friend class Intake;
+    friend class SetUp;
+
+    CaseFile &m_file;
+    const Clock &m_clock;
+    QString m_user;
+};
+
+// The name of the one user until accounts come.
+QString builtInUser();
+
+// Fills a new case file with what every office starts from: the built-in user, the telephone channel, the request
+// types, the shipped holidays and the default deadline rules. Inside the caller's transaction.
+void fillDefaults(Database &database, const QDateTime &at);
+
+} // namespace huiyin

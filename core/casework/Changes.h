@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/Id.h"
+
+#include <QList>
+
+namespace huiyin {
+
+// What a command has changed, told after its commit; views refresh from it.
+struct Changes
+{
+    QList<TicketId> tickets{};
+    QList<CallId> calls{};
+    bool codeTables = false;
+    bool office = false;
+    bool everything = false; // an import: reload whatever is shown
+};
+
+} // namespace huiyin

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "casework/Deadlines.h"
+
+#include "storage/CalendarRepository.h"
+#include "storage/CaseFile.h"
+
+namespace huiyin {
+
+Deadlines::Deadlines(WorkCalendar calendar, QList<DeadlineRule> rules, OfficeZone zone)
+    : m_calendar(std::move(calendar))
+    , m_rules(std::move(rules))
+    , m_zone(std::move(zone))
+{
+}
+
+Deadlines Deadlines::of(CaseFile &file)
+{
+    const CalendarRepository repository(file.database());
+    return {repository.load(), repository.rules(), file.zone()};
+}
+
+std::optional<DueTime> Deadlines::due(const DeadlineCase &deadlineCase, const QDateTime &receivedAt) const
+{
+    const DeadlineRule *rule = ruleFor(m_rules, deadlineCase, m_zone.day(receivedAt));
+    if (!rule)
+        return std::nullopt;
+    std::optional<DueTime> due = dueAt(rule->limit, rule->start, m_calendar, m_zone, receivedAt);
+    if (due)
+        due->rule = rule->name + u' ' + due->rule;
+    return due;
+}
+
+} // namespace huiyin

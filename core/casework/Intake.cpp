@@ -1,0 +1,315 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The commands around a call or a letter that comes in.
+#include "casework/CaseBook.h"
+#include "casework/Recorder.h"
+#include "domain/Text.h"
+#include "storage/CallRepository.h"
+#include "storage/CaseFile.h"
+#include "storage/CodeTableRepository.h"
+#include "storage/NumberSeries.h"
+#include "storage/TicketRepository.h"
+#include "storage/Transaction.h"
+
+using namespace Qt::StringLiterals;
+
+namespace huiyin {
+
+namespace {
+
+constexpr int longestTitle = 200;
+constexpr int longestText = 20'000; // characters; a bulletin of that length would fill ten pages
+
+// A number that is not taken yet: imported tickets may hold numbers of the same day.
+QString freshTicketNumber(Database &database, QDate day)
+{
+    const TicketRepository tickets(database);
+    const QString span = day.toString(u"yyyyMMdd"_s);
+    while (true) {
+        const QString number =
+            u"%1-%2"_s.arg(span).arg(nextNumber(database, u"ticket"_s, span), 4, 10, QChar(u'0'));
+        if (!tickets.idOf(number))
+            return number;
+    }
+}
+
+QString freshCallReference(Database &database, QDate day)
+{
+    const CallRepository calls(database);
+    const QString span = day.toString(u"yyyyMMdd"_s);
+    while (true) {
+        const QString reference = u"%1-C%2"_s.arg(span).arg(nextNumber(database, u"call"_s, span), 4, 10, QChar(u'0'));
+        if (!calls.idOf(reference))
+            return reference;
+    }
+}
+
+} // namespace
+
+// One command of intake at work: what the checks and the writing share.
+class Intake
+{
+    Q_DECLARE_TR_FUNCTIONS(CaseBook)
+
+public:
+    explicit Intake(CaseBook &book)
+        : m_book(book)
+        , m_database(book.m_file.database())
+        , m_zone(book.m_file.zone())
+        , m_now(book.m_clock.now())
+        , m_recorder(m_database, m_now, book.m_user)
+    {
+    }
+
+    [[nodiscard]] std::optional<Refusal> checkCall(const CallFacts &facts) const
+    {
+        if (!facts.startedAt.isValid())
+            return Refusal{tr("The call has no start time."), u"startedAt"_s};
+        if (facts.startedAt > m_now.addSecs(60))
+            return Refusal{tr("The call starts in the future. Check this computer's clock."), u"startedAt"_s};
+        if (facts.endedAt && *facts.endedAt < facts.startedAt)
+            return Refusal{tr("The call ends before it starts."), u"endedAt"_s};
+        return std::nullopt;
+    }
+
+    // What any version of a matter must hold, a draft too.
+    [[nodiscard]] std::optional<Refusal> checkFields(const IntakeRequest &request) const
+    {
+        const QList<std::pair<QString, QString>> texts{{request.title, u"title"_s},
+                                                       {request.content, u"content"_s},
+                                                       {request.address, u"address"_s},
+                                                       {request.requester, u"requester"_s},
+                                                       {request.phone, u"phone"_s},
+                                                       {request.channelReference, u"channelReference"_s},
+                                                       {request.answer, u"answer"_s}};
+        for (const auto &[text, field] : texts) {
+            if (cleanText(text).fault != CleanText::Fault::None)
+                return Refusal{tr("The text holds characters that can't be stored. Type it again."), field};
+            const int longest = field == u"content" || field == u"answer" ? longestText : longestTitle;
+            if (text.toUcs4().size() > longest)
+                return Refusal{tr("The text is too long: at most %n character(s) can be stored.", nullptr, longest), field};
+        }
+        const CodeTables tables = CodeTableRepository(m_database).load();
+        const Channel *channel = findById(tables.channels, std::optional(request.channel));
+        if (!channel || channel->retired)
+            return Refusal{tr("Choose the channel that the matter came by."), u"channel"_s};
+        if ((request.requestType && !findById(tables.requestTypes, request.requestType))
+            || (request.category && !findById(tables.categories, request.category))
+            || (request.topic && !findById(tables.topics, request.topic))
+            || (request.area && !findById(tables.areas, request.area)))
+            return Refusal{tr("An entry that you chose is not in the office's lists any more. Choose it again.")};
+        if (request.receivedAt.isValid() && request.receivedAt > m_now.addSecs(60))
+            return Refusal{tr("The time of receipt lies in the future."), u"receivedAt"_s};
+        if (request.call)
+            return checkCall(*request.call);
+        return std::nullopt;
+    }
+
+    // What a ticket must hold beyond a draft.
+    [[nodiscard]] std::optional<Refusal> checkComplete(const IntakeRequest &request) const
+    {
+        if (request.title.trimmed().isEmpty())
+            return Refusal{tr("Give the ticket a title: a few words that say what it is about."), u"title"_s};
+        if (request.content.trimmed().isEmpty())
+            return Refusal{tr("Write down what the citizen says."), u"content"_s};
+        if (request.topic) {
+            const CodeTables tables = CodeTableRepository(m_database).load();
+            const Topic *topic = findById(tables.topics, request.topic);
+            const QDate day = m_zone.day(receivedAt(request));
+            if (topic && ((topic->from && day < *topic->from) || (topic->to && day > *topic->to)))
+                return Refusal{tr("The topic “%1” is not open on that day.").arg(topic->name), u"topic"_s};
+        }
+        return std::nullopt;
+    }
+
+    [[nodiscard]] QDateTime receivedAt(const IntakeRequest &request) const
+    {
+        if (request.receivedAt.isValid())
+            return request.receivedAt;
+        return request.call ? request.call->startedAt : m_now;
+    }
+
+    [[nodiscard]] Ticket ticketOf(const IntakeRequest &request) const
+    {
+        return {.id = request.draft,
+                .receivedAt = receivedAt(request),
+                .channel = request.channel,
+                .channelReference = forceClean(request.channelReference).trimmed(),
+                .requestType = request.requestType,
+                .category = request.category,
+                .topic = request.topic,
+                .area = request.area,
+                .address = forceClean(request.address).trimmed(),
+                .title = forceClean(request.title).simplified(),
+                .content = forceClean(request.content).trimmed(),
+                .requester = forceClean(request.requester).trimmed(),
+                .phone = halfWidth(forceClean(request.phone)),
+                .requesterKind = request.requesterKind,
+                .confidentiality = request.confidentiality,
+                .urgency = request.urgency,
+                .receivedBy = m_book.m_user,
+                .answer = forceClean(request.answer).trimmed(),
+                .repeatOf = request.repeatOf,
+                .marks = request.marks,
+                .version = request.draftVersion};
+    }
+
+    CallId writeCall(const CallFacts &facts, CallOutcome outcome, std::optional<TicketId> ticket)
+    {
+        const Call call{.reference = freshCallReference(m_database, m_zone.day(facts.startedAt)),
+                        .startedAt = facts.startedAt,
+                        .answeredAt = facts.answeredAt,
+                        .endedAt = facts.endedAt,
+                        .phone = halfWidth(forceClean(facts.phone)),
+                        .caller = forceClean(facts.caller).trimmed(),
+                        .callOperator = m_book.m_user,
+                        .outcome = outcome,
+                        .topic = facts.topic,
+                        .ticket = ticket,
+                        .note = forceClean(facts.note).trimmed()};
+        const CallId id = CallRepository(m_database).insert(call);
+        m_recorder.record(u"call"_s, id.value(), u"registered"_s,
+                          {{u"reference"_s, call.reference}, {u"outcome"_s, QString(code(outcome))}});
+        return id;
+    }
+
+    // Writes the ticket as a new row, or over its draft. nullopt: the draft was changed or used elsewhere meanwhile.
+    std::optional<TicketId> writeTicket(const Ticket &ticket)
+    {
+        const TicketRepository tickets(m_database);
+        if (!ticket.id)
+            return tickets.insert(ticket);
+        const auto stored = tickets.byId(*ticket.id);
+        if (!stored || stored->state != TicketState::Draft || !tickets.update(ticket))
+            return std::nullopt;
+        return ticket.id;
+    }
+
+    static Refusal draftGone()
+    {
+        return {tr("This draft was changed or finished in another place meanwhile. Open it again; what you have typed "
+                   "here stays until then.")};
+    }
+
+    Outcome<SavedTicket> finish(const IntakeRequest &request, bool answered)
+    {
+        if (auto refusal = checkFields(request))
+            return *refusal;
+        if (auto refusal = checkComplete(request))
+            return *refusal;
+        if (answered && request.answer.trimmed().isEmpty())
+            return Refusal{tr("Write down what the citizen was told."), u"answer"_s};
+
+        const Deadlines deadlines = Deadlines::of(m_book.m_file);
+        Transaction transaction(m_database);
+        Ticket ticket = ticketOf(request);
+        ticket.number = freshTicketNumber(m_database, m_zone.day(ticket.receivedAt));
+        const std::optional<DueTime> due = deadlines.due({.requestType = ticket.requestType,
+                                                          .urgency = ticket.urgency,
+                                                          .channel = ticket.channel,
+                                                          .marks = ticket.marks},
+                                                         ticket.receivedAt);
+        if (due) {
+            ticket.dueAt = due->at;
+            ticket.dueRule = due->rule;
+            ticket.dueProvisional = due->provisional;
+        }
+        ticket.state = answered ? TicketState::Closed : TicketState::Accepted;
+        if (answered) {
+            ticket.resolution = Resolution::AnsweredDirectly;
+            ticket.closedAt = m_now;
+            ticket.closedBy = m_book.m_user;
+        }
+        const std::optional<TicketId> id = writeTicket(ticket);
+        if (!id)
+            return draftGone();
+        QJsonObject details{{u"number"_s, ticket.number}};
+        if (ticket.dueAt)
+            details.insert(u"due"_s, m_zone.isoText(*ticket.dueAt));
+        m_recorder.record(u"ticket"_s, id->value(), u"accepted"_s, details);
+        if (answered)
+            m_recorder.record(u"ticket"_s, id->value(), u"answered_directly"_s);
+        SavedTicket saved{
+            .id = *id, .number = ticket.number, .version = ticket.version + 1, .due = due, .changes = {.tickets = {*id}}};
+        if (request.call)
+            saved.changes.calls.append(writeCall(*request.call, CallOutcome::Ticket, id));
+        transaction.commit();
+        return saved;
+    }
+
+    CaseBook &m_book;
+    Database &m_database;
+    const OfficeZone &m_zone;
+    QDateTime m_now;
+    Recorder m_recorder;
+};
+
+Outcome<Changes> CaseBook::registerCall(const CallRequest &request)
+{
+    Intake intake(*this);
+    if (auto refusal = intake.checkCall(request.facts))
+        return *refusal;
+    if (request.outcome == CallOutcome::Ticket)
+        return Refusal{tr("A call that becomes a ticket is accepted or answered directly.")};
+    if ((request.outcome == CallOutcome::Repeat) != request.repeatOf.has_value())
+        return Refusal{tr("Choose the ticket that the caller asks about."), u"repeatOf"_s};
+    if (request.repeatOf && !TicketRepository(intake.m_database).byId(*request.repeatOf))
+        return Refusal{tr("The ticket that the caller asks about is not in this case file."), u"repeatOf"_s};
+
+    Transaction transaction(intake.m_database);
+    Changes changes;
+    changes.calls.append(intake.writeCall(request.facts, request.outcome, request.repeatOf));
+    if (request.repeatOf)
+        changes.tickets.append(*request.repeatOf);
+    transaction.commit();
+    return changes;
+}
+
+Outcome<SavedTicket> CaseBook::saveDraft(const IntakeRequest &request, bool automatically)
+{
+    Intake intake(*this);
+    if (auto refusal = intake.checkFields(request))
+        return *refusal;
+    Transaction transaction(intake.m_database);
+    Ticket ticket = intake.ticketOf(request);
+    ticket.state = TicketState::Draft;
+    const std::optional<TicketId> id = intake.writeTicket(ticket);
+    if (!id)
+        return Intake::draftGone();
+    // The draft that saves itself every few seconds would fill the history with typing.
+    if (!request.draft || !automatically)
+        intake.m_recorder.record(u"ticket"_s, id->value(), request.draft ? u"draft_saved"_s : u"draft_started"_s);
+    transaction.commit();
+    return SavedTicket{.id = *id,
+                       .version = request.draft ? request.draftVersion + 1 : 1,
+                       .changes = {.tickets = {*id}}};
+}
+
+Outcome<Changes> CaseBook::discardDraft(TicketId draft)
+{
+    Intake intake(*this);
+    const TicketRepository tickets(intake.m_database);
+    Transaction transaction(intake.m_database);
+    auto ticket = tickets.byId(draft);
+    if (!ticket || ticket->state != TicketState::Draft)
+        return Refusal{tr("Only a draft can be thrown away.")};
+    // Nothing is ever deleted: it becomes void, and its number stays empty.
+    ticket->state = TicketState::Void;
+    ticket->resolution = Resolution::Void;
+    if (!tickets.update(*ticket))
+        return Intake::draftGone();
+    intake.m_recorder.record(u"ticket"_s, draft.value(), u"draft_discarded"_s);
+    transaction.commit();
+    return Changes{.tickets = {draft}};
+}
+
+Outcome<SavedTicket> CaseBook::accept(const IntakeRequest &request)
+{
+    return Intake(*this).finish(request, false);
+}
+
+Outcome<SavedTicket> CaseBook::answerDirectly(const IntakeRequest &request)
+{
+    return Intake(*this).finish(request, true);
+}
+
+} // namespace huiyin

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+namespace huiyin {
+
+class Database;
+
+// A consistent copy of an open case file, while others read and write it. The copy is made under another name,
+// verified (its structure, its references, its numbers of tickets and of history, the head of its chain), flushed to
+// the disk and only then given its name. Throws StorageError; then nothing stands at `target` that was not there.
+void copyDatabase(Database &database, const QString &target, bool overwrite = false);
+
+} // namespace huiyin

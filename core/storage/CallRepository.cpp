@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/CallRepository.h"
+
+#include "storage/Database.h"
+
+using namespace Qt::StringLiterals;
+
+namespace huiyin {
+
+namespace {
+
+const auto selectCall = u"SELECT id, reference, direction, started_at, answered_at, ended_at, phone, caller, operator, "
+                        "outcome, topic, ticket, note FROM call "_s;
+
+Call toCall(const Row &row)
+{
+    return {.id = row.get<CallId>(0),
+            .reference = row.get<QString>(1),
+            .direction = row.get<CallDirection>(2),
+            .startedAt = row.get<QDateTime>(3),
+            .answeredAt = row.get<std::optional<QDateTime>>(4),
+            .endedAt = row.get<std::optional<QDateTime>>(5),
+            .phone = row.get<QString>(6),
+            .caller = row.get<QString>(7),
+            .callOperator = row.get<QString>(8),
+            .outcome = row.get<CallOutcome>(9),
+            .topic = row.get<std::optional<TopicId>>(10),
+            .ticket = row.get<std::optional<TicketId>>(11),
+            .note = row.get<QString>(12)};
+}
+
+} // namespace
+
+CallId CallRepository::insert(const Call &call, std::optional<qint64> importBatch) const
+{
+    return CallId(m_database.insert(
+        u"INSERT INTO call(reference, direction, started_at, answered_at, ended_at, phone, caller, operator, outcome, "
+        "topic, ticket, note, import_batch) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+        call.reference, call.direction, call.startedAt, call.answeredAt, call.endedAt, call.phone, call.caller,
+        call.callOperator, call.outcome, call.topic, call.ticket, call.note, importBatch));
+}
+
+void CallRepository::update(const Call &call) const
+{
+    m_database.exec(u"UPDATE call SET reference = ?, direction = ?, started_at = ?, answered_at = ?, ended_at = ?, "
+                    "phone = ?, caller = ?, operator = ?, outcome = ?, topic = ?, ticket = ?, note = ? WHERE id = ?"_s,
+                    call.reference, call.direction, call.startedAt, call.answeredAt, call.endedAt, call.phone,
+                    call.caller, call.callOperator, call.outcome, call.topic, call.ticket, call.note, call.id);
+}
+
+std::optional<Call> CallRepository::byId(CallId id) const
+{
+    return m_database.first(selectCall + u"WHERE id = ?"_s, toCall, id);
+}
+
+std::optional<CallId> CallRepository::idOf(const QString &reference) const
+{
+    return m_database.value<CallId>(u"SELECT id FROM call WHERE reference = ?"_s, reference);
+}
+
+QList<Call> CallRepository::ofTicket(TicketId ticket) const
+{
+    return m_database.all(selectCall + u"WHERE ticket = ? ORDER BY started_at"_s, toCall, ticket);
+}
+
+QList<Call> CallRepository::ofPhone(const QString &phone, int limit) const
+{
+    if (phone.isEmpty())
+        return {};
+    return m_database.all(selectCall + u"WHERE phone = ? AND phone <> '' ORDER BY started_at DESC LIMIT ?"_s, toCall,
+                          phone, limit);
+}
+
+QList<Call> CallRepository::rows(const QList<CallId> &ids) const
+{
+    QList<Call> calls;
+    for (const CallId id : ids) {
+        if (const auto call = byId(id))
+            calls.append(*call);
+    }
+    return calls;
+}
+
+QList<CallId> CallRepository::startedIn(const QDateTime &from, const QDateTime &before) const
+{
+    return m_database.all(u"SELECT id FROM call WHERE started_at >= ? AND started_at < ? ORDER BY started_at DESC, id DESC"_s,
+                          [](const Row &row) { return row.get<CallId>(0); }, from, before);
+}
+
+} // namespace huiyin

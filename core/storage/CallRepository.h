@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/Call.h"
+
+#include <QList>
+
+#include <optional>
+
+namespace huiyin {
+
+class Database;
+
+// Reads and writes calls. Never begins a transaction: the command that calls it does.
+class CallRepository
+{
+public:
+    explicit CallRepository(Database &database)
+        : m_database(database)
+    {
+    }
+
+    CallId insert(const Call &call, std::optional<qint64> importBatch = std::nullopt) const;
+    void update(const Call &call) const;
+    [[nodiscard]] std::optional<Call> byId(CallId id) const;
+    [[nodiscard]] std::optional<CallId> idOf(const QString &reference) const;
+    [[nodiscard]] QList<Call> ofTicket(TicketId ticket) const;               // oldest first
+    [[nodiscard]] QList<Call> ofPhone(const QString &phone, int limit) const; // newest first
+    [[nodiscard]] QList<Call> rows(const QList<CallId> &ids) const;
+    // Calls started in [from, before), newest first.
+    [[nodiscard]] QList<CallId> startedIn(const QDateTime &from, const QDateTime &before) const;
+
+private:
+    Database &m_database;
+};
+
+} // namespace huiyin

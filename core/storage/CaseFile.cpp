@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/CaseFile.h"
+
+#include "storage/Backup.h"
+#include "storage/Database.h"
+#include "storage/OfficeRepository.h"
+#include "storage/SafeFile.h"
+#include "storage/Transaction.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QUuid>
+
+using namespace Qt::StringLiterals;
+
+namespace huiyin {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(Storage)
+};
+
+// The identity is read before anything that could write: a foreign or newer file stays as it is.
+int verifiedVersion(const QString &path, const Schema &schema)
+{
+    Database probe(path, Database::Access::Read);
+    return schema.verify(probe);
+}
+
+// SQLite degrades to reading silently when it can't write; better to know now than at the first ticket.
+void probeWriting(Database &database)
+{
+    Transaction transaction(database);
+    database.exec(u"UPDATE office SET name = name"_s);
+    // Not committed: rolled back here.
+}
+
+void removeWithSidecars(const QString &path)
+{
+    for (const QString &suffix : {QString(), u"-wal"_s, u"-shm"_s, u"-journal"_s, u".lock"_s})
+        QFile::remove(path + suffix);
+}
+
+} // namespace
+
+CaseFile::CaseFile(const QString &path, Mode mode, const Schema &schema)
+    : m_mode(mode)
+{
+    const QFileInfo info(path);
+    if (!info.exists())
+        throw StorageError(StorageError::Kind::Missing,
+                           Text::tr("There is no file “%1”.").arg(QDir::toNativeSeparators(path)));
+    if (info.isDir() || info.size() == 0) {
+        throw StorageError(StorageError::Kind::NotCaseFile,
+                           Text::tr("“%1” is not a case file of this program. It was left as it is.")
+                               .arg(info.fileName()));
+    }
+    if (!info.isReadable())
+        throw StorageError(StorageError::Kind::ReadOnly,
+                           Text::tr("“%1” can't be read: you have no right to.").arg(info.fileName()));
+
+    const int version = verifiedVersion(path, schema);
+    if (mode == Mode::Write) {
+        m_lock = std::make_unique<OwnerLock>(path);
+        m_database = std::make_unique<Database>(path, Database::Access::Write);
+        probeWriting(*m_database);
+        if (version < schema.version()) {
+            m_keptCopy = u"%1.before-v%2-%3.huiyin"_s.arg(
+                info.absoluteDir().filePath(info.completeBaseName()), QString::number(schema.version()),
+                QDateTime::currentDateTime().toString(u"yyyyMMdd-HHmmss"_s));
+            copyDatabase(*m_database, m_keptCopy);
+            schema.migrate(*m_database, version);
+        }
+    } else {
+        if (version < schema.version()) {
+            throw StorageError(StorageError::Kind::Other,
+                               Text::tr("“%1” was written by an older program (file version %2). Open it once for "
+                                        "writing; a copy is kept beside it.")
+                                   .arg(info.fileName())
+                                   .arg(version));
+        }
+        m_database = std::make_unique<Database>(path, Database::Access::Read);
+    }
+    reloadOffice();
+}
+
+CaseFile::~CaseFile() = default;
+
+CaseFile::CaseFile(CaseFile &&) noexcept = default;
+
+QString CaseFile::path() const
+{
+    return m_database->path();
+}
+
+void CaseFile::reloadOffice()
+{
+    const auto office = OfficeRepository(*m_database).load();
+    if (!office)
+        throw StorageError(StorageError::Kind::Damaged,
+                           Text::tr("“%1” has lost the record of its office and may be damaged.")
+                               .arg(QFileInfo(path()).fileName()));
+    m_office = *office;
+    m_zone = OfficeZone(m_office.zone);
+    if (!m_zone.isValid())
+        throw StorageError(StorageError::Kind::Damaged,
+                           Text::tr("“%1” names a time zone that this computer doesn't know: %2.")
+                               .arg(QFileInfo(path()).fileName(), QString::fromUtf8(m_office.zone)));
+}
+
+void CaseFile::create(const QString &path, const Office &office, const std::function<void(Database &)> &fill,
+                      const Schema &schema)
+{
+    const QFileInfo info(path);
+    if (info.exists() || info.isSymLink()) {
+        throw StorageError(StorageError::Kind::Exists,
+                           Text::tr("There is already a file “%1”. It was left as it is.")
+                               .arg(QDir::toNativeSeparators(path)));
+    }
+    const QString partial = info.absoluteFilePath() + u".partial-" + QUuid::createUuid().toString(QUuid::Id128);
+    QFile file(partial);
+    if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly)) {
+        throw StorageError(StorageError::Kind::ReadOnly,
+                           Text::tr("No file can be made in “%1”: %2")
+                               .arg(QDir::toNativeSeparators(info.absolutePath()), file.errorString()));
+    }
+    file.setPermissions(QFile::ReadOwner | QFile::WriteOwner); // citizens' data is nobody else's
+    file.close();
+    try {
+        {
+            Database database(partial, Database::Access::Create);
+            schema.migrate(database, 0);
+            Transaction transaction(database);
+            OfficeRepository(database).insert(office);
+            transaction.commit();
+            fill(database);
+        }
+        // Not overwriting: rename fails when something has appeared at the path meanwhile.
+        if (!replaceFile(partial, info.absoluteFilePath(), false)) {
+            throw StorageError(StorageError::Kind::Exists,
+                               Text::tr("There is already a file “%1”. It was left as it is.")
+                                   .arg(QDir::toNativeSeparators(path)));
+        }
+    } catch (...) {
+        removeWithSidecars(partial);
+        throw;
+    }
+}
+
+} // namespace huiyin

@@ -1,0 +1,234 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/Database.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+#include <QSqlError>
+#include <QUrl>
+
+#include <atomic>
+
+using namespace Qt::StringLiterals;
+
+namespace huiyin {
+
+namespace {
+
+struct Storage
+{
+    Q_DECLARE_TR_FUNCTIONS(Storage)
+};
+
+StorageError::Kind kindOf(int nativeCode)
+{
+    using Kind = StorageError::Kind;
+    switch (nativeCode & 0xFF) {
+    case 5: // SQLITE_BUSY
+    case 6: // SQLITE_LOCKED
+        return Kind::Busy;
+    case 8: // SQLITE_READONLY
+        return Kind::ReadOnly;
+    case 11: // SQLITE_CORRUPT
+        return Kind::Damaged;
+    case 13: // SQLITE_FULL
+        return Kind::DiskFull;
+    case 19: // SQLITE_CONSTRAINT
+        return Kind::Constraint;
+    case 26: // SQLITE_NOTADB
+        return Kind::NotCaseFile;
+    default:
+        return Kind::Other;
+    }
+}
+
+QString sentence(StorageError::Kind kind, const QString &path)
+{
+    using Kind = StorageError::Kind;
+    const QString name = QFileInfo(path).fileName();
+    switch (kind) {
+    case Kind::Busy:
+        return Storage::tr("“%1” is busy with another program's work. Nothing was saved. Try again in a moment.").arg(name);
+    case Kind::ReadOnly:
+        return Storage::tr("“%1” can't be written: it or its folder is read-only. Nothing was saved.").arg(name);
+    case Kind::Damaged:
+        return Storage::tr("“%1” can't be read in one place and may be damaged. Make a copy of it before anything else, "
+                           "then check it.")
+            .arg(name);
+    case Kind::DiskFull:
+        return Storage::tr("The disk that holds “%1” is full. Nothing was saved. Free some space and try again.").arg(name);
+    case Kind::NotCaseFile:
+        return Storage::tr("“%1” is not a case file of this program. It was left as it is.").arg(name);
+    case Kind::Constraint:
+        return Storage::tr("A record contradicts the rules of the case file “%1”. Nothing was saved.").arg(name);
+    default:
+        return Storage::tr("“%1” can't be read or written. Nothing was saved.").arg(name);
+    }
+}
+
+QString uriOf(const QString &path, const QString &query)
+{
+    QUrl url = QUrl::fromLocalFile(QFileInfo(path).absoluteFilePath());
+    url.setQuery(query);
+    return url.toString(QUrl::FullyEncoded);
+}
+
+// A file in WAL mode on a medium that can't be written has no room for SQLite's sidecar files; read as it stands.
+bool mustReadImmutable(const QString &path)
+{
+    const QFileInfo info(path);
+    return !QFileInfo(info.absolutePath()).isWritable() && !QFileInfo::exists(path + u"-wal");
+}
+
+} // namespace
+
+Database::Database(const QString &path, Access access)
+    : m_path(QFileInfo(path).absoluteFilePath())
+    , m_access(access)
+{
+    static std::atomic<int> counter = 0;
+    m_connection = u"huiyin-%1"_s.arg(++counter);
+    try {
+        open();
+        configure();
+    } catch (...) {
+        m_prepared.clear();
+        QSqlDatabase::removeDatabase(m_connection);
+        throw;
+    }
+}
+
+Database::~Database()
+{
+    m_prepared.clear();
+    {
+        QSqlDatabase connection = QSqlDatabase::database(m_connection, false);
+        connection.close();
+    }
+    QSqlDatabase::removeDatabase(m_connection);
+}
+
+void Database::open()
+{
+    if (!QFileInfo::exists(m_path)) {
+        // SQLite would make an empty file in its place.
+        throw StorageError(StorageError::Kind::Missing,
+                           Storage::tr("There is no file “%1”.").arg(QDir::toNativeSeparators(m_path)));
+    }
+    QSqlDatabase connection = QSqlDatabase::addDatabase(u"QSQLITE"_s, m_connection);
+    QString query = m_access == Access::Read ? u"mode=ro"_s : u"mode=rw"_s;
+    if (m_access == Access::Read && mustReadImmutable(m_path))
+        query = u"mode=ro&immutable=1"_s;
+    connection.setDatabaseName(uriOf(m_path, query));
+    QString options = u"QSQLITE_OPEN_URI;QSQLITE_BUSY_TIMEOUT=5000"_s;
+    if (m_access == Access::Read)
+        options += u";QSQLITE_OPEN_READONLY"_s;
+    connection.setConnectOptions(options);
+    if (!connection.open())
+        fail(connection.lastError(), u"open"_s);
+}
+
+void Database::configure()
+{
+    // Set and read back: a misspelt or refused PRAGMA reports success.
+    const auto set = [this](const QString &pragma, qint64 wanted) {
+        exec(u"PRAGMA "_s + pragma + u" = "_s + QString::number(wanted));
+        const auto now = value<qint64>(u"PRAGMA "_s + pragma);
+        if (now != wanted) {
+            throw StorageError(StorageError::Kind::Other, sentence(StorageError::Kind::Other, m_path),
+                               u"PRAGMA %1 stayed at %2"_s.arg(pragma).arg(now.value_or(-1)));
+        }
+    };
+    if (m_access == Access::Create) {
+        const auto mode = value<QString>(u"PRAGMA journal_mode = WAL"_s);
+        if (mode != u"wal")
+            throw StorageError(StorageError::Kind::Other, sentence(StorageError::Kind::Other, m_path),
+                               u"journal_mode stayed at "_s + mode.value_or(QString()));
+    }
+    set(u"foreign_keys"_s, 1);
+    set(u"recursive_triggers"_s, 1); // else INSERT OR REPLACE gets past the history's triggers
+    set(u"trusted_schema"_s, 0);
+    set(u"cell_size_check"_s, 1);
+    set(u"temp_store"_s, 2);
+    if (m_access == Access::Read) {
+        set(u"query_only"_s, 1);
+        // Only the writer checkpoints: SQLite before 3.51.3 can lose rows when two connections do at once.
+        set(u"wal_autocheckpoint"_s, 0);
+    } else {
+        set(u"synchronous"_s, 2); // FULL: NORMAL loses acknowledged tickets at a power cut
+        set(u"secure_delete"_s, 1);
+        exec(u"PRAGMA journal_size_limit = 67108864"_s);
+    }
+}
+
+void Database::fail(const QSqlError &error, const QString &sql) const
+{
+    const int code = error.nativeErrorCode().toInt();
+    const StorageError::Kind kind = kindOf(code);
+    throw StorageError(kind, sentence(kind, m_path),
+                       u"SQLite %1: %2; %3"_s.arg(code).arg(error.databaseText(), sql.simplified().left(300)), code);
+}
+
+std::unique_ptr<QSqlQuery> Database::takePrepared(const QString &sql)
+{
+    if (const auto found = m_prepared.find(sql); found != m_prepared.end() && !found->second.empty()) {
+        auto query = std::move(found->second.back());
+        found->second.pop_back();
+        return query;
+    }
+    auto query = std::make_unique<QSqlQuery>(QSqlDatabase::database(m_connection, false));
+    query->setForwardOnly(true);
+    if (!query->prepare(sql))
+        fail(query->lastError(), sql);
+    return query;
+}
+
+void Database::keepPrepared(const QString &sql, std::unique_ptr<QSqlQuery> query)
+{
+    constexpr size_t enough = 256;
+    if (m_prepared.size() >= enough)
+        m_prepared.clear();
+    m_prepared[sql].push_back(std::move(query));
+}
+
+void Database::runScript(const QString &script)
+{
+    const QStringList statements = script.split(u"\n--;"_s);
+    for (const QString &statement : statements) {
+        bool hasCode = false;
+        const auto lines = QStringView(statement).split(u'\n');
+        for (const QStringView line : lines)
+            hasCode = hasCode || (!line.trimmed().isEmpty() && !line.trimmed().startsWith(u"--"));
+        if (hasCode)
+            exec(statement);
+    }
+}
+
+Database::Statement::Statement(Database &database, const QString &sql, const QVariantList &arguments)
+    : m_database(database)
+    , m_sql(sql)
+    , m_query(database.takePrepared(sql))
+{
+    // The driver refuses a wrong number of values.
+    for (int i = 0; i < arguments.size(); ++i)
+        m_query->bindValue(i, arguments[i]);
+    if (!m_query->exec())
+        m_database.fail(m_query->lastError(), m_sql);
+}
+
+Database::Statement::~Statement()
+{
+    m_query->finish();
+    m_database.keepPrepared(m_sql, std::move(m_query));
+}
+
+bool Database::Statement::next()
+{
+    if (m_query->next())
+        return true;
+    if (m_query->lastError().type() != QSqlError::NoError)
+        m_database.fail(m_query->lastError(), m_sql);
+    return false;
+}
+
+} // namespace huiyin

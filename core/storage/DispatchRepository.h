@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/Dispatch.h"
+
+#include <QList>
+
+#include <optional>
+
+namespace huiyin {
+
+class Database;
+
+// Reads and writes dispatches. Never begins a transaction: the command that calls it does.
+class DispatchRepository
+{
+public:
+    explicit DispatchRepository(Database &database)
+        : m_database(database)
+    {
+    }
+
+    DispatchId insert(const Dispatch &dispatch, std::optional<qint64> importBatch = std::nullopt) const;
+    void update(const Dispatch &dispatch) const;
+    [[nodiscard]] QList<Dispatch> ofTicket(TicketId ticket) const; // by round, then time
+    [[nodiscard]] std::optional<DispatchId> idOf(TicketId ticket, DepartmentId department, int round) const;
+
+private:
+    Database &m_database;
+};
+
+} // namespace huiyin

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/FollowUpRepository.h"
+
+#include "storage/Database.h"
+
+using namespace Qt::StringLiterals;
+
+namespace huiyin {
+
+namespace {
+
+FollowUp toFollowUp(const Row &row)
+{
+    return {.id = row.get<FollowUpId>(0),
+            .ticket = row.get<TicketId>(1),
+            .at = row.get<QDateTime>(2),
+            .by = row.get<QString>(3),
+            .method = row.get<FollowUpMethod>(4),
+            .reached = row.get<bool>(5),
+            .solved = row.get<std::optional<bool>>(6),
+            .satisfaction = row.get<std::optional<Satisfaction>>(7),
+            .comment = row.get<QString>(8)};
+}
+
+} // namespace
+
+FollowUpId FollowUpRepository::insert(const FollowUp &followUp, std::optional<qint64> importBatch) const
+{
+    return FollowUpId(m_database.insert(
+        u"INSERT INTO follow_up(ticket, department, at, by, method, reached, solved, satisfaction, comment, import_batch) "
+        "VALUES(?1, (SELECT department FROM dispatch WHERE ticket = ?1 AND role = 'lead' AND returned_at IS NULL "
+        "ORDER BY round DESC, dispatched_at DESC LIMIT 1), ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)"_s,
+        followUp.ticket, followUp.at, followUp.by, followUp.method, followUp.reached, followUp.solved,
+        followUp.satisfaction, followUp.comment, importBatch));
+}
+
+void FollowUpRepository::update(const FollowUp &followUp) const
+{
+    m_database.exec(u"UPDATE follow_up SET at = ?, by = ?, method = ?, reached = ?, solved = ?, satisfaction = ?, "
+                    "comment = ? WHERE id = ?"_s,
+                    followUp.at, followUp.by, followUp.method, followUp.reached, followUp.solved, followUp.satisfaction,
+                    followUp.comment, followUp.id);
+}
+
+QList<FollowUp> FollowUpRepository::ofTicket(TicketId ticket) const
+{
+    return m_database.all(u"SELECT id, ticket, at, by, method, reached, solved, satisfaction, comment FROM follow_up "
+                          "WHERE ticket = ? ORDER BY at, id"_s,
+                          toFollowUp, ticket);
+}
+
+std::optional<FollowUpId> FollowUpRepository::idOf(TicketId ticket, const QDateTime &at) const
+{
+    return m_database.value<FollowUpId>(u"SELECT id FROM follow_up WHERE ticket = ? AND at = ?"_s, ticket, at);
+}
+
+} // namespace huiyin

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/HistoryEvent.h"
+
+#include <QList>
+#include <QStringList>
+
+namespace huiyin {
+
+class Database;
+
+// The append-only, chained history. Appends happen inside the transaction of the command that they record.
+class HistoryRepository
+{
+public:
+    explicit HistoryRepository(Database &database)
+        : m_database(database)
+    {
+    }
+
+    // Gives the event its sequence number and hash.
+    void append(const HistoryEvent &event) const;
+    [[nodiscard]] QList<HistoryEvent> of(const QString &object, qint64 objectId) const; // oldest first
+    [[nodiscard]] bool contains(const QString &operation) const;
+
+    // Goes through the whole chain and names the first break: nullopt when there is none, else its sequence number.
+    [[nodiscard]] std::optional<qint64> firstBreak() const;
+
+private:
+    Database &m_database;
+};
+
+} // namespace huiyin

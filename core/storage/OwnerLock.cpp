@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/OwnerLock.h"
+
+#include "storage/StorageError.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <QLockFile>
+
+using namespace Qt::StringLiterals;
+
+namespace huiyin {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(Storage)
+};
+
+QString lockPath(const QString &path)
+{
+    // The canonical path: a symbolic link and its target share one lock.
+    const QFileInfo info(path);
+    const QString canonical = info.canonicalFilePath();
+    return (canonical.isEmpty() ? info.absoluteFilePath() : canonical) + u".lock";
+}
+
+QString describe(const QLockFile &lock)
+{
+    qint64 process = 0;
+    QString host;
+    QString application;
+    if (!lock.getLockInfo(&process, &host, &application))
+        return Text::tr("another program");
+    return Text::tr("%1, process %2 on %3").arg(application).arg(process).arg(host);
+}
+
+} // namespace
+
+OwnerLock::OwnerLock(const QString &path)
+    : m_lock(std::make_unique<QLockFile>(lockPath(path)))
+{
+    m_lock->setStaleLockTime(0); // stale only when the process is gone, however long an office leaves the window open
+    if (m_lock->tryLock(0))
+        return;
+    const QString name = QFileInfo(path).fileName();
+    if (m_lock->error() == QLockFile::LockFailedError) {
+        throw StorageError(StorageError::Kind::InUse,
+                           Text::tr("“%1” is held for writing by %2. Nothing was changed. Close that program, or open "
+                                    "the file for reading only.")
+                               .arg(name, describe(*m_lock)));
+    }
+    throw StorageError(StorageError::Kind::ReadOnly,
+                       Text::tr("“%1” can't be written: it or its folder is read-only. Nothing was saved.").arg(name),
+                       u"no lock file %1"_s.arg(lockPath(path)));
+}
+
+OwnerLock::~OwnerLock() = default;
+
+QString OwnerLock::holder(const QString &path)
+{
+    QLockFile lock(lockPath(path));
+    lock.setStaleLockTime(0);
+    if (lock.tryLock(0) || lock.error() != QLockFile::LockFailedError)
+        return {};
+    return describe(lock);
+}
+
+} // namespace huiyin

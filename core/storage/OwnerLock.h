@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+#include <memory>
+
+class QLockFile;
+
+namespace huiyin {
+
+// The machine-wide right to write one case file, held as a lock file beside it ("office.huiyin.lock"). Links to the
+// same file meet at the same lock. A lock left by a program that has died is taken over.
+class OwnerLock
+{
+public:
+    // Throws StorageError InUse, naming the holder, or ReadOnly when no lock can be written beside the file.
+    explicit OwnerLock(const QString &path);
+    ~OwnerLock();
+
+    // Who holds the lock of this file now, in words ("huiyin, process 4711 on OFFICE-PC"); "" when nobody does.
+    static QString holder(const QString &path);
+
+private:
+    std::unique_ptr<QLockFile> m_lock;
+};
+
+} // namespace huiyin

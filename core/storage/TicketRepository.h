@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/Ticket.h"
+#include "storage/TicketFilter.h"
+
+#include <QList>
+
+#include <optional>
+
+namespace huiyin {
+
+class Database;
+
+// Reads and writes tickets. Never begins a transaction: the command that calls it does.
+class TicketRepository
+{
+public:
+    explicit TicketRepository(Database &database)
+        : m_database(database)
+    {
+    }
+
+    TicketId insert(const Ticket &ticket, std::optional<qint64> importBatch = std::nullopt) const;
+    // Replaces the row of ticket.id and counts its version up. False: the stored version is not ticket.version any
+    // more, somebody else has saved it since; nothing was written.
+    [[nodiscard]] bool update(const Ticket &ticket) const;
+
+    [[nodiscard]] std::optional<Ticket> byId(TicketId id) const;
+    [[nodiscard]] std::optional<TicketId> idOf(const QString &number) const;
+
+    // The ids of a list in its order; rows of some of them, in the order asked.
+    [[nodiscard]] QList<TicketId> matching(const TicketFilter &filter, TicketOrder order = {},
+                                           std::optional<qint64> limit = std::nullopt) const;
+    [[nodiscard]] QList<TicketRow> rows(const QList<TicketId> &ids) const;
+
+    // A caller's earlier tickets by telephone number, newest first.
+    [[nodiscard]] QList<TicketRow> ofPhone(const QString &phone, int limit) const;
+
+private:
+    Database &m_database;
+};
+
+} // namespace huiyin

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/Transaction.h"
+
+#include <QLoggingCategory>
+
+using namespace Qt::StringLiterals;
+
+namespace huiyin {
+
+Transaction::Transaction(Database &database)
+    : m_database(database)
+{
+    // IMMEDIATE: a deferred transaction that turns into a write fails at once, whatever the busy timeout.
+    if (m_database.m_transactionDepth == 0) {
+        m_database.exec(u"BEGIN IMMEDIATE"_s);
+        m_database.m_abandoned = false;
+    }
+    ++m_database.m_transactionDepth;
+}
+
+Transaction::~Transaction()
+{
+    if (m_done)
+        return;
+    m_database.m_abandoned = true;
+    if (--m_database.m_transactionDepth > 0)
+        return;
+    try {
+        m_database.exec(u"ROLLBACK"_s);
+    } catch (const StorageError &error) {
+        // SQLite has rolled back by itself after errors such as a full disk; then there is nothing left to undo.
+        qWarning("rollback: %s", error.what());
+    }
+}
+
+void Transaction::commit()
+{
+    Q_ASSERT(!m_done);
+    if (m_database.m_transactionDepth > 1) {
+        --m_database.m_transactionDepth;
+        m_done = true;
+        return;
+    }
+    if (m_database.m_abandoned)
+        throw StorageError(StorageError::Kind::Other, u"An inner transaction was abandoned."_s);
+    m_database.exec(u"COMMIT"_s);
+    m_database.m_transactionDepth = 0;
+    m_done = true;
+}
+
+ReadTransaction::ReadTransaction(Database &database)
+    : m_database(database)
+    , m_outermost(database.transactionDepth() == 0 && !database.m_reading)
+{
+    if (m_outermost) {
+        m_database.exec(u"BEGIN"_s);
+        m_database.m_reading = true;
+    }
+}
+
+ReadTransaction::~ReadTransaction()
+{
+    if (!m_outermost)
+        return;
+    m_database.m_reading = false;
+    try {
+        m_database.exec(u"COMMIT"_s);
+    } catch (const StorageError &error) {
+        qWarning("end of reading: %s", error.what());
+    }
+}
+
+} // namespace huiyin
