@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QtGlobal>
+
+namespace huiyin {
+
+// Every count that figures are made of. Each can be asked for the tickets (or calls) that it counts.
+enum class Measure {
+    // calls
+    Calls,
+    CallsByOutcome, // row: CallOutcome
+    CallsByTopic,   // row: topic
+    CallsByDay,     // row: day of the period, from 0
+    // counted tickets
+    Accepted,
+    Closed,
+    Open,
+    Merged, // into a counted one; accepted + merged = requests 件次
+    AnsweredDirectly,
+    AcceptedByDay, // row: day of the period, from 0
+    ByRequestType, // row: request type, 0 = 未分类
+    ByTopic,       // row: topic
+    ByTopicClosed,
+    ByTopicAndType, // row: topic, sub: request type
+    CategoryBase,
+    ByCategory, // row: category with all below it, 0 = 未分类
+    // every channel, whether it counts into the total or not; row: channel with all below it
+    ByChannel,
+    ByChannelClosed,
+    ByChannelOpen,
+    ByChannelAndType, // sub: request type
+    ByChannelOnTime,
+    ByChannelOnTimeBase,
+    ByChannelTimely,
+    // dispatches of counted tickets; row: department
+    ByDepartment,
+    ByDepartmentClosed,
+    ByDepartmentOpen,
+    ByDepartmentOnTime,
+    ByDepartmentOnTimeBase,
+    ByDepartmentReturned,
+    ByDepartmentRedone,
+    ByDepartmentExtended,
+    // counted tickets with a lead dispatch
+    Dispatched,
+    DispatchedClosed,
+    DispatchedOpen,
+    DispatchedOnTime,
+    DispatchedOnTimeBase,
+    // follow-up
+    FollowUpDue,
+    FollowUpTried,
+    FollowUpReached,
+    FollowUpRated,
+    FollowUpSatisfied,
+    FollowUpSolved,
+    // handling time
+    EnterpriseClosed,
+
+    Count_, // how many there are
+};
+
+// One figure: a measure, and the row and column of its table where it has them (code-table ids).
+struct FigureKey
+{
+    Measure measure = Measure::Accepted;
+    qint64 row = 0;
+    qint64 sub = 0;
+
+    bool operator==(const FigureKey &) const = default;
+};
+
+inline bool countsCalls(Measure measure)
+{
+    return measure <= Measure::CallsByDay;
+}
+
+} // namespace huiyin

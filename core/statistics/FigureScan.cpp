@@ -1,0 +1,277 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "statistics/FigureScan.h"
+
+#include <algorithm>
+
+namespace huiyin {
+
+namespace {
+
+template <class T>
+qint64 largest(const QList<T> &list)
+{
+    qint64 id = 0;
+    for (const T &entry : list)
+        id = qMax(id, entry.id->value());
+    return id;
+}
+
+// For every node of a tree: itself and those above it.
+template <class T>
+std::vector<std::vector<qint64>> chains(const QList<T> &list)
+{
+    std::vector<std::vector<qint64>> result(static_cast<size_t>(largest(list)) + 1);
+    for (const T &entry : list) {
+        auto &chain = result[static_cast<size_t>(entry.id->value())];
+        const T *node = &entry;
+        for (qsizetype depth = 0; node && depth < list.size(); ++depth) {
+            chain.push_back(node->id->value());
+            node = findById(list, node->parent);
+        }
+    }
+    return result;
+}
+
+const std::vector<qint64> &chainOf(const std::vector<std::vector<qint64>> &chains, qint64 id)
+{
+    static const std::vector<qint64> none;
+    return id > 0 && static_cast<size_t>(id) < chains.size() ? chains[static_cast<size_t>(id)] : none;
+}
+
+} // namespace
+
+QuestionSpan spanOf(const Question &question, const OfficeZone &zone)
+{
+    QuestionSpan span{.from = zone.toUtc(question.period.from), .end = zone.toUtc(question.period.to.addDays(1))};
+    span.cutOff = question.cutOff ? question.cutOff->toMSecsSinceEpoch() : span.end;
+    return span;
+}
+
+FigureScan::FigureScan(const CodeTables &tables, const Question &question, const OfficeZone &zone)
+    : m_span(spanOf(question, zone))
+    , m_channelChain(chains(tables.channels))
+    , m_categoryChain(chains(tables.categories))
+    , m_largestTypeId(largest(tables.requestTypes))
+{
+    for (const TopicId topic : question.excludedTopics)
+        m_excludedTopics.insert(topic.value());
+    m_inTotal.resize(m_channelChain.size());
+    for (const Channel &channel : tables.channels)
+        m_inTotal[static_cast<size_t>(channel.id->value())] = channel.inTotal;
+    for (QDate day = question.period.from; day <= question.period.to; day = day.addDays(1))
+        m_dayStarts.push_back(zone.toUtc(day));
+    m_largestId = std::max({largest(tables.channels), largest(tables.categories), largest(tables.topics),
+                            largest(tables.departments), m_largestTypeId, qint64(m_dayStarts.size()), qint64{16}});
+}
+
+bool FigureScan::inTotal(qint64 channel) const
+{
+    return channel > 0 && static_cast<size_t>(channel) < m_inTotal.size() && m_inTotal[static_cast<size_t>(channel)];
+}
+
+qint64 FigureScan::dayOf(qint64 at) const
+{
+    const auto next = std::upper_bound(m_dayStarts.begin(), m_dayStarts.end(), at);
+    return next - m_dayStarts.begin() - 1;
+}
+
+qint64 FigureScan::dueInForce(const DispatchFacts &dispatch) const
+{
+    // An extension that has not happened yet leaves the original due time.
+    const bool extendedLater = dispatch.extendedAt != never && !happened(dispatch.extendedAt);
+    return extendedLater && dispatch.originalDueAt != never ? dispatch.originalDueAt : dispatch.dueAt;
+}
+
+FigureScan::Timeliness FigureScan::timeliness(const DispatchFacts &dispatch) const
+{
+    const qint64 due = dueInForce(dispatch);
+    if (due == never)
+        return Timeliness::NotJudged;
+    if (happened(dispatch.closedAt)) {
+        const qint64 replied = happened(dispatch.repliedAt) ? dispatch.repliedAt : dispatch.closedAt;
+        return replied <= due ? Timeliness::OnTime : Timeliness::Late;
+    }
+    return happened(due) ? Timeliness::Late : Timeliness::NotJudged;
+}
+
+void FigureScan::ticket(const TicketFacts &ticket, const QList<DispatchFacts> &dispatches,
+                        const QList<FollowUpFacts> &followUps, FigureSink &sink) const
+{
+    if (!ticket.counts)
+        return;
+
+    // The lead dispatch is the latest that was not returned; a round that is not dispatched yet does not exist.
+    const DispatchFacts *lead = nullptr;
+    bool firstRoundLead = false;
+    bool anyStanding = false;
+    qint64 firstReply = never;
+    for (const DispatchFacts &dispatch : dispatches) {
+        if (!happened(dispatch.dispatchedAt) || happened(dispatch.returnedAt))
+            continue;
+        anyStanding = true;
+        if (!dispatch.lead)
+            continue;
+        firstRoundLead = firstRoundLead || dispatch.round == 1;
+        firstReply = qMin(firstReply, dispatch.repliedAt);
+        if (!lead || std::pair(dispatch.round, dispatch.dispatchedAt) > std::pair(lead->round, lead->dispatchedAt))
+            lead = &dispatch;
+    }
+    if (!firstRoundLead)
+        lead = nullptr;
+
+    const qint64 answeredAt = anyStanding ? firstReply : ticket.closedAt;
+    const bool timely = happened(answeredAt) && (ticket.dueAt == never || answeredAt <= ticket.dueAt);
+    channelFigures(ticket, lead, timely, sink);
+    if (!inTotal(ticket.channel))
+        return;
+
+    const qint64 id = ticket.id;
+    const bool closed = happened(ticket.closedAt);
+    sink.add(Measure::Accepted, id);
+    sink.add(closed ? Measure::Closed : Measure::Open, id);
+    sink.add(Measure::AcceptedByDay, id, dayOf(ticket.receivedAt));
+    if (ticket.answeredDirectly && (closed || ticket.closedAt == never))
+        sink.add(Measure::AnsweredDirectly, id);
+    sink.add(Measure::ByRequestType, id, ticket.requestType);
+    if (ticket.topic > 0) {
+        sink.add(Measure::ByTopic, id, ticket.topic);
+        if (closed)
+            sink.add(Measure::ByTopicClosed, id, ticket.topic);
+        sink.add(Measure::ByTopicAndType, id, ticket.topic, ticket.requestType);
+    }
+    if (!m_excludedTopics.contains(ticket.topic)) {
+        sink.add(Measure::CategoryBase, id);
+        const auto &chain = chainOf(m_categoryChain, ticket.category);
+        if (chain.empty())
+            sink.add(Measure::ByCategory, id, 0);
+        for (const qint64 category : chain)
+            sink.add(Measure::ByCategory, id, category);
+    }
+    if (closed) {
+        if (ticket.enterprise)
+            sink.add(Measure::EnterpriseClosed, id);
+        sink.handled(ticket.closedAt - ticket.receivedAt, ticket.enterprise);
+    }
+
+    departmentFigures(id, dispatches, sink);
+    if (!lead)
+        return;
+    sink.add(Measure::Dispatched, id);
+    sink.add(happened(lead->closedAt) ? Measure::DispatchedClosed : Measure::DispatchedOpen, id);
+    const Timeliness onTime = timeliness(*lead);
+    if (onTime != Timeliness::NotJudged)
+        sink.add(Measure::DispatchedOnTimeBase, id);
+    if (onTime == Timeliness::OnTime)
+        sink.add(Measure::DispatchedOnTime, id);
+    if (closed)
+        followUpFigures(ticket, *lead, followUps, sink);
+}
+
+void FigureScan::channelFigures(const TicketFacts &ticket, const DispatchFacts *lead, bool timely,
+                                FigureSink &sink) const
+{
+    const bool closed = happened(ticket.closedAt);
+    const Timeliness onTime = lead ? timeliness(*lead) : Timeliness::NotJudged;
+    for (const qint64 channel : chainOf(m_channelChain, ticket.channel)) {
+        sink.add(Measure::ByChannel, ticket.id, channel);
+        sink.add(closed ? Measure::ByChannelClosed : Measure::ByChannelOpen, ticket.id, channel);
+        sink.add(Measure::ByChannelAndType, ticket.id, channel, ticket.requestType);
+        if (onTime != Timeliness::NotJudged)
+            sink.add(Measure::ByChannelOnTimeBase, ticket.id, channel);
+        if (onTime == Timeliness::OnTime)
+            sink.add(Measure::ByChannelOnTime, ticket.id, channel);
+        if (timely)
+            sink.add(Measure::ByChannelTimely, ticket.id, channel);
+    }
+}
+
+void FigureScan::departmentFigures(qint64 ticket, const QList<DispatchFacts> &dispatches, FigureSink &sink) const
+{
+    // A ticket has a handful of dispatches: looking through them again for each department costs nothing.
+    for (qsizetype i = 0; i < dispatches.size(); ++i) {
+        const qint64 department = dispatches[i].department;
+        const bool seenBefore = std::any_of(dispatches.begin(), dispatches.begin() + i,
+                                            [department](const DispatchFacts &d) { return d.department == department; });
+        if (seenBefore)
+            continue;
+        const DispatchFacts *latest = nullptr;
+        bool firstRound = false;
+        bool returned = false;
+        bool redone = false;
+        bool extended = false;
+        for (const DispatchFacts &dispatch : dispatches) {
+            if (dispatch.department != department || !happened(dispatch.dispatchedAt))
+                continue;
+            if (happened(dispatch.returnedAt)) {
+                returned = true;
+                continue;
+            }
+            firstRound = firstRound || dispatch.round == 1;
+            redone = redone || dispatch.round > 1;
+            extended = extended || happened(dispatch.extendedAt);
+            if (!latest || dispatch.round > latest->round)
+                latest = &dispatch;
+        }
+        if (returned)
+            sink.add(Measure::ByDepartmentReturned, ticket, department);
+        if (!firstRound)
+            continue;
+        sink.add(Measure::ByDepartment, ticket, department);
+        sink.add(happened(latest->closedAt) ? Measure::ByDepartmentClosed : Measure::ByDepartmentOpen, ticket,
+                 department);
+        const Timeliness onTime = timeliness(*latest);
+        if (onTime != Timeliness::NotJudged)
+            sink.add(Measure::ByDepartmentOnTimeBase, ticket, department);
+        if (onTime == Timeliness::OnTime)
+            sink.add(Measure::ByDepartmentOnTime, ticket, department);
+        if (redone)
+            sink.add(Measure::ByDepartmentRedone, ticket, department);
+        if (extended)
+            sink.add(Measure::ByDepartmentExtended, ticket, department);
+    }
+}
+
+void FigureScan::followUpFigures(const TicketFacts &ticket, const DispatchFacts &lead,
+                                 const QList<FollowUpFacts> &followUps, FigureSink &sink) const
+{
+    sink.add(Measure::FollowUpDue, ticket.id);
+    bool tried = false;
+    const FollowUpFacts *lastReached = nullptr;
+    for (const FollowUpFacts &followUp : followUps) {
+        if (!happened(followUp.at))
+            continue;
+        tried = true;
+        if (followUp.reached && (!lastReached || followUp.at > lastReached->at))
+            lastReached = &followUp;
+    }
+    if (tried)
+        sink.add(Measure::FollowUpTried, ticket.id);
+    if (!lastReached)
+        return;
+    sink.add(Measure::FollowUpReached, ticket.id);
+    if (lastReached->rated)
+        sink.add(Measure::FollowUpRated, ticket.id);
+    if (lastReached->satisfied)
+        sink.add(Measure::FollowUpSatisfied, ticket.id);
+    // The claim comes with the reply: one of after the cut-off has not been made.
+    const bool claimed = lead.claimsSolved && (happened(lead.repliedAt) || lead.repliedAt == never);
+    if (claimed && !lastReached->deniesSolved)
+        sink.add(Measure::FollowUpSolved, ticket.id);
+}
+
+void FigureScan::merged(const MergedFacts &merged, FigureSink &sink) const
+{
+    if (inTotal(merged.rootChannel))
+        sink.add(Measure::Merged, merged.id);
+}
+
+void FigureScan::call(const CallFigureFacts &call, FigureSink &sink) const
+{
+    sink.add(Measure::Calls, call.id);
+    sink.add(Measure::CallsByOutcome, call.id, static_cast<qint64>(call.outcome));
+    sink.add(Measure::CallsByDay, call.id, dayOf(call.startedAt));
+    if (call.topic > 0)
+        sink.add(Measure::CallsByTopic, call.id, call.topic);
+}
+
+} // namespace huiyin

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/CodeTables.h"
+#include "statistics/Figure.h"
+#include "statistics/Question.h"
+#include "storage/FigureSource.h"
+
+#include <QSet>
+
+#include <vector>
+
+namespace huiyin {
+
+// Decides, for each ticket and each call, which figures it counts in. The rules are those of "What the figures count"
+// in the contract. A sink gets them one by one: to count them, or to keep the ids behind one of them; so a figure and
+// its list can't differ.
+class FigureSink
+{
+public:
+    virtual ~FigureSink() = default;
+    // `id` is a call's for the measures of calls, a ticket's for all others.
+    virtual void add(Measure measure, qint64 id, qint64 row = 0, qint64 sub = 0) = 0;
+    // A closed counted ticket took so long, in milliseconds.
+    virtual void handled([[maybe_unused]] qint64 milliseconds, [[maybe_unused]] bool enterprise) {}
+};
+
+class FigureScan
+{
+public:
+    FigureScan(const CodeTables &tables, const Question &question, const OfficeZone &zone);
+
+    void ticket(const TicketFacts &ticket, const QList<DispatchFacts> &dispatches,
+                const QList<FollowUpFacts> &followUps, FigureSink &sink) const;
+    void merged(const MergedFacts &merged, FigureSink &sink) const;
+    void call(const CallFigureFacts &call, FigureSink &sink) const;
+
+    [[nodiscard]] const QuestionSpan &span() const { return m_span; }
+    // The largest id in use in each table that rows are indexed by.
+    [[nodiscard]] qint64 largestId() const { return m_largestId; }
+    [[nodiscard]] qint64 largestTypeId() const { return m_largestTypeId; }
+    [[nodiscard]] qint64 dayCount() const { return qint64(m_dayStarts.size()); }
+
+private:
+    [[nodiscard]] bool happened(qint64 at) const { return at < m_span.cutOff; }
+    [[nodiscard]] qint64 dueInForce(const DispatchFacts &dispatch) const;
+    enum class Timeliness { OnTime, Late, NotJudged };
+    [[nodiscard]] Timeliness timeliness(const DispatchFacts &dispatch) const;
+    [[nodiscard]] bool inTotal(qint64 channel) const;
+    [[nodiscard]] qint64 dayOf(qint64 at) const;
+    void channelFigures(const TicketFacts &ticket, const DispatchFacts *lead, bool timely, FigureSink &sink) const;
+    void departmentFigures(qint64 ticket, const QList<DispatchFacts> &dispatches, FigureSink &sink) const;
+    void followUpFigures(const TicketFacts &ticket, const DispatchFacts &lead, const QList<FollowUpFacts> &followUps,
+                         FigureSink &sink) const;
+
+    QuestionSpan m_span;
+    QSet<qint64> m_excludedTopics;
+    std::vector<std::vector<qint64>> m_channelChain; // a channel and those above it
+    std::vector<std::vector<qint64>> m_categoryChain;
+    std::vector<char> m_inTotal;
+    std::vector<qint64> m_dayStarts;
+    qint64 m_largestId = 0;
+    qint64 m_largestTypeId = 0;
+};
+
+} // namespace huiyin

@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/Call.h"
+#include "domain/CodeTables.h"
+#include "statistics/Question.h"
+#include "statistics/Ratio.h"
+
+#include <QList>
+#include <QString>
+
+#include <optional>
+
+namespace huiyin {
+
+// The figures of a period: exact whole numbers, as the contract's JSON names them. Lists are in the order in which
+// they are printed. `id` is nullopt in the row 未分类.
+
+struct OutcomeFigures
+{
+    CallOutcome outcome = CallOutcome::Answered;
+    qint64 count = 0;
+};
+
+struct TopicCount
+{
+    TopicId id{0};
+    QString name{};
+    qint64 count = 0;
+};
+
+struct TypeFigures
+{
+    std::optional<RequestTypeId> id{};
+    QString name{};
+    qint64 count = 0;
+    Ratio share{}; // of the accepted; in a channel or a topic, of its own
+};
+
+struct ChannelFigures
+{
+    ChannelId id{0};
+    QString name{};
+    QString unitWord{};
+    bool inTotal = true;
+    bool isPhone = false;
+    qint64 received = 0;
+    qint64 closed = 0;
+    qint64 open = 0;
+    Ratio closureRate{};
+    Ratio onTimeRate{};
+    Ratio timelyReplyRate{};
+    QList<TypeFigures> byRequestType{};
+    QList<ChannelFigures> children{};
+};
+
+struct TopicFigures
+{
+    TopicId id{0};
+    QString name{};
+    qint64 accepted = 0;
+    qint64 closed = 0;
+    QList<TypeFigures> byRequestType{};
+};
+
+struct CategoryFigures
+{
+    std::optional<CategoryId> id{};
+    QString name{};
+    qint64 count = 0;
+    Ratio share{}; // of the base, or of its parent
+    QList<CategoryFigures> children{};
+};
+
+struct DepartmentFigures
+{
+    DepartmentId id{0};
+    QString name{};
+    QString group{};
+    qint64 dispatched = 0;
+    qint64 closed = 0;
+    qint64 open = 0;
+    Ratio closureRate{};
+    Ratio onTimeRate{};
+    qint64 returned = 0;
+    qint64 redone = 0;
+    qint64 extended = 0;
+};
+
+struct DispatchedFigures
+{
+    qint64 total = 0;
+    qint64 closed = 0;
+    qint64 open = 0;
+    Ratio closureRate{};
+    Ratio onTimeRate{};
+};
+
+struct FollowUpFigures
+{
+    qint64 due = 0;
+    qint64 tried = 0;
+    qint64 reached = 0;
+    qint64 rated = 0;
+    Ratio satisfactionRate{};
+    Ratio solvedRate{};
+};
+
+// A duration over `count` tickets: `seconds` is their sum for a mean, the value itself for a median.
+struct DurationFigure
+{
+    qint64 count = 0;
+    qint64 seconds = 0;
+    bool isMean = true;
+
+    // In days of 86,400 s with two decimals, half up; "—" when there is none.
+    [[nodiscard]] QString printed() const { return quotient(seconds, count == 0 ? 0 : isMean ? count * 86'400 : 86'400, 2); }
+};
+
+struct DayFigures
+{
+    QDate day{};
+    qint64 calls = 0;
+    qint64 accepted = 0;
+};
+
+// One number against the same of another period.
+struct CountChange
+{
+    qint64 reference = 0;
+    qint64 difference = 0;
+    [[nodiscard]] Ratio rate() const { return {.numerator = difference, .denominator = reference}; }
+};
+
+struct ChangeFigures
+{
+    Period period{};
+    QDateTime cutOff{};
+    CountChange calls{};
+    CountChange accepted{};
+    CountChange closed{};
+    Ratio closureRateReference{};
+};
+
+struct Statistics
+{
+    Question question{};
+    QDateTime cutOff{}; // the instant in force, UTC
+
+    qint64 calls = 0;
+    QList<OutcomeFigures> callsByOutcome{};
+    QList<TopicCount> callsByTopic{};
+
+    qint64 accepted = 0;
+    qint64 closed = 0;
+    qint64 open = 0;
+    qint64 requests = 0; // 件次
+    Ratio closureRate{};
+    Ratio directAnswerRate{};
+
+    QList<ChannelFigures> byChannel{};
+    QList<TypeFigures> byRequestType{};
+    QList<TopicFigures> byTopic{};
+    qint64 categoryBase = 0;
+    QStringList excludedTopics{};
+    QList<CategoryFigures> byCategory{};
+    QList<DepartmentFigures> byDepartment{};
+    DispatchedFigures dispatched{};
+    FollowUpFigures followUp{};
+    DurationFigure meanHandlingTime{};
+    DurationFigure medianHandlingTime{.isMean = false};
+    DurationFigure enterpriseMeanHandlingTime{};
+    QList<DayFigures> byDay{};
+    std::optional<ChangeFigures> previousPeriod{};
+    std::optional<ChangeFigures> samePeriodLastYear{};
+};
+
+// The name of the row for what has no category or no type.
+QString uncategorised();
+
+// 其他, 其它, and such with 问题: printed last whatever its size.
+bool isOther(QStringView name);
+
+} // namespace huiyin

@@ -1,0 +1,381 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "statistics/StatisticsBuilder.h"
+
+#include "statistics/FigureScan.h"
+#include "storage/CaseFile.h"
+#include "storage/CodeTableRepository.h"
+#include "storage/Transaction.h"
+
+#include <algorithm>
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace huiyin {
+
+namespace {
+
+class CountingSink final : public FigureSink
+{
+public:
+    CountingSink(qint64 largestId, qint64 largestTypeId)
+        : m_stride(static_cast<size_t>(largestTypeId) + 1)
+    {
+        const auto rows = static_cast<size_t>(largestId) + 1;
+        for (size_t i = 0; i < m_counts.size(); ++i) {
+            const auto measure = static_cast<Measure>(i);
+            m_counts[i].resize(hasSub(measure) ? rows * m_stride : rows);
+        }
+    }
+
+    void add(Measure measure, qint64 /*id*/, qint64 row, qint64 sub) override { ++at(measure, row, sub); }
+
+    void handled(qint64 milliseconds, bool enterprise) override
+    {
+        const qint64 seconds = milliseconds / 1000;
+        m_durations.push_back(seconds);
+        m_sum += seconds;
+        if (enterprise)
+            m_enterpriseSum += seconds;
+    }
+
+    [[nodiscard]] qint64 count(Measure measure, qint64 row = 0, qint64 sub = 0) const
+    {
+        return m_counts[static_cast<size_t>(measure)][index(measure, row, sub)];
+    }
+
+    [[nodiscard]] qint64 sum() const { return m_sum; }
+    [[nodiscard]] qint64 enterpriseSum() const { return m_enterpriseSum; }
+    // The lower of the two middle ones.
+    [[nodiscard]] qint64 median()
+    {
+        if (m_durations.empty())
+            return 0;
+        const auto middle = m_durations.begin() + (static_cast<std::ptrdiff_t>(m_durations.size()) - 1) / 2;
+        std::nth_element(m_durations.begin(), middle, m_durations.end());
+        return *middle;
+    }
+
+private:
+    static bool hasSub(Measure measure)
+    {
+        return measure == Measure::ByTopicAndType || measure == Measure::ByChannelAndType;
+    }
+    [[nodiscard]] size_t index(Measure measure, qint64 row, qint64 sub) const
+    {
+        return hasSub(measure) ? static_cast<size_t>(row) * m_stride + static_cast<size_t>(sub) : static_cast<size_t>(row);
+    }
+    qint64 &at(Measure measure, qint64 row, qint64 sub)
+    {
+        return m_counts[static_cast<size_t>(measure)][index(measure, row, sub)];
+    }
+
+    size_t m_stride;
+    std::array<std::vector<qint64>, static_cast<size_t>(Measure::Count_)> m_counts;
+    std::vector<qint64> m_durations;
+    qint64 m_sum = 0;
+    qint64 m_enterpriseSum = 0;
+};
+
+class ListingSink final : public FigureSink
+{
+public:
+    explicit ListingSink(FigureKey wanted)
+        : m_wanted(wanted)
+    {
+    }
+    void add(Measure measure, qint64 id, qint64 row, qint64 sub) override
+    {
+        if (measure == m_wanted.measure && row == m_wanted.row && sub == m_wanted.sub)
+            ids.append(id);
+    }
+    QList<qint64> ids;
+
+private:
+    FigureKey m_wanted;
+};
+
+// What a row's place in a printed list depends on.
+template <class T>
+void sortForPrint(QList<T> &rows, qint64 T::*count)
+{
+    const auto group = [](const T &row) { return isOther(row.name) ? 2 : row.name == uncategorised() ? 1 : 0; };
+    // Stable: ties keep the office's own order, in which the rows come.
+    std::stable_sort(rows.begin(), rows.end(), [&](const T &a, const T &b) {
+        return std::pair(group(a), -(a.*count)) < std::pair(group(b), -(b.*count));
+    });
+}
+
+QList<TypeFigures> typeFigures(const CodeTables &tables, const CountingSink &counts, Measure measure, qint64 row,
+                               qint64 base, bool listEmpty)
+{
+    QList<TypeFigures> figures;
+    const auto countOf = [&](qint64 type) {
+        return measure == Measure::ByRequestType ? counts.count(measure, type) : counts.count(measure, row, type);
+    };
+    for (const RequestType &type : tables.requestTypes) {
+        const qint64 count = countOf(type.id->value());
+        if (count > 0 || (listEmpty && !type.retired))
+            figures.append({.id = type.id, .name = type.name, .count = count, .share = {count, base}});
+    }
+    if (const qint64 count = countOf(0); count > 0)
+        figures.append({.id = std::nullopt, .name = uncategorised(), .count = count, .share = {count, base}});
+    sortForPrint(figures, &TypeFigures::count);
+    return figures;
+}
+
+QList<ChannelFigures> channelFigures(const CodeTables &tables, const CountingSink &counts,
+                                     std::optional<ChannelId> parent)
+{
+    QList<ChannelFigures> figures;
+    for (const Channel &channel : tables.channels) {
+        if (channel.parent != parent)
+            continue;
+        const qint64 id = channel.id->value();
+        const qint64 received = counts.count(Measure::ByChannel, id);
+        const bool listed = !parent && !channel.retired; // the outer list names every valid one
+        if (received == 0 && !listed)
+            continue;
+        const qint64 closed = counts.count(Measure::ByChannelClosed, id);
+        figures.append(
+            {.id = *channel.id,
+             .name = channel.name,
+             .unitWord = channel.unitWord,
+             .inTotal = channel.inTotal,
+             .isPhone = channel.isPhone,
+             .received = received,
+             .closed = closed,
+             .open = counts.count(Measure::ByChannelOpen, id),
+             .closureRate = {closed, received},
+             .onTimeRate = {counts.count(Measure::ByChannelOnTime, id), counts.count(Measure::ByChannelOnTimeBase, id)},
+             .timelyReplyRate = {counts.count(Measure::ByChannelTimely, id), received},
+             .byRequestType = typeFigures(tables, counts, Measure::ByChannelAndType, id, received, false),
+             .children = channelFigures(tables, counts, channel.id)});
+    }
+    sortForPrint(figures, &ChannelFigures::received);
+    return figures;
+}
+
+QList<CategoryFigures> categoryFigures(const CodeTables &tables, const CountingSink &counts,
+                                       std::optional<CategoryId> parent, qint64 base)
+{
+    QList<CategoryFigures> figures;
+    for (const Category &category : tables.categories) {
+        if (category.parent != parent)
+            continue;
+        const qint64 count = counts.count(Measure::ByCategory, category.id->value());
+        if (count > 0) {
+            figures.append({.id = category.id,
+                            .name = category.name,
+                            .count = count,
+                            .share = {count, base},
+                            .children = categoryFigures(tables, counts, category.id, count)});
+        }
+    }
+    if (const qint64 count = counts.count(Measure::ByCategory, 0); !parent && count > 0)
+        figures.append({.id = std::nullopt, .name = uncategorised(), .count = count, .share = {count, base}, .children = {}});
+    sortForPrint(figures, &CategoryFigures::count);
+    return figures;
+}
+
+QList<TopicFigures> topicFigures(const CodeTables &tables, const CountingSink &counts)
+{
+    QList<TopicFigures> figures;
+    for (const Topic &topic : tables.topics) {
+        const qint64 id = topic.id->value();
+        const qint64 accepted = counts.count(Measure::ByTopic, id);
+        if (accepted > 0) {
+            figures.append({.id = *topic.id,
+                            .name = topic.name,
+                            .accepted = accepted,
+                            .closed = counts.count(Measure::ByTopicClosed, id),
+                            .byRequestType = typeFigures(tables, counts, Measure::ByTopicAndType, id, accepted, false)});
+        }
+    }
+    sortForPrint(figures, &TopicFigures::accepted);
+    return figures;
+}
+
+QList<DepartmentFigures> departmentFigures(const CodeTables &tables, const CountingSink &counts)
+{
+    QList<DepartmentFigures> figures;
+    for (const Department &department : tables.departments) {
+        const qint64 id = department.id->value();
+        const qint64 dispatched = counts.count(Measure::ByDepartment, id);
+        const qint64 returned = counts.count(Measure::ByDepartmentReturned, id);
+        if (dispatched == 0 && returned == 0)
+            continue;
+        const qint64 closed = counts.count(Measure::ByDepartmentClosed, id);
+        figures.append({.id = *department.id,
+                        .name = department.name,
+                        .group = department.group,
+                        .dispatched = dispatched,
+                        .closed = closed,
+                        .open = counts.count(Measure::ByDepartmentOpen, id),
+                        .closureRate = {closed, dispatched},
+                        .onTimeRate = {counts.count(Measure::ByDepartmentOnTime, id),
+                                       counts.count(Measure::ByDepartmentOnTimeBase, id)},
+                        .returned = returned,
+                        .redone = counts.count(Measure::ByDepartmentRedone, id),
+                        .extended = counts.count(Measure::ByDepartmentExtended, id)});
+    }
+    sortForPrint(figures, &DepartmentFigures::dispatched);
+    return figures;
+}
+
+void callFigures(Statistics &figures, const CodeTables &tables, const CountingSink &counts)
+{
+    figures.calls = counts.count(Measure::Calls);
+    for (const auto &entry : codeTable<CallOutcome>()) {
+        if (const qint64 count = counts.count(Measure::CallsByOutcome, static_cast<qint64>(entry.value)); count > 0)
+            figures.callsByOutcome.append({.outcome = entry.value, .count = count});
+    }
+    std::ranges::stable_sort(figures.callsByOutcome, std::ranges::greater(), &OutcomeFigures::count);
+    for (const Topic &topic : tables.topics) {
+        if (const qint64 count = counts.count(Measure::CallsByTopic, topic.id->value()); count > 0)
+            figures.callsByTopic.append({.id = *topic.id, .name = topic.name, .count = count});
+    }
+    sortForPrint(figures.callsByTopic, &TopicCount::count);
+}
+
+void ticketFigures(Statistics &figures, const CodeTables &tables, CountingSink &counts)
+{
+    const auto count = [&counts](Measure measure) { return counts.count(measure); };
+    figures.accepted = count(Measure::Accepted);
+    figures.closed = count(Measure::Closed);
+    figures.open = count(Measure::Open);
+    figures.requests = figures.accepted + count(Measure::Merged);
+    figures.closureRate = {figures.closed, figures.accepted};
+    figures.directAnswerRate = {count(Measure::AnsweredDirectly), figures.accepted};
+    figures.byChannel = channelFigures(tables, counts, std::nullopt);
+    figures.byRequestType = typeFigures(tables, counts, Measure::ByRequestType, 0, figures.accepted, true);
+    figures.byTopic = topicFigures(tables, counts);
+    figures.categoryBase = count(Measure::CategoryBase);
+    for (const TopicId topic : figures.question.excludedTopics)
+        figures.excludedTopics.append(nameOf(tables.topics, std::optional(topic)));
+    figures.byCategory = categoryFigures(tables, counts, std::nullopt, figures.categoryBase);
+    figures.byDepartment = departmentFigures(tables, counts);
+    figures.dispatched = {.total = count(Measure::Dispatched),
+                          .closed = count(Measure::DispatchedClosed),
+                          .open = count(Measure::DispatchedOpen),
+                          .closureRate = {count(Measure::DispatchedClosed), count(Measure::Dispatched)},
+                          .onTimeRate = {count(Measure::DispatchedOnTime), count(Measure::DispatchedOnTimeBase)}};
+    figures.followUp = {.due = count(Measure::FollowUpDue),
+                        .tried = count(Measure::FollowUpTried),
+                        .reached = count(Measure::FollowUpReached),
+                        .rated = count(Measure::FollowUpRated),
+                        .satisfactionRate = {count(Measure::FollowUpSatisfied), count(Measure::FollowUpRated)},
+                        .solvedRate = {count(Measure::FollowUpSolved), count(Measure::FollowUpReached)}};
+    figures.meanHandlingTime = {.count = figures.closed, .seconds = counts.sum()};
+    figures.medianHandlingTime = {.count = figures.closed, .seconds = counts.median(), .isMean = false};
+    figures.enterpriseMeanHandlingTime = {.count = count(Measure::EnterpriseClosed), .seconds = counts.enterpriseSum()};
+}
+
+ChangeFigures changeFigures(const FigureSource &source, const OfficeZone &zone, const Statistics &figures,
+                            const Period &reference)
+{
+    // The reference's cut-off lies as long after its end as ours lies after ours.
+    const QuestionSpan own = spanOf(figures.question, zone);
+    Question question{.period = reference};
+    QuestionSpan span = spanOf(question, zone);
+    span.cutOff = span.end + (own.cutOff - own.end);
+    const FigureSource::Totals totals = source.totals(span.from, span.before(), span.cutOff);
+    const auto change = [](qint64 now, qint64 before) { return CountChange{.reference = before, .difference = now - before}; };
+    return {.period = reference,
+            .cutOff = QDateTime::fromMSecsSinceEpoch(span.cutOff, Qt::UTC),
+            .calls = change(figures.calls, totals.calls),
+            .accepted = change(figures.accepted, totals.accepted),
+            .closed = change(figures.closed, totals.closed),
+            .closureRateReference = {totals.closed, totals.accepted}};
+}
+
+void scanAll(const FigureSource &source, const FigureScan &scan, FigureSink &sink, bool tickets, bool merged, bool calls)
+{
+    const qint64 from = scan.span().from;
+    const qint64 before = scan.span().before();
+    if (tickets) {
+        source.eachTicket(from, before,
+                          [&](const TicketFacts &ticket, const QList<DispatchFacts> &dispatches,
+                              const QList<FollowUpFacts> &followUps) { scan.ticket(ticket, dispatches, followUps, sink); });
+    }
+    if (merged)
+        source.eachMerged(from, before, [&](const MergedFacts &facts) { scan.merged(facts, sink); });
+    if (calls)
+        source.eachCall(from, before, [&](const CallFigureFacts &call) { scan.call(call, sink); });
+}
+
+QList<qint64> behind(CaseFile &file, const Question &question, FigureKey figure)
+{
+    const ReadTransaction oneState(file.database());
+    const CodeTables tables = CodeTableRepository(file.database()).load();
+    const FigureScan scan(tables, question, file.zone());
+    ListingSink sink(figure);
+    const bool calls = countsCalls(figure.measure);
+    const bool merged = figure.measure == Measure::Merged;
+    scanAll(FigureSource(file.database()), scan, sink, !calls && !merged, merged, calls);
+    return sink.ids;
+}
+
+} // namespace
+
+QString uncategorised()
+{
+    return u"未分类"_s;
+}
+
+bool isOther(QStringView name)
+{
+    if (name.endsWith(u"问题"))
+        name.chop(2);
+    return name.endsWith(u"其他") || name.endsWith(u"其它");
+}
+
+Statistics buildStatistics(CaseFile &file, const Question &question)
+{
+    const ReadTransaction oneState(file.database());
+    const CodeTables tables = CodeTableRepository(file.database()).load();
+    const FigureScan scan(tables, question, file.zone());
+    const FigureSource source(file.database());
+    CountingSink counts(scan.largestId(), scan.largestTypeId());
+    scanAll(source, scan, counts, true, true, true);
+
+    Statistics figures;
+    figures.question = question;
+    figures.cutOff = QDateTime::fromMSecsSinceEpoch(scan.span().cutOff, Qt::UTC);
+    callFigures(figures, tables, counts);
+    ticketFigures(figures, tables, counts);
+    for (qint64 day = 0; day < scan.dayCount(); ++day) {
+        figures.byDay.append({.day = question.period.from.addDays(day),
+                              .calls = counts.count(Measure::CallsByDay, day),
+                              .accepted = counts.count(Measure::AcceptedByDay, day)});
+    }
+    if (question.withChange) {
+        figures.previousPeriod = changeFigures(source, file.zone(), figures, question.period.previous());
+        figures.samePeriodLastYear = changeFigures(source, file.zone(), figures, question.period.lastYear());
+    }
+    return figures;
+}
+
+QList<TicketId> ticketsBehind(CaseFile &file, const Question &question, FigureKey figure)
+{
+    QList<TicketId> ids;
+    if (countsCalls(figure.measure))
+        return ids;
+    const auto found = behind(file, question, figure);
+    for (const qint64 id : found)
+        ids.append(TicketId(id));
+    return ids;
+}
+
+QList<CallId> callsBehind(CaseFile &file, const Question &question, FigureKey figure)
+{
+    QList<CallId> ids;
+    if (!countsCalls(figure.measure))
+        return ids;
+    const auto found = behind(file, question, figure);
+    for (const qint64 id : found)
+        ids.append(CallId(id));
+    return ids;
+}
+
+} // namespace huiyin

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/Progress.h"
+#include "statistics/Figure.h"
+#include "statistics/Statistics.h"
+
+namespace huiyin {
+
+class CaseFile;
+
+// The figures of a period, counted from the tickets themselves in one pass over one state of the file.
+Statistics buildStatistics(CaseFile &file, const Question &question);
+
+// What a figure counts, in order of time; for a measure of calls the first is empty, for one of tickets the second.
+QList<TicketId> ticketsBehind(CaseFile &file, const Question &question, FigureKey figure);
+QList<CallId> callsBehind(CaseFile &file, const Question &question, FigureKey figure);
+
+} // namespace huiyin

@@ -1,0 +1,417 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "statistics/StatisticsReport.h"
+
+#include "domain/Text.h"
+
+#include <QJsonArray>
+
+using namespace Qt::StringLiterals;
+
+namespace huiyin {
+
+namespace {
+
+class JsonReport
+{
+public:
+    JsonReport(const OfficeZone &zone, PercentStyle style)
+        : m_zone(zone)
+        , m_style(style)
+    {
+    }
+
+    [[nodiscard]] QJsonObject rate(Ratio ratio) const
+    {
+        return {{u"numerator"_s, ratio.numerator},
+                {u"denominator"_s, ratio.denominator},
+                {u"printed"_s, percent(ratio, m_style)}};
+    }
+
+    [[nodiscard]] QJsonObject period(const Period &period, const QDateTime &cutOff) const
+    {
+        return {{u"from"_s, period.from.toString(Qt::ISODate)},
+                {u"to"_s, period.to.toString(Qt::ISODate)},
+                {u"cut_off"_s, m_zone.isoText(cutOff)},
+                {u"label"_s, period.label()}};
+    }
+
+    [[nodiscard]] static QJsonArray types(const QList<TypeFigures> &list)
+    {
+        QJsonArray rows;
+        for (const TypeFigures &type : list)
+            rows.append(QJsonObject{{u"name"_s, type.name}, {u"count"_s, type.count}});
+        return rows;
+    }
+
+    [[nodiscard]] QJsonArray channels(const QList<ChannelFigures> &list) const
+    {
+        QJsonArray rows;
+        for (const ChannelFigures &channel : list) {
+            rows.append(QJsonObject{{u"name"_s, channel.name},
+                                    {u"unit_word"_s, channel.unitWord},
+                                    {u"in_total"_s, channel.inTotal},
+                                    {u"received"_s, channel.received},
+                                    {u"closed"_s, channel.closed},
+                                    {u"open"_s, channel.open},
+                                    {u"closure_rate"_s, rate(channel.closureRate)},
+                                    {u"on_time_rate"_s, rate(channel.onTimeRate)},
+                                    {u"timely_reply_rate"_s, rate(channel.timelyReplyRate)},
+                                    {u"by_request_type"_s, types(channel.byRequestType)},
+                                    {u"children"_s, channels(channel.children)}});
+        }
+        return rows;
+    }
+
+    [[nodiscard]] QJsonArray categories(const QList<CategoryFigures> &list) const
+    {
+        QJsonArray rows;
+        for (const CategoryFigures &category : list) {
+            rows.append(QJsonObject{{u"name"_s, category.name},
+                                    {u"count"_s, category.count},
+                                    {u"share"_s, rate(category.share)},
+                                    {u"children"_s, categories(category.children)}});
+        }
+        return rows;
+    }
+
+    [[nodiscard]] static QJsonObject duration(const DurationFigure &figure)
+    {
+        return {{u"count"_s, figure.count}, {u"seconds"_s, figure.seconds}, {u"printed"_s, figure.printed()}};
+    }
+
+    [[nodiscard]] QJsonObject countChange(const CountChange &change) const
+    {
+        return {{u"reference"_s, change.reference},
+                {u"difference"_s, change.difference},
+                {u"rate"_s, QJsonObject{{u"numerator"_s, change.rate().numerator},
+                                        {u"denominator"_s, change.rate().denominator},
+                                        {u"printed"_s, signedPercent(change.rate(), m_style)}}}};
+    }
+
+    [[nodiscard]] QJsonObject change(const ChangeFigures &change, Ratio closureRate) const
+    {
+        return {{u"period"_s, period(change.period, change.cutOff)},
+                {u"calls"_s, countChange(change.calls)},
+                {u"accepted"_s, countChange(change.accepted)},
+                {u"closed"_s, countChange(change.closed)},
+                {u"closure_rate"_s, QJsonObject{{u"reference"_s, rate(change.closureRateReference)},
+                                                {u"points"_s, points(closureRate, change.closureRateReference)}}}};
+    }
+
+private:
+    const OfficeZone &m_zone;
+    PercentStyle m_style;
+};
+
+// A table of fixed-width columns; East Asian characters take two.
+class TextTable
+{
+public:
+    explicit TextTable(QList<bool> rightAligned)
+        : m_right(std::move(rightAligned))
+    {
+    }
+    void row(const QStringList &cells) { m_rows.append(cells); }
+    [[nodiscard]] QString text() const
+    {
+        QList<int> widths(m_right.size(), 0);
+        for (const QStringList &row : m_rows) {
+            for (qsizetype i = 0; i < row.size(); ++i)
+                widths[i] = qMax(widths[i], displayWidth(row[i]));
+        }
+        QString result;
+        for (const QStringList &row : m_rows) {
+            QString line = u"  "_s;
+            for (qsizetype i = 0; i < row.size(); ++i) {
+                const QString fill(widths[i] - displayWidth(row[i]), u' ');
+                line += m_right[i] ? QString(fill + row[i]) : QString(row[i] + fill);
+                line += u"  "_s;
+            }
+            while (line.endsWith(u' '))
+                line.chop(1);
+            result += line + u'\n';
+        }
+        return result;
+    }
+
+private:
+    QList<bool> m_right;
+    QList<QStringList> m_rows;
+};
+
+void categoryLines(TextTable &table, const QList<CategoryFigures> &rows, PercentStyle style, int level)
+{
+    for (const CategoryFigures &row : rows) {
+        table.row({QString(level * 2, u' ') + (level > 0 ? u"其中：" : u"") + row.name, QString::number(row.count),
+                   percent(row.share, style)});
+        categoryLines(table, row.children, style, level + 1);
+    }
+}
+
+void channelLines(TextTable &table, const QList<ChannelFigures> &rows, PercentStyle style, int level)
+{
+    for (const ChannelFigures &row : rows) {
+        table.row({QString(level * 2, u' ') + row.name + (row.inTotal ? u"" : u"（不计入总数）"),
+                   QString::number(row.received) + row.unitWord, QString::number(row.closed), QString::number(row.open),
+                   percent(row.closureRate, style), percent(row.onTimeRate, style), percent(row.timelyReplyRate, style)});
+        channelLines(table, row.children, style, level + 1);
+    }
+}
+
+QString csvCell(const QString &text)
+{
+    return u'"' + QString(text).replace(u'"', u"\"\""_s) + u'"';
+}
+
+class CsvReport
+{
+public:
+    explicit CsvReport(PercentStyle style)
+        : m_style(style)
+    {
+        line({u"section"_s, u"name"_s, u"figure"_s, u"value"_s, u"printed"_s});
+    }
+    void count(const QString &section, const QString &name, const QString &figure, qint64 value)
+    {
+        line({section, name, figure, QString::number(value), QString::number(value)});
+    }
+    void rate(const QString &section, const QString &name, const QString &figure, Ratio ratio)
+    {
+        line({section, name, figure, u"%1/%2"_s.arg(ratio.numerator).arg(ratio.denominator), percent(ratio, m_style)});
+    }
+    void line(const QStringList &cells)
+    {
+        QStringList quoted;
+        for (const QString &cell : cells)
+            quoted.append(csvCell(cell));
+        m_text += quoted.join(u',') + u"\r\n";
+    }
+    void categories(const QList<CategoryFigures> &rows, const QString &above)
+    {
+        for (const CategoryFigures &row : rows) {
+            const QString path = above.isEmpty() ? row.name : QString(above + u'/' + row.name);
+            count(u"by_category"_s, path, u"count"_s, row.count);
+            rate(u"by_category"_s, path, u"share"_s, row.share);
+            categories(row.children, path);
+        }
+    }
+    void channels(const QList<ChannelFigures> &rows, const QString &above)
+    {
+        for (const ChannelFigures &row : rows) {
+            const QString path = above.isEmpty() ? row.name : QString(above + u'/' + row.name);
+            count(u"by_channel"_s, path, u"received"_s, row.received);
+            count(u"by_channel"_s, path, u"closed"_s, row.closed);
+            count(u"by_channel"_s, path, u"open"_s, row.open);
+            rate(u"by_channel"_s, path, u"closure_rate"_s, row.closureRate);
+            rate(u"by_channel"_s, path, u"on_time_rate"_s, row.onTimeRate);
+            rate(u"by_channel"_s, path, u"timely_reply_rate"_s, row.timelyReplyRate);
+            channels(row.children, path);
+        }
+    }
+    [[nodiscard]] QString text() const { return m_text; }
+
+private:
+    PercentStyle m_style;
+    QString m_text;
+};
+
+} // namespace
+
+QJsonObject toJson(const Statistics &figures, const OfficeZone &zone, PercentStyle style)
+{
+    const JsonReport report(zone, style);
+    QJsonArray outcomes;
+    for (const OutcomeFigures &row : figures.callsByOutcome)
+        outcomes.append(QJsonObject{
+            {u"code"_s, QString(code(row.outcome))}, {u"name"_s, chineseName(row.outcome)}, {u"count"_s, row.count}});
+    QJsonArray callTopics;
+    for (const TopicCount &row : figures.callsByTopic)
+        callTopics.append(QJsonObject{{u"name"_s, row.name}, {u"count"_s, row.count}});
+    QJsonArray types;
+    for (const TypeFigures &row : figures.byRequestType)
+        types.append(QJsonObject{{u"name"_s, row.name}, {u"count"_s, row.count}, {u"share"_s, report.rate(row.share)}});
+    QJsonArray topics;
+    for (const TopicFigures &row : figures.byTopic)
+        topics.append(QJsonObject{{u"name"_s, row.name},
+                                  {u"accepted"_s, row.accepted},
+                                  {u"closed"_s, row.closed},
+                                  {u"by_request_type"_s, JsonReport::types(row.byRequestType)}});
+    QJsonArray departments;
+    for (const DepartmentFigures &row : figures.byDepartment)
+        departments.append(QJsonObject{{u"name"_s, row.name},
+                                       {u"group"_s, row.group},
+                                       {u"dispatched"_s, row.dispatched},
+                                       {u"closed"_s, row.closed},
+                                       {u"open"_s, row.open},
+                                       {u"closure_rate"_s, report.rate(row.closureRate)},
+                                       {u"on_time_rate"_s, report.rate(row.onTimeRate)},
+                                       {u"returned"_s, row.returned},
+                                       {u"redone"_s, row.redone},
+                                       {u"extended"_s, row.extended}});
+    QJsonArray days;
+    for (const DayFigures &row : figures.byDay)
+        days.append(QJsonObject{
+            {u"date"_s, row.day.toString(Qt::ISODate)}, {u"calls"_s, row.calls}, {u"accepted"_s, row.accepted}});
+
+    QJsonObject json{
+        {u"period"_s, report.period(figures.question.period, figures.cutOff)},
+        {u"calls"_s, QJsonObject{{u"total"_s, figures.calls}, {u"by_outcome"_s, outcomes}, {u"by_topic"_s, callTopics}}},
+        {u"tickets"_s, QJsonObject{{u"accepted"_s, figures.accepted},
+                                   {u"closed"_s, figures.closed},
+                                   {u"open"_s, figures.open},
+                                   {u"requests"_s, figures.requests},
+                                   {u"closure_rate"_s, report.rate(figures.closureRate)},
+                                   {u"direct_answer_rate"_s, report.rate(figures.directAnswerRate)}}},
+        {u"by_channel"_s, report.channels(figures.byChannel)},
+        {u"by_request_type"_s, types},
+        {u"by_topic"_s, topics},
+        {u"by_category"_s, QJsonObject{{u"base"_s, figures.categoryBase},
+                                       {u"excluded_topics"_s, QJsonArray::fromStringList(figures.excludedTopics)},
+                                       {u"rows"_s, report.categories(figures.byCategory)}}},
+        {u"by_department"_s, departments},
+        {u"dispatched"_s, QJsonObject{{u"total"_s, figures.dispatched.total},
+                                      {u"closed"_s, figures.dispatched.closed},
+                                      {u"open"_s, figures.dispatched.open},
+                                      {u"closure_rate"_s, report.rate(figures.dispatched.closureRate)},
+                                      {u"on_time_rate"_s, report.rate(figures.dispatched.onTimeRate)}}},
+        {u"follow_up"_s, QJsonObject{{u"due"_s, figures.followUp.due},
+                                     {u"tried"_s, figures.followUp.tried},
+                                     {u"reached"_s, figures.followUp.reached},
+                                     {u"rated"_s, figures.followUp.rated},
+                                     {u"satisfaction_rate"_s, report.rate(figures.followUp.satisfactionRate)},
+                                     {u"solved_rate"_s, report.rate(figures.followUp.solvedRate)}}},
+        {u"handling_time"_s, QJsonObject{{u"mean"_s, JsonReport::duration(figures.meanHandlingTime)},
+                                         {u"median"_s, JsonReport::duration(figures.medianHandlingTime)},
+                                         {u"enterprise_mean"_s, JsonReport::duration(figures.enterpriseMeanHandlingTime)}}},
+        {u"by_day"_s, days}};
+    QJsonObject change;
+    if (figures.previousPeriod)
+        change.insert(u"previous_period"_s, report.change(*figures.previousPeriod, figures.closureRate));
+    if (figures.samePeriodLastYear)
+        change.insert(u"same_period_last_year"_s, report.change(*figures.samePeriodLastYear, figures.closureRate));
+    if (!change.isEmpty())
+        json.insert(u"change"_s, change);
+    return json;
+}
+
+QString toText(const Statistics &figures, const OfficeZone &zone, PercentStyle style)
+{
+    QString text = figures.question.period.label() + u"（截至"_s + zone.text(figures.cutOff) + u"）\n\n"_s;
+    const auto rate = [&style](Ratio ratio) {
+        return u"%1（%2/%3）"_s.arg(percent(ratio, style)).arg(ratio.numerator).arg(ratio.denominator);
+    };
+    TextTable headline({false, false});
+    headline.row({u"来电"_s, QString::number(figures.calls)});
+    headline.row({u"受理"_s, u"%1（%2件次）"_s.arg(figures.accepted).arg(figures.requests)});
+    headline.row({u"办结"_s, QString::number(figures.closed)});
+    headline.row({u"在办"_s, QString::number(figures.open)});
+    headline.row({u"办结率"_s, rate(figures.closureRate)});
+    headline.row({u"直接解答率"_s, rate(figures.directAnswerRate)});
+    headline.row({u"转办"_s, u"%1，办结%2，在办%3"_s.arg(figures.dispatched.total)
+                                 .arg(figures.dispatched.closed)
+                                 .arg(figures.dispatched.open)});
+    headline.row({u"按时办结率"_s, rate(figures.dispatched.onTimeRate)});
+    headline.row({u"回访满意率"_s, rate(figures.followUp.satisfactionRate)});
+    headline.row({u"解决率"_s, rate(figures.followUp.solvedRate)});
+    headline.row({u"平均处理时长"_s, figures.meanHandlingTime.printed() + u"天（中位数"_s
+                                         + figures.medianHandlingTime.printed() + u"天）"_s});
+    text += headline.text();
+
+    const auto section = [&text](const QString &title, const TextTable &table) {
+        text += u'\n' + title + u'\n' + table.text();
+    };
+    TextTable types({false, true, true});
+    for (const TypeFigures &row : figures.byRequestType)
+        types.row({row.name, QString::number(row.count), percent(row.share, style)});
+    section(u"诉求类型"_s, types);
+    if (!figures.byTopic.isEmpty()) {
+        TextTable topics({false, true, true});
+        for (const TopicFigures &row : figures.byTopic)
+            topics.row({row.name, QString::number(row.accepted), u"办结%1"_s.arg(row.closed)});
+        section(u"专题"_s, topics);
+    }
+    TextTable categories({false, true, true});
+    categoryLines(categories, figures.byCategory, style, 0);
+    const QString without =
+        figures.excludedTopics.isEmpty() ? QString() : QString(u"，不含专题："_s + figures.excludedTopics.join(u'、'));
+    section(u"诉求类别（以%1件为底%2）"_s.arg(figures.categoryBase).arg(without), categories);
+    TextTable channels({false, true, true, true, true, true, true});
+    channels.row({u"来源渠道"_s, u"收到"_s, u"办结"_s, u"在办"_s, u"办结率"_s, u"按时办结率"_s, u"及时回复率"_s});
+    channelLines(channels, figures.byChannel, style, 0);
+    section(u"来源渠道"_s, channels);
+    TextTable departments({false, true, true, true, true, true, true, true, true});
+    departments.row({u"承办单位"_s, u"件数"_s, u"办结"_s, u"在办"_s, u"办结率"_s, u"按时办结率"_s, u"退单"_s, u"重办"_s,
+                     u"延期"_s});
+    for (const DepartmentFigures &row : figures.byDepartment)
+        departments.row({row.name, QString::number(row.dispatched), QString::number(row.closed),
+                         QString::number(row.open), percent(row.closureRate, style), percent(row.onTimeRate, style),
+                         QString::number(row.returned), QString::number(row.redone), QString::number(row.extended)});
+    section(u"承办单位办理情况"_s, departments);
+    return text;
+}
+
+QString toCsv(const Statistics &figures, const OfficeZone &zone, PercentStyle style)
+{
+    CsvReport csv(style);
+    const Period &period = figures.question.period;
+    csv.line({u"period"_s, period.label(), u"cut_off"_s, zone.text(figures.cutOff), zone.text(figures.cutOff)});
+    csv.count(u"calls"_s, QString(), u"total"_s, figures.calls);
+    for (const OutcomeFigures &row : figures.callsByOutcome)
+        csv.count(u"calls"_s, chineseName(row.outcome), u"by_outcome"_s, row.count);
+    for (const TopicCount &row : figures.callsByTopic)
+        csv.count(u"calls"_s, row.name, u"by_topic"_s, row.count);
+    const QString tickets = u"tickets"_s;
+    csv.count(tickets, QString(), u"accepted"_s, figures.accepted);
+    csv.count(tickets, QString(), u"closed"_s, figures.closed);
+    csv.count(tickets, QString(), u"open"_s, figures.open);
+    csv.count(tickets, QString(), u"requests"_s, figures.requests);
+    csv.rate(tickets, QString(), u"closure_rate"_s, figures.closureRate);
+    csv.rate(tickets, QString(), u"direct_answer_rate"_s, figures.directAnswerRate);
+    csv.channels(figures.byChannel, QString());
+    for (const TypeFigures &row : figures.byRequestType) {
+        csv.count(u"by_request_type"_s, row.name, u"count"_s, row.count);
+        csv.rate(u"by_request_type"_s, row.name, u"share"_s, row.share);
+    }
+    for (const TopicFigures &row : figures.byTopic) {
+        csv.count(u"by_topic"_s, row.name, u"accepted"_s, row.accepted);
+        csv.count(u"by_topic"_s, row.name, u"closed"_s, row.closed);
+        for (const TypeFigures &type : row.byRequestType)
+            csv.count(u"by_topic"_s, row.name + u'/' + type.name, u"accepted"_s, type.count);
+    }
+    csv.count(u"by_category"_s, QString(), u"base"_s, figures.categoryBase);
+    csv.categories(figures.byCategory, QString());
+    for (const DepartmentFigures &row : figures.byDepartment) {
+        csv.count(u"by_department"_s, row.name, u"dispatched"_s, row.dispatched);
+        csv.count(u"by_department"_s, row.name, u"closed"_s, row.closed);
+        csv.count(u"by_department"_s, row.name, u"open"_s, row.open);
+        csv.rate(u"by_department"_s, row.name, u"closure_rate"_s, row.closureRate);
+        csv.rate(u"by_department"_s, row.name, u"on_time_rate"_s, row.onTimeRate);
+        csv.count(u"by_department"_s, row.name, u"returned"_s, row.returned);
+        csv.count(u"by_department"_s, row.name, u"redone"_s, row.redone);
+        csv.count(u"by_department"_s, row.name, u"extended"_s, row.extended);
+    }
+    csv.count(u"dispatched"_s, QString(), u"total"_s, figures.dispatched.total);
+    csv.count(u"dispatched"_s, QString(), u"closed"_s, figures.dispatched.closed);
+    csv.count(u"dispatched"_s, QString(), u"open"_s, figures.dispatched.open);
+    csv.rate(u"dispatched"_s, QString(), u"closure_rate"_s, figures.dispatched.closureRate);
+    csv.rate(u"dispatched"_s, QString(), u"on_time_rate"_s, figures.dispatched.onTimeRate);
+    csv.count(u"follow_up"_s, QString(), u"due"_s, figures.followUp.due);
+    csv.count(u"follow_up"_s, QString(), u"tried"_s, figures.followUp.tried);
+    csv.count(u"follow_up"_s, QString(), u"reached"_s, figures.followUp.reached);
+    csv.count(u"follow_up"_s, QString(), u"rated"_s, figures.followUp.rated);
+    csv.rate(u"follow_up"_s, QString(), u"satisfaction_rate"_s, figures.followUp.satisfactionRate);
+    csv.rate(u"follow_up"_s, QString(), u"solved_rate"_s, figures.followUp.solvedRate);
+    const auto duration = [&csv](const QString &figure, const DurationFigure &value) {
+        csv.line({u"handling_time"_s, QString(), figure, u"%1/%2"_s.arg(value.seconds).arg(value.count), value.printed()});
+    };
+    duration(u"mean"_s, figures.meanHandlingTime);
+    duration(u"median"_s, figures.medianHandlingTime);
+    duration(u"enterprise_mean"_s, figures.enterpriseMeanHandlingTime);
+    for (const DayFigures &row : figures.byDay) {
+        csv.count(u"by_day"_s, row.day.toString(Qt::ISODate), u"calls"_s, row.calls);
+        csv.count(u"by_day"_s, row.day.toString(Qt::ISODate), u"accepted"_s, row.accepted);
+    }
+    return csv.text();
+}
+
+} // namespace huiyin
