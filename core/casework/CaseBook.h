@@ -10,6 +10,7 @@
 #include "domain/Outcome.h"
 
 #include <QCoreApplication>
+#include <QStringList>
 
 namespace huiyin {
 
@@ -75,8 +76,16 @@ private:
 // The name of the one user until accounts come.
 QString builtInUser();
 
-// Fills a new case file with what every office starts from: the built-in user, the telephone channel, the request
-// types, the shipped holidays and the default deadline rules. Inside the caller's transaction.
-void fillDefaults(Database &database, const QDateTime &at);
+// What a new office starts from; these names are its own data from then on, Chinese in every language of the window.
+struct OfficeDefaults
+{
+    QStringList requestTypes = {QStringLiteral("咨询"), QStringLiteral("求助"), QStringLiteral("投诉"), QStringLiteral("举报"),
+                                QStringLiteral("建议"), QStringLiteral("表扬"), QStringLiteral("其他")};
+    QList<Channel> channels = {{.name = QStringLiteral("12345热线"), .isPhone = true}};
+};
+
+// Fills a new case file: the built-in user, channels and request types, the shipped holidays and the default deadline
+// rules. Inside the caller's transaction or none.
+void fillDefaults(Database &database, const QDateTime &at, const OfficeDefaults &defaults = {});
 
 } // namespace huiyin

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/Backup.h"
 
-#include "storage/SafeFile.h"
+#include "storage/CaseFile.h"
 #include "storage/Database.h"
+#include "storage/SafeFile.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -83,6 +84,12 @@ void copyDatabase(Database &database, const QString &target, bool overwrite)
             QFile::remove(partial + suffix);
         throw;
     }
+}
+
+void backUp(const QString &path, const QString &target, bool overwrite)
+{
+    CaseFile file(path, CaseFile::Mode::Read);
+    copyDatabase(file.database(), target, overwrite);
 }
 
 } // namespace huiyin

@@ -12,4 +12,7 @@ class Database;
 // the disk and only then given its name. Throws StorageError; then nothing stands at `target` that was not there.
 void copyDatabase(Database &database, const QString &target, bool overwrite = false);
 
+// The same of a case file that is not open here: a verified copy while another program works with it.
+void backUp(const QString &path, const QString &target, bool overwrite = false);
+
 } // namespace huiyin

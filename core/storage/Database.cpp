@@ -166,7 +166,7 @@ void Database::fail(const QSqlError &error, const QString &sql) const
     const int code = error.nativeErrorCode().toInt();
     const StorageError::Kind kind = kindOf(code);
     throw StorageError(kind, sentence(kind, m_path),
-                       u"SQLite %1: %2; %3"_s.arg(code).arg(error.databaseText(), sql.simplified().left(300)), code);
+                       u"SQLite %1: %2; %3"_s.arg(code).arg(error.text(), sql.simplified().left(300)), code);
 }
 
 std::unique_ptr<QSqlQuery> Database::takePrepared(const QString &sql)

@@ -28,10 +28,10 @@ FollowUpId FollowUpRepository::insert(const FollowUp &followUp, std::optional<qi
 {
     return FollowUpId(m_database.insert(
         u"INSERT INTO follow_up(ticket, department, at, by, method, reached, solved, satisfaction, comment, import_batch) "
-        "VALUES(?1, (SELECT department FROM dispatch WHERE ticket = ?1 AND role = 'lead' AND returned_at IS NULL "
-        "ORDER BY round DESC, dispatched_at DESC LIMIT 1), ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)"_s,
-        followUp.ticket, followUp.at, followUp.by, followUp.method, followUp.reached, followUp.solved,
-        followUp.satisfaction, followUp.comment, importBatch));
+        "VALUES(?, (SELECT department FROM dispatch WHERE ticket = ? AND role = 'lead' AND returned_at IS NULL "
+        "ORDER BY round DESC, dispatched_at DESC LIMIT 1), ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+        followUp.ticket, followUp.ticket, followUp.at, followUp.by, followUp.method, followUp.reached,
+        followUp.solved, followUp.satisfaction, followUp.comment, importBatch));
 }
 
 void FollowUpRepository::update(const FollowUp &followUp) const

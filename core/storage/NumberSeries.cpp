@@ -16,4 +16,11 @@ qint64 nextNumber(Database &database, const QString &series, const QString &span
         .value_or(0);
 }
 
+void setLastNumber(Database &database, const QString &series, const QString &span, qint64 last)
+{
+    database.exec(u"INSERT INTO number_series(series, span, last) VALUES(?, ?, ?) "
+                  "ON CONFLICT(series, span) DO UPDATE SET last = excluded.last"_s,
+                  series, span, last);
+}
+
 } // namespace huiyin

@@ -11,4 +11,7 @@ class Database;
 // uses it, so that a number is never given twice and a rolled-back one is given again.
 qint64 nextNumber(Database &database, const QString &series, const QString &span);
 
+// Sets where a series stands, when numbers were given by other means.
+void setLastNumber(Database &database, const QString &series, const QString &span, qint64 last);
+
 } // namespace huiyin

@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// create, check, backup, generate
+#include "Command.h"
+
+#include "casework/CaseBook.h"
+#include "exchange/DemoOffice.h"
+#include "storage/Backup.h"
+#include "storage/FileCheck.h"
+#include "storage/StorageError.h"
+#include "storage/Transaction.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+using namespace Qt::StringLiterals;
+
+namespace huiyin::cli {
+
+namespace {
+
+struct Cli
+{
+    Q_DECLARE_TR_FUNCTIONS(CommandLine)
+};
+
+} // namespace
+
+int runCreate(const QStringList &arguments)
+{
+    Arguments options(u"create"_s, Cli::tr("Makes a new case file, with the default request types, calendar and deadline rules."));
+    options.positional(u"FILE"_s, Cli::tr("The case file to make; nothing may stand there."));
+    options.value(u"office"_s, Cli::tr("The office's name, as bulletins print it."), u"NAME"_s);
+    QStringList names;
+    const auto offices = demoOffices();
+    for (const DemoInfo &office : offices)
+        names.append(office.name);
+    options.value(u"demo"_s, Cli::tr("Fills it with a sample office: %1.").arg(names.join(u", "_s)), u"NAME"_s);
+    if (!options.parse(arguments))
+        return Done;
+
+    const SystemClock clock;
+    const QString path = options.argument(0);
+    if (options.isSet(u"demo"_s)) {
+        if (options.isSet(u"office"_s))
+            throw UsageError{Cli::tr("A sample office has its own name: leave out --office.")};
+        if (!names.contains(options.value(u"demo"_s)))
+            throw UsageError{Cli::tr("There is no sample office “%1”; there are: %2.")
+                                 .arg(options.value(u"demo"_s), names.join(u", "_s))};
+        TerminalProgress progress;
+        createDemo(path, options.value(u"demo"_s), clock, progress);
+        return Done;
+    }
+    const QString name = options.isSet(u"office"_s) ? options.value(u"office"_s) : u"市长公开电话办公室"_s;
+    if (name.trimmed().isEmpty())
+        throw UsageError{Cli::tr("The office's name is empty.")};
+    CaseFile::create(path, {.name = name.trimmed()},
+                     [&clock](Database &database) { fillDefaults(database, clock.now()); });
+    return Done;
+}
+
+int runCheck(const QStringList &arguments)
+{
+    Arguments options(u"check"_s, Cli::tr("Goes through a case file: structure, references, states, merges, the chain of the "
+                                          "history, number givers. Exit 0: all is well; 1: findings; 3: it can't be read."));
+    options.positional(u"FILE"_s, Cli::tr("The case file."));
+    options.flag(u"rebuild-search"_s, Cli::tr("Builds the search index anew."));
+    options.flag(u"repair-counters"_s, Cli::tr("Sets kept counters to what a recount gives."));
+    options.value(u"format"_s, Cli::tr("text or json."), u"FORMAT"_s);
+    if (!options.parse(arguments))
+        return Done;
+    const QString format = options.choice(u"format"_s, {u"text"_s, u"json"_s});
+
+    const QString path = options.argument(0);
+    if (options.isSet(u"repair-counters"_s)) {
+        CaseFile file(path, CaseFile::Mode::Write);
+        Transaction transaction(file.database());
+        const int repaired = repairCounters(file.database());
+        transaction.commit();
+        message(Cli::tr("%n number giver(s) repaired.", nullptr, repaired));
+    }
+    if (options.isSet(u"rebuild-search"_s))
+        message(Cli::tr("This version searches the texts themselves: there is no index to build."));
+
+    QList<CheckFinding> findings;
+    try {
+        CaseFile file(path, CaseFile::Mode::Read);
+        TerminalProgress progress;
+        findings = checkFile(file, progress);
+    } catch (const StorageError &error) {
+        if (error.kind() == StorageError::Kind::Damaged) {
+            findings.append({.kind = u"integrity"_s, .object = u"file"_s, .message = error.message()});
+        } else {
+            message(u"huiyin-cli: "_s + error.message());
+            return Unreadable;
+        }
+    }
+    if (format == u"json") {
+        QJsonArray rows;
+        for (const CheckFinding &finding : std::as_const(findings))
+            rows.append(QJsonObject{
+                {u"kind"_s, finding.kind}, {u"object"_s, finding.object}, {u"message"_s, finding.message}});
+        print(QString::fromUtf8(
+            QJsonDocument(QJsonObject{{u"ok"_s, findings.isEmpty()}, {u"findings"_s, rows}}).toJson()));
+    } else {
+        for (const CheckFinding &finding : std::as_const(findings))
+            print(u"%1: %2: %3\n"_s.arg(finding.kind, finding.object, finding.message));
+        if (findings.isEmpty())
+            print(Cli::tr("All is well.") + u'\n');
+    }
+    return findings.isEmpty() ? Done : Failed;
+}
+
+int runBackup(const QStringList &arguments)
+{
+    Arguments options(u"backup"_s, Cli::tr("Makes a consistent, verified copy of a case file while others work with it."));
+    options.positional(u"FILE"_s, Cli::tr("The case file."));
+    options.positional(u"OUT"_s, Cli::tr("The copy."));
+    options.flag(u"force"_s, Cli::tr("Overwrites a file that exists."));
+    if (!options.parse(arguments))
+        return Done;
+    backUp(options.argument(0), options.argument(1), options.isSet(u"force"_s));
+    return Done;
+}
+
+int runGenerate(const QStringList &arguments)
+{
+    Arguments options(u"generate"_s, Cli::tr("Makes a large, realistic case file for trials, the same one for the same options."));
+    options.positional(u"FILE"_s, Cli::tr("The case file to make; nothing may stand there."));
+    options.value(u"tickets"_s, Cli::tr("How many tickets."), u"N"_s);
+    options.value(u"years"_s, Cli::tr("Over how many years (5)."), u"Y"_s);
+    options.value(u"seed"_s, Cli::tr("Another number gives another file (1)."), u"S"_s);
+    if (!options.parse(arguments))
+        return Done;
+    const auto tickets = options.number(u"tickets"_s, 1, 100'000'000);
+    if (!tickets)
+        throw UsageError{Cli::tr("Give --tickets.")};
+    TerminalProgress progress;
+    generateCaseFile(options.argument(0),
+                     {.tickets = *tickets,
+                      .years = static_cast<int>(options.number(u"years"_s, 1, 50).value_or(5)),
+                      .seed = static_cast<quint64>(options.number(u"seed"_s, 0, std::numeric_limits<qint64>::max()).value_or(1))},
+                     SystemClock(), progress);
+    return Done;
+}
+
+} // namespace huiyin::cli

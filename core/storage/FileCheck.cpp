@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/FileCheck.h"
+
+#include "storage/CaseFile.h"
+#include "storage/Database.h"
+#include "storage/HistoryRepository.h"
+#include "storage/NumberSeries.h"
+#include "storage/Transaction.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace huiyin {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(FileCheck)
+};
+
+struct WrongCounter
+{
+    QString series;
+    QString span;
+    qint64 last = 0;
+    qint64 highest = 0;
+};
+
+// Number givers that stand below a number in use: they would give it again.
+QList<WrongCounter> wrongCounters(Database &database)
+{
+    const auto map = [](const Row &row) {
+        return WrongCounter{.series = row.get<QString>(0),
+                            .span = row.get<QString>(1),
+                            .last = row.get<qint64>(2),
+                            .highest = row.get<qint64>(3)};
+    };
+    QList<WrongCounter> wrong = database.all(
+        u"SELECT s.series, s.span, s.last, max(CAST(substr(t.number, 10) AS INTEGER)) AS highest FROM number_series s "
+        "JOIN ticket t ON t.number >= s.span || '-' AND t.number < s.span || '.' WHERE s.series = 'ticket' "
+        "GROUP BY s.span HAVING highest > s.last"_s,
+        map);
+    wrong += database.all(
+        u"SELECT s.series, s.span, s.last, max(CAST(substr(c.reference, 11) AS INTEGER)) AS highest FROM number_series s "
+        "JOIN call c ON c.reference >= s.span || '-C' AND c.reference < s.span || '-D' WHERE s.series = 'call' "
+        "GROUP BY s.span HAVING highest > s.last"_s,
+        map);
+    return wrong;
+}
+
+void addRows(QList<CheckFinding> &findings, Database &database, const QString &kind, const QString &sql,
+             const QString &message)
+{
+    database.each(sql, [&](const Row &row) {
+        findings.append({.kind = kind, .object = row.get<QString>(0), .message = message});
+    });
+}
+
+} // namespace
+
+QList<CheckFinding> checkFile(CaseFile &file, Progress &progress)
+{
+    Database &database = file.database();
+    const ReadTransaction oneState(database);
+    QList<CheckFinding> findings;
+    constexpr qint64 steps = 6;
+
+    progress.report(0, steps, Text::tr("structure"));
+    database.each(u"PRAGMA integrity_check"_s, [&findings](const Row &row) {
+        const auto line = row.get<QString>(0);
+        if (line != u"ok")
+            findings.append({.kind = u"integrity"_s, .object = u"file"_s, .message = line});
+    });
+    progress.report(1, steps, Text::tr("references"));
+    database.each(u"PRAGMA foreign_key_check"_s, [&findings](const Row &row) {
+        findings.append({.kind = u"reference"_s,
+                         .object = u"%1 %2"_s.arg(row.get<QString>(0)).arg(row.get<qint64>(1)),
+                         .message = Text::tr("It refers to a record of “%1” that is missing.").arg(row.get<QString>(2))});
+    });
+    addRows(findings, database, u"reference"_s,
+            u"SELECT 'ticket ' || id FROM ticket WHERE id NOT IN (SELECT ticket FROM ticket_text)"_s,
+            Text::tr("Its texts are missing."));
+    addRows(findings, database, u"reference"_s,
+            u"SELECT 'dispatch ' || id FROM dispatch WHERE id NOT IN (SELECT dispatch FROM dispatch_text)"_s,
+            Text::tr("Its texts are missing."));
+
+    progress.report(2, steps, Text::tr("states"));
+    addRows(findings, database, u"state"_s,
+            u"SELECT 'ticket ' || ifnull(number, id) FROM ticket WHERE closed_at IS NULL "
+            "AND state IN ('closed', 'archived') AND resolution IS NOT 'merged'"_s,
+            Text::tr("It is closed, but has no closing time."));
+    addRows(findings, database, u"state"_s,
+            u"SELECT 'ticket ' || ifnull(number, id) FROM ticket WHERE closed_at IS NOT NULL "
+            "AND state NOT IN ('closed', 'archived', 'void')"_s,
+            Text::tr("It has a closing time, but is not closed."));
+    addRows(findings, database, u"state"_s,
+            u"SELECT 'ticket ' || ifnull(number, id) FROM ticket WHERE closed_at < received_at"_s,
+            Text::tr("It was closed before it was received."));
+    addRows(findings, database, u"state"_s,
+            u"SELECT 'ticket ' || ifnull(t.number, t.id) FROM ticket t WHERE t.state = 'accepted' "
+            "AND EXISTS (SELECT 1 FROM dispatch d WHERE d.ticket = t.id AND d.returned_at IS NULL)"_s,
+            Text::tr("It has a dispatch, but is not in progress."));
+
+    progress.report(3, steps, Text::tr("merges"));
+    addRows(findings, database, u"merge"_s,
+            u"WITH RECURSIVE up(id, top) AS (SELECT id, merged_into FROM ticket WHERE merged_into IS NOT NULL "
+            "UNION SELECT up.id, t.merged_into FROM up JOIN ticket t ON t.id = up.top WHERE t.merged_into IS NOT NULL) "
+            "SELECT 'ticket ' || t.number FROM up JOIN ticket t ON t.id = up.id WHERE up.id = up.top"_s,
+            Text::tr("Its merges lead back to itself."));
+
+    progress.report(4, steps, Text::tr("history"));
+    if (const auto broken = HistoryRepository(database).firstBreak()) {
+        findings.append({.kind = u"history"_s,
+                         .object = u"history %1"_s.arg(*broken),
+                         .message = Text::tr("The chain of the history breaks here: this record or one before it was changed.")});
+    }
+    progress.report(5, steps, Text::tr("numbers"));
+    const auto wrong = wrongCounters(database);
+    for (const WrongCounter &counter : wrong) {
+        findings.append({.kind = u"counter"_s,
+                         .object = u"%1 %2"_s.arg(counter.series, counter.span),
+                         .message = Text::tr("The number giver stands at %1, but %2 is in use.")
+                                        .arg(counter.last)
+                                        .arg(counter.highest)});
+    }
+    progress.report(steps, steps, QString());
+    return findings;
+}
+
+int repairCounters(Database &database)
+{
+    const auto wrong = wrongCounters(database);
+    for (const WrongCounter &counter : wrong)
+        setLastNumber(database, counter.series, counter.span, counter.highest);
+    return static_cast<int>(wrong.size());
+}
+
+} // namespace huiyin

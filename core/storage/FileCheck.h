@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/Progress.h"
+
+#include <QList>
+#include <QString>
+
+namespace huiyin {
+
+class CaseFile;
+class Database;
+
+// One thing that is not as it should be in a case file.
+struct CheckFinding
+{
+    QString kind;    // integrity reference state merge history counter
+    QString object;  // "ticket 20200209-0001", a table, a row of the history
+    QString message; // a sentence
+
+    bool operator==(const CheckFinding &) const = default;
+};
+
+// Goes through a whole case file: SQLite's own check, references, states that contradict their times, merges that run
+// in a circle, the chain of the history, the number givers. Reads only; may take minutes on a large file.
+QList<CheckFinding> checkFile(CaseFile &file, Progress &progress);
+
+// Sets every number giver to the highest number in use. Inside the caller's transaction; returns how many were wrong.
+int repairCounters(Database &database);
+
+} // namespace huiyin
