@@ -2,6 +2,7 @@
 #pragma once
 
 #include "domain/CodeTables.h"
+#include "exchange/Tables.h"
 #include "storage/CodeTableRepository.h"
 
 #include <QHash>
@@ -62,14 +63,19 @@ public:
         qsizetype index = -1;
     };
 
-    CodeIndex(const CodeTableRepository &repository, const QList<Entry> &entries)
-        : m_repository(repository)
+    CodeIndex(TableKind kind, const CodeTableRepository &repository, const QList<Entry> &entries)
+        : m_kind(kind)
+        , m_repository(repository)
         , m_stored(entries.size())
     {
+        QHash<IdType, const Entry *> byId;
         for (const Entry &entry : entries)
-            append(entry, entryKey<Entry>(pathIn(entries, entry)));
+            byId.insert(*entry.id, &entry);
+        for (const Entry &entry : entries)
+            append(entry, entryKey<Entry>(nameIn(byId, entry)));
     }
 
+    [[nodiscard]] TableKind kind() const { return m_kind; }
     [[nodiscard]] const QList<Entry> &entries() const { return m_entries; }
     [[nodiscard]] const Entry &entry(qsizetype index) const { return m_entries[index]; }
     [[nodiscard]] qsizetype indexOf(std::optional<IdType> id) const { return id ? m_byId.value(*id, -1) : -1; }
@@ -152,7 +158,13 @@ public:
     }
 
     // Where the entry has its own row in the imported table.
-    void setRow(qsizetype index, qint64 row) { m_rows[static_cast<size_t>(index)].own = std::min(m_rows[static_cast<size_t>(index)].own, row); }
+    void setRow(qsizetype index, qint64 row)
+    {
+        Rows &rows = m_rows[static_cast<size_t>(index)];
+        rows.own = std::min(rows.own, row);
+    }
+
+    [[nodiscard]] bool hasRow(qsizetype index) const { return m_rows[static_cast<size_t>(index)].own != noRow; }
 
     // The order of the imported rows becomes the order of the table: for all of them in a case file that nobody has used
     // yet, else for the new ones, after those that were there.
@@ -183,12 +195,18 @@ private:
         [[nodiscard]] qint64 place() const { return own != noRow ? own : firstBelow; }
     };
 
-    static QString pathIn(const QList<Entry> &entries, const Entry &entry)
+    // The name, or the path in a tree, which is bounded in case the tree is damaged.
+    static QString nameIn(const QHash<IdType, const Entry *> &byId, const Entry &entry)
     {
-        if constexpr (isTree<Entry>)
-            return pathOf(entries, entry.id);
-        else
-            return entry.name;
+        QString name = entry.name;
+        if constexpr (isTree<Entry>) {
+            const Entry *above = entry.parent ? byId.value(*entry.parent) : nullptr;
+            for (qsizetype depth = 0; above && depth < byId.size(); ++depth) {
+                name = above->name + u'/' + name;
+                above = above->parent ? byId.value(*above->parent) : nullptr;
+            }
+        }
+        return name;
     }
 
     static QStringList otherNames(const Entry &entry)
@@ -217,6 +235,7 @@ private:
             m_byOther.insert(name, index);
     }
 
+    TableKind m_kind;
     const CodeTableRepository &m_repository;
     qsizetype m_stored;
     QList<Entry> m_entries;

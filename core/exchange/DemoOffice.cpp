@@ -3,17 +3,15 @@
 
 #include "casework/CaseBook.h"
 #include "casework/Recorder.h"
+#include "exchange/SampleOffice.h"
 #include "exchange/SampleWriter.h"
 #include "storage/CalendarRepository.h"
 #include "storage/CaseFile.h"
 #include "storage/CodeTableRepository.h"
 #include "storage/Transaction.h"
 
-#include <QFile>
 #include <QJsonArray>
-#include <QJsonDocument>
 #include <QJsonObject>
-#include <QSet>
 
 #include <algorithm>
 #include <numeric>
@@ -25,36 +23,6 @@ namespace huiyin {
 
 namespace {
 
-QJsonObject readSpecification(const QString &name)
-{
-    QFile file(u":/huiyin/demo/%1.json"_s.arg(name));
-    if (!file.open(QIODevice::ReadOnly))
-        throw std::invalid_argument("no sample office " + name.toStdString());
-    return QJsonDocument::fromJson(file.readAll()).object();
-}
-
-Period periodOf(const QJsonObject &specification)
-{
-    const QJsonObject period = specification[u"period"].toObject();
-    const QDate from = QDate::fromString(period[u"from"].toString(), Qt::ISODate);
-    const QDate to = QDate::fromString(period[u"to"].toString(), Qt::ISODate);
-    const QString kind = period[u"kind"].toString();
-    if (kind == u"month")
-        return Period::month(from.year(), from.month());
-    if (kind == u"quarter")
-        return Period::quarter(from.year(), (from.month() - 1) / 3 + 1);
-    return Period::days(from, to);
-}
-
-QStringList strings(const QJsonValue &value)
-{
-    QStringList list;
-    const QJsonArray array = value.toArray();
-    for (const QJsonValue &entry : array)
-        list.append(entry.toString());
-    return list;
-}
-
 // Builds one sample office from its specification: first every ticket's place in the figures (channel, type, category,
 // topic, department, how it ends), each table dealt out to the last one; then times and texts.
 class DemoBuilder
@@ -63,7 +31,8 @@ public:
     DemoBuilder(Database &database, const QJsonObject &specification, const QDateTime &at)
         : m_database(database)
         , m_specification(specification)
-        , m_period(periodOf(specification))
+        , m_period(samplePeriod(specification))
+        , m_office(SampleOffice::write(database, specification, at))
         , m_texts(SampleTexts::shipped())
         , m_random(20'200'209) // any fixed number: the office is the same every time
         , m_at(at)
@@ -72,8 +41,7 @@ public:
 
     void build(Progress &progress)
     {
-        m_texts.leaveOut(strings(m_specification[u"unfitting"]));
-        writeCodeTables();
+        m_texts.leaveOut(stringList(m_specification[u"unfitting"]));
         dealChannels();
         dealTopics();
         dealCategories();
@@ -95,10 +63,10 @@ private:
         QString type{};
         bool typeFixed = false;
         std::optional<TopicId> topic{};
-        qsizetype category = -1; // index into m_categories
+        qsizetype category = -1; // index into m_office.categories
         QString subject{};
         const SampleTexts::Matter *matter = nullptr;
-        qsizetype department = -1; // index into m_departments
+        qsizetype department = -1; // index into m_office.departments
         Fate fate = Fate::AnsweredDirectly;
         bool tried = false;
         bool reached = false;
@@ -106,103 +74,22 @@ private:
         Marks marks{};
         QDateTime receivedAt{};
     };
-    struct ChannelPlan
-    {
-        ChannelId id{0};
-        qint64 late = -1; // how many of it are late, -1: any
-        qint64 open = 0;
-        QStringList subjects{};
-    };
-    struct CategoryPlan
-    {
-        CategoryId id{0};
-        qint64 count = 0;
-        QStringList subjects{};
-    };
-    struct DepartmentPlan
-    {
-        DepartmentId id{0};
-        QString name{};
-        QString area{};
-        qint64 dispatched = 0;
-        qint64 closed = 0;
-        QStringList subjects{};
-        [[nodiscard]] bool takesAll() const { return subjects.contains(u"*"); }
-    };
-
     [[nodiscard]] QJsonArray list(const QString &name) const { return m_specification[name].toArray(); }
-
-    void writeCodeTables()
-    {
-        OfficeDefaults defaults{.requestTypes = strings(m_specification[u"request_types"]), .channels = {}};
-        fillDefaults(m_database, m_at, defaults);
-        const CodeTableRepository tables(m_database);
-        const auto types = tables.load().requestTypes;
-        for (const RequestType &type : types)
-            m_types.insert(type.name, *type.id);
-        QHash<QString, CategoryId> categoryIds;
-        const auto categories = list(u"categories"_s);
-        for (const QJsonValue &entry : categories) {
-            const QStringList path = entry[u"path"].toString().split(u'/');
-            Category category{.name = path.last()};
-            if (path.size() > 1)
-                category.parent = categoryIds.value(path.first(), CategoryId(0));
-            const CategoryId id = tables.save(category);
-            categoryIds.insert(path.last(), id);
-            m_categories.append(
-                {.id = id, .count = entry[u"count"].toInteger(), .subjects = strings(entry[u"subjects"])});
-            m_categoryIndex.insert(path.last(), m_categories.size() - 1);
-        }
-        const auto areas = list(u"areas"_s);
-        for (const QJsonValue &entry : areas) {
-            const QStringList path = entry.toString().split(u'/');
-            if (!m_areas.contains(path.first()))
-                m_areas.insert(path.first(), tables.save(Area{.name = path.first()}));
-            if (path.size() > 1) {
-                const AreaId below = tables.save(Area{.parent = m_areas.value(path.first(), AreaId(0)), .name = path[1]});
-                m_areas.insert(entry.toString(), below);
-            }
-            m_areaPaths.append(entry.toString());
-        }
-        const auto departments = list(u"departments"_s);
-        for (const QJsonValue &entry : departments) {
-            const Department department{.name = entry[u"name"].toString(), .group = entry[u"group"].toString()};
-            m_departments.append({.id = tables.save(department),
-                                  .name = department.name,
-                                  .area = entry[u"area"].toString(),
-                                  .dispatched = entry[u"dispatched"].toInteger(),
-                                  .closed = entry[u"closed"].toInteger(),
-                                  .subjects = strings(entry[u"subjects"])});
-        }
-    }
 
     void dealChannels()
     {
-        const CodeTableRepository tables(m_database);
-        QHash<QString, ChannelId> ids;
         const auto channels = list(u"channels"_s);
-        for (const QJsonValue &entry : channels) {
-            Channel channel{.name = entry[u"name"].toString(),
-                            .unitWord = entry[u"unit"].toString(u"件"_s),
-                            .isPhone = entry[u"phone"].toBool(),
-                            .inTotal = entry[u"in_total"].toBool(true)};
-            if (const QString parent = entry[u"parent"].toString(); !parent.isEmpty())
-                channel.parent = ids.value(parent, ChannelId(0));
-            const ChannelId id = tables.save(channel);
-            ids.insert(channel.name, id);
-            m_channels.append({.id = id,
-                               .late = entry[u"late"].toInteger(-1),
-                               .open = entry[u"open"].toInteger(),
-                               .subjects = strings(entry[u"subjects"])});
+        for (qsizetype c = 0; c < channels.size(); ++c) {
+            const SampleOffice::ChannelPlan &plan = m_office.channels[c];
             QStringList types;
-            const QJsonObject fixed = entry[u"by_request_type"].toObject();
+            const QJsonObject fixed = channels[c][u"by_request_type"_s].toObject();
             for (auto type = fixed.begin(); type != fixed.end(); ++type)
                 types += QStringList(type.value().toInteger(), type.key());
-            for (qint64 i = 0; i < entry[u"count"].toInteger(); ++i) {
-                m_places.append({.channel = id,
-                                 .inTotal = channel.inTotal,
-                                 .byPhone = channel.isPhone,
-                                 .channelIndex = m_channels.size() - 1,
+            for (qint64 i = 0; i < plan.count; ++i) {
+                m_places.append({.channel = plan.id,
+                                 .inTotal = plan.inTotal,
+                                 .byPhone = plan.isPhone,
+                                 .channelIndex = c,
                                  .type = types.value(i),
                                  .typeFixed = i < types.size()});
             }
@@ -238,7 +125,7 @@ private:
                     place.topic = id;
                     place.type = type.key();
                     place.typeFixed = true;
-                    place.category = m_categoryIndex.value(entry[u"category"].toString());
+                    place.category = m_office.categoryNamed(entry[u"category"].toString());
                     choose(place, entry[u"subjects"][type.key()].toString());
                     ownCalls += place.byPhone;
                 }
@@ -250,35 +137,26 @@ private:
     void dealCategories()
     {
         QList<qsizetype> free = freePlaces();
-        for (qsizetype category = 0; category < m_categories.size(); ++category) {
-            for (qint64 i = 0; i < m_categories[category].count; ++i) {
+        for (qsizetype category = 0; category < m_office.categories.size(); ++category) {
+            for (qint64 i = 0; i < m_office.categories[category].count; ++i) {
                 Place &place = m_places[free.takeLast()];
                 place.category = category;
-                choose(place, subjectFor(place, m_categories[category].subjects));
+                choose(place, subjectFor(place, m_office.categories[category].subjects));
             }
         }
         // Written channels that don't count: any subject.
         for (Place &place : m_places) {
             if (place.category >= 0)
                 continue;
-            const QStringList &subjects = m_channels[place.channelIndex].subjects;
+            const QStringList &subjects = m_office.channels[place.channelIndex].subjects;
             if (subjects.isEmpty()) {
-                place.category = m_random.below(m_categories.size());
-                choose(place, subjectFor(place, m_categories[place.category].subjects));
+                place.category = m_random.below(m_office.categories.size());
+                choose(place, subjectFor(place, m_office.categories[place.category].subjects));
             } else {
                 choose(place, subjectFor(place, subjects));
-                place.category = categoryOf(place.subject);
+                place.category = m_office.categoryOf(place.subject);
             }
         }
-    }
-
-    [[nodiscard]] qsizetype categoryOf(const QString &subject) const
-    {
-        for (qsizetype i = 0; i < m_categories.size(); ++i) {
-            if (m_categories[i].subjects.contains(subject))
-                return i;
-        }
-        return m_categories.size() - 1;
     }
 
     // A subject of the list that has a matter of the place's type, if any has.
@@ -310,12 +188,12 @@ private:
                 order.append(i);
         }
         m_random.shuffle(order);
-        QList<qsizetype> departments(m_departments.size());
+        QList<qsizetype> departments(m_office.departments.size());
         std::iota(departments.begin(), departments.end(), 0);
         // Those with a field of their own choose first; a district government takes whatever comes.
-        std::ranges::stable_sort(departments, {}, [this](qsizetype d) { return m_departments[d].takesAll(); });
+        std::ranges::stable_sort(departments, {}, [this](qsizetype d) { return m_office.departments[d].takesAll(); });
         for (const qsizetype d : departments) {
-            const DepartmentPlan &department = m_departments[d];
+            const SampleOffice::DepartmentPlan &department = m_office.departments[d];
             qint64 needed = department.dispatched;
             // A consultation is rather answered than dispatched: first the others, then whatever is left.
             for (const bool consultationsToo : {false, true}) {
@@ -337,7 +215,7 @@ private:
         }
         for (Place &place : m_places) {
             if (!place.inTotal)
-                place.department = m_random.below(m_departments.size());
+                place.department = m_random.below(m_office.departments.size());
         }
     }
 
@@ -349,7 +227,7 @@ private:
         if (subjects.contains(place.subject))
             return true;
         QStringList common;
-        for (const QString &subject : m_categories[place.category].subjects) {
+        for (const QString &subject : m_office.categories[place.category].subjects) {
             if (subjects.contains(subject))
                 common.append(subject);
         }
@@ -363,12 +241,12 @@ private:
 
     void dealFates()
     {
-        QList<qint64> open(m_departments.size());
-        for (qsizetype d = 0; d < m_departments.size(); ++d)
-            open[d] = m_departments[d].dispatched - m_departments[d].closed;
+        QList<qint64> open(m_office.departments.size());
+        for (qsizetype d = 0; d < m_office.departments.size(); ++d)
+            open[d] = m_office.departments[d].dispatched - m_office.departments[d].closed;
         QList<qint64> channelOpen;
         QList<qint64> channelLate;
-        for (const ChannelPlan &channel : m_channels) {
+        for (const SampleOffice::ChannelPlan &channel : m_office.channels) {
             channelOpen.append(channel.open);
             channelLate.append(channel.late);
         }
@@ -443,9 +321,9 @@ private:
                 return false;
             if (mark == Mark::PickedSolved && (place.fate != Fate::ClosedOnTime || (place.satisfaction && *place.satisfaction > Satisfaction::Satisfied)))
                 return false;
-            const DepartmentPlan &department = m_departments[place.department];
+            const SampleOffice::DepartmentPlan &department = m_office.departments[place.department];
             return (department.takesAll() || department.subjects.contains(matter.subject))
-                && m_categories[place.category].subjects.contains(matter.subject);
+                && m_office.categories[place.category].subjects.contains(matter.subject);
         };
         const qsizetype start = m_random.below(m_places.size());
         for (qsizetype i = 0; i < m_places.size(); ++i) {
@@ -484,8 +362,8 @@ private:
 
     [[nodiscard]] SampleCase sampleOf(const Place &place)
     {
-        const DepartmentPlan *department = place.department < 0 ? nullptr : &m_departments[place.department];
-        QStringList paths = m_areaPaths;
+        const SampleOffice::DepartmentPlan *department = place.department < 0 ? nullptr : &m_office.departments[place.department];
+        QStringList paths = m_office.areaPaths;
         if (department && !department->area.isEmpty())
             paths = paths.filter(department->area);
         const QString path = m_random.pick(paths);
@@ -493,10 +371,10 @@ private:
         SampleCase sample;
         sample.ticket.receivedAt = place.receivedAt;
         sample.ticket.channel = place.channel;
-        sample.ticket.requestType = m_types.value(place.type, m_types.value(u"其他"_s, RequestTypeId(1)));
-        sample.ticket.category = m_categories[place.category].id;
+        sample.ticket.requestType = m_office.types.value(place.type, m_office.types.value(u"其他"_s, RequestTypeId(1)));
+        sample.ticket.category = m_office.categories[place.category].id;
         sample.ticket.topic = place.topic;
-        sample.ticket.area = m_areas.value(path, AreaId(0));
+        sample.ticket.area = m_office.areas.value(path, AreaId(0));
         sample.ticket.marks = place.marks;
         if (place.fate != Fate::ClosedLate && m_random.chance(25))
             sample.ticket.urgency = Urgency::Urgent;
@@ -594,17 +472,11 @@ private:
     Database &m_database;
     QJsonObject m_specification;
     Period m_period;
+    SampleOffice m_office;
     SampleTexts m_texts;
     Random m_random;
     QDateTime m_at;
     QList<Place> m_places;
-    QList<ChannelPlan> m_channels;
-    QList<CategoryPlan> m_categories;
-    QHash<QString, qsizetype> m_categoryIndex;
-    QList<DepartmentPlan> m_departments;
-    QHash<QString, RequestTypeId> m_types;
-    QHash<QString, AreaId> m_areas;
-    QStringList m_areaPaths;
     QList<std::pair<std::optional<TopicId>, qint64>> m_extraCalls;
     qint64 m_reference = 0;
 };
@@ -615,15 +487,15 @@ QList<DemoInfo> demoOffices()
 {
     QList<DemoInfo> offices;
     for (const QString &name : {u"siping-2020-02"_s, u"siping-2023-12"_s, u"xiangtan-county-2016-q3"_s}) {
-        const QJsonObject specification = readSpecification(name);
-        offices.append({.name = name, .office = specification[u"office"].toString(), .period = periodOf(specification)});
+        const QJsonObject specification = sampleSpecification(name);
+        offices.append({.name = name, .office = specification[u"office"].toString(), .period = samplePeriod(specification)});
     }
     return offices;
 }
 
 void createDemo(const QString &path, const QString &name, const Clock &clock, Progress &progress)
 {
-    const QJsonObject specification = readSpecification(name);
+    const QJsonObject specification = sampleSpecification(name);
     const Office office{.name = specification[u"office"].toString(), .hotline = specification[u"hotline"].toString()};
     CaseFile::create(path, office, [&](Database &database) {
         Transaction transaction(database);

@@ -86,6 +86,10 @@ void SampleWriter::addDispatch(const SampleCase &sample, Ticket &ticket, Dispatc
     dispatch.reply = SampleTexts::fill(sample.matter->reply, sample.setting);
     const bool unhappy = sample.satisfaction && *sample.satisfaction >= Satisfaction::Dissatisfied;
     dispatch.claimedResult = random.chance(unhappy ? 300 : 850) ? ClaimedResult::Solved : ClaimedResult::Explained;
+    if (ticket.marks.testFlag(Mark::PickedSolved))
+        dispatch.claimedResult = ClaimedResult::Solved;
+    else if (ticket.marks & (Mark::PickedProblem | Mark::PickedSuggestion))
+        dispatch.claimedResult = ClaimedResult::Explained;
     dispatch.closedAt = dispatch.repliedAt->addSecs(random.between(300, 3600));
     ticket.resolution =
         dispatch.claimedResult == ClaimedResult::Solved ? Resolution::Handled : Resolution::Explained;

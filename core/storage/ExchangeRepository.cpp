@@ -147,6 +147,12 @@ bool ExchangeRepository::hasDispatch(TicketId ticket) const
     return m_database.value<qint64>(u"SELECT EXISTS (SELECT 1 FROM dispatch WHERE ticket = ?)"_s, ticket) == 1;
 }
 
+std::optional<FollowUpId> ExchangeRepository::followUpAt(TicketId ticket, const QDateTime &second) const
+{
+    return m_database.value<FollowUpId>(u"SELECT id FROM follow_up WHERE ticket = ? AND at >= ? AND at < ? LIMIT 1"_s,
+                                        ticket, second, second.addSecs(1));
+}
+
 QString ExchangeRepository::numberOf(TicketId ticket) const
 {
     return m_database.value<QString>(u"SELECT number FROM ticket WHERE id = ?"_s, ticket).value_or(QString());

@@ -67,6 +67,8 @@ public:
     [[nodiscard]] bool isUnused() const; // neither a ticket nor a call was ever put down
     [[nodiscard]] bool hasFollowUps() const;
     [[nodiscard]] bool hasDispatch(TicketId ticket) const;
+    // The follow-up of a ticket within this second.
+    [[nodiscard]] std::optional<FollowUpId> followUpAt(TicketId ticket, const QDateTime &second) const;
     [[nodiscard]] QString numberOf(TicketId ticket) const;
     [[nodiscard]] std::optional<TicketId> mergedInto(TicketId ticket) const;
 

@@ -25,6 +25,7 @@ struct TicketFilter
     std::optional<TopicId> topic{};
     std::optional<AreaId> area{};             // or below it
     std::optional<DepartmentId> department{}; // dispatched to it, lead or co-handler
+    Marks marks{};                            // any of these
     QString text{};                           // words that all must occur; "-word" must not; "a phrase" as it is
     std::optional<QList<TicketId>> among{};   // one of these (the tickets behind a figure)
     bool drafts = false;                      // drafts too; they are left out otherwise

@@ -185,6 +185,8 @@ Where whereOf(const TicketFilter &filter)
                   "AND d.returned_at IS NULL)"_s,
                   *filter.department);
     }
+    if (filter.marks)
+        where.add(u"t.marks <> 0 AND (t.marks & ?) <> 0"_s, filter.marks.toInt());
     const auto words = searchWords(filter.text);
     for (const SearchWord &word : words) {
         const QString pattern = likePattern(word.text);

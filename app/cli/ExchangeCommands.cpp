@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// import, export
+#include "Command.h"
+
+#include "casework/CaseBook.h"
+#include "exchange/Export.h"
+#include "exchange/Import.h"
+
+using namespace Qt::StringLiterals;
+
+namespace huiyin::cli {
+
+namespace {
+
+struct Cli
+{
+    Q_DECLARE_TR_FUNCTIONS(CommandLine)
+};
+
+} // namespace
+
+int runImport(const QStringList &arguments)
+{
+    Arguments options(u"import"_s, Cli::tr("Takes in CSV tables, all or nothing. Every error is reported as "
+                                           "file:line: column: why."));
+    options.positional(u"FILE"_s, Cli::tr("The case file."));
+    options.positional(u"PATH"_s, Cli::tr("A CSV file, or a folder of them."));
+    options.flag(u"create-missing"_s, Cli::tr("Adds names that are not in the office's lists yet."));
+    options.flag(u"update"_s, Cli::tr("Replaces rows whose key exists already."));
+    options.flag(u"check"_s, Cli::tr("Only reports; nothing is stored."));
+    if (!options.parse(arguments))
+        return Done;
+
+    CaseFile file(options.argument(0), CaseFile::Mode::Write);
+    const SystemClock clock;
+    CaseBook book(file, clock, builtInUser());
+    ImportReport report;
+    {
+        TerminalProgress progress;
+        report = importTables(book, options.argument(1),
+                              {.createMissing = options.isSet(u"create-missing"_s),
+                               .update = options.isSet(u"update"_s),
+                               .checkOnly = options.isSet(u"check"_s)},
+                              progress);
+    }
+    for (const QString &notice : std::as_const(report.notices))
+        message(notice);
+    for (const ImportIssue &error : std::as_const(report.errors))
+        print(error.text() + u'\n');
+    for (auto table = report.tables.cbegin(); table != report.tables.cend(); ++table) {
+        message(Cli::tr("%1: %2 added, %3 replaced, %4 the same")
+                    .arg(table.key())
+                    .arg(table->added)
+                    .arg(table->replaced)
+                    .arg(table->same));
+    }
+    if (!report.errors.isEmpty()) {
+        message(u"huiyin-cli: "_s
+                + Cli::tr("%n error(s). Nothing was stored.", nullptr, static_cast<int>(report.errors.size())));
+        return Failed;
+    }
+    return Done;
+}
+
+int runExport(const QStringList &arguments)
+{
+    Arguments options(u"export"_s, Cli::tr("Writes all tables as CSV into a folder; importing it into a new file gives the "
+                                           "same figures."));
+    options.positional(u"FILE"_s, Cli::tr("The case file."));
+    options.positional(u"PATH"_s, Cli::tr("The folder to make."));
+    options.periodOptions();
+    options.flag(u"force"_s, Cli::tr("Overwrites a folder that exists."));
+    if (!options.parse(arguments))
+        return Done;
+    const auto period = options.period();
+
+    CaseFile file(options.argument(0), CaseFile::Mode::Read);
+    TerminalProgress progress;
+    (void)exportTables(file, options.argument(1), {.period = period, .overwrite = options.isSet(u"force"_s)}, progress);
+    return Done;
+}
+
+} // namespace huiyin::cli

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "bulletin/BulletinDocument.h"
+
+namespace huiyin {
+
+QString BulletinParagraph::text() const
+{
+    QString result;
+    for (const BulletinSpan &span : spans)
+        result += span.text;
+    return result;
+}
+
+QStringList BulletinTable::foldedHeader() const
+{
+    QStringList folded;
+    for (int group = 0; group < columnGroups; ++group)
+        folded += header;
+    return folded;
+}
+
+QList<QList<BulletinSpan>> BulletinTable::foldedRows() const
+{
+    if (columnGroups < 2)
+        return rows;
+    const qsizetype body = rows.size() - (hasTotal ? 1 : 0);
+    const qsizetype height = (body + columnGroups - 1) / columnGroups;
+    QList<QList<BulletinSpan>> folded(height);
+    for (qsizetype line = 0; line < height; ++line) {
+        for (int group = 0; group < columnGroups; ++group) {
+            const qsizetype row = group * height + line;
+            folded[line] += row < body ? rows[row] : QList<BulletinSpan>(header.size());
+        }
+    }
+    if (hasTotal) {
+        QList<BulletinSpan> total = rows.last();
+        total.resize(header.size() * columnGroups);
+        folded.append(total);
+    }
+    return folded;
+}
+
+} // namespace huiyin

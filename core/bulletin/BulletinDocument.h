@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "statistics/Figure.h"
+#include "statistics/Statistics.h"
+
+#include <QDate>
+#include <QList>
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+#include <variant>
+
+namespace huiyin {
+
+// A bulletin as it is composed, before it becomes text, a page or a file: blocks in their order, all text final.
+
+// A stretch of text; a printed figure knows what it counts, so that a click can show the tickets behind it.
+struct BulletinSpan
+{
+    QString text{};
+    std::optional<FigureKey> figure{};
+
+    bool operator==(const BulletinSpan &) const = default;
+};
+
+// 一、黑体 · （一）楷体 · 1. 仿宋 (GB/T 9704)
+struct BulletinHeading
+{
+    int level = 1;
+    QString text{};
+
+    bool operator==(const BulletinHeading &) const = default;
+};
+
+struct BulletinParagraph
+{
+    QList<BulletinSpan> spans{};
+
+    [[nodiscard]] QString text() const;
+    bool operator==(const BulletinParagraph &) const = default;
+};
+
+struct BulletinTable
+{
+    QString title{};
+    QStringList header{};
+    QList<QList<BulletinSpan>> rows{}; // a span a cell
+    int columnGroups = 1;              // 2: the rows are folded into two groups of columns side by side
+    bool hasTotal = false;             // the last row is a total and stays below both groups
+
+    // The table as it is printed: the left group is filled down first, an odd count leaves the last cells blank.
+    [[nodiscard]] QStringList foldedHeader() const;
+    [[nodiscard]] QList<QList<BulletinSpan>> foldedRows() const;
+    bool operator==(const BulletinTable &) const = default;
+};
+
+struct BulletinChart
+{
+    enum class Kind { Categories, Departments, RequestTypes, Channels, Days };
+
+    Kind kind = Kind::Categories;
+    QString title{};
+
+    bool operator==(const BulletinChart &) const = default;
+};
+
+using BulletinBlock = std::variant<BulletinHeading, BulletinParagraph, BulletinTable, BulletinChart>;
+
+struct BulletinDocument
+{
+    QString masthead{};  // 刊名, red: 市长公开电话办理情况
+    QString issueLine{}; // 第2期（总第86期）, "" when it has no number
+    QString office{};    // 编印单位
+    QDate date{};        // 印发日期
+    QString title{};     // 2月份12345市民服务热线办理情况
+    QList<BulletinBlock> blocks{};
+    Statistics figures{}; // what the charts draw
+    PercentStyle percentStyle{};
+};
+
+} // namespace huiyin

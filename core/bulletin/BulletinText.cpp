@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "bulletin/BulletinText.h"
+
+#include "domain/Text.h"
+
+using namespace Qt::StringLiterals;
+
+namespace huiyin {
+
+namespace {
+
+QString indented(const QString &text)
+{
+    return u"　　"_s + text + u'\n';
+}
+
+QString tableText(const BulletinTable &table)
+{
+    const QStringList header = table.foldedHeader();
+    const auto rows = table.foldedRows();
+    QList<int> widths;
+    for (const QString &cell : header)
+        widths.append(displayWidth(cell));
+    for (const auto &row : rows) {
+        for (qsizetype i = 0; i < row.size(); ++i)
+            widths[i] = qMax(widths[i], displayWidth(row[i].text));
+    }
+    const auto line = [&widths](const QStringList &cells) -> QString {
+        QString text;
+        for (qsizetype i = 0; i < cells.size(); ++i)
+            text += cells[i] + QString(widths[i] - displayWidth(cells[i]) + 2, u' ');
+        while (text.endsWith(u' '))
+            text.chop(1);
+        return text + u'\n';
+    };
+    QString text = table.title + u'\n' + line(header);
+    for (const auto &row : rows) {
+        QStringList cells;
+        for (const BulletinSpan &span : row)
+            cells.append(span.text);
+        text += line(cells);
+    }
+    return text;
+}
+
+QString htmlTable(const BulletinTable &table)
+{
+    QString html = u"<table>\n<caption>"_s + table.title.toHtmlEscaped() + u"</caption>\n<thead><tr>";
+    const QStringList header = table.foldedHeader();
+    for (const QString &cell : header)
+        html += u"<th>" + cell.toHtmlEscaped() + u"</th>";
+    html += u"</tr></thead>\n<tbody>\n";
+    const auto rows = table.foldedRows();
+    for (const auto &row : rows) {
+        html += u"<tr>";
+        for (qsizetype i = 0; i < row.size(); ++i) {
+            const bool name = i % qMax<qsizetype>(1, table.header.size()) == 0;
+            html += (name ? u"<td>"_s : u"<td class=\"n\">"_s) + row[i].text.toHtmlEscaped() + u"</td>";
+        }
+        html += u"</tr>\n";
+    }
+    return html + u"</tbody>\n</table>\n";
+}
+
+const auto style = u"body{max-width:42em;margin:2em auto;padding:0 1em;font:16px/1.9 FangSong,仿宋,'LXGW WenKai',"
+                   "'Noto Serif CJK SC',serif;color:#111;background:#fff}"
+                   "h1.masthead{color:#c00000;text-align:center;letter-spacing:.15em;font-size:30px}"
+                   ".issue,.title{text-align:center}.imprint{display:flex;justify-content:space-between;"
+                   "border-bottom:2px solid #c00000;padding-bottom:4px}"
+                   "h1.title{font-size:24px}h2{font:bold 18px SimHei,黑体,'Noto Sans CJK SC',sans-serif;text-indent:2em}"
+                   "h3{font:16px KaiTi,楷体,serif;text-indent:2em}p{text-indent:2em;margin:0 0 .4em}"
+                   "table{border-collapse:collapse;margin:1em auto;min-width:80%}caption{font-weight:bold;padding:.4em}"
+                   "th,td{border:1px solid #333;padding:2px 10px}td.n{text-align:right}figure{margin:1em 0;text-align:center}"
+                   "figure svg{max-width:100%;height:auto}"_s;
+
+} // namespace
+
+QString toText(const BulletinDocument &document)
+{
+    QString text = document.masthead + u'\n';
+    if (!document.issueLine.isEmpty())
+        text += document.issueLine + u'\n';
+    text += document.office + u"　" + chineseDate(document.date) + u"\n\n";
+    if (!document.title.isEmpty())
+        text += document.title + u"\n\n";
+    for (const BulletinBlock &block : document.blocks) {
+        if (const auto *heading = std::get_if<BulletinHeading>(&block))
+            text += indented(heading->text);
+        else if (const auto *paragraph = std::get_if<BulletinParagraph>(&block))
+            text += indented(paragraph->text());
+        else if (const auto *table = std::get_if<BulletinTable>(&block))
+            text += u'\n' + tableText(*table) + u'\n';
+    }
+    while (text.endsWith(u"\n\n"))
+        text.chop(1);
+    return text;
+}
+
+QString toHtml(const BulletinDocument &document, const QMap<qsizetype, QByteArray> &chartSvgs)
+{
+    QString html = u"<!DOCTYPE html>\n<html lang=\"zh-CN\">\n<head>\n<meta charset=\"utf-8\">\n<title>"_s
+        + document.title.toHtmlEscaped() + u"</title>\n<style>" + style + u"</style>\n</head>\n<body>\n";
+    html += u"<h1 class=\"masthead\">" + document.masthead.toHtmlEscaped() + u"</h1>\n";
+    if (!document.issueLine.isEmpty())
+        html += u"<div class=\"issue\">" + document.issueLine.toHtmlEscaped() + u"</div>\n";
+    html += u"<div class=\"imprint\"><span>" + document.office.toHtmlEscaped() + u"</span><span>"
+        + chineseDate(document.date) + u"</span></div>\n";
+    if (!document.title.isEmpty())
+        html += u"<h1 class=\"title\">" + document.title.toHtmlEscaped() + u"</h1>\n";
+    for (qsizetype i = 0; i < document.blocks.size(); ++i) {
+        const BulletinBlock &block = document.blocks[i];
+        if (const auto *heading = std::get_if<BulletinHeading>(&block)) {
+            const QString tag = heading->level == 1 ? u"h2"_s : u"h3"_s;
+            html += u'<' + tag + u'>' + heading->text.toHtmlEscaped() + u"</" + tag + u">\n";
+        } else if (const auto *paragraph = std::get_if<BulletinParagraph>(&block)) {
+            html += u"<p>" + paragraph->text().toHtmlEscaped() + u"</p>\n";
+        } else if (const auto *table = std::get_if<BulletinTable>(&block)) {
+            html += htmlTable(*table);
+        } else if (const auto *chart = std::get_if<BulletinChart>(&block); chart && chartSvgs.contains(i)) {
+            QString svg = QString::fromUtf8(chartSvgs[i]);
+            const qsizetype start = svg.indexOf(u"<svg"_s); // without the XML declaration
+            html += u"<figure>" + (start > 0 ? svg.sliced(start) : svg) + u"</figure>\n";
+        }
+    }
+    return html + u"</body>\n</html>\n";
+}
+
+} // namespace huiyin

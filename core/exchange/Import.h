@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/Progress.h"
+
+#include <QList>
+#include <QMap>
+#include <QString>
+#include <QStringList>
+
+namespace huiyin {
+
+class CaseBook;
+
+struct ImportOptions
+{
+    bool createMissing = false; // a name that is not in the code tables is added, not refused
+    bool update = false;        // a row whose key exists replaces it
+    bool checkOnly = false;     // go through everything and store nothing
+};
+
+// What is wrong, and where. A record's line is where it starts; the heading is line 1.
+struct ImportIssue
+{
+    QString file{}; // without its folder
+    qint64 line = 0; // 0: the file as a whole
+    QString column{}; // as the file's heading says it; "" when it is none in particular
+    QString message{};
+
+    [[nodiscard]] QString text() const; // file:line: column: why
+
+    bool operator==(const ImportIssue &) const = default;
+};
+
+// What became of the rows of a table. Entries of code tables that rows of other tables made are added ones too.
+struct ImportCounts
+{
+    qint64 added = 0;
+    qint64 replaced = 0;
+    qint64 same = 0; // were there already, and equal
+
+    bool operator==(const ImportCounts &) const = default;
+};
+
+struct ImportReport
+{
+    QList<ImportIssue> errors{};
+    QStringList notices{};
+    QMap<QString, ImportCounts> tables{}; // by the table's English name
+    bool stored = false;                  // false: nothing was changed
+};
+
+// Imports a CSV file, or the ones in a folder, that are named or headed as the tables of the contract. All or nothing: when any row
+// is in error, everything is gone through for the sake of the report and nothing is stored. Throws StorageError (of
+// Kind::Cancelled when `progress` says so), and then nothing was stored either.
+ImportReport importTables(CaseBook &book, const QString &path, const ImportOptions &options, Progress &progress);
+
+} // namespace huiyin

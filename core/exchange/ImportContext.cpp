@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "exchange/ImportContext.h"
+
+#include "casework/CaseBook.h"
+#include "exchange/TableReader.h"
+#include "storage/CaseFile.h"
+#include "storage/TicketRepository.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace huiyin {
+
+void RowLines::add(qint64 id, qint64 line)
+{
+    if (m_firstId == 0)
+        m_firstId = id;
+    m_lines.resize(static_cast<size_t>(id - m_firstId) + 1);
+    m_lines.back() = static_cast<quint32>(line);
+}
+
+qint64 RowLines::lineOf(qint64 id) const
+{
+    const qint64 index = id - m_firstId;
+    return m_firstId == 0 || index < 0 || index >= static_cast<qint64>(m_lines.size())
+        ? 0
+        : qint64{m_lines[static_cast<size_t>(index)]};
+}
+
+ImportContext::ImportContext(CaseBook &book, const ImportOptions &options_, Progress &progress)
+    : ImportContext(book, options_, progress, CodeTableRepository(book.file().database()).load())
+{
+}
+
+ImportContext::ImportContext(CaseBook &book, const ImportOptions &options_, Progress &progress, const CodeTables &tables)
+    : database(book.file().database())
+    , zone(book.file().zone())
+    , options(options_)
+    , recorder(database, book.clock().now(), book.user())
+    , exchange(database)
+    , codeTables(database)
+    , channels(TableKind::Channels, codeTables, tables.channels)
+    , requestTypes(TableKind::RequestTypes, codeTables, tables.requestTypes)
+    , categories(TableKind::Categories, codeTables, tables.categories)
+    , topics(TableKind::Topics, codeTables, tables.topics)
+    , areas(TableKind::Areas, codeTables, tables.areas)
+    , departments(TableKind::Departments, codeTables, tables.departments)
+    , unused(exchange.isUnused())
+    , m_progress(progress)
+{
+}
+
+void ImportContext::startFile(const QFileInfo &file)
+{
+    m_files.append(file.fileName());
+    m_bytesDone += m_fileSize;
+    m_fileSize = file.size();
+}
+
+void ImportContext::error(const ImportIssue &issue)
+{
+    report.errors.append(issue);
+}
+
+void ImportContext::finishReport()
+{
+    QHash<QString, qsizetype> order;
+    for (qsizetype i = 0; i < m_files.size(); ++i)
+        order.insert(m_files[i], i);
+    std::ranges::stable_sort(report.errors, [&order](const ImportIssue &a, const ImportIssue &b) {
+        return std::pair(order.value(a.file), a.line) < std::pair(order.value(b.file), b.line);
+    });
+}
+
+void ImportContext::advance(const QString &file, qint64 bytesOfFile)
+{
+    m_progress.report(m_bytesDone + bytesOfFile, m_bytesTotal, file);
+    if (m_progress.cancelled())
+        throw StorageError(StorageError::Kind::Cancelled, tr("The work was stopped. Nothing was stored."));
+}
+
+template <class Entry>
+EntryId<Entry> ImportContext::addEntry(const TableReader &row, CodeIndex<Entry> &index, const QString &key)
+{
+    qint64 &added = counts(index.kind()).added;
+    qsizetype place = 0;
+    if constexpr (isTree<Entry>) {
+        place = index.addPath(key, added);
+    } else {
+        place = index.add(Entry{.name = key}, key);
+        ++added;
+    }
+    notice(tr("%1:%2: “%3” was not in the table %4 and was added.")
+               .arg(row.fileName(), QString::number(row.line()), key, tableOf(index.kind()).nameText()));
+    return *index.entry(place).id;
+}
+
+template <class Entry>
+std::optional<EntryId<Entry>> ImportContext::entry(TableReader &row, int column, CodeIndex<Entry> &index)
+{
+    using Match = typename CodeIndex<Entry>::Match;
+    const QString name = row.name(column);
+    if (name.isEmpty())
+        return std::nullopt;
+    const QString key = entryKey<Entry>(name);
+    if (key.isEmpty()) {
+        row.error(column, tr("“%1” is no path: a level of it is empty.").arg(name));
+        return std::nullopt;
+    }
+    const auto lookup = index.find(key);
+    switch (lookup.match) {
+    case Match::Found:
+        return index.entry(lookup.index).id;
+    case Match::Several:
+        row.error(column, tr("More than one entry of the case file bears the name “%1”. Write its full name.").arg(name));
+        return std::nullopt;
+    case Match::InError:
+        row.failQuietly();
+        return std::nullopt;
+    case Match::None:
+        break;
+    }
+    if (options.createMissing)
+        return addEntry(row, index, key);
+    row.error(column, tr("“%1” is not in the case file's list.").arg(name));
+    return std::nullopt;
+}
+
+template std::optional<ChannelId> ImportContext::entry(TableReader &, int, CodeIndex<Channel> &);
+template std::optional<RequestTypeId> ImportContext::entry(TableReader &, int, CodeIndex<RequestType> &);
+template std::optional<CategoryId> ImportContext::entry(TableReader &, int, CodeIndex<Category> &);
+template std::optional<TopicId> ImportContext::entry(TableReader &, int, CodeIndex<Topic> &);
+template std::optional<AreaId> ImportContext::entry(TableReader &, int, CodeIndex<Area> &);
+template std::optional<DepartmentId> ImportContext::entry(TableReader &, int, CodeIndex<Department> &);
+
+ChannelId ImportContext::defaultChannel()
+{
+    if (m_defaultChannel)
+        return *m_defaultChannel;
+    const QString name = u"12345热线"_s;
+    const QList<Channel> &list = channels.entries();
+    auto found = std::ranges::find_if(list, [](const Channel &channel) { return channel.isPhone && !channel.retired; });
+    if (found == list.end())
+        found = std::ranges::find(list, true, &Channel::isPhone);
+    if (found == list.end())
+        found = std::ranges::find(list, name, &Channel::name);
+    if (found != list.end()) {
+        m_defaultChannel = found->id;
+    } else {
+        const qsizetype index = channels.add(Channel{.name = name, .isPhone = true}, name);
+        ++counts(TableKind::Channels).added;
+        notice(tr("There was no telephone channel: “%1” was added.").arg(name));
+        m_defaultChannel = channels.entry(index).id;
+    }
+    return *m_defaultChannel;
+}
+
+std::optional<TicketId> ImportContext::ticketByNumber(const QString &number)
+{
+    if (!m_lastTicket || m_lastNumber != number) {
+        m_lastNumber = number;
+        m_lastTicket = TicketRepository(database).idOf(number);
+    }
+    return m_lastTicket;
+}
+
+std::optional<TicketId> ImportContext::ticket(TableReader &row, int column)
+{
+    const bool wasInError = row.isInError();
+    const QString number = row.reference(column);
+    if (number.isEmpty() || (row.isInError() && !wasInError))
+        return std::nullopt;
+    if (const auto found = ticketByNumber(number))
+        return found;
+    const ImportedTable &ticketTable = imported(TableKind::Tickets);
+    if (ticketTable.unreadable || ticketTable.refused.contains(number))
+        row.failQuietly();
+    else
+        row.error(column, tr("There is no ticket “%1”, neither in the case file nor in this import.").arg(number));
+    return std::nullopt;
+}
+
+void ImportContext::rememberRefused(TableKind kind, const QString &key, qint64 line)
+{
+    auto &refused = imported(kind).refused;
+    if (!key.isEmpty() && !refused.contains(key))
+        refused.insert(key, line);
+}
+
+QString ImportContext::placeOf(TableKind kind, std::optional<qint64> id, const QString &key,
+                               const std::function<QString()> &stored) const
+{
+    const ImportedTable &table = m_imported[static_cast<size_t>(kind)];
+    const qint64 line = id ? table.lines.lineOf(*id) : table.refused.value(key);
+    if (line > 0)
+        return u"%1:%2"_s.arg(table.file).arg(line);
+    return id ? stored() : QString();
+}
+
+bool isDuplicate(const StorageError &error)
+{
+    constexpr int uniqueViolation = 2067; // SQLITE_CONSTRAINT_UNIQUE
+    return error.nativeCode() == uniqueViolation;
+}
+
+} // namespace huiyin

@@ -1,0 +1,219 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/Text.h"
+#include "exchange/ImportContext.h"
+#include "exchange/TableReader.h"
+#include "storage/DispatchRepository.h"
+#include "storage/StorageError.h"
+
+#include <QJsonObject>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace huiyin {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(Exchange)
+};
+
+namespace Cell = DispatchColumn;
+
+class DispatchImport
+{
+public:
+    DispatchImport(ImportContext &context, TableReader &row)
+        : m_context(context)
+        , m_row(row)
+        , m_dispatches(context.database)
+        , m_table(context.imported(TableKind::Dispatches))
+        , m_counts(context.counts(TableKind::Dispatches))
+        , m_hadFollowUps(context.exchange.hasFollowUps())
+    {
+    }
+
+    void run()
+    {
+        while (m_row.next())
+            readRow();
+        if (m_table.lines.firstId() == 0)
+            return;
+        const DispatchId first(m_table.lines.firstId());
+        m_context.exchange.startHandling(first);
+        if (m_hadFollowUps)
+            m_context.exchange.refreshFollowUps(first);
+    }
+
+private:
+    // What the row is about; the key in words tells refused rows apart.
+    struct Key
+    {
+        std::optional<TicketId> ticket{};
+        std::optional<DepartmentId> department{};
+        int round = 1;
+        QString text{};
+
+        [[nodiscard]] bool isWhole() const { return ticket && department; }
+    };
+
+    void readRow()
+    {
+        if (m_row.isBroken()) {
+            m_context.rememberRefused(TableKind::Dispatches, readKeyText(), m_row.line());
+            return;
+        }
+        const Key key = readKey();
+        std::optional<Dispatch> before;
+        if (m_context.options.update && key.isWhole())
+            before = stored(key);
+        Dispatch dispatch = before.value_or(Dispatch{});
+        if (key.isWhole()) {
+            dispatch.ticket = *key.ticket;
+            dispatch.department = *key.department;
+        }
+        dispatch.round = key.round;
+        readCells(dispatch);
+        if (m_row.isInError())
+            refuse(key);
+        else if (before)
+            replace(*before, dispatch);
+        else
+            add(dispatch, key);
+    }
+
+    QString readKeyText()
+    {
+        const QString round = halfWidth(m_row.name(Cell::Round));
+        return m_row.name(Cell::Ticket) + u'\n' + m_row.name(Cell::Department) + u'\n' + (round.isEmpty() ? u"1"_s : round);
+    }
+
+    Key readKey()
+    {
+        Key key{.text = readKeyText()};
+        requireCell(Cell::Ticket);
+        key.ticket = m_context.ticket(m_row, Cell::Ticket);
+        requireCell(Cell::Department);
+        key.department = m_context.entry(m_row, Cell::Department, m_context.departments);
+        const QString round = halfWidth(m_row.name(Cell::Round));
+        if (!round.isEmpty()) {
+            bool isNumber = false;
+            key.round = round.toInt(&isNumber);
+            if (!isNumber || key.round < 1)
+                m_row.error(Cell::Round, Text::tr("“%1” is not a round: 1 is the first handling, 2 the first redo.").arg(round));
+        }
+        return key;
+    }
+
+    void requireCell(int column)
+    {
+        if (m_row.isEmpty(column))
+            m_row.error(column, Text::tr("The cell is empty, and every row needs it."));
+    }
+
+    void readCells(Dispatch &dispatch)
+    {
+        m_row.readCode(Cell::Role, dispatch.role, DispatchRole::Lead);
+        m_row.readRequiredTime(Cell::DispatchedAt, dispatch.dispatchedAt);
+        const auto dueBefore = dispatch.dueAt;
+        m_row.readTime(Cell::DueAt, dispatch.dueAt);
+        m_row.readTime(Cell::OriginalDueAt, dispatch.originalDueAt);
+        if (dispatch.dueAt != dueBefore)
+            dispatch.dueRule.clear();
+        if (!dispatch.originalDueAt)
+            dispatch.originalDueAt = dispatch.dueAt;
+        m_row.readTime(Cell::ExtendedAt, dispatch.extendedAt);
+        m_row.readTime(Cell::SignedAt, dispatch.signedAt);
+        m_row.readTime(Cell::ReturnedAt, dispatch.returnedAt);
+        m_row.readText(Cell::ReturnGround, dispatch.returnGround);
+        m_row.readTime(Cell::RepliedAt, dispatch.repliedAt);
+        m_row.readText(Cell::Reply, dispatch.reply);
+        m_row.readCode(Cell::ClaimedResult, dispatch.claimedResult);
+        m_row.readTime(Cell::ClosedAt, dispatch.closedAt);
+        if (!dispatch.dispatchedAt.isValid())
+            return;
+        const QDateTime &start = dispatch.dispatchedAt;
+        m_row.checkOrder(start, dispatch.extendedAt, Cell::ExtendedAt, Text::tr("It was extended before it was dispatched."));
+        m_row.checkOrder(start, dispatch.signedAt, Cell::SignedAt, Text::tr("It was signed for before it was dispatched."));
+        m_row.checkOrder(start, dispatch.returnedAt, Cell::ReturnedAt, Text::tr("It was returned before it was dispatched."));
+        m_row.checkOrder(start, dispatch.repliedAt, Cell::RepliedAt, Text::tr("The reply came before it was dispatched."));
+        m_row.checkOrder(start, dispatch.closedAt, Cell::ClosedAt, Text::tr("It was closed before it was dispatched."));
+    }
+
+    [[nodiscard]] std::optional<Dispatch> stored(const Key &key) const
+    {
+        const QList<Dispatch> all = m_dispatches.ofTicket(*key.ticket);
+        const auto found = std::ranges::find_if(all, [&key](const Dispatch &dispatch) {
+            return dispatch.department == key.department && dispatch.round == key.round;
+        });
+        return found == all.end() ? std::nullopt : std::optional(*found);
+    }
+
+    void add(const Dispatch &dispatch, const Key &key)
+    {
+        if (!m_context.options.update && m_table.refused.contains(key.text)) {
+            refuse(key);
+            return;
+        }
+        try {
+            m_table.lines.add(m_dispatches.insert(dispatch, m_context.batch).value(), m_row.line());
+        } catch (const StorageError &error) {
+            if (!isDuplicate(error))
+                throw;
+            refuse(key);
+            return;
+        }
+        ++m_counts.added;
+    }
+
+    void replace(const Dispatch &before, const Dispatch &after)
+    {
+        if (after == before) {
+            ++m_counts.same;
+            return;
+        }
+        m_dispatches.update(after);
+        ++m_counts.replaced;
+        m_context.recorder.record(u"dispatch"_s, after.id->value(), u"changed_by_import"_s,
+                                  {{u"ticket"_s, after.ticket.value()}});
+        if (m_hadFollowUps)
+            m_context.exchange.refreshFollowUps(after.ticket);
+    }
+
+    // The row is not taken, be it that its key is taken; then that is said too.
+    void refuse(const Key &key)
+    {
+        if (!m_context.options.update && key.isWhole()) {
+            const auto other = m_dispatches.idOf(*key.ticket, *key.department, key.round);
+            const auto id = other ? std::optional(other->value()) : std::nullopt;
+            const QString place = m_context.placeOf(TableKind::Dispatches, id, key.text, [&] {
+                const Dispatch dispatch = stored(key).value_or(Dispatch{});
+                return Text::tr("in the case file, dispatched %1").arg(m_context.zone.text(dispatch.dispatchedAt));
+            });
+            if (!place.isEmpty()) {
+                m_row.error(Cell::Ticket, Text::tr("The ticket “%1” was given to “%2” in round %3 already: %4.")
+                                              .arg(m_row.name(Cell::Ticket), m_row.name(Cell::Department),
+                                                   QString::number(key.round), place));
+            }
+        }
+        m_context.rememberRefused(TableKind::Dispatches, key.text, m_row.line());
+    }
+
+    ImportContext &m_context;
+    TableReader &m_row;
+    DispatchRepository m_dispatches;
+    ImportedTable &m_table;
+    ImportCounts &m_counts;
+    bool m_hadFollowUps;
+};
+
+} // namespace
+
+void importDispatches(ImportContext &context, TableReader &row)
+{
+    DispatchImport(context, row).run();
+}
+
+} // namespace huiyin

@@ -1,0 +1,365 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "exchange/TableReader.h"
+
+#include "domain/Text.h"
+#include "exchange/FormulaGuard.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace huiyin {
+
+namespace {
+
+constexpr int rowsBetweenProgress = 500;
+
+bool isDigit(QChar c)
+{
+    return c >= u'0' && c <= u'9';
+}
+
+// 1.38E+10: a long number that a spreadsheet has rounded. Without its + only where digits alone make sense.
+bool isScientific(QStringView text, bool plusRequired)
+{
+    const qsizetype e = text.indexOf(u'E', 0, Qt::CaseInsensitive);
+    if (e < 1)
+        return false;
+    const QStringView mantissa = text.first(e);
+    QStringView exponent = text.sliced(e + 1);
+    if (exponent.startsWith(u'+'))
+        exponent = exponent.sliced(1);
+    else if (plusRequired)
+        return false;
+    return !exponent.isEmpty() && exponent.size() <= 3 && isDigit(mantissa.front()) && mantissa.count(u'.') <= 1
+        && std::ranges::all_of(mantissa, [](QChar c) { return isDigit(c) || c == u'.'; })
+        && std::ranges::all_of(exponent, isDigit);
+}
+
+// 43870.35: a spreadsheet's count of days, which it shows as a date.
+bool isDayNumber(QStringView text)
+{
+    const QStringView days = text.first(std::min<qsizetype>(5, text.size()));
+    const QStringView rest = text.sliced(days.size());
+    return days.size() == 5 && std::ranges::all_of(days, isDigit)
+        && (rest.isEmpty() || (rest.startsWith(u'.') && std::ranges::all_of(rest.sliced(1), isDigit)));
+}
+
+QDateTime toSecond(const QDateTime &at)
+{
+    return at.addMSecs(-(at.toMSecsSinceEpoch() % 1000));
+}
+
+QStringList headingsIn(CsvReader &reader)
+{
+    QStringList headings;
+    if (reader.next()) {
+        for (int i = 0; i < reader.fieldCount(); ++i)
+            headings.append(cleanHeading(reader.field(i)));
+    }
+    return headings;
+}
+
+} // namespace
+
+const Table *tableOfFile(const QFileInfo &file, const Progress &progress)
+{
+    if (const Table *table = tableByName(file.completeBaseName()))
+        return table;
+    TextDecoder decoder(file.filePath(), progress);
+    CsvReader reader(decoder);
+    return tableByHeadings(headingsIn(reader));
+}
+
+TableReader::TableReader(ImportContext &context, const QFileInfo &file, const Table &table)
+    : m_context(context)
+    , m_fileName(file.fileName())
+    , m_table(table)
+    , m_decoder(file.filePath(), context.progress())
+    , m_reader(m_decoder)
+    , m_places(table.columns.size(), -1)
+{
+}
+
+bool TableReader::readHeading()
+{
+    m_headings = headingsIn(m_reader);
+    const auto headingError = [this](const QString &column, const QString &message) {
+        m_context.error({.file = m_fileName, .line = 1, .column = column, .message = message});
+    };
+    if (m_headings.isEmpty()) {
+        headingError({}, tr("The file is empty. Its first line names the columns."));
+        return false;
+    }
+    if (m_reader.fault()) {
+        reportFault(*m_reader.fault());
+        return false;
+    }
+    bool usable = true;
+    for (int i = 0; i < m_headings.size(); ++i) {
+        const QString &heading = m_headings[i];
+        const auto column = m_table.columnOf(heading);
+        if (!column) {
+            if (!heading.isEmpty())
+                m_context.notice(tr("%1: the column “%2” is not known and was passed over.").arg(m_fileName, heading));
+            continue;
+        }
+        int &place = m_places[static_cast<size_t>(*column)];
+        if (place >= 0) {
+            headingError(heading, tr("The heading names this column twice."));
+            usable = false;
+        }
+        place = i;
+    }
+    const bool otherSeparator =
+        m_headings.size() == 1 && (m_headings.first().contains(u';') || m_headings.first().contains(u' '));
+    for (int column = 0; column < static_cast<int>(m_table.columns.size()); ++column) {
+        const Column &wanted = m_table.columns[static_cast<size_t>(column)];
+        if (wanted.use != Column::Use::Required || has(column))
+            continue;
+        usable = false;
+        const QString label = QString::fromUtf16(wanted.label);
+        headingError(m_table.columnName(column),
+                     otherSeparator ? tr("The column (%1) is missing. The columns of the file seem to be parted by "
+                                         "something else than commas: save it as “CSV UTF-8”.")
+                                          .arg(label)
+                                    : tr("The column (%1) is missing, and every row needs it.").arg(label));
+    }
+    return usable;
+}
+
+bool TableReader::next()
+{
+    do {
+        if (--m_untilProgress < 0) {
+            m_untilProgress = rowsBetweenProgress;
+            m_context.advance(m_fileName, m_decoder.bytesRead());
+        }
+        if (!m_reader.next())
+            return false;
+    } while (m_reader.isBlank() && !m_reader.fault());
+    m_inError = false;
+    m_broken = false;
+    if (m_reader.fault()) {
+        reportFault(*m_reader.fault());
+        m_broken = true;
+    } else if (m_reader.fieldCount() > m_headings.size()) {
+        m_broken = true;
+        m_context.error({.file = m_fileName,
+                         .line = line(),
+                         .message = tr("The row has %1 fields, and the heading has %2. A text with a comma in it must "
+                                       "stand in quotation marks.")
+                                        .arg(m_reader.fieldCount())
+                                        .arg(m_headings.size())});
+    }
+    m_inError = m_broken;
+    return true;
+}
+
+void TableReader::reportFault(const CsvFault &fault)
+{
+    QString message;
+    switch (fault.kind) {
+    case CsvFault::Kind::UnclosedQuote:
+        message = tr("A quotation mark opens here that nothing closes.");
+        break;
+    case CsvFault::Kind::TextAfterQuote:
+        message = tr("After a closing quotation mark there is more text. A quotation mark within a text is written twice.");
+        break;
+    case CsvFault::Kind::FieldTooLong:
+        message = tr("The text is longer than 1 MB.");
+        break;
+    case CsvFault::Kind::TooManyColumns:
+        message = tr("The row has more than %1 columns.").arg(CsvReader::mostColumns);
+        break;
+    case CsvFault::Kind::Undecodable:
+        message = m_decoder.encoding() == TextDecoder::Encoding::Utf8
+            ? tr("There are bytes that are no text in UTF-8. The file is damaged there.")
+            : tr("There are bytes that are no text, neither in UTF-8 nor in GB18030. The file is damaged there.");
+        break;
+    }
+    if (fault.line != line())
+        message = tr("In line %1: %2").arg(QString::number(fault.line), message);
+    const QString column = fault.column < m_headings.size() ? m_headings[fault.column] : QString();
+    m_context.error({.file = m_fileName, .line = line(), .column = column, .message = message});
+}
+
+QString TableReader::heading(int column) const
+{
+    const int place = m_places[static_cast<size_t>(column)];
+    return place >= 0 ? m_headings[place] : m_table.columnName(column);
+}
+
+void TableReader::error(int column, const QString &message)
+{
+    m_inError = true;
+    m_context.error({.file = m_fileName, .line = line(), .column = heading(column), .message = message});
+}
+
+QStringView TableReader::cell(int column) const
+{
+    const int place = m_places[static_cast<size_t>(column)];
+    return place < 0 ? QStringView() : withoutGuard(m_reader.field(place));
+}
+
+QString TableReader::clean(int column, QStringView cell)
+{
+    if (cell.isEmpty())
+        return {};
+    const CleanText cleaned = cleanText(cell.toString());
+    switch (cleaned.fault) {
+    case CleanText::Fault::None:
+        break;
+    case CleanText::Fault::LoneSurrogate:
+        error(column, tr("The text holds half a character."));
+        break;
+    case CleanText::Fault::Nul:
+        error(column, tr("The text holds a NUL character. Save the file as “CSV UTF-8” and import that."));
+        break;
+    case CleanText::Fault::BidiOverride:
+        error(column, tr("The text holds a character that turns the direction of writing. Remove it."));
+        break;
+    }
+    return cleaned.text;
+}
+
+QString TableReader::text(int column)
+{
+    return clean(column, cell(column));
+}
+
+QString TableReader::name(int column)
+{
+    return clean(column, cell(column)).simplified();
+}
+
+QString TableReader::key(int column)
+{
+    const QString key = reference(column);
+    if (isEmpty(column))
+        error(column, tr("The cell is empty, and every row needs it."));
+    return key;
+}
+
+QString TableReader::reference(int column)
+{
+    const QString text = name(column);
+    if (isScientific(text, true)) {
+        error(column, tr("“%1” is a number that the spreadsheet has rounded. Format the column as text, enter the number "
+                         "again and save the file.")
+                          .arg(text));
+    }
+    return text;
+}
+
+QString TableReader::phone(int column)
+{
+    const QString text = halfWidth(clean(column, cell(column)));
+    if (isScientific(text, false)) {
+        error(column, tr("“%1” is a telephone number that the spreadsheet has rounded. Format the column as text, enter "
+                         "the number again and save the file.")
+                          .arg(text));
+    }
+    return text;
+}
+
+std::optional<QDateTime> TableReader::time(int column)
+{
+    const QStringView text = cell(column).trimmed();
+    if (text.isEmpty())
+        return std::nullopt;
+    const auto time = m_context.zone.parse(text);
+    if (!time) {
+        error(column, isDayNumber(text)
+                  ? tr("“%1” is a spreadsheet's day number. Format the column as a date and time and save the file.").arg(text)
+                  : tr("“%1” is not a time. Write it as 2020-02-09 08:31.").arg(text));
+    }
+    return time;
+}
+
+std::optional<QDate> TableReader::date(int column)
+{
+    const QStringView text = cell(column).trimmed();
+    if (text.isEmpty())
+        return std::nullopt;
+    if (const auto wall = parseWallTime(text))
+        return wall->date;
+    error(column, tr("“%1” is not a date. Write it as 2020-02-09.").arg(text));
+    return std::nullopt;
+}
+
+std::optional<bool> TableReader::boolean(int column)
+{
+    const QString text = halfWidth(name(column)).toLower();
+    if (text.isEmpty())
+        return std::nullopt;
+    if (text == u"1" || text == u"true" || text == u"是")
+        return true;
+    if (text == u"0" || text == u"false" || text == u"否")
+        return false;
+    noWord(column, text, {u"1"_s, u"0"_s, u"true"_s, u"false"_s, u"是"_s, u"否"_s});
+    return std::nullopt;
+}
+
+QStringList TableReader::list(int column)
+{
+    QStringList items = name(column).replace(u'；', u';').split(u';', Qt::SkipEmptyParts);
+    for (QString &item : items)
+        item = item.trimmed();
+    items.removeAll(QString());
+    return items;
+}
+
+void TableReader::readText(int column, QString &value)
+{
+    if (has(column))
+        value = text(column);
+}
+
+void TableReader::readPhone(int column, QString &value)
+{
+    if (has(column))
+        value = phone(column);
+}
+
+void TableReader::readReference(int column, QString &value)
+{
+    if (has(column))
+        value = reference(column);
+}
+
+void TableReader::readTime(int column, std::optional<QDateTime> &value)
+{
+    if (!has(column))
+        return;
+    const auto told = time(column);
+    if (!told || !value || toSecond(*value) != *told)
+        value = told;
+}
+
+void TableReader::readRequiredTime(int column, QDateTime &value)
+{
+    const auto told = time(column);
+    if (told && (!value.isValid() || toSecond(value) != *told))
+        value = *told;
+    if (!told && isEmpty(column))
+        error(column, tr("The cell is empty, and every row needs it."));
+}
+
+void TableReader::noWord(int column, const QString &cell, const QStringList &words)
+{
+    error(column, tr("“%1” is none of the words for this column: %2.").arg(cell, words.join(u", "_s)));
+}
+
+void TableReader::checkOrder(const std::optional<QDateTime> &earlier, const std::optional<QDateTime> &later, int column,
+                             const QString &message)
+{
+    if (!earlier || !later || *later >= *earlier)
+        return;
+    const QDateTime local = m_context.zone.toLocal(*later);
+    if (local.time() == QTime(0, 0) && local.date() == m_context.zone.day(*earlier))
+        return;
+    error(column, message);
+}
+
+} // namespace huiyin
