@@ -8,7 +8,7 @@ namespace huiyin {
 class Database;
 
 // A consistent copy of an open case file, while others read and write it. The copy is made under another name,
-// verified (its structure, its references, its numbers of tickets and of history, the head of its chain), flushed to
+// verified (its structure, its references, the chain of its history), flushed to
 // the disk and only then given its name. Throws StorageError; then nothing stands at `target` that was not there.
 void copyDatabase(Database &database, const QString &target, bool overwrite = false);
 

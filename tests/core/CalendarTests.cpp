@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "calendar/DeadlineRule.h"
+#include "calendar/HolidayData.h"
+#include "support/Print.h"
+
+using namespace Qt::StringLiterals;
+using namespace huiyin;
+
+namespace {
+
+const WorkCalendar &shippedCalendar()
+{
+    static const WorkCalendar calendar = [] {
+        WorkCalendar made;
+        const HolidayData data = HolidayData::shipped();
+        for (auto year = data.years.begin(); year != data.years.end(); ++year) {
+            made.setKnownYear(year.key());
+            for (auto day = year->begin(); day != year->end(); ++day)
+                made.setSpecialDay(day.key(), *day);
+        }
+        return made;
+    }();
+    return calendar;
+}
+
+QDate date(const char *text)
+{
+    return QDate::fromString(QString::fromUtf8(text), Qt::ISODate);
+}
+
+QString due(const char *received, const char *limit, LimitStart start = LimitStart::NextDay)
+{
+    const OfficeZone zone;
+    const auto result = dueAt(*Limit::parse(QString::fromUtf8(limit)), start, shippedCalendar(), zone,
+                              *zone.parse(QString::fromUtf8(received)));
+    return result ? zone.text(result->at) : QString();
+}
+
+} // namespace
+
+TEST_CASE("a make-up working day counts towards the deadline, a holiday doesn't", "[calendar]")
+{
+    const auto [received, days, dueOn] = GENERATE(table<const char *, int, const char *>({
+        {"2024-02-08", 5, "2024-02-21"},
+        {"2024-09-13", 2, "2024-09-18"},
+        {"2024-09-30", 5, "2024-10-12"},
+        {"2025-01-24", 5, "2025-02-07"},
+        {"2025-09-30", 5, "2025-10-14"},
+        {"2026-02-13", 5, "2026-02-27"},
+        {"2026-09-18", 2, "2026-09-21"},
+    }));
+    CHECK(shippedCalendar().workingDayAfter(date(received), days) == date(dueOn));
+}
+
+TEST_CASE("the years 2016 to 2026 have as many working days as the State Council's notices give them", "[calendar]")
+{
+    const auto [year, days] = GENERATE(table<int, int>({{2016, 250}, {2017, 249}, {2018, 250}, {2019, 250}, {2020, 249},
+                                                        {2021, 250}, {2022, 249}, {2023, 249}, {2024, 251}, {2025, 248},
+                                                        {2026, 248}}));
+    CHECK(shippedCalendar().workingDays(QDate(year, 1, 1), QDate(year, 12, 31)) == days);
+}
+
+TEST_CASE("a due time is the end of work on the due day", "[calendar]")
+{
+    CHECK(due("2024-09-30 09:15", "5wd") == u"2024-10-12 17:00"_s);
+    CHECK(due("2024-09-30 23:50", "5wd") == u"2024-10-12 17:00"_s);
+    CHECK(due("2024-10-05", "1wd") == u"2024-10-08 17:00"_s); // received on a rest day
+    CHECK(due("2024-09-30 09:15", "7d") == u"2024-10-07 17:00"_s);
+    CHECK(due("2024-09-30 09:15", "1wd", LimitStart::SameDay) == u"2024-09-30 17:00"_s);
+}
+
+TEST_CASE("hours run through rest days from receipt", "[calendar]")
+{
+    CHECK(due("2024-09-30 20:15", "24h") == u"2024-10-01 20:15"_s);
+    CHECK(due("2024-12-31 23:30", "2h") == u"2025-01-01 01:30"_s);
+}
+
+TEST_CASE("a year whose holidays are not announced makes the due time provisional", "[calendar]")
+{
+    const OfficeZone zone;
+    const auto inYear = [&](const char *received) {
+        return dueAt({.amount = 5}, LimitStart::NextDay, shippedCalendar(), zone, *zone.parse(QString::fromUtf8(received)));
+    };
+    CHECK_FALSE(inYear("2026-12-01")->provisional);
+    CHECK(inYear("2026-12-30")->provisional); // runs into 2027
+    CHECK(inYear("2031-03-03")->provisional);
+}
+
+TEST_CASE("limits are read as the command line writes them", "[calendar]")
+{
+    CHECK(Limit::parse(u"5wd") == Limit{.amount = 5, .unit = LimitUnit::WorkingDays});
+    CHECK(Limit::parse(u"24h") == Limit{.amount = 24, .unit = LimitUnit::Hours});
+    CHECK(Limit::parse(u"7d") == Limit{.amount = 7, .unit = LimitUnit::CalendarDays});
+    for (const char16_t *wrong : {u"", u"5", u"wd", u"0wd", u"-1d", u"5 wd", u"99999d", u"5x"})
+        CHECK_FALSE(Limit::parse(QString::fromUtf16(wrong)));
+}
+
+TEST_CASE("the rule that names most wins, then critical, urgent and type", "[calendar]")
+{
+    const RequestTypeId consultation(1);
+    const ChannelId mailbox(2);
+    const QList<DeadlineRule> rules{
+        {.name = u"ordinary"_s, .limit = {.amount = 5}},
+        {.name = u"difficult"_s, .mark = Mark::Difficult, .limit = {.amount = 15}},
+        {.name = u"consultation"_s, .requestType = consultation, .limit = {.amount = 1}},
+        {.name = u"urgent"_s, .urgency = Urgency::Urgent, .limit = {.amount = 24, .unit = LimitUnit::Hours}},
+        {.name = u"critical"_s, .urgency = Urgency::Critical, .limit = {.amount = 2, .unit = LimitUnit::Hours}},
+        {.name = u"letters of consultation"_s, .requestType = consultation, .channel = mailbox, .limit = {.amount = 3}},
+        {.name = u"from 2025"_s, .channel = mailbox, .validFrom = QDate(2025, 1, 1), .limit = {.amount = 10}},
+    };
+    const auto ruleName = [&](const DeadlineCase &deadlineCase, QDate day = QDate(2024, 5, 6)) {
+        const DeadlineRule *rule = ruleFor(rules, deadlineCase, day);
+        return rule ? rule->name : QString();
+    };
+    CHECK(ruleName({}) == u"ordinary"_s);
+    CHECK(ruleName({.requestType = consultation}) == u"consultation"_s);
+    CHECK(ruleName({.marks = Mark::Difficult}) == u"difficult"_s);
+    CHECK(ruleName({.requestType = consultation, .urgency = Urgency::Urgent}) == u"urgent"_s);
+    CHECK(ruleName({.requestType = consultation, .urgency = Urgency::Critical, .marks = Mark::Difficult}) == u"critical"_s);
+    CHECK(ruleName({.requestType = consultation, .urgency = Urgency::Critical, .channel = mailbox})
+          == u"letters of consultation"_s);
+    CHECK(ruleName({.channel = mailbox}) == u"ordinary"_s);
+    CHECK(ruleName({.channel = mailbox}, QDate(2025, 1, 1)) == u"from 2025"_s);
+    CHECK(ruleFor({}, {}, QDate(2024, 5, 6)) == nullptr);
+}
+
+TEST_CASE("holiday data that is written wrongly is refused with its place", "[calendar]")
+{
+    CHECK_THROWS_WITH(HolidayData::parse("{"), Catch::Contains("offset"));
+    CHECK_THROWS_WITH(HolidayData::parse(R"({"years":{"2020":{"days":[{"date":"2021-01-01","working":false}]}}})"),
+                      Catch::Contains("2021-01-01"));
+}

@@ -1,0 +1,344 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The case file: created whole or not at all, refused when it is not ours, never changed by looking at it.
+#include "storage/Backup.h"
+#include "storage/Database.h"
+#include "storage/FileCheck.h"
+#include "storage/HistoryRepository.h"
+#include "storage/SafeFile.h"
+#include "support/Office.h"
+#include "support/Print.h"
+
+#include <QDir>
+#include <QFile>
+
+using namespace Qt::StringLiterals;
+using namespace huiyin;
+using namespace huiyin::test;
+
+namespace {
+
+QByteArray bytesOf(const QString &path)
+{
+    QFile file(path);
+    REQUIRE(file.open(QIODevice::ReadOnly));
+    return file.readAll();
+}
+
+void write(const QString &path, const QByteArray &bytes)
+{
+    QFile file(path);
+    REQUIRE(file.open(QIODevice::WriteOnly));
+    REQUIRE(file.write(bytes) == bytes.size());
+}
+
+StorageError::Kind kindOfOpening(const QString &path, CaseFile::Mode mode, const Schema &schema = Schema::shipped())
+{
+    try {
+        const CaseFile file(path, mode, schema);
+    } catch (const StorageError &error) {
+        CHECK_FALSE(error.message().isEmpty());
+        return error.kind();
+    }
+    FAIL("it opened");
+    return StorageError::Kind::Other;
+}
+
+QList<QString> shippedScripts()
+{
+    QFile file(u":/huiyin/schema/0001_case_file.sql"_s);
+    REQUIRE(file.open(QIODevice::ReadOnly));
+    return {QString::fromUtf8(file.readAll())};
+}
+
+} // namespace
+
+TEST_CASE("a new case file says what it is and holds what every office starts from", "[file]")
+{
+    const TestOffice office;
+    CHECK(office.file->database().value<qint64>(u"PRAGMA application_id"_s) == Schema::applicationId);
+    CHECK(office.file->database().value<qint64>(u"PRAGMA user_version"_s) == Schema::shipped().version());
+    CHECK(office.file->database().value<QString>(u"PRAGMA journal_mode"_s) == u"wal"_s);
+    CHECK(office.file->database().value<qint64>(u"PRAGMA synchronous"_s) == 2);
+    CHECK(office.tables().requestTypes.size() == 7);
+    CHECK(Deadlines::of(*office.file).rules().size() == 5);
+    CHECK(Deadlines::of(*office.file).calendar().isKnownYear(2026));
+    CHECK((QFile::permissions(office.path()) & (QFile::ReadGroup | QFile::ReadOther)) == QFile::Permissions());
+}
+
+TEST_CASE("creating refuses a path that exists and leaves nothing behind when it fails", "[file]")
+{
+    QTemporaryDir folder;
+    const QString path = folder.filePath(u"a.huiyin"_s);
+    write(path, "something");
+    try {
+        CaseFile::create(path, {.name = u"x"_s}, [](Database &) {});
+        FAIL("it overwrote");
+    } catch (const StorageError &error) {
+        CHECK(error.kind() == StorageError::Kind::Exists);
+    }
+    CHECK(bytesOf(path) == "something");
+
+    const QString other = folder.filePath(u"b.huiyin"_s);
+    CHECK_THROWS_AS(CaseFile::create(other, {.name = u"x"_s},
+                                     [](Database &) { throw StorageError(StorageError::Kind::Cancelled, u"stop"_s); }),
+                    StorageError);
+    CHECK(QDir(folder.path()).entryList(QDir::Files | QDir::Hidden) == QStringList{u"a.huiyin"_s});
+}
+
+TEST_CASE("what is not a case file is refused with its kind and left as it is", "[file]")
+{
+    QTemporaryDir folder;
+    const QString path = folder.filePath(u"x.huiyin"_s);
+    const auto mode = GENERATE(CaseFile::Mode::Read, CaseFile::Mode::Write);
+    CHECK(kindOfOpening(path, mode) == StorageError::Kind::Missing);
+    CHECK_FALSE(QFile::exists(path));
+
+    for (const QByteArray &bytes : {QByteArray(), QByteArray("hello"), QByteArray(100'000, 'x'),
+                                    QByteArray(QByteArray("SQLite format 3\0", 16) + QByteArray(5000, 'y'))}) {
+        write(path, bytes);
+        const auto kind = kindOfOpening(path, mode);
+        CHECK((kind == StorageError::Kind::NotCaseFile || kind == StorageError::Kind::Damaged));
+        CHECK(bytesOf(path) == bytes);
+    }
+    CHECK(kindOfOpening(folder.path(), mode) == StorageError::Kind::NotCaseFile);
+}
+
+TEST_CASE("another program's SQLite file is refused untouched", "[file]")
+{
+    QTemporaryDir folder;
+    const QString path = folder.filePath(u"foreign.db"_s);
+    write(path, QByteArray());
+    {
+        Database foreign(path, Database::Access::Create);
+        foreign.exec(u"CREATE TABLE ticket(id INTEGER)"_s);
+    }
+    const QByteArray before = bytesOf(path);
+    CHECK(kindOfOpening(path, CaseFile::Mode::Write) == StorageError::Kind::NotCaseFile);
+    CHECK(bytesOf(path) == before);
+}
+
+TEST_CASE("a newer program's file is refused untouched", "[file]")
+{
+    TestOffice office;
+    office.file->database().exec(u"PRAGMA user_version = 99"_s);
+    office.close();
+    const QByteArray before = bytesOf(office.path());
+    CHECK(kindOfOpening(office.path(), CaseFile::Mode::Write) == StorageError::Kind::Newer);
+    CHECK(kindOfOpening(office.path(), CaseFile::Mode::Read) == StorageError::Kind::Newer);
+    CHECK(bytesOf(office.path()) == before);
+}
+
+TEST_CASE("an older file is migrated after a copy has been kept beside it", "[file]")
+{
+    TestOffice office;
+    REQUIRE(office.book->saveDepartment({.name = u"市水利局"_s}));
+    office.close();
+    const Schema next(shippedScripts() + QList<QString>{u"ALTER TABLE department ADD COLUMN colour TEXT NOT NULL DEFAULT 'blue'"_s});
+    CHECK(kindOfOpening(office.path(), CaseFile::Mode::Read, next) == StorageError::Kind::Other);
+    {
+        CaseFile migrated(office.path(), CaseFile::Mode::Write, next);
+        CHECK(migrated.database().value<qint64>(u"PRAGMA user_version"_s) == 2);
+        CHECK(migrated.database().value<QString>(u"SELECT colour FROM department"_s) == u"blue"_s);
+        REQUIRE(QFile::exists(migrated.keptCopy()));
+        CaseFile copy(migrated.keptCopy(), CaseFile::Mode::Read);
+        CHECK(CodeTableRepository(copy.database()).load().departments.size() == 1);
+    }
+    CHECK(kindOfOpening(office.path(), CaseFile::Mode::Write) == StorageError::Kind::Newer);
+}
+
+TEST_CASE("a migration that fails leaves the file at its old version", "[file]")
+{
+    TestOffice office;
+    office.close();
+    const Schema broken(shippedScripts()
+                        + QList<QString>{u"ALTER TABLE department ADD COLUMN colour TEXT\n--;\nCREATE TABLE ticket(id)"_s});
+    CHECK_THROWS_AS(CaseFile(office.path(), CaseFile::Mode::Write, broken), StorageError);
+    CaseFile file(office.path(), CaseFile::Mode::Write);
+    CHECK(file.database().value<qint64>(u"PRAGMA user_version"_s) == 1);
+    CHECK_FALSE(file.database().value<qint64>(u"SELECT 1 FROM pragma_table_info('department') WHERE name = 'colour'"_s));
+}
+
+TEST_CASE("a second program is told who writes, and may read meanwhile", "[file]")
+{
+    const TestOffice office;
+    try {
+        const CaseFile second(office.path(), CaseFile::Mode::Write);
+        FAIL("two writers");
+    } catch (const StorageError &error) {
+        CHECK(error.kind() == StorageError::Kind::InUse);
+        CHECK(error.message().contains(QString::number(QCoreApplication::applicationPid())));
+    }
+    CaseFile reader(office.path(), CaseFile::Mode::Read);
+    CHECK(reader.office().name == u"测试市市长公开电话办公室"_s);
+    CHECK_THROWS_AS(reader.database().exec(u"UPDATE office SET name = 'x'"_s), StorageError);
+}
+
+TEST_CASE("a symbolic link meets the same lock", "[file]")
+{
+    const TestOffice office;
+    const QString link = office.folder.filePath(u"link.huiyin"_s);
+    REQUIRE(QFile::link(office.path(), link));
+    CHECK(kindOfOpening(link, CaseFile::Mode::Write) == StorageError::Kind::InUse);
+}
+
+TEST_CASE("reading doesn't change the file's bytes", "[file]")
+{
+    TestOffice office;
+    REQUIRE(office.book->saveDepartment({.name = u"市水利局"_s}));
+    office.close();
+    const QByteArray before = bytesOf(office.path());
+    {
+        CaseFile reader(office.path(), CaseFile::Mode::Read);
+        Progress progress;
+        CHECK(checkFile(reader, progress).isEmpty());
+    }
+    CHECK(bytesOf(office.path()) == before);
+}
+
+TEST_CASE("a damaged file is reported by the check, with its place", "[file]")
+{
+    TestOffice office;
+    REQUIRE(office.book->saveDepartment({.name = u"市水利局"_s}));
+    Progress progress;
+    SECTION("a changed line of the history breaks its chain")
+    {
+        office.file->database().exec(u"DROP TRIGGER history_no_update"_s);
+        office.file->database().exec(u"UPDATE history SET user = 'somebody else' WHERE sequence = 1"_s);
+        const auto findings = checkFile(*office.file, progress);
+        REQUIRE(findings.size() == 1);
+        CHECK(findings.first().kind == u"history"_s);
+        CHECK(findings.first().object == u"history 1"_s);
+    }
+    SECTION("a closed ticket without a closing time")
+    {
+        office.file->database().exec(u"INSERT INTO ticket(number, received_at, channel, state) VALUES('1', 1, 1, 'closed')"_s);
+        office.file->database().exec(u"INSERT INTO ticket_text(ticket) SELECT id FROM ticket"_s);
+        const auto findings = checkFile(*office.file, progress);
+        REQUIRE(findings.size() == 1);
+        CHECK(findings.first().kind == u"state"_s);
+    }
+    SECTION("a number giver that would give a number again")
+    {
+        (void)TicketRepository(office.file->database())
+            .insert({.number = u"20200210-0007"_s, .receivedAt = at("2020-02-10 08:00"), .channel = office.phone()});
+        office.file->database().exec(u"INSERT INTO number_series VALUES('ticket', '20200210', 3)"_s);
+        const auto findings = checkFile(*office.file, progress);
+        REQUIRE(findings.size() == 1);
+        CHECK(findings.first().kind == u"counter"_s);
+        CHECK(repairCounters(office.file->database()) == 1);
+        CHECK(checkFile(*office.file, progress).isEmpty());
+    }
+}
+
+TEST_CASE("the history can't be changed, deleted or replaced", "[file]")
+{
+    TestOffice office;
+    REQUIRE(office.book->saveDepartment({.name = u"市水利局"_s}));
+    Database &database = office.file->database();
+    for (const QString &sql : {u"UPDATE history SET user = 'x'"_s, u"DELETE FROM history"_s,
+                               u"INSERT OR REPLACE INTO history SELECT * FROM history"_s,
+                               u"DELETE FROM access_record"_s}) {
+        if (sql.contains(u"access_record"))
+            database.exec(u"INSERT INTO access_record(at, user, action) VALUES(1, 'x', 'view')"_s);
+        CHECK_THROWS_AS(database.exec(sql), StorageError);
+    }
+    CHECK_FALSE(HistoryRepository(database).firstBreak());
+}
+
+TEST_CASE("a transaction that is left rolls back, an inner one takes the outer with it", "[storage]")
+{
+    TestOffice office;
+    Database &database = office.file->database();
+    const auto departments = [&] { return office.tables().departments.size(); };
+    {
+        const Transaction left(database);
+        (void)CodeTableRepository(database).save(Department{.name = u"一"_s});
+    }
+    CHECK(departments() == 0);
+    {
+        Transaction outer(database);
+        (void)CodeTableRepository(database).save(Department{.name = u"二"_s});
+        {
+            const Transaction inner(database);
+            (void)CodeTableRepository(database).save(Department{.name = u"三"_s});
+        }
+        CHECK_THROWS_AS(outer.commit(), StorageError);
+    }
+    CHECK(departments() == 0);
+    Transaction whole(database);
+    (void)CodeTableRepository(database).save(Department{.name = u"四"_s});
+    whole.commit();
+    CHECK(departments() == 1);
+}
+
+TEST_CASE("errors of the storage carry their kind and the statement", "[storage]")
+{
+    TestOffice office;
+    Database &database = office.file->database();
+    const auto kindOf = [&](const QString &sql) {
+        try {
+            database.exec(sql);
+        } catch (const StorageError &error) {
+            CHECK(error.technical().contains(sql.left(20)));
+            return error.kind();
+        }
+        return StorageError::Kind::Missing;
+    };
+    CHECK(kindOf(u"INSERT INTO channel(name, position) VALUES('12345热线', 9)"_s) == StorageError::Kind::Constraint);
+    CHECK(kindOf(u"INSERT INTO ticket(number, received_at, channel, state) VALUES('1', 1, 77, 'accepted')"_s)
+          == StorageError::Kind::Constraint);
+    CHECK(kindOf(u"SELECT nonsense FROM nowhere"_s) == StorageError::Kind::Other);
+    CHECK_THROWS_AS(database.exec(u"SELECT ?, ?"_s, 1), StorageError); // a wrong number of values
+}
+
+TEST_CASE("a copy made while others write is whole and checked", "[file]")
+{
+    TestOffice office;
+    REQUIRE(office.book->saveDepartment({.name = u"市水利局"_s}));
+    const QString copy = office.folder.filePath(u"copy.huiyin"_s);
+    backUp(office.path(), copy);
+    CaseFile copied(copy, CaseFile::Mode::Read);
+    CHECK(CodeTableRepository(copied.database()).load() == office.tables());
+    CHECK_THROWS_AS(backUp(office.path(), copy), StorageError);
+    CHECK_NOTHROW(backUp(office.path(), copy, true));
+    CHECK_THROWS_AS(backUp(office.path(), office.path(), true), StorageError);
+    CHECK(QDir(office.folder.path()).entryList({u"*partial*"_s}, QDir::Files).isEmpty());
+}
+
+TEST_CASE("a file is written whole or not at all", "[file]")
+{
+    QTemporaryDir folder;
+    const QString path = folder.filePath(u"out.txt"_s);
+    {
+        SafeFile left(path, false);
+        left.write("half");
+    }
+    CHECK_FALSE(QFile::exists(path));
+    SafeFile whole(path, false);
+    whole.write("whole");
+    whole.commit();
+    CHECK(bytesOf(path) == "whole");
+    CHECK_THROWS_AS(SafeFile(path, false), FileError);
+    CHECK_THROWS_AS(SafeFile(folder.filePath(u"no/such/folder.txt"_s), false), FileError);
+}
+
+TEST_CASE("a command that fails at any of its statements leaves the file as it was", "[storage]")
+{
+    // A trigger stands in for a failing disk: it refuses the n-th kind of write that the command makes.
+    for (const QString &table : {u"ticket"_s, u"ticket_text"_s, u"call"_s, u"history"_s, u"number_series"_s}) {
+        TestOffice office;
+        Database &database = office.file->database();
+        database.exec(u"CREATE TEMP TRIGGER broken BEFORE INSERT ON main."_s + table
+                      + u" BEGIN SELECT RAISE(ABORT, 'disk'); END");
+        const IntakeRequest request{.call = CallFacts{.startedAt = at("2020-02-10 08:58")},
+                                    .channel = office.phone(),
+                                    .title = u"停水"_s,
+                                    .content = u"停水"_s};
+        CHECK_THROWS_AS(office.book->accept(request), StorageError);
+        database.exec(u"DROP TRIGGER broken"_s);
+        CHECK(database.value<qint64>(u"SELECT (SELECT count(*) FROM ticket) + (SELECT count(*) FROM call) + "
+                                     "(SELECT count(*) FROM history) + (SELECT count(*) FROM number_series)"_s)
+              == 0);
+        CHECK(office.book->accept(request));
+    }
+}

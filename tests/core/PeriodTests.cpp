@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/OfficeZone.h"
+#include "domain/Period.h"
+#include "support/Print.h"
+
+using namespace Qt::StringLiterals;
+using namespace huiyin;
+
+TEST_CASE("a period is labelled as bulletins print it", "[period]")
+{
+    CHECK(Period::days(QDate(2020, 2, 9), QDate(2020, 2, 9)).label() == u"2020年2月9日"_s);
+    CHECK(Period::month(2020, 2).label() == u"2020年2月"_s);
+    CHECK(Period::quarter(2016, 3).label() == u"2016年第三季度"_s);
+    CHECK(Period::year(2021).label() == u"2021年"_s);
+    CHECK(Period::days(QDate(2020, 2, 9), QDate(2020, 2, 29)).label() == u"2020年2月9日至2月29日"_s);
+    CHECK(Period::days(QDate(2019, 12, 28), QDate(2020, 1, 3)).label() == u"2019年12月28日至2020年1月3日"_s);
+}
+
+TEST_CASE("the previous period is of the same kind", "[period]")
+{
+    CHECK(Period::month(2020, 1).previous() == Period::month(2019, 12));
+    CHECK(Period::quarter(2016, 1).previous() == Period::quarter(2015, 4));
+    CHECK(Period::year(2021).previous() == Period::year(2020));
+    // as many days just before: 21 days before 9 February
+    CHECK(Period::days(QDate(2020, 2, 9), QDate(2020, 2, 29)).previous()
+          == Period::days(QDate(2020, 1, 19), QDate(2020, 2, 8)));
+}
+
+TEST_CASE("last year's period has the same dates, and 29 February becomes the 28th", "[period]")
+{
+    CHECK(Period::month(2020, 2).lastYear() == Period::month(2019, 2));
+    CHECK(Period::quarter(2016, 3).lastYear() == Period::quarter(2015, 3));
+    CHECK(Period::days(QDate(2020, 2, 9), QDate(2020, 2, 29)).lastYear()
+          == Period::days(QDate(2019, 2, 9), QDate(2019, 2, 28)));
+}
+
+TEST_CASE("periods are read strictly", "[period]")
+{
+    CHECK(Period::parseMonth(u"2020-02") == Period::month(2020, 2));
+    CHECK(Period::parseQuarter(u"2016Q3") == Period::quarter(2016, 3));
+    CHECK(Period::parseYear(u"2021") == Period::year(2021));
+    CHECK(!Period::parseMonth(u"2020-13"));
+    CHECK(!Period::parseMonth(u"2020-2"));
+    CHECK(!Period::parseQuarter(u"2016Q5"));
+    CHECK(!Period::parseYear(u"21"));
+}
+
+TEST_CASE("a local time is the same instant whatever zone this computer is set to", "[time]")
+{
+    const OfficeZone zone;
+    const auto instant = zone.parse(u"2020-02-09 08:31");
+    REQUIRE(instant);
+    CHECK(instant->toMSecsSinceEpoch() == 1'581'208'260'000); // 00:31 UTC
+    CHECK(zone.text(*instant) == u"2020-02-09 08:31"_s);
+    CHECK(zone.isoText(*instant) == u"2020-02-09T08:31:00"_s);
+    CHECK(zone.text(*zone.parse(u"2020-02-09 08:31:07")) == u"2020-02-09 08:31:07"_s);
+    CHECK(zone.text(*zone.parse(u"2020-02-09")) == u"2020-02-09 00:00"_s);
+    CHECK(zone.parse(u"2020/2/9 8:31") == instant);
+    CHECK(zone.parse(u"2020-02-09T08:31") == instant);
+}
+
+TEST_CASE("what is not a time is not taken for one", "[time]")
+{
+    const OfficeZone zone;
+    const auto text = GENERATE(as<std::string>(), "", "2020-02-30", "2020-2-9 25:00", "20200209", "2020-02-09 08:61",
+                               "明天", "2020-02-09 08", "1.38E+10");
+    CHECK_FALSE(zone.parse(QString::fromStdString(text)));
+}
+
+TEST_CASE("summer time of 1986 to 1991 is kept", "[time]")
+{
+    const OfficeZone zone;
+    CHECK(zone.parse(u"1988-07-01 12:00")->toUTC().time() == QTime(3, 0)); // UTC+9
+    CHECK(zone.parse(u"1992-07-01 12:00")->toUTC().time() == QTime(4, 0));
+}
