@@ -3,9 +3,17 @@
 
 #include "bulletin/BulletinDocument.h"
 
+#include <memory>
+
+QT_BEGIN_NAMESPACE
+class QCoreApplication;
+QT_END_NAMESPACE
+
 namespace huiyin::cli {
 
-// The commands that draw start a QApplication without a screen; all others need none.
+// The application object of this run: commands that draw start a QApplication without a screen, all others need none.
+std::unique_ptr<QCoreApplication> makeApplication(int &argc, char **argv);
+
 void writeBulletinPdf(const BulletinDocument &document, const QString &path, bool overwrite);
 
 // The HTML page with its charts.

@@ -7,7 +7,6 @@
 #include "storage/Backup.h"
 #include "storage/FileCheck.h"
 #include "storage/StorageError.h"
-#include "storage/Transaction.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -74,9 +73,7 @@ int runCheck(const QStringList &arguments)
     const QString path = options.argument(0);
     if (options.isSet(u"repair-counters"_s)) {
         CaseFile file(path, CaseFile::Mode::Write);
-        Transaction transaction(file.database());
-        const int repaired = repairCounters(file.database());
-        transaction.commit();
+        const int repaired = repairCounters(file);
         message(Cli::tr("%n number giver(s) repaired.", nullptr, repaired));
     }
     if (options.isSet(u"rebuild-search"_s))

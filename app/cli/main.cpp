@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Command.h"
+#include "Drawing.h"
 
 #include "storage/SafeFile.h"
 #include "storage/StorageError.h"
@@ -78,7 +79,7 @@ int main(int argc, char **argv)
 #ifndef Q_OS_WIN
     umask(077); // what is written holds citizens' data
 #endif
-    const QCoreApplication application(argc, argv);
+    const auto application = makeApplication(argc, argv);
     QCoreApplication::setApplicationName(u"huiyin-cli"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(HUIYIN_VERSION));
     QTranslator translator;

@@ -8,6 +8,7 @@
 #include "storage/CalendarRepository.h"
 #include "storage/CaseFile.h"
 #include "storage/CodeTableRepository.h"
+#include "storage/StorageError.h"
 #include "storage/Transaction.h"
 
 #include <QJsonArray>

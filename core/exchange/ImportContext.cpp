@@ -4,6 +4,7 @@
 #include "casework/CaseBook.h"
 #include "exchange/TableReader.h"
 #include "storage/CaseFile.h"
+#include "storage/StorageError.h"
 #include "storage/TicketRepository.h"
 
 #include <algorithm>
@@ -60,6 +61,11 @@ void ImportContext::startFile(const QFileInfo &file)
 
 void ImportContext::error(const ImportIssue &issue)
 {
+    // A cell that is read twice is wrong once.
+    for (qsizetype i = report.errors.size() - 1; i >= 0 && report.errors[i].line == issue.line; --i) {
+        if (report.errors[i] == issue)
+            return;
+    }
     report.errors.append(issue);
 }
 

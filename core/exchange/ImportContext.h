@@ -50,6 +50,8 @@ class ImportContext
 
 public:
     ImportContext(CaseBook &book, const ImportOptions &options, Progress &progress);
+    ImportContext(const ImportContext &) = delete;
+    ImportContext &operator=(const ImportContext &) = delete;
 
     Database &database;
     const OfficeZone &zone;

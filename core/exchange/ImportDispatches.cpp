@@ -153,7 +153,7 @@ private:
 
     void add(const Dispatch &dispatch, const Key &key)
     {
-        if (!m_context.options.update && m_table.refused.contains(key.text)) {
+        if (isKnownTaken(key)) {
             refuse(key);
             return;
         }
@@ -162,10 +162,20 @@ private:
         } catch (const StorageError &error) {
             if (!isDuplicate(error))
                 throw;
+            m_lastWasTaken = true;
             refuse(key);
             return;
         }
+        m_lastWasTaken = false;
         ++m_counts.added;
+    }
+
+    // As for tickets: asking is quicker than failing where row after row is taken.
+    [[nodiscard]] bool isKnownTaken(const Key &key) const
+    {
+        return !m_context.options.update
+            && (m_table.refused.contains(key.text)
+                || (m_lastWasTaken && m_dispatches.idOf(*key.ticket, *key.department, key.round)));
     }
 
     void replace(const Dispatch &before, const Dispatch &after)
@@ -207,6 +217,7 @@ private:
     ImportedTable &m_table;
     ImportCounts &m_counts;
     bool m_hadFollowUps;
+    bool m_lastWasTaken = false; // the key of the row before
 };
 
 } // namespace

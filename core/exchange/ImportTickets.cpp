@@ -263,7 +263,7 @@ private:
 
     void add(Ticket &ticket, const References &references)
     {
-        if (!m_context.options.update && m_table.refused.contains(ticket.number)) {
+        if (isKnownTaken(ticket.number)) {
             refuse(ticket.number);
             return;
         }
@@ -274,12 +274,21 @@ private:
         } catch (const StorageError &error) {
             if (!isDuplicate(error))
                 throw;
+            m_lastWasTaken = true;
             refuse(ticket.number);
             return;
         }
+        m_lastWasTaken = false;
         m_table.lines.add(ticket.id->value(), m_row.line());
         ++m_counts.added;
         leaveOpen(*ticket.id, references);
+    }
+
+    // An INSERT that fails tells it too, but slowly: a file that was imported before is asked about row by row.
+    [[nodiscard]] bool isKnownTaken(const QString &number) const
+    {
+        return !m_context.options.update
+            && (m_table.refused.contains(number) || (m_lastWasTaken && m_tickets.idOf(number)));
     }
 
     void replace(const Ticket &before, Ticket &after, const References &references)
@@ -400,6 +409,7 @@ private:
     ImportCounts &m_counts;
     std::vector<OpenReference> m_open;
     QList<Merging> m_mergings;
+    bool m_lastWasTaken = false; // the number of the row before
     QSet<TicketId> m_followed; // known to end somewhere, or reported
 };
 

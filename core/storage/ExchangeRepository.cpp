@@ -207,12 +207,13 @@ TimeSpan ExchangeRepository::allTimes()
 qint64 ExchangeRepository::rowCount(const TimeSpan &span) const
 {
     return m_database
-        .value<qint64>(u"SELECT (SELECT count(*) FROM ticket WHERE received_at >= ?1 AND received_at < ?2) "
-                       "+ (SELECT count(*) FROM call WHERE started_at >= ?1 AND started_at < ?2) "
-                       "+ (SELECT count(*) FROM ticket t JOIN dispatch d ON d.ticket = t.id "
-                       "WHERE t.received_at >= ?1 AND t.received_at < ?2) "
-                       "+ (SELECT count(*) FROM ticket t JOIN follow_up f ON f.ticket = t.id "
-                       "WHERE t.received_at >= ?1 AND t.received_at < ?2)"_s,
+        .value<qint64>(u"WITH span(first, last) AS (SELECT ?, ?) "
+                       "SELECT (SELECT count(*) FROM span CROSS JOIN ticket t ON t.received_at >= first AND t.received_at < last) "
+                       "+ (SELECT count(*) FROM span CROSS JOIN call c ON c.started_at >= first AND c.started_at < last) "
+                       "+ (SELECT count(*) FROM span CROSS JOIN ticket t ON t.received_at >= first AND t.received_at < last "
+                       "CROSS JOIN dispatch d ON d.ticket = t.id) "
+                       "+ (SELECT count(*) FROM span CROSS JOIN ticket t ON t.received_at >= first AND t.received_at < last "
+                       "CROSS JOIN follow_up f ON f.ticket = t.id)"_s,
                        span.from, span.before)
         .value_or(0);
 }

@@ -129,11 +129,14 @@ QList<CheckFinding> checkFile(CaseFile &file, Progress &progress)
     return findings;
 }
 
-int repairCounters(Database &database)
+int repairCounters(CaseFile &file)
 {
+    Database &database = file.database();
+    Transaction transaction(database);
     const auto wrong = wrongCounters(database);
     for (const WrongCounter &counter : wrong)
         setLastNumber(database, counter.series, counter.span, counter.highest);
+    transaction.commit();
     return static_cast<int>(wrong.size());
 }
 

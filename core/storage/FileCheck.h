@@ -9,7 +9,6 @@
 namespace huiyin {
 
 class CaseFile;
-class Database;
 
 // One thing that is not as it should be in a case file.
 struct CheckFinding
@@ -25,7 +24,7 @@ struct CheckFinding
 // in a circle, the chain of the history, the number givers. Reads only; may take minutes on a large file.
 QList<CheckFinding> checkFile(CaseFile &file, Progress &progress);
 
-// Sets every number giver to the highest number in use. Inside the caller's transaction; returns how many were wrong.
-int repairCounters(Database &database);
+// Sets every number giver to the highest number in use, in a transaction of its own; returns how many were wrong.
+int repairCounters(CaseFile &file);
 
 } // namespace huiyin

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/Transaction.h"
 
+#include "storage/Database.h"
+
 #include <QLoggingCategory>
 
 using namespace Qt::StringLiterals;

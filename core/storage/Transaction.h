@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "storage/Database.h"
-
 namespace huiyin {
+
+class Database;
 
 // BEGIN IMMEDIATE … COMMIT. Whatever leaves the scope before commit() rolls everything back. Inside an outer one it
 // joins: only the outermost commits, and one that is abandoned makes the outer commit fail.

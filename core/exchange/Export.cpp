@@ -1,0 +1,406 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "exchange/Export.h"
+
+#include "exchange/CsvWriter.h"
+#include "exchange/Tables.h"
+#include "storage/CaseFile.h"
+#include "storage/CodeTableRepository.h"
+#include "storage/ExchangeRepository.h"
+#include "storage/StorageError.h"
+#include "storage/Transaction.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+#include <QHash>
+#include <QUuid>
+
+#include <algorithm>
+#include <functional>
+
+using namespace Qt::StringLiterals;
+
+namespace huiyin {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(Exchange)
+};
+
+constexpr qint64 rowsBetweenProgress = 500;
+
+QString fileNameOf(const Table &table)
+{
+    return table.nameText() + u".csv"_s;
+}
+
+// One folder being written under another name beside its place; gone again unless it was finished.
+class NewFolder
+{
+public:
+    NewFolder(const QString &target, bool overwrite)
+    {
+        QFileInfo info(QDir::cleanPath(QFileInfo(target).absoluteFilePath()));
+        if (info.isSymLink() && info.exists())
+            info = QFileInfo(info.canonicalFilePath());
+        m_target = info.filePath();
+        if (info.exists() || info.isSymLink()) {
+            m_replaces = true;
+            refuseToReplace(info, overwrite);
+        }
+        m_path = m_target + u".partial-" + QUuid::createUuid().toString(QUuid::Id128);
+        if (!QDir().mkdir(m_path))
+            throw FileError(Text::tr("No folder can be made in “%1”.").arg(QDir::toNativeSeparators(info.absolutePath())));
+        // Citizens' data is nobody else's.
+        QFile::setPermissions(m_path, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    }
+
+    ~NewFolder()
+    {
+        if (!m_path.isEmpty())
+            QDir(m_path).removeRecursively();
+    }
+
+    NewFolder(const NewFolder &) = delete;
+    NewFolder &operator=(const NewFolder &) = delete;
+
+    [[nodiscard]] QString filePath(const Table &table) const { return QDir(m_path).filePath(fileNameOf(table)); }
+
+    void finish()
+    {
+        QString old;
+        if (m_replaces) {
+            old = m_target + u".old-" + QUuid::createUuid().toString(QUuid::Id128);
+            if (!replaceFile(m_target, old, false))
+                throw cantName();
+        }
+        if (!replaceFile(m_path, m_target, false)) {
+            if (m_replaces)
+                replaceFile(old, m_target, false);
+            throw cantName();
+        }
+        m_path.clear();
+        if (m_replaces)
+            QDir(old).removeRecursively();
+    }
+
+private:
+    // Never takes away what is not an export of ours.
+    void refuseToReplace(const QFileInfo &info, bool overwrite) const
+    {
+        const QString name = QDir::toNativeSeparators(m_target);
+        if (!overwrite) {
+            throw StorageError(StorageError::Kind::Exists, Text::tr("There is already “%1”. It was left as it is.").arg(name));
+        }
+        bool ours = info.isDir();
+        if (ours) {
+            const QStringList entries =
+                QDir(m_target).entryList(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot);
+            ours = std::ranges::all_of(entries, [](const QString &entry) {
+                return std::ranges::any_of(tables(), [&entry](const Table &table) { return entry == fileNameOf(table); });
+            });
+        }
+        if (!ours) {
+            throw StorageError(StorageError::Kind::Exists,
+                               Text::tr("“%1” holds other things than exported tables. It was left as it is.").arg(name));
+        }
+    }
+
+    [[nodiscard]] FileError cantName() const
+    {
+        return FileError(Text::tr("The export could not be given its name “%1”.").arg(QDir::toNativeSeparators(m_target)));
+    }
+
+    QString m_target;
+    QString m_path; // "" once it has its name
+    bool m_replaces = false;
+};
+
+// The cells of one row on their way into the file.
+class RowWriter
+{
+public:
+    RowWriter(CsvWriter &csv, const OfficeZone &zone)
+        : m_csv(csv)
+        , m_zone(zone)
+    {
+    }
+
+    RowWriter &operator<<(const QString &text)
+    {
+        m_csv.cell(text);
+        return *this;
+    }
+    RowWriter &operator<<(const QDateTime &at) { return *this << m_zone.text(at); }
+    RowWriter &operator<<(const QDate &day) { return *this << day.toString(Qt::ISODate); }
+    RowWriter &operator<<(bool value) { return *this << (value ? u"1"_s : u"0"_s); }
+    RowWriter &operator<<(int value) { return *this << QString::number(value); }
+    template <class E>
+        requires std::is_enum_v<E>
+    RowWriter &operator<<(E value)
+    {
+        return *this << QString(code(value));
+    }
+    template <class T>
+    RowWriter &operator<<(const std::optional<T> &value)
+    {
+        return value ? *this << *value : *this << QString();
+    }
+
+private:
+    CsvWriter &m_csv;
+    const OfficeZone &m_zone;
+};
+
+// Names and paths by id, as every row asks for some.
+template <class Entry>
+class Names
+{
+public:
+    using IdType = typename decltype(Entry::id)::value_type;
+
+    explicit Names(const QList<Entry> &entries)
+    {
+        for (const Entry &entry : entries)
+            m_names.insert(*entry.id, pathIfTree(entries, entry));
+    }
+
+    [[nodiscard]] QString operator()(const std::optional<IdType> &id) const { return id ? m_names.value(*id) : QString(); }
+
+private:
+    static QString pathIfTree(const QList<Entry> &entries, const Entry &entry)
+    {
+        if constexpr (std::is_same_v<Entry, Category> || std::is_same_v<Entry, Area>)
+            return pathOf(entries, entry.id);
+        else
+            return entry.name;
+    }
+
+    QHash<IdType, QString> m_names;
+};
+
+QString marksText(Marks marks)
+{
+    QStringList words;
+    for (const auto &entry : codeTable<Mark>()) {
+        if (marks.testFlag(entry.value))
+            words.append(QString(QLatin1StringView(entry.code)));
+    }
+    return words.join(u';');
+}
+
+class Exporter
+{
+public:
+    Exporter(CaseFile &file, const NewFolder &folder, const ExportOptions &options, Progress &progress)
+        : m_zone(file.zone())
+        , m_folder(folder)
+        , m_progress(progress)
+        , m_repository(file.database())
+        , m_codeTables(CodeTableRepository(file.database()).load())
+        , m_span(ExchangeRepository::allTimes())
+        , m_channels(m_codeTables.channels)
+        , m_requestTypes(m_codeTables.requestTypes)
+        , m_categories(m_codeTables.categories)
+        , m_topics(m_codeTables.topics)
+        , m_areas(m_codeTables.areas)
+        , m_departments(m_codeTables.departments)
+    {
+        if (options.period) {
+            m_span = {.from = m_zone.toUtcTime(options.period->from),
+                      .before = m_zone.toUtcTime(options.period->to.addDays(1))};
+            m_companions = m_repository.companions(m_span);
+        }
+        m_total = m_repository.rowCount(m_span);
+    }
+
+    ExportReport run()
+    {
+        writeCodeTables();
+        write(TableKind::Tickets, [this](RowWriter &row, const std::function<void()> &end) {
+            const auto visit = [&](const TicketRecord &record) {
+                writeTicket(row, record);
+                end();
+            };
+            inOrder([&](TicketId ticket) { m_repository.eachTicketOf(ticket, visit); },
+                    [&] { m_repository.eachTicket(m_span, visit); });
+        });
+        write(TableKind::Calls, [this](RowWriter &row, const std::function<void()> &end) {
+            m_repository.eachCall(m_span, [&](const CallRecord &record) {
+                writeCall(row, record);
+                end();
+            });
+        });
+        write(TableKind::Dispatches, [this](RowWriter &row, const std::function<void()> &end) {
+            const auto visit = [&](const DispatchRecord &record) {
+                writeDispatch(row, record);
+                end();
+            };
+            inOrder([&](TicketId ticket) { m_repository.eachDispatchOf(ticket, visit); },
+                    [&] { m_repository.eachDispatch(m_span, visit); });
+        });
+        write(TableKind::FollowUps, [this](RowWriter &row, const std::function<void()> &end) {
+            const auto visit = [&](const FollowUpRecord &record) {
+                writeFollowUp(row, record);
+                end();
+            };
+            inOrder([&](TicketId ticket) { m_repository.eachFollowUpOf(ticket, visit); },
+                    [&] { m_repository.eachFollowUp(m_span, visit); });
+        });
+        return m_report;
+    }
+
+private:
+    // Opens a table, writes its heading and hands it to `fill`, which writes the cells of a row and then ends it.
+    void write(TableKind kind, const std::function<void(RowWriter &, const std::function<void()> &)> &fill,
+               bool withRetired = false)
+    {
+        const Table &table = tableOf(kind);
+        CsvWriter csv(m_folder.filePath(table), false);
+        for (const Column &column : table.columns) {
+            if (column.use != Column::Use::IfAny || withRetired)
+                csv.cell(QString(QLatin1StringView(column.name)));
+        }
+        csv.endRow();
+        qint64 &rows = m_report.rows[table.nameText()];
+        RowWriter row(csv, m_zone);
+        fill(row, [&] {
+            csv.endRow();
+            ++rows;
+            advance(table);
+        });
+        csv.commit();
+    }
+
+    void advance(const Table &table)
+    {
+        if (++m_done % rowsBetweenProgress != 0)
+            return;
+        m_progress.report(std::min(m_done, m_total), m_total, fileNameOf(table));
+        if (m_progress.cancelled())
+            throw StorageError(StorageError::Kind::Cancelled, Text::tr("The work was stopped. Nothing was stored."));
+    }
+
+    // The tickets of the span with their companions from before and after it, all by time of receipt.
+    void inOrder(const std::function<void(TicketId)> &one, const std::function<void()> &span)
+    {
+        qsizetype next = 0;
+        for (; next < m_companions.size() && m_companions[next].receivedAt < m_span.from; ++next)
+            one(m_companions[next].ticket);
+        span();
+        for (; next < m_companions.size(); ++next)
+            one(m_companions[next].ticket);
+    }
+
+    template <class Entry>
+    void writeEntries(TableKind kind, const QList<Entry> &entries,
+                      const std::function<void(RowWriter &, const Entry &)> &cells)
+    {
+        const bool withRetired = std::ranges::any_of(entries, &Entry::retired);
+        write(
+            kind,
+            [&](RowWriter &row, const std::function<void()> &end) {
+                for (const Entry &entry : entries) {
+                    cells(row, entry);
+                    if (withRetired)
+                        row << entry.retired;
+                    end();
+                }
+            },
+            withRetired);
+    }
+
+    void writeCodeTables()
+    {
+        writeEntries<Channel>(TableKind::Channels, m_codeTables.channels, [this](RowWriter &row, const Channel &entry) {
+            row << entry.name << m_channels(entry.parent) << entry.unitWord << entry.isPhone << entry.inTotal;
+        });
+        writeEntries<RequestType>(TableKind::RequestTypes, m_codeTables.requestTypes,
+                                  [](RowWriter &row, const RequestType &entry) { row << entry.name; });
+        writeEntries<Category>(TableKind::Categories, m_codeTables.categories,
+                               [this](RowWriter &row, const Category &entry) {
+                                   row << m_categories(entry.id) << entry.code;
+                               });
+        writeEntries<Topic>(TableKind::Topics, m_codeTables.topics, [](RowWriter &row, const Topic &entry) {
+            row << entry.name << entry.from << entry.to;
+        });
+        writeEntries<Area>(TableKind::Areas, m_codeTables.areas,
+                           [this](RowWriter &row, const Area &entry) { row << m_areas(entry.id); });
+        writeEntries<Department>(TableKind::Departments, m_codeTables.departments,
+                                 [this](RowWriter &row, const Department &entry) {
+                                     row << entry.name << entry.shortName << entry.group << m_departments(entry.parent)
+                                         << entry.aliases.join(u';') << entry.phone;
+                                 });
+    }
+
+    void writeTicket(RowWriter &row, const TicketRecord &record)
+    {
+        const Ticket &ticket = record.ticket;
+        const auto resolution = ticket.state == TicketState::Void ? std::optional(Resolution::Void) : ticket.resolution;
+        row << ticket.number << ticket.receivedAt << m_channels(ticket.channel) << ticket.channelReference
+            << m_requestTypes(ticket.requestType) << m_categories(ticket.category) << m_topics(ticket.topic)
+            << m_areas(ticket.area) << ticket.address << ticket.title << ticket.content << ticket.requester << ticket.phone
+            << ticket.requesterKind << ticket.confidentiality << ticket.urgency << ticket.receivedBy << ticket.dueAt
+            << resolution << ticket.answer << ticket.closedAt << ticket.ground << record.mergedInto << record.repeatOf
+            << marksText(ticket.marks);
+    }
+
+    void writeCall(RowWriter &row, const CallRecord &record)
+    {
+        const Call &call = record.call;
+        row << call.reference << call.startedAt << call.answeredAt << call.endedAt << call.direction << call.phone
+            << call.caller << call.callOperator << call.outcome << m_topics(call.topic) << record.ticket << call.note;
+    }
+
+    void writeDispatch(RowWriter &row, const DispatchRecord &record)
+    {
+        const Dispatch &dispatch = record.dispatch;
+        row << record.ticket << m_departments(dispatch.department) << dispatch.round << dispatch.role
+            << dispatch.dispatchedAt << dispatch.dueAt
+            << (dispatch.originalDueAt ? dispatch.originalDueAt : dispatch.dueAt) // as the import would take it
+            << dispatch.extendedAt << dispatch.signedAt << dispatch.returnedAt << dispatch.returnGround
+            << dispatch.repliedAt << dispatch.reply << dispatch.claimedResult << dispatch.closedAt;
+    }
+
+    void writeFollowUp(RowWriter &row, const FollowUpRecord &record)
+    {
+        const FollowUp &followUp = record.followUp;
+        row << record.ticket << followUp.at << followUp.by << followUp.method << followUp.reached << followUp.solved
+            << followUp.satisfaction << followUp.comment;
+    }
+
+    const OfficeZone &m_zone;
+    const NewFolder &m_folder;
+    Progress &m_progress;
+    ExchangeRepository m_repository;
+    CodeTables m_codeTables;
+    TimeSpan m_span;
+    QList<ExchangeRepository::Companion> m_companions;
+    Names<Channel> m_channels;
+    Names<RequestType> m_requestTypes;
+    Names<Category> m_categories;
+    Names<Topic> m_topics;
+    Names<Area> m_areas;
+    Names<Department> m_departments;
+    ExportReport m_report;
+    qint64 m_done = 0;
+    qint64 m_total = 0;
+};
+
+} // namespace
+
+ExportReport exportTables(CaseFile &file, const QString &folder, const ExportOptions &options, Progress &progress)
+{
+    NewFolder target(folder, options.overwrite);
+    ExportReport report;
+    {
+        const ReadTransaction view(file.database());
+        report = Exporter(file, target, options, progress).run();
+    }
+    target.finish();
+    return report;
+}
+
+} // namespace huiyin

@@ -1,0 +1,335 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/Print.h"
+
+#include <QCryptographicHash>
+#include <QDir>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+#include <QTemporaryDir>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Result
+{
+    int code = -1;
+    QByteArray out;
+    QByteArray err;
+    [[nodiscard]] QJsonObject json() const { return QJsonDocument::fromJson(out).object(); }
+};
+
+Result run(const QStringList &arguments)
+{
+    QProcess process;
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(u"LANG"_s, u"C.UTF-8"_s);
+    environment.remove(u"LANGUAGE"_s);
+    environment.remove(u"LC_ALL"_s);
+    environment.insert(u"TZ"_s, u"America/New_York"_s); // the office's zone counts, not this computer's
+    environment.remove(u"DISPLAY"_s);
+    process.setProcessEnvironment(environment);
+    process.start(QStringLiteral(HUIYIN_CLI), arguments);
+    REQUIRE(process.waitForFinished(120'000));
+    return {.code = process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1,
+            .out = process.readAllStandardOutput(),
+            .err = process.readAllStandardError()};
+}
+
+QByteArray hashOf(const QString &path)
+{
+    QFile file(path);
+    REQUIRE(file.open(QIODevice::ReadOnly));
+    return QCryptographicHash::hash(file.readAll(), QCryptographicHash::Sha256);
+}
+
+QByteArray bytesOf(const QString &path)
+{
+    QFile file(path);
+    REQUIRE(file.open(QIODevice::ReadOnly));
+    return file.readAll();
+}
+
+void write(const QString &path, const QByteArray &bytes)
+{
+    QFile file(path);
+    REQUIRE(file.open(QIODevice::WriteOnly));
+    REQUIRE(file.write(bytes) == bytes.size());
+}
+
+// One sample office for the tests that only read.
+const QString &sample()
+{
+    static const QTemporaryDir folder;
+    static const QString path = [] {
+        const QString made = folder.filePath(u"a.huiyin"_s);
+        const Result result = run({u"create"_s, made, u"--demo"_s, u"siping-2020-02"_s});
+        REQUIRE(result.code == 0);
+        return made;
+    }();
+    return path;
+}
+
+const QStringList february{u"--from"_s, u"2020-02-09"_s, u"--to"_s, u"2020-02-29"_s};
+
+} // namespace
+
+TEST_CASE("the figures of the sample office come out as JSON", "[cli]")
+{
+    const Result result = run(QStringList{u"stats"_s, sample()} + february
+                              + QStringList{u"--exclude-topic"_s, u"疫情"_s, u"--format"_s, u"json"_s});
+    REQUIRE(result.code == 0);
+    CHECK(result.err.isEmpty());
+    const QJsonObject json = result.json();
+    CHECK(json[u"calls"][u"total"].toInt() == 8570);
+    CHECK(json[u"tickets"][u"accepted"].toInt() == 6610);
+    CHECK(json[u"tickets"][u"closure_rate"][u"printed"].toString() == u"99.4%"_s);
+    CHECK(json[u"period"][u"cut_off"].toString() == u"2020-03-01T00:00:00"_s);
+    CHECK(json[u"by_category"][u"base"].toInt() == 4460);
+    CHECK(json[u"by_category"][u"rows"][0][u"share"][u"printed"].toString() == u"17.2%"_s);
+    CHECK(json[u"by_department"].toArray().size() == 25);
+    CHECK(json[u"dispatched"][u"total"].toInt() == 557);
+    CHECK(json[u"dispatched"][u"closed"].toInt() == 519);
+}
+
+TEST_CASE("percentages are printed as asked", "[cli]")
+{
+    const auto traffic = [](const QStringList &options) {
+        const Result result = run(QStringList{u"stats"_s, sample()} + february
+                                  + QStringList{u"--exclude-topic"_s, u"疫情"_s, u"--format"_s, u"json"_s} + options);
+        const QJsonArray rows = result.json()[u"by_category"][u"rows"].toArray();
+        for (const QJsonValue &row : rows) {
+            if (row[u"name"_s].toString() == u"交通")
+                return row[u"share"_s][u"printed"_s].toString();
+        }
+        return QString();
+    };
+    CHECK(traffic({}) == u"6.0%"_s);
+    CHECK(traffic({u"--drop-zeros"_s}) == u"6%"_s);
+    CHECK(traffic({u"--decimals"_s, u"0"_s}) == u"6%"_s);
+    CHECK(traffic({u"--decimals"_s, u"2"_s}) == u"6.03%"_s);
+}
+
+TEST_CASE("a bare date as cut-off includes its day", "[cli]")
+{
+    const auto accepted = [](const QString &cutOff) {
+        return run(QStringList{u"stats"_s, sample()} + february
+                   + QStringList{u"--format"_s, u"json"_s, u"--cut-off"_s, cutOff})
+            .json();
+    };
+    CHECK(accepted(u"2020-02-29"_s)[u"tickets"][u"accepted"].toInt() == 6610);
+    CHECK(accepted(u"2020-02-29"_s)[u"period"][u"cut_off"].toString() == u"2020-03-01T00:00:00"_s);
+    CHECK(accepted(u"2020-02-29 00:00"_s)[u"period"][u"cut_off"].toString() == u"2020-02-29T00:00:00"_s);
+    CHECK(accepted(u"2020-02-29 00:00"_s)[u"tickets"][u"accepted"].toInt() < 6610);
+}
+
+TEST_CASE("the bulletin is written as text, page and PDF, and nothing is overwritten unasked", "[cli]")
+{
+    const QTemporaryDir folder;
+    const QString text = folder.filePath(u"b.txt"_s);
+    const QStringList command = QStringList{u"bulletin"_s, sample()} + february
+        + QStringList{u"--layout"_s, u"siping-monthly"_s, u"--issue"_s, u"2"_s, u"--running"_s, u"86"_s, u"-o"_s};
+    REQUIRE(run(command + QStringList{text}).code == 0);
+    QFile golden(QStringLiteral(HUIYIN_TEST_DATA "/bulletins/siping-2020-02.txt"));
+    REQUIRE(golden.open(QIODevice::ReadOnly));
+    CHECK(bytesOf(text).contains(golden.readAll().trimmed()));
+    CHECK(bytesOf(text).contains("第2期（总第86期）"));
+    CHECK(run(command + QStringList{text}).code == 1);
+    CHECK(run(command + QStringList{text, u"--force"_s}).code == 0);
+
+    const QString page = folder.filePath(u"b.html"_s);
+    REQUIRE(run(command + QStringList{page}).code == 0);
+    CHECK(bytesOf(page).contains("占17.2%"));
+    CHECK(bytesOf(page).contains("<svg"));
+    const QString pdf = folder.filePath(u"b.pdf"_s);
+    REQUIRE(run(command + QStringList{pdf}).code == 0);
+    CHECK(bytesOf(pdf).startsWith("%PDF"));
+    CHECK(run(command + QStringList{folder.filePath(u"b.odt"_s)}).code == 2);
+    CHECK(run(command + QStringList{folder.filePath(u"no/such/b.txt"_s)}).code == 1);
+}
+
+TEST_CASE("reading commands leave the file's bytes alone", "[cli]")
+{
+    const QByteArray before = hashOf(sample());
+    CHECK(run(QStringList{u"stats"_s, sample()} + february).code == 0);
+    CHECK(run({u"find"_s, sample(), u"停水"_s}).code == 0);
+    CHECK(run({u"check"_s, sample()}).code == 0);
+    CHECK(run({u"due"_s, sample(), u"--received"_s, u"2020-02-09"_s}).code == 0);
+    CHECK(hashOf(sample()) == before);
+}
+
+TEST_CASE("tickets are found by two-character words, newest first", "[cli]")
+{
+    const Result result = run({u"find"_s, sample(), u"停水"_s, u"--limit"_s, u"3"_s, u"--format"_s, u"json"_s});
+    REQUIRE(result.code == 0);
+    const QJsonArray rows = result.json()[u"rows"].toArray();
+    REQUIRE(rows.size() == 3);
+    CHECK(result.json()[u"count"].toInt() == 3);
+    CHECK(result.json()[u"more"].toBool());
+    CHECK(rows[0][u"received_at"].toString() >= rows[1][u"received_at"].toString());
+    for (const char16_t *key : {u"number", u"title", u"state", u"department"})
+        CHECK_FALSE(rows[0][QString::fromUtf16(key)].isUndefined());
+
+    const auto count = [](const QStringList &more) {
+        return run(QStringList{u"find"_s, sample()} + more + QStringList{u"--limit"_s, u"100000"_s, u"--format"_s, u"json"_s})
+            .json()[u"count"]
+            .toInt();
+    };
+    const int all = count({u"停水"_s});
+    CHECK(count({u"停水 物业"_s}) < all);
+    CHECK(count({u"停水 -物业"_s}) == all - count({u"停水 物业"_s}));
+    CHECK(count({u"%"_s}) == 0); // a letter like any other
+    CHECK(count({u""_s, u"--state"_s, u"in_progress"_s}) == 40); // 38, and two letters
+    CHECK(count({u""_s, u"--department"_s, u"市管廊建设公司"_s, u"--from"_s, u"2020-02-01"_s, u"--to"_s, u"2020-02-29"_s}) >= 1);
+    CHECK(run({u"find"_s, sample(), u"x"_s, u"--department"_s, u"没有"_s}).code == 1);
+}
+
+TEST_CASE("due times are told with their rule", "[cli]")
+{
+    const auto due = [](const QStringList &options) {
+        return run(QStringList{u"due"_s, sample()} + options + QStringList{u"--format"_s, u"json"_s}).json();
+    };
+    CHECK(due({u"--received"_s, u"2024-09-30 10:00"_s, u"--limit"_s, u"5wd"_s})[u"due_at"].toString()
+          == u"2024-10-12T17:00:00"_s);
+    CHECK(due({u"--received"_s, u"2026-09-18"_s, u"--limit"_s, u"2wd"_s})[u"due_at"].toString() == u"2026-09-21T17:00:00"_s);
+    CHECK(due({u"--received"_s, u"2020-02-10 09:00"_s, u"--type"_s, u"咨询"_s})[u"due_at"].toString()
+          == u"2020-02-11T17:00:00"_s);
+    CHECK(due({u"--received"_s, u"2020-02-10 09:00"_s, u"--urgency"_s, u"critical"_s})[u"due_at"].toString()
+          == u"2020-02-10T11:00:00"_s);
+    CHECK_FALSE(due({u"--received"_s, u"2020-02-10 09:00"_s})[u"provisional"].toBool());
+    CHECK(due({u"--received"_s, u"2030-02-10 09:00"_s})[u"provisional"].toBool());
+    CHECK(run({u"due"_s, sample(), u"--received"_s, u"tomorrow"_s}).code == 2);
+    CHECK(run({u"due"_s, sample(), u"--received"_s, u"2020-02-10"_s, u"--limit"_s, u"5x"_s}).code == 2);
+}
+
+TEST_CASE("wrong usage is told apart from a refusal", "[cli]")
+{
+    const QTemporaryDir folder;
+    const auto code = [](const QStringList &arguments) {
+        const Result result = run(arguments);
+        CHECK(result.out.isEmpty());
+        CHECK(result.err.count('\n') == 1); // one clear line why
+        return result.code;
+    };
+    CHECK(code({}) == 2);
+    CHECK(code({u"fly"_s}) == 2);
+    CHECK(code({u"stats"_s}) == 2);
+    CHECK(code({u"stats"_s, sample()}) == 2);
+    CHECK(code({u"stats"_s, sample(), u"--month"_s, u"2020-13"_s}) == 2);
+    CHECK(code({u"stats"_s, sample(), u"--month"_s, u"2020-02"_s, u"--year"_s, u"2020"_s}) == 2);
+    CHECK(code({u"stats"_s, sample(), u"--from"_s, u"2020-02-02"_s}) == 2);
+    CHECK(code({u"stats"_s, sample(), u"--month"_s, u"2020-02"_s, u"--decimals"_s, u"3"_s}) == 2);
+    CHECK(code({u"stats"_s, sample(), u"--month"_s, u"2020-02"_s, u"--nonsense"_s}) == 2);
+    CHECK(code({u"create"_s, folder.filePath(u"x.huiyin"_s), u"--demo"_s, u"nowhere"_s}) == 2);
+    CHECK(code({u"stats"_s, sample(), u"--month"_s, u"2020-02"_s, u"--exclude-topic"_s, u"没有"_s}) == 1);
+    CHECK(code({u"stats"_s, folder.filePath(u"none.huiyin"_s), u"--month"_s, u"2020-02"_s}) == 1);
+    CHECK(code({u"create"_s, sample()}) == 1);
+    CHECK(code({u"generate"_s, sample(), u"--tickets"_s, u"5"_s}) == 1);
+    CHECK(code({u"check"_s, folder.filePath(u"none.huiyin"_s)}) == 3);
+}
+
+TEST_CASE("every command has its help", "[cli]")
+{
+    CHECK(run({u"--help"_s}).out.contains("bulletin"));
+    for (const QString &command : {u"create"_s, u"import"_s, u"stats"_s, u"bulletin"_s, u"find"_s, u"export"_s, u"due"_s,
+                                   u"check"_s, u"backup"_s, u"generate"_s}) {
+        const Result result = run({command, u"--help"_s});
+        CHECK(result.code == 0);
+        CHECK(result.out.contains(QByteArray("huiyin-cli " + command.toUtf8())));
+        CHECK(result.err.isEmpty());
+    }
+    CHECK(run({u"--version"_s}).code == 0);
+}
+
+TEST_CASE("a damaged file is found out, a foreign one is no input", "[cli]")
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(u"x.huiyin"_s);
+    write(path, "not a case file at all, only text");
+    CHECK(run({u"check"_s, path}).code == 3);
+    CHECK(run({u"stats"_s, path, u"--month"_s, u"2020-02"_s}).code == 1);
+
+    QByteArray bytes = bytesOf(sample());
+    for (qsizetype page = 40; page < 60; ++page)
+        bytes.replace(page * 4096 + 200, 800, QByteArray(800, 'z'));
+    write(path, bytes);
+    const Result result = run({u"check"_s, path, u"--format"_s, u"json"_s});
+    CHECK(result.code == 1);
+    CHECK_FALSE(result.json()[u"ok"].toBool());
+    CHECK_FALSE(result.json()[u"findings"].toArray().isEmpty());
+}
+
+TEST_CASE("a backup is a case file of the same figures", "[cli]")
+{
+    const QTemporaryDir folder;
+    const QString copy = folder.filePath(u"copy.huiyin"_s);
+    REQUIRE(run({u"backup"_s, sample(), copy}).code == 0);
+    CHECK(run({u"backup"_s, sample(), copy}).code == 1);
+    CHECK(run({u"backup"_s, sample(), copy, u"--force"_s}).code == 0);
+    const auto stats = [](const QString &path) {
+        return run(QStringList{u"stats"_s, path} + february + QStringList{u"--format"_s, u"json"_s}).json();
+    };
+    CHECK(stats(copy) == stats(sample()));
+}
+
+TEST_CASE("what is exported gives the same figures when it is imported", "[cli]")
+{
+    const QTemporaryDir folder;
+    const QString tables = folder.filePath(u"tables"_s);
+    const QString second = folder.filePath(u"second.huiyin"_s);
+    REQUIRE(run({u"export"_s, sample(), tables}).code == 0);
+    CHECK(run({u"export"_s, sample(), tables}).code == 1);
+    REQUIRE(run({u"create"_s, second, u"--office"_s, u"四平市市长公开电话办公室"_s}).code == 0);
+    CHECK(run({u"import"_s, second, tables, u"--check"_s}).code == 0);
+    const Result imported = run({u"import"_s, second, tables});
+    INFO(imported.out.toStdString() + imported.err.toStdString());
+    REQUIRE(imported.code == 0);
+    const auto stats = [](const QString &path) {
+        QJsonObject json = run(QStringList{u"stats"_s, path} + february
+                               + QStringList{u"--exclude-topic"_s, u"疫情"_s, u"--format"_s, u"json"_s})
+                               .json();
+        // The new office has its default channel beside the imported ones; it is empty.
+        QJsonArray channels;
+        const QJsonArray all = json[u"by_channel"].toArray();
+        for (const QJsonValue &channel : all) {
+            if (channel[u"received"_s].toInt() > 0)
+                channels.append(channel);
+        }
+        json[u"by_channel"] = channels;
+        return json;
+    };
+    CHECK(stats(second) == stats(sample()));
+    CHECK(run({u"check"_s, second}).code == 0);
+}
+
+TEST_CASE("a broken import names every place and stores nothing", "[cli]")
+{
+    const QTemporaryDir folder;
+    const QString file = folder.filePath(u"office.huiyin"_s);
+    REQUIRE(run({u"create"_s, file}).code == 0);
+    const QString table = folder.filePath(u"tickets.csv"_s);
+    write(table, "number,received_at,title\r\nA1,2020-02-09 08:00,好的\r\nA2,not a time,坏的\r\n,2020-02-09,无号\r\n");
+    const Result result = run({u"import"_s, file, table});
+    CHECK(result.code == 1);
+    CHECK(result.out.contains("tickets.csv:3: received_at: "));
+    CHECK(result.out.contains("tickets.csv:4: number: "));
+    CHECK(run({u"find"_s, file, u""_s, u"--format"_s, u"json"_s}).json()[u"count"].toInt() == 0);
+}
+
+TEST_CASE("a large file is generated, the same for the same seed", "[cli]")
+{
+    const QTemporaryDir folder;
+    const auto stats = [&](const QString &name, const QString &seed) {
+        const QString path = folder.filePath(name);
+        REQUIRE(run({u"generate"_s, path, u"--tickets"_s, u"800"_s, u"--years"_s, u"1"_s, u"--seed"_s, seed}).code == 0);
+        CHECK(run({u"check"_s, path}).code == 0);
+        return run({u"stats"_s, path, u"--year"_s, u"2023"_s, u"--format"_s, u"json"_s}).json();
+    };
+    const QJsonObject one = stats(u"1.huiyin"_s, u"1"_s);
+    CHECK(one[u"tickets"][u"accepted"].toInt() > 700);
+    CHECK(stats(u"2.huiyin"_s, u"1"_s) == one);
+    CHECK(stats(u"3.huiyin"_s, u"2"_s) != one);
+}

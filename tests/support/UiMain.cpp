@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#define CATCH_CONFIG_RUNNER
+#include <catch2/catch.hpp>
+
+#include <QApplication>
+#include <QFont>
+#include <QLocale>
+
+int main(int argc, char **argv)
+{
+    // `minimal` crashes with some widgets; a developer may set another platform to watch.
+    if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    QLocale::setDefault(QLocale(QLocale::Chinese, QLocale::China));
+    const QApplication application(argc, argv);
+    // The offscreen platform's own font has no Chinese.
+    QFont font;
+    font.setFamilies({QStringLiteral("Noto Sans CJK SC"), QStringLiteral("Microsoft YaHei")});
+    font.setPixelSize(13);
+    QApplication::setFont(font);
+    return Catch::Session().run(argc, argv);
+}
