@@ -41,7 +41,8 @@ int runBulletin(const QStringList &arguments)
     if (!options.isSet(u"layout"_s))
         throw UsageError{Cli::tr("Give --layout.")};
     if (!names.contains(options.value(u"layout"_s)))
-        throw UsageError{Cli::tr("There is no layout “%1”; there are: %2.").arg(options.value(u"layout"_s), names.join(u", "_s))};
+        throw UsageError{
+            Cli::tr("There is no layout “%1”; there are: %2.").arg(options.value(u"layout"_s), names.join(u", "_s))};
     const QString out = options.value(u"o"_s);
     const QString suffix = QFileInfo(out).suffix().toLower();
     if (out.isEmpty())

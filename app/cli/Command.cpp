@@ -104,7 +104,8 @@ bool Arguments::parse(const QStringList &arguments)
     if (given < m_required)
         throw UsageError{Cli::tr("%1 is missing.").arg(m_positional.value(given))};
     if (given > m_positional.size())
-        throw UsageError{Cli::tr("“%1” is one argument too many.").arg(m_parser.positionalArguments().at(m_positional.size()))};
+        throw UsageError{
+            Cli::tr("“%1” is one argument too many.").arg(m_parser.positionalArguments().at(m_positional.size()))};
     return true;
 }
 
@@ -142,7 +143,7 @@ std::optional<QDate> Arguments::date(const QString &name) const
 std::optional<Period> Arguments::period() const
 {
     const int kinds = int(isSet(u"month"_s)) + int(isSet(u"quarter"_s)) + int(isSet(u"year"_s))
-        + int(isSet(u"from"_s) || isSet(u"to"_s));
+                      + int(isSet(u"from"_s) || isSet(u"to"_s));
     if (kinds == 0)
         return std::nullopt;
     if (kinds > 1)
@@ -179,10 +180,11 @@ Period Arguments::requiredPeriod() const
 void addQuestionOptions(Arguments &arguments)
 {
     arguments.periodOptions();
-    arguments.value(u"cut-off"_s, Cli::tr("What happened at or after this time has not happened; a bare date includes its day."),
+    arguments.value(u"cut-off"_s,
+                    Cli::tr("What happened at or after this time has not happened; a bare date includes its day."),
                     u"TIME"_s);
-    arguments.value(u"exclude-topic"_s, Cli::tr("Carves a topic out of the category shares; may be given several times."),
-                    u"NAME"_s);
+    arguments.value(u"exclude-topic"_s,
+                    Cli::tr("Carves a topic out of the category shares; may be given several times."), u"NAME"_s);
 }
 
 Question questionOf(const Arguments &arguments, CaseFile &file)
@@ -199,7 +201,8 @@ Question questionOf(const Arguments &arguments, CaseFile &file)
     const auto topics = CodeTableRepository(file.database()).load().topics;
     const auto names = arguments.values(u"exclude-topic"_s);
     for (const QString &name : names) {
-        const auto topic = std::find_if(topics.begin(), topics.end(), [&name](const Topic &t) { return t.name == name; });
+        const auto topic =
+            std::find_if(topics.begin(), topics.end(), [&name](const Topic &t) { return t.name == name; });
         if (topic == topics.end())
             throw CommandError{Cli::tr("There is no topic “%1” in this case file.").arg(name)};
         if (!question.excludedTopics.contains(*topic->id))

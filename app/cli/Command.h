@@ -4,8 +4,8 @@
 #include "domain/OfficeZone.h"
 #include "domain/Period.h"
 #include "domain/Progress.h"
-#include "storage/CaseFile.h"
 #include "statistics/Question.h"
+#include "storage/CaseFile.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>

@@ -26,7 +26,7 @@ std::unique_ptr<QCoreApplication> makeApplication(int &argc, char **argv)
     for (int i = 2; i < argc; ++i) {
         const std::string_view argument(argv[i]);
         draws = draws || argument.ends_with(".pdf") || argument.ends_with(".html") || argument.ends_with(".PDF")
-            || argument.ends_with(".HTML");
+                || argument.ends_with(".HTML");
     }
     if (argc < 2 || !draws || std::strcmp(argv[1], "bulletin") != 0)
         return std::make_unique<QCoreApplication>(argc, argv);
@@ -44,8 +44,8 @@ QString bulletinHtml(const BulletinDocument &document)
     QMap<qsizetype, QByteArray> pictures;
     for (qsizetype i = 0; i < document.blocks.size(); ++i) {
         if (const auto *chart = std::get_if<BulletinChart>(&document.blocks[i])) {
-            pictures.insert(i, paperChart(*chart, document.figures, document.percentStyle, htmlChartWidth, htmlChartHeight)
-                                   .svg());
+            pictures.insert(
+                i, paperChart(*chart, document.figures, document.percentStyle, htmlChartWidth, htmlChartHeight).svg());
         }
     }
     return toHtml(document, pictures);

@@ -32,10 +32,12 @@ auto idByName(const QList<T> &list, const QString &name, const QString &what)
 
 int runDue(const QStringList &arguments)
 {
-    Arguments options(u"due"_s, Cli::tr("Tells the due time under the file's calendar and rules, and the rule that gives it."));
+    Arguments options(u"due"_s,
+                      Cli::tr("Tells the due time under the file's calendar and rules, and the rule that gives it."));
     options.positional(u"FILE"_s, Cli::tr("The case file."));
     options.value(u"received"_s, Cli::tr("When the matter was received."), u"TIME"_s);
-    options.value(u"limit"_s, Cli::tr("A limit of its own: 5wd working days, 24h hours, 7d calendar days."), u"LIMIT"_s);
+    options.value(u"limit"_s, Cli::tr("A limit of its own: 5wd working days, 24h hours, 7d calendar days."),
+                  u"LIMIT"_s);
     options.value(u"type"_s, Cli::tr("The request type."), u"NAME"_s);
     options.value(u"urgency"_s, Cli::tr("normal, urgent or critical."), u"CODE"_s);
     options.value(u"channel"_s, Cli::tr("The channel."), u"NAME"_s);
@@ -69,9 +71,9 @@ int runDue(const QStringList &arguments)
         deadlineCase.channel = idByName(tables.channels, options.value(u"channel"_s), Cli::tr("channel"));
     const QDateTime receivedAt = *file.zone().parse(options.value(u"received"_s));
     const Deadlines deadlines = Deadlines::of(file);
-    const std::optional<DueTime> due = limit
-        ? dueAt(*limit, LimitStart::NextDay, deadlines.calendar(), deadlines.zone(), receivedAt)
-        : deadlines.due(deadlineCase, receivedAt);
+    const std::optional<DueTime> due =
+        limit ? dueAt(*limit, LimitStart::NextDay, deadlines.calendar(), deadlines.zone(), receivedAt)
+              : deadlines.due(deadlineCase, receivedAt);
     if (!due)
         throw CommandError{Cli::tr("No deadline rule of this case file applies.")};
 

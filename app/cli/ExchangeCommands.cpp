@@ -64,8 +64,9 @@ int runImport(const QStringList &arguments)
 
 int runExport(const QStringList &arguments)
 {
-    Arguments options(u"export"_s, Cli::tr("Writes all tables as CSV into a folder; importing it into a new file gives the "
-                                           "same figures."));
+    Arguments options(u"export"_s,
+                      Cli::tr("Writes all tables as CSV into a folder; importing it into a new file gives the "
+                              "same figures."));
     options.positional(u"FILE"_s, Cli::tr("The case file."));
     options.positional(u"PATH"_s, Cli::tr("The folder to make."));
     options.periodOptions();

@@ -27,7 +27,8 @@ struct Cli
 
 int runCreate(const QStringList &arguments)
 {
-    Arguments options(u"create"_s, Cli::tr("Makes a new case file, with the default request types, calendar and deadline rules."));
+    Arguments options(u"create"_s,
+                      Cli::tr("Makes a new case file, with the default request types, calendar and deadline rules."));
     options.positional(u"FILE"_s, Cli::tr("The case file to make; nothing may stand there."));
     options.value(u"office"_s, Cli::tr("The office's name, as bulletins print it."), u"NAME"_s);
     QStringList names;
@@ -60,8 +61,9 @@ int runCreate(const QStringList &arguments)
 
 int runCheck(const QStringList &arguments)
 {
-    Arguments options(u"check"_s, Cli::tr("Goes through a case file: structure, references, states, merges, the chain of the "
-                                          "history, number givers. Exit 0: all is well; 1: findings; 3: it can't be read."));
+    Arguments options(u"check"_s,
+                      Cli::tr("Goes through a case file: structure, references, states, merges, the chain of the "
+                              "history, number givers. Exit 0: all is well; 1: findings; 3: it can't be read."));
     options.positional(u"FILE"_s, Cli::tr("The case file."));
     options.flag(u"rebuild-search"_s, Cli::tr("Builds the search index anew."));
     options.flag(u"repair-counters"_s, Cli::tr("Sets kept counters to what a recount gives."));
@@ -95,8 +97,8 @@ int runCheck(const QStringList &arguments)
     if (format == u"json") {
         QJsonArray rows;
         for (const CheckFinding &finding : std::as_const(findings))
-            rows.append(QJsonObject{
-                {u"kind"_s, finding.kind}, {u"object"_s, finding.object}, {u"message"_s, finding.message}});
+            rows.append(
+                QJsonObject{{u"kind"_s, finding.kind}, {u"object"_s, finding.object}, {u"message"_s, finding.message}});
         print(QString::fromUtf8(
             QJsonDocument(QJsonObject{{u"ok"_s, findings.isEmpty()}, {u"findings"_s, rows}}).toJson()));
     } else {
@@ -110,7 +112,8 @@ int runCheck(const QStringList &arguments)
 
 int runBackup(const QStringList &arguments)
 {
-    Arguments options(u"backup"_s, Cli::tr("Makes a consistent, verified copy of a case file while others work with it."));
+    Arguments options(u"backup"_s,
+                      Cli::tr("Makes a consistent, verified copy of a case file while others work with it."));
     options.positional(u"FILE"_s, Cli::tr("The case file."));
     options.positional(u"OUT"_s, Cli::tr("The copy."));
     options.flag(u"force"_s, Cli::tr("Overwrites a file that exists."));
@@ -122,7 +125,8 @@ int runBackup(const QStringList &arguments)
 
 int runGenerate(const QStringList &arguments)
 {
-    Arguments options(u"generate"_s, Cli::tr("Makes a large, realistic case file for trials, the same one for the same options."));
+    Arguments options(u"generate"_s,
+                      Cli::tr("Makes a large, realistic case file for trials, the same one for the same options."));
     options.positional(u"FILE"_s, Cli::tr("The case file to make; nothing may stand there."));
     options.value(u"tickets"_s, Cli::tr("How many tickets."), u"N"_s);
     options.value(u"years"_s, Cli::tr("Over how many years (5)."), u"Y"_s);
@@ -133,11 +137,12 @@ int runGenerate(const QStringList &arguments)
     if (!tickets)
         throw UsageError{Cli::tr("Give --tickets.")};
     TerminalProgress progress;
-    generateCaseFile(options.argument(0),
-                     {.tickets = *tickets,
-                      .years = static_cast<int>(options.number(u"years"_s, 1, 50).value_or(5)),
-                      .seed = static_cast<quint64>(options.number(u"seed"_s, 0, std::numeric_limits<qint64>::max()).value_or(1))},
-                     SystemClock(), progress);
+    generateCaseFile(
+        options.argument(0),
+        {.tickets = *tickets,
+         .years = static_cast<int>(options.number(u"years"_s, 1, 50).value_or(5)),
+         .seed = static_cast<quint64>(options.number(u"seed"_s, 0, std::numeric_limits<qint64>::max()).value_or(1))},
+        SystemClock(), progress);
     return Done;
 }
 

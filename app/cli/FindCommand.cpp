@@ -31,13 +31,16 @@ QString csvLine(const QStringList &cells)
 
 int runFind(const QStringList &arguments)
 {
-    Arguments options(u"find"_s, Cli::tr("Finds tickets whose texts hold all the words, newest first. “-word” leaves out, "
-                                         "\"a phrase\" stays together."));
+    Arguments options(u"find"_s,
+                      Cli::tr("Finds tickets whose texts hold all the words, newest first. “-word” leaves out, "
+                              "\"a phrase\" stays together."));
     options.positional(u"FILE"_s, Cli::tr("The case file."));
     options.positional(u"TEXT"_s, Cli::tr("The words."));
     options.value(u"from"_s, Cli::tr("Received on or after this day."), u"YYYY-MM-DD"_s);
     options.value(u"to"_s, Cli::tr("Received on or before this day."), u"YYYY-MM-DD"_s);
-    options.value(u"state"_s, Cli::tr("One of: draft accepted in_progress to_review to_follow_up closed archived void."), u"STATE"_s);
+    options.value(u"state"_s,
+                  Cli::tr("One of: draft accepted in_progress to_review to_follow_up closed archived void."),
+                  u"STATE"_s);
     options.value(u"department"_s, Cli::tr("Dispatched to this department."), u"NAME"_s);
     options.value(u"limit"_s, Cli::tr("At most so many (100)."), u"N"_s);
     options.value(u"format"_s, Cli::tr("text, json or csv."), u"FORMAT"_s);
@@ -89,7 +92,8 @@ int runFind(const QStringList &arguments)
                                     {u"state"_s, QString(code(row.state))},
                                     {u"department"_s, department}});
         } else if (format == u"csv") {
-            text += csvLine({row.number, file.zone().text(row.receivedAt), row.title, QString(code(row.state)), department});
+            text += csvLine(
+                {row.number, file.zone().text(row.receivedAt), row.title, QString(code(row.state)), department});
         } else {
             text += u"%1  %2  %3  %4  %5\n"_s.arg(row.number, file.zone().text(row.receivedAt), chineseName(row.state),
                                                   row.title, department);

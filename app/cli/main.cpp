@@ -39,8 +39,9 @@ constexpr CommandEntry commands[] = {
 
 QString overview()
 {
-    QString text = Cli::tr("Usage: huiyin-cli COMMAND [arguments]\nThe case book of a hotline office, without a window.\n\n"
-                           "Commands:\n");
+    QString text =
+        Cli::tr("Usage: huiyin-cli COMMAND [arguments]\nThe case book of a hotline office, without a window.\n\n"
+                "Commands:\n");
     for (const CommandEntry &command : commands)
         text += u"  %1 %2\n"_s.arg(QLatin1StringView(command.name), -10).arg(Cli::tr(command.summary));
     text += Cli::tr("\n“huiyin-cli COMMAND --help” tells a command's options. A period is one of --month 2020-02,\n"

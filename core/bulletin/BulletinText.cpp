@@ -62,16 +62,17 @@ QString htmlTable(const BulletinTable &table)
     return html + u"</tbody>\n</table>\n";
 }
 
-const auto style = u"body{max-width:42em;margin:2em auto;padding:0 1em;font:16px/1.9 FangSong,仿宋,'LXGW WenKai',"
-                   "'Noto Serif CJK SC',serif;color:#111;background:#fff}"
-                   "h1.masthead{color:#c00000;text-align:center;letter-spacing:.15em;font-size:30px}"
-                   ".issue,.title{text-align:center}.imprint{display:flex;justify-content:space-between;"
-                   "border-bottom:2px solid #c00000;padding-bottom:4px}"
-                   "h1.title{font-size:24px}h2{font:bold 18px SimHei,黑体,'Noto Sans CJK SC',sans-serif;text-indent:2em}"
-                   "h3{font:16px KaiTi,楷体,serif;text-indent:2em}p{text-indent:2em;margin:0 0 .4em}"
-                   "table{border-collapse:collapse;margin:1em auto;min-width:80%}caption{font-weight:bold;padding:.4em}"
-                   "th,td{border:1px solid #333;padding:2px 10px}td.n{text-align:right}figure{margin:1em 0;text-align:center}"
-                   "figure svg{max-width:100%;height:auto}"_s;
+const auto style =
+    u"body{max-width:42em;margin:2em auto;padding:0 1em;font:16px/1.9 FangSong,仿宋,'LXGW WenKai',"
+    "'Noto Serif CJK SC',serif;color:#111;background:#fff}"
+    "h1.masthead{color:#c00000;text-align:center;letter-spacing:.15em;font-size:30px}"
+    ".issue,.title{text-align:center}.imprint{display:flex;justify-content:space-between;"
+    "border-bottom:2px solid #c00000;padding-bottom:4px}"
+    "h1.title{font-size:24px}h2{font:bold 18px SimHei,黑体,'Noto Sans CJK SC',sans-serif;text-indent:2em}"
+    "h3{font:16px KaiTi,楷体,serif;text-indent:2em}p{text-indent:2em;margin:0 0 .4em}"
+    "table{border-collapse:collapse;margin:1em auto;min-width:80%}caption{font-weight:bold;padding:.4em}"
+    "th,td{border:1px solid #333;padding:2px 10px}td.n{text-align:right}figure{margin:1em 0;text-align:center}"
+    "figure svg{max-width:100%;height:auto}"_s;
 
 } // namespace
 
@@ -99,12 +100,12 @@ QString toText(const BulletinDocument &document)
 QString toHtml(const BulletinDocument &document, const QMap<qsizetype, QByteArray> &chartSvgs)
 {
     QString html = u"<!DOCTYPE html>\n<html lang=\"zh-CN\">\n<head>\n<meta charset=\"utf-8\">\n<title>"_s
-        + document.title.toHtmlEscaped() + u"</title>\n<style>" + style + u"</style>\n</head>\n<body>\n";
+                   + document.title.toHtmlEscaped() + u"</title>\n<style>" + style + u"</style>\n</head>\n<body>\n";
     html += u"<h1 class=\"masthead\">" + document.masthead.toHtmlEscaped() + u"</h1>\n";
     if (!document.issueLine.isEmpty())
         html += u"<div class=\"issue\">" + document.issueLine.toHtmlEscaped() + u"</div>\n";
     html += u"<div class=\"imprint\"><span>" + document.office.toHtmlEscaped() + u"</span><span>"
-        + chineseDate(document.date) + u"</span></div>\n";
+            + chineseDate(document.date) + u"</span></div>\n";
     if (!document.title.isEmpty())
         html += u"<h1 class=\"title\">" + document.title.toHtmlEscaped() + u"</h1>\n";
     for (qsizetype i = 0; i < document.blocks.size(); ++i) {

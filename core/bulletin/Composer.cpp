@@ -51,7 +51,6 @@ QStringList strings(const QJsonValue &value)
     return list;
 }
 
-
 // Composes one bulletin from one layout.
 class Composer
 {
@@ -301,11 +300,11 @@ private:
         QList<QList<BulletinSpan>> items;
         for (const TypeFigures &type : std::as_const(types)) {
             const qint64 id = type.id ? type.id->value() : 0;
-            const FigureKey key = measure == Measure::ByRequestType ? FigureKey{.measure = measure, .row = id}
-                                                                    : FigureKey{.measure = measure, .row = row, .sub = id};
-            const WordingScope scope{{u"name"_s, word(type.name)},
-                                     {u"count"_s, word(type.count, key)},
-                                     {u"share"_s, word(type.share, key)}};
+            const FigureKey key = measure == Measure::ByRequestType
+                                      ? FigureKey{.measure = measure, .row = id}
+                                      : FigureKey{.measure = measure, .row = row, .sub = id};
+            const WordingScope scope{
+                {u"name"_s, word(type.name)}, {u"count"_s, word(type.count, key)}, {u"share"_s, word(type.share, key)}};
             items.append(expand(part[u"item"].toString(), Scopes{&scope} + scopes));
         }
         return join(part, items, scopes);
@@ -415,7 +414,8 @@ private:
         const QString filter = part[u"filter"].toString();
         const QStringList names = strings(part[u"names"]);
         for (const ChannelFigures &channel : m_figures.byChannel) {
-            const bool wanted = names.isEmpty() ? (filter == u"written") != channel.inTotal : names.contains(channel.name);
+            const bool wanted =
+                names.isEmpty() ? (filter == u"written") != channel.inTotal : names.contains(channel.name);
             if (wanted && channel.received > 0)
                 channels.append(channel);
         }
@@ -469,7 +469,8 @@ private:
         return expand(group[u"item"].toString(), {&scope});
     }
 
-    [[nodiscard]] QList<BulletinSpan> channelItem(const QJsonObject &part, const ChannelFigures &channel, bool first) const
+    [[nodiscard]] QList<BulletinSpan> channelItem(const QJsonObject &part, const ChannelFigures &channel,
+                                                  bool first) const
     {
         WordingScope scope = channelScope(channel);
         if (part.contains(u"status")) {
@@ -499,9 +500,9 @@ private:
     void addCases(QList<BulletinBlock> &blocks, const QJsonObject &section)
     {
         const QString list = section[u"cases"].toString();
-        const Mark mark = list == u"problem" ? Mark::PickedProblem
-            : list == u"suggestion"          ? Mark::PickedSuggestion
-                                             : Mark::PickedSolved;
+        const Mark mark = list == u"problem"      ? Mark::PickedProblem
+                          : list == u"suggestion" ? Mark::PickedSuggestion
+                                                  : Mark::PickedSolved;
         const QList<PickedCase> cases = pickedCases(m_file, m_figures.question, mark);
         if (cases.isEmpty())
             return;
@@ -598,8 +599,8 @@ private:
         const auto kind = kinds.constFind(section[u"chart"].toString());
         if (kind == kinds.cend())
             throw LayoutError(u"chart: "_s + section[u"chart"].toString());
-        const bool empty = *kind == BulletinChart::Kind::Departments ? m_figures.dispatched.total == 0
-                                                                     : m_figures.accepted == 0;
+        const bool empty =
+            *kind == BulletinChart::Kind::Departments ? m_figures.dispatched.total == 0 : m_figures.accepted == 0;
         if (!empty)
             blocks.append(BulletinChart{.kind = *kind, .title = plain(section[u"title"].toString())});
     }

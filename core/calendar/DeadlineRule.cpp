@@ -58,11 +58,11 @@ const DeadlineRule *ruleFor(const QList<DeadlineRule> &rules, const DeadlineCase
         if ((rule.requestType && rule.requestType != deadlineCase.requestType)
             || (rule.urgency && rule.urgency != deadlineCase.urgency)
             || (rule.channel && rule.channel != deadlineCase.channel)
-            || (rule.mark && !deadlineCase.marks.testFlag(*rule.mark)) || (rule.validFrom && receivedOn < *rule.validFrom)
-            || (rule.validTo && receivedOn > *rule.validTo))
+            || (rule.mark && !deadlineCase.marks.testFlag(*rule.mark))
+            || (rule.validFrom && receivedOn < *rule.validFrom) || (rule.validTo && receivedOn > *rule.validTo))
             continue;
         const int named = int(rule.requestType.has_value()) + int(rule.urgency.has_value())
-            + int(rule.channel.has_value()) + int(rule.mark.has_value());
+                          + int(rule.channel.has_value()) + int(rule.mark.has_value());
         const int urgency = rule.urgency == Urgency::Critical ? 2 : rule.urgency == Urgency::Urgent ? 1 : 0;
         const std::tuple rank(named, urgency, int(rule.requestType.has_value()));
         if (!best || rank > bestRank) {
@@ -73,8 +73,8 @@ const DeadlineRule *ruleFor(const QList<DeadlineRule> &rules, const DeadlineCase
     return best;
 }
 
-std::optional<DueTime> dueAt(const Limit &limit, LimitStart start, const WorkCalendar &calendar,
-                             const OfficeZone &zone, const QDateTime &receivedAt)
+std::optional<DueTime> dueAt(const Limit &limit, LimitStart start, const WorkCalendar &calendar, const OfficeZone &zone,
+                             const QDateTime &receivedAt)
 {
     if (limit.unit == LimitUnit::Hours) {
         return DueTime{.at = receivedAt.toUTC().addSecs(qint64{limit.amount} * 3600),
@@ -84,15 +84,14 @@ std::optional<DueTime> dueAt(const Limit &limit, LimitStart start, const WorkCal
     const QDate received = zone.day(receivedAt);
     const QDate before = start == LimitStart::SameDay ? received.addDays(-1) : received;
     const std::optional<QDate> day = limit.unit == LimitUnit::WorkingDays
-        ? calendar.workingDayAfter(before, limit.amount)
-        : std::optional(before.addDays(limit.amount));
+                                         ? calendar.workingDayAfter(before, limit.amount)
+                                         : std::optional(before.addDays(limit.amount));
     if (!day)
         return std::nullopt;
     // Calendar days need no holidays: their due day is certain.
     const bool provisional = limit.unit == LimitUnit::WorkingDays && !calendar.isKnown(received, *day);
-    return DueTime{.at = zone.toUtcTime(*day, calendar.endOfWork()),
-                   .rule = limit.chineseText(),
-                   .provisional = provisional};
+    return DueTime{
+        .at = zone.toUtcTime(*day, calendar.endOfWork()), .rule = limit.chineseText(), .provisional = provisional};
 }
 
 } // namespace huiyin

@@ -24,7 +24,7 @@ struct Limit
     LimitUnit unit = LimitUnit::WorkingDays;
 
     static std::optional<Limit> parse(QStringView text);
-    [[nodiscard]] QString code() const; // "5wd"
+    [[nodiscard]] QString code() const;        // "5wd"
     [[nodiscard]] QString chineseText() const; // 5个工作日
 
     bool operator==(const Limit &) const = default;
@@ -70,7 +70,7 @@ const DeadlineRule *ruleFor(const QList<DeadlineRule> &rules, const DeadlineCase
 
 // The due time of a limit. Hours run through rest days from receipt; days end with the office's work on the last of
 // them, and the day of receipt is not counted unless `start` says so. nullopt: the calendar has no such working day.
-std::optional<DueTime> dueAt(const Limit &limit, LimitStart start, const WorkCalendar &calendar,
-                             const OfficeZone &zone, const QDateTime &receivedAt);
+std::optional<DueTime> dueAt(const Limit &limit, LimitStart start, const WorkCalendar &calendar, const OfficeZone &zone,
+                             const QDateTime &receivedAt);
 
 } // namespace huiyin

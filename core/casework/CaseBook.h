@@ -45,6 +45,9 @@ public:
     Outcome<SavedTicket> accept(const IntakeRequest &request);
     Outcome<SavedTicket> answerDirectly(const IntakeRequest &request);
 
+    // Citizens' data that were masked have been shown to the user: leaves an access record.
+    Outcome<Changes> recordView(TicketId ticket);
+
     // Set-up
     Outcome<Changes> changeOffice(const Office &office);
     Outcome<Changes> saveChannel(const Channel &channel);
@@ -79,8 +82,9 @@ QString builtInUser();
 // What a new office starts from; these names are its own data from then on, Chinese in every language of the window.
 struct OfficeDefaults
 {
-    QStringList requestTypes = {QStringLiteral("咨询"), QStringLiteral("求助"), QStringLiteral("投诉"), QStringLiteral("举报"),
-                                QStringLiteral("建议"), QStringLiteral("表扬"), QStringLiteral("其他")};
+    QStringList requestTypes = {QStringLiteral("咨询"), QStringLiteral("求助"), QStringLiteral("投诉"),
+                                QStringLiteral("举报"), QStringLiteral("建议"), QStringLiteral("表扬"),
+                                QStringLiteral("其他")};
     QList<Channel> channels = {{.name = QStringLiteral("12345热线"), .isPhone = true}};
 };
 

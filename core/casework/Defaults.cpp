@@ -14,8 +14,8 @@ namespace huiyin {
 void fillDefaults(Database &database, const QDateTime &at, const OfficeDefaults &defaults)
 {
     Transaction transaction(database);
-    OfficeRepository(database).insertUser(
-        u"office"_s, builtInUser(), u"operator;dispatcher;follow_up;editor;supervisor;administrator;auditor"_s);
+    OfficeRepository(database).insertUser(u"office"_s, builtInUser(),
+                                          u"operator;dispatcher;follow_up;editor;supervisor;administrator;auditor"_s);
 
     const CodeTableRepository tables(database);
     std::optional<RequestTypeId> consultation;

@@ -25,8 +25,7 @@ QString freshTicketNumber(Database &database, QDate day)
     const TicketRepository tickets(database);
     const QString span = day.toString(u"yyyyMMdd"_s);
     while (true) {
-        const QString number =
-            u"%1-%2"_s.arg(span).arg(nextNumber(database, u"ticket"_s, span), 4, 10, QChar(u'0'));
+        const QString number = u"%1-%2"_s.arg(span).arg(nextNumber(database, u"ticket"_s, span), 4, 10, QChar(u'0'));
         if (!tickets.idOf(number))
             return number;
     }
@@ -74,19 +73,18 @@ public:
     // What any version of a matter must hold, a draft too.
     [[nodiscard]] std::optional<Refusal> checkFields(const IntakeRequest &request) const
     {
-        const QList<std::pair<QString, QString>> texts{{request.title, u"title"_s},
-                                                       {request.content, u"content"_s},
-                                                       {request.address, u"address"_s},
-                                                       {request.requester, u"requester"_s},
-                                                       {request.phone, u"phone"_s},
-                                                       {request.channelReference, u"channelReference"_s},
-                                                       {request.answer, u"answer"_s}};
+        const QList<std::pair<QString, QString>> texts{
+            {request.title, u"title"_s},     {request.content, u"content"_s},
+            {request.address, u"address"_s}, {request.requester, u"requester"_s},
+            {request.phone, u"phone"_s},     {request.channelReference, u"channelReference"_s},
+            {request.answer, u"answer"_s}};
         for (const auto &[text, field] : texts) {
             if (cleanText(text).fault != CleanText::Fault::None)
                 return Refusal{tr("The text holds characters that can't be stored. Type it again."), field};
             const int longest = field == u"content" || field == u"answer" ? longestText : longestTitle;
             if (text.toUcs4().size() > longest)
-                return Refusal{tr("The text is too long: at most %n character(s) can be stored.", nullptr, longest), field};
+                return Refusal{tr("The text is too long: at most %n character(s) can be stored.", nullptr, longest),
+                               field};
         }
         const CodeTables tables = CodeTableRepository(m_database).load();
         const Channel *channel = findById(tables.channels, std::optional(request.channel));
@@ -228,8 +226,11 @@ public:
         m_recorder.record(u"ticket"_s, id->value(), u"accepted"_s, details);
         if (answered)
             m_recorder.record(u"ticket"_s, id->value(), u"answered_directly"_s);
-        SavedTicket saved{
-            .id = *id, .number = ticket.number, .version = ticket.version + 1, .due = due, .changes = {.tickets = {*id}}};
+        SavedTicket saved{.id = *id,
+                          .number = ticket.number,
+                          .version = ticket.version + 1,
+                          .due = due,
+                          .changes = {.tickets = {*id}}};
         if (request.call)
             saved.changes.calls.append(writeCall(*request.call, CallOutcome::Ticket, id));
         transaction.commit();
@@ -279,9 +280,8 @@ Outcome<SavedTicket> CaseBook::saveDraft(const IntakeRequest &request, bool auto
     if (!request.draft || !automatically)
         intake.m_recorder.record(u"ticket"_s, id->value(), request.draft ? u"draft_saved"_s : u"draft_started"_s);
     transaction.commit();
-    return SavedTicket{.id = *id,
-                       .version = request.draft ? request.draftVersion + 1 : 1,
-                       .changes = {.tickets = {*id}}};
+    return SavedTicket{
+        .id = *id, .version = request.draft ? request.draftVersion + 1 : 1, .changes = {.tickets = {*id}}};
 }
 
 Outcome<Changes> CaseBook::discardDraft(TicketId draft)

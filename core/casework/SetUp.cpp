@@ -16,8 +16,11 @@ namespace {
 
 QJsonObject describe(const Channel &channel)
 {
-    return {{u"name"_s, channel.name},        {u"unit_word"_s, channel.unitWord}, {u"is_phone"_s, channel.isPhone},
-            {u"in_total"_s, channel.inTotal}, {u"retired"_s, channel.retired},
+    return {{u"name"_s, channel.name},
+            {u"unit_word"_s, channel.unitWord},
+            {u"is_phone"_s, channel.isPhone},
+            {u"in_total"_s, channel.inTotal},
+            {u"retired"_s, channel.retired},
             {u"parent"_s, channel.parent ? QJsonValue(channel.parent->value()) : QJsonValue()}};
 }
 
@@ -61,7 +64,10 @@ QJsonObject describe(const Department &department)
 }
 
 template <class T>
-inline constexpr bool isTree = requires(T entry) { entry.parent; };
+inline constexpr bool isTree = requires(T entry)
+{
+    entry.parent;
+};
 template <class T>
 inline constexpr bool isPath = std::is_same_v<T, Category> || std::is_same_v<T, Area>;
 
@@ -156,7 +162,8 @@ Outcome<Changes> CaseBook::changeOffice(const Office &office)
     if (next.name.isEmpty())
         return Refusal{tr("The office needs a name: bulletins print it."), u"name"_s};
     if (!OfficeZone(next.zone).isValid())
-        return Refusal{tr("This computer doesn't know the time zone “%1”.").arg(QString::fromUtf8(next.zone)), u"zone"_s};
+        return Refusal{tr("This computer doesn't know the time zone “%1”.").arg(QString::fromUtf8(next.zone)),
+                       u"zone"_s};
 
     Database &database = m_file.database();
     Transaction transaction(database);

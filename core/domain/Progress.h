@@ -11,7 +11,10 @@ class Progress
 public:
     virtual ~Progress() = default;
     // `total` is 0 when it isn't known.
-    virtual void report([[maybe_unused]] qint64 done, [[maybe_unused]] qint64 total, [[maybe_unused]] const QString &what) {}
+    virtual void report([[maybe_unused]] qint64 done, [[maybe_unused]] qint64 total,
+                        [[maybe_unused]] const QString &what)
+    {
+    }
     // True: stop at the next safe point, by StorageError of Kind::Cancelled; nothing is stored then.
     [[nodiscard]] virtual bool cancelled() const { return false; }
 };

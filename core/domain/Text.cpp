@@ -93,8 +93,9 @@ int displayWidth(QStringView text)
     int width = 0;
     for (const char32_t c : text.toUcs4()) {
         const bool wide = (c >= 0x1100 && c <= 0x115F) || (c >= 0x2E80 && c <= 0xA4CF) || (c >= 0xAC00 && c <= 0xD7A3)
-            || (c >= 0xF900 && c <= 0xFAFF) || (c >= 0xFE30 && c <= 0xFE6F) || (c >= 0xFF00 && c <= 0xFF60)
-            || (c >= 0xFFE0 && c <= 0xFFE6) || c >= 0x1F300 || c == 0x2014 || c == 0x201C || c == 0x201D;
+                          || (c >= 0xF900 && c <= 0xFAFF) || (c >= 0xFE30 && c <= 0xFE6F)
+                          || (c >= 0xFF00 && c <= 0xFF60) || (c >= 0xFFE0 && c <= 0xFFE6) || c >= 0x1F300 || c == 0x2014
+                          || c == 0x201C || c == 0x201D;
         width += wide ? 2 : 1;
     }
     return width;

@@ -53,7 +53,7 @@ struct Ticket
     Urgency urgency = Urgency::Normal;
     QString receivedBy{};
     std::optional<QDateTime> dueAt{};
-    QString dueRule{}; // the deadline rule as it was applied, in words
+    QString dueRule{};           // the deadline rule as it was applied, in words
     bool dueProvisional = false; // counted over days whose holidays are not announced
     TicketState state = TicketState::Accepted;
     std::optional<Resolution> resolution{};

@@ -99,6 +99,15 @@ public:
         return {};
     }
 
+    // A row of another table has it.
+    void markUsed(qsizetype index) { m_rows[static_cast<size_t>(index)].used = true; }
+    // It was there before this import, and no row has a word for it.
+    [[nodiscard]] bool isUntold(qsizetype index) const
+    {
+        const Rows &rows = m_rows[static_cast<size_t>(index)];
+        return isStored(index) && !rows.used && rows.place() == noRow;
+    }
+
     void markInError(const QString &key) { m_inError.insert(key); }
     void markAllInError() { m_allInError = true; }
 
@@ -191,6 +200,7 @@ private:
     {
         qint64 own = noRow;
         qint64 firstBelow = noRow; // of a node below it; counts only while it has no row of its own
+        bool used = false;
         void passedThrough(qint64 row) { firstBelow = std::min(firstBelow, row); }
         [[nodiscard]] qint64 place() const { return own != noRow ? own : firstBelow; }
     };

@@ -318,13 +318,16 @@ private:
     void pickCase(const SampleTexts::Matter &matter, Mark mark)
     {
         const auto fits = [&](const Place &place) {
-            if (!place.inTotal || place.topic || place.marks || place.department < 0 || (place.typeFixed && place.type != matter.type))
+            if (!place.inTotal || place.topic || place.marks || place.department < 0
+                || (place.typeFixed && place.type != matter.type))
                 return false;
-            if (mark == Mark::PickedSolved && (place.fate != Fate::ClosedOnTime || (place.satisfaction && *place.satisfaction > Satisfaction::Satisfied)))
+            if (mark == Mark::PickedSolved
+                && (place.fate != Fate::ClosedOnTime
+                    || (place.satisfaction && *place.satisfaction > Satisfaction::Satisfied)))
                 return false;
             const SampleOffice::DepartmentPlan &department = m_office.departments[place.department];
             return (department.takesAll() || department.subjects.contains(matter.subject))
-                && m_office.categories[place.category].subjects.contains(matter.subject);
+                   && m_office.categories[place.category].subjects.contains(matter.subject);
         };
         const qsizetype start = m_random.below(m_places.size());
         for (qsizetype i = 0; i < m_places.size(); ++i) {
@@ -363,7 +366,8 @@ private:
 
     [[nodiscard]] SampleCase sampleOf(const Place &place)
     {
-        const SampleOffice::DepartmentPlan *department = place.department < 0 ? nullptr : &m_office.departments[place.department];
+        const SampleOffice::DepartmentPlan *department =
+            place.department < 0 ? nullptr : &m_office.departments[place.department];
         QStringList paths = m_office.areaPaths;
         if (department && !department->area.isEmpty())
             paths = paths.filter(department->area);
@@ -387,7 +391,8 @@ private:
         sample.setting = m_texts.setting(m_random, path.section(u'/', 0, 0), OfficeZone().day(place.receivedAt));
         if (place.subject == u"enterprise" || place.matter->content.contains(u"{enterprise}")) {
             sample.setting.enterprise = m_texts.enterprise(m_random);
-            sample.ticket.requesterKind = place.subject == u"enterprise" ? RequesterKind::Enterprise : RequesterKind::Citizen;
+            sample.ticket.requesterKind =
+                place.subject == u"enterprise" ? RequesterKind::Enterprise : RequesterKind::Citizen;
         }
         if (place.type == u"举报" && m_random.chance(300))
             sample.ticket.confidentiality = Confidentiality::Hidden;
@@ -489,7 +494,8 @@ QList<DemoInfo> demoOffices()
     QList<DemoInfo> offices;
     for (const QString &name : {u"siping-2020-02"_s, u"siping-2023-12"_s, u"xiangtan-county-2016-q3"_s}) {
         const QJsonObject specification = sampleSpecification(name);
-        offices.append({.name = name, .office = specification[u"office"].toString(), .period = samplePeriod(specification)});
+        offices.append(
+            {.name = name, .office = specification[u"office"].toString(), .period = samplePeriod(specification)});
     }
     return offices;
 }

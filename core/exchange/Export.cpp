@@ -13,6 +13,7 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QHash>
+#include <QSet>
 #include <QUuid>
 
 #include <algorithm>
@@ -154,7 +155,7 @@ private:
     const OfficeZone &m_zone;
 };
 
-// Names and paths by id, as every row asks for some.
+// Names and paths by id, as every row asks for some. Those that were asked for are in use.
 template <class Entry>
 class Names
 {
@@ -167,7 +168,14 @@ public:
             m_names.insert(*entry.id, pathIfTree(entries, entry));
     }
 
-    [[nodiscard]] QString operator()(const std::optional<IdType> &id) const { return id ? m_names.value(*id) : QString(); }
+    QString operator()(const std::optional<IdType> &id)
+    {
+        if (!id)
+            return {};
+        m_used.insert(*id);
+        return m_names.value(*id);
+    }
+    [[nodiscard]] bool isUsed(IdType id) const { return m_used.contains(id); }
 
 private:
     static QString pathIfTree(const QList<Entry> &entries, const Entry &entry)
@@ -179,7 +187,31 @@ private:
     }
 
     QHash<IdType, QString> m_names;
+    QSet<IdType> m_used;
 };
+
+// The entries that an export needs: the valid ones, and retired ones that a row names or that lie above another.
+template <class Entry>
+QList<Entry> neededEntries(const QList<Entry> &entries, const Names<Entry> &names)
+{
+    QSet<typename Names<Entry>::IdType> needed;
+    for (const Entry &entry : entries) {
+        if (entry.retired && !names.isUsed(*entry.id))
+            continue;
+        needed.insert(*entry.id);
+        if constexpr (requires { entry.parent; }) {
+            auto above = entry.parent;
+            while (above && !needed.contains(*above)) {
+                needed.insert(*above);
+                const Entry *parent = findById(entries, above);
+                above = parent ? parent->parent : std::nullopt;
+            }
+        }
+    }
+    QList<Entry> list = entries;
+    list.removeIf([&needed](const Entry &entry) { return !needed.contains(*entry.id); });
+    return list;
+}
 
 QString marksText(Marks marks)
 {
@@ -218,7 +250,6 @@ public:
 
     ExportReport run()
     {
-        writeCodeTables();
         write(TableKind::Tickets, [this](RowWriter &row, const std::function<void()> &end) {
             const auto visit = [&](const TicketRecord &record) {
                 writeTicket(row, record);
@@ -249,6 +280,7 @@ public:
             inOrder([&](TicketId ticket) { m_repository.eachFollowUpOf(ticket, visit); },
                     [&] { m_repository.eachFollowUp(m_span, visit); });
         });
+        writeCodeTables(); // last: the rows have told which names they need
         return m_report;
     }
 
@@ -295,9 +327,10 @@ private:
     }
 
     template <class Entry>
-    void writeEntries(TableKind kind, const QList<Entry> &entries,
+    void writeEntries(TableKind kind, const QList<Entry> &all, const Names<Entry> &names,
                       const std::function<void(RowWriter &, const Entry &)> &cells)
     {
+        const QList<Entry> entries = neededEntries(all, names);
         const bool withRetired = std::ranges::any_of(entries, &Entry::retired);
         write(
             kind,
@@ -314,21 +347,23 @@ private:
 
     void writeCodeTables()
     {
-        writeEntries<Channel>(TableKind::Channels, m_codeTables.channels, [this](RowWriter &row, const Channel &entry) {
-            row << entry.name << m_channels(entry.parent) << entry.unitWord << entry.isPhone << entry.inTotal;
-        });
-        writeEntries<RequestType>(TableKind::RequestTypes, m_codeTables.requestTypes,
+        writeEntries<Channel>(TableKind::Channels, m_codeTables.channels, m_channels,
+                              [this](RowWriter &row, const Channel &entry) {
+                                  row << entry.name << m_channels(entry.parent) << entry.unitWord << entry.isPhone
+                                      << entry.inTotal;
+                              });
+        writeEntries<RequestType>(TableKind::RequestTypes, m_codeTables.requestTypes, m_requestTypes,
                                   [](RowWriter &row, const RequestType &entry) { row << entry.name; });
-        writeEntries<Category>(TableKind::Categories, m_codeTables.categories,
+        writeEntries<Category>(TableKind::Categories, m_codeTables.categories, m_categories,
                                [this](RowWriter &row, const Category &entry) {
                                    row << m_categories(entry.id) << entry.code;
                                });
-        writeEntries<Topic>(TableKind::Topics, m_codeTables.topics, [](RowWriter &row, const Topic &entry) {
+        writeEntries<Topic>(TableKind::Topics, m_codeTables.topics, m_topics, [](RowWriter &row, const Topic &entry) {
             row << entry.name << entry.from << entry.to;
         });
-        writeEntries<Area>(TableKind::Areas, m_codeTables.areas,
+        writeEntries<Area>(TableKind::Areas, m_codeTables.areas, m_areas,
                            [this](RowWriter &row, const Area &entry) { row << m_areas(entry.id); });
-        writeEntries<Department>(TableKind::Departments, m_codeTables.departments,
+        writeEntries<Department>(TableKind::Departments, m_codeTables.departments, m_departments,
                                  [this](RowWriter &row, const Department &entry) {
                                      row << entry.name << entry.shortName << entry.group << m_departments(entry.parent)
                                          << entry.aliases.join(u';') << entry.phone;

@@ -16,7 +16,8 @@ class CaseFile;
 struct ExportOptions
 {
     // With a period: the tickets received in it and the calls started in it, and whatever tickets these can't be read
-    // without (merged into them, or referred to by them, at any remove). Code tables are always whole.
+    // without (merged into them, or referred to by them, at any remove). Code tables are whole all the same, but for
+    // retired names that no exported row has.
     std::optional<Period> period{};
     bool overwrite = false; // an export that stands there is replaced; a folder that holds anything else is not
 };

@@ -57,7 +57,8 @@ public:
         for (qint64 d = 0; d < days; ++d) {
             const QDate day = m_firstDay.addDays(d);
             weightSoFar += dayWeight(day);
-            const qint64 target = static_cast<qint64>(double(m_options.tickets) * double(weightSoFar) / double(weightSum));
+            const qint64 target =
+                static_cast<qint64>(double(m_options.tickets) * double(weightSoFar) / double(weightSum));
             const qint64 today = (d + 1 == days ? m_options.tickets : target) - written;
             writeDay(writer, day, today);
             written += today;
@@ -107,7 +108,7 @@ private:
         m_outbreakUntil = {};
         if (!m_random.chance(90))
             return;
-        static const QStringList subjects{u"water_outage"_s, u"power"_s, u"heating"_s, u"gas"_s,
+        static const QStringList subjects{u"water_outage"_s, u"power"_s,       u"heating"_s, u"gas"_s,
                                           u"traffic"_s,      u"environment"_s, u"telecom"_s};
         m_outbreakUntil = day.addDays(m_random.below(3));
         m_outbreakSubject = m_random.pick(subjects);
@@ -163,9 +164,9 @@ private:
             sample.departmentName = plan->name;
             sample.setting.department = plan->name;
             const bool recent = day.daysTo(m_options.lastDay) < 12;
-            sample.fate = m_random.chance(recent ? 450 : 4) ? Fate::Open
-                : m_random.chance(recent ? 0 : 70)          ? Fate::ClosedLate
-                                                            : Fate::ClosedOnTime;
+            sample.fate = m_random.chance(recent ? 450 : 4)  ? Fate::Open
+                          : m_random.chance(recent ? 0 : 70) ? Fate::ClosedLate
+                                                             : Fate::ClosedOnTime;
             sample.tried = m_random.chance(940);
             sample.reached = sample.tried && m_random.chance(870);
             if (sample.reached && m_random.chance(930)) {

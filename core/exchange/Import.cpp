@@ -5,6 +5,7 @@
 #include "exchange/ImportContext.h"
 #include "exchange/TableReader.h"
 #include "storage/CaseFile.h"
+#include "storage/HistoryRepository.h"
 #include "storage/SafeFile.h"
 #include "storage/Transaction.h"
 
@@ -150,6 +151,35 @@ Files filesOf(ImportContext &context, const QString &path)
                            "one, such as tickets.csv or 工单.csv."));
 }
 
+// A folder with every table, imported into a case file that nobody has used, is the whole book of an office. Names that
+// the new case file came with (nobody has added them: they have no history) and the book doesn't have would stand in its
+// figures with a count of zero; they are retired.
+template <class Entry>
+void retireUntold(ImportContext &context, CodeIndex<Entry> &index)
+{
+    const HistoryRepository history(context.database);
+    const QString object = QString(QLatin1StringView(tableOf(index.kind()).singular));
+    for (qsizetype i = 0; i < index.entries().size(); ++i) {
+        Entry entry = index.entry(i);
+        if (!index.isUntold(i) || entry.retired || !history.of(object, entry.id->value()).isEmpty())
+            continue;
+        entry.retired = true;
+        index.replace(i, entry);
+        context.notice(Text::tr("“%1” came with the new case file and is not in the imported table %2. It was retired.")
+                           .arg(entry.name, tableOf(index.kind()).nameText()));
+    }
+}
+
+void takeAsWholeBook(ImportContext &context)
+{
+    retireUntold(context, context.channels);
+    retireUntold(context, context.requestTypes);
+    retireUntold(context, context.categories);
+    retireUntold(context, context.topics);
+    retireUntold(context, context.areas);
+    retireUntold(context, context.departments);
+}
+
 QJsonObject countsOf(const ImportReport &report)
 {
     QJsonObject counts;
@@ -192,10 +222,13 @@ ImportReport importTables(CaseBook &book, const QString &path, const ImportOptio
     context.batch = context.exchange.beginBatch(book.clock().now(), book.user(), source);
     for (const auto &[kind, file] : files)
         importFile(context, file, kind);
+    if (context.unused && files.size() == tables().size())
+        takeAsWholeBook(context);
 
     context.finishReport();
     if (!context.report.errors.isEmpty() || options.checkOnly)
         return context.report; // rolled back
+    context.raiseNumbers();
     const QJsonObject counts = countsOf(context.report);
     context.exchange.finishBatch(context.batch, QString::fromUtf8(QJsonDocument(counts).toJson(QJsonDocument::Compact)));
     context.recorder.record(u"import"_s, context.batch, u"imported"_s,

@@ -124,6 +124,7 @@ private:
         }
         m_lastWasTaken = false;
         ++m_counts.added;
+        m_context.noteNumber(u"call"_s, u"-C", call.reference);
     }
 
     // As for tickets: asking is quicker than failing where row after row is taken.

@@ -117,6 +117,7 @@ std::optional<EntryId<Entry>> ImportContext::entry(TableReader &row, int column,
     const auto lookup = index.find(key);
     switch (lookup.match) {
     case Match::Found:
+        index.markUsed(lookup.index);
         return index.entry(lookup.index).id;
     case Match::Several:
         row.error(column, tr("More than one entry of the case file bears the name “%1”. Write its full name.").arg(name));
@@ -153,6 +154,7 @@ ChannelId ImportContext::defaultChannel()
         found = std::ranges::find(list, name, &Channel::name);
     if (found != list.end()) {
         m_defaultChannel = found->id;
+        channels.markUsed(channels.indexOf(found->id));
     } else {
         const qsizetype index = channels.add(Channel{.name = name, .isPhone = true}, name);
         ++counts(TableKind::Channels).added;
@@ -185,6 +187,30 @@ std::optional<TicketId> ImportContext::ticket(TableReader &row, int column)
     else
         row.error(column, tr("There is no ticket “%1”, neither in the case file nor in this import.").arg(number));
     return std::nullopt;
+}
+
+void ImportContext::noteNumber(const QString &series, QStringView separator, const QString &number)
+{
+    constexpr qsizetype dayDigits = 8;
+    constexpr qsizetype mostDigits = 6; // a longer one is of another make
+    const auto isDigits = [](QStringView text) {
+        return !text.isEmpty() && std::ranges::all_of(text, [](QChar c) { return c >= u'0' && c <= u'9'; });
+    };
+    const QStringView text = number;
+    if (text.size() <= dayDigits + separator.size() || !text.sliced(dayDigits).startsWith(separator))
+        return;
+    const QStringView day = text.first(dayDigits);
+    const QStringView count = text.sliced(dayDigits + separator.size());
+    if (!isDigits(day) || !isDigits(count) || count.size() > mostDigits)
+        return;
+    qint64 &highest = m_highest[{series, day.toString()}];
+    highest = std::max(highest, count.toLongLong());
+}
+
+void ImportContext::raiseNumbers() const
+{
+    for (auto entry = m_highest.begin(); entry != m_highest.end(); ++entry)
+        exchange.raiseNumber(entry.key().first, entry.key().second, entry.value());
 }
 
 void ImportContext::rememberRefused(TableKind kind, const QString &key, qint64 line)

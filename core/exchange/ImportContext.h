@@ -93,6 +93,11 @@ public:
     // The ticket that a cell names; nullopt: the row is in error now.
     std::optional<TicketId> ticket(TableReader &row, int column);
 
+    // Numbers of our own pattern (20200209-0001, 20200209-C0001) that came with the rows: the number givers go on behind
+    // them instead of trying each.
+    void noteNumber(const QString &series, QStringView separator, const QString &number);
+    void raiseNumbers() const;
+
     // Rows by their keys. A refused row is known by its key, so that what refers to it isn't reported as well.
     void rememberRefused(TableKind kind, const QString &key, qint64 line);
     // Where the row stands that has this key already: "tickets.csv:5", or as `stored` tells when it was in the case file
@@ -113,6 +118,7 @@ private:
     qint64 m_fileSize = 0;
     qint64 m_bytesTotal = 0;
     std::optional<ChannelId> m_defaultChannel;
+    QHash<std::pair<QString, QString>, qint64> m_highest; // by series and span
     QString m_lastNumber;
     std::optional<TicketId> m_lastTicket;
 };

@@ -185,6 +185,7 @@ private:
             return;
         }
         m_dispatches.update(after);
+        m_context.exchange.startHandling(after.ticket);
         ++m_counts.replaced;
         m_context.recorder.record(u"dispatch"_s, after.id->value(), u"changed_by_import"_s,
                                   {{u"ticket"_s, after.ticket.value()}});

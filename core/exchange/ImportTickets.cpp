@@ -21,7 +21,7 @@ struct Text
 
 namespace Cell = TicketColumn;
 
-// A call may be put down as a ticket that was received a moment after it was closed: the clerk types whole minutes.
+// A ticket that was answered on the spot may be put down as received a moment after: the clerk types whole minutes.
 constexpr int typedMinute = 59;
 
 // A reference to a ticket that is not there yet: it may come further down.
@@ -281,6 +281,7 @@ private:
         m_lastWasTaken = false;
         m_table.lines.add(ticket.id->value(), m_row.line());
         ++m_counts.added;
+        m_context.noteNumber(u"ticket"_s, u"-", ticket.number);
         leaveOpen(*ticket.id, references);
     }
 

@@ -22,7 +22,8 @@ const QStringList &operators()
 
 } // namespace
 
-SampleWriter::SampleWriter(Database &database, const SampleTexts &texts, const Deadlines &deadlines, const QDateTime &end)
+SampleWriter::SampleWriter(Database &database, const SampleTexts &texts, const Deadlines &deadlines,
+                           const QDateTime &end)
     : m_database(database)
     , m_texts(texts)
     , m_deadlines(deadlines)
@@ -32,7 +33,8 @@ SampleWriter::SampleWriter(Database &database, const SampleTexts &texts, const D
 
 QTime SampleWriter::timeOfDay(Random &random, bool beforeEvening)
 {
-    static const QList<qint64> hours{6, 3, 2, 2, 3, 8, 20, 45, 95, 110, 100, 75, 55, 80, 100, 95, 80, 60, 40, 30, 22, 16, 11, 8};
+    static const QList<qint64> hours{6,  3,  2,   2,  3,  8,  20, 45, 95, 110, 100, 75,
+                                     55, 80, 100, 95, 80, 60, 40, 30, 22, 16,  11,  8};
     auto hour = random.weighted(hours);
     if (beforeEvening && hour > 19)
         hour -= 11;
@@ -91,19 +93,22 @@ void SampleWriter::addDispatch(const SampleCase &sample, Ticket &ticket, Dispatc
     else if (ticket.marks & (Mark::PickedProblem | Mark::PickedSuggestion))
         dispatch.claimedResult = ClaimedResult::Explained;
     dispatch.closedAt = dispatch.repliedAt->addSecs(random.between(300, 3600));
-    ticket.resolution =
-        dispatch.claimedResult == ClaimedResult::Solved ? Resolution::Handled : Resolution::Explained;
+    ticket.resolution = dispatch.claimedResult == ClaimedResult::Solved ? Resolution::Handled : Resolution::Explained;
     QDateTime at = *dispatch.closedAt;
     if (sample.tried) {
         at = at.addSecs(random.between(600, 3600));
         const QString by = u"回访员01"_s;
         if (!sample.reached || random.chance(150)) {
-            followUps.append({.ticket = TicketId(0), .at = at, .by = by, .reached = false,
+            followUps.append({.ticket = TicketId(0),
+                              .at = at,
+                              .by = by,
+                              .reached = false,
                               .comment = m_texts.comment(random, u"unreached"_s)});
             at = at.addSecs(1800);
         }
         if (sample.reached) {
-            FollowUp reached{.ticket = TicketId(0), .at = at, .by = by, .reached = true, .satisfaction = sample.satisfaction};
+            FollowUp reached{
+                .ticket = TicketId(0), .at = at, .by = by, .reached = true, .satisfaction = sample.satisfaction};
             if (sample.satisfaction) {
                 reached.solved = !unhappy || random.chance(250);
                 reached.comment = m_texts.comment(random, QString(code(*sample.satisfaction)));

@@ -357,9 +357,8 @@ void TableReader::checkOrder(const std::optional<QDateTime> &earlier, const std:
     if (!earlier || !later || *later >= *earlier)
         return;
     const QDateTime local = m_context.zone.toLocal(*later);
-    if (local.time() == QTime(0, 0) && local.date() == m_context.zone.day(*earlier))
-        return;
-    error(column, message);
+    const bool bareDate = local.time() == QTime(0, 0) && local.date() == m_context.zone.day(*earlier);
+    error(column, bareDate ? tr("%1 A date without a time is 00:00.").arg(message) : message);
 }
 
 } // namespace huiyin

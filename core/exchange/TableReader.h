@@ -71,8 +71,7 @@ public:
     template <class E>
     void readCode(int column, std::optional<E> &value);
 
-    // Reports a time that lies before another which must come first. A bare date is 00:00 and says no more than its day,
-    // so that one is in order on the same day.
+    // Reports a time that lies before another which must come first.
     void checkOrder(const std::optional<QDateTime> &earlier, const std::optional<QDateTime> &later, int column,
                     const QString &message);
 

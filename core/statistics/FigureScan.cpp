@@ -190,8 +190,9 @@ void FigureScan::departmentFigures(qint64 ticket, const QList<DispatchFacts> &di
     // A ticket has a handful of dispatches: looking through them again for each department costs nothing.
     for (qsizetype i = 0; i < dispatches.size(); ++i) {
         const qint64 department = dispatches[i].department;
-        const bool seenBefore = std::any_of(dispatches.begin(), dispatches.begin() + i,
-                                            [department](const DispatchFacts &d) { return d.department == department; });
+        const bool seenBefore =
+            std::any_of(dispatches.begin(), dispatches.begin() + i,
+                        [department](const DispatchFacts &d) { return d.department == department; });
         if (seenBefore)
             continue;
         const DispatchFacts *latest = nullptr;

@@ -26,8 +26,8 @@ struct Question
 // The instants of a question, UTC milliseconds.
 struct QuestionSpan
 {
-    qint64 from = 0;   // 00:00 of the first day
-    qint64 end = 0;    // 00:00 of the day after the last
+    qint64 from = 0; // 00:00 of the first day
+    qint64 end = 0;  // 00:00 of the day after the last
     qint64 cutOff = 0;
     [[nodiscard]] qint64 before() const { return qMin(end, cutOff); } // what is received at or after it isn't there yet
 };

@@ -80,7 +80,8 @@ QString percent(Ratio ratio, PercentStyle style)
 QString signedPercent(Ratio ratio, PercentStyle style)
 {
     const QString text = percent(ratio, style);
-    const bool positive = ratio.denominator != 0 && ratio.numerator > 0
+    const bool positive =
+        ratio.denominator != 0 && ratio.numerator > 0
         && scaled(ratio.numerator, 100 * powerOfTen(style.decimals), std::llabs(ratio.denominator)) != 0;
     return positive ? QString(u'+' + text) : text;
 }

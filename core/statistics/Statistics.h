@@ -114,7 +114,10 @@ struct DurationFigure
     bool isMean = true;
 
     // In days of 86,400 s with two decimals, half up; "—" when there is none.
-    [[nodiscard]] QString printed() const { return quotient(seconds, count == 0 ? 0 : isMean ? count * 86'400 : 86'400, 2); }
+    [[nodiscard]] QString printed() const
+    {
+        return quotient(seconds, count == 0 ? 0 : isMean ? count * 86'400 : 86'400, 2);
+    }
 };
 
 struct DayFigures

@@ -63,7 +63,8 @@ private:
     }
     [[nodiscard]] size_t index(Measure measure, qint64 row, qint64 sub) const
     {
-        return hasSub(measure) ? static_cast<size_t>(row) * m_stride + static_cast<size_t>(sub) : static_cast<size_t>(row);
+        return hasSub(measure) ? static_cast<size_t>(row) * m_stride + static_cast<size_t>(sub)
+                               : static_cast<size_t>(row);
     }
     qint64 &at(Measure measure, qint64 row, qint64 sub)
     {
@@ -173,7 +174,8 @@ QList<CategoryFigures> categoryFigures(const CodeTables &tables, const CountingS
         }
     }
     if (const qint64 count = counts.count(Measure::ByCategory, 0); !parent && count > 0)
-        figures.append({.id = std::nullopt, .name = uncategorised(), .count = count, .share = {count, base}, .children = {}});
+        figures.append(
+            {.id = std::nullopt, .name = uncategorised(), .count = count, .share = {count, base}, .children = {}});
     sortForPrint(figures, &CategoryFigures::count);
     return figures;
 }
@@ -185,11 +187,12 @@ QList<TopicFigures> topicFigures(const CodeTables &tables, const CountingSink &c
         const qint64 id = topic.id->value();
         const qint64 accepted = counts.count(Measure::ByTopic, id);
         if (accepted > 0) {
-            figures.append({.id = *topic.id,
-                            .name = topic.name,
-                            .accepted = accepted,
-                            .closed = counts.count(Measure::ByTopicClosed, id),
-                            .byRequestType = typeFigures(tables, counts, Measure::ByTopicAndType, id, accepted, false)});
+            figures.append(
+                {.id = *topic.id,
+                 .name = topic.name,
+                 .accepted = accepted,
+                 .closed = counts.count(Measure::ByTopicClosed, id),
+                 .byRequestType = typeFigures(tables, counts, Measure::ByTopicAndType, id, accepted, false)});
         }
     }
     sortForPrint(figures, &TopicFigures::accepted);
@@ -280,7 +283,9 @@ ChangeFigures changeFigures(const FigureSource &source, const OfficeZone &zone, 
     QuestionSpan span = spanOf(question, zone);
     span.cutOff = span.end + (own.cutOff - own.end);
     const FigureSource::Totals totals = source.totals(span.from, span.before(), span.cutOff);
-    const auto change = [](qint64 now, qint64 before) { return CountChange{.reference = before, .difference = now - before}; };
+    const auto change = [](qint64 now, qint64 before) {
+        return CountChange{.reference = before, .difference = now - before};
+    };
     return {.period = reference,
             .cutOff = QDateTime::fromMSecsSinceEpoch(span.cutOff, Qt::UTC),
             .calls = change(figures.calls, totals.calls),
@@ -289,14 +294,16 @@ ChangeFigures changeFigures(const FigureSource &source, const OfficeZone &zone, 
             .closureRateReference = {totals.closed, totals.accepted}};
 }
 
-void scanAll(const FigureSource &source, const FigureScan &scan, FigureSink &sink, bool tickets, bool merged, bool calls)
+void scanAll(const FigureSource &source, const FigureScan &scan, FigureSink &sink, bool tickets, bool merged,
+             bool calls)
 {
     const qint64 from = scan.span().from;
     const qint64 before = scan.span().before();
     if (tickets) {
-        source.eachTicket(from, before,
-                          [&](const TicketFacts &ticket, const QList<DispatchFacts> &dispatches,
-                              const QList<FollowUpFacts> &followUps) { scan.ticket(ticket, dispatches, followUps, sink); });
+        source.eachTicket(
+            from, before,
+            [&](const TicketFacts &ticket, const QList<DispatchFacts> &dispatches,
+                const QList<FollowUpFacts> &followUps) { scan.ticket(ticket, dispatches, followUps, sink); });
     }
     if (merged)
         source.eachMerged(from, before, [&](const MergedFacts &facts) { scan.merged(facts, sink); });

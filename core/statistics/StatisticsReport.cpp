@@ -153,7 +153,8 @@ void channelLines(TextTable &table, const QList<ChannelFigures> &rows, PercentSt
     for (const ChannelFigures &row : rows) {
         table.row({QString(level * 2, u' ') + row.name + (row.inTotal ? u"" : u"（不计入总数）"),
                    QString::number(row.received) + row.unitWord, QString::number(row.closed), QString::number(row.open),
-                   percent(row.closureRate, style), percent(row.onTimeRate, style), percent(row.timelyReplyRate, style)});
+                   percent(row.closureRate, style), percent(row.onTimeRate, style),
+                   percent(row.timelyReplyRate, style)});
         channelLines(table, row.children, style, level + 1);
     }
 }
@@ -255,7 +256,8 @@ QJsonObject toJson(const Statistics &figures, const OfficeZone &zone, PercentSty
 
     QJsonObject json{
         {u"period"_s, report.period(figures.question.period, figures.cutOff)},
-        {u"calls"_s, QJsonObject{{u"total"_s, figures.calls}, {u"by_outcome"_s, outcomes}, {u"by_topic"_s, callTopics}}},
+        {u"calls"_s,
+         QJsonObject{{u"total"_s, figures.calls}, {u"by_outcome"_s, outcomes}, {u"by_topic"_s, callTopics}}},
         {u"tickets"_s, QJsonObject{{u"accepted"_s, figures.accepted},
                                    {u"closed"_s, figures.closed},
                                    {u"open"_s, figures.open},
@@ -280,9 +282,10 @@ QJsonObject toJson(const Statistics &figures, const OfficeZone &zone, PercentSty
                                      {u"rated"_s, figures.followUp.rated},
                                      {u"satisfaction_rate"_s, report.rate(figures.followUp.satisfactionRate)},
                                      {u"solved_rate"_s, report.rate(figures.followUp.solvedRate)}}},
-        {u"handling_time"_s, QJsonObject{{u"mean"_s, JsonReport::duration(figures.meanHandlingTime)},
-                                         {u"median"_s, JsonReport::duration(figures.medianHandlingTime)},
-                                         {u"enterprise_mean"_s, JsonReport::duration(figures.enterpriseMeanHandlingTime)}}},
+        {u"handling_time"_s,
+         QJsonObject{{u"mean"_s, JsonReport::duration(figures.meanHandlingTime)},
+                     {u"median"_s, JsonReport::duration(figures.medianHandlingTime)},
+                     {u"enterprise_mean"_s, JsonReport::duration(figures.enterpriseMeanHandlingTime)}}},
         {u"by_day"_s, days}};
     QJsonObject change;
     if (figures.previousPeriod)
@@ -402,7 +405,8 @@ QString toCsv(const Statistics &figures, const OfficeZone &zone, PercentStyle st
     csv.rate(u"follow_up"_s, QString(), u"satisfaction_rate"_s, figures.followUp.satisfactionRate);
     csv.rate(u"follow_up"_s, QString(), u"solved_rate"_s, figures.followUp.solvedRate);
     const auto duration = [&csv](const QString &figure, const DurationFigure &value) {
-        csv.line({u"handling_time"_s, QString(), figure, u"%1/%2"_s.arg(value.seconds).arg(value.count), value.printed()});
+        csv.line(
+            {u"handling_time"_s, QString(), figure, u"%1/%2"_s.arg(value.seconds).arg(value.count), value.printed()});
     };
     duration(u"mean"_s, figures.meanHandlingTime);
     duration(u"median"_s, figures.medianHandlingTime);

@@ -63,9 +63,9 @@ void copyDatabase(Database &database, const QString &target, bool overwrite)
 {
     const QFileInfo info(target);
     if (!overwrite && (info.exists() || info.isSymLink())) {
-        throw StorageError(StorageError::Kind::Exists,
-                           Text::tr("There is already a file “%1”. It was left as it is.")
-                               .arg(QDir::toNativeSeparators(target)));
+        throw StorageError(
+            StorageError::Kind::Exists,
+            Text::tr("There is already a file “%1”. It was left as it is.").arg(QDir::toNativeSeparators(target)));
     }
     if (info.exists() && info.canonicalFilePath() == QFileInfo(database.path()).canonicalFilePath())
         throw StorageError(StorageError::Kind::Exists, Text::tr("A file can't be copied onto itself."));
@@ -85,9 +85,9 @@ void copyDatabase(Database &database, const QString &target, bool overwrite)
             QFile::remove(partial + suffix);
         syncToDisk(partial);
         if (!replaceFile(partial, info.absoluteFilePath(), overwrite)) {
-            throw StorageError(StorageError::Kind::Exists,
-                               Text::tr("The copy could not be given its name “%1”.")
-                                   .arg(QDir::toNativeSeparators(target)));
+            throw StorageError(
+                StorageError::Kind::Exists,
+                Text::tr("The copy could not be given its name “%1”.").arg(QDir::toNativeSeparators(target)));
         }
     } catch (...) {
         for (const QString &suffix : {QString(), u"-wal"_s, u"-shm"_s})

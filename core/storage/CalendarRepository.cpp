@@ -69,14 +69,16 @@ QList<DeadlineRule> CalendarRepository::rules() const
 void CalendarRepository::store(const HolidayData &data, const QDateTime &at) const
 {
     for (auto year = data.years.begin(); year != data.years.end(); ++year) {
-        m_database.exec(u"INSERT INTO calendar_year(year, source, imported_at) VALUES(?, ?, ?) "
-                        "ON CONFLICT(year) DO UPDATE SET source = excluded.source, imported_at = excluded.imported_at"_s,
-                        year.key(), data.source, at);
+        m_database.exec(
+            u"INSERT INTO calendar_year(year, source, imported_at) VALUES(?, ?, ?) "
+            "ON CONFLICT(year) DO UPDATE SET source = excluded.source, imported_at = excluded.imported_at"_s,
+            year.key(), data.source, at);
         m_database.exec(u"DELETE FROM calendar_day WHERE local = 0 AND day BETWEEN ? AND ?"_s, QDate(year.key(), 1, 1),
                         QDate(year.key(), 12, 31));
         for (auto day = year->begin(); day != year->end(); ++day) {
-            m_database.exec(u"INSERT INTO calendar_day(day, name, working) VALUES(?, ?, ?) ON CONFLICT(day) DO NOTHING"_s,
-                            day.key(), day->name, day->working);
+            m_database.exec(
+                u"INSERT INTO calendar_day(day, name, working) VALUES(?, ?, ?) ON CONFLICT(day) DO NOTHING"_s,
+                day.key(), day->name, day->working);
         }
     }
 }

@@ -81,10 +81,50 @@ QList<Call> CallRepository::rows(const QList<CallId> &ids) const
     return calls;
 }
 
+QList<CallId> CallRepository::matching(const CallFilter &filter, Qt::SortOrder order) const
+{
+    QStringList conditions;
+    QVariantList values;
+    const auto add = [&](const QString &condition, const auto &value) {
+        conditions.append(condition);
+        values.append(toSql(value));
+    };
+    if (filter.startedFrom)
+        add(u"c.started_at >= ?"_s, *filter.startedFrom);
+    if (filter.startedBefore)
+        add(u"c.started_at < ?"_s, *filter.startedBefore);
+    if (filter.outcome)
+        add(u"c.outcome = ?"_s, *filter.outcome);
+    if (filter.topic)
+        add(u"c.topic = ?"_s, *filter.topic);
+    const QStringList words = filter.text.simplified().split(u' ', Qt::SkipEmptyParts);
+    for (const QString &word : words) {
+        QString pattern = word;
+        pattern.replace(u'\\', u"\\\\"_s).replace(u'%', u"\\%"_s).replace(u'_', u"\\_"_s);
+        pattern = u'%' + pattern + u'%';
+        conditions.append(u"(c.phone LIKE ? ESCAPE '\\' OR c.caller LIKE ? ESCAPE '\\' OR c.note LIKE ? ESCAPE '\\' "
+                          "OR c.reference LIKE ? ESCAPE '\\' OR EXISTS (SELECT 1 FROM ticket t WHERE t.id = c.ticket "
+                          "AND t.number LIKE ? ESCAPE '\\'))"_s);
+        for (int i = 0; i < 5; ++i)
+            values.append(pattern);
+    }
+    QString sql = u"SELECT c.id FROM call c"_s;
+    if (!conditions.isEmpty())
+        sql += u" WHERE "_s + conditions.join(u" AND "_s);
+    sql += order == Qt::AscendingOrder ? u" ORDER BY c.started_at, c.id"_s
+                                       : u" ORDER BY c.started_at DESC, c.id DESC"_s;
+    QList<CallId> ids;
+    Database::Statement statement(m_database, sql, values);
+    while (statement.next())
+        ids.append(statement.row().get<CallId>(0));
+    return ids;
+}
+
 QList<CallId> CallRepository::startedIn(const QDateTime &from, const QDateTime &before) const
 {
-    return m_database.all(u"SELECT id FROM call WHERE started_at >= ? AND started_at < ? ORDER BY started_at DESC, id DESC"_s,
-                          [](const Row &row) { return row.get<CallId>(0); }, from, before);
+    return m_database.all(
+        u"SELECT id FROM call WHERE started_at >= ? AND started_at < ? ORDER BY started_at DESC, id DESC"_s,
+        [](const Row &row) { return row.get<CallId>(0); }, from, before);
 }
 
 } // namespace huiyin

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "domain/Call.h"
+#include "storage/CallFilter.h"
 
 #include <QList>
 
@@ -24,9 +25,11 @@ public:
     void update(const Call &call) const;
     [[nodiscard]] std::optional<Call> byId(CallId id) const;
     [[nodiscard]] std::optional<CallId> idOf(const QString &reference) const;
-    [[nodiscard]] QList<Call> ofTicket(TicketId ticket) const;               // oldest first
+    [[nodiscard]] QList<Call> ofTicket(TicketId ticket) const;                // oldest first
     [[nodiscard]] QList<Call> ofPhone(const QString &phone, int limit) const; // newest first
     [[nodiscard]] QList<Call> rows(const QList<CallId> &ids) const;
+    // The ids of a list by time of start.
+    [[nodiscard]] QList<CallId> matching(const CallFilter &filter, Qt::SortOrder order = Qt::DescendingOrder) const;
     // Calls started in [from, before), newest first.
     [[nodiscard]] QList<CallId> startedIn(const QDateTime &from, const QDateTime &before) const;
 

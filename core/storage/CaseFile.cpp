@@ -55,9 +55,9 @@ CaseFile::CaseFile(const QString &path, Mode mode, const Schema &schema)
         throw StorageError(StorageError::Kind::Missing,
                            Text::tr("There is no file “%1”.").arg(QDir::toNativeSeparators(path)));
     if (info.isDir() || info.size() == 0) {
-        throw StorageError(StorageError::Kind::NotCaseFile,
-                           Text::tr("“%1” is not a case file of this program. It was left as it is.")
-                               .arg(info.fileName()));
+        throw StorageError(
+            StorageError::Kind::NotCaseFile,
+            Text::tr("“%1” is not a case file of this program. It was left as it is.").arg(info.fileName()));
     }
     if (!info.isReadable())
         throw StorageError(StorageError::Kind::ReadOnly,
@@ -69,9 +69,9 @@ CaseFile::CaseFile(const QString &path, Mode mode, const Schema &schema)
         m_database = std::make_unique<Database>(path, Database::Access::Write);
         probeWriting(*m_database);
         if (version < schema.version()) {
-            m_keptCopy = u"%1.before-v%2-%3.huiyin"_s.arg(
-                info.absoluteDir().filePath(info.completeBaseName()), QString::number(schema.version()),
-                QDateTime::currentDateTime().toString(u"yyyyMMdd-HHmmss"_s));
+            m_keptCopy = u"%1.before-v%2-%3.huiyin"_s.arg(info.absoluteDir().filePath(info.completeBaseName()),
+                                                          QString::number(schema.version()),
+                                                          QDateTime::currentDateTime().toString(u"yyyyMMdd-HHmmss"_s));
             copyDatabase(*m_database, m_keptCopy);
             schema.migrate(*m_database, version);
         }
@@ -101,9 +101,9 @@ void CaseFile::reloadOffice()
 {
     const auto office = OfficeRepository(*m_database).load();
     if (!office)
-        throw StorageError(StorageError::Kind::Damaged,
-                           Text::tr("“%1” has lost the record of its office and may be damaged.")
-                               .arg(QFileInfo(path()).fileName()));
+        throw StorageError(
+            StorageError::Kind::Damaged,
+            Text::tr("“%1” has lost the record of its office and may be damaged.").arg(QFileInfo(path()).fileName()));
     m_office = *office;
     m_zone = OfficeZone(m_office.zone);
     if (!m_zone.isValid())
@@ -117,9 +117,9 @@ void CaseFile::create(const QString &path, const Office &office, const std::func
 {
     const QFileInfo info(path);
     if (info.exists() || info.isSymLink()) {
-        throw StorageError(StorageError::Kind::Exists,
-                           Text::tr("There is already a file “%1”. It was left as it is.")
-                               .arg(QDir::toNativeSeparators(path)));
+        throw StorageError(
+            StorageError::Kind::Exists,
+            Text::tr("There is already a file “%1”. It was left as it is.").arg(QDir::toNativeSeparators(path)));
     }
     const QString partial = info.absoluteFilePath() + u".partial-" + QUuid::createUuid().toString(QUuid::Id128);
     QFile file(partial);
@@ -141,9 +141,9 @@ void CaseFile::create(const QString &path, const Office &office, const std::func
         }
         // Not overwriting: rename fails when something has appeared at the path meanwhile.
         if (!replaceFile(partial, info.absoluteFilePath(), false)) {
-            throw StorageError(StorageError::Kind::Exists,
-                               Text::tr("There is already a file “%1”. It was left as it is.")
-                                   .arg(QDir::toNativeSeparators(path)));
+            throw StorageError(
+                StorageError::Kind::Exists,
+                Text::tr("There is already a file “%1”. It was left as it is.").arg(QDir::toNativeSeparators(path)));
         }
     } catch (...) {
         removeWithSidecars(partial);

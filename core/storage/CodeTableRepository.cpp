@@ -77,7 +77,8 @@ CodeTables CodeTableRepository::load() const
 {
     CodeTables tables;
     tables.channels = m_database.all(
-        u"SELECT id, name, parent, unit_word, is_phone, in_total, retired FROM channel ORDER BY position, id"_s, toChannel);
+        u"SELECT id, name, parent, unit_word, is_phone, in_total, retired FROM channel ORDER BY position, id"_s,
+        toChannel);
     tables.requestTypes =
         m_database.all(u"SELECT id, name, retired FROM request_type ORDER BY position, id"_s, toRequestType);
     tables.categories =
@@ -95,10 +96,11 @@ CodeTables CodeTableRepository::load() const
 ChannelId CodeTableRepository::save(const Channel &channel) const
 {
     if (channel.id) {
-        m_database.exec(u"UPDATE channel SET name = ?, parent = ?, unit_word = ?, is_phone = ?, in_total = ?, retired = ? "
-                        "WHERE id = ?"_s,
-                        channel.name, channel.parent, channel.unitWord, channel.isPhone, channel.inTotal,
-                        channel.retired, channel.id);
+        m_database.exec(
+            u"UPDATE channel SET name = ?, parent = ?, unit_word = ?, is_phone = ?, in_total = ?, retired = ? "
+            "WHERE id = ?"_s,
+            channel.name, channel.parent, channel.unitWord, channel.isPhone, channel.inTotal, channel.retired,
+            channel.id);
         return *channel.id;
     }
     return ChannelId(m_database.insert(
@@ -110,13 +112,13 @@ ChannelId CodeTableRepository::save(const Channel &channel) const
 RequestTypeId CodeTableRepository::save(const RequestType &type) const
 {
     if (type.id) {
-        m_database.exec(u"UPDATE request_type SET name = ?, retired = ? WHERE id = ?"_s, type.name, type.retired, type.id);
+        m_database.exec(u"UPDATE request_type SET name = ?, retired = ? WHERE id = ?"_s, type.name, type.retired,
+                        type.id);
         return *type.id;
     }
-    return RequestTypeId(
-        m_database.insert(u"INSERT INTO request_type(name, retired, position) "
-                          "VALUES(?, ?, (SELECT ifnull(max(position), 0) + 1 FROM request_type))"_s,
-                          type.name, type.retired));
+    return RequestTypeId(m_database.insert(u"INSERT INTO request_type(name, retired, position) "
+                                           "VALUES(?, ?, (SELECT ifnull(max(position), 0) + 1 FROM request_type))"_s,
+                                           type.name, type.retired));
 }
 
 CategoryId CodeTableRepository::save(const Category &category) const
@@ -126,10 +128,9 @@ CategoryId CodeTableRepository::save(const Category &category) const
                         category.parent, category.name, category.code, category.retired, category.id);
         return *category.id;
     }
-    return CategoryId(
-        m_database.insert(u"INSERT INTO category(parent, name, code, retired, position) "
-                          "VALUES(?, ?, ?, ?, (SELECT ifnull(max(position), 0) + 1 FROM category))"_s,
-                          category.parent, category.name, category.code, category.retired));
+    return CategoryId(m_database.insert(u"INSERT INTO category(parent, name, code, retired, position) "
+                                        "VALUES(?, ?, ?, ?, (SELECT ifnull(max(position), 0) + 1 FROM category))"_s,
+                                        category.parent, category.name, category.code, category.retired));
 }
 
 TopicId CodeTableRepository::save(const Topic &topic) const

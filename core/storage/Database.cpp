@@ -48,15 +48,18 @@ QString sentence(StorageError::Kind kind, const QString &path)
     const QString name = QFileInfo(path).fileName();
     switch (kind) {
     case Kind::Busy:
-        return Storage::tr("“%1” is busy with another program's work. Nothing was saved. Try again in a moment.").arg(name);
+        return Storage::tr("“%1” is busy with another program's work. Nothing was saved. Try again in a moment.")
+            .arg(name);
     case Kind::ReadOnly:
         return Storage::tr("“%1” can't be written: it or its folder is read-only. Nothing was saved.").arg(name);
     case Kind::Damaged:
-        return Storage::tr("“%1” can't be read in one place and may be damaged. Make a copy of it before anything else, "
-                           "then check it.")
+        return Storage::tr(
+                   "“%1” can't be read in one place and may be damaged. Make a copy of it before anything else, "
+                   "then check it.")
             .arg(name);
     case Kind::DiskFull:
-        return Storage::tr("The disk that holds “%1” is full. Nothing was saved. Free some space and try again.").arg(name);
+        return Storage::tr("The disk that holds “%1” is full. Nothing was saved. Free some space and try again.")
+            .arg(name);
     case Kind::NotCaseFile:
         return Storage::tr("“%1” is not a case file of this program. It was left as it is.").arg(name);
     case Kind::Constraint:

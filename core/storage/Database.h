@@ -54,7 +54,8 @@ public:
     auto all(const QString &sql, Map map, const Args &...args)
     {
         QList<std::decay_t<decltype(map(std::declval<const Row &>()))>> list;
-        each(sql, [&](const Row &row) { list.append(map(row)); }, args...);
+        each(
+            sql, [&](const Row &row) { list.append(map(row)); }, args...);
         return list;
     }
 

@@ -180,6 +180,20 @@ void ExchangeRepository::startHandling(DispatchId first) const
                     first);
 }
 
+void ExchangeRepository::startHandling(TicketId ticket) const
+{
+    m_database.exec(u"UPDATE ticket SET state = 'in_progress', version = version + 1 "
+                    "WHERE state = 'accepted' AND id = ?"_s,
+                    ticket);
+}
+
+void ExchangeRepository::raiseNumber(const QString &series, const QString &span, qint64 number) const
+{
+    m_database.exec(u"INSERT INTO number_series(series, span, last) VALUES(?, ?, ?) "
+                    "ON CONFLICT(series, span) DO UPDATE SET last = max(last, excluded.last)"_s,
+                    series, span, number);
+}
+
 void ExchangeRepository::refreshFollowUps(DispatchId first) const
 {
     m_database.exec(

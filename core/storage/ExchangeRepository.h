@@ -74,8 +74,11 @@ public:
 
     void merge(TicketId ticket, TicketId into) const; // with its resolution
     void setRepeatOf(TicketId ticket, TicketId older) const;
-    // Accepted tickets with a dispatch of `first` or later are in progress now.
+    // Accepted tickets with a dispatch of `first` or later, or this one, are in progress now.
     void startHandling(DispatchId first) const;
+    void startHandling(TicketId ticket) const;
+    // A number giver goes on behind a number that was given elsewhere.
+    void raiseNumber(const QString &series, const QString &span, qint64 number) const;
     // The departments that follow-ups ask about, after new dispatches or a change of a ticket's dispatches.
     void refreshFollowUps(DispatchId first) const;
     void refreshFollowUps(TicketId ticket) const;

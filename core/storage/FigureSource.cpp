@@ -52,13 +52,12 @@ struct ChildPosition
 void FigureSource::eachTicket(qint64 from, qint64 before, const TicketVisitor &visit) const
 {
     // Three streams in one order, merged here: the index on received_at gives that order without a sort.
-    Database::Statement tickets(
-        m_database,
-        u"SELECT id, received_at, channel, request_type, category, topic, closed_at, due_at, "
-        "state NOT IN ('draft', 'void') AND ifnull(resolution, '') NOT IN ('merged', 'void'), "
-        "resolution IS 'answered_directly', requester_kind = 'enterprise' "
-        "FROM ticket WHERE received_at >= ? AND received_at < ? ORDER BY received_at, id"_s,
-        {from, before});
+    Database::Statement tickets(m_database,
+                                u"SELECT id, received_at, channel, request_type, category, topic, closed_at, due_at, "
+                                "state NOT IN ('draft', 'void') AND ifnull(resolution, '') NOT IN ('merged', 'void'), "
+                                "resolution IS 'answered_directly', requester_kind = 'enterprise' "
+                                "FROM ticket WHERE received_at >= ? AND received_at < ? ORDER BY received_at, id"_s,
+                                {from, before});
     Database::Statement dispatches(
         m_database,
         u"SELECT t.received_at, t.id, d.department, d.round, d.role = 'lead', d.claimed_result IS 'solved', "
@@ -112,15 +111,16 @@ void FigureSource::eachTicket(qint64 from, qint64 before, const TicketVisitor &v
 
 void FigureSource::eachCall(qint64 from, qint64 before, const std::function<void(const CallFigureFacts &)> &visit) const
 {
-    m_database.each(u"SELECT id, started_at, topic, outcome FROM call "
-                    "WHERE started_at >= ? AND started_at < ? AND direction = 'in' ORDER BY started_at, id"_s,
-                    [&visit](const Row &row) {
-                        visit({.id = row.get<qint64>(0),
-                               .startedAt = row.get<qint64>(1),
-                               .topic = row.get<qint64>(2),
-                               .outcome = row.get<CallOutcome>(3)});
-                    },
-                    from, before);
+    m_database.each(
+        u"SELECT id, started_at, topic, outcome FROM call "
+        "WHERE started_at >= ? AND started_at < ? AND direction = 'in' ORDER BY started_at, id"_s,
+        [&visit](const Row &row) {
+            visit({.id = row.get<qint64>(0),
+                   .startedAt = row.get<qint64>(1),
+                   .topic = row.get<qint64>(2),
+                   .outcome = row.get<CallOutcome>(3)});
+        },
+        from, before);
 }
 
 void FigureSource::eachMerged(qint64 from, qint64 before, const std::function<void(const MergedFacts &)> &visit) const

@@ -43,7 +43,8 @@ QList<WrongCounter> wrongCounters(Database &database)
         "GROUP BY s.span HAVING highest > s.last"_s,
         map);
     wrong += database.all(
-        u"SELECT s.series, s.span, s.last, max(CAST(substr(c.reference, 11) AS INTEGER)) AS highest FROM number_series s "
+        u"SELECT s.series, s.span, s.last, max(CAST(substr(c.reference, 11) AS INTEGER)) AS highest FROM number_series "
+        u"s "
         "JOIN call c ON c.reference >= s.span || '-C' AND c.reference < s.span || '-D' WHERE s.series = 'call' "
         "GROUP BY s.span HAVING highest > s.last"_s,
         map);
@@ -75,9 +76,10 @@ QList<CheckFinding> checkFile(CaseFile &file, Progress &progress)
     });
     progress.report(1, steps, Text::tr("references"));
     database.each(u"PRAGMA foreign_key_check"_s, [&findings](const Row &row) {
-        findings.append({.kind = u"reference"_s,
-                         .object = u"%1 %2"_s.arg(row.get<QString>(0)).arg(row.get<qint64>(1)),
-                         .message = Text::tr("It refers to a record of “%1” that is missing.").arg(row.get<QString>(2))});
+        findings.append(
+            {.kind = u"reference"_s,
+             .object = u"%1 %2"_s.arg(row.get<QString>(0)).arg(row.get<qint64>(1)),
+             .message = Text::tr("It refers to a record of “%1” that is missing.").arg(row.get<QString>(2))});
     });
     addRows(findings, database, u"reference"_s,
             u"SELECT 'ticket ' || id FROM ticket WHERE id NOT IN (SELECT ticket FROM ticket_text)"_s,
@@ -112,18 +114,19 @@ QList<CheckFinding> checkFile(CaseFile &file, Progress &progress)
 
     progress.report(4, steps, Text::tr("history"));
     if (const auto broken = HistoryRepository(database).firstBreak()) {
-        findings.append({.kind = u"history"_s,
-                         .object = u"history %1"_s.arg(*broken),
-                         .message = Text::tr("The chain of the history breaks here: this record or one before it was changed.")});
+        findings.append(
+            {.kind = u"history"_s,
+             .object = u"history %1"_s.arg(*broken),
+             .message = Text::tr("The chain of the history breaks here: this record or one before it was changed.")});
     }
     progress.report(5, steps, Text::tr("numbers"));
     const auto wrong = wrongCounters(database);
     for (const WrongCounter &counter : wrong) {
-        findings.append({.kind = u"counter"_s,
-                         .object = u"%1 %2"_s.arg(counter.series, counter.span),
-                         .message = Text::tr("The number giver stands at %1, but %2 is in use.")
-                                        .arg(counter.last)
-                                        .arg(counter.highest)});
+        findings.append(
+            {.kind = u"counter"_s,
+             .object = u"%1 %2"_s.arg(counter.series, counter.span),
+             .message =
+                 Text::tr("The number giver stands at %1, but %2 is in use.").arg(counter.last).arg(counter.highest)});
     }
     progress.report(steps, steps, QString());
     return findings;

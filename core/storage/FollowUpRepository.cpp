@@ -27,11 +27,12 @@ FollowUp toFollowUp(const Row &row)
 FollowUpId FollowUpRepository::insert(const FollowUp &followUp, std::optional<qint64> importBatch) const
 {
     return FollowUpId(m_database.insert(
-        u"INSERT INTO follow_up(ticket, department, at, by, method, reached, solved, satisfaction, comment, import_batch) "
+        u"INSERT INTO follow_up(ticket, department, at, by, method, reached, solved, satisfaction, comment, "
+        u"import_batch) "
         "VALUES(?, (SELECT department FROM dispatch WHERE ticket = ? AND role = 'lead' AND returned_at IS NULL "
         "ORDER BY round DESC, dispatched_at DESC LIMIT 1), ?, ?, ?, ?, ?, ?, ?, ?)"_s,
-        followUp.ticket, followUp.ticket, followUp.at, followUp.by, followUp.method, followUp.reached,
-        followUp.solved, followUp.satisfaction, followUp.comment, importBatch));
+        followUp.ticket, followUp.ticket, followUp.at, followUp.by, followUp.method, followUp.reached, followUp.solved,
+        followUp.satisfaction, followUp.comment, importBatch));
 }
 
 void FollowUpRepository::update(const FollowUp &followUp) const

@@ -32,10 +32,9 @@ void HistoryRepository::append(const HistoryEvent &event) const
 {
     HistoryEvent next = event;
     QByteArray previousHash;
-    if (const auto last = m_database.first(u"SELECT sequence, hash FROM history ORDER BY sequence DESC LIMIT 1"_s,
-                                           [](const Row &row) {
-                                               return std::pair(row.get<qint64>(0), row.get<QByteArray>(1));
-                                           })) {
+    if (const auto last =
+            m_database.first(u"SELECT sequence, hash FROM history ORDER BY sequence DESC LIMIT 1"_s,
+                             [](const Row &row) { return std::pair(row.get<qint64>(0), row.get<QByteArray>(1)); })) {
         next.sequence = last->first + 1;
         previousHash = last->second;
     } else {

@@ -14,7 +14,8 @@ namespace huiyin {
 std::optional<Office> OfficeRepository::load() const
 {
     return m_database.first(u"SELECT name, hotline, zone FROM office WHERE id = 1"_s, [](const Row &row) {
-        return Office{.name = row.get<QString>(0), .hotline = row.get<QString>(1), .zone = row.get<QString>(2).toUtf8()};
+        return Office{
+            .name = row.get<QString>(0), .hotline = row.get<QString>(1), .zone = row.get<QString>(2).toUtf8()};
     });
 }
 
@@ -46,8 +47,9 @@ QJsonValue OfficeRepository::setting(const QString &key) const
 
 void OfficeRepository::setSetting(const QString &key, const QJsonValue &value) const
 {
-    m_database.exec(u"INSERT INTO setting(key, value) VALUES(?, ?) ON CONFLICT(key) DO UPDATE SET value = excluded.value"_s,
-                    key, QString::fromUtf8(QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact)));
+    m_database.exec(
+        u"INSERT INTO setting(key, value) VALUES(?, ?) ON CONFLICT(key) DO UPDATE SET value = excluded.value"_s, key,
+        QString::fromUtf8(QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact)));
 }
 
 } // namespace huiyin

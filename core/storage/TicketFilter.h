@@ -35,7 +35,7 @@ struct TicketFilter
 
 struct TicketOrder
 {
-    enum class By { Received, Number, DueAt, ClosedAt, State, Title, Category, Department, RequestType };
+    enum class By { Received, Number, DueAt, ClosedAt, State, Title, Category, Department, RequestType, Urgency };
 
     By by = By::Received;
     Qt::SortOrder order = Qt::DescendingOrder;

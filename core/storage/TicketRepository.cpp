@@ -13,8 +13,10 @@ namespace huiyin {
 namespace {
 
 const auto selectTicket =
-    u"SELECT t.id, t.number, t.received_at, t.channel, x.channel_reference, t.request_type, t.category, t.topic, t.area, "
-    "x.address, x.title, x.content, x.requester, x.phone, t.requester_kind, t.confidentiality, t.urgency, t.received_by, "
+    u"SELECT t.id, t.number, t.received_at, t.channel, x.channel_reference, t.request_type, t.category, t.topic, "
+    u"t.area, "
+    "x.address, x.title, x.content, x.requester, x.phone, t.requester_kind, t.confidentiality, t.urgency, "
+    "t.received_by, "
     "t.due_at, t.due_rule, t.due_provisional, t.state, t.resolution, x.answer, t.closed_at, t.closed_by, x.ground, "
     "t.merged_into, t.repeat_of, t.marks, t.version FROM ticket t JOIN ticket_text x ON x.ticket = t.id "_s;
 
@@ -162,6 +164,8 @@ Where whereOf(const TicketFilter &filter)
         where.add(u"t.state = ?"_s, *filter.state);
     else if (!filter.drafts)
         where.add(u"t.state <> 'draft'"_s);
+    if (!filter.drafts && filter.state != TicketState::Draft)
+        where.add(u"t.number IS NOT NULL"_s); // a draft that was thrown away is void and never had one
     if (filter.openOnly)
         where.add(u"t.closed_at IS NULL AND t.state NOT IN ('draft', 'void') AND t.resolution IS NOT 'merged'"_s);
     if (filter.channel)
@@ -193,7 +197,8 @@ Where whereOf(const TicketFilter &filter)
         const QString found =
             u"(ifnull(t.number, '') LIKE ? ESCAPE '\\' OR x.title LIKE ? ESCAPE '\\' OR x.content LIKE ? ESCAPE '\\' "
             "OR x.answer LIKE ? ESCAPE '\\' OR x.address LIKE ? ESCAPE '\\' OR x.requester LIKE ? ESCAPE '\\' "
-            "OR x.phone LIKE ? ESCAPE '\\' OR EXISTS (SELECT 1 FROM dispatch d JOIN dispatch_text dt ON dt.dispatch = d.id "
+            "OR x.phone LIKE ? ESCAPE '\\' OR EXISTS (SELECT 1 FROM dispatch d JOIN dispatch_text dt ON dt.dispatch = "
+            "d.id "
             "WHERE d.ticket = t.id AND dt.reply LIKE ? ESCAPE '\\'))"_s;
         where.add(word.excluded ? QString(u"NOT " + found) : found);
         for (int i = 0; i < 8; ++i)
@@ -219,7 +224,8 @@ QString orderText(TicketOrder order)
         key = u"t.closed_at IS NULL, t.closed_at"_s;
         break;
     case TicketOrder::By::State:
-        key = u"CASE t.state WHEN 'draft' THEN 0 WHEN 'accepted' THEN 1 WHEN 'in_progress' THEN 2 WHEN 'to_review' THEN 3 "
+        key = u"CASE t.state WHEN 'draft' THEN 0 WHEN 'accepted' THEN 1 WHEN 'in_progress' THEN 2 WHEN 'to_review' "
+              u"THEN 3 "
               "WHEN 'to_follow_up' THEN 4 WHEN 'closed' THEN 5 WHEN 'archived' THEN 6 ELSE 7 END"_s;
         break;
     case TicketOrder::By::Title:
@@ -231,6 +237,9 @@ QString orderText(TicketOrder order)
     case TicketOrder::By::Department:
         key = u"(SELECT p.position FROM dispatch l JOIN department p ON p.id = l.department WHERE l.ticket = t.id "
               "AND l.role = 'lead' AND l.returned_at IS NULL ORDER BY l.round DESC, l.dispatched_at DESC LIMIT 1)"_s;
+        break;
+    case TicketOrder::By::Urgency:
+        key = u"CASE t.urgency WHEN 'critical' THEN 2 WHEN 'urgent' THEN 1 ELSE 0 END"_s;
         break;
     case TicketOrder::By::RequestType:
         key = u"(SELECT position FROM request_type r WHERE r.id = t.request_type)"_s;
@@ -245,23 +254,26 @@ TicketId TicketRepository::insert(const Ticket &ticket, std::optional<qint64> im
 {
     const TicketId id(m_database.insert(
         u"INSERT INTO ticket(number, received_at, channel, request_type, category, topic, area, requester_kind, "
-        "confidentiality, urgency, received_by, due_at, due_rule, due_provisional, state, resolution, closed_at, closed_by, "
+        "confidentiality, urgency, received_by, due_at, due_rule, due_provisional, state, resolution, closed_at, "
+        "closed_by, "
         "merged_into, repeat_of, marks, import_batch) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
         numberOrNull(ticket), ticket.receivedAt, ticket.channel, ticket.requestType, ticket.category, ticket.topic,
         ticket.area, ticket.requesterKind, ticket.confidentiality, ticket.urgency, ticket.receivedBy, ticket.dueAt,
         ticket.dueRule, ticket.dueProvisional, ticket.state, ticket.resolution, ticket.closedAt, ticket.closedBy,
         ticket.mergedInto, ticket.repeatOf, ticket.marks.toInt(), importBatch));
-    m_database.exec(u"INSERT INTO ticket_text(ticket, title, content, address, requester, phone, channel_reference, answer, "
-                    "ground) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
-                    id, ticket.title, ticket.content, ticket.address, ticket.requester, ticket.phone,
-                    ticket.channelReference, ticket.answer, ticket.ground);
+    m_database.exec(
+        u"INSERT INTO ticket_text(ticket, title, content, address, requester, phone, channel_reference, answer, "
+        "ground) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+        id, ticket.title, ticket.content, ticket.address, ticket.requester, ticket.phone, ticket.channelReference,
+        ticket.answer, ticket.ground);
     return id;
 }
 
 bool TicketRepository::update(const Ticket &ticket) const
 {
     const qint64 changed = m_database.exec(
-        u"UPDATE ticket SET number = ?, received_at = ?, channel = ?, request_type = ?, category = ?, topic = ?, area = ?, "
+        u"UPDATE ticket SET number = ?, received_at = ?, channel = ?, request_type = ?, category = ?, topic = ?, area "
+        u"= ?, "
         "requester_kind = ?, confidentiality = ?, urgency = ?, received_by = ?, due_at = ?, due_rule = ?, "
         "due_provisional = ?, state = ?, resolution = ?, closed_at = ?, closed_by = ?, merged_into = ?, repeat_of = ?, "
         "marks = ?, version = version + 1 WHERE id = ? AND version = ?"_s,
@@ -334,8 +346,9 @@ QList<TicketRow> TicketRepository::ofPhone(const QString &phone, int limit) cons
 {
     if (phone.isEmpty())
         return {};
-    return m_database.all(selectRow + u"WHERE x.phone = ? AND x.phone <> '' AND t.state <> 'draft' ORDER BY t.received_at DESC LIMIT ?"_s,
-                          toTicketRow, phone, limit);
+    return m_database.all(
+        selectRow + u"WHERE x.phone = ? AND x.phone <> '' AND t.state <> 'draft' ORDER BY t.received_at DESC LIMIT ?"_s,
+        toTicketRow, phone, limit);
 }
 
 } // namespace huiyin

@@ -130,7 +130,8 @@ TEST_CASE("the bulletin is written as text, page and PDF, and nothing is overwri
 {
     const QTemporaryDir folder;
     const QString text = folder.filePath(u"b.txt"_s);
-    const QStringList command = QStringList{u"bulletin"_s, sample()} + february
+    const QStringList command =
+        QStringList{u"bulletin"_s, sample()} + february
         + QStringList{u"--layout"_s, u"siping-monthly"_s, u"--issue"_s, u"2"_s, u"--running"_s, u"86"_s, u"-o"_s};
     REQUIRE(run(command + QStringList{text}).code == 0);
     QFile golden(QStringLiteral(HUIYIN_TEST_DATA "/bulletins/siping-2020-02.txt"));
@@ -174,16 +175,19 @@ TEST_CASE("tickets are found by two-character words, newest first", "[cli]")
         CHECK_FALSE(rows[0][QString::fromUtf16(key)].isUndefined());
 
     const auto count = [](const QStringList &more) {
-        return run(QStringList{u"find"_s, sample()} + more + QStringList{u"--limit"_s, u"100000"_s, u"--format"_s, u"json"_s})
+        return run(QStringList{u"find"_s, sample()} + more
+                   + QStringList{u"--limit"_s, u"100000"_s, u"--format"_s, u"json"_s})
             .json()[u"count"]
             .toInt();
     };
     const int all = count({u"停水"_s});
     CHECK(count({u"停水 物业"_s}) < all);
     CHECK(count({u"停水 -物业"_s}) == all - count({u"停水 物业"_s}));
-    CHECK(count({u"%"_s}) == 0); // a letter like any other
+    CHECK(count({u"%"_s}) == 0);                                 // a letter like any other
     CHECK(count({u""_s, u"--state"_s, u"in_progress"_s}) == 40); // 38, and two letters
-    CHECK(count({u""_s, u"--department"_s, u"市管廊建设公司"_s, u"--from"_s, u"2020-02-01"_s, u"--to"_s, u"2020-02-29"_s}) >= 1);
+    CHECK(
+        count({u""_s, u"--department"_s, u"市管廊建设公司"_s, u"--from"_s, u"2020-02-01"_s, u"--to"_s, u"2020-02-29"_s})
+        >= 1);
     CHECK(run({u"find"_s, sample(), u"x"_s, u"--department"_s, u"没有"_s}).code == 1);
 }
 
@@ -194,7 +198,8 @@ TEST_CASE("due times are told with their rule", "[cli]")
     };
     CHECK(due({u"--received"_s, u"2024-09-30 10:00"_s, u"--limit"_s, u"5wd"_s})[u"due_at"].toString()
           == u"2024-10-12T17:00:00"_s);
-    CHECK(due({u"--received"_s, u"2026-09-18"_s, u"--limit"_s, u"2wd"_s})[u"due_at"].toString() == u"2026-09-21T17:00:00"_s);
+    CHECK(due({u"--received"_s, u"2026-09-18"_s, u"--limit"_s, u"2wd"_s})[u"due_at"].toString()
+          == u"2026-09-21T17:00:00"_s);
     CHECK(due({u"--received"_s, u"2020-02-10 09:00"_s, u"--type"_s, u"咨询"_s})[u"due_at"].toString()
           == u"2020-02-11T17:00:00"_s);
     CHECK(due({u"--received"_s, u"2020-02-10 09:00"_s, u"--urgency"_s, u"critical"_s})[u"due_at"].toString()
@@ -234,8 +239,8 @@ TEST_CASE("wrong usage is told apart from a refusal", "[cli]")
 TEST_CASE("every command has its help", "[cli]")
 {
     CHECK(run({u"--help"_s}).out.contains("bulletin"));
-    for (const QString &command : {u"create"_s, u"import"_s, u"stats"_s, u"bulletin"_s, u"find"_s, u"export"_s, u"due"_s,
-                                   u"check"_s, u"backup"_s, u"generate"_s}) {
+    for (const QString &command : {u"create"_s, u"import"_s, u"stats"_s, u"bulletin"_s, u"find"_s, u"export"_s,
+                                   u"due"_s, u"check"_s, u"backup"_s, u"generate"_s}) {
         const Result result = run({command, u"--help"_s});
         CHECK(result.code == 0);
         CHECK(result.out.contains(QByteArray("huiyin-cli " + command.toUtf8())));
@@ -324,7 +329,8 @@ TEST_CASE("a large file is generated, the same for the same seed", "[cli]")
     const QTemporaryDir folder;
     const auto stats = [&](const QString &name, const QString &seed) {
         const QString path = folder.filePath(name);
-        REQUIRE(run({u"generate"_s, path, u"--tickets"_s, u"800"_s, u"--years"_s, u"1"_s, u"--seed"_s, seed}).code == 0);
+        REQUIRE(run({u"generate"_s, path, u"--tickets"_s, u"800"_s, u"--years"_s, u"1"_s, u"--seed"_s, seed}).code
+                == 0);
         CHECK(run({u"check"_s, path}).code == 0);
         return run({u"stats"_s, path, u"--year"_s, u"2023"_s, u"--format"_s, u"json"_s}).json();
     };

@@ -21,7 +21,8 @@ BulletinDocument compose(const QString &demo, const QString &layout, const Perio
     Progress progress;
     createDemo(path, demo, SystemClock(), progress);
     CaseFile file(path, CaseFile::Mode::Read);
-    return composeBulletin(file, {.layout = layout, .period = period, .issue = 3, .runningIssue = 7, .date = QDate(2020, 3, 2)});
+    return composeBulletin(
+        file, {.layout = layout, .period = period, .issue = 3, .runningIssue = 7, .date = QDate(2020, 3, 2)});
 }
 
 QStringList paragraphs(const BulletinDocument &document)
@@ -93,7 +94,8 @@ TEST_CASE("every layout composes for an office that has nothing yet, and prints 
     for (const LayoutInfo &layout : all) {
         INFO(layout.name.toStdString());
         for (const Period &period : {Period::month(2020, 2), Period::quarter(2020, 1), Period::year(2020)}) {
-            const QString text = toText(composeBulletin(*office.file, {.layout = layout.name, .period = period, .date = QDate(2020, 3, 2)}));
+            const QString text = toText(
+                composeBulletin(*office.file, {.layout = layout.name, .period = period, .date = QDate(2020, 3, 2)}));
             CHECK_FALSE(text.contains(u'{'));
             CHECK_FALSE(text.contains(u"；。"));
             CHECK_FALSE(text.contains(u"，，"));
@@ -115,7 +117,8 @@ TEST_CASE("printed punctuation is full-width", "[bulletin]")
 TEST_CASE("an unknown layout is refused with those that there are", "[bulletin]")
 {
     const TestOffice office;
-    CHECK_THROWS_WITH(composeBulletin(*office.file, {.layout = u"../x"_s, .period = Period::year(2020)}), Catch::Contains("siping-monthly"));
+    CHECK_THROWS_WITH(composeBulletin(*office.file, {.layout = u"../x"_s, .period = Period::year(2020)}),
+                      Catch::Contains("siping-monthly"));
 }
 
 TEST_CASE("a table folded into two groups keeps its total below both", "[bulletin]")

@@ -54,8 +54,16 @@ TEST_CASE("a make-up working day counts towards the deadline, a holiday doesn't"
 
 TEST_CASE("the years 2016 to 2026 have as many working days as the State Council's notices give them", "[calendar]")
 {
-    const auto [year, days] = GENERATE(table<int, int>({{2016, 250}, {2017, 249}, {2018, 250}, {2019, 250}, {2020, 249},
-                                                        {2021, 250}, {2022, 249}, {2023, 249}, {2024, 251}, {2025, 248},
+    const auto [year, days] = GENERATE(table<int, int>({{2016, 250},
+                                                        {2017, 249},
+                                                        {2018, 250},
+                                                        {2019, 250},
+                                                        {2020, 249},
+                                                        {2021, 250},
+                                                        {2022, 249},
+                                                        {2023, 249},
+                                                        {2024, 251},
+                                                        {2025, 248},
                                                         {2026, 248}}));
     CHECK(shippedCalendar().workingDays(QDate(year, 1, 1), QDate(year, 12, 31)) == days);
 }
@@ -79,7 +87,8 @@ TEST_CASE("a year whose holidays are not announced makes the due time provisiona
 {
     const OfficeZone zone;
     const auto inYear = [&](const char *received) {
-        return dueAt({.amount = 5}, LimitStart::NextDay, shippedCalendar(), zone, *zone.parse(QString::fromUtf8(received)));
+        return dueAt({.amount = 5}, LimitStart::NextDay, shippedCalendar(), zone,
+                     *zone.parse(QString::fromUtf8(received)));
     };
     CHECK_FALSE(inYear("2026-12-01")->provisional);
     CHECK(inYear("2026-12-30")->provisional); // runs into 2027
@@ -116,7 +125,8 @@ TEST_CASE("the rule that names most wins, then critical, urgent and type", "[cal
     CHECK(ruleName({.requestType = consultation}) == u"consultation"_s);
     CHECK(ruleName({.marks = Mark::Difficult}) == u"difficult"_s);
     CHECK(ruleName({.requestType = consultation, .urgency = Urgency::Urgent}) == u"urgent"_s);
-    CHECK(ruleName({.requestType = consultation, .urgency = Urgency::Critical, .marks = Mark::Difficult}) == u"critical"_s);
+    CHECK(ruleName({.requestType = consultation, .urgency = Urgency::Critical, .marks = Mark::Difficult})
+          == u"critical"_s);
     CHECK(ruleName({.requestType = consultation, .urgency = Urgency::Critical, .channel = mailbox})
           == u"letters of consultation"_s);
     CHECK(ruleName({.channel = mailbox}) == u"ordinary"_s);

@@ -133,7 +133,8 @@ TEST_CASE("an older file is migrated after a copy has been kept beside it", "[fi
     TestOffice office;
     REQUIRE(office.book->saveDepartment({.name = u"市水利局"_s}));
     office.close();
-    const Schema next(shippedScripts() + QList<QString>{u"ALTER TABLE department ADD COLUMN colour TEXT NOT NULL DEFAULT 'blue'"_s});
+    const Schema next(shippedScripts()
+                      + QList<QString>{u"ALTER TABLE department ADD COLUMN colour TEXT NOT NULL DEFAULT 'blue'"_s});
     CHECK(kindOfOpening(office.path(), CaseFile::Mode::Read, next) == StorageError::Kind::Other);
     {
         CaseFile migrated(office.path(), CaseFile::Mode::Write, next);
@@ -150,12 +151,14 @@ TEST_CASE("a migration that fails leaves the file at its old version", "[file]")
 {
     TestOffice office;
     office.close();
-    const Schema broken(shippedScripts()
-                        + QList<QString>{u"ALTER TABLE department ADD COLUMN colour TEXT\n--;\nCREATE TABLE ticket(id)"_s});
+    const Schema broken(
+        shippedScripts()
+        + QList<QString>{u"ALTER TABLE department ADD COLUMN colour TEXT\n--;\nCREATE TABLE ticket(id)"_s});
     CHECK_THROWS_AS(CaseFile(office.path(), CaseFile::Mode::Write, broken), StorageError);
     CaseFile file(office.path(), CaseFile::Mode::Write);
     CHECK(file.database().value<qint64>(u"PRAGMA user_version"_s) == 1);
-    CHECK_FALSE(file.database().value<qint64>(u"SELECT 1 FROM pragma_table_info('department') WHERE name = 'colour'"_s));
+    CHECK_FALSE(
+        file.database().value<qint64>(u"SELECT 1 FROM pragma_table_info('department') WHERE name = 'colour'"_s));
 }
 
 TEST_CASE("a second program is told who writes, and may read meanwhile", "[file]")
@@ -211,7 +214,8 @@ TEST_CASE("a damaged file is reported by the check, with its place", "[file]")
     }
     SECTION("a closed ticket without a closing time")
     {
-        office.file->database().exec(u"INSERT INTO ticket(number, received_at, channel, state) VALUES('1', 1, 1, 'closed')"_s);
+        office.file->database().exec(
+            u"INSERT INTO ticket(number, received_at, channel, state) VALUES('1', 1, 1, 'closed')"_s);
         office.file->database().exec(u"INSERT INTO ticket_text(ticket) SELECT id FROM ticket"_s);
         const auto findings = checkFile(*office.file, progress);
         REQUIRE(findings.size() == 1);
@@ -235,9 +239,9 @@ TEST_CASE("the history can't be changed, deleted or replaced", "[file]")
     TestOffice office;
     REQUIRE(office.book->saveDepartment({.name = u"市水利局"_s}));
     Database &database = office.file->database();
-    for (const QString &sql : {u"UPDATE history SET user = 'x'"_s, u"DELETE FROM history"_s,
-                               u"INSERT OR REPLACE INTO history SELECT * FROM history"_s,
-                               u"DELETE FROM access_record"_s}) {
+    for (const QString &sql :
+         {u"UPDATE history SET user = 'x'"_s, u"DELETE FROM history"_s,
+          u"INSERT OR REPLACE INTO history SELECT * FROM history"_s, u"DELETE FROM access_record"_s}) {
         if (sql.contains(u"access_record"))
             database.exec(u"INSERT INTO access_record(at, user, action) VALUES(1, 'x', 'view')"_s);
         CHECK_THROWS_AS(database.exec(sql), StorageError);

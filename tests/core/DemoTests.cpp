@@ -197,7 +197,8 @@ TEST_CASE("the sample office of Xiangtan county gives the published figures", "[
     CHECK(figures.dispatched.total == 249);
     CHECK(figures.dispatched.onTimeRate == Ratio{239, 249});
     CHECK(percent(figures.dispatched.onTimeRate, {.decimals = 0}) == platform[u"on_time_closure_rate"].toString());
-    CHECK(percent(figures.followUp.satisfactionRate, {.decimals = 0}) == platform[u"followup_satisfaction_rate"].toString());
+    CHECK(percent(figures.followUp.satisfactionRate, {.decimals = 0})
+          == platform[u"followup_satisfaction_rate"].toString());
 
     const QJsonObject line = bulletin[u"political_conduct_line"].toObject();
     const ChannelFigures &conduct = channel(figures, line[u"name"].toString());

@@ -625,7 +625,9 @@ TEST_CASE("a call has a ticket exactly when its outcome says so", "[exchange][im
                            "D7,2020-02-09 10:00,,,,2020-02-09"});
     CHECK(ImportDesk::places(desk.importAll())
           == strings({"calls.csv:2: ticket", "calls.csv:3: ticket", "calls.csv:4: ticket", "calls.csv:5: answered_at",
-                      "calls.csv:6: ended_at", "calls.csv:7: ended_at"})); // a bare date says no more than its day
+                      "calls.csv:6: ended_at", "calls.csv:7: ended_at", "calls.csv:8: ended_at"}));
+    CHECK(ImportDesk::texts(desk.importAll()).last()
+          == u"calls.csv:8: ended_at: The call ended before it started. A date without a time is 00:00."_s);
 }
 
 TEST_CASE("a dispatch and a follow-up are checked like any other row", "[exchange][import]")
@@ -702,7 +704,10 @@ TEST_CASE("the numbers that we give go on around imported ones", "[exchange][imp
 {
     ImportDesk desk;
     desk.put("tickets.csv", {"number,received_at", "20200210-0001,2020-02-10 08:00"});
+    desk.put("calls.csv", {"reference,started_at", "20200210-C0004,2020-02-10 08:00"});
     desk.store();
+    REQUIRE(desk.office.book->registerCall({.facts = {.startedAt = desk.office.clock.now()}}));
+    CHECK(desk.call("20200210-C0005"));
     const auto saved = desk.office.book->accept({.channel = desk.office.phone(), .title = u"停水"_s, .content = u"两天"_s});
     REQUIRE(saved);
     CHECK(saved->number == u"20200210-0002"_s);

@@ -1,9 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "exchange/DemoOffice.h"
 #include "exchange/Tables.h"
+#include "statistics/StatisticsBuilder.h"
+#include "statistics/StatisticsReport.h"
+#include "storage/FileCheck.h"
 #include "storage/SafeFile.h"
 #include "storage/StorageError.h"
 #include "support/ExchangeFixture.h"
 
+#include <QJsonDocument>
 #include <QMap>
 
 using namespace Qt::StringLiterals;
@@ -132,9 +137,13 @@ TEST_CASE("an export has the agreed columns, codes in English and tickets by tim
     CHECK(rowsOf(folder, "departments.csv").first() == u"供水公司,水司,公共企业,住建局,自来水;水厂,'+86-434"_s);
 }
 
-TEST_CASE("a retired name stays retired through export and import", "[exchange][export]")
+TEST_CASE("a retired name goes out with the rows that have it, and stays retired", "[exchange][export]")
 {
     ImportDesk desk;
+    desk.put("departments.csv", {"name,parent,retired", "供水公司,住建局,1", "住建局,,是", "供电公司,,1", "教育局,,0"});
+    desk.put("tickets.csv", {"number,received_at,request_type", "T1,2020-02-09,表扬"});
+    desk.put("dispatches.csv", {"ticket,department,dispatched_at", "T1,供水公司,2020-02-09"});
+    desk.store();
     RequestType praise = desk.office.tables().requestTypes[5];
     praise.retired = true;
     REQUIRE(desk.office.book->saveRequestType(praise));
@@ -142,10 +151,38 @@ TEST_CASE("a retired name stays retired through export and import", "[exchange][
     const QString folder = desk.tables() + u"-1"_s;
     (void)exportTables(*desk.office.file, folder, {}, progress);
     CHECK(rowsOf(folder, "request_types.csv")[5] == u"表扬,1"_s);
-    CHECK(rowsOf(folder, "channels.csv").first() == u"12345热线,,件,1,1"_s);
+    CHECK(rowsOf(folder, "channels.csv") == strings({"12345热线,,件,1,1"}));
+    CHECK(rowsOf(folder, "departments.csv") == strings({"供水公司,,,住建局,,,1", "住建局,,,,,,1", "教育局,,,,,,0"}));
     ImportDesk copy;
     REQUIRE(importTables(*copy.office.book, folder, {}, progress).stored);
     CHECK(copy.office.tables().requestTypes == desk.office.tables().requestTypes);
+    CHECK(copy.office.tables().departments.first().retired);
+}
+
+TEST_CASE("a whole book brings its own lists into a new case file", "[exchange][import]")
+{
+    ImportDesk desk;
+    RequestType praise = desk.office.tables().requestTypes[5];
+    praise.name = u"感谢"_s;
+    REQUIRE(desk.office.book->saveRequestType(praise));
+    Progress progress;
+    const QString folder = desk.tables() + u"-1"_s;
+    (void)exportTables(*desk.office.file, folder, {}, progress);
+
+    ImportDesk copy;
+    REQUIRE(copy.office.book->saveRequestType({.name = u"自定"_s}));
+    const ImportReport report = importTables(*copy.office.book, folder, {}, progress);
+    CHECK(report.notices
+          == strings({"“表扬” came with the new case file and is not in the imported table request_types. It was retired."}));
+    const CodeTables tables = copy.office.tables();
+    CHECK(tables.requestTypes[5].name == u"感谢"_s);
+    CHECK(std::ranges::find(tables.requestTypes, u"表扬"_s, &RequestType::name)->retired);
+    CHECK_FALSE(std::ranges::find(tables.requestTypes, u"自定"_s, &RequestType::name)->retired); // the office's own
+    // A table alone only adds to the lists.
+    ImportDesk other;
+    other.put("request_types.csv", {"name", "感谢"});
+    other.store();
+    CHECK_FALSE(std::ranges::any_of(other.office.tables().requestTypes, &RequestType::retired));
 }
 
 TEST_CASE("a period is exported with every ticket that its own can't be read without", "[exchange][export]")
@@ -225,4 +262,41 @@ TEST_CASE("a stopped export leaves nothing behind, and a reader can export", "[e
     CHECK(exportTables(reader, folder, {}, whole).rows.value(u"tickets"_s) == 3'000);
     CHECK(whole.reports == 6);
     CHECK(whole.lastTotal == 3'000);
+}
+
+TEST_CASE("a sample office comes through export and import with the same rows and the same figures", "[exchange][export]")
+{
+    const auto name = GENERATE(as<QString>{}, u"siping-2020-02"_s, u"xiangtan-county-2016-q3"_s);
+    const QTemporaryDir folder;
+    Progress progress;
+    createDemo(folder.filePath(u"demo.huiyin"_s), name, SystemClock(), progress);
+    CaseFile demo(folder.filePath(u"demo.huiyin"_s), CaseFile::Mode::Read);
+    const QString first = folder.filePath(u"first"_s);
+    (void)exportTables(demo, first, {}, progress);
+
+    ImportDesk copy;
+    const ImportReport report = importTables(*copy.office.book, first, {}, progress);
+    CHECK(ImportDesk::texts(report).mid(0, 5) == QStringList());
+    REQUIRE(report.stored);
+    const QString second = folder.filePath(u"second"_s);
+    (void)exportTables(*copy.office.file, second, {}, progress);
+    const auto before = filesOf(first);
+    const auto after = filesOf(second);
+    for (auto file = before.begin(); file != before.end(); ++file) {
+        INFO(file.key().toStdString());
+        CHECK((after.value(file.key()) == file.value()));
+    }
+
+    Period period;
+    const QList<DemoInfo> offices = demoOffices();
+    for (const DemoInfo &office : offices) {
+        if (office.name == name)
+            period = office.period;
+    }
+    REQUIRE(period.isValid());
+    const auto figures = [&period](CaseFile &file) {
+        return QJsonDocument(toJson(buildStatistics(file, {.period = period}), file.zone())).toJson();
+    };
+    CHECK(figures(*copy.office.file).toStdString() == figures(demo).toStdString());
+    CHECK(checkFile(*copy.office.file, progress).isEmpty());
 }

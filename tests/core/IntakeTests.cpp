@@ -11,13 +11,15 @@ namespace {
 
 IntakeRequest waterOutage(const TestOffice &office)
 {
-    return {.call = CallFacts{.startedAt = at("2020-02-10 08:58"), .phone = u"１３８００００２２０７"_s, .caller = u"佟先生"_s},
-            .channel = office.phone(),
-            .address = u"平东小区5号楼4单元"_s,
-            .title = u"单元自来水管冻裂停水"_s,
-            .content = u"反映人来电反映，平东小区5号楼4单元自来水管昨夜冻裂，要求尽快恢复供水。"_s,
-            .requester = u"佟先生"_s,
-            .phone = u"１３８００００２２０７"_s};
+    return {
+        .call =
+            CallFacts{.startedAt = at("2020-02-10 08:58"), .phone = u"１３８００００２２０７"_s, .caller = u"佟先生"_s},
+        .channel = office.phone(),
+        .address = u"平东小区5号楼4单元"_s,
+        .title = u"单元自来水管冻裂停水"_s,
+        .content = u"反映人来电反映，平东小区5号楼4单元自来水管昨夜冻裂，要求尽快恢复供水。"_s,
+        .requester = u"佟先生"_s,
+        .phone = u"１３８００００２２０７"_s};
 }
 
 QStringList actions(const TestOffice &office, TicketId ticket)
@@ -152,7 +154,8 @@ TEST_CASE("a call that asks after an older ticket is a repeat of it", "[intake]"
     CHECK_FALSE(office.book->registerCall({.facts = facts, .outcome = CallOutcome::Repeat}));
     CHECK_FALSE(office.book->registerCall({.facts = facts, .outcome = CallOutcome::Ticket}));
     CHECK_FALSE(office.book->registerCall({.facts = facts, .outcome = CallOutcome::Repeat, .repeatOf = TicketId(99)}));
-    const auto repeat = office.book->registerCall({.facts = facts, .outcome = CallOutcome::Repeat, .repeatOf = saved->id});
+    const auto repeat =
+        office.book->registerCall({.facts = facts, .outcome = CallOutcome::Repeat, .repeatOf = saved->id});
     REQUIRE(repeat);
     CHECK(CallRepository(office.file->database()).ofTicket(saved->id).size() == 2);
     CHECK(CallRepository(office.file->database()).ofPhone(u"13800002207"_s, 9).size() == 2);

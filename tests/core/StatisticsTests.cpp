@@ -23,7 +23,8 @@ class Figures : public TestOffice
 public:
     TicketId ticket(const char *received, const char *closed = nullptr)
     {
-        return ticket(Ticket{.receivedAt = at(received), .closedAt = closed ? std::optional(at(closed)) : std::nullopt});
+        return ticket(
+            Ticket{.receivedAt = at(received), .closedAt = closed ? std::optional(at(closed)) : std::nullopt});
     }
 
     TicketId ticket(Ticket ticket)
@@ -62,7 +63,10 @@ public:
         return id;
     }
 
-    Statistics build(Question question = {.period = Period::month(2020, 2)}) { return buildStatistics(*file, question); }
+    Statistics build(Question question = {.period = Period::month(2020, 2)})
+    {
+        return buildStatistics(*file, question);
+    }
 
 private:
     int m_number = 0;
@@ -139,7 +143,7 @@ TEST_CASE("a channel outside the total is listed and counted there alone", "[sta
     CHECK(figures.accepted == 1);
     REQUIRE(figures.byChannel.size() == 2);
     CHECK(figures.byChannel[0].name == u"人民网"_s); // two against one
-    CHECK(figures.byChannel[0].received == 2);      // its own and its board's
+    CHECK(figures.byChannel[0].received == 2);       // its own and its board's
     CHECK(figures.byChannel[0].closed == 1);
     REQUIRE(figures.byChannel[0].children.size() == 1);
     CHECK(figures.byChannel[0].children[0].received == 1);
@@ -187,12 +191,25 @@ TEST_CASE("departments count first rounds less granted returns, each by its late
     const DepartmentId water = office.entry(Department{.name = u"水务集团"_s});
     const DepartmentId housing = office.entry(Department{.name = u"住建局"_s});
     const TicketId returned = office.ticket("2020-02-03 09:00");
-    office.dispatch({.ticket = returned, .department = water, .dispatchedAt = at("2020-02-03 10:00"), .returnedAt = at("2020-02-04 10:00")});
-    office.dispatch({.ticket = returned, .department = housing, .dispatchedAt = at("2020-02-04 11:00"), .closedAt = at("2020-02-05 09:00")});
+    office.dispatch({.ticket = returned,
+                     .department = water,
+                     .dispatchedAt = at("2020-02-03 10:00"),
+                     .returnedAt = at("2020-02-04 10:00")});
+    office.dispatch({.ticket = returned,
+                     .department = housing,
+                     .dispatchedAt = at("2020-02-04 11:00"),
+                     .closedAt = at("2020-02-05 09:00")});
     const TicketId redone = office.ticket("2020-02-03 09:00");
-    office.dispatch({.ticket = redone, .department = water, .dispatchedAt = at("2020-02-03 10:00"), .closedAt = at("2020-02-05 09:00")});
+    office.dispatch({.ticket = redone,
+                     .department = water,
+                     .dispatchedAt = at("2020-02-03 10:00"),
+                     .closedAt = at("2020-02-05 09:00")});
     office.dispatch({.ticket = redone, .department = water, .round = 2, .dispatchedAt = at("2020-02-10 10:00")});
-    office.dispatch({.ticket = redone, .department = housing, .role = DispatchRole::CoHandler, .dispatchedAt = at("2020-02-03 10:00"), .closedAt = at("2020-02-06 09:00")});
+    office.dispatch({.ticket = redone,
+                     .department = housing,
+                     .role = DispatchRole::CoHandler,
+                     .dispatchedAt = at("2020-02-03 10:00"),
+                     .closedAt = at("2020-02-06 09:00")});
 
     const Statistics figures = office.build();
     REQUIRE(figures.byDepartment.size() == 2);
@@ -221,7 +238,10 @@ TEST_CASE("a ticket whose leads were all returned is not among the dispatched", 
     Figures office;
     const DepartmentId water = office.entry(Department{.name = u"水务集团"_s});
     const TicketId ticket = office.ticket("2020-02-03 09:00");
-    office.dispatch({.ticket = ticket, .department = water, .dispatchedAt = at("2020-02-03 10:00"), .returnedAt = at("2020-02-04 10:00")});
+    office.dispatch({.ticket = ticket,
+                     .department = water,
+                     .dispatchedAt = at("2020-02-03 10:00"),
+                     .returnedAt = at("2020-02-04 10:00")});
     const Statistics figures = office.build();
     CHECK(figures.dispatched.total == 0);
     REQUIRE(figures.byDepartment.size() == 1);
@@ -240,14 +260,30 @@ TEST_CASE("on time is the last reply at or before the due time in force", "[stat
     const auto dispatched = at("2020-02-03 10:00");
     const auto due = at("2020-02-10 17:00");
     const QList<Row> rows{
-        {"replied at the due time", {.dispatchedAt = dispatched, .dueAt = due, .repliedAt = due, .closedAt = at("2020-02-12 09:00")}, {1, 1}},
-        {"replied a second late", {.dispatchedAt = dispatched, .dueAt = due, .repliedAt = due.addSecs(1), .closedAt = at("2020-02-12 09:00")}, {0, 1}},
+        {"replied at the due time",
+         {.dispatchedAt = dispatched, .dueAt = due, .repliedAt = due, .closedAt = at("2020-02-12 09:00")},
+         {1, 1}},
+        {"replied a second late",
+         {.dispatchedAt = dispatched, .dueAt = due, .repliedAt = due.addSecs(1), .closedAt = at("2020-02-12 09:00")},
+         {0, 1}},
         {"closed in time without a reply", {.dispatchedAt = dispatched, .dueAt = due, .closedAt = due}, {1, 1}},
         {"closed without a due time", {.dispatchedAt = dispatched, .closedAt = due}, {0, 0}},
         {"open and overdue", {.dispatchedAt = dispatched, .dueAt = due}, {0, 1}},
         {"open and not yet due", {.dispatchedAt = dispatched, .dueAt = at("2020-03-03 17:00")}, {0, 0}},
-        {"replied in time after an extension", {.dispatchedAt = dispatched, .dueAt = at("2020-02-20 17:00"), .originalDueAt = due, .extendedAt = at("2020-02-10 09:00"), .repliedAt = at("2020-02-18 09:00"), .closedAt = at("2020-02-18 10:00")}, {1, 1}},
-        {"an extension after the cut-off leaves the original due time", {.dispatchedAt = dispatched, .dueAt = at("2020-03-20 17:00"), .originalDueAt = due, .extendedAt = at("2020-03-02 09:00")}, {0, 1}},
+        {"replied in time after an extension",
+         {.dispatchedAt = dispatched,
+          .dueAt = at("2020-02-20 17:00"),
+          .originalDueAt = due,
+          .extendedAt = at("2020-02-10 09:00"),
+          .repliedAt = at("2020-02-18 09:00"),
+          .closedAt = at("2020-02-18 10:00")},
+         {1, 1}},
+        {"an extension after the cut-off leaves the original due time",
+         {.dispatchedAt = dispatched,
+          .dueAt = at("2020-03-20 17:00"),
+          .originalDueAt = due,
+          .extendedAt = at("2020-03-02 09:00")},
+         {0, 1}},
     };
     for (const Row &row : rows) {
         INFO(row.what);
@@ -268,17 +304,19 @@ TEST_CASE("the timely reply rate is over all of the channel's tickets", "[statis
     Figures office;
     const DepartmentId water = office.entry(Department{.name = u"水务集团"_s});
     const auto due = at("2020-02-10 17:00");
-    const auto add = [&](std::optional<QDateTime> dueAt, std::optional<QDateTime> closedAt, std::optional<QDateTime> replied) {
+    const auto add = [&](std::optional<QDateTime> dueAt, std::optional<QDateTime> closedAt,
+                         std::optional<QDateTime> replied) {
         const TicketId id = office.ticket({.receivedAt = at("2020-02-03 09:00"), .dueAt = dueAt, .closedAt = closedAt});
         if (replied)
-            office.dispatch({.ticket = id, .department = water, .dispatchedAt = at("2020-02-03 10:00"), .repliedAt = replied});
+            office.dispatch(
+                {.ticket = id, .department = water, .dispatchedAt = at("2020-02-03 10:00"), .repliedAt = replied});
     };
-    add(due, due, std::nullopt);                         // without dispatch: closed in time
-    add(due, due.addSecs(1), std::nullopt);              // closed late
+    add(due, due, std::nullopt);                             // without dispatch: closed in time
+    add(due, due.addSecs(1), std::nullopt);                  // closed late
     add(std::nullopt, at("2020-02-20 09:00"), std::nullopt); // no due time: in time once replied
-    add(due, std::nullopt, due);                         // first reply in time
-    add(due, due, at("2020-02-11 09:00"));               // dispatched: its reply counts, not its closing
-    add(due, std::nullopt, std::nullopt);                // not replied at all
+    add(due, std::nullopt, due);                             // first reply in time
+    add(due, due, at("2020-02-11 09:00"));                   // dispatched: its reply counts, not its closing
+    add(due, std::nullopt, std::nullopt);                    // not replied at all
     CHECK(office.build().byChannel.first().timelyReplyRate == Ratio{3, 6});
 }
 
@@ -288,21 +326,36 @@ TEST_CASE("follow-up rates count tickets, not tries", "[statistics]")
     const DepartmentId water = office.entry(Department{.name = u"水务集团"_s});
     const auto closed = [&] {
         const TicketId id = office.ticket("2020-02-03 09:00", "2020-02-06 09:00");
-        office.dispatch({.ticket = id, .department = water, .dispatchedAt = at("2020-02-03 10:00"), .repliedAt = at("2020-02-05 09:00"), .claimedResult = ClaimedResult::Solved, .closedAt = at("2020-02-05 10:00")});
+        office.dispatch({.ticket = id,
+                         .department = water,
+                         .dispatchedAt = at("2020-02-03 10:00"),
+                         .repliedAt = at("2020-02-05 09:00"),
+                         .claimedResult = ClaimedResult::Solved,
+                         .closedAt = at("2020-02-05 10:00")});
         return id;
     };
     const TicketId happy = closed();
     office.followUp({.ticket = happy, .at = at("2020-02-05 11:00")});
-    office.followUp({.ticket = happy, .at = at("2020-02-05 12:00"), .reached = true, .solved = true, .satisfaction = Satisfaction::BasicallySatisfied});
+    office.followUp({.ticket = happy,
+                     .at = at("2020-02-05 12:00"),
+                     .reached = true,
+                     .solved = true,
+                     .satisfaction = Satisfaction::BasicallySatisfied});
     const TicketId changed = closed(); // the last reached try counts
-    office.followUp({.ticket = changed, .at = at("2020-02-05 11:00"), .reached = true, .satisfaction = Satisfaction::Satisfied});
-    office.followUp({.ticket = changed, .at = at("2020-02-06 11:00"), .reached = true, .solved = false, .satisfaction = Satisfaction::Dissatisfied});
+    office.followUp(
+        {.ticket = changed, .at = at("2020-02-05 11:00"), .reached = true, .satisfaction = Satisfaction::Satisfied});
+    office.followUp({.ticket = changed,
+                     .at = at("2020-02-06 11:00"),
+                     .reached = true,
+                     .solved = false,
+                     .satisfaction = Satisfaction::Dissatisfied});
     const TicketId silent = closed(); // not rated is in neither side; silence is not a no
     office.followUp({.ticket = silent, .at = at("2020-02-05 11:00"), .reached = true});
     const TicketId unreached = closed();
     office.followUp({.ticket = unreached, .at = at("2020-02-05 11:00")});
     const TicketId later = closed(); // tried after the cut-off
-    office.followUp({.ticket = later, .at = at("2020-03-05 11:00"), .reached = true, .satisfaction = Satisfaction::Satisfied});
+    office.followUp(
+        {.ticket = later, .at = at("2020-03-05 11:00"), .reached = true, .satisfaction = Satisfaction::Satisfied});
 
     const FollowUpFigures figures = office.build().followUp;
     CHECK(figures.due == 5);
@@ -318,7 +371,9 @@ TEST_CASE("handling time: the mean's sum, the lower middle, enterprises apart", 
     Figures office;
     CHECK(office.build().meanHandlingTime.printed() == u"—"_s);
     office.ticket("2020-02-03 09:00", "2020-02-04 09:00");
-    office.ticket({.receivedAt = at("2020-02-03 09:00"), .requesterKind = RequesterKind::Enterprise, .closedAt = at("2020-02-06 09:00")});
+    office.ticket({.receivedAt = at("2020-02-03 09:00"),
+                   .requesterKind = RequesterKind::Enterprise,
+                   .closedAt = at("2020-02-06 09:00")});
     office.ticket("2020-02-03 09:00", "2020-02-05 09:00");
     office.ticket("2020-02-03 09:00", "2020-02-13 09:00");
     office.ticket("2020-02-03 09:00");
@@ -363,7 +418,8 @@ TEST_CASE("the JSON has the shape that others rely on", "[statistics]")
     CHECK(json[u"handling_time"][u"mean"][u"seconds"].toInt() == 86'400);
     CHECK(json[u"change"][u"previous_period"][u"accepted"][u"rate"][u"printed"].toString() == u"—"_s);
     CHECK(json[u"by_request_type"].toArray().size() == 8); // every valid one and 未分类
-    for (const char16_t *key : {u"calls", u"by_channel", u"by_topic", u"by_category", u"by_department", u"dispatched", u"follow_up"})
+    for (const char16_t *key :
+         {u"calls", u"by_channel", u"by_topic", u"by_category", u"by_department", u"dispatched", u"follow_up"})
         CHECK(json.contains(QStringView(key)));
 }
 
@@ -372,12 +428,14 @@ TEST_CASE("in any case file parts add up, months to a year, and every figure to 
     QTemporaryDir folder;
     const QString path = folder.filePath(u"random.huiyin"_s);
     Progress progress;
-    generateCaseFile(path, {.tickets = 4000, .years = 1, .seed = 7, .lastDay = QDate(2021, 12, 31)}, SystemClock(), progress);
+    generateCaseFile(path, {.tickets = 4000, .years = 1, .seed = 7, .lastDay = QDate(2021, 12, 31)}, SystemClock(),
+                     progress);
     CaseFile file(path, CaseFile::Mode::Read);
     const Question year{.period = Period::year(2021)};
     const Statistics figures = buildStatistics(file, year);
-    const FigureSource::Totals totals = FigureSource(file.database()).totals(
-        spanOf(year, file.zone()).from, spanOf(year, file.zone()).before(), spanOf(year, file.zone()).cutOff);
+    const FigureSource::Totals totals = FigureSource(file.database())
+                                            .totals(spanOf(year, file.zone()).from, spanOf(year, file.zone()).before(),
+                                                    spanOf(year, file.zone()).cutOff);
     CHECK(totals.accepted == figures.accepted);
     CHECK(totals.closed == figures.closed);
     CHECK(totals.calls == figures.calls);
@@ -397,12 +455,14 @@ TEST_CASE("in any case file parts add up, months to a year, and every figure to 
         categories += category.count;
         for (const CategoryFigures &child : category.children)
             CHECK(child.count <= category.count);
-        CHECK(ticketsBehind(file, year, {.measure = Measure::ByCategory, .row = category.id->value()}).size() == category.count);
+        CHECK(ticketsBehind(file, year, {.measure = Measure::ByCategory, .row = category.id->value()}).size()
+              == category.count);
     }
     CHECK(categories == figures.categoryBase);
     for (const DepartmentFigures &department : figures.byDepartment) {
         CHECK(department.dispatched == department.closed + department.open);
-        CHECK(ticketsBehind(file, year, {.measure = Measure::ByDepartmentOpen, .row = department.id.value()}).size() == department.open);
+        CHECK(ticketsBehind(file, year, {.measure = Measure::ByDepartmentOpen, .row = department.id.value()}).size()
+              == department.open);
     }
     CHECK(ticketsBehind(file, year, {.measure = Measure::Closed}).size() == figures.closed);
     CHECK(ticketsBehind(file, year, {.measure = Measure::FollowUpRated}).size() == figures.followUp.rated);

@@ -7,7 +7,8 @@ using namespace huiyin;
 
 TEST_CASE("the text gate keeps what people write, rare characters too", "[text]")
 {
-    for (const QString &text : {u"𠮷娜（王·买买提）"_s, u"第一行\n第二行\t栏"_s, u"👨‍👩‍👧 emoji"_s, QString()}) {
+    for (const QString &text :
+         {u"𠮷娜（王·买买提）"_s, u"第一行\n第二行\t栏"_s, u"👨‍👩‍👧 emoji"_s, QString()}) {
         const CleanText clean = cleanText(text);
         CHECK(clean.fault == CleanText::Fault::None);
         CHECK(clean.text == text);

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The commands around citizens' data that somebody looks at.
+#include "casework/CaseBook.h"
+#include "storage/AccessRepository.h"
+#include "storage/CaseFile.h"
+#include "storage/TicketRepository.h"
+#include "storage/Transaction.h"
+
+using namespace Qt::StringLiterals;
+
+namespace huiyin {
+
+Outcome<Changes> CaseBook::recordView(TicketId ticket)
+{
+    Database &database = m_file.database();
+    if (!TicketRepository(database).byId(ticket))
+        return Refusal{tr("The ticket is not in this case file.")};
+    Transaction transaction(database);
+    AccessRepository(database).append({.at = m_clock.now(),
+                                       .user = m_user,
+                                       .action = u"view"_s,
+                                       .ticket = ticket,
+                                       .details = u"requester,phone,address"_s});
+    transaction.commit();
+    return Changes{};
+}
+
+} // namespace huiyin

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/PersonalText.h"
+
+#include <QRegularExpression>
+#include <QStringList>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace huiyin {
+
+namespace {
+
+// Compound surnames of which more than a few thousand people are called.
+const QStringList &compoundSurnames()
+{
+    static const QStringList names{u"欧阳"_s, u"上官"_s, u"皇甫"_s, u"令狐"_s, u"诸葛"_s, u"司徒"_s, u"司马"_s,
+                                   u"申屠"_s, u"夏侯"_s, u"贺兰"_s, u"完颜"_s, u"慕容"_s, u"尉迟"_s, u"长孙"_s,
+                                   u"东方"_s, u"公孙"_s, u"宇文"_s, u"端木"_s, u"南宫"_s, u"轩辕"_s};
+    return names;
+}
+
+bool isCourtesyForm(const QString &name)
+{
+    static const QRegularExpression form(u"^.{1,2}(先生|女士|小姐|师傅|老师|同志|大爷|大妈|阿姨|某某?)$"_s);
+    return form.match(name).hasMatch();
+}
+
+QString stars(qsizetype count)
+{
+    return QString(std::max<qsizetype>(count, 0), u'*');
+}
+
+} // namespace
+
+QString maskedName(const QString &name)
+{
+    const QList<uint> points = name.trimmed().toUcs4();
+    if (points.isEmpty() || isCourtesyForm(name.trimmed()))
+        return name.trimmed();
+    const auto part = [&points](qsizetype from, qsizetype count) -> QString {
+        return QString::fromUcs4(reinterpret_cast<const char32_t *>(points.constData() + from), count);
+    };
+    const qsizetype size = points.size();
+    if (size == 1)
+        return u"*"_s;
+    if (size >= 3 && compoundSurnames().contains(part(0, 2)))
+        return part(0, 2) + stars(size - 2);
+    if (size == 2)
+        return part(0, 1) + u'*';
+    if (size <= 4)
+        return part(0, 1) + stars(size - 2) + part(size - 1, 1);
+    // An enterprise, an organisation or a foreign name: its beginning.
+    return part(0, 2) + stars(std::min<qsizetype>(size - 2, 6));
+}
+
+QString maskedPhone(const QString &phone)
+{
+    const QString text = phone.trimmed();
+    static const QRegularExpression mobile(u"^(\\+?86-?)?(1[3-9]\\d)\\d{4}(\\d{4})$"_s);
+    static const QRegularExpression fixed(u"^(0\\d{2,3}-?)(\\d+)(\\d{2})$"_s);
+    if (const auto match = mobile.match(text); match.hasMatch())
+        return match.captured(1) + match.captured(2) + u"****" + match.captured(3);
+    if (const auto match = fixed.match(text); match.hasMatch())
+        return match.captured(1) + stars(match.capturedLength(2)) + match.captured(3);
+    if (text.size() <= 3)
+        return stars(text.size());
+    const qsizetype kept = text.size() >= 7 ? 2 : 1;
+    return stars(text.size() - kept) + text.last(kept);
+}
+
+QString maskedAddress(const QString &address)
+{
+    const QString text = address.trimmed();
+    if (text.isEmpty())
+        return {};
+    static const QRegularExpression place(u"^.*(省|市|区|县|旗|镇|乡|苏木|街道|社区|村|屯|大街|街|路)"_s,
+                                          QRegularExpression::DotMatchesEverythingOption);
+    const QString kept = place.match(text).captured();
+    return kept.size() == text.size() ? text : QString(kept + u"****");
+}
+
+QString maskedText(const QString &text)
+{
+    static const QRegularExpression identity(u"(?<![0-9])(\\d{6})\\d{8}(\\d{3}[0-9Xx])(?![0-9])"_s);
+    static const QRegularExpression mobile(u"(?<![0-9])(1[3-9]\\d)[- ]?\\d{4}[- ]?(\\d{4})(?![0-9])"_s);
+    static const QRegularExpression fixed(u"(?<![0-9-])(0\\d{2,3}-)\\d{5,6}(\\d{2})(?![0-9])"_s);
+    QString masked = text;
+    masked.replace(identity, u"\\1********\\2"_s);
+    masked.replace(mobile, u"\\1****\\2"_s);
+    masked.replace(fixed, u"\\1*****\\2"_s);
+    return masked;
+}
+
+} // namespace huiyin

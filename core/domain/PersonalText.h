@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+namespace huiyin {
+
+// How a citizen's data are shown until somebody asks for them by name: in lists, in the detail and on paper. What is
+// published is masked more strictly.
+
+// 张三 → 张*, 张小三 → 张*三, 欧阳小三 → 欧阳**; 肖先生 and 王女士 say no more than the surname and stay.
+QString maskedName(const QString &name);
+
+// 13800001234 → 138****1234; of a line of the fixed network the area code and the last two digits stay.
+QString maskedPhone(const QString &phone);
+
+// Down to the street or the community: 铁东区平东小区5号楼 → 铁东区平东小区****.
+QString maskedAddress(const QString &address);
+
+// Running text, with the telephone and identity numbers in it masked.
+QString maskedText(const QString &text);
+
+} // namespace huiyin

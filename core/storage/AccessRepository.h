@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/Id.h"
+
+#include <QDateTime>
+#include <QList>
+#include <QString>
+
+#include <optional>
+
+namespace huiyin {
+
+class Database;
+
+// 查阅记录: somebody has looked at a citizen's data.
+struct AccessRecord
+{
+    QDateTime at{};
+    QString user{};
+    QString action{};                 // "view", "print", "export", "publish"
+    std::optional<TicketId> ticket{}; // nullopt: many, told in details
+    QString details{};                // what was seen, never the data themselves
+
+    bool operator==(const AccessRecord &) const = default;
+};
+
+// The append-only record of who has seen citizens' data. Never begins a transaction: the command that calls it does.
+class AccessRepository
+{
+public:
+    explicit AccessRepository(Database &database)
+        : m_database(database)
+    {
+    }
+
+    void append(const AccessRecord &record) const;
+    [[nodiscard]] QList<AccessRecord> ofTicket(TicketId ticket) const; // oldest first
+
+private:
+    Database &m_database;
+};
+
+} // namespace huiyin
