@@ -121,7 +121,6 @@ public:
 
     // The node with this path, with the nodes above it; those that are missing are added and counted.
     qsizetype addPath(const QString &key, qint64 &added, qint64 row = noRow)
-        requires isTree<Entry>
     {
         std::optional<IdType> parent;
         qsizetype index = -1;
@@ -155,7 +154,6 @@ public:
 
     // Whether the entry would come to lie below itself under this parent.
     [[nodiscard]] bool isBelow(std::optional<IdType> parent, qsizetype index) const
-        requires requires(Entry e) { e.parent; }
     {
         for (qsizetype depth = 0; parent && depth <= m_entries.size(); ++depth) {
             const qsizetype above = indexOf(parent);
@@ -175,8 +173,8 @@ public:
 
     [[nodiscard]] bool hasRow(qsizetype index) const { return m_rows[static_cast<size_t>(index)].own != noRow; }
 
-    // The order of the imported rows becomes the order of the table: for all of them in a case file that nobody has used
-    // yet, else for the new ones, after those that were there.
+    // The order of the imported rows becomes the order of the table: for all of them in a case file that nobody has
+    // used yet, else for the new ones, after those that were there.
     void order(bool all)
     {
         std::vector<qsizetype> places(static_cast<size_t>(m_entries.size()));

@@ -11,7 +11,10 @@ namespace {
 
 // How far a quote may reach before it counts as never closed. A field that is too long but closed is one fault; a quote
 // that was forgotten would swallow the rest of the file, and every fault in it.
-constexpr qsizetype longestQuote = 8 * 1024 * 1024;
+constexpr qsizetype longestQuote = 8 * CsvReader::longestField;
+
+// Text that is done with is dropped when there is this much of it.
+constexpr qsizetype mostDoneText = qsizetype{64} * 1024;
 
 bool isBreak(QChar c)
 {
@@ -69,7 +72,7 @@ bool CsvReader::next()
 {
     m_fields.clear();
     m_fault.reset();
-    if (m_position > 64 * 1024) {
+    if (m_position > mostDoneText) {
         m_text.remove(0, m_position);
         m_position = 0;
     }

@@ -27,7 +27,7 @@ struct CsvFault
 class CsvReader
 {
 public:
-    static constexpr qsizetype longestField = 1024 * 1024; // bytes in UTF-8
+    static constexpr qsizetype longestField = qsizetype{1024} * 1024; // bytes in UTF-8
     static constexpr int mostColumns = 256;
 
     explicit CsvReader(TextDecoder &source);

@@ -7,7 +7,7 @@ namespace huiyin {
 
 namespace {
 
-constexpr qsizetype bufferSize = 256 * 1024;
+constexpr qsizetype bufferSize = qsizetype{256} * 1024;
 
 } // namespace
 

@@ -53,7 +53,8 @@ public:
         }
         m_path = m_target + u".partial-" + QUuid::createUuid().toString(QUuid::Id128);
         if (!QDir().mkdir(m_path))
-            throw FileError(Text::tr("No folder can be made in “%1”.").arg(QDir::toNativeSeparators(info.absolutePath())));
+            throw FileError(
+                Text::tr("No folder can be made in “%1”.").arg(QDir::toNativeSeparators(info.absolutePath())));
         // Citizens' data is nobody else's.
         QFile::setPermissions(m_path, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
     }
@@ -93,31 +94,38 @@ private:
     {
         const QString name = QDir::toNativeSeparators(m_target);
         if (!overwrite) {
-            throw StorageError(StorageError::Kind::Exists, Text::tr("There is already “%1”. It was left as it is.").arg(name));
+            throw StorageError(StorageError::Kind::Exists,
+                               Text::tr("There is already “%1”. It was left as it is.").arg(name));
         }
         bool ours = info.isDir();
         if (ours) {
             const QStringList entries =
                 QDir(m_target).entryList(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot);
             ours = std::ranges::all_of(entries, [](const QString &entry) {
-                return std::ranges::any_of(tables(), [&entry](const Table &table) { return entry == fileNameOf(table); });
+                return std::ranges::any_of(tables(),
+                                           [&entry](const Table &table) { return entry == fileNameOf(table); });
             });
         }
         if (!ours) {
-            throw StorageError(StorageError::Kind::Exists,
-                               Text::tr("“%1” holds other things than exported tables. It was left as it is.").arg(name));
+            throw StorageError(
+                StorageError::Kind::Exists,
+                Text::tr("“%1” holds other things than exported tables. It was left as it is.").arg(name));
         }
     }
 
     [[nodiscard]] FileError cantName() const
     {
-        return FileError(Text::tr("The export could not be given its name “%1”.").arg(QDir::toNativeSeparators(m_target)));
+        return FileError(
+            Text::tr("The export could not be given its name “%1”.").arg(QDir::toNativeSeparators(m_target)));
     }
 
     QString m_target;
     QString m_path; // "" once it has its name
     bool m_replaces = false;
 };
+
+template <class E>
+concept Enumeration = std::is_enum_v<E>;
 
 // The cells of one row on their way into the file.
 class RowWriter
@@ -138,8 +146,7 @@ public:
     RowWriter &operator<<(const QDate &day) { return *this << day.toString(Qt::ISODate); }
     RowWriter &operator<<(bool value) { return *this << (value ? u"1"_s : u"0"_s); }
     RowWriter &operator<<(int value) { return *this << QString::number(value); }
-    template <class E>
-        requires std::is_enum_v<E>
+    template <Enumeration E>
     RowWriter &operator<<(E value)
     {
         return *this << QString(code(value));
@@ -347,20 +354,17 @@ private:
 
     void writeCodeTables()
     {
-        writeEntries<Channel>(TableKind::Channels, m_codeTables.channels, m_channels,
-                              [this](RowWriter &row, const Channel &entry) {
-                                  row << entry.name << m_channels(entry.parent) << entry.unitWord << entry.isPhone
-                                      << entry.inTotal;
-                              });
+        writeEntries<Channel>(
+            TableKind::Channels, m_codeTables.channels, m_channels, [this](RowWriter &row, const Channel &entry) {
+                row << entry.name << m_channels(entry.parent) << entry.unitWord << entry.isPhone << entry.inTotal;
+            });
         writeEntries<RequestType>(TableKind::RequestTypes, m_codeTables.requestTypes, m_requestTypes,
                                   [](RowWriter &row, const RequestType &entry) { row << entry.name; });
-        writeEntries<Category>(TableKind::Categories, m_codeTables.categories, m_categories,
-                               [this](RowWriter &row, const Category &entry) {
-                                   row << m_categories(entry.id) << entry.code;
-                               });
-        writeEntries<Topic>(TableKind::Topics, m_codeTables.topics, m_topics, [](RowWriter &row, const Topic &entry) {
-            row << entry.name << entry.from << entry.to;
-        });
+        writeEntries<Category>(
+            TableKind::Categories, m_codeTables.categories, m_categories,
+            [this](RowWriter &row, const Category &entry) { row << m_categories(entry.id) << entry.code; });
+        writeEntries<Topic>(TableKind::Topics, m_codeTables.topics, m_topics,
+                            [](RowWriter &row, const Topic &entry) { row << entry.name << entry.from << entry.to; });
         writeEntries<Area>(TableKind::Areas, m_codeTables.areas, m_areas,
                            [this](RowWriter &row, const Area &entry) { row << m_areas(entry.id); });
         writeEntries<Department>(TableKind::Departments, m_codeTables.departments, m_departments,
@@ -376,10 +380,10 @@ private:
         const auto resolution = ticket.state == TicketState::Void ? std::optional(Resolution::Void) : ticket.resolution;
         row << ticket.number << ticket.receivedAt << m_channels(ticket.channel) << ticket.channelReference
             << m_requestTypes(ticket.requestType) << m_categories(ticket.category) << m_topics(ticket.topic)
-            << m_areas(ticket.area) << ticket.address << ticket.title << ticket.content << ticket.requester << ticket.phone
-            << ticket.requesterKind << ticket.confidentiality << ticket.urgency << ticket.receivedBy << ticket.dueAt
-            << resolution << ticket.answer << ticket.closedAt << ticket.ground << record.mergedInto << record.repeatOf
-            << marksText(ticket.marks);
+            << m_areas(ticket.area) << ticket.address << ticket.title << ticket.content << ticket.requester
+            << ticket.phone << ticket.requesterKind << ticket.confidentiality << ticket.urgency << ticket.receivedBy
+            << ticket.dueAt << resolution << ticket.answer << ticket.closedAt << ticket.ground << record.mergedInto
+            << record.repeatOf << marksText(ticket.marks);
     }
 
     void writeCall(RowWriter &row, const CallRecord &record)

@@ -29,7 +29,8 @@ struct ExportReport
 
 // Writes all tables as CSV files into a new folder, from one unchanging view of the case file, such that the import of
 // the folder into a new case file gives the same figures. The folder stands there whole or not at all. Drafts are left
-// out. Times are told to the second, as the tables do; what the case file knows more exactly is cut. Throws StorageError and FileError.
+// out. Times are told to the second, as in the tables; what the case file knows more exactly is cut off. Throws
+// StorageError and FileError.
 ExportReport exportTables(CaseFile &file, const QString &folder, const ExportOptions &options, Progress &progress);
 
 } // namespace huiyin

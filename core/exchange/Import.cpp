@@ -111,7 +111,8 @@ Files filesOfFolder(ImportContext &context, const QString &path)
             continue;
         const Table *table = suffix == u"csv" ? tableByName(file.completeBaseName()) : nullptr;
         if (!table) {
-            context.notice(Text::tr("%1 was passed over: it is not a CSV file with the name of a table.").arg(file.fileName()));
+            context.notice(
+                Text::tr("%1 was passed over: it is not a CSV file with the name of a table.").arg(file.fileName()));
             continue;
         }
         const auto [place, isNew] = files.emplace(table->kind, file);
@@ -123,9 +124,10 @@ Files filesOfFolder(ImportContext &context, const QString &path)
         }
     }
     if (files.empty()) {
-        context.error({.file = QFileInfo(path).fileName(),
-                       .message = Text::tr("The folder holds no CSV file with the name of a table, such as tickets.csv or "
-                                           "工单.csv.")});
+        context.error(
+            {.file = QFileInfo(path).fileName(),
+             .message = Text::tr("The folder holds no CSV file with the name of a table, such as tickets.csv or "
+                                 "工单.csv.")});
     }
     return files;
 }
@@ -147,13 +149,14 @@ Files filesOf(ImportContext &context, const QString &path)
     } catch (const FileError &error) {
         return refuse(error.message());
     }
-    return refuse(Text::tr("Neither the name of the file nor its headings tell which table it holds. Give it the name of "
-                           "one, such as tickets.csv or 工单.csv."));
+    return refuse(
+        Text::tr("Neither the name of the file nor its headings tell which table it holds. Give it the name of "
+                 "one, such as tickets.csv or 工单.csv."));
 }
 
 // A folder with every table, imported into a case file that nobody has used, is the whole book of an office. Names that
-// the new case file came with (nobody has added them: they have no history) and the book doesn't have would stand in its
-// figures with a count of zero; they are retired.
+// the new case file came with (nobody has added them: they have no history) and the book doesn't have would stand in
+// its figures with a count of zero; they are retired.
 template <class Entry>
 void retireUntold(ImportContext &context, CodeIndex<Entry> &index)
 {
@@ -184,9 +187,9 @@ QJsonObject countsOf(const ImportReport &report)
 {
     QJsonObject counts;
     for (auto table = report.tables.begin(); table != report.tables.end(); ++table) {
-        counts.insert(table.key(), QJsonObject{{u"added"_s, table->added},
-                                               {u"replaced"_s, table->replaced},
-                                               {u"same"_s, table->same}});
+        counts.insert(
+            table.key(),
+            QJsonObject{{u"added"_s, table->added}, {u"replaced"_s, table->replaced}, {u"same"_s, table->same}});
     }
     return counts;
 }
@@ -230,7 +233,8 @@ ImportReport importTables(CaseBook &book, const QString &path, const ImportOptio
         return context.report; // rolled back
     context.raiseNumbers();
     const QJsonObject counts = countsOf(context.report);
-    context.exchange.finishBatch(context.batch, QString::fromUtf8(QJsonDocument(counts).toJson(QJsonDocument::Compact)));
+    context.exchange.finishBatch(context.batch,
+                                 QString::fromUtf8(QJsonDocument(counts).toJson(QJsonDocument::Compact)));
     context.recorder.record(u"import"_s, context.batch, u"imported"_s,
                             {{u"source"_s, source}, {u"files"_s, names}, {u"tables"_s, counts}});
     transaction.commit();

@@ -22,8 +22,8 @@ struct ImportOptions
 // What is wrong, and where. A record's line is where it starts; the heading is line 1.
 struct ImportIssue
 {
-    QString file{}; // without its folder
-    qint64 line = 0; // 0: the file as a whole
+    QString file{};   // without its folder
+    qint64 line = 0;  // 0: the file as a whole
     QString column{}; // as the file's heading says it; "" when it is none in particular
     QString message{};
 
@@ -50,9 +50,9 @@ struct ImportReport
     bool stored = false;                  // false: nothing was changed
 };
 
-// Imports a CSV file, or the ones in a folder, that are named or headed as the tables of the contract. All or nothing: when any row
-// is in error, everything is gone through for the sake of the report and nothing is stored. Throws StorageError (of
-// Kind::Cancelled when `progress` says so), and then nothing was stored either.
+// Imports a CSV file, or those of a folder, that are named or headed as the tables of the contract. All or nothing:
+// when any row is in error, everything is gone through for the sake of the report and nothing is stored. Throws
+// StorageError (of Kind::Cancelled when `progress` says so), and then nothing was stored either.
 ImportReport importTables(CaseBook &book, const QString &path, const ImportOptions &options, Progress &progress);
 
 } // namespace huiyin

@@ -100,11 +100,13 @@ private:
         call.outcome = outcome.value_or(named ? CallOutcome::Ticket : CallOutcome::Answered);
         const bool needsTicket = call.outcome == CallOutcome::Ticket || call.outcome == CallOutcome::Repeat;
         if (needsTicket && !named)
-            m_row.error(Cell::Ticket, Text::tr("A call that became a ticket or asked after one needs the ticket's number."));
+            m_row.error(Cell::Ticket,
+                        Text::tr("A call that became a ticket or asked after one needs the ticket's number."));
         if (!needsTicket && named)
-            m_row.error(Cell::Ticket, Text::tr("A call with this outcome has no ticket. One that became a ticket has the "
-                                               "outcome ticket (转工单), one that asked after an older ticket repeat "
-                                               "(重复来电)."));
+            m_row.error(Cell::Ticket,
+                        Text::tr("A call with this outcome has no ticket. One that became a ticket has the "
+                                 "outcome ticket (转工单), one that asked after an older ticket repeat "
+                                 "(重复来电)."));
     }
 
     void add(const Call &call)
@@ -131,7 +133,7 @@ private:
     [[nodiscard]] bool isKnownTaken(const QString &reference) const
     {
         return !m_context.options.update
-            && (m_table.refused.contains(reference) || (m_lastWasTaken && m_calls.idOf(reference)));
+               && (m_table.refused.contains(reference) || (m_lastWasTaken && m_calls.idOf(reference)));
     }
 
     void replace(const Call &before, const Call &after)

@@ -200,7 +200,6 @@ private:
 
     // Sets the parent that the row names; false when that is an error.
     bool findParent(EntryRow<Entry> &row)
-        requires hasNamedParent<Entry>
     {
         using Match = typename CodeIndex<Entry>::Match;
         row.entry.parent.reset();

@@ -25,8 +25,8 @@ qint64 RowLines::lineOf(qint64 id) const
 {
     const qint64 index = id - m_firstId;
     return m_firstId == 0 || index < 0 || index >= static_cast<qint64>(m_lines.size())
-        ? 0
-        : qint64{m_lines[static_cast<size_t>(index)]};
+               ? 0
+               : qint64{m_lines[static_cast<size_t>(index)]};
 }
 
 ImportContext::ImportContext(CaseBook &book, const ImportOptions &options_, Progress &progress)
@@ -34,7 +34,8 @@ ImportContext::ImportContext(CaseBook &book, const ImportOptions &options_, Prog
 {
 }
 
-ImportContext::ImportContext(CaseBook &book, const ImportOptions &options_, Progress &progress, const CodeTables &tables)
+ImportContext::ImportContext(CaseBook &book, const ImportOptions &options_, Progress &progress,
+                             const CodeTables &tables)
     : database(book.file().database())
     , zone(book.file().zone())
     , options(options_)
@@ -120,7 +121,8 @@ std::optional<EntryId<Entry>> ImportContext::entry(TableReader &row, int column,
         index.markUsed(lookup.index);
         return index.entry(lookup.index).id;
     case Match::Several:
-        row.error(column, tr("More than one entry of the case file bears the name “%1”. Write its full name.").arg(name));
+        row.error(column,
+                  tr("More than one entry of the case file bears the name “%1”. Write its full name.").arg(name));
         return std::nullopt;
     case Match::InError:
         row.failQuietly();

@@ -26,7 +26,7 @@ class RowLines
 {
 public:
     void add(qint64 id, qint64 line);
-    [[nodiscard]] qint64 lineOf(qint64 id) const; // 0: it didn't come with this import
+    [[nodiscard]] qint64 lineOf(qint64 id) const;              // 0: it didn't come with this import
     [[nodiscard]] qint64 firstId() const { return m_firstId; } // 0: there are none
 
 private:
@@ -93,15 +93,15 @@ public:
     // The ticket that a cell names; nullopt: the row is in error now.
     std::optional<TicketId> ticket(TableReader &row, int column);
 
-    // Numbers of our own pattern (20200209-0001, 20200209-C0001) that came with the rows: the number givers go on behind
-    // them instead of trying each.
+    // Numbers of our own pattern (20200209-0001, 20200209-C0001) that came with the rows: the number givers go on
+    // behind them instead of trying each.
     void noteNumber(const QString &series, QStringView separator, const QString &number);
     void raiseNumbers() const;
 
     // Rows by their keys. A refused row is known by its key, so that what refers to it isn't reported as well.
     void rememberRefused(TableKind kind, const QString &key, qint64 line);
-    // Where the row stands that has this key already: "tickets.csv:5", or as `stored` tells when it was in the case file
-    // before; "" when no row has the key. `id` is the row of the case file, `key` may be known from a refused row.
+    // Where the row stands that has this key already: "tickets.csv:5", or as `stored` tells when it was in the case
+    // file before; "" when no row has the key. `id` is the row of the case file, `key` may be that of a refused row.
     [[nodiscard]] QString placeOf(TableKind kind, std::optional<qint64> id, const QString &key,
                                   const std::function<QString()> &stored) const;
 
@@ -123,7 +123,8 @@ private:
     std::optional<TicketId> m_lastTicket;
 };
 
-// Whether a statement failed because its row's key is taken. A failed INSERT undoes itself alone: the transaction goes on.
+// Whether a statement failed because its row's key is taken. A failed INSERT undoes itself alone; the transaction goes
+// on.
 bool isDuplicate(const StorageError &error);
 
 // One table each, in a file of its own. The reader stands behind the heading.

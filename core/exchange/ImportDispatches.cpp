@@ -87,7 +87,8 @@ private:
     QString readKeyText()
     {
         const QString round = halfWidth(m_row.name(Cell::Round));
-        return m_row.name(Cell::Ticket) + u'\n' + m_row.name(Cell::Department) + u'\n' + (round.isEmpty() ? u"1"_s : round);
+        return m_row.name(Cell::Ticket) + u'\n' + m_row.name(Cell::Department) + u'\n'
+               + (round.isEmpty() ? u"1"_s : round);
     }
 
     Key readKey()
@@ -102,7 +103,8 @@ private:
             bool isNumber = false;
             key.round = round.toInt(&isNumber);
             if (!isNumber || key.round < 1)
-                m_row.error(Cell::Round, Text::tr("“%1” is not a round: 1 is the first handling, 2 the first redo.").arg(round));
+                m_row.error(Cell::Round,
+                            Text::tr("“%1” is not a round: 1 is the first handling, 2 the first redo.").arg(round));
         }
         return key;
     }
@@ -135,10 +137,14 @@ private:
         if (!dispatch.dispatchedAt.isValid())
             return;
         const QDateTime &start = dispatch.dispatchedAt;
-        m_row.checkOrder(start, dispatch.extendedAt, Cell::ExtendedAt, Text::tr("It was extended before it was dispatched."));
-        m_row.checkOrder(start, dispatch.signedAt, Cell::SignedAt, Text::tr("It was signed for before it was dispatched."));
-        m_row.checkOrder(start, dispatch.returnedAt, Cell::ReturnedAt, Text::tr("It was returned before it was dispatched."));
-        m_row.checkOrder(start, dispatch.repliedAt, Cell::RepliedAt, Text::tr("The reply came before it was dispatched."));
+        m_row.checkOrder(start, dispatch.extendedAt, Cell::ExtendedAt,
+                         Text::tr("It was extended before it was dispatched."));
+        m_row.checkOrder(start, dispatch.signedAt, Cell::SignedAt,
+                         Text::tr("It was signed for before it was dispatched."));
+        m_row.checkOrder(start, dispatch.returnedAt, Cell::ReturnedAt,
+                         Text::tr("It was returned before it was dispatched."));
+        m_row.checkOrder(start, dispatch.repliedAt, Cell::RepliedAt,
+                         Text::tr("The reply came before it was dispatched."));
         m_row.checkOrder(start, dispatch.closedAt, Cell::ClosedAt, Text::tr("It was closed before it was dispatched."));
     }
 
@@ -174,8 +180,8 @@ private:
     [[nodiscard]] bool isKnownTaken(const Key &key) const
     {
         return !m_context.options.update
-            && (m_table.refused.contains(key.text)
-                || (m_lastWasTaken && m_dispatches.idOf(*key.ticket, *key.department, key.round)));
+               && (m_table.refused.contains(key.text)
+                   || (m_lastWasTaken && m_dispatches.idOf(*key.ticket, *key.department, key.round)));
     }
 
     void replace(const Dispatch &before, const Dispatch &after)

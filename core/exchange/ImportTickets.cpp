@@ -90,7 +90,8 @@ QJsonObject changesOf(const OfficeZone &zone, const Ticket &before, const Ticket
     noteChange(details, u"topic"_s, id(before.topic), id(after.topic));
     noteChange(details, u"area"_s, id(before.area), id(after.area));
     noteChange(details, u"requester_kind"_s, QString(code(before.requesterKind)), QString(code(after.requesterKind)));
-    noteChange(details, u"confidentiality"_s, QString(code(before.confidentiality)), QString(code(after.confidentiality)));
+    noteChange(details, u"confidentiality"_s, QString(code(before.confidentiality)),
+               QString(code(after.confidentiality)));
     noteChange(details, u"urgency"_s, QString(code(before.urgency)), QString(code(after.urgency)));
     noteChange(details, u"state"_s, QString(code(before.state)), QString(code(after.state)));
     const auto resolution = [](const Ticket &ticket, const QString &merged) {
@@ -222,15 +223,18 @@ private:
 
     void check(const Ticket &ticket, const References &references)
     {
-        if (ticket.receivedAt.isValid() && ticket.closedAt && ticket.closedAt->addSecs(typedMinute) < ticket.receivedAt) {
-            m_row.checkOrder(ticket.receivedAt, ticket.closedAt, m_row.has(Cell::ClosedAt) ? Cell::ClosedAt : Cell::ReceivedAt,
+        if (ticket.receivedAt.isValid() && ticket.closedAt
+            && ticket.closedAt->addSecs(typedMinute) < ticket.receivedAt) {
+            m_row.checkOrder(ticket.receivedAt, ticket.closedAt,
+                             m_row.has(Cell::ClosedAt) ? Cell::ClosedAt : Cell::ReceivedAt,
                              Text::tr("The ticket was closed before it was received."));
         }
         if (ticket.resolution == Resolution::NotAccepted && !ticket.closedAt && m_row.isEmpty(Cell::ClosedAt))
             m_row.error(Cell::ClosedAt, Text::tr("A ticket that was not accepted needs the time when it was closed."));
         const bool merged = ticket.resolution == Resolution::Merged;
         if (merged && references.mergedInto.isEmpty())
-            m_row.error(Cell::MergedInto, Text::tr("A merged ticket needs the number of the ticket that it was merged into."));
+            m_row.error(Cell::MergedInto,
+                        Text::tr("A merged ticket needs the number of the ticket that it was merged into."));
         if (!merged && !references.mergedInto.isEmpty())
             m_row.error(m_row.has(Cell::Resolution) ? Cell::Resolution : Cell::MergedInto,
                         Text::tr("A ticket that was merged into another has the resolution merged (并单)."));
@@ -289,14 +293,15 @@ private:
     [[nodiscard]] bool isKnownTaken(const QString &number) const
     {
         return !m_context.options.update
-            && (m_table.refused.contains(number) || (m_lastWasTaken && m_tickets.idOf(number)));
+               && (m_table.refused.contains(number) || (m_lastWasTaken && m_tickets.idOf(number)));
     }
 
     void replace(const Ticket &before, Ticket &after, const References &references)
     {
         const bool dispatched = m_context.exchange.hasDispatch(*before.id);
         const bool merged = after.mergedInto || !references.mergedInto.isEmpty();
-        // The steps between (to review, to follow up) stay unless the row says that the ticket is elsewhere in its life.
+        // The steps between (to review, to follow up) stay unless the row says that the ticket is elsewhere in its
+        // life.
         const TicketState told = stateOf(after, merged, dispatched);
         if (told != stateOf(before, before.mergedInto.has_value(), dispatched))
             after.state = told;
@@ -328,7 +333,8 @@ private:
                 {.ticket = ticket, .line = m_row.line(), .cell = Cell::MergedInto, .number = references.mergedInto});
         }
         if (!references.repeatOf.isEmpty())
-            m_open.push_back({.ticket = ticket, .line = m_row.line(), .cell = Cell::RepeatOf, .number = references.repeatOf});
+            m_open.push_back(
+                {.ticket = ticket, .line = m_row.line(), .cell = Cell::RepeatOf, .number = references.repeatOf});
     }
 
     // The row is not taken, be it that its number is taken; then that is said too.
@@ -371,8 +377,8 @@ private:
         }
     }
 
-    // Follows a ticket to the one that it ends in. A merging into a ticket that was there before it can't close a circle,
-    // so only the others are followed.
+    // Follows a ticket to the one that it ends in. A merging into a ticket that was there before it can't close a
+    // circle, so only the others are followed.
     void refuseCircle(const Merging &merging)
     {
         QList<TicketId> path;
@@ -411,7 +417,7 @@ private:
     std::vector<OpenReference> m_open;
     QList<Merging> m_mergings;
     bool m_lastWasTaken = false; // the number of the row before
-    QSet<TicketId> m_followed; // known to end somewhere, or reported
+    QSet<TicketId> m_followed;   // known to end somewhere, or reported
 };
 
 } // namespace

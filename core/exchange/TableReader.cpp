@@ -32,8 +32,8 @@ bool isScientific(QStringView text, bool plusRequired)
     else if (plusRequired)
         return false;
     return !exponent.isEmpty() && exponent.size() <= 3 && isDigit(mantissa.front()) && mantissa.count(u'.') <= 1
-        && std::ranges::all_of(mantissa, [](QChar c) { return isDigit(c) || c == u'.'; })
-        && std::ranges::all_of(exponent, isDigit);
+           && std::ranges::all_of(mantissa, [](QChar c) { return isDigit(c) || c == u'.'; })
+           && std::ranges::all_of(exponent, isDigit);
 }
 
 // 43870.35: a spreadsheet's count of days, which it shows as a date.
@@ -42,7 +42,7 @@ bool isDayNumber(QStringView text)
     const QStringView days = text.first(std::min<qsizetype>(5, text.size()));
     const QStringView rest = text.sliced(days.size());
     return days.size() == 5 && std::ranges::all_of(days, isDigit)
-        && (rest.isEmpty() || (rest.startsWith(u'.') && std::ranges::all_of(rest.sliced(1), isDigit)));
+           && (rest.isEmpty() || (rest.startsWith(u'.') && std::ranges::all_of(rest.sliced(1), isDigit)));
 }
 
 QDateTime toSecond(const QDateTime &at)
@@ -164,7 +164,8 @@ void TableReader::reportFault(const CsvFault &fault)
         message = tr("A quotation mark opens here that nothing closes.");
         break;
     case CsvFault::Kind::TextAfterQuote:
-        message = tr("After a closing quotation mark there is more text. A quotation mark within a text is written twice.");
+        message =
+            tr("After a closing quotation mark there is more text. A quotation mark within a text is written twice.");
         break;
     case CsvFault::Kind::FieldTooLong:
         message = tr("The text is longer than 1 MB.");
@@ -173,9 +174,10 @@ void TableReader::reportFault(const CsvFault &fault)
         message = tr("The row has more than %1 columns.").arg(CsvReader::mostColumns);
         break;
     case CsvFault::Kind::Undecodable:
-        message = m_decoder.encoding() == TextDecoder::Encoding::Utf8
-            ? tr("There are bytes that are no text in UTF-8. The file is damaged there.")
-            : tr("There are bytes that are no text, neither in UTF-8 nor in GB18030. The file is damaged there.");
+        message =
+            m_decoder.encoding() == TextDecoder::Encoding::Utf8
+                ? tr("There are bytes that are no text in UTF-8. The file is damaged there.")
+                : tr("There are bytes that are no text, neither in UTF-8 nor in GB18030. The file is damaged there.");
         break;
     }
     if (fault.line != line())
@@ -194,6 +196,13 @@ void TableReader::error(int column, const QString &message)
 {
     m_inError = true;
     m_context.error({.file = m_fileName, .line = line(), .column = heading(column), .message = message});
+}
+
+bool TableReader::isEmpty(int column) const
+{
+    return std::ranges::all_of(cell(column), [](QChar c) {
+        return c.isSpace() || c.category() == QChar::Other_Control || c == QChar(QChar::ByteOrderMark);
+    });
 }
 
 QStringView TableReader::cell(int column) const
@@ -245,9 +254,10 @@ QString TableReader::reference(int column)
 {
     const QString text = name(column);
     if (isScientific(text, true)) {
-        error(column, tr("“%1” is a number that the spreadsheet has rounded. Format the column as text, enter the number "
-                         "again and save the file.")
-                          .arg(text));
+        error(column,
+              tr("“%1” is a number that the spreadsheet has rounded. Format the column as text, enter the number "
+                 "again and save the file.")
+                  .arg(text));
     }
     return text;
 }
@@ -256,9 +266,10 @@ QString TableReader::phone(int column)
 {
     const QString text = halfWidth(clean(column, cell(column)));
     if (isScientific(text, false)) {
-        error(column, tr("“%1” is a telephone number that the spreadsheet has rounded. Format the column as text, enter "
-                         "the number again and save the file.")
-                          .arg(text));
+        error(column,
+              tr("“%1” is a telephone number that the spreadsheet has rounded. Format the column as text, enter "
+                 "the number again and save the file.")
+                  .arg(text));
     }
     return text;
 }
@@ -270,8 +281,10 @@ std::optional<QDateTime> TableReader::time(int column)
         return std::nullopt;
     const auto time = m_context.zone.parse(text);
     if (!time) {
-        error(column, isDayNumber(text)
-                  ? tr("“%1” is a spreadsheet's day number. Format the column as a date and time and save the file.").arg(text)
+        error(column,
+              isDayNumber(text)
+                  ? tr("“%1” is a spreadsheet's day number. Format the column as a date and time and save the file.")
+                        .arg(text)
                   : tr("“%1” is not a time. Write it as 2020-02-09 08:31.").arg(text));
     }
     return time;

@@ -38,7 +38,7 @@ public:
     [[nodiscard]] bool isBroken() const { return m_broken; }
 
     [[nodiscard]] bool has(int column) const { return m_places[static_cast<size_t>(column)] >= 0; }
-    [[nodiscard]] bool isEmpty(int column) const { return cell(column).trimmed().isEmpty(); }
+    [[nodiscard]] bool isEmpty(int column) const; // nothing is left of it when it is cleaned
     // The column as the file names it, in English when it doesn't have it.
     [[nodiscard]] QString heading(int column) const;
 

@@ -18,8 +18,8 @@ using enum Column::Use;
 constexpr Column retired{"retired", u"停用", IfAny};
 
 constexpr Column channelColumns[] = {
-    {"name", u"名称", Required},    {"parent", u"上级"},       {"unit_word", u"量词"},
-    {"is_phone", u"电话渠道"}, {"in_total", u"计入总数"}, retired,
+    {"name", u"名称", Required}, {"parent", u"上级"},       {"unit_word", u"量词"},
+    {"is_phone", u"电话渠道"},   {"in_total", u"计入总数"}, retired,
 };
 
 constexpr Column requestTypeColumns[] = {
@@ -46,8 +46,13 @@ constexpr Column areaColumns[] = {
 };
 
 constexpr Column departmentColumns[] = {
-    {"name", u"名称", Required}, {"short_name", u"简称"}, {"group", u"分组"}, {"parent", u"上级"},
-    {"aliases", u"别名"},        {"phone", u"电话"},      retired,
+    {"name", u"名称", Required},
+    {"short_name", u"简称"},
+    {"group", u"分组"},
+    {"parent", u"上级"},
+    {"aliases", u"别名"},
+    {"phone", u"电话"},
+    retired,
 };
 
 constexpr Column callColumns[] = {

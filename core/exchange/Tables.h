@@ -41,9 +41,9 @@ struct Column
 struct Table
 {
     TableKind kind;
-    const char *name;         // "tickets"; its file is tickets.csv
-    const char16_t *chinese;  // 工单; so may its file be called
-    const char *singular;     // what the history calls one row
+    const char *name;                // "tickets"; its file is tickets.csv
+    const char16_t *chinese;         // 工单; so may its file be called
+    const char *singular;            // what the history calls one row
     std::span<const Column> columns; // in the order of the export
 
     // The column with this heading, English in any case or Chinese; nullopt when there is none.
@@ -56,7 +56,8 @@ struct Table
 std::span<const Table> tables();
 const Table &tableOf(TableKind kind);
 
-// The table that a file holds by its name without folder and suffix: "tickets", "工单"; nullptr when the name says nothing.
+// The table that a file holds by its name without folder and suffix: "tickets", "工单"; nullptr when the name says
+// nothing.
 const Table *tableByName(QStringView baseName);
 
 // The one table whose required columns are all among these headings; if there are several, the one that knows all the
@@ -86,7 +87,20 @@ namespace DepartmentColumn {
 enum : int { Name, ShortName, Group, Parent, Aliases, Phone, Retired };
 }
 namespace CallColumn {
-enum : int { Reference, StartedAt, AnsweredAt, EndedAt, Direction, Phone, Caller, Operator, Outcome, Topic, Ticket, Note };
+enum : int {
+    Reference,
+    StartedAt,
+    AnsweredAt,
+    EndedAt,
+    Direction,
+    Phone,
+    Caller,
+    Operator,
+    Outcome,
+    Topic,
+    Ticket,
+    Note
+};
 }
 namespace TicketColumn {
 enum : int {

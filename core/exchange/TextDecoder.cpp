@@ -108,19 +108,22 @@ void TextDecoder::failRead() const
 void TextDecoder::refuseOtherFormats(const QByteArray &start) const
 {
     if (start.startsWith("PK\x03\x04") || start.startsWith("\xD0\xCF\x11\xE0")) {
-        throw FileError(tr("This is a spreadsheet under the name of a text file. Open it in the spreadsheet program, save "
-                           "it as “CSV UTF-8” and import that."));
+        throw FileError(
+            tr("This is a spreadsheet under the name of a text file. Open it in the spreadsheet program, save "
+               "it as “CSV UTF-8” and import that."));
     }
     if (start.startsWith("\xFF\xFE") || start.startsWith("\xFE\xFF")) {
-        throw FileError(tr("This file is in UTF-16 (“Unicode text”). Open it in the spreadsheet program, save it as “CSV "
-                           "UTF-8” and import that."));
+        throw FileError(
+            tr("This file is in UTF-16 (“Unicode text”). Open it in the spreadsheet program, save it as “CSV "
+               "UTF-8” and import that."));
     }
     const QByteArray text = (start.startsWith(utf8Mark) ? start.sliced(utf8Mark.size()) : start).trimmed().toLower();
     const bool webPage = std::ranges::any_of(std::array{"<html", "<!doctype", "<table", "<?xml"},
                                              [&text](const char *signature) { return text.startsWith(signature); });
     if (webPage) {
-        throw FileError(tr("This is a web page under the name of a table. Open it in the spreadsheet program, save it as "
-                           "“CSV UTF-8” and import that."));
+        throw FileError(
+            tr("This is a web page under the name of a table. Open it in the spreadsheet program, save it as "
+               "“CSV UTF-8” and import that."));
     }
 }
 
@@ -169,15 +172,22 @@ bool TextDecoder::read(QString &text)
 {
     if (m_ended)
         return false;
-    const QByteArray bytes = m_file.read(m_partSize);
+    QByteArray bytes = m_unfinished + m_file.read(m_partSize);
+    m_unfinished.clear();
+    if (m_file.error() != QFileDevice::NoError)
+        failRead();
     if (!bytes.isEmpty()) {
+        // Whole lines where there are any: between two parts the decoder can lose its way in bytes that are no text, and
+        // a line with them.
+        if (const qsizetype lineEnd = bytes.lastIndexOf('\n'); lineEnd >= 0 && !m_file.atEnd()) {
+            m_unfinished = bytes.sliced(lineEnd + 1);
+            bytes.truncate(lineEnd + 1);
+        }
         text += QString(m_decoder.decode(bytes));
         if (m_encoding == Encoding::Gb18030)
             followGb18030(bytes);
         return true;
     }
-    if (m_file.error() != QFileDevice::NoError)
-        failRead();
     m_ended = true;
     if (!m_endsShort && m_gb18030State == 0)
         return false;

@@ -21,7 +21,8 @@ public:
 
     // Throws FileError, with a sentence that says what to do, when the file can't be read or is no text at all, and
     // StorageError of Kind::Cancelled.
-    explicit TextDecoder(const QString &path, const Progress &progress = Progress(), qint64 partSize = 256 * 1024);
+    explicit TextDecoder(const QString &path, const Progress &progress = Progress(),
+                         qint64 partSize = qint64{256} * 1024);
 
     [[nodiscard]] Encoding encoding() const { return m_encoding; }
     // True: every U+FFFD in the text stands for bytes that mean nothing in the file's encoding.
@@ -42,6 +43,7 @@ private:
     qint64 m_partSize;
     Encoding m_encoding = Encoding::Utf8;
     QStringDecoder m_decoder;
+    QByteArray m_unfinished; // read, but not decoded yet: the start of a line
     bool m_marksUndecodable = false;
     bool m_endsShort = false; // the file ends within a character
     int m_gb18030State = 0;   // bytes of an unfinished GB18030 character

@@ -15,8 +15,10 @@ namespace {
 
 // CROSS JOIN keeps the order of the tables, so that rows come by the index of the time and are not sorted.
 const auto selectTicket =
-    u"SELECT t.id, t.number, t.received_at, t.channel, x.channel_reference, t.request_type, t.category, t.topic, t.area, "
-    "x.address, x.title, x.content, x.requester, x.phone, t.requester_kind, t.confidentiality, t.urgency, t.received_by, "
+    u"SELECT t.id, t.number, t.received_at, t.channel, x.channel_reference, t.request_type, t.category, t.topic, "
+    u"t.area, "
+    "x.address, x.title, x.content, x.requester, x.phone, t.requester_kind, t.confidentiality, t.urgency, "
+    "t.received_by, "
     "t.due_at, t.state, t.resolution, x.answer, t.closed_at, x.ground, t.marks, m.number, r.number "
     "FROM ticket t CROSS JOIN ticket_text x ON x.ticket = t.id LEFT JOIN ticket m ON m.id = t.merged_into "
     "LEFT JOIN ticket r ON r.id = t.repeat_of WHERE t.number IS NOT NULL AND t.state <> 'draft' "_s;
@@ -75,7 +77,8 @@ CallRecord toCallRecord(const Row &row)
 }
 
 const auto selectDispatch =
-    u"SELECT d.id, d.ticket, d.department, d.round, d.role, d.dispatched_at, d.due_at, d.original_due_at, d.extended_at, "
+    u"SELECT d.id, d.ticket, d.department, d.round, d.role, d.dispatched_at, d.due_at, d.original_due_at, "
+    u"d.extended_at, "
     "d.signed_at, d.returned_at, x.return_ground, d.replied_at, x.reply, d.claimed_result, d.closed_at, t.number "
     "FROM ticket t CROSS JOIN dispatch d ON d.ticket = t.id CROSS JOIN dispatch_text x ON x.dispatch = d.id "
     "WHERE t.number IS NOT NULL AND t.state <> 'draft' "_s;
@@ -221,35 +224,39 @@ TimeSpan ExchangeRepository::allTimes()
 qint64 ExchangeRepository::rowCount(const TimeSpan &span) const
 {
     return m_database
-        .value<qint64>(u"WITH span(first, last) AS (SELECT ?, ?) "
-                       "SELECT (SELECT count(*) FROM span CROSS JOIN ticket t ON t.received_at >= first AND t.received_at < last) "
-                       "+ (SELECT count(*) FROM span CROSS JOIN call c ON c.started_at >= first AND c.started_at < last) "
-                       "+ (SELECT count(*) FROM span CROSS JOIN ticket t ON t.received_at >= first AND t.received_at < last "
-                       "CROSS JOIN dispatch d ON d.ticket = t.id) "
-                       "+ (SELECT count(*) FROM span CROSS JOIN ticket t ON t.received_at >= first AND t.received_at < last "
-                       "CROSS JOIN follow_up f ON f.ticket = t.id)"_s,
-                       span.from, span.before)
+        .value<qint64>(
+            u"WITH span(first, last) AS (SELECT ?, ?) "
+            "SELECT (SELECT count(*) FROM span CROSS JOIN ticket t ON t.received_at >= first AND t.received_at < last) "
+            "+ (SELECT count(*) FROM span CROSS JOIN call c ON c.started_at >= first AND c.started_at < last) "
+            "+ (SELECT count(*) FROM span CROSS JOIN ticket t ON t.received_at >= first AND t.received_at < last "
+            "CROSS JOIN dispatch d ON d.ticket = t.id) "
+            "+ (SELECT count(*) FROM span CROSS JOIN ticket t ON t.received_at >= first AND t.received_at < last "
+            "CROSS JOIN follow_up f ON f.ticket = t.id)"_s,
+            span.from, span.before)
         .value_or(0);
 }
 
 void ExchangeRepository::eachTicket(const TimeSpan &received, const TicketVisit &visit) const
 {
-    m_database.each(selectTicket + u"AND t.received_at >= ? AND t.received_at < ? ORDER BY t.received_at, t.id"_s,
-                    [&visit](const Row &row) { visit(toTicketRecord(row)); }, received.from, received.before);
+    m_database.each(
+        selectTicket + u"AND t.received_at >= ? AND t.received_at < ? ORDER BY t.received_at, t.id"_s,
+        [&visit](const Row &row) { visit(toTicketRecord(row)); }, received.from, received.before);
 }
 
 void ExchangeRepository::eachCall(const TimeSpan &started, const CallVisit &visit) const
 {
-    m_database.each(selectCall + u"WHERE c.started_at >= ? AND c.started_at < ? ORDER BY c.started_at, c.id"_s,
-                    [&visit](const Row &row) { visit(toCallRecord(row)); }, started.from, started.before);
+    m_database.each(
+        selectCall + u"WHERE c.started_at >= ? AND c.started_at < ? ORDER BY c.started_at, c.id"_s,
+        [&visit](const Row &row) { visit(toCallRecord(row)); }, started.from, started.before);
 }
 
 void ExchangeRepository::eachDispatch(const TimeSpan &received, const DispatchVisit &visit) const
 {
-    m_database.each(selectDispatch
-                        + u"AND t.received_at >= ? AND t.received_at < ? "
-                          "ORDER BY t.received_at, t.id, d.round, d.dispatched_at, d.id"_s,
-                    [&visit](const Row &row) { visit(toDispatchRecord(row)); }, received.from, received.before);
+    m_database.each(
+        selectDispatch
+            + u"AND t.received_at >= ? AND t.received_at < ? "
+              "ORDER BY t.received_at, t.id, d.round, d.dispatched_at, d.id"_s,
+        [&visit](const Row &row) { visit(toDispatchRecord(row)); }, received.from, received.before);
 }
 
 void ExchangeRepository::eachFollowUp(const TimeSpan &received, const FollowUpVisit &visit) const
@@ -261,19 +268,22 @@ void ExchangeRepository::eachFollowUp(const TimeSpan &received, const FollowUpVi
 
 void ExchangeRepository::eachTicketOf(TicketId ticket, const TicketVisit &visit) const
 {
-    m_database.each(selectTicket + u"AND t.id = ?"_s, [&visit](const Row &row) { visit(toTicketRecord(row)); }, ticket);
+    m_database.each(
+        selectTicket + u"AND t.id = ?"_s, [&visit](const Row &row) { visit(toTicketRecord(row)); }, ticket);
 }
 
 void ExchangeRepository::eachDispatchOf(TicketId ticket, const DispatchVisit &visit) const
 {
-    m_database.each(selectDispatch + u"AND t.id = ? ORDER BY d.round, d.dispatched_at, d.id"_s,
-                    [&visit](const Row &row) { visit(toDispatchRecord(row)); }, ticket);
+    m_database.each(
+        selectDispatch + u"AND t.id = ? ORDER BY d.round, d.dispatched_at, d.id"_s,
+        [&visit](const Row &row) { visit(toDispatchRecord(row)); }, ticket);
 }
 
 void ExchangeRepository::eachFollowUpOf(TicketId ticket, const FollowUpVisit &visit) const
 {
-    m_database.each(selectFollowUp + u"AND t.id = ? ORDER BY f.at, f.id"_s,
-                    [&visit](const Row &row) { visit(toFollowUpRecord(row)); }, ticket);
+    m_database.each(
+        selectFollowUp + u"AND t.id = ? ORDER BY f.at, f.id"_s,
+        [&visit](const Row &row) { visit(toFollowUpRecord(row)); }, ticket);
 }
 
 QList<ExchangeRepository::Companion> ExchangeRepository::companions(const TimeSpan &span) const
@@ -305,9 +315,10 @@ QList<ExchangeRepository::Companion> ExchangeRepository::companions(const TimeSp
                     "WHERE c.started_at >= ? AND c.started_at < ?"_s,
                     take, span.from, span.before);
     for (qsizetype i = 0; i < found.size(); ++i) {
-        m_database.each(u"SELECT o.id, o.received_at FROM ticket t JOIN ticket o ON o.id IN (t.merged_into, t.repeat_of) "
-                        "WHERE t.id = ?"_s,
-                        take, found[i].ticket);
+        m_database.each(
+            u"SELECT o.id, o.received_at FROM ticket t JOIN ticket o ON o.id IN (t.merged_into, t.repeat_of) "
+            "WHERE t.id = ?"_s,
+            take, found[i].ticket);
     }
     std::ranges::sort(found, [](const Companion &a, const Companion &b) {
         return a.receivedAt != b.receivedAt ? a.receivedAt < b.receivedAt : a.ticket < b.ticket;

@@ -26,7 +26,7 @@ QStringList recordsOf(const QByteArray &bytes, qint64 partSize = 256 * 1024)
         if (const auto &fault = reader.fault()) {
             static const QStringList kinds{u"unclosed"_s, u"after quote"_s, u"long"_s, u"columns"_s, u"bytes"_s};
             record += u'!' + kinds[static_cast<int>(fault->kind)] + u'@' + QString::number(fault->line) + u':'
-                + QString::number(fault->column);
+                      + QString::number(fault->column);
         } else {
             for (int i = 0; i < reader.fieldCount(); ++i)
                 record += u'|' + reader.field(i).toString();
@@ -116,13 +116,18 @@ TEST_CASE("UTF-8 and GB18030 are told apart by content", "[exchange][csv]")
 TEST_CASE("bytes that are no text are a fault in their record, not other characters", "[exchange][csv]")
 {
     // GB18030 with a byte that starts nothing, then one that the end of the file cuts off.
-    CHECK(recordsOf("\xCB\xAE\xB5\xE7,1\n\xCB\xFF,2\n\xC6\xF8,3\n") == QStringList{u"1|水电|1"_s, u"2!bytes@2:0"_s, u"3|气|3"_s});
+    CHECK(recordsOf("\xCB\xAE\xB5\xE7,1\n\xCB\xFF,2\n\xC6\xF8,3\n")
+          == QStringList{u"1|水电|1"_s, u"2!bytes@2:0"_s, u"3|气|3"_s});
     CHECK(recordsOf("\xCB\xAE\xB5\xE7,1\n3,\xC6") == QStringList{u"1|水电|1"_s, u"2!bytes@2:1"_s});
     // A damaged byte doesn't turn a UTF-8 file into GB18030, which would change every character in it.
     const QByteArray water = u"水、电、气/停水\n"_s.toUtf8();
-    CHECK(recordsOf(water + "x,\xE6\xFF\n" + water) == QStringList{u"1|水、电、气/停水"_s, u"2!bytes@2:1"_s, u"3|水、电、气/停水"_s});
-    CHECK(recordsOf(water + water + "\xE6\xB0") == QStringList{u"1|水、电、气/停水"_s, u"2|水、电、气/停水"_s, u"3!bytes@3:0"_s});
-    CHECK(recordsOf("\xEF\xBB\xBF" "ab\xFF\n") == strings({"1!bytes@1:0"}));
+    CHECK(recordsOf(water + "x,\xE6\xFF\n" + water)
+          == QStringList{u"1|水、电、气/停水"_s, u"2!bytes@2:1"_s, u"3|水、电、气/停水"_s});
+    CHECK(recordsOf(water + water + "\xE6\xB0")
+          == QStringList{u"1|水、电、气/停水"_s, u"2|水、电、气/停水"_s, u"3!bytes@3:0"_s});
+    CHECK(recordsOf("\xEF\xBB\xBF"
+                    "ab\xFF\n")
+          == strings({"1!bytes@1:0"}));
 }
 
 TEST_CASE("a spreadsheet, a web page and UTF-16 are refused with what to do", "[exchange][csv]")
@@ -134,9 +139,9 @@ TEST_CASE("a spreadsheet, a web page and UTF-16 are refused with what to do", "[
             return QString(u"refused: "_s + error.message());
         }
     };
-    for (const QByteArray &bytes : {QByteArray("PK\x03\x04rest"), QByteArray("\xD0\xCF\x11\xE0\xA1\xB1"),
-                                    QByteArray("\xFF\xFEn\0", 4), QByteArray("\xFE\xFF\0n", 4),
-                                    QByteArray("<html><table>"), QByteArray("\xEF\xBB\xBF <?xml version")}) {
+    for (const QByteArray &bytes :
+         {QByteArray("PK\x03\x04rest"), QByteArray("\xD0\xCF\x11\xE0\xA1\xB1"), QByteArray("\xFF\xFEn\0", 4),
+          QByteArray("\xFE\xFF\0n", 4), QByteArray("<html><table>"), QByteArray("\xEF\xBB\xBF <?xml version")}) {
         INFO(bytes.toHex().toStdString());
         CHECK(refusal(bytes).startsWith(u"refused: This "_s));
         CHECK(refusal(bytes).contains(u"CSV UTF-8"_s));

@@ -33,35 +33,42 @@ TEST_CASE("a ticket with its number and time alone takes every default", "[excha
 TEST_CASE("every column of every table is taken over, in English", "[exchange][import]")
 {
     ImportDesk desk;
-    desk.put("channels.csv", {"name,parent,unit_word,is_phone,in_total", "县长信箱,人民网,封,0,false", "人民网,,条,否,1"});
+    desk.put("channels.csv",
+             {"name,parent,unit_word,is_phone,in_total", "县长信箱,人民网,封,0,false", "人民网,,条,否,1"});
     desk.put("request_types.csv", {"name", "咨询", "感谢"});
     desk.put("categories.csv", {"path,code", "水、电、气/停水,0102", "水、电、气,01"});
     desk.put("topics.csv", {"name,from,to", "疫情,2020-01-20,2020/6/30"});
     desk.put("areas.csv", {"path", "铁西区/平东街道"});
     desk.put("departments.csv",
-             {"name,short_name,group,parent,aliases,phone", "四平市供水有限公司,供水公司,公共企业,住建局,自来水公司;水司,0434-1234567",
-              "住建局,,市直部门,,,"});
+             {"name,short_name,group,parent,aliases,phone",
+              "四平市供水有限公司,供水公司,公共企业,住建局,自来水公司;水司,0434-1234567", "住建局,,市直部门,,,"});
     desk.put("tickets.csv",
-             {"number,received_at,channel,channel_reference,request_type,category,topic,area,address,title,content,requester,"
-              "phone,requester_kind,confidentiality,urgency,received_by,due_at,resolution,answer,closed_at,ground,merged_into,"
+             {"number,received_at,channel,channel_reference,request_type,category,topic,area,address,title,content,"
+              "requester,"
+              "phone,requester_kind,confidentiality,urgency,received_by,due_at,resolution,answer,closed_at,ground,"
+              "merged_into,"
               "repeat_of,marks",
-              "T1,2020-02-09 08:31:05,县长信箱,R-77,感谢,水、电、气/停水,疫情,铁西区/平东街道,英雄大街 3 号,停水,\"停水,\n两天了\",王某,"
+              "T1,2020-02-09 08:31:05,县长信箱,R-77,感谢,水、电、气/停水,疫情,铁西区/平东街道,英雄大街 3 "
+              "号,停水,\"停水,\n两天了\",王某,"
               "13800000000,enterprise,hidden,urgent,话务员01,2020-02-14 17:00,handled,已恢复,2020-02-12 10:00,,,,"
               "difficult;picked_solved",
               "T2,2020-02-10T09:00,,,,,,,,,,,,,,,,,merged,,,同一事项,T1,,",
               "T3,2020-02-11 09:00,,,,,,,,,,,,,,,,,not_accepted,,2020-02-11 09:10,法院已受理,,T1,"});
-    desk.put("calls.csv",
-             {"reference,started_at,answered_at,ended_at,direction,phone,caller,operator,outcome,topic,ticket,note",
-              "C1,2020-02-10 08:58,2020-02-10 08:58:07,2020-02-10 09:04,in,13800000000,王某,话务员01,ticket,疫情,T2,备注",
-              "C2,2020-02-10 10:00,,,out,,,,transferred,,,", "C3,2020-02-12 10:00,,,,,,,repeat,,T1,"});
-    desk.put("dispatches.csv",
-             {"ticket,department,round,role,dispatched_at,due_at,original_due_at,extended_at,signed_at,returned_at,"
-              "return_ground,replied_at,reply,claimed_result,closed_at",
-              "T1,供水公司,1,lead,2020-02-09 09:00,2020-02-20 17:00,2020-02-14 17:00,2020-02-13 10:00,2020-02-09 10:00,,,"
-              "2020-02-11 16:00,已修复,solved,2020-02-12 10:00",
-              "T1,住建局,2,co_handler,2020-02-09 09:00,2020-02-14 17:00,,,,2020-02-09 11:00,不属本单位,,,,"});
-    desk.put("follow_ups.csv", {"ticket,at,by,method,reached,solved,satisfaction,comment",
-                                "T1,2020-02-13 09:00,回访员01,sms,1,0,basically_satisfied,还行", "T1,2020-02-14 09:00,,,,,,"});
+    desk.put(
+        "calls.csv",
+        {"reference,started_at,answered_at,ended_at,direction,phone,caller,operator,outcome,topic,ticket,note",
+         "C1,2020-02-10 08:58,2020-02-10 08:58:07,2020-02-10 09:04,in,13800000000,王某,话务员01,ticket,疫情,T2,备注",
+         "C2,2020-02-10 10:00,,,out,,,,transferred,,,", "C3,2020-02-12 10:00,,,,,,,repeat,,T1,"});
+    desk.put(
+        "dispatches.csv",
+        {"ticket,department,round,role,dispatched_at,due_at,original_due_at,extended_at,signed_at,returned_at,"
+         "return_ground,replied_at,reply,claimed_result,closed_at",
+         "T1,供水公司,1,lead,2020-02-09 09:00,2020-02-20 17:00,2020-02-14 17:00,2020-02-13 10:00,2020-02-09 10:00,,,"
+         "2020-02-11 16:00,已修复,solved,2020-02-12 10:00",
+         "T1,住建局,2,co_handler,2020-02-09 09:00,2020-02-14 17:00,,,,2020-02-09 11:00,不属本单位,,,,"});
+    desk.put("follow_ups.csv",
+             {"ticket,at,by,method,reached,solved,satisfaction,comment",
+              "T1,2020-02-13 09:00,回访员01,sms,1,0,basically_satisfied,还行", "T1,2020-02-14 09:00,,,,,,"});
     const ImportReport report = desk.importAll();
     CHECK(ImportDesk::texts(report) == QStringList());
     REQUIRE(report.stored);
@@ -158,8 +165,9 @@ TEST_CASE("files, headings and words may be Chinese, in any order, and in GB1803
             desk.put(name, QByteArray(encoder.encode(QString::fromUtf8(bytes))));
         }
     };
-    put("工单.CSV", {" 受理时间 ,工单编号,紧急程度,保密要求,反映人类型,办结方式,办结时间,标记,诉求类型,标题",
-                     "2020/2/9 8:31,GD-1,特急,对承办单位保密,企业,直接解答,2020-02-09 08:40,疑难；突出问题,投诉,朱镕与囧事𠮷"});
+    put("工单.CSV",
+        {" 受理时间 ,工单编号,紧急程度,保密要求,反映人类型,办结方式,办结时间,标记,诉求类型,标题",
+         "2020/2/9 8:31,GD-1,特急,对承办单位保密,企业,直接解答,2020-02-09 08:40,疑难；突出问题,投诉,朱镕与囧事𠮷"});
     put("承办单位.csv", {"名称,简称", "自来水公司,水司"});
     put("承办.csv", {"工单编号,承办单位,派单时间,主办协办,办理结果", "GD-1,水司,2020-02-09 09:00,协办,拒绝办理"});
     put("来电.csv", {"来电编号,来电时间,方向,处理方式,工单编号", "LD-1,2020-02-09 08:30,呼入,转工单,GD-1",
@@ -189,27 +197,32 @@ TEST_CASE("a wrong cell is reported with its file, line and column as the file n
     desk.put("tickets.csv",
              {"number,received_at,urgency,marks,phone,closed_at,resolution,category", "T1,2020-02-30,,,,,,",
               "T2,43870.35,soon,,,,,", ",2020-02-09,,strange,1.38E+10,,,", "T4,,,,,,not_accepted,",
-              "T5,2020-02-09 10:00,,,,2020-02-08 10:00,,", "T6,2020-02-09,,,,,handled,没有/这类", "T7,2020-02-09,,,,,,a//b",
-              "2.02E+11,2020-02-09,,,,,,"});
+              "T5,2020-02-09 10:00,,,,2020-02-08 10:00,,", "T6,2020-02-09,,,,,handled,没有/这类",
+              "T7,2020-02-09,,,,,,a//b", "2.02E+11,2020-02-09,,,,,,"});
     const ImportReport report = desk.importAll();
     CHECK_FALSE(report.stored);
-    CHECK(ImportDesk::texts(report) == strings({
-        "tickets.csv:2: received_at: “2020-02-30” is not a time. Write it as 2020-02-09 08:31.",
-        "tickets.csv:3: received_at: “43870.35” is a spreadsheet's day number. Format the column as a date and time and save "
-        "the file.",
-        "tickets.csv:3: urgency: “soon” is none of the words for this column: 一般 (normal), 急 (urgent), 特急 (critical).",
-        "tickets.csv:4: number: The cell is empty, and every row needs it.",
-        "tickets.csv:4: phone: “1.38E+10” is a telephone number that the spreadsheet has rounded. Format the column as text, "
-        "enter the number again and save the file.",
-        "tickets.csv:4: marks: “strange” is not one of the marks.",
-        "tickets.csv:5: received_at: The cell is empty, and every row needs it.",
-        "tickets.csv:5: closed_at: A ticket that was not accepted needs the time when it was closed.",
-        "tickets.csv:6: closed_at: The ticket was closed before it was received.",
-        "tickets.csv:7: category: “没有/这类” is not in the case file's list.",
-        "tickets.csv:8: category: “a//b” is no path: a level of it is empty.",
-        "tickets.csv:9: number: “2.02E+11” is a number that the spreadsheet has rounded. Format the column as text, enter the "
-        "number again and save the file.",
-    }));
+    CHECK(ImportDesk::texts(report)
+          == strings({
+              "tickets.csv:2: received_at: “2020-02-30” is not a time. Write it as 2020-02-09 08:31.",
+              "tickets.csv:3: received_at: “43870.35” is a spreadsheet's day number. Format the column as a date and "
+              "time and save "
+              "the file.",
+              "tickets.csv:3: urgency: “soon” is none of the words for this column: 一般 (normal), 急 (urgent), 特急 "
+              "(critical).",
+              "tickets.csv:4: number: The cell is empty, and every row needs it.",
+              "tickets.csv:4: phone: “1.38E+10” is a telephone number that the spreadsheet has rounded. Format the "
+              "column as text, "
+              "enter the number again and save the file.",
+              "tickets.csv:4: marks: “strange” is not one of the marks.",
+              "tickets.csv:5: received_at: The cell is empty, and every row needs it.",
+              "tickets.csv:5: closed_at: A ticket that was not accepted needs the time when it was closed.",
+              "tickets.csv:6: closed_at: The ticket was closed before it was received.",
+              "tickets.csv:7: category: “没有/这类” is not in the case file's list.",
+              "tickets.csv:8: category: “a//b” is no path: a level of it is empty.",
+              "tickets.csv:9: number: “2.02E+11” is a number that the spreadsheet has rounded. Format the column as "
+              "text, enter the "
+              "number again and save the file.",
+          }));
     CHECK(desk.ticketCount() == 0);
 
     desk.clear();
@@ -238,14 +251,15 @@ TEST_CASE("the heading must hold the required columns once; unknown ones are tol
 TEST_CASE("a row with more fields than the heading is an error, one with fewer is filled up", "[exchange][import]")
 {
     ImportDesk desk;
-    desk.put("tickets.csv", {"number,received_at,title,content", "T1,2020-02-09,停水,两天,了", "", ",,,", "T2,2020-02-09",
-                             "T3,2020-02-09,\"停水\"了"});
+    desk.put("tickets.csv", {"number,received_at,title,content", "T1,2020-02-09,停水,两天,了", "", ",,,",
+                             "T2,2020-02-09", "T3,2020-02-09,\"停水\"了"});
     desk.put("calls.csv", {"reference,started_at,ticket", "C1,2020-02-09,T1", "C2,2020-02-09,T2", "C3,2020-02-09,T3"});
     CHECK(ImportDesk::texts(desk.importAll())
-          == strings({"tickets.csv:2: The row has 5 fields, and the heading has 4. A text with a comma in it must stand in "
-                      "quotation marks.",
-                      "tickets.csv:6: content: After a closing quotation mark there is more text. A quotation mark within a "
-                      "text is written twice."}));
+          == strings(
+              {"tickets.csv:2: The row has 5 fields, and the heading has 4. A text with a comma in it must stand in "
+               "quotation marks.",
+               "tickets.csv:6: content: After a closing quotation mark there is more text. A quotation mark within a "
+               "text is written twice."}));
 }
 
 TEST_CASE("one broken row among fifty thousand: nothing is stored and every error is told", "[exchange][import]")
@@ -259,9 +273,10 @@ TEST_CASE("one broken row among fifty thousand: nothing is stored and every erro
     CountingProgress progress;
     const ImportReport report = importTables(*desk.office.book, desk.tables(), {}, progress);
     CHECK_FALSE(report.stored);
-    CHECK(ImportDesk::texts(report)
-          == strings({"tickets.csv:31416: received_at: “yesterday” is not a time. Write it as 2020-02-09 08:31.",
-                      "calls.csv:3: ticket: There is no ticket “T50001”, neither in the case file nor in this import."}));
+    CHECK(
+        ImportDesk::texts(report)
+        == strings({"tickets.csv:31416: received_at: “yesterday” is not a time. Write it as 2020-02-09 08:31.",
+                    "calls.csv:3: ticket: There is no ticket “T50001”, neither in the case file nor in this import."}));
     CHECK(report.tables.value(u"tickets"_s).added == 49'999);
     CHECK(desk.ticketCount() == 0);
     CHECK(progress.reports >= 100);
@@ -362,27 +377,28 @@ TEST_CASE("a number that is taken names both rows", "[exchange][import]")
     desk.put("dispatches.csv", {"ticket,department,dispatched_at", "T1,水司,2020-02-09 09:00"});
     desk.put("follow_ups.csv", {"ticket,at", "T1,2020-02-10 09:00"});
     desk.store();
-    desk.put("tickets.csv", {"number,received_at", "T1,2020-02-10", "T2,2020-02-10", "T2,2020-02-10", "T3,soon",
-                             "T3,2020-02-10"});
+    desk.put("tickets.csv",
+             {"number,received_at", "T1,2020-02-10", "T2,2020-02-10", "T2,2020-02-10", "T3,soon", "T3,2020-02-10"});
     desk.put("calls.csv", {"reference,started_at", "C1,2020-02-10", "C2,2020-02-10", "C2,2020-02-10"});
-    desk.put("dispatches.csv",
-             {"ticket,department,round,dispatched_at", "T1,自来水公司,1,2020-02-10", "T1,水司,2,2020-02-10",
-              "T1,自来水公司,2,2020-02-10"});
+    desk.put("dispatches.csv", {"ticket,department,round,dispatched_at", "T1,自来水公司,1,2020-02-10",
+                                "T1,水司,2,2020-02-10", "T1,自来水公司,2,2020-02-10"});
     desk.put("follow_ups.csv", {"ticket,at", "T1,2020-02-10 09:00", "T1,2020-02-11 09:00", "T1,2020-02-11 09:00:00"});
-    CHECK(ImportDesk::texts(desk.importAll())
-          == strings({
-              "tickets.csv:2: number: There is a ticket “T1” already: in the case file, “停水”, received 2020-02-09 08:31.",
-              "tickets.csv:4: number: There is a ticket “T2” already: tickets.csv:3.",
-              "tickets.csv:5: received_at: “soon” is not a time. Write it as 2020-02-09 08:31.",
-              "tickets.csv:6: number: There is a ticket “T3” already: tickets.csv:5.",
-              "calls.csv:2: reference: There is a call “C1” already: in the case file, started 2020-02-09 08:31.",
-              "calls.csv:4: reference: There is a call “C2” already: calls.csv:3.",
-              "dispatches.csv:2: ticket: The ticket “T1” was given to “自来水公司” in round 1 already: in the case file, "
-              "dispatched 2020-02-09 09:00.",
-              "dispatches.csv:4: ticket: The ticket “T1” was given to “自来水公司” in round 2 already: dispatches.csv:3.",
-              "follow_ups.csv:2: at: The ticket “T1” has a follow-up of that time already: in the case file.",
-              "follow_ups.csv:4: at: The ticket “T1” has a follow-up of that time already: follow_ups.csv:3.",
-          }));
+    CHECK(
+        ImportDesk::texts(desk.importAll())
+        == strings({
+            "tickets.csv:2: number: There is a ticket “T1” already: in the case file, “停水”, received 2020-02-09 "
+            "08:31.",
+            "tickets.csv:4: number: There is a ticket “T2” already: tickets.csv:3.",
+            "tickets.csv:5: received_at: “soon” is not a time. Write it as 2020-02-09 08:31.",
+            "tickets.csv:6: number: There is a ticket “T3” already: tickets.csv:5.",
+            "calls.csv:2: reference: There is a call “C1” already: in the case file, started 2020-02-09 08:31.",
+            "calls.csv:4: reference: There is a call “C2” already: calls.csv:3.",
+            "dispatches.csv:2: ticket: The ticket “T1” was given to “自来水公司” in round 1 already: in the case file, "
+            "dispatched 2020-02-09 09:00.",
+            "dispatches.csv:4: ticket: The ticket “T1” was given to “自来水公司” in round 2 already: dispatches.csv:3.",
+            "follow_ups.csv:2: at: The ticket “T1” has a follow-up of that time already: in the case file.",
+            "follow_ups.csv:4: at: The ticket “T1” has a follow-up of that time already: follow_ups.csv:3.",
+        }));
 }
 
 TEST_CASE("an update replaces rows, keeps what the file doesn't tell, and is in the history", "[exchange][import]")
@@ -392,16 +408,19 @@ TEST_CASE("an update replaces rows, keeps what the file doesn't tell, and is in 
     desk.put("tickets.csv", {"number,received_at,title,phone,marks", "T1,2020-02-09 08:31,停水,13800000000,leader",
                              "T2,2020-02-09 08:32,断电,,"});
     desk.put("calls.csv", {"reference,started_at,note", "C1,2020-02-09 08:31,一"});
-    desk.put("dispatches.csv", {"ticket,department,dispatched_at,due_at", "T1,自来水公司,2020-02-09 09:00,2020-02-14 17:00"});
+    desk.put("dispatches.csv",
+             {"ticket,department,dispatched_at,due_at", "T1,自来水公司,2020-02-09 09:00,2020-02-14 17:00"});
     desk.put("follow_ups.csv", {"ticket,at,comment", "T1,2020-02-10 09:00,好"});
     desk.store();
     const Ticket before = *desk.ticket("T1");
     CHECK(before.state == TicketState::InProgress);
 
-    desk.put("tickets.csv", {"number,received_at,title,closed_at,resolution", "T1,2020-02-09 08:31,停水两天,2020-02-12 10:00,办理",
-                             "T2,2020-02-09 08:32,断电,,", "T3,2020-02-10,新,,"});
+    desk.put("tickets.csv",
+             {"number,received_at,title,closed_at,resolution", "T1,2020-02-09 08:31,停水两天,2020-02-12 10:00,办理",
+              "T2,2020-02-09 08:32,断电,,", "T3,2020-02-10,新,,"});
     desk.put("calls.csv", {"reference,started_at,note,outcome,ticket", "C1,2020-02-09 08:31,二,ticket,T1"});
-    desk.put("dispatches.csv", {"ticket,department,dispatched_at,replied_at", "T1,自来水公司,2020-02-09 09:00,2020-02-11 10:00"});
+    desk.put("dispatches.csv",
+             {"ticket,department,dispatched_at,replied_at", "T1,自来水公司,2020-02-09 09:00,2020-02-11 10:00"});
     desk.put("follow_ups.csv", {"ticket,at,satisfaction", "T1,2020-02-10 09:00,满意"});
     const ImportReport report = desk.importAll({.update = true});
     CHECK(ImportDesk::texts(report) == QStringList());
@@ -460,12 +479,13 @@ TEST_CASE("a name that is not in the lists is an error, or is added when asked",
 {
     ImportDesk desk;
     desk.put("tickets.csv", {"number,received_at,channel,request_type,category,topic,area",
-                             "T1,2020-02-09,网站,感谢,水、电、气／停水,疫情,铁西区/平东街道", "T2,2020-02-09,网站,,水、电、气/停电,,"});
+                             "T1,2020-02-09,网站,感谢,水、电、气／停水,疫情,铁西区/平东街道",
+                             "T2,2020-02-09,网站,,水、电、气/停电,,"});
     desk.put("dispatches.csv", {"ticket,department,dispatched_at", "T1,自来水公司,2020-02-09 09:00"});
     CHECK(ImportDesk::places(desk.importAll())
           == strings({"tickets.csv:2: channel", "tickets.csv:2: request_type", "tickets.csv:2: category",
-                      "tickets.csv:2: topic", "tickets.csv:2: area", "tickets.csv:3: channel", "tickets.csv:3: category",
-                      "dispatches.csv:2: department"}));
+                      "tickets.csv:2: topic", "tickets.csv:2: area", "tickets.csv:3: channel",
+                      "tickets.csv:3: category", "dispatches.csv:2: department"}));
 
     const ImportReport report = desk.importAll({.createMissing = true});
     REQUIRE(report.stored);
@@ -483,15 +503,16 @@ TEST_CASE("a name that is not in the lists is an error, or is added when asked",
 TEST_CASE("a department is found by its name, its short name and its aliases, if they tell one", "[exchange][import]")
 {
     ImportDesk desk;
-    desk.put("departments.csv", {"name,short_name,aliases", "四平市供水有限公司,供水公司,自来水公司；水司", "铁西区政府,铁西区,",
-                                 "铁西区供水站,,水司;自来水"});
+    desk.put("departments.csv", {"name,short_name,aliases", "四平市供水有限公司,供水公司,自来水公司；水司",
+                                 "铁西区政府,铁西区,", "铁西区供水站,,水司;自来水"});
     desk.put("tickets.csv", {"number,received_at", "T1,2020-02-09"});
     desk.put("dispatches.csv", {"ticket,department,dispatched_at", "T1,自来水公司,2020-02-09", "T1,铁西区,2020-02-09",
                                 "T1,水司,2020-02-09", "T1,水利局,2020-02-09"});
     CHECK(ImportDesk::texts(desk.importAll())
-          == strings({"dispatches.csv:4: department: More than one entry of the case file bears the name “水司”. Write its "
-                      "full name.",
-                      "dispatches.csv:5: department: “水利局” is not in the case file's list."}));
+          == strings(
+              {"dispatches.csv:4: department: More than one entry of the case file bears the name “水司”. Write its "
+               "full name.",
+               "dispatches.csv:5: department: “水利局” is not in the case file's list."}));
 }
 
 TEST_CASE("a row of a code table that is there is the same, or taken over and told", "[exchange][import]")
@@ -563,7 +584,8 @@ TEST_CASE("a row in error is reported once, not by every row that refers to it",
     desk.put("tickets.csv", {"number,received_at,topic,merged_into,resolution", "T1,soon,,,", "T2,2020-02-09,疫情,,",
                              "T3,2020-02-09,,T1,merged", "T4,2020-02-09,,,"});
     desk.put("calls.csv", {"reference,started_at,ticket,topic", "C1,2020-02-09,T1,疫情", "C2,2020-02-09,T2,"});
-    desk.put("dispatches.csv", {"ticket,department,dispatched_at", "T4,自来水公司,2020-02-09", "T2,自来水公司,2020-02-09"});
+    desk.put("dispatches.csv",
+             {"ticket,department,dispatched_at", "T4,自来水公司,2020-02-09", "T2,自来水公司,2020-02-09"});
     desk.put("follow_ups.csv", {"ticket,at", "T1,2020-02-10"});
     CHECK(ImportDesk::places(desk.importAll())
           == strings({"topics.csv:2: to", "departments.csv:2: phone", "tickets.csv:2: received_at"}));
@@ -574,8 +596,8 @@ TEST_CASE("tickets may refer to tickets further down and in the case file", "[ex
     ImportDesk desk;
     desk.put("tickets.csv", {"number,received_at", "OLD,2019-02-09"});
     desk.store();
-    desk.put("tickets.csv", {"number,received_at,resolution,merged_into,repeat_of", "T1,2020-02-09,并单,T3,", "T2,2020-02-09,,,T3",
-                             "T3,2020-02-10,merged,OLD,", "T4,2020-02-10,,,T1"});
+    desk.put("tickets.csv", {"number,received_at,resolution,merged_into,repeat_of", "T1,2020-02-09,并单,T3,",
+                             "T2,2020-02-09,,,T3", "T3,2020-02-10,merged,OLD,", "T4,2020-02-10,,,T1"});
     desk.store();
     CHECK(desk.ticket("T1")->mergedInto == desk.ticket("T3")->id);
     CHECK(desk.ticket("T1")->resolution == Resolution::Merged);
@@ -588,19 +610,20 @@ TEST_CASE("tickets may refer to tickets further down and in the case file", "[ex
 TEST_CASE("merging is refused in circles, into itself, into nothing, and half told", "[exchange][import]")
 {
     ImportDesk desk;
-    desk.put("tickets.csv", {"number,received_at,resolution,merged_into,repeat_of", "A,2020-02-09,merged,B,",
-                             "B,2020-02-09,merged,C,", "C,2020-02-09,merged,A,", "D,2020-02-09,merged,A,",
-                             "E,2020-02-09,merged,E,E", "F,2020-02-09,merged,,", "G,2020-02-09,handled,D,",
-                             "H,2020-02-09,merged,X,", "I,2020-02-09,,,X"});
+    desk.put("tickets.csv",
+             {"number,received_at,resolution,merged_into,repeat_of", "A,2020-02-09,merged,B,", "B,2020-02-09,merged,C,",
+              "C,2020-02-09,merged,A,", "D,2020-02-09,merged,A,", "E,2020-02-09,merged,E,E", "F,2020-02-09,merged,,",
+              "G,2020-02-09,handled,D,", "H,2020-02-09,merged,X,", "I,2020-02-09,,,X"});
     const ImportReport report = desk.importAll();
     CHECK(ImportDesk::texts(report)
-          == strings({"tickets.csv:2: merged_into: Tickets are merged into each other in a circle: A → B → C → A.",
-                      "tickets.csv:6: merged_into: A ticket can't refer to itself.",
-                      "tickets.csv:6: repeat_of: A ticket can't refer to itself.",
-                      "tickets.csv:7: merged_into: A merged ticket needs the number of the ticket that it was merged into.",
-                      "tickets.csv:8: resolution: A ticket that was merged into another has the resolution merged (并单).",
-                      "tickets.csv:9: merged_into: There is no ticket “X”, neither in the case file nor in this import.",
-                      "tickets.csv:10: repeat_of: There is no ticket “X”, neither in the case file nor in this import."}));
+          == strings(
+              {"tickets.csv:2: merged_into: Tickets are merged into each other in a circle: A → B → C → A.",
+               "tickets.csv:6: merged_into: A ticket can't refer to itself.",
+               "tickets.csv:6: repeat_of: A ticket can't refer to itself.",
+               "tickets.csv:7: merged_into: A merged ticket needs the number of the ticket that it was merged into.",
+               "tickets.csv:8: resolution: A ticket that was merged into another has the resolution merged (并单).",
+               "tickets.csv:9: merged_into: There is no ticket “X”, neither in the case file nor in this import.",
+               "tickets.csv:10: repeat_of: There is no ticket “X”, neither in the case file nor in this import."}));
     // An update can close a circle with what is in the case file.
     desk.put("tickets.csv", {"number,received_at,resolution,merged_into", "A,2020-02-09,,", "B,2020-02-09,merged,A"});
     desk.store();
@@ -612,17 +635,18 @@ TEST_CASE("a call has a ticket exactly when its outcome says so", "[exchange][im
 {
     ImportDesk desk;
     desk.put("tickets.csv", {"number,received_at", "T1,2020-02-09"});
-    desk.put("calls.csv", {"reference,started_at,outcome,ticket", "C1,2020-02-09,,T1", "C2,2020-02-09,,", "C3,2020-02-09,重复来电,T1",
-                           "C4,2020-02-09,Invalid,"});
+    desk.put("calls.csv", {"reference,started_at,outcome,ticket", "C1,2020-02-09,,T1", "C2,2020-02-09,,",
+                           "C3,2020-02-09,重复来电,T1", "C4,2020-02-09,Invalid,"});
     desk.store();
     CHECK(desk.call("C1")->outcome == CallOutcome::Ticket);
     CHECK(desk.call("C2")->outcome == CallOutcome::Answered);
     CHECK(desk.call("C3")->outcome == CallOutcome::Repeat);
     CHECK(desk.call("C4")->outcome == CallOutcome::Invalid);
-    desk.put("calls.csv", {"reference,started_at,outcome,ticket,answered_at,ended_at", "D1,2020-02-09,ticket,,,",
-                           "D2,2020-02-09,answered,T1,,", "D3,2020-02-09,,T8,,", "D4,2020-02-09 10:00,,,2020-02-09 09:59,",
-                           "D5,2020-02-09 10:00,,,2020-02-09 10:01,2020-02-09 10:00:30", "D6,2020-02-09 10:00,,,,2020-02-08",
-                           "D7,2020-02-09 10:00,,,,2020-02-09"});
+    desk.put("calls.csv",
+             {"reference,started_at,outcome,ticket,answered_at,ended_at", "D1,2020-02-09,ticket,,,",
+              "D2,2020-02-09,answered,T1,,", "D3,2020-02-09,,T8,,", "D4,2020-02-09 10:00,,,2020-02-09 09:59,",
+              "D5,2020-02-09 10:00,,,2020-02-09 10:01,2020-02-09 10:00:30", "D6,2020-02-09 10:00,,,,2020-02-08",
+              "D7,2020-02-09 10:00,,,,2020-02-09"});
     CHECK(ImportDesk::places(desk.importAll())
           == strings({"calls.csv:2: ticket", "calls.csv:3: ticket", "calls.csv:4: ticket", "calls.csv:5: answered_at",
                       "calls.csv:6: ended_at", "calls.csv:7: ended_at", "calls.csv:8: ended_at"}));
@@ -636,9 +660,9 @@ TEST_CASE("a dispatch and a follow-up are checked like any other row", "[exchang
     desk.put("departments.csv", {"name", "自来水公司"});
     desk.put("tickets.csv", {"number,received_at", "T1,2020-02-09"});
     desk.put("dispatches.csv",
-             {"ticket,department,round,dispatched_at,replied_at,closed_at,role", ",自来水公司,,2020-02-09,,,", "T1,,,2020-02-09,,,",
-              "T1,自来水公司,0,2020-02-09,,,", "T1,自来水公司,二,,,,", "T1,自来水公司,２,2020-02-09 10:00,2020-02-09 09:00,2020-02-08,",
-              "T9,自来水公司,,2020-02-09,,,boss"});
+             {"ticket,department,round,dispatched_at,replied_at,closed_at,role", ",自来水公司,,2020-02-09,,,",
+              "T1,,,2020-02-09,,,", "T1,自来水公司,0,2020-02-09,,,", "T1,自来水公司,二,,,,",
+              "T1,自来水公司,２,2020-02-09 10:00,2020-02-09 09:00,2020-02-08,", "T9,自来水公司,,2020-02-09,,,boss"});
     desk.put("follow_ups.csv", {"ticket,at,reached,solved,satisfaction,method", ",2020-02-09,,,,", "T1,,,,,",
                                 "T1,2020-02-09,maybe,2,good,pigeon"});
     CHECK(ImportDesk::places(desk.importAll())
@@ -655,7 +679,8 @@ TEST_CASE("the state of a ticket follows from what is told of it", "[exchange][i
     desk.put("departments.csv", {"name", "自来水公司"});
     desk.put("tickets.csv", {"number,received_at,resolution,closed_at", "T1,2020-02-09,,", "T2,2020-02-09,,",
                              "T3,2020-02-09,handled,2020-02-10", "T4,2020-02-09,void,"});
-    desk.put("dispatches.csv", {"ticket,department,dispatched_at", "T2,自来水公司,2020-02-09", "T3,自来水公司,2020-02-09"});
+    desk.put("dispatches.csv",
+             {"ticket,department,dispatched_at", "T2,自来水公司,2020-02-09", "T3,自来水公司,2020-02-09"});
     desk.store();
     CHECK(desk.ticket("T1")->state == TicketState::Accepted);
     CHECK(desk.ticket("T2")->state == TicketState::InProgress);
@@ -679,16 +704,14 @@ TEST_CASE("a ticket without a channel came by telephone, which is made when ther
 
     CHECK(nameOf(desk.office.tables().channels, std::optional(desk.ticket("T1")->channel)) == u"12345热线"_s);
     CHECK(nameOf(desk.office.tables().channels, std::optional(desk.ticket("T2")->channel)) == u"来信"_s);
-
 }
 
 TEST_CASE("texts pass the gate: full-width numbers, line ends, formulas, what can't be stored", "[exchange][import]")
 {
     ImportDesk desk;
-    desk.put("tickets.csv",
-             QByteArray("number,received_at,title,phone,content\r\n"
-                        "T1,2020-02-09,'=1+1,１３８ ００００ ００００,\"a\r\nb\rc\"\r\n"
-                        "T2,2020-02-09,''-x,'+86-434,'不是公式\r\n"));
+    desk.put("tickets.csv", QByteArray("number,received_at,title,phone,content\r\n"
+                                       "T1,2020-02-09,'=1+1,１３８ ００００ ００００,\"a\r\nb\rc\"\r\n"
+                                       "T2,2020-02-09,''-x,'+86-434,'不是公式\r\n"));
     desk.store();
     CHECK(desk.ticket("T1")->title == u"=1+1"_s);
     CHECK(desk.ticket("T1")->phone == u"13800000000"_s);
@@ -696,7 +719,10 @@ TEST_CASE("texts pass the gate: full-width numbers, line ends, formulas, what ca
     CHECK(desk.ticket("T2")->title == u"'-x"_s);
     CHECK(desk.ticket("T2")->phone == u"+86-434"_s);
     CHECK(desk.ticket("T2")->content == u"'不是公式"_s);
-    desk.put("tickets.csv", lines({"number,received_at,title", "T3,2020-02-09,a%b", "T4,2020-02-09,\xE2\x80\xAE" "c"}).replace('%', '\0'));
+    desk.put("tickets.csv", lines({"number,received_at,title", "T3,2020-02-09,a%b",
+                                   "T4,2020-02-09,\xE2\x80\xAE"
+                                   "c"})
+                                .replace('%', '\0'));
     CHECK(ImportDesk::places(desk.importAll()) == strings({"tickets.csv:2: title", "tickets.csv:3: title"}));
 }
 
@@ -708,7 +734,20 @@ TEST_CASE("the numbers that we give go on around imported ones", "[exchange][imp
     desk.store();
     REQUIRE(desk.office.book->registerCall({.facts = {.startedAt = desk.office.clock.now()}}));
     CHECK(desk.call("20200210-C0005"));
-    const auto saved = desk.office.book->accept({.channel = desk.office.phone(), .title = u"停水"_s, .content = u"两天"_s});
+    const auto saved =
+        desk.office.book->accept({.channel = desk.office.phone(), .title = u"停水"_s, .content = u"两天"_s});
     REQUIRE(saved);
     CHECK(saved->number == u"20200210-0002"_s);
+}
+
+TEST_CASE("a cell of nothing but invisible characters is empty", "[exchange][import]")
+{
+    ImportDesk desk;
+    desk.put("categories.csv", {"path", "\x01"});
+    desk.put("tickets.csv", {"number,received_at,channel", "\xEF\xBB\xBF,2020-02-09,", "T2,\x02,", "T3,2020-02-09,\x03"});
+    desk.put("dispatches.csv", {"ticket,department,dispatched_at", "\x01,\x01,2020-02-09"});
+    desk.put("follow_ups.csv", {"ticket,at", "\x01,2020-02-09"});
+    CHECK(ImportDesk::places(desk.importAll())
+          == strings({"categories.csv:2: path", "tickets.csv:2: number", "tickets.csv:3: received_at",
+                      "dispatches.csv:2: ticket", "dispatches.csv:2: department", "follow_ups.csv:2: ticket"}));
 }

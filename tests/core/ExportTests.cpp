@@ -29,7 +29,8 @@ QMap<QString, QByteArray> filesOf(const QString &folder)
 // The rows of an exported table without its heading, quotes and byte order mark.
 QStringList rowsOf(const QString &folder, const char *table)
 {
-    QStringList rows = QString::fromUtf8(readFile(folder + u'/' + QString::fromUtf8(table))).remove(u'"').split(u"\r\n"_s);
+    QStringList rows =
+        QString::fromUtf8(readFile(folder + u'/' + QString::fromUtf8(table))).remove(u'"').split(u"\r\n"_s);
     rows.removeFirst();
     rows.removeLast();
     return rows;
@@ -46,16 +47,19 @@ QStringList firstCells(const QString &folder, const char *table)
 
 void fill(const ImportDesk &desk)
 {
-    desk.put("channels.csv", {"name,parent,unit_word,is_phone,in_total", "县长信箱,人民网,封,0,0", "12345热线,,件,1,1", "人民网,,条,0,1"});
+    desk.put("channels.csv", {"name,parent,unit_word,is_phone,in_total", "县长信箱,人民网,封,0,0", "12345热线,,件,1,1",
+                              "人民网,,条,0,1"});
     desk.put("request_types.csv", {"name", "投诉", "咨询", "求助", "举报", "建议", "表扬", "其他"});
     desk.put("categories.csv", {"path,code", "水、电、气/停水,12", "住建,2", "水、电、气,1", "-其他,"});
     desk.put("topics.csv", {"name,from,to", "疫情,2020-01-20,", "创城,,2020-06-30"});
     desk.put("areas.csv", {"path", "铁西区", "铁西区/平东街道"});
-    desk.put("departments.csv", {"name,short_name,group,parent,aliases,phone", "供水公司,水司,公共企业,住建局,自来水;水厂,+86-434",
-                                 "住建局,,市直部门,,,"});
+    desk.put("departments.csv", {"name,short_name,group,parent,aliases,phone",
+                                 "供水公司,水司,公共企业,住建局,自来水;水厂,+86-434", "住建局,,市直部门,,,"});
     desk.put("tickets.csv",
-             {"number,received_at,channel,channel_reference,request_type,category,topic,area,address,title,content,requester,"
-              "phone,requester_kind,confidentiality,urgency,received_by,due_at,resolution,answer,closed_at,ground,merged_into,"
+             {"number,received_at,channel,channel_reference,request_type,category,topic,area,address,title,content,"
+              "requester,"
+              "phone,requester_kind,confidentiality,urgency,received_by,due_at,resolution,answer,closed_at,ground,"
+              "merged_into,"
               "repeat_of,marks",
               "T5,2020-02-12 08:00,,,,,,,,=SUM(A1),\"说：\"\"停水\"\"\n\n两天\",,,,,,,,,,,,,,",
               "T1,2020-02-09 08:31:05,县长信箱,R-77,咨询,水、电、气/停水,疫情,铁西区/平东街道,英雄大街,停水,内容,王某,"
@@ -64,19 +68,21 @@ void fill(const ImportDesk &desk)
               "T2,2020-02-10 09:00,,,,-其他,,,,,,,,,,,,,merged,,,同一事项,T5,,",
               "T3,2020-02-11 09:00,,,,,,,,,,,,,,,,,not_accepted,,2020-02-11 09:10,法院,,T1,",
               "T4,2020-02-11 09:00,,,,,,,,,,,,,,,,,void,,,误录,,,"});
-    desk.put("calls.csv",
-             {"reference,started_at,answered_at,ended_at,direction,phone,caller,operator,outcome,topic,ticket,note",
-              "C2,2020-02-10 10:00,,,out,,,,transferred,,,",
-              "C1,2020-02-10 08:58,2020-02-10 08:58:07,2020-02-10 09:04,in,138,王某,话务员01,ticket,疫情,T2,\"备,注\""});
-    desk.put("dispatches.csv",
-             {"ticket,department,round,role,dispatched_at,due_at,original_due_at,extended_at,signed_at,returned_at,"
-              "return_ground,replied_at,reply,claimed_result,closed_at",
-              "T5,住建局,1,lead,2020-02-12 09:00,2020-02-14 17:00,,,,,,,,,",
-              "T1,供水公司,2,lead,2020-02-10 09:00,2020-02-20 17:00,2020-02-14 17:00,2020-02-13 10:00,2020-02-10 10:00,,,"
-              "2020-02-11 16:00,已修复,solved,2020-02-12 10:00",
-              "T1,住建局,1,co_handler,2020-02-09 09:00,,,,,2020-02-09 11:00,不属本单位,,,,"});
-    desk.put("follow_ups.csv", {"ticket,at,by,method,reached,solved,satisfaction,comment",
-                                "T1,2020-02-14 09:00,,,,,,", "T1,2020-02-13 09:00,回访员01,sms,1,0,basically_satisfied,还行"});
+    desk.put(
+        "calls.csv",
+        {"reference,started_at,answered_at,ended_at,direction,phone,caller,operator,outcome,topic,ticket,note",
+         "C2,2020-02-10 10:00,,,out,,,,transferred,,,",
+         "C1,2020-02-10 08:58,2020-02-10 08:58:07,2020-02-10 09:04,in,138,王某,话务员01,ticket,疫情,T2,\"备,注\""});
+    desk.put(
+        "dispatches.csv",
+        {"ticket,department,round,role,dispatched_at,due_at,original_due_at,extended_at,signed_at,returned_at,"
+         "return_ground,replied_at,reply,claimed_result,closed_at",
+         "T5,住建局,1,lead,2020-02-12 09:00,2020-02-14 17:00,,,,,,,,,",
+         "T1,供水公司,2,lead,2020-02-10 09:00,2020-02-20 17:00,2020-02-14 17:00,2020-02-13 10:00,2020-02-10 10:00,,,"
+         "2020-02-11 16:00,已修复,solved,2020-02-12 10:00",
+         "T1,住建局,1,co_handler,2020-02-09 09:00,,,,,2020-02-09 11:00,不属本单位,,,,"});
+    desk.put("follow_ups.csv", {"ticket,at,by,method,reached,solved,satisfaction,comment", "T1,2020-02-14 09:00,,,,,,",
+                                "T1,2020-02-13 09:00,回访员01,sms,1,0,basically_satisfied,还行"});
 }
 
 } // namespace
@@ -131,9 +137,13 @@ TEST_CASE("an export has the agreed columns, codes in English and tickets by tim
               .startsWith("\xEF\xBB\xBF\"name\",\"parent\",\"unit_word\",\"is_phone\",\"in_total\"\r\n"
                           "\"县长信箱\",\"人民网\",\"封\",\"0\",\"0\"\r\n"));
     CHECK(firstCells(folder, "tickets.csv") == strings({"T1", "T2", "T3", "T4", "T5"}));
-    CHECK(rowsOf(folder, "tickets.csv").first().endsWith(u",2020-02-14 17:00,handled,已恢复,2020-02-12 10:00,,,,difficult;picked_solved"_s));
-    CHECK(rowsOf(folder, "dispatches.csv").first() == u"T1,住建局,1,co_handler,2020-02-09 09:00,,,,,2020-02-09 11:00,不属本单位,,,,"_s);
-    CHECK(rowsOf(folder, "follow_ups.csv").first() == u"T1,2020-02-13 09:00,回访员01,sms,1,0,basically_satisfied,还行"_s);
+    CHECK(rowsOf(folder, "tickets.csv")
+              .first()
+              .endsWith(u",2020-02-14 17:00,handled,已恢复,2020-02-12 10:00,,,,difficult;picked_solved"_s));
+    CHECK(rowsOf(folder, "dispatches.csv").first()
+          == u"T1,住建局,1,co_handler,2020-02-09 09:00,,,,,2020-02-09 11:00,不属本单位,,,,"_s);
+    CHECK(rowsOf(folder, "follow_ups.csv").first()
+          == u"T1,2020-02-13 09:00,回访员01,sms,1,0,basically_satisfied,还行"_s);
     CHECK(rowsOf(folder, "departments.csv").first() == u"供水公司,水司,公共企业,住建局,自来水;水厂,'+86-434"_s);
 }
 
@@ -173,7 +183,8 @@ TEST_CASE("a whole book brings its own lists into a new case file", "[exchange][
     REQUIRE(copy.office.book->saveRequestType({.name = u"自定"_s}));
     const ImportReport report = importTables(*copy.office.book, folder, {}, progress);
     CHECK(report.notices
-          == strings({"“表扬” came with the new case file and is not in the imported table request_types. It was retired."}));
+          == strings(
+              {"“表扬” came with the new case file and is not in the imported table request_types. It was retired."}));
     const CodeTables tables = copy.office.tables();
     CHECK(tables.requestTypes[5].name == u"感谢"_s);
     CHECK(std::ranges::find(tables.requestTypes, u"表扬"_s, &RequestType::name)->retired);
@@ -190,18 +201,19 @@ TEST_CASE("a period is exported with every ticket that its own can't be read wit
     ImportDesk desk;
     desk.put("departments.csv", {"name", "供水公司"});
     desk.put("tickets.csv", {"number,received_at,resolution,merged_into,repeat_of",
-                             "JAN1,2020-01-05,,,",             // asked after by a February call
-                             "JAN2,2020-01-06,,,JAN0",         // repeated by FEB1
-                             "JAN0,2020-01-01,,,",             // repeated by JAN2
-                             "JAN9,2020-01-09,,,",             // nobody refers to it
-                             "FEB1,2020-02-01 00:00,,,JAN2",   // the first moment
-                             "FEB2,2020-02-29 23:59,,,",       // the last minute
+                             "JAN1,2020-01-05,,,",                 // asked after by a February call
+                             "JAN2,2020-01-06,,,JAN0",             // repeated by FEB1
+                             "JAN0,2020-01-01,,,",                 // repeated by JAN2
+                             "JAN9,2020-01-09,,,",                 // nobody refers to it
+                             "FEB1,2020-02-01 00:00,,,JAN2",       // the first moment
+                             "FEB2,2020-02-29 23:59,,,",           // the last minute
                              "MAR1,2020-03-01 00:00,merged,FEB2,", // merged into a February ticket
-                             "MAR2,2020-03-02,merged,MAR1,",   // merged into that one
-                             "MAR3,2020-03-03,,,FEB1"});       // only refers to February
-    desk.put("calls.csv", {"reference,started_at,outcome,ticket", "C1,2020-02-10,repeat,JAN1", "C2,2020-03-01,repeat,JAN9"});
-    desk.put("dispatches.csv", {"ticket,department,dispatched_at", "MAR2,供水公司,2020-03-02", "JAN9,供水公司,2020-01-09",
-                                "JAN0,供水公司,2020-01-02", "FEB2,供水公司,2020-03-01"});
+                             "MAR2,2020-03-02,merged,MAR1,",       // merged into that one
+                             "MAR3,2020-03-03,,,FEB1"});           // only refers to February
+    desk.put("calls.csv",
+             {"reference,started_at,outcome,ticket", "C1,2020-02-10,repeat,JAN1", "C2,2020-03-01,repeat,JAN9"});
+    desk.put("dispatches.csv", {"ticket,department,dispatched_at", "MAR2,供水公司,2020-03-02",
+                                "JAN9,供水公司,2020-01-09", "JAN0,供水公司,2020-01-02", "FEB2,供水公司,2020-03-01"});
     desk.put("follow_ups.csv", {"ticket,at", "MAR3,2020-03-05", "JAN1,2020-01-09"});
     desk.store();
     Progress progress;
@@ -264,7 +276,8 @@ TEST_CASE("a stopped export leaves nothing behind, and a reader can export", "[e
     CHECK(whole.lastTotal == 3'000);
 }
 
-TEST_CASE("a sample office comes through export and import with the same rows and the same figures", "[exchange][export]")
+TEST_CASE("a sample office comes through export and import with the same rows and the same figures",
+          "[exchange][export]")
 {
     const auto name = GENERATE(as<QString>{}, u"siping-2020-02"_s, u"xiangtan-county-2016-q3"_s);
     const QTemporaryDir folder;

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "FigurePages.h"
+
+#include "bulletin/BulletinOutline.h"
+#include "bulletin/BulletinPage.h"
+#include "bulletin/BulletinPreview.h"
+#include "bulletin/PickedCaseList.h"
+
+#include <QFile>
+#include <QScrollBar>
+#include <QSpinBox>
+
+#include <catch2/catch.hpp>
+
+using namespace huiyin;
+using namespace huiyin::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct ShownPage
+{
+    explicit ShownPage(OpenSample &sample)
+        : page(sample.context())
+    {
+        QSignalSpy shown(&page, &BulletinPage::bulletinShown);
+        page.resize(1218, 660);
+        page.show();
+        ready = page.document() || shown.wait(30'000);
+        QTest::qWait(50); // the layout
+    }
+
+    template <class T>
+    T *find(const QString &name)
+    {
+        auto *widget = page.findChild<T *>(name);
+        REQUIRE(widget);
+        return widget;
+    }
+
+    BulletinPage page;
+    bool ready = false;
+};
+
+} // namespace
+
+TEST_CASE("the bulletin of the sample office is composed and previewed", "[ui][bulletin]")
+{
+    OpenSample sample(u"siping-2020-02"_s);
+    REQUIRE(sample.isOpen);
+    ShownPage shown(sample);
+    REQUIRE(shown.ready);
+    CHECK(shown.page.document()->figures.calls == 8570);
+    CHECK(shown.page.document()->figures.categoryBase == 4460);
+    CHECK(shown.find<PickedCaseList>(u"bulletin.cases"_s)->count() > 0);
+    auto *preview = shown.find<BulletinPreview>(u"bulletin.preview"_s);
+    CHECK(preview->verticalScrollBar()->maximum() > 0);
+    REQUIRE(preview->figureCount() > 20);
+
+    SECTION("a part of the outline scrolls to it")
+    {
+        auto *outline = shown.find<BulletinOutline>(u"bulletin.outline"_s);
+        outline->setCurrentRow(outline->count() - 1);
+        CHECK(preview->verticalScrollBar()->value() > 0);
+    }
+    SECTION("a number of the issue comes into the head, and the place is kept")
+    {
+        preview->verticalScrollBar()->setValue(300);
+        QSignalSpy again(&shown.page, &BulletinPage::bulletinShown);
+        shown.find<QSpinBox>(u"bulletin.issue"_s)->setValue(2);
+        shown.find<QSpinBox>(u"bulletin.runningIssue"_s)->setValue(86);
+        REQUIRE(again.wait(20'000));
+        CHECK(shown.page.document()->issueLine == u"第2期（总第86期）");
+        CHECK(preview->verticalScrollBar()->value() == 300);
+    }
+    SECTION("a figure in the text opens its tickets")
+    {
+        QList<TicketFilter> filters;
+        QObject::connect(&shown.page, &Page::ticketsRequested, &shown.page,
+                         [&](const TicketFilter &filter, const QString &) { filters.append(filter); });
+        qsizetype closed = -1;
+        for (qsizetype i = 0; i < preview->figureCount() && closed < 0; ++i) {
+            if (preview->figure(i).measure == Measure::Closed)
+                closed = i;
+        }
+        REQUIRE(closed >= 0);
+        preview->verticalScrollBar()->setValue(qRound(preview->figureRect(closed).top()) - 100);
+        QTest::mouseClick(preview->viewport(), Qt::LeftButton, {}, preview->figureRect(closed).center().toPoint());
+        REQUIRE(QTest::qWaitFor([&] { return !filters.isEmpty(); }, 20'000));
+        CHECK(filters.first().among->size() == 6572);
+    }
+}
+
+TEST_CASE("a bulletin is saved in each of its forms", "[ui][bulletin]")
+{
+    const auto [format, suffix, part] = GENERATE(table<BulletinPage::Format, const char *, const char *>(
+        {{BulletinPage::Format::Pdf, "pdf", "%PDF-"},
+         {BulletinPage::Format::Text, "txt", "湘潭"},
+         {BulletinPage::Format::Html, "html", "<svg"}}));
+    OpenSample sample(u"xiangtan-county-2016-q3"_s);
+    REQUIRE(sample.isOpen);
+    ShownPage shown(sample);
+    REQUIRE(shown.ready);
+    QSignalSpy exported(&shown.page, &BulletinPage::exported);
+    const QString path = sample.path(u"bulletin."_s + QLatin1StringView(suffix));
+    shown.page.exportTo(path, format);
+    REQUIRE(exported.wait(20'000));
+    QFile file(path);
+    REQUIRE(file.open(QIODevice::ReadOnly));
+    CHECK(file.readAll().contains(part));
+    CHECK(sample.messages.shown.isEmpty());
+
+    sample.messages.answer = 1; // a second time it asks, and the answer is no
+    shown.page.exportTo(path, format);
+    CHECK(sample.messages.asked.size() == 1);
+}

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "exchange/DemoOffice.h"
+#include "shell/CaseSession.h"
+#include "shell/Page.h"
+
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <memory>
+
+namespace huiyin::test {
+
+// Keeps what it is told and answers as it was told to.
+class KeptMessages final : public Messages
+{
+public:
+    void show(const Message &message) override { shown.append(message); }
+    void ask(const UserQuestion &question, std::function<void(int)> answered) override
+    {
+        asked.append(question.message);
+        if (answer)
+            answered(*answer);
+    }
+
+    QList<Message> shown;
+    QList<Message> asked;
+    std::optional<int> answer;
+};
+
+// A sample office in a folder of its own, open in a session.
+class OpenSample
+{
+public:
+    explicit OpenSample(const QString &name)
+        : clock(OfficeZone().toUtcTime(QDate(2020, 3, 2), QTime(9, 0)))
+        , session(messages, clock)
+    {
+        Progress quiet;
+        createDemo(path(QStringLiteral("office.huiyin")), name, clock, quiet);
+        QSignalSpy opened(&session, &CaseSession::opened);
+        session.open(path(QStringLiteral("office.huiyin")), CaseFile::Mode::Write);
+        isOpen = opened.wait(20'000);
+    }
+
+    [[nodiscard]] QString path(const QString &name) const { return folder.filePath(name); }
+    [[nodiscard]] PageContext context() { return {.session = session, .messages = messages}; }
+
+    QTemporaryDir folder;
+    KeptMessages messages;
+    FixedClock clock;
+    CaseSession session;
+    bool isOpen = false;
+};
+
+} // namespace huiyin::test

@@ -1,0 +1,347 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/Office.h"
+#include "support/Print.h"
+
+#include "controls/CodePicker.h"
+#include "controls/NoticeBar.h"
+#include "controls/SegmentedButtons.h"
+#include "intake/CallerHistory.h"
+#include "intake/IntakeDraft.h"
+#include "intake/IntakePage.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QInputMethodEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace huiyin;
+using huiyin::test::at;
+using huiyin::test::TestOffice;
+
+namespace {
+
+constexpr int patience = 5'000; // ms
+
+class QuietMessages final : public Messages
+{
+public:
+    void show(const Message &message) override { shown.append(message.what); }
+    void ask(const UserQuestion &question, std::function<void(int)> answered) override
+    {
+        shown.append(question.message.what);
+        answered(0);
+    }
+    QStringList shown;
+};
+
+struct IntakeOffice
+{
+    IntakeOffice()
+    {
+        office.clock.set(at("2020-02-26 10:50"));
+        REQUIRE(office.book->saveCategory({.name = u"供水"_s}));
+        REQUIRE(office.book->saveArea({.name = u"铁东区"_s}));
+        REQUIRE(office.book->saveChannel({.name = u"县长信箱"_s}));
+        office.close();
+        openSession();
+    }
+    void openSession()
+    {
+        session = std::make_unique<CaseSession>(messages, office.clock);
+        session->open(office.path(), CaseFile::Mode::Write);
+        REQUIRE(QTest::qWaitFor([this] { return session->isOpen(); }, patience));
+    }
+    CaseFile &file()
+    {
+        session.reset();
+        office.open();
+        return *office.file;
+    }
+
+    TestOffice office;
+    QuietMessages messages;
+    std::unique_ptr<CaseSession> session;
+};
+
+struct OpenPage
+{
+    explicit OpenPage(IntakeOffice &office)
+        : page(std::make_unique<IntakePage>(PageContext{.session = *office.session, .messages = office.messages}))
+    {
+        page->resize(1218, 680);
+        page->show();
+        page->activateWindow();
+        REQUIRE(QTest::qWaitForWindowActive(page.get()));
+        page->activated();
+    }
+    template <class T>
+    T *child(const char *name)
+    {
+        T *found = page->findChild<T *>(QLatin1StringView(name));
+        REQUIRE(found);
+        return found;
+    }
+    std::unique_ptr<IntakePage> page;
+};
+
+// Chinese comes through an input method: shown while it is composed, then committed. (Keys can't bring it.)
+void compose(QWidget *widget, const QString &text)
+{
+    QInputMethodEvent preedit(u"fyr"_s, {});
+    QApplication::sendEvent(widget, &preedit);
+    QInputMethodEvent commit;
+    commit.setCommitString(text);
+    QApplication::sendEvent(widget, &commit);
+}
+
+void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
+{
+    REQUIRE(QApplication::focusWidget());
+    QTest::keyClick(QApplication::focusWidget(), key, modifiers);
+    QApplication::processEvents();
+}
+
+QString focusName()
+{
+    return QApplication::focusWidget() ? QApplication::focusWidget()->objectName() : QString();
+}
+
+} // namespace
+
+TEST_CASE("a title is taken from the first words of the content", "[intake]")
+{
+    auto [content, title] = GENERATE(table<const char *, const char *>(
+        {{"反映人来电反映，平东小区停水两天，要求恢复", "平东小区停水两天"},
+         {"平东小区5号楼4单元自来水管昨夜冻裂整个单元停水物业不管", "平东小区5号楼4单元自来水管昨夜冻裂整个"},
+         {"咨询医保", "咨询医保"},
+         {"", ""}}));
+    CHECK(proposedTitle(QString::fromUtf8(content)) == QString::fromUtf8(title));
+}
+
+TEST_CASE("a call becomes a ticket by the keyboard alone", "[intake]")
+{
+    IntakeOffice office;
+    {
+        OpenPage open(office);
+        open.page->startCall();
+        CHECK(focusName() == u"intake.phone"_s);
+        compose(QApplication::focusWidget(), u"１３８"_s); // full-width digits
+        QTest::keyClicks(QApplication::focusWidget(), u"00002207"_s);
+        CHECK(open.child<QLineEdit>("intake.phone")->text() == u"13800002207"_s);
+        press(Qt::Key_Return);
+        CHECK(focusName() == u"intake.requester"_s);
+        compose(QApplication::focusWidget(), u"佟先生"_s);
+        press(Qt::Key_Return); // kind of caller
+        press(Qt::Key_Return);
+        CHECK(focusName() == u"intake.channel"_s);
+        press(Qt::Key_Return); // request type: nothing is chosen yet
+        press(Qt::Key_Space);
+        press(Qt::Key_Right); // 求助
+        press(Qt::Key_Return);
+        CHECK(focusName() == u"intake.area"_s);
+        compose(QApplication::focusWidget(), u"铁东"_s);
+        press(Qt::Key_Return);
+        REQUIRE(QTest::qWaitFor([] { return focusName() == u"intake.address"_s; }, patience));
+        compose(QApplication::focusWidget(), u"平东小区5号楼"_s);
+        press(Qt::Key_Return);
+        CHECK(focusName() == u"intake.category"_s);
+        compose(QApplication::focusWidget(), u"供水"_s);
+        press(Qt::Key_Tab);
+        CHECK(focusName() == u"intake.title"_s);
+        press(Qt::Key_Tab);
+        CHECK(focusName() == u"intake.content"_s);
+        compose(QApplication::focusWidget(), u"反映人来电反映，单元自来水管冻裂停水，要求修复。"_s);
+        CHECK(open.child<QLineEdit>("intake.title")->placeholderText() == u"单元自来水管冻裂停水"_s);
+        office.office.clock.advance(120);
+        press(Qt::Key_Return, Qt::ControlModifier);
+        auto *notice = open.child<NoticeBar>("intake.notice");
+        REQUIRE(QTest::qWaitFor([&] { return notice->text().contains(u"20200226-0001"_s); }, patience));
+        CHECK(open.child<QLineEdit>("intake.phone")->text().isEmpty());
+        CHECK(focusName() == u"intake.phone"_s);
+    }
+    CaseFile &file = office.file();
+    const TicketRepository tickets(file.database());
+    const auto id = tickets.idOf(u"20200226-0001"_s);
+    REQUIRE(id);
+    const auto ticket = *tickets.byId(*id);
+    const CodeTables tables = office.office.tables();
+    CHECK(ticket.state == TicketState::Accepted);
+    CHECK(ticket.phone == u"13800002207"_s);
+    CHECK(ticket.requester == u"佟先生"_s);
+    CHECK(ticket.title == u"单元自来水管冻裂停水"_s);
+    CHECK(nameOf(tables.requestTypes, ticket.requestType) == u"求助"_s);
+    CHECK(nameOf(tables.categories, ticket.category) == u"供水"_s);
+    CHECK(nameOf(tables.areas, ticket.area) == u"铁东区"_s);
+    CHECK(ticket.dueAt == at("2020-03-04 17:00"));
+    const auto calls = CallRepository(file.database()).ofTicket(*id);
+    REQUIRE(calls.size() == 1);
+    CHECK(calls.first().outcome == CallOutcome::Ticket);
+    CHECK(calls.first().startedAt == at("2020-02-26 10:50"));
+    CHECK(calls.first().endedAt == at("2020-02-26 10:52"));
+}
+
+TEST_CASE("what was typed survives the page that goes, and is offered again", "[intake]")
+{
+    IntakeOffice office;
+    {
+        OpenPage open(office);
+        open.page->startCall();
+        QTest::keyClicks(QApplication::focusWidget(), u"13800002207"_s);
+        open.child<QPlainTextEdit>("intake.content")->setPlainText(u"话没有说完"_s);
+        open.page.reset(); // at once: the draft has had no time to save itself
+    }
+    office.session.reset();
+    office.openSession();
+    {
+        OpenPage open(office);
+        auto *notice = open.child<NoticeBar>("intake.notice");
+        REQUIRE(QTest::qWaitFor([&] { return !notice->text().isEmpty(); }, patience));
+        auto *goOn = notice->findChild<QPushButton *>();
+        REQUIRE(goOn);
+        QTest::mouseClick(goOn, Qt::LeftButton);
+        CHECK(open.child<QPlainTextEdit>("intake.content")->toPlainText() == u"话没有说完"_s);
+        CHECK(open.child<QLineEdit>("intake.phone")->text() == u"13800002207"_s);
+        open.child<QPlainTextEdit>("intake.content")->setPlainText(u"话说完了"_s);
+        press(Qt::Key_F7);
+        REQUIRE(QTest::qWaitFor([&] { return notice->text().contains(u"20200226-0001"_s); }, patience));
+    }
+    CaseFile &file = office.file();
+    const TicketRepository tickets(file.database());
+    CHECK(tickets.matching({.state = TicketState::Draft}).isEmpty());
+    CHECK(tickets.byId(*tickets.idOf(u"20200226-0001"_s))->content == u"话说完了"_s);
+}
+
+TEST_CASE("a draft saves itself a moment after the last key", "[intake]")
+{
+    IntakeOffice office;
+    OpenPage open(office);
+    open.page->startCall();
+    QTest::keyClicks(QApplication::focusWidget(), u"1380000"_s);
+    REQUIRE(QTest::qWaitFor([&] { return open.child<QLabel>("intake.saved")->text().contains(u"10:50:00"_s); }, patience));
+    QTest::keyClicks(QApplication::focusWidget(), u"2207"_s);
+    open.page.reset();
+    CaseFile &file = office.file();
+    const auto drafts = TicketRepository(file.database()).matching({.state = TicketState::Draft});
+    REQUIRE(drafts.size() == 1); // saved over, not beside
+    CHECK(TicketRepository(file.database()).byId(drafts.first())->phone == u"13800002207"_s);
+}
+
+TEST_CASE("a refusal is told at the field, and the focus goes there", "[intake]")
+{
+    IntakeOffice office;
+    OpenPage open(office);
+    open.page->startCall();
+    QTest::keyClicks(QApplication::focusWidget(), u"13800002207"_s);
+    auto *title = open.child<QLineEdit>("intake.title");
+    title->setText(u"有标题没有内容"_s);
+    press(Qt::Key_F7);
+    auto *content = open.child<QPlainTextEdit>("intake.content");
+    REQUIRE(QTest::qWaitFor([&] { return content->property("fault").toBool(); }, patience));
+    CHECK(content->hasFocus());
+    compose(content, u"内容"_s);
+    CHECK_FALSE(content->property("fault").toBool());
+    // Directly answered: first the field for the answer, then a refusal without one.
+    press(Qt::Key_F5);
+    CHECK(focusName() == u"intake.answer"_s);
+    press(Qt::Key_F5);
+    auto *answer = open.child<QPlainTextEdit>("intake.answer");
+    REQUIRE(QTest::qWaitFor([&] { return answer->property("fault").toBool(); }, patience));
+    compose(answer, u"已解释"_s);
+    press(Qt::Key_F5);
+    REQUIRE(QTest::qWaitFor(
+        [&] { return open.child<NoticeBar>("intake.notice")->text().contains(u"20200226-0001"_s); }, patience));
+}
+
+TEST_CASE("a caller's history appears, and one key makes the call a repeat", "[intake]")
+{
+    IntakeOffice office;
+    {
+        OpenPage open(office);
+        open.page->startCall();
+        QTest::keyClicks(QApplication::focusWidget(), u"13800002207"_s);
+        open.child<QPlainTextEdit>("intake.content")->setPlainText(u"暖气不热"_s);
+        press(Qt::Key_F7);
+        auto *notice = open.child<NoticeBar>("intake.notice");
+        REQUIRE(QTest::qWaitFor([&] { return notice->text().contains(u"20200226-0001"_s); }, patience));
+
+        auto *history = open.child<CallerHistory>("intake.history");
+        open.page->startCall();
+        QTest::keyClicks(QApplication::focusWidget(), u"13800002207"_s);
+        REQUIRE(QTest::qWaitFor([&] { return history->chosen().has_value(); }, patience));
+        press(Qt::Key_F8);
+        REQUIRE(QTest::qWaitFor([&] { return open.child<QLineEdit>("intake.phone")->text().isEmpty(); }, patience));
+    }
+    CaseFile &file = office.file();
+    const auto calls = CallRepository(file.database()).matching({.outcome = CallOutcome::Repeat});
+    REQUIRE(calls.size() == 1);
+    CHECK(CallRepository(file.database()).byId(calls.first())->ticket
+          == TicketRepository(file.database()).idOf(u"20200226-0001"_s));
+    CHECK(TicketRepository(file.database()).matching({.state = TicketState::Draft}).isEmpty());
+}
+
+TEST_CASE("several calls are open at once, each with its own words", "[intake]")
+{
+    IntakeOffice office;
+    OpenPage open(office);
+    open.page->startCall();
+    QTest::keyClicks(QApplication::focusWidget(), u"13800000001"_s);
+    open.page->startCall();
+    auto *phone = open.child<QLineEdit>("intake.phone");
+    CHECK(phone->text().isEmpty());
+    QTest::keyClicks(QApplication::focusWidget(), u"13800000002"_s);
+    press(Qt::Key_PageDown, Qt::ControlModifier);
+    CHECK(phone->text() == u"13800000001"_s);
+    press(Qt::Key_PageDown, Qt::ControlModifier);
+    CHECK(phone->text() == u"13800000002"_s);
+    // No tab tells a whole number.
+    const auto tabs = open.page->topBarWidget()->findChildren<QAbstractButton *>();
+    CHECK(tabs.size() == 2);
+    for (const QAbstractButton *tab : tabs)
+        CHECK(tab->text().contains(u"138****000"_s));
+}
+
+TEST_CASE("a letter has a time of receipt and its channel's own number instead of a call", "[intake]")
+{
+    IntakeOffice office;
+    {
+        OpenPage open(office);
+        CHECK_FALSE(open.child<QWidget>("intake.receivedAt")->isVisible());
+        press(Qt::Key_L, Qt::ControlModifier);
+        CHECK(open.child<QWidget>("intake.receivedAt")->isVisible());
+        CHECK(open.child<CodePicker>("intake.channel")->valueText() == u"县长信箱"_s);
+        auto *reference = open.child<QLineEdit>("intake.channelReference");
+        reference->setFocus();
+        QTest::keyClicks(reference, u"XZ-7"_s);
+        open.child<QPlainTextEdit>("intake.content")->setPlainText(u"道路坑洼"_s);
+        press(Qt::Key_F7);
+        REQUIRE(QTest::qWaitFor(
+            [&] { return open.child<NoticeBar>("intake.notice")->text().contains(u"20200226-0001"_s); }, patience));
+    }
+    CaseFile &file = office.file();
+    const TicketRepository tickets(file.database());
+    const auto ticket = *tickets.byId(*tickets.idOf(u"20200226-0001"_s));
+    CHECK(ticket.channelReference == u"XZ-7"_s);
+    CHECK(CallRepository(file.database()).ofTicket(*ticket.id).isEmpty());
+}
+
+TEST_CASE("a call can end without a ticket", "[intake]")
+{
+    IntakeOffice office;
+    {
+        OpenPage open(office);
+        open.page->startCall();
+        QTest::keyClicks(QApplication::focusWidget(), u"13800002207"_s);
+        auto *action = open.page->findChild<QAction *>(u"intake.end.transferred"_s);
+        REQUIRE(action);
+        action->trigger();
+        REQUIRE(QTest::qWaitFor([&] { return open.child<QLineEdit>("intake.phone")->text().isEmpty(); }, patience));
+    }
+    CaseFile &file = office.file();
+    CHECK(CallRepository(file.database()).matching({.outcome = CallOutcome::Transferred}).size() == 1);
+    CHECK(TicketRepository(file.database()).matching({.drafts = true}).isEmpty());
+}

@@ -1,0 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Charts, pages and PDF.
+target_sources(ui_tests PRIVATE ${CMAKE_CURRENT_LIST_DIR}/PaperTests.cpp)
+target_link_libraries(ui_tests PRIVATE huiyin_paper Qt6::PrintSupport)

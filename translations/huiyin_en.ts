@@ -1,0 +1,162 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>CaseBook</name>
+    <message numerus="yes">
+        <source>The text is too long: at most %n character(s) can be stored.</source>
+        <translation>
+            <numerusform>The text is too long: at most %n character can be stored.</numerusform>
+            <numerusform>The text is too long: at most %n characters can be stored.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CommandLine</name>
+    <message numerus="yes">
+        <source>%n error(s). Nothing was stored.</source>
+        <translation>
+            <numerusform>%n error. Nothing was stored.</numerusform>
+            <numerusform>%n errors. Nothing was stored.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n number giver(s) repaired.</source>
+        <translation>
+            <numerusform>%n number giver repaired.</numerusform>
+            <numerusform>%n number givers repaired.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Storage</name>
+    <message numerus="yes">
+        <source>“%1” could not be brought to the new version: %n record(s) refer to missing ones. It was left as it is.</source>
+        <translation>
+            <numerusform>“%1” could not be brought to the new version: %n record refers to a missing one. It was left as it is.</numerusform>
+            <numerusform>“%1” could not be brought to the new version: %n records refer to missing ones. It was left as it is.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>huiyin::BulletinPage</name>
+    <message numerus="yes">
+        <source>%n official typeface(s) replaced</source>
+        <translation>
+            <numerusform>%n official typeface replaced</numerusform>
+            <numerusform>%n official typefaces replaced</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>huiyin::CallerHistory</name>
+    <message numerus="yes">
+        <source>This number has called %n time(s)</source>
+        <translation>
+            <numerusform>This number has called %n time</numerusform>
+            <numerusform>This number has called %n times</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>huiyin::FigureOpener</name>
+    <message numerus="yes">
+        <source>%n ticket(s) of %1 calls</source>
+        <translation>
+            <numerusform>%n ticket of %1 calls</numerusform>
+            <numerusform>%n tickets of %1 calls</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticket(s)</source>
+        <translation>
+            <numerusform>%n ticket</numerusform>
+            <numerusform>%n tickets</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>huiyin::FigurePanel</name>
+    <message numerus="yes">
+        <source>Show only the first %n</source>
+        <translation>
+            <numerusform>Show only the first %n</numerusform>
+            <numerusform>Show only the first %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show all %n</source>
+        <translation>
+            <numerusform>Show all %n</numerusform>
+            <numerusform>Show all %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>huiyin::ImportSection</name>
+    <message numerus="yes">
+        <source>%n row(s) can&apos;t be imported as they stand. Nothing was stored. Mend them and check again.</source>
+        <translation>
+            <numerusform>%n row can&apos;t be imported as it stands. Nothing was stored. Mend it and check again.</numerusform>
+            <numerusform>%n rows can&apos;t be imported as they stand. Nothing was stored. Mend them and check again.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>huiyin::IntakePage</name>
+    <message numerus="yes">
+        <source>%n draft(s) of yours were left unfinished.</source>
+        <translation>
+            <numerusform>%n draft of yours was left unfinished.</numerusform>
+            <numerusform>%n drafts of yours were left unfinished.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>huiyin::StatisticsPage</name>
+    <message numerus="yes">
+        <source>dispatched %1 · closed %2 · %n department(s)</source>
+        <translation>
+            <numerusform>dispatched %1 · closed %2 · %n department</numerusform>
+            <numerusform>dispatched %1 · closed %2 · %n departments</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>huiyin::TicketText</name>
+    <message numerus="yes">
+        <source>%n day(s) late</source>
+        <comment>finished after it was due</comment>
+        <translation>
+            <numerusform>%n day late</numerusform>
+            <numerusform>%n days late</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>overdue %n day(s)</source>
+        <comment>still open</comment>
+        <translation>
+            <numerusform>overdue %n day</numerusform>
+            <numerusform>overdue %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) left</source>
+        <comment>working days until it is due</comment>
+        <translation>
+            <numerusform>%n day left</numerusform>
+            <numerusform>%n days left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>huiyin::TopicPicker</name>
+    <message numerus="yes">
+        <source>Without %n topic(s)</source>
+        <translation>
+            <numerusform>Without %n topic</numerusform>
+            <numerusform>Without %n topics</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

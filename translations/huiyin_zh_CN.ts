@@ -1,0 +1,4092 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>Bulletin</name>
+    <message>
+        <source>There is no layout “%1”; there are: %2.</source>
+        <translation>没有版式“%1”；现有：%2。</translation>
+    </message>
+    <message>
+        <source>The layout “%1” can&apos;t be read: %2.</source>
+        <translation>版式“%1”无法读取：%2。</translation>
+    </message>
+</context>
+<context>
+    <name>CaseBook</name>
+    <message>
+        <source>The ticket is not in this case file.</source>
+        <translation>工单文件中没有这件工单。</translation>
+    </message>
+    <message>
+        <source>The call has no start time.</source>
+        <translation>来电没有开始时间。</translation>
+    </message>
+    <message>
+        <source>The call starts in the future. Check this computer&apos;s clock.</source>
+        <translation>来电的开始时间晚于现在。请检查本机时钟。</translation>
+    </message>
+    <message>
+        <source>The call ends before it starts.</source>
+        <translation>来电的结束时间早于开始时间。</translation>
+    </message>
+    <message>
+        <source>The text holds characters that can&apos;t be stored. Type it again.</source>
+        <translation>文字中有无法保存的字符。请重新输入。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The text is too long: at most %n character(s) can be stored.</source>
+        <translation>
+            <numerusform>文字过长：最多可保存 %n 个字符。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose the channel that the matter came by.</source>
+        <translation>请选择诉求的来源渠道。</translation>
+    </message>
+    <message>
+        <source>An entry that you chose is not in the office&apos;s lists any more. Choose it again.</source>
+        <translation>所选的一项已不在本单位的列表中。请重新选择。</translation>
+    </message>
+    <message>
+        <source>The time of receipt lies in the future.</source>
+        <translation>受理时间晚于现在。</translation>
+    </message>
+    <message>
+        <source>Give the ticket a title: a few words that say what it is about.</source>
+        <translation>请填写工单标题：用几个字说明是什么事。</translation>
+    </message>
+    <message>
+        <source>Write down what the citizen says.</source>
+        <translation>请记录群众反映的内容。</translation>
+    </message>
+    <message>
+        <source>The topic “%1” is not open on that day.</source>
+        <translation>专题“%1”在当日未启用。</translation>
+    </message>
+    <message>
+        <source>This draft was changed or finished in another place meanwhile. Open it again; what you have typed here stays until then.</source>
+        <translation>这份草稿已在别处改动或办完。请重新打开；在此之前，您在这里输入的内容会保留。</translation>
+    </message>
+    <message>
+        <source>Write down what the citizen was told.</source>
+        <translation>请记录答复群众的内容。</translation>
+    </message>
+    <message>
+        <source>A call that becomes a ticket is accepted or answered directly.</source>
+        <translation>转工单的来电，须受理或直接解答。</translation>
+    </message>
+    <message>
+        <source>Choose the ticket that the caller asks about.</source>
+        <translation>请选择来电人询问的工单。</translation>
+    </message>
+    <message>
+        <source>The ticket that the caller asks about is not in this case file.</source>
+        <translation>工单文件中没有来电人询问的工单。</translation>
+    </message>
+    <message>
+        <source>Only a draft can be thrown away.</source>
+        <translation>只有草稿可以丢弃。</translation>
+    </message>
+    <message>
+        <source>The office needs a name: bulletins print it.</source>
+        <translation>请填写单位名称：简报上要印。</translation>
+    </message>
+    <message>
+        <source>This computer doesn&apos;t know the time zone “%1”.</source>
+        <translation>本机不认识时区“%1”。</translation>
+    </message>
+    <message>
+        <source>The topic ends before it starts.</source>
+        <translation>专题的结束日期早于开始日期。</translation>
+    </message>
+</context>
+<context>
+    <name>Code</name>
+    <message>
+        <source>hours</source>
+        <translation>小时</translation>
+    </message>
+    <message>
+        <source>calendar days</source>
+        <translation>个自然日</translation>
+    </message>
+    <message>
+        <source>working days</source>
+        <translation>个工作日</translation>
+    </message>
+    <message>
+        <source>from the day of receipt</source>
+        <translation>当日起算</translation>
+    </message>
+    <message>
+        <source>from the day after receipt</source>
+        <translation>次日起算</translation>
+    </message>
+    <message>
+        <source>Inbound</source>
+        <translation>呼入</translation>
+    </message>
+    <message>
+        <source>Outbound</source>
+        <translation>呼出</translation>
+    </message>
+    <message>
+        <source>Answered in the call</source>
+        <translation>直接解答</translation>
+    </message>
+    <message>
+        <source>Became a ticket</source>
+        <translation>转工单</translation>
+    </message>
+    <message>
+        <source>Repeat of a ticket</source>
+        <translation>重复来电</translation>
+    </message>
+    <message>
+        <source>Transferred</source>
+        <translation>转接</translation>
+    </message>
+    <message>
+        <source>Nuisance or silent</source>
+        <translation>无效</translation>
+    </message>
+    <message>
+        <source>Lead</source>
+        <translation>主办</translation>
+    </message>
+    <message>
+        <source>Co-handler</source>
+        <translation>协办</translation>
+    </message>
+    <message>
+        <source>Solved</source>
+        <translation>实际解决</translation>
+    </message>
+    <message>
+        <source>Explained</source>
+        <translation>解释说明</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>拒绝办理</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Text message</source>
+        <translation>短信</translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation>上门</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>信函</translation>
+    </message>
+    <message>
+        <source>Very satisfied</source>
+        <translation>非常满意</translation>
+    </message>
+    <message>
+        <source>Satisfied</source>
+        <translation>满意</translation>
+    </message>
+    <message>
+        <source>Basically satisfied</source>
+        <translation>基本满意</translation>
+    </message>
+    <message>
+        <source>Dissatisfied</source>
+        <translation>不满意</translation>
+    </message>
+    <message>
+        <source>Very dissatisfied</source>
+        <translation>非常不满意</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>暂存</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>已受理</translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation>办理中</translation>
+    </message>
+    <message>
+        <source>To review</source>
+        <translation>待审核</translation>
+    </message>
+    <message>
+        <source>To follow up</source>
+        <translation>待回访</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>办结</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>归档</translation>
+    </message>
+    <message>
+        <source>Void</source>
+        <translation>作废</translation>
+    </message>
+    <message>
+        <source>Answered directly</source>
+        <translation>直接解答</translation>
+    </message>
+    <message>
+        <source>Handled</source>
+        <translation>办理</translation>
+    </message>
+    <message>
+        <source>Not accepted</source>
+        <translation>不予受理</translation>
+    </message>
+    <message>
+        <source>Merged</source>
+        <translation>并单</translation>
+    </message>
+    <message>
+        <source>Citizen</source>
+        <translation>市民</translation>
+    </message>
+    <message>
+        <source>Enterprise</source>
+        <translation>企业</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>公开</translation>
+    </message>
+    <message>
+        <source>Hidden from the department</source>
+        <translation>对承办单位保密</translation>
+    </message>
+    <message>
+        <source>Anonymous</source>
+        <translation>匿名</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>一般</translation>
+    </message>
+    <message>
+        <source>Urgent</source>
+        <translation>急</translation>
+    </message>
+    <message>
+        <source>Critical</source>
+        <translation>特急</translation>
+    </message>
+    <message>
+        <source>Difficult case</source>
+        <translation>疑难</translation>
+    </message>
+    <message>
+        <source>Leader&apos;s instruction</source>
+        <translation>批示</translation>
+    </message>
+    <message>
+        <source>Supervised</source>
+        <translation>督办</translation>
+    </message>
+    <message>
+        <source>Excluded from assessment</source>
+        <translation>不计考核</translation>
+    </message>
+    <message>
+        <source>Outstanding problem</source>
+        <translation>突出问题</translation>
+    </message>
+    <message>
+        <source>Opinion or suggestion</source>
+        <translation>意见建议</translation>
+    </message>
+    <message>
+        <source>Model case</source>
+        <translation>优秀办件</translation>
+    </message>
+</context>
+<context>
+    <name>CommandLine</name>
+    <message>
+        <source>Writes the bulletin of a period.</source>
+        <translation>生成一个期间的简报。</translation>
+    </message>
+    <message>
+        <source>The case file.</source>
+        <translation>工单文件。</translation>
+    </message>
+    <message>
+        <source>One of: %1.</source>
+        <translation>以下之一：%1。</translation>
+    </message>
+    <message>
+        <source>The issue&apos;s number in its year: 第N期.</source>
+        <translation>本年期号：第N期。</translation>
+    </message>
+    <message>
+        <source>The issue&apos;s running number: 总第M期.</source>
+        <translation>总期号：总第M期。</translation>
+    </message>
+    <message>
+        <source>The file to write; its suffix tells the form: .txt .html .pdf.</source>
+        <translation>要写入的文件；格式由扩展名决定：.txt .html .pdf。</translation>
+    </message>
+    <message>
+        <source>Overwrites a file that exists.</source>
+        <translation>覆盖已有的文件。</translation>
+    </message>
+    <message>
+        <source>Give --layout.</source>
+        <translation>请给出 --layout。</translation>
+    </message>
+    <message>
+        <source>There is no layout “%1”; there are: %2.</source>
+        <translation>没有版式“%1”；现有：%2。</translation>
+    </message>
+    <message>
+        <source>Give -o OUT.</source>
+        <translation>请给出 -o OUT。</translation>
+    </message>
+    <message>
+        <source>-o takes a file that ends in .txt, .html or .pdf.</source>
+        <translation>-o 的文件名须以 .txt、.html 或 .pdf 结尾。</translation>
+    </message>
+    <message>
+        <source>Shows this help.</source>
+        <translation>显示本帮助。</translation>
+    </message>
+    <message>
+        <source>The period: a month, 2020-02.</source>
+        <translation>期间：月度，如 2020-02。</translation>
+    </message>
+    <message>
+        <source>The period: a quarter, 2016Q3.</source>
+        <translation>期间：季度，如 2016Q3。</translation>
+    </message>
+    <message>
+        <source>The period: a year, 2021.</source>
+        <translation>期间：年度，如 2021。</translation>
+    </message>
+    <message>
+        <source>The period&apos;s first day.</source>
+        <translation>期间的第一天。</translation>
+    </message>
+    <message>
+        <source>The period&apos;s last day, included.</source>
+        <translation>期间的最后一天（含当日）。</translation>
+    </message>
+    <message>
+        <source>%1 is missing.</source>
+        <translation>缺少 %1。</translation>
+    </message>
+    <message>
+        <source>“%1” is one argument too many.</source>
+        <translation>多了一个参数“%1”。</translation>
+    </message>
+    <message>
+        <source>--%1 takes one of: %2.</source>
+        <translation>--%1 只能取以下之一：%2。</translation>
+    </message>
+    <message>
+        <source>--%1 takes a number from %2 to %3.</source>
+        <translation>--%1 须为 %2 至 %3 的数字。</translation>
+    </message>
+    <message>
+        <source>--%1: “%2” is not a day (YYYY-MM-DD).</source>
+        <translation>--%1：“%2”不是日期（YYYY-MM-DD）。</translation>
+    </message>
+    <message>
+        <source>Give one period: --month, --quarter, --year, or --from with --to.</source>
+        <translation>只能给出一个期间：--month、--quarter、--year，或 --from 加 --to。</translation>
+    </message>
+    <message>
+        <source>--from and --to go together.</source>
+        <translation>--from 和 --to 须同时给出。</translation>
+    </message>
+    <message>
+        <source>The period ends before it starts.</source>
+        <translation>期间的结束日期早于开始日期。</translation>
+    </message>
+    <message>
+        <source>There is no such period.</source>
+        <translation>没有这样的期间。</translation>
+    </message>
+    <message>
+        <source>Give a period: --month, --quarter, --year, or --from with --to.</source>
+        <translation>请给出期间：--month、--quarter、--year，或 --from 加 --to。</translation>
+    </message>
+    <message>
+        <source>What happened at or after this time has not happened; a bare date includes its day.</source>
+        <translation>截止时间：此时及以后发生的不计；只写日期的，当日计入。</translation>
+    </message>
+    <message>
+        <source>Carves a topic out of the category shares; may be given several times.</source>
+        <translation>从类别占比中剔除一个专题；可多次使用。</translation>
+    </message>
+    <message>
+        <source>--cut-off: “%1” is not a time.</source>
+        <translation>--cut-off：“%1”不是时间。</translation>
+    </message>
+    <message>
+        <source>There is no topic “%1” in this case file.</source>
+        <translation>工单文件中没有专题“%1”。</translation>
+    </message>
+    <message>
+        <source>There is no %1 “%2” in this case file.</source>
+        <translation>工单文件中没有%1“%2”。</translation>
+    </message>
+    <message>
+        <source>Tells the due time under the file&apos;s calendar and rules, and the rule that gives it.</source>
+        <translation>按工单文件的工作日历和时限规则算出截止时间，并说明所用的规则。</translation>
+    </message>
+    <message>
+        <source>When the matter was received.</source>
+        <translation>受理时间。</translation>
+    </message>
+    <message>
+        <source>A limit of its own: 5wd working days, 24h hours, 7d calendar days.</source>
+        <translation>自定时限：5wd 为工作日，24h 为小时，7d 为自然日。</translation>
+    </message>
+    <message>
+        <source>The request type.</source>
+        <translation>诉求类型。</translation>
+    </message>
+    <message>
+        <source>normal, urgent or critical.</source>
+        <translation>normal（一般）、urgent（急）或 critical（特急）。</translation>
+    </message>
+    <message>
+        <source>The channel.</source>
+        <translation>来源渠道。</translation>
+    </message>
+    <message>
+        <source>text or json.</source>
+        <translation>text 或 json。</translation>
+    </message>
+    <message>
+        <source>Give --received.</source>
+        <translation>请给出 --received。</translation>
+    </message>
+    <message>
+        <source>--received: “%1” is not a time.</source>
+        <translation>--received：“%1”不是时间。</translation>
+    </message>
+    <message>
+        <source>--limit takes 5wd, 24h or 7d.</source>
+        <translation>--limit 须写作 5wd、24h 或 7d。</translation>
+    </message>
+    <message>
+        <source>--urgency takes normal, urgent or critical.</source>
+        <translation>--urgency 只能取 normal、urgent 或 critical。</translation>
+    </message>
+    <message>
+        <source>request type</source>
+        <translation>诉求类型</translation>
+    </message>
+    <message>
+        <source>channel</source>
+        <translation>来源渠道</translation>
+    </message>
+    <message>
+        <source>No deadline rule of this case file applies.</source>
+        <translation>工单文件中没有适用的时限规则。</translation>
+    </message>
+    <message>
+        <source>Provisional: the holidays of a year in between are not known.</source>
+        <translation>暂定：其间某一年的放假安排未知。</translation>
+    </message>
+    <message>
+        <source>Takes in CSV tables, all or nothing. Every error is reported as file:line: column: why.</source>
+        <translation>导入 CSV 表，要么全部导入，要么都不导入。所有错误逐条列出，格式为 文件:行: 列: 原因。</translation>
+    </message>
+    <message>
+        <source>A CSV file, or a folder of them.</source>
+        <translation>一个 CSV 文件，或存放这些文件的文件夹。</translation>
+    </message>
+    <message>
+        <source>Adds names that are not in the office&apos;s lists yet.</source>
+        <translation>把本单位列表中还没有的名称加入列表。</translation>
+    </message>
+    <message>
+        <source>Replaces rows whose key exists already.</source>
+        <translation>替换关键字已存在的行。</translation>
+    </message>
+    <message>
+        <source>Only reports; nothing is stored.</source>
+        <translation>只报告，不保存。</translation>
+    </message>
+    <message>
+        <source>%1: %2 added, %3 replaced, %4 the same</source>
+        <translation>%1：新增 %2，替换 %3，相同 %4</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n error(s). Nothing was stored.</source>
+        <translation>
+            <numerusform>%n 处错误。未保存任何内容。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Writes all tables as CSV into a folder; importing it into a new file gives the same figures.</source>
+        <translation>把所有表以 CSV 写入一个文件夹；再导入新的工单文件，数据不变。</translation>
+    </message>
+    <message>
+        <source>The folder to make.</source>
+        <translation>要建立的文件夹。</translation>
+    </message>
+    <message>
+        <source>Overwrites a folder that exists.</source>
+        <translation>覆盖已有的文件夹。</translation>
+    </message>
+    <message>
+        <source>Makes a new case file, with the default request types, calendar and deadline rules.</source>
+        <translation>新建工单文件，带有默认的诉求类型、工作日历和时限规则。</translation>
+    </message>
+    <message>
+        <source>The case file to make; nothing may stand there.</source>
+        <translation>要新建的工单文件；该处不能已有文件。</translation>
+    </message>
+    <message>
+        <source>The office&apos;s name, as bulletins print it.</source>
+        <translation>单位名称，按简报上印的写。</translation>
+    </message>
+    <message>
+        <source>Fills it with a sample office: %1.</source>
+        <translation>填入一个示例单位的数据：%1。</translation>
+    </message>
+    <message>
+        <source>A sample office has its own name: leave out --office.</source>
+        <translation>示例单位有自己的名称，请去掉 --office。</translation>
+    </message>
+    <message>
+        <source>There is no sample office “%1”; there are: %2.</source>
+        <translation>没有示例单位“%1”；现有：%2。</translation>
+    </message>
+    <message>
+        <source>The office&apos;s name is empty.</source>
+        <translation>单位名称为空。</translation>
+    </message>
+    <message>
+        <source>Goes through a case file: structure, references, states, merges, the chain of the history, number givers. Exit 0: all is well; 1: findings; 3: it can&apos;t be read.</source>
+        <translation>检查工单文件：结构、引用关系、状态、并单、办理记录链、编号计数。退出码 0：正常；1：发现问题；3：无法读取。</translation>
+    </message>
+    <message>
+        <source>Builds the search index anew.</source>
+        <translation>重建搜索索引。</translation>
+    </message>
+    <message>
+        <source>Sets kept counters to what a recount gives.</source>
+        <translation>把留存的计数改为重新清点的结果。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n number giver(s) repaired.</source>
+        <translation>
+            <numerusform>已修复 %n 个编号计数。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This version searches the texts themselves: there is no index to build.</source>
+        <translation>本版本直接搜索文字，没有索引需要重建。</translation>
+    </message>
+    <message>
+        <source>All is well.</source>
+        <translation>一切正常。</translation>
+    </message>
+    <message>
+        <source>Makes a consistent, verified copy of a case file while others work with it.</source>
+        <translation>在他人工作的同时，生成一份完整一致、经过校验的工单文件副本。</translation>
+    </message>
+    <message>
+        <source>The copy.</source>
+        <translation>副本。</translation>
+    </message>
+    <message>
+        <source>Makes a large, realistic case file for trials, the same one for the same options.</source>
+        <translation>生成一个接近实际的大型工单文件供试用；选项相同，文件也相同。</translation>
+    </message>
+    <message>
+        <source>How many tickets.</source>
+        <translation>工单数量。</translation>
+    </message>
+    <message>
+        <source>Over how many years (5).</source>
+        <translation>跨多少年（默认 5）。</translation>
+    </message>
+    <message>
+        <source>Another number gives another file (1).</source>
+        <translation>数字不同，生成的文件也不同（默认 1）。</translation>
+    </message>
+    <message>
+        <source>Give --tickets.</source>
+        <translation>请给出 --tickets。</translation>
+    </message>
+    <message>
+        <source>Finds tickets whose texts hold all the words, newest first. “-word” leaves out, &quot;a phrase&quot; stays together.</source>
+        <translation>查找含有全部词语的工单，新的在前。“-词”表示不含，&quot;短语&quot; 表示连在一起。</translation>
+    </message>
+    <message>
+        <source>The words.</source>
+        <translation>要找的词语。</translation>
+    </message>
+    <message>
+        <source>Received on or after this day.</source>
+        <translation>受理日期不早于此日。</translation>
+    </message>
+    <message>
+        <source>Received on or before this day.</source>
+        <translation>受理日期不晚于此日。</translation>
+    </message>
+    <message>
+        <source>One of: draft accepted in_progress to_review to_follow_up closed archived void.</source>
+        <translation>以下之一：draft accepted in_progress to_review to_follow_up closed archived void。</translation>
+    </message>
+    <message>
+        <source>Dispatched to this department.</source>
+        <translation>派给此承办单位的。</translation>
+    </message>
+    <message>
+        <source>At most so many (100).</source>
+        <translation>最多列出多少件（默认 100）。</translation>
+    </message>
+    <message>
+        <source>text, json or csv.</source>
+        <translation>text、json 或 csv。</translation>
+    </message>
+    <message>
+        <source>There is no state “%1”.</source>
+        <translation>没有状态“%1”。</translation>
+    </message>
+    <message>
+        <source>There is no department “%1” in this case file.</source>
+        <translation>工单文件中没有承办单位“%1”。</translation>
+    </message>
+    <message>
+        <source>There are more; --limit shows them.</source>
+        <translation>还有更多；可用 --limit 列出。</translation>
+    </message>
+    <message>
+        <source>makes a new case file, empty or with a sample office</source>
+        <translation>新建工单文件，空的或带示例单位</translation>
+    </message>
+    <message>
+        <source>takes in CSV tables, all or nothing</source>
+        <translation>导入 CSV 表，要么全部导入，要么都不导入</translation>
+    </message>
+    <message>
+        <source>prints the figures of a period</source>
+        <translation>列出一个期间的数据</translation>
+    </message>
+    <message>
+        <source>writes the bulletin of a period</source>
+        <translation>生成一个期间的简报</translation>
+    </message>
+    <message>
+        <source>finds tickets by words</source>
+        <translation>按词语查找工单</translation>
+    </message>
+    <message>
+        <source>writes all tables as CSV</source>
+        <translation>把所有表导出为 CSV</translation>
+    </message>
+    <message>
+        <source>tells a due time and the rule that gives it</source>
+        <translation>算出截止时间并说明所用的规则</translation>
+    </message>
+    <message>
+        <source>goes through a case file and reports what is wrong</source>
+        <translation>检查工单文件并列出问题</translation>
+    </message>
+    <message>
+        <source>makes a verified copy while others work</source>
+        <translation>在他人工作的同时生成经过校验的副本</translation>
+    </message>
+    <message>
+        <source>makes a large case file for trials</source>
+        <translation>生成大型工单文件供试用</translation>
+    </message>
+    <message>
+        <source>Usage: huiyin-cli COMMAND [arguments]
+The case book of a hotline office, without a window.
+
+Commands:
+</source>
+        <translation>用法：huiyin-cli 命令 [参数]
+热线办公室的工单簿，不带窗口。
+
+命令：
+</translation>
+    </message>
+    <message>
+        <source>
+“huiyin-cli COMMAND --help” tells a command&apos;s options. A period is one of --month 2020-02,
+--quarter 2016Q3, --year 2021, or --from 2020-02-09 --to 2020-02-29.
+</source>
+        <translation>
+“huiyin-cli 命令 --help”显示该命令的选项。期间写作 --month 2020-02、
+--quarter 2016Q3、--year 2021，或 --from 2020-02-09 --to 2020-02-29。
+</translation>
+    </message>
+    <message>
+        <source>Which command? See huiyin-cli --help.</source>
+        <translation>要执行哪个命令？见 huiyin-cli --help。</translation>
+    </message>
+    <message>
+        <source>There is no command “%1”. See huiyin-cli --help.</source>
+        <translation>没有命令“%1”。见 huiyin-cli --help。</translation>
+    </message>
+    <message>
+        <source>Prints the figures of a period.</source>
+        <translation>列出一个期间的数据。</translation>
+    </message>
+    <message>
+        <source>Decimals of percentages, 0 to 2 (1).</source>
+        <translation>百分数的小数位数，0 至 2（默认 1）。</translation>
+    </message>
+    <message>
+        <source>Prints 6% for 6.0%.</source>
+        <translation>6.0% 写作 6%。</translation>
+    </message>
+</context>
+<context>
+    <name>Exchange</name>
+    <message>
+        <source>No folder can be made in “%1”.</source>
+        <translation>无法在“%1”中建立文件夹。</translation>
+    </message>
+    <message>
+        <source>There is already “%1”. It was left as it is.</source>
+        <translation>已有“%1”，未作改动。</translation>
+    </message>
+    <message>
+        <source>“%1” holds other things than exported tables. It was left as it is.</source>
+        <translation>“%1”中除导出的表外还有别的内容，未作改动。</translation>
+    </message>
+    <message>
+        <source>The export could not be given its name “%1”.</source>
+        <translation>无法把导出结果命名为“%1”。</translation>
+    </message>
+    <message>
+        <source>The work was stopped. Nothing was stored.</source>
+        <translation>操作已中止。未保存任何内容。</translation>
+    </message>
+    <message>
+        <source>%1 was passed over: it is not a CSV file with the name of a table.</source>
+        <translation>已略过 %1：不是以表名命名的 CSV 文件。</translation>
+    </message>
+    <message>
+        <source>The folder has two files of the same table; the other is %1.</source>
+        <translation>文件夹中同一张表有两个文件；另一个是 %1。</translation>
+    </message>
+    <message>
+        <source>The folder holds no CSV file with the name of a table, such as tickets.csv or 工单.csv.</source>
+        <translation>文件夹中没有以表名命名的 CSV 文件，如 tickets.csv 或 工单.csv。</translation>
+    </message>
+    <message>
+        <source>There is no such file.</source>
+        <translation>没有这个文件。</translation>
+    </message>
+    <message>
+        <source>Neither the name of the file nor its headings tell which table it holds. Give it the name of one, such as tickets.csv or 工单.csv.</source>
+        <translation>从文件名和表头都看不出是哪张表。请用表名命名，如 tickets.csv 或 工单.csv。</translation>
+    </message>
+    <message>
+        <source>“%1” came with the new case file and is not in the imported table %2. It was retired.</source>
+        <translation>“%1”是新建工单文件时自带的，导入的表“%2”中没有，已停用。</translation>
+    </message>
+    <message>
+        <source>The call was answered before it started.</source>
+        <translation>接听时间早于来电时间。</translation>
+    </message>
+    <message>
+        <source>The call ended before it was answered.</source>
+        <translation>挂机时间早于接听时间。</translation>
+    </message>
+    <message>
+        <source>The call ended before it started.</source>
+        <translation>挂机时间早于来电时间。</translation>
+    </message>
+    <message>
+        <source>A call that became a ticket or asked after one needs the ticket&apos;s number.</source>
+        <translation>转工单或重复来电须填写工单编号。</translation>
+    </message>
+    <message>
+        <source>A call with this outcome has no ticket. One that became a ticket has the outcome ticket (转工单), one that asked after an older ticket repeat (重复来电).</source>
+        <translation>这种处理方式的来电没有工单。转工单的，处理方式为 ticket（转工单）；询问原有工单的，为 repeat（重复来电）。</translation>
+    </message>
+    <message>
+        <source>in the case file, started %1</source>
+        <translation>在工单文件中，来电时间 %1</translation>
+    </message>
+    <message>
+        <source>There is a call “%1” already: %2.</source>
+        <translation>已有来电“%1”：%2。</translation>
+    </message>
+    <message>
+        <source>The topic ends before it starts.</source>
+        <translation>专题的结束日期早于开始日期。</translation>
+    </message>
+    <message>
+        <source>“%1” is no path: a level of it is empty.</source>
+        <translation>“%1”不是完整的路径：其中有一级为空。</translation>
+    </message>
+    <message>
+        <source>%1:%2: “%3” was there already and differed; the row of the table was taken.</source>
+        <translation>%1:%2：“%3”已存在且内容不同，已改用表中的这一行。</translation>
+    </message>
+    <message>
+        <source>“%1” is not in the case file&apos;s list.</source>
+        <translation>“%1”不在工单文件的列表中。</translation>
+    </message>
+    <message>
+        <source>More than one entry of the case file bears the name “%1”. Write its full name.</source>
+        <translation>工单文件中名为“%1”的不止一项。请写全称。</translation>
+    </message>
+    <message>
+        <source>“%1” can&apos;t lie below itself.</source>
+        <translation>“%1”不能是自己的下级。</translation>
+    </message>
+    <message>
+        <source>There was no telephone channel: “%1” was added.</source>
+        <translation>没有电话渠道，已添加“%1”。</translation>
+    </message>
+    <message>
+        <source>There is no ticket “%1”, neither in the case file nor in this import.</source>
+        <translation>没有工单“%1”：工单文件和本次导入中都没有。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a round: 1 is the first handling, 2 the first redo.</source>
+        <translation>“%1”不是轮次：1 为首次办理，2 为第一次重办。</translation>
+    </message>
+    <message>
+        <source>The cell is empty, and every row needs it.</source>
+        <translation>单元格为空，此列每行必填。</translation>
+    </message>
+    <message>
+        <source>It was extended before it was dispatched.</source>
+        <translation>延期时间早于派单时间。</translation>
+    </message>
+    <message>
+        <source>It was signed for before it was dispatched.</source>
+        <translation>签收时间早于派单时间。</translation>
+    </message>
+    <message>
+        <source>It was returned before it was dispatched.</source>
+        <translation>退单时间早于派单时间。</translation>
+    </message>
+    <message>
+        <source>The reply came before it was dispatched.</source>
+        <translation>反馈时间早于派单时间。</translation>
+    </message>
+    <message>
+        <source>It was closed before it was dispatched.</source>
+        <translation>办结时间早于派单时间。</translation>
+    </message>
+    <message>
+        <source>in the case file, dispatched %1</source>
+        <translation>在工单文件中，派单时间 %1</translation>
+    </message>
+    <message>
+        <source>The ticket “%1” was given to “%2” in round %3 already: %4.</source>
+        <translation>工单“%1”已在第 %3 轮派给“%2”：%4。</translation>
+    </message>
+    <message>
+        <source>in the case file</source>
+        <translation>在工单文件中</translation>
+    </message>
+    <message>
+        <source>The ticket “%1” has a follow-up of that time already: %2.</source>
+        <translation>工单“%1”在该时间已有一次回访：%2。</translation>
+    </message>
+    <message>
+        <source>“%1” is not one of the marks.</source>
+        <translation>“%1”不是可用的标记。</translation>
+    </message>
+    <message>
+        <source>The ticket was closed before it was received.</source>
+        <translation>办结时间早于受理时间。</translation>
+    </message>
+    <message>
+        <source>A ticket that was not accepted needs the time when it was closed.</source>
+        <translation>不予受理的工单须填写办结时间。</translation>
+    </message>
+    <message>
+        <source>A merged ticket needs the number of the ticket that it was merged into.</source>
+        <translation>并单的工单须填写并入工单的编号。</translation>
+    </message>
+    <message>
+        <source>A ticket that was merged into another has the resolution merged (并单).</source>
+        <translation>并入其他工单的，办结方式应为 merged（并单）。</translation>
+    </message>
+    <message>
+        <source>A ticket can&apos;t refer to itself.</source>
+        <translation>工单不能指向自己。</translation>
+    </message>
+    <message>
+        <source>There is a ticket “%1” already: %2.</source>
+        <translation>已有工单“%1”：%2。</translation>
+    </message>
+    <message>
+        <source>in the case file, received %1</source>
+        <translation>在工单文件中，受理时间 %1</translation>
+    </message>
+    <message>
+        <source>in the case file, “%1”, received %2</source>
+        <translation>在工单文件中，“%1”，受理时间 %2</translation>
+    </message>
+    <message>
+        <source>Tickets are merged into each other in a circle: %1.</source>
+        <translation>工单循环并单：%1。</translation>
+    </message>
+    <message>
+        <source>The file is empty. Its first line names the columns.</source>
+        <translation>文件是空的。第一行应为列名。</translation>
+    </message>
+    <message>
+        <source>%1: the column “%2” is not known and was passed over.</source>
+        <translation>%1：不认识“%2”列，已略过。</translation>
+    </message>
+    <message>
+        <source>The heading names this column twice.</source>
+        <translation>表头中此列出现了两次。</translation>
+    </message>
+    <message>
+        <source>The column (%1) is missing. The columns of the file seem to be parted by something else than commas: save it as “CSV UTF-8”.</source>
+        <translation>缺少此列（%1）。文件各列似乎不是用逗号分隔的，请另存为“CSV UTF-8”。</translation>
+    </message>
+    <message>
+        <source>The column (%1) is missing, and every row needs it.</source>
+        <translation>缺少此列（%1），此列每行必填。</translation>
+    </message>
+    <message>
+        <source>The row has %1 fields, and the heading has %2. A text with a comma in it must stand in quotation marks.</source>
+        <translation>此行有 %1 个字段，而表头有 %2 个。含逗号的文字须加引号。</translation>
+    </message>
+    <message>
+        <source>A quotation mark opens here that nothing closes.</source>
+        <translation>此处的引号没有闭合。</translation>
+    </message>
+    <message>
+        <source>After a closing quotation mark there is more text. A quotation mark within a text is written twice.</source>
+        <translation>闭合引号后面还有文字。文字中的引号须写两次。</translation>
+    </message>
+    <message>
+        <source>The text is longer than 1 MB.</source>
+        <translation>文字超过 1 MB。</translation>
+    </message>
+    <message>
+        <source>The row has more than %1 columns.</source>
+        <translation>此行超过 %1 列。</translation>
+    </message>
+    <message>
+        <source>There are bytes that are no text in UTF-8. The file is damaged there.</source>
+        <translation>其中有些字节不是 UTF-8 文字。文件在此处已损坏。</translation>
+    </message>
+    <message>
+        <source>There are bytes that are no text, neither in UTF-8 nor in GB18030. The file is damaged there.</source>
+        <translation>其中有些字节既不是 UTF-8 文字，也不是 GB18030 文字。文件在此处已损坏。</translation>
+    </message>
+    <message>
+        <source>In line %1: %2</source>
+        <translation>第 %1 行：%2</translation>
+    </message>
+    <message>
+        <source>The text holds half a character.</source>
+        <translation>文字中有半个字符。</translation>
+    </message>
+    <message>
+        <source>The text holds a NUL character. Save the file as “CSV UTF-8” and import that.</source>
+        <translation>文字中有空字符（NUL）。请另存为“CSV UTF-8”后再导入。</translation>
+    </message>
+    <message>
+        <source>The text holds a character that turns the direction of writing. Remove it.</source>
+        <translation>文字中有改变书写方向的字符。请删去。</translation>
+    </message>
+    <message>
+        <source>“%1” is a number that the spreadsheet has rounded. Format the column as text, enter the number again and save the file.</source>
+        <translation>“%1”是被电子表格四舍五入的数字。请把此列设为文本格式，重新输入后保存。</translation>
+    </message>
+    <message>
+        <source>“%1” is a telephone number that the spreadsheet has rounded. Format the column as text, enter the number again and save the file.</source>
+        <translation>“%1”是被电子表格四舍五入的电话号码。请把此列设为文本格式，重新输入后保存。</translation>
+    </message>
+    <message>
+        <source>“%1” is a spreadsheet&apos;s day number. Format the column as a date and time and save the file.</source>
+        <translation>“%1”是电子表格的日期序号。请把此列设为日期时间格式后保存。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a time. Write it as 2020-02-09 08:31.</source>
+        <translation>“%1”不是时间。请写作 2020-02-09 08:31。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a date. Write it as 2020-02-09.</source>
+        <translation>“%1”不是日期。请写作 2020-02-09。</translation>
+    </message>
+    <message>
+        <source>“%1” is none of the words for this column: %2.</source>
+        <translation>“%1”不是此列可用的词：%2。</translation>
+    </message>
+    <message>
+        <source>%1 A date without a time is 00:00.</source>
+        <translation>%1只写日期的，时间为 00:00。</translation>
+    </message>
+    <message>
+        <source>The file is not in UTF-8, and this computer can&apos;t read GB18030. Save it as “CSV UTF-8” and import it again.</source>
+        <translation>文件不是 UTF-8，而本机无法读取 GB18030。请另存为“CSV UTF-8”后再导入。</translation>
+    </message>
+    <message>
+        <source>“%1” can&apos;t be read: %2</source>
+        <translation>“%1”无法读取：%2</translation>
+    </message>
+    <message>
+        <source>This is a spreadsheet under the name of a text file. Open it in the spreadsheet program, save it as “CSV UTF-8” and import that.</source>
+        <translation>这是电子表格，只是用了文本文件的名称。请用电子表格软件打开，另存为“CSV UTF-8”后导入。</translation>
+    </message>
+    <message>
+        <source>This file is in UTF-16 (“Unicode text”). Open it in the spreadsheet program, save it as “CSV UTF-8” and import that.</source>
+        <translation>此文件是 UTF-16（“Unicode 文本”）。请用电子表格软件打开，另存为“CSV UTF-8”后导入。</translation>
+    </message>
+    <message>
+        <source>This is a web page under the name of a table. Open it in the spreadsheet program, save it as “CSV UTF-8” and import that.</source>
+        <translation>这是网页，只是用了表格的名称。请用电子表格软件打开，另存为“CSV UTF-8”后导入。</translation>
+    </message>
+</context>
+<context>
+    <name>FileCheck</name>
+    <message>
+        <source>structure</source>
+        <translation>结构</translation>
+    </message>
+    <message>
+        <source>references</source>
+        <translation>引用关系</translation>
+    </message>
+    <message>
+        <source>It refers to a record of “%1” that is missing.</source>
+        <translation>它指向的“%1”记录不存在。</translation>
+    </message>
+    <message>
+        <source>Its texts are missing.</source>
+        <translation>它的文字内容缺失。</translation>
+    </message>
+    <message>
+        <source>states</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>It is closed, but has no closing time.</source>
+        <translation>已办结，但没有办结时间。</translation>
+    </message>
+    <message>
+        <source>It has a closing time, but is not closed.</source>
+        <translation>有办结时间，但未办结。</translation>
+    </message>
+    <message>
+        <source>It was closed before it was received.</source>
+        <translation>办结时间早于受理时间。</translation>
+    </message>
+    <message>
+        <source>It has a dispatch, but is not in progress.</source>
+        <translation>已有承办，但状态不是办理中。</translation>
+    </message>
+    <message>
+        <source>merges</source>
+        <translation>并单</translation>
+    </message>
+    <message>
+        <source>Its merges lead back to itself.</source>
+        <translation>并单绕回了自身。</translation>
+    </message>
+    <message>
+        <source>history</source>
+        <translation>办理记录</translation>
+    </message>
+    <message>
+        <source>The chain of the history breaks here: this record or one before it was changed.</source>
+        <translation>办理记录链在此中断：这一条或更早的一条被改动过。</translation>
+    </message>
+    <message>
+        <source>numbers</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>The number giver stands at %1, but %2 is in use.</source>
+        <translation>编号计数为 %1，但 %2 已被使用。</translation>
+    </message>
+</context>
+<context>
+    <name>SafeFile</name>
+    <message>
+        <source>“%1” could not be written: %2</source>
+        <translation>“%1”无法写入：%2</translation>
+    </message>
+    <message>
+        <source>There is already a file “%1”. It was left as it is.</source>
+        <translation>已有文件“%1”，未作改动。</translation>
+    </message>
+</context>
+<context>
+    <name>Storage</name>
+    <message>
+        <source>The copy did not pass its check and was thrown away.</source>
+        <translation>副本未通过校验，已删除。</translation>
+    </message>
+    <message>
+        <source>There is already a file “%1”. It was left as it is.</source>
+        <translation>已有文件“%1”，未作改动。</translation>
+    </message>
+    <message>
+        <source>A file can&apos;t be copied onto itself.</source>
+        <translation>文件不能复制到自身。</translation>
+    </message>
+    <message>
+        <source>No file can be made in “%1”: %2</source>
+        <translation>无法在“%1”中建立文件：%2</translation>
+    </message>
+    <message>
+        <source>The copy could not be given its name “%1”.</source>
+        <translation>无法把副本命名为“%1”。</translation>
+    </message>
+    <message>
+        <source>There is no file “%1”.</source>
+        <translation>没有文件“%1”。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a case file of this program. It was left as it is.</source>
+        <translation>“%1”不是本程序的工单文件，未作改动。</translation>
+    </message>
+    <message>
+        <source>“%1” can&apos;t be read: you have no right to.</source>
+        <translation>“%1”无法读取：您没有读取权限。</translation>
+    </message>
+    <message>
+        <source>“%1” was written by an older program (file version %2). Open it once for writing; a copy is kept beside it.</source>
+        <translation>“%1”由旧版程序写成（文件版本 %2）。请以可写方式打开一次；旁边会保留一份原样副本。</translation>
+    </message>
+    <message>
+        <source>“%1” has lost the record of its office and may be damaged.</source>
+        <translation>“%1”缺少单位信息，可能已损坏。</translation>
+    </message>
+    <message>
+        <source>“%1” names a time zone that this computer doesn&apos;t know: %2.</source>
+        <translation>“%1”中的时区本机不认识：%2。</translation>
+    </message>
+    <message>
+        <source>“%1” is busy with another program&apos;s work. Nothing was saved. Try again in a moment.</source>
+        <translation>“%1”正被另一个程序占用。未保存任何内容。请稍后再试。</translation>
+    </message>
+    <message>
+        <source>“%1” can&apos;t be written: it or its folder is read-only. Nothing was saved.</source>
+        <translation>“%1”无法写入：文件或所在文件夹是只读的。未保存任何内容。</translation>
+    </message>
+    <message>
+        <source>“%1” can&apos;t be read in one place and may be damaged. Make a copy of it before anything else, then check it.</source>
+        <translation>“%1”有一处无法读取，可能已损坏。请先制作一份副本，再进行检查。</translation>
+    </message>
+    <message>
+        <source>The disk that holds “%1” is full. Nothing was saved. Free some space and try again.</source>
+        <translation>“%1”所在的磁盘已满。未保存任何内容。请腾出空间后再试。</translation>
+    </message>
+    <message>
+        <source>A record contradicts the rules of the case file “%1”. Nothing was saved.</source>
+        <translation>有一条记录不符合工单文件“%1”的规则。未保存任何内容。</translation>
+    </message>
+    <message>
+        <source>“%1” can&apos;t be read or written. Nothing was saved.</source>
+        <translation>“%1”无法读写。未保存任何内容。</translation>
+    </message>
+    <message>
+        <source>another program</source>
+        <translation>另一个程序</translation>
+    </message>
+    <message>
+        <source>%1, process %2 on %3</source>
+        <translation>%3 上的 %1（进程 %2）</translation>
+    </message>
+    <message>
+        <source>“%1” is held for writing by %2. Nothing was changed. Close that program, or open the file for reading only.</source>
+        <translation>“%1”正由%2写入。未作任何改动。请关闭该程序，或以只读方式打开。</translation>
+    </message>
+    <message>
+        <source>“%1” was written by a newer program (file version %2, this program knows %3). Open it with the newer program. It was left as it is.</source>
+        <translation>“%1”由新版程序写成（文件版本 %2，本程序支持到 %3）。请用新版程序打开。文件未作改动。</translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” could not be brought to the new version: %n record(s) refer to missing ones. It was left as it is.</source>
+        <translation>
+            <numerusform>“%1”无法升级到新版本：有 %n 条记录指向不存在的记录。文件未作改动。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>huiyin::AboutDialog</name>
+    <message>
+        <source>About %1</source>
+        <translation>关于%1</translation>
+    </message>
+    <message>
+        <source>Free software under the GNU General Public License, version 3 or later. It comes without any warranty. Icons by Lucide (ISC); holidays from the notices of the State Council (MIT).</source>
+        <translation>自由软件，依据 GNU 通用公共许可证第 3 版或更新版本发布，不附带任何担保。图标来自 Lucide（ISC）；放假安排取自国务院办公厅通知（MIT）。</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Case book of a government hotline office</source>
+        <translation>政务热线办公室的工单簿</translation>
+    </message>
+</context>
+<context>
+    <name>huiyin::BulletinOutline</name>
+    <message>
+        <source>Masthead</source>
+        <translation>报头</translation>
+    </message>
+    <message>
+        <source>Opening text</source>
+        <translation>导语</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>正文</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <translation>图表</translation>
+    </message>
+</context>
+<context>
+    <name>huiyin::BulletinPage</name>
+    <message>
+        <source>Outline</source>
+        <translation>提纲</translation>
+    </message>
+    <message>
+        <source>Preview of the bulletin</source>
+        <translation>简报预览</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>Picked cases</source>
+        <translation>选登案例</translation>
+    </message>
+    <message>
+        <source>The bulletin could not be composed.</source>
+        <translation>简报未能生成。</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>已保存：%1</translation>
+    </message>
+    <message>
+        <source>Layout of the bulletin</source>
+        <translation>简报版式</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>打印(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Save as &amp;PDF…</source>
+        <translation>另存为 PDF(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Save as &amp;text…</source>
+        <translation>另存为文本(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>Save as a &amp;web page…</source>
+        <translation>另存为网页(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the text</source>
+        <translation>复制全文(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Issue</source>
+        <translation>期号</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>no number of the issue</comment>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Number in the year</source>
+        <translation>本年期号（第N期）</translation>
+    </message>
+    <message>
+        <source>Running number</source>
+        <translation>总期号（总第M期）</translation>
+    </message>
+    <message>
+        <source>Date of the issue</source>
+        <translation>印发日期</translation>
+    </message>
+    <message>
+        <source>&amp;Number</source>
+        <translation>期号(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Running number</source>
+        <translation>总期号(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Date</source>
+        <translation>日期(&amp;D)</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a typeface and the one in its place</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n official typeface(s) replaced</source>
+        <translation>
+            <numerusform>%n 种公文字体已替代</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not installed on this computer; in their place stand:</source>
+        <translation>本机未安装，现用以下字体替代：</translation>
+    </message>
+    <message>
+        <source>None in this period. Mark a ticket as a problem, a suggestion or solved well to pick it.</source>
+        <translation>本期暂无。把工单标记为“突出问题”“意见建议”或“优秀办件”，即可选登。</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>See how it will be printed, and print it (Ctrl+P)</source>
+        <translation>预览打印效果并打印（Ctrl+P）</translation>
+    </message>
+    <message>
+        <source>E&amp;xport</source>
+        <translation>导出(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Problems that stand out</source>
+        <translation>反映比较突出的问题</translation>
+    </message>
+    <message>
+        <source>Opinions and suggestions</source>
+        <translation>意见和建议</translation>
+    </message>
+    <message>
+        <source>Matters solved well</source>
+        <translation>解决比较好的问题</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>来电</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>受理</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>办结</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>在办</translation>
+    </message>
+    <message>
+        <source>Closure rate</source>
+        <translation>办结率</translation>
+    </message>
+    <message>
+        <source>Dispatched</source>
+        <translation>转办</translation>
+    </message>
+    <message>
+        <source>On-time closure rate</source>
+        <translation>按时办结率</translation>
+    </message>
+    <message>
+        <source>Base of the category shares</source>
+        <translation>类别占比基数</translation>
+    </message>
+    <message>
+        <source>The text of the bulletin has been copied.</source>
+        <translation>简报全文已复制。</translation>
+    </message>
+    <message>
+        <source>Save the bulletin</source>
+        <translation>保存简报</translation>
+    </message>
+    <message>
+        <source>PDF documents (*.pdf)</source>
+        <translation>PDF 文档 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Plain text (*.txt)</source>
+        <translation>纯文本 (*.txt)</translation>
+    </message>
+    <message>
+        <source>Web pages (*.html)</source>
+        <translation>网页 (*.html)</translation>
+    </message>
+</context>
+<context>
+    <name>huiyin::BulletinPreview</name>
+    <message>
+        <source>Open the tickets behind this figure</source>
+        <translation>打开此数对应的工单</translation>
+    </message>
+</context>
+<context>
+    <name>huiyin::BusyMark</name>
+    <message>
+        <source>Counting…</source>
+        <translation>正在统计…</translation>
+    </message>
+</context>
+<context>
+    <name>huiyin::CallerHistory</name>
+    <message>
+        <source>Caller&apos;s history</source>
+        <translation>来电人历史</translation>
+    </message>
+    <message>
+        <source>Earlier tickets and calls of this number</source>
+        <translation>此号码以往的工单和来电</translation>
+    </message>
+    <message numerus="yes">
+        <source>This number has called %n time(s)</source>
+        <translation>
+            <numerusform>此号码曾来电 %n 次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Enter opens the ticket</source>
+        <translation>按回车打开工单</translation>
+    </message>
+    <message>
+        <source>Earlier tickets and calls appear here as soon as the number is typed.</source>
+        <translation>输入号码后，这里显示以往的工单和来电。</translation>
+    </message>
+    <message>
+        <source>Nothing is known of this number yet.</source>
+        <translation>此号码尚无记录。</translation>
+    </message>
+</context>
+<context>
+    <name>huiyin::CallsView</name>
+    <message>
+        <source>Calls</source>
+        <translation>来电</translation>
+    </message>
+    <message>
+        <source>Words that the calls hold</source>
+        <translation>来电中含有的词语</translation>
+    </message>
+    <message>
+        <source>Phone, caller, note, ticket (Ctrl+F)</source>
+        <translation>电话、来电人、备注、工单（Ctrl+F）</translation>
+    </message>
+    <message>
+        <source>Calls of any time</source>
+        <translation>来电时间不限</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>处理方式</translation>
+    </message>
+    <message>
+        <source>Any outcome</source>
+        <translation>处理方式不限</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>专题</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>At any time</source>
+        <translation>时间不限</translation>
+    </message>
+    <message>
+        <source>Period: any</source>
+        <translation>期间：不限</translation>
+    </message>
+    <message>
+        <source>No call matches</source>
+        <translation>没有符合条件的来电</translation>
+    </message>
+    <message>
+        <source>No calls yet</source>
+        <translation>还没有来电</translation>
+    </message>
+    <message>
+        <source>Take away some of the conditions above.</source>
+        <translation>请去掉上方的一些条件。</translation>
+    </message>
+    <message>
+        <source>Take a call with F2; it is kept here, whatever comes of it.</source>
+        <translation>按 F2 受理来电；无论结果如何，都会记在这里。</translation>
+    </message>
+    <message>
+        <source>Show all calls</source>
+        <translation>显示全部来电</translation>
+    </message>
+    <message>
+        <source>%1 calls · %2 chosen</source>
+        <translation>%1 个来电 · 已选 %2</translation>
+    </message>
+</context>
+<context>
+    <name>huiyin::CaseSession</name>
+    <message>
+        <source>The case file is open for reading only. Nothing was changed.</source>
+        <translation>工单文件以只读方式打开，未作任何改动。</translation>
+    </message>
+</context>
+<context>
+    <name>huiyin::Chip</name>
+    <message>
+        <source>Take away: %1</source>
+        <translation>去掉：%1</translation>
+    </message>
+    <message>
+        <source>Take this condition away</source>
+        <translation>去掉此条件</translation>
+    </message>
+</context>
+<context>
+    <name>huiyin::CodePicker</name>
+    <message>
+        <source>Show the list</source>
+        <translation>显示列表</translation>
+    </message>
+    <message>
+        <source>nothing is called so</source>
+        <translation>没有这个名称</translation>
+    </message>
+</context>
+<context>
+    <name>huiyin::CodeTableEditor</name>
+    <message>
+        <source>&amp;Retired ones too</source>
+        <translation>含已停用(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Add…</source>
+        <translation>添加(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Add &amp;below…</source>
+        <translation>添加下级(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>&amp;Edit…</source>
+        <translation>编辑(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Nothing here yet</source>
+        <translation>这里还没有内容</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Filter the list</source>
+        <translation>筛选列表</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Move up (Alt+Up)</source>
+        <translation>上移（Alt+上）</translation>
+    </message>
+    <message>
+        <source>Move down (Alt+Down)</source>
+        <translation>下移（Alt+下）</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Add the first…</source>
+        <translation>添加第一项…</translation>
+    </message>
+    <message>
+        <source>retired</source>
+        <translation>已停用</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>恢复使用</translation>
+    </message>
+    <message>
+        <source>Retire</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>来源渠道</translation>
+    </message>
+    <message>
+        <source>Unit word</source>
+        <translation>量词</translation>
+    </message>
+    <message>
+        <source>By telephone</source>
+        <translation>电话渠道</translation>
+    </message>
+    <message>
+        <source>In total</source>
+        <translation>计入总数</translation>
+    </message>
+    <message>
+        <source>Add the telephone line, the mailboxes and the boards that matters come by.</source>
+        <translation>添加受理诉求的热线电话、信箱和留言板。</translation>
+    </message>
+    <message>
+        <source>Request type</source>
+        <translation>诉求类型</translation>
+    </message>
+    <message>
+        <source>Add what citizens want: consultation, help, complaint …</source>
+        <translation>添加群众的诉求：咨询、求助、投诉等。</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>诉求类别</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>代码</translation>
+    </message>
+    <message>
+        <source>Add the subjects that tickets are sorted by, or import your list.</source>
+        <translation>添加工单归类用的类别，或导入现有清单。</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>专题</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>Add a special subject that is counted apart, such as an epidemic.</source>
+        <translation>添加需要单独统计的专题，如疫情。</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>区域</translation>
+    </message>
+    <message>
+        <source>Add counties, townships and communities, or import your list.</source>
+        <translation>添加县区、乡镇和社区，或导入现有清单。</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>承办单位</translation>
+    </message>
+    <message>
+        <source>Short name</source>
+        <translation>简称</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>分组</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Aliases</source>
+        <translation>别名</translation>
+    </message>
+    <message>
+        <source>Add whom tickets are dispatched to, or import your list.</source>
+        <translation>添加接收派单的单位，或导入现有清单。</translation>
+    </message>
+</context>
+<context>
+    <name>huiyin::CutOffPicker</name>
+    <message>
+        <source>As of %1</source>
+        <comment>cut-off; the day is included</comment>
+        <translation>截至%1</translation>
+    </message>
+    <message>
+        <source>As of its end</source>
+        <translation>截至期末</translation>
+    </message>
+    <message>
+        <source>Cut-off: %1</source>
+        <translation>截止时间：%1</translation>
+    </message>
+    <message>
+        <source>What happened after %1 is not counted</source>
+        <translation>%1之后发生的不计</translation>
+    </message>
+    <message>
+        <source>The &amp;end of the period</source>
+        <translation>期末(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Another day, included</source>
+        <translation>另选日期，含当日(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>应用</translation>
+    </message>
+    <message>
+        <source>Last day that counts</source>
+        <translation>计入的最后一天</translation>
+    </message>
+</context>
+<context>
+    <name>huiyin::Entry</name>
+    <message>
+        <source>%1:%2: “%3” was not in the table %4 and was added.</source>
+        <translation>%1:%2：“%3”原不在表“%4”中，已添加。</translation>
+    </message>
+    <message>
+        <source>“%1” is no path: a level of it is empty.</source>
+        <translation>“%1”不是完整的路径：其中有一级为空。</translation>
+    </message>
+    <message>
+        <source>More than one entry of the case file bears the name “%1”. Write its full name.</source>
+        <translation>工单文件中名为“%1”的不止一项。请写全称。</translation>
+    </message>
+    <message>
+        <source>“%1” is not in the case file&apos;s list.</source>
+        <translation>“%1”不在工单文件的列表中。</translation>
+    </message>
+</context>
+<context>
+    <name>huiyin::EntryDialog</name>
+    <message>
+        <source>at the top</source>
+        <translation>顶级</translation>
+    </message>
+    <message>
+        <source>New channel</source>
+        <translation>新建来源渠道</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>来源渠道</translation>
+    </message>
+    <message>
+        <source>Its matters come by &amp;telephone</source>
+        <translation>电话渠道(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Its tickets &amp;count into the office&apos;s total</source>
+        <translation>工单计入总数(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>名称(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Below</source>
+        <translation>上级(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Unit word</source>
+        <translation>量词(&amp;U)</translation>
+    </message>
+    <message>
+        <source>New request type</source>
+        <translation>新建诉求类型</translation>
+    </message>
+    <message>
+        <source>Request type</source>
+        <translation>诉求类型</translation>
+    </message>
+    <message>
+        <source>New category</source>
+        <translation>新建诉求类别</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>诉求类别</translation>
+    </message>
+    <message>
+        <source>C&amp;ode</source>
+        <translation>代码(&amp;O)</translation>
+    </message>
+    <message>
+        <source>New topic</source>
+        <translation>新建专题</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>专题</translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation>开始(&amp;F)</translation>
+    </message>
+    <message>
+        <source>T&amp;o</source>
+        <translation>结束(&amp;O)</translation>
+    </message>
+    <message>
+        <source>The days limit what intake offers; figures count every ticket of the topic.</source>
+        <translation>起止日期只限定受理时可选的专题；统计时该专题的工单全部计入。</translation>
+    </message>
+    <message>
+        <source>This is not a day. Write it as 2020-02-09.</source>
+        <translation>这不是日期。请写作 2020-02-09。</translation>
+    </message>
+    <message>
+        <source>New area</source>
+        <translation>新建区域</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>区域</translation>
+    </message>
+    <message>
+        <source>New department</source>
+        <translation>新建承办单位</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>承办单位</translation>
+    </message>
+    <message>
+        <source>other names it is written by, parted by ;</source>
+        <translation>其他写法，用 ; 分隔</translation>
+    </message>
+    <message>
+        <source>&amp;Short name</source>
+        <translation>简称(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Group</source>
+        <translation>分组(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Aliases</source>
+        <translation>别名(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Phone</source>
+        <translation>电话(&amp;P)</translation>
+    </message>
+</context>
+<context>
+    <name>huiyin::ExportSection</name>
+    <message>
+        <source>Only what was received &amp;in</source>
+        <translation>只导出此期间受理的(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Replace an export that stands there</source>
+        <translation>替换该处已有的导出(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Export</source>
+        <translation>导出(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>浏览(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>To a &amp;new folder</source>
+        <translation>导出到新文件夹(&amp;N)</translation>
+    </message>
+    <message>
+        <source>All tables as CSV files, as spreadsheets read them, and as Import takes them back. They hold the names and telephones of citizens: keep them as safe as the case file itself.</source>
+        <translation>所有表导出为 CSV 文件，可用电子表格打开，也可重新导入。其中有群众的姓名和电话，请像工单文件本身一样妥善保管。</translation>
+    </message>
+    <message>
+        <source>Where the new folder is made</source>
+        <translation>新文件夹的位置</translation>
+    </message>
+    <message>
+        <source>Exporting the tables</source>
+        <translation>正在导出各表</translation>
+    </message>
+    <message>
+        <source>Exported: %1</source>
+        <translation>已导出：%1</translation>
+    </message>
+    <message>
+        <source>Show the folder</source>
+        <translation>打开所在文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>huiyin::FigureName</name>
+    <message>
+        <source>closed</source>
+        <translation>办结</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>在办</translation>
+    </message>
+    <message>
+        <source>closed on time</source>
+        <translation>按时办结</translation>
+    </message>
+    <message>
+        <source>judged for timeliness</source>
+        <translation>按时办结率基数</translation>
+    </message>
+    <message>
+        <source>replied in time</source>
+        <translation>及时回复</translation>
+    </message>
+    <message>
+        <source>dispatched</source>
+        <translation>转办</translation>
+    </message>
+    <message>
+        <source>returned</source>
+        <translation>退单</translation>
+    </message>
+    <message>
+        <source>redone</source>
+        <translation>重办</translation>
+    </message>
+    <message>
+        <source>extended</source>
+        <translation>延期</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>来电</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>受理</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>办结</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>在办</translation>
+    </message>
+    <message>
+        <source>Merged into another ticket</source>
+        <translation>并入其他工单</translation>
+    </message>
+    <message>
+        <source>Answered directly</source>
+        <translation>直接解答</translation>
+    </message>
+    <message>
+        <source>Base of the category shares</source>
+        <translation>类别占比基数</translation>
+    </message>
+    <message>
+        <source>Dispatched</source>
+        <translation>转办</translation>
+    </message>
+    <message>
+        <source>Dispatched and closed</source>
+        <translation>转办已办结</translation>
+    </message>
+    <message>
+        <source>Dispatched and open</source>
+        <translation>转办在办</translation>
+    </message>
+    <message>
+        <source>Closed on time</source>
+        <translation>按时办结</translation>
+    </message>
+    <message>
+        <source>Judged for timeliness</source>
+        <translation>按时办结率基数</translation>
+    </message>
+    <message>
+        <source>Due for follow-up</source>
+        <translation>应回访</translation>
+    </message>
+    <message>
+        <source>Called back</source>
+        <translation>已回访</translation>
+    </message>
+    <message>
+        <source>Reached by follow-up</source>
+        <translation>回访接通</translation>
+    </message>
+    <message>
+        <source>Rated at follow-up</source>
+        <translation>回访已评价</translation>
+    </message>
+    <message>
+        <source>Satisfied at follow-up</source>
+        <translation>回访满意</translation>
+    </message>
+    <message>
+        <source>Solved, says the follow-up</source>
+        <translation>回访确认解决</translation>
+    </message>
+    <message>
+        <source>Closed, from enterprises</source>
+        <translation>企业诉求办结</translation>
+    </message>
+    <message>
+        <source>calls</source>
+        <translation>来电</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>受理</translation>
+    </message>
+</context>
+<context>
+    <name>huiyin::FigureOpener</name>
+    <message numerus="yes">
+        <source>%n ticket(s) of %1 calls</source>
+        <translation>
+            <numerusform>%n 件工单，来自 %1 个来电</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticket(s)</source>
+        <translation>
+            <numerusform>%n 件工单</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>huiyin::FigurePanel</name>
+    <message>
+        <source>%1, as a table</source>
+        <translation>%1（表格）</translation>
+    </message>
+    <message>
+        <source>Show as a table</source>
+        <translation>以表格显示</translation>
+    </message>
+    <message>
+        <source>%1: show as a table</source>
+        <translation>%1：以表格显示</translation>
+    </message>
+    <message>
+        <source>Copy or save this chart</source>
+        <translation>复制或保存此图</translation>
+    </message>
+    <message>
+        <source>%1: copy or save</source>
+        <translation>%1：复制或保存</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show only the first %n</source>
+        <translation>
+            <numerusform>只显示前 %n 项</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show all %n</source>
+        <translation>
+            <numerusform>显示全部 %n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copy as a picture</source>
+        <translation>复制为图片</translation>
+    </message>
+    <message>
+        <source>Copy the table</source>
+        <translation>复制表格</translation>
+    </message>
+    <message>
+        <source>Save as PNG…</source>
+        <translation>另存为 PNG…</translation>
+    </message>
+    <message>
+        <source>Save the chart</source>
+        <translation>保存图表</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png)</source>
+        <translation>图片 (*.png)</translation>
+    </message>
+    <message>
+        <source>Save as SVG…</source>
+        <translation>另存为 SVG…</translation>
+    </message>
+    <message>
+        <source>Drawings (*.svg)</source>
+        <translation>矢量图 (*.svg)</translation>
+    </message>
+</context>
+<context>
+    <name>huiyin::FigureTable</name>
+    <message>
+        <source>Open the tickets behind this figure</source>
+        <translation>打开此数对应的工单</translation>
+    </message>
+    <message>
+        <source>Copy the table</source>
+        <translation>复制表格</translation>
+    </message>
+</context>
+<context>
+    <name>huiyin::FigureTables</name>
+    <message>
+        <source>%1 (counted apart)</source>
+        <translation>%1（单列）</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>诉求类别</translation>
+    </message>
+    <message>
+        <source>Tickets</source>
+        <translation>工单</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>占比</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>承办单位</translation>
+    </message>
+    <message>
+        <source>Dispatched</source>
+        <translation>转办</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>办结</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>在办</translation>
+    </message>
+    <message>
+        <source>Closure rate</source>
+        <translation>办结率</translation>
+    </message>
+    <message>
+        <source>On-time rate</source>
+        <translation>按时办结率</translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation>退单</translation>
+    </message>
+    <message>
+        <source>Redone</source>
+        <translation>重办</translation>
+    </message>
+    <message>
+        <source>Extended</source>
+        <translation>延期</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>来源渠道</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>受理</translation>
+    </message>
+    <message>
+        <source>Timely reply rate</source>
+        <translation>及时回复率</translation>
+    </message>
+    <message>
+        <source>Request type</source>
+        <translation>诉求类型</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>专题</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>受理</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>来电</translation>
+    </message>
+</context>
+<context>
+    <name>huiyin::FigureTile</name>
+    <message>
+        <source>Open the tickets behind this figure</source>
+        <translation>打开此数对应的工单</translation>
+    </message>
+</context>
+<context>
+    <name>huiyin::FileSaver</name>
+    <message>
+        <source>There is already a file “%1”.</source>
+        <translation>已有文件“%1”。</translation>
+    </message>
+    <message>
+        <source>Nothing has been written yet.</source>
+        <translation>尚未写入任何内容。</translation>
+    </message>
+    <message>
+        <source>Replace it</source>
+        <translation>替换</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>保留原文件</translation>
+    </message>
+</context>
+<context>
+    <name>huiyin::HelpWindow</name>
+    <message>
+        <source>Help</source>
+        <translation>帮助</translation>
+    </message>
+</context>
+<context>
+    <name>huiyin::ImportSection</name>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Add &amp;names that the lists don&apos;t hold yet</source>
+        <translation>添加列表中还没有的名称(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Replace &amp;rows whose key exists</source>
+        <translation>替换关键字已存在的行(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Check</source>
+        <translation>检查(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation>导入(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Copy the lis&amp;t</source>
+        <translation>复制清单(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Drop a table or a folder of tables here</source>
+        <translation>把一张表或存放各表的文件夹拖到这里</translation>
+    </message>
+    <message>
+        <source>CSV files named as the tables: channels, categories, departments, calls, tickets …</source>
+        <translation>CSV 文件，以表名命名：来源渠道、诉求类别、承办单位、来电、工单……</translation>
+    </message>
+    <message>
+        <source>What the check has found</source>
+        <translation>检查结果</translation>
+    </message>
+    <message>
+        <source>File or folder</source>
+        <translation>文件或文件夹</translation>
+    </message>
+    <message>
+        <source>Fro&amp;m</source>
+        <translation>来源(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Fi&amp;le…</source>
+        <translation>文件(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>Fol&amp;der…</source>
+        <translation>文件夹(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>Import a table</source>
+        <translation>导入一张表</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.xlsx)</source>
+        <translation>表格 (*.csv *.xlsx)</translation>
+    </message>
+    <message>
+        <source>Import a folder of tables</source>
+        <translation>导入存放各表的文件夹</translation>
+    </message>
+    <message>
+        <source>There is no such file or folder.</source>
+        <translation>没有这个文件或文件夹。</translation>
+    </message>
+    <message>
+        <source>Checking the tables</source>
+        <translation>正在检查各表</translation>
+    </message>
+    <message>
+        <source>Importing the tables</source>
+        <translation>正在导入各表</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) can&apos;t be imported as they stand. Nothing was stored. Mend them and check again.</source>
+        <translation>
+            <numerusform>有 %n 行无法导入。未保存任何内容。请改正后重新检查。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Imported: %1</source>
+        <translation>已导入：%1</translation>
+    </message>
+    <message>
+        <source>All is well: %1. Now it can be imported.</source>
+        <translation>检查通过：%1。可以导入了。</translation>
+    </message>
+    <message>
+        <source>All of it was there already. Nothing was changed.</source>
+        <translation>内容都已存在，未作改动。</translation>
+    </message>
+</context>
+<context>
+    <name>huiyin::IntakeForm</name>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Caller&apos;s name</source>
+        <translation>来电人姓名</translation>
+    </message>
+    <message>
+        <source>Kind of caller</source>
+        <translation>反映人类型</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>来源渠道</translation>
+    </message>
+    <message>
+        <source>Request type</source>
+        <translation>诉求类型</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>受理时间</translation>
+    </message>
+    <message>
+        <source>The channel&apos;s own number</source>
+        <translation>渠道编号</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>区域</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>诉求类别</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>专题</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Answer to the citizen</source>
+        <translation>给群众的答复</translation>
+    </message>
+    <message>
+        <source>Urgency</source>
+        <translation>紧急程度</translation>
+    </message>
+    <message>
+        <source>Confidentiality</source>
+        <translation>保密要求</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>截止时间</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Road, community, building</source>
+        <translation>道路、小区、楼栋</translation>
+    </message>
+    <message>
+        <source>Topic: none</source>
+        <translation>专题：无</translation>
+    </message>
+    <message>
+        <source>Name, code or number</source>
+        <translation>名称、代码或序号</translation>
+    </message>
+    <message>
+        <source>What happened, where, since when, and what the caller asks for</source>
+        <translation>什么事、在哪里、从何时开始、来电人要求什么</translation>
+    </message>
+    <message>
+        <source>What the citizen was told</source>
+        <translation>答复群众的内容</translation>
+    </message>
+    <message>
+        <source>Hidden</source>
+        <comment>the caller is not told to the department</comment>
+        <translation>保密</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>答复</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation>办理时限</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>No rule gives a due time for this.</source>
+        <translation>没有适用的时限规则。</translation>
+    </message>
+    <message>
+        <source>by %1 %2</source>
+        <comment>day, hour</comment>
+        <translation>%1 %2 前</translation>
+    </message>
+    <message>
+        <source>provisional: holidays of that year are not known yet</source>
+        <translation>暂定：尚无该年的放假安排</translation>
+    </message>
+    <message>
+        <source>A few words; left empty, it is taken from the content</source>
+        <translation>几个字即可；不填则取自内容</translation>
+    </message>
+</context>
+<context>
+    <name>huiyin::IntakePage</name>
+    <message>
+        <source>Asks about the chosen ticket again</source>
+        <translation>再次询问所选工单</translation>
+    </message>
+    <message>
+        <source>What the caller says</source>
+        <translation>诉求内容</translation>
+    </message>
+    <message>
+        <source>Ends the call as a repeat of that ticket; nothing new is opened</source>
+        <translation>作为该工单的重复来电结束，不另开工单</translation>
+    </message>
+    <message>
+        <source>&amp;Answer directly</source>
+        <translation>直接解答(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>保存(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Save and &amp;new</source>
+        <translation>保存并新建(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Repeat of the chosen ticket</source>
+        <translation>所选工单的重复来电(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;End the call without a ticket…</source>
+        <translation>结束来电，不转工单(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Write down a &amp;letter</source>
+        <translation>登记来信(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt open call</source>
+        <translation>下一个未完的来电(&amp;X)</translation>
+    </message>
+    <message>
+        <source>&amp;Previous open call</source>
+        <translation>上一个未完的来电(&amp;P)</translation>
+    </message>
+    <message>
+        <source>To the caller&apos;s &amp;history</source>
+        <translation>转到来电人历史(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Discard…</source>
+        <translation>丢弃(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>&amp;Answered in the call</source>
+        <translation>直接解答(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Transferred to another line</source>
+        <translation>转接(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Nuisance or silent</source>
+        <translation>无效(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Answer directly</source>
+        <translation>直接解答</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>End call…</source>
+        <translation>结束来电…</translation>
+    </message>
+    <message>
+        <source>For a call that becomes no ticket</source>
+        <translation>用于不转工单的来电</translation>
+    </message>
+    <message>
+        <source>Discard…</source>
+        <translation>丢弃…</translation>
+    </message>
+    <message>
+        <source>Draft saved %1</source>
+        <translation>草稿已保存 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n draft(s) of yours were left unfinished.</source>
+        <translation>
+            <numerusform>您有 %n 份草稿尚未完成。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>%1 is answered and closed.</source>
+        <translation>%1 已直接解答并办结。</translation>
+    </message>
+    <message>
+        <source>%1 is saved.</source>
+        <translation>%1 已保存。</translation>
+    </message>
+    <message>
+        <source>Due %1.</source>
+        <translation>办理时限：%1。</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>The call is recorded: %1.</source>
+        <translation>来电已登记：%1。</translation>
+    </message>
+    <message>
+        <source>The call is recorded as a repeat.</source>
+        <translation>来电已登记为重复来电。</translation>
+    </message>
+    <message>
+        <source>Open the ticket</source>
+        <translation>打开工单</translation>
+    </message>
+    <message>
+        <source>Throw away what is written here?</source>
+        <translation>要丢弃这里写的内容吗？</translation>
+    </message>
+    <message>
+        <source>It doesn&apos;t become a ticket, and the call is not recorded.</source>
+        <translation>不会转为工单，来电也不登记。</translation>
+    </message>
+    <message>
+        <source>Throw away</source>
+        <translation>丢弃</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Call %1</source>
+        <translation>来电 %1</translation>
+    </message>
+    <message>
+        <source>Letter %1</source>
+        <translation>来信 %1</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>就绪</translation>
+    </message>
+    <message>
+        <source>held</source>
+        <translation>搁置</translation>
+    </message>
+</context>
+<context>
+    <name>huiyin::MainWindow</name>
+    <message>
+        <source>Case files (*.huiyin)</source>
+        <translation>工单文件 (*.huiyin)</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;New office…</source>
+        <translation>新建单位(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>打开(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>&amp;Sample office</source>
+        <translation>示例单位(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Recent</source>
+        <translation>最近的文件(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Back up a copy…</source>
+        <translation>备份副本(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>导入(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>导出(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;Close the file</source>
+        <translation>关闭文件(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>Wor&amp;k</source>
+        <translation>操作(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Take a &amp;call</source>
+        <translation>受理来电(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Search</source>
+        <translation>搜索(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Vie&amp;w</source>
+        <translation>视图(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Appearance</source>
+        <translation>外观(&amp;A)</translation>
+    </message>
+    <message>
+        <source>As the &amp;desktop</source>
+        <translation>跟随系统(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>浅色(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Dar&amp;k</source>
+        <translation>深色(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Full screen</source>
+        <translation>全屏(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;About %1</source>
+        <translation>关于%1(&amp;A)</translation>
+    </message>
+    <message>
+        <source>No files yet</source>
+        <translation>还没有文件</translation>
+    </message>
+    <message>
+        <source>Open for reading only</source>
+        <translation>以只读方式打开</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>%1 登录</translation>
+    </message>
+    <message>
+        <source>This file is open for reading only. Nothing can be changed.</source>
+        <translation>此文件以只读方式打开，不能改动。</translation>
+    </message>
+    <message>
+        <source>This file is open for reading only: it is held for writing by %1.</source>
+        <translation>此文件以只读方式打开：正由%1写入。</translation>
+    </message>
+    <message>
+        <source>Open for writing</source>
+        <translation>以可写方式打开</translation>
+    </message>
+    <message>
+        <source>The file was brought up to date. A copy of it as it was lies in “%1”.</source>
+        <translation>文件已升级。原样副本保存在“%1”。</translation>
+    </message>
+    <message>
+        <source>Making the case file</source>
+        <translation>正在新建工单文件</translation>
+    </message>
+    <message>
+        <source>There is no sample office “%1”.</source>
+        <translation>没有示例单位“%1”。</translation>
+    </message>
+    <message>
+        <source>No file can be made in the folder for temporary files.</source>
+        <translation>无法在临时文件夹中建立文件。</translation>
+    </message>
+    <message>
+        <source>Making the sample office</source>
+        <translation>正在生成示例单位</translation>
+    </message>
+    <message>
+        <source>Open a case file</source>
+        <translation>打开工单文件</translation>
+    </message>
+    <message>
+        <source>Back up a copy</source>
+        <translation>备份副本</translation>
+    </message>
+    <message>
+        <source>Copying the case file</source>
+        <translation>正在复制工单文件</translation>
+    </message>
+    <message>
+        <source>The copy is complete and has been checked.</source>
+        <translation>副本已完成并通过校验。</translation>
+    </message>
+</context>
+<context>
+    <name>huiyin::Messages</name>
+    <message>
+        <source>There is not enough memory for this. Close other programs, or ask for less at once.</source>
+        <translation>内存不足。请关闭其他程序，或缩小范围再试。</translation>
+    </message>
+    <message>
+        <source>Something happened that the program was not prepared for.</source>
+        <translation>发生了程序未预料到的情况。</translation>
+    </message>
+    <message>
+        <source>What was saved before is safe. Try again; if it happens again, please report the details.</source>
+        <translation>此前保存的内容是安全的。请重试；如再次发生，请把详细信息报告给我们。</translation>
+    </message>
+    <message>
+        <source>What was saved before is safe. Try again; if it happens again, please report it.</source>
+        <translation>此前保存的内容是安全的。请重试；如再次发生，请报告给我们。</translation>
+    </message>
+</context>
+<context>
+    <name>huiyin::Navigation</name>
+    <message>
+        <source>Pages</source>
+        <translation>页面</translation>
+    </message>
+</context>
+<context>
+    <name>huiyin::NewOfficeDialog</name>
+    <message>
+        <source>12345 hotline</source>
+        <comment>name of the telephone line, as documents print it</comment>
+        <translation>12345热线</translation>
+    </message>
+    <message>
+        <source>New office</source>
+        <translation>新建单位</translation>
+    </message>
+    <message>
+        <source>As bulletins print it</source>
+        <translation>按简报上印的写</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>浏览(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>名称(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Hotline</source>
+        <translation>热线(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Case &amp;file</source>
+        <translation>工单文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Case file</source>
+        <translation>工单文件</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>新建</translation>
+    </message>
+    <message>
+        <source>Everything of the office lies in this one file: keep it on this computer&apos;s own disk and back it up. Request types, holidays and deadline rules come with it and can be changed.</source>
+        <translation>本单位的全部内容都在这一个文件里：请放在本机磁盘上，并注意备份。文件自带诉求类型、放假安排和时限规则，都可以修改。</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Where the case file lies</source>
+        <translation>工单文件的位置</translation>
+    </message>
+    <message>
+        <source>Case files (*.huiyin)</source>
+        <translation>工单文件 (*.huiyin)</translation>
+    </message>
+    <message>
+        <source>The office needs a name: bulletins print it.</source>
+        <translation>请填写单位名称：简报上要印。</translation>
+    </message>
+    <message>
+        <source>This folder doesn&apos;t exist.</source>
+        <translation>没有这个文件夹。</translation>
+    </message>
+    <message>
+        <source>There is already a file of this name. Choose another name.</source>
+        <translation>已有同名文件。请换一个名称。</translation>
+    </message>
+</context>
+<context>
+    <name>huiyin::NoticeBar</name>
+    <message>
+        <source>Dismiss</source>
+        <translation>关闭提示</translation>
+    </message>
+</context>
+<context>
+    <name>huiyin::OfficeEditor</name>
+    <message>
+        <source>&amp;Save</source>
+        <translation>保存(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo changes</source>
+        <translation>撤销改动(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>名称(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Hot&amp;line</source>
+        <translation>热线(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Time &amp;zone</source>
+        <translation>时区(&amp;Z)</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>时区</translation>
+    </message>
+    <message>
+        <source>Bulletins and forms print the name and the hotline as they stand here.</source>
+        <translation>简报和各种单据上的单位名称和热线名称以此为准。</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>已保存。</translation>
+    </message>
+</context>
+<context>
+    <name>huiyin::Pages</name>
+    <message>
+        <source>Statistics</source>
+        <translation>统计</translation>
+    </message>
+    <message>
+        <source>Bulletins</source>
+        <translation>简报</translation>
+    </message>
+    <message>
+        <source>Set-up</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Intake</source>
+        <translation>受理</translation>
+    </message>
+    <message>
+        <source>Tickets</source>
+        <translation>工单</translation>
+    </message>
+</context>
+<context>
+    <name>huiyin::PeriodPicker</name>
+    <message>
+        <source>Month</source>
+        <translation>按月</translation>
+    </message>
+    <message>
+        <source>Quarter</source>
+        <translation>按季</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>按年</translation>
+    </message>
+    <message>
+        <source>Dates</source>
+        <translation>起止日期</translation>
+    </message>
+    <message>
+        <source>Year before</source>
+        <translation>上一年</translation>
+    </message>
+    <message>
+        <source>Year after</source>
+        <translation>下一年</translation>
+    </message>
+    <message>
+        <source>Quarter %1</source>
+        <translation>第 %1 季度</translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation>起(&amp;F)</translation>
+    </message>
+    <message>
+        <source>T&amp;o</source>
+        <translation>止(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>应用</translation>
+    </message>
+    <message>
+        <source>The last day lies before the first.</source>
+        <translation>结束日期早于开始日期。</translation>
+    </message>
+    <message>
+        <source>Period: %1</source>
+        <translation>期间：%1</translation>
+    </message>
+    <message>
+        <source>Choose a period; Ctrl+Left and Ctrl+Right step to the one before and after</source>
+        <translation>选择期间；Ctrl+左、Ctrl+右 前后移动一期</translation>
+    </message>
+</context>
+<context>
+    <name>huiyin::ProgressDialog</name>
+    <message>
+        <source>Stopping at the next safe place…</source>
+        <translation>正在稳妥处停下…</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+</context>
+<context>
+    <name>huiyin::SetupPage</name>
+    <message>
+        <source>Sections</source>
+        <translation>设置项目</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>本单位</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>来源渠道</translation>
+    </message>
+    <message>
+        <source>Request types</source>
+        <translation>诉求类型</translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation>诉求类别</translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation>专题</translation>
+    </message>
+    <message>
+        <source>Areas</source>
+        <translation>区域</translation>
+    </message>
+    <message>
+        <source>Departments</source>
+        <translation>承办单位</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>The office&apos;s record was changed and not saved.</source>
+        <translation>单位信息已改动，尚未保存。</translation>
+    </message>
+    <message>
+        <source>Save it, or close again to give the change up.</source>
+        <translation>请先保存；要放弃改动，请再次关闭。</translation>
+    </message>
+    <message>
+        <source>Give up the change</source>
+        <translation>放弃改动</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>返回</translation>
+    </message>
+</context>
+<context>
+    <name>huiyin::StatisticsPage</name>
+    <message>
+        <source>Nothing was received in this period</source>
+        <translation>本期间没有受理记录</translation>
+    </message>
+    <message>
+        <source>Choose another period above, or take calls and write tickets first.</source>
+        <translation>请在上方另选期间，或先受理来电、填写工单。</translation>
+    </message>
+    <message>
+        <source>The figures could not be counted.</source>
+        <translation>数据未能统计出来。</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>已保存：%1</translation>
+    </message>
+    <message>
+        <source>E&amp;xport</source>
+        <translation>导出(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Export or print the figures</source>
+        <translation>导出或打印数据</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>打印(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Save as &amp;PDF…</source>
+        <translation>另存为 PDF(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Charts as P&amp;NG…</source>
+        <translation>图表另存为 PNG(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>Charts as &amp;SVG…</source>
+        <translation>图表另存为 SVG(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Figures as &amp;CSV…</source>
+        <translation>数据另存为 CSV(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>来电</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>受理</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>办结</translation>
+    </message>
+    <message>
+        <source>Closure rate</source>
+        <translation>办结率</translation>
+    </message>
+    <message>
+        <source>Direct answer rate</source>
+        <translation>直接解答率</translation>
+    </message>
+    <message>
+        <source>On-time closure rate</source>
+        <translation>按时办结率</translation>
+    </message>
+    <message>
+        <source>Satisfaction rate</source>
+        <translation>满意率</translation>
+    </message>
+    <message>
+        <source>Shares of the categories</source>
+        <translation>诉求类别占比</translation>
+    </message>
+    <message>
+        <source>Closure by department</source>
+        <translation>承办单位办结情况</translation>
+    </message>
+    <message>
+        <source>Request types</source>
+        <translation>诉求类型</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>来源渠道</translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation>专题</translation>
+    </message>
+    <message>
+        <source>Accepted by day</source>
+        <translation>每日受理</translation>
+    </message>
+    <message>
+        <source>Show sub-categories</source>
+        <translation>显示下级类别</translation>
+    </message>
+    <message>
+        <source>Unfold all</source>
+        <translation>全部展开</translation>
+    </message>
+    <message>
+        <source>Fold all</source>
+        <translation>全部收起</translation>
+    </message>
+    <message numerus="yes">
+        <source>dispatched %1 · closed %2 · %n department(s)</source>
+        <translation>
+            <numerusform>转办 %1 · 办结 %2 · 共 %n 个单位</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>of %1 accepted</source>
+        <translation>以受理 %1 件为基数</translation>
+    </message>
+    <message>
+        <source>closed / received</source>
+        <translation>办结 / 受理</translation>
+    </message>
+    <message>
+        <source>closed / accepted</source>
+        <translation>办结 / 受理</translation>
+    </message>
+    <message>
+        <source>prev. %1</source>
+        <comment>change against the previous period</comment>
+        <translation>环比 %1</translation>
+    </message>
+    <message>
+        <source>last year %1</source>
+        <comment>change against the same period last year</comment>
+        <translation>同比 %1</translation>
+    </message>
+    <message>
+        <source>%1 pts</source>
+        <comment>percentage points</comment>
+        <translation>%1 个百分点</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>在办</translation>
+    </message>
+    <message>
+        <source>%1 with merged ones</source>
+        <translation>含并单 %1 件次</translation>
+    </message>
+    <message>
+        <source>open %1</source>
+        <translation>在办 %1</translation>
+    </message>
+    <message>
+        <source>Answered directly</source>
+        <translation>直接解答</translation>
+    </message>
+    <message>
+        <source>Closed on time</source>
+        <translation>按时办结</translation>
+    </message>
+    <message>
+        <source>Closed, or open and overdue</source>
+        <translation>已办结或在办已超期</translation>
+    </message>
+    <message>
+        <source>Dispatched</source>
+        <translation>转办</translation>
+    </message>
+    <message>
+        <source>Satisfied</source>
+        <translation>满意</translation>
+    </message>
+    <message>
+        <source>Rated</source>
+        <translation>已评价</translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation>已接通</translation>
+    </message>
+    <message>
+        <source>Due for follow-up</source>
+        <translation>应回访</translation>
+    </message>
+    <message>
+        <source>without %1</source>
+        <comment>a topic</comment>
+        <translation>不含%1</translation>
+    </message>
+    <message>
+        <source>of %1 tickets</source>
+        <translation>以 %1 件为基数</translation>
+    </message>
+    <message>
+        <source>Last year</source>
+        <translation>去年同期</translation>
+    </message>
+    <message>
+        <source>Period before</source>
+        <translation>上期</translation>
+    </message>
+    <message>
+        <source>This period</source>
+        <translation>本期</translation>
+    </message>
+    <message>
+        <source>against %1</source>
+        <translation>对比%1</translation>
+    </message>
+    <message>
+        <source>tickets a day</source>
+        <translation>件/日</translation>
+    </message>
+    <message>
+        <source>Save the figures</source>
+        <translation>保存数据</translation>
+    </message>
+    <message>
+        <source>PDF documents (*.pdf)</source>
+        <translation>PDF 文档 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png)</source>
+        <translation>图片 (*.png)</translation>
+    </message>
+    <message>
+        <source>Drawings (*.svg)</source>
+        <translation>矢量图 (*.svg)</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>表格 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Statistics %1</source>
+        <translation>统计 %1</translation>
+    </message>
+</context>
+<context>
+    <name>huiyin::StatusLine</name>
+    <message>
+        <source>Backup %1</source>
+        <translation>备份 %1</translation>
+    </message>
+    <message>
+        <source>Read only</source>
+        <translation>只读</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>正在保存…</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>已保存</translation>
+    </message>
+    <message>
+        <source>Today: calls %1 · accepted %2</source>
+        <translation>今日 来电 %1 · 受理 %2</translation>
+    </message>
+</context>
+<context>
+    <name>huiyin::T</name>
+    <message>
+        <source>This entry is not in the list any more.</source>
+        <translation>此项已不在列表中。</translation>
+    </message>
+    <message>
+        <source>The name is empty.</source>
+        <translation>名称为空。</translation>
+    </message>
+    <message>
+        <source>The name is too long.</source>
+        <translation>名称过长。</translation>
+    </message>
+    <message>
+        <source>A name can&apos;t hold “/”: it parts the levels of a path.</source>
+        <translation>名称中不能有“/”：它用来分隔路径的各级。</translation>
+    </message>
+    <message>
+        <source>“%1” is in the list already.</source>
+        <translation>“%1”已在列表中。</translation>
+    </message>
+    <message>
+        <source>“%1” can&apos;t lie below itself.</source>
+        <translation>“%1”不能是自己的下级。</translation>
+    </message>
+    <message>
+        <source>The entry above is not in the list any more.</source>
+        <translation>上级已不在列表中。</translation>
+    </message>
+</context>
+<context>
+    <name>huiyin::TicketDetail</name>
+    <message>
+        <source>&amp;Show the citizen&apos;s data</source>
+        <translation>显示群众信息(&amp;S)</translation>
+    </message>
+    <message>
+        <source>The chosen ticket</source>
+        <translation>所选工单</translation>
+    </message>
+    <message>
+        <source>Part of the ticket</source>
+        <translation>工单的各部分</translation>
+    </message>
+    <message>
+        <source>Text of the ticket</source>
+        <translation>工单正文</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>答复</translation>
+    </message>
+    <message>
+        <source>No ticket chosen</source>
+        <translation>未选择工单</translation>
+    </message>
+    <message>
+        <source>Choose one in the list; Enter brings you to its text.</source>
+        <translation>请在列表中选择；按回车可查看正文。</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>Dispatches %1</source>
+        <translation>承办 %1</translation>
+    </message>
+    <message>
+        <source>Follow-ups %1</source>
+        <translation>回访 %1</translation>
+    </message>
+    <message>
+        <source>History %1</source>
+        <translation>办理记录 %1</translation>
+    </message>
+    <message>
+        <source>Calls %1</source>
+        <translation>来电 %1</translation>
+    </message>
+    <message>
+        <source>Requester</source>
+        <translation>反映人</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>诉求</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>来源渠道</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>受理</translation>
+    </message>
+    <message>
+        <source>provisional: holidays of that year are not known yet</source>
+        <translation>暂定：尚无该年的放假安排</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>办理时限</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>办结</translation>
+    </message>
+    <message>
+        <source>Ground</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation>标记</translation>
+    </message>
+    <message>
+        <source>Merged into</source>
+        <translation>并入工单</translation>
+    </message>
+    <message>
+        <source>Repeat of</source>
+        <translation>重复工单</translation>
+    </message>
+    <message>
+        <source>Without a title</source>
+        <translation>无标题</translation>
+    </message>
+    <message>
+        <source>Mask the citizen&apos;s data again (Alt+V)</source>
+        <translation>重新遮盖群众信息（Alt+V）</translation>
+    </message>
+    <message>
+        <source>Show name, phone and address (Alt+V); this is recorded</source>
+        <translation>显示姓名、电话和地址（Alt+V）；将留下查阅记录</translation>
+    </message>
+    <message>
+        <source>Round %1</source>
+        <translation>第 %1 轮</translation>
+    </message>
+    <message>
+        <source>dispatched %1</source>
+        <translation>%1 派单</translation>
+    </message>
+    <message>
+        <source>signed %1</source>
+        <translation>%1 签收</translation>
+    </message>
+    <message>
+        <source>due %1</source>
+        <translation>%1 到期</translation>
+    </message>
+    <message>
+        <source>extended %1</source>
+        <translation>%1 延期</translation>
+    </message>
+    <message>
+        <source>replied %1</source>
+        <translation>%1 反馈</translation>
+    </message>
+    <message>
+        <source>returned %1</source>
+        <translation>%1 退单</translation>
+    </message>
+    <message>
+        <source>accepted %1</source>
+        <comment>reply accepted at</comment>
+        <translation>%1 完成</translation>
+    </message>
+    <message>
+        <source>Result: %1</source>
+        <translation>办理结果：%1</translation>
+    </message>
+    <message>
+        <source>Answered by the office itself; nothing was dispatched.</source>
+        <translation>由本单位直接解答，未派单。</translation>
+    </message>
+    <message>
+        <source>Not dispatched yet.</source>
+        <translation>尚未派单。</translation>
+    </message>
+    <message>
+        <source>not rated</source>
+        <translation>未评价</translation>
+    </message>
+    <message>
+        <source>not reached</source>
+        <translation>未接通</translation>
+    </message>
+    <message>
+        <source>solved</source>
+        <translation>已解决</translation>
+    </message>
+    <message>
+        <source>not solved</source>
+        <translation>未解决</translation>
+    </message>
+    <message>
+        <source>Nobody has called the citizen back yet.</source>
+        <translation>尚未回访。</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded for this ticket.</source>
+        <translation>此工单没有办理记录。</translation>
+    </message>
+    <message>
+        <source>It didn&apos;t come by telephone, or the call is not recorded.</source>
+        <translation>不是电话来的，或来电没有记录。</translation>
+    </message>
+</context>
+<context>
+    <name>huiyin::TicketFilterBar</name>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Words that the tickets hold</source>
+        <translation>工单中含有的词语</translation>
+    </message>
+    <message>
+        <source>Words in these tickets (Ctrl+F)</source>
+        <translation>在这些工单中查找（Ctrl+F）</translation>
+    </message>
+    <message>
+        <source>All words must occur; “-word” must not; &quot;words in quotes&quot; stand together</source>
+        <translation>须含全部词语；“-词”表示不含；&quot;引号内的词语&quot; 须连在一起</translation>
+    </message>
+    <message>
+        <source>Period, state, category … (Ctrl+Shift+F)</source>
+        <translation>期间、状态、类别等（Ctrl+Shift+F）</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Any state</source>
+        <translation>状态不限</translation>
+    </message>
+    <message>
+        <source>All open ones</source>
+        <translation>全部在办</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>来源渠道</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>诉求类型</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>诉求类别</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>专题</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>区域</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>承办单位</translation>
+    </message>
+    <message>
+        <source>Received at any time</source>
+        <translation>受理时间不限</translation>
+    </message>
+    <message>
+        <source>Period: any</source>
+        <translation>期间：不限</translation>
+    </message>
+    <message>
+        <source>Given tickets</source>
+        <translation>指定的工单</translation>
+    </message>
+</context>
+<context>
+    <name>huiyin::TicketText</name>
+    <message>
+        <source>Number</source>
+        <translation>工单编号</translation>
+    </message>
+    <message>
+        <source>Urgency</source>
+        <translation>紧急程度</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Lead department</source>
+        <translation>主办单位</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation>时限</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>受理时间</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>来电时间</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话号码</translation>
+    </message>
+    <message>
+        <source>Caller</source>
+        <translation>来电人</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>处理方式</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>专题</translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation>工单</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>话务员</translation>
+    </message>
+    <message>
+        <source>replied</source>
+        <translation>已反馈</translation>
+    </message>
+    <message>
+        <source>on time</source>
+        <translation>按时</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) late</source>
+        <comment>finished after it was due</comment>
+        <translation>
+            <numerusform>超时 %n 日</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>overdue %n day(s)</source>
+        <comment>still open</comment>
+        <translation>
+            <numerusform>超期 %n 日</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>today %1</source>
+        <translation>今日 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) left</source>
+        <comment>working days until it is due</comment>
+        <translation>
+            <numerusform>剩 %n 日</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>returned</source>
+        <translation>已退单</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <comment>a dispatch whose reply was accepted</comment>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>in progress</source>
+        <translation>办理中</translation>
+    </message>
+    <message>
+        <source>not signed</source>
+        <translation>待签收</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>受理</translation>
+    </message>
+    <message>
+        <source>Answered directly and closed</source>
+        <translation>直接解答并办结</translation>
+    </message>
+    <message>
+        <source>Draft started</source>
+        <translation>开始草稿</translation>
+    </message>
+    <message>
+        <source>Draft saved</source>
+        <translation>草稿已保存</translation>
+    </message>
+    <message>
+        <source>Draft thrown away</source>
+        <translation>草稿已丢弃</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Replaced by an import</source>
+        <translation>导入时替换</translation>
+    </message>
+    <message>
+        <source>Registered</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>due %1</source>
+        <translation>%1 到期</translation>
+    </message>
+</context>
+<context>
+    <name>huiyin::TicketsPage</name>
+    <message>
+        <source>Tickets or calls</source>
+        <translation>工单或来电</translation>
+    </message>
+    <message>
+        <source>Tickets</source>
+        <translation>工单</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>来电</translation>
+    </message>
+    <message>
+        <source>&amp;Find in the list</source>
+        <translation>在列表中查找(&amp;F)</translation>
+    </message>
+    <message>
+        <source>F&amp;ilter…</source>
+        <translation>筛选(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>&amp;Tickets or calls</source>
+        <translation>工单或来电(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Export the list…</source>
+        <translation>导出列表(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>正在搜索…</translation>
+    </message>
+    <message>
+        <source>%1 tickets · %2 chosen</source>
+        <translation>%1 件工单 · 已选 %2</translation>
+    </message>
+    <message>
+        <source>&amp;Export the chosen…</source>
+        <translation>导出所选(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>No tickets yet</source>
+        <translation>还没有工单</translation>
+    </message>
+    <message>
+        <source>Take a call with F2, or import tickets under Set-up.</source>
+        <translation>按 F2 受理来电，或在“设置”中导入工单。</translation>
+    </message>
+    <message>
+        <source>Take a call</source>
+        <translation>受理来电</translation>
+    </message>
+    <message>
+        <source>No ticket matches</source>
+        <translation>没有符合条件的工单</translation>
+    </message>
+    <message>
+        <source>Take away some of the conditions above.</source>
+        <translation>请去掉上方的一些条件。</translation>
+    </message>
+    <message>
+        <source>Show all tickets</source>
+        <translation>显示全部工单</translation>
+    </message>
+    <message>
+        <source>calls</source>
+        <comment>name of a file</comment>
+        <translation>来电</translation>
+    </message>
+    <message>
+        <source>tickets</source>
+        <comment>name of a file</comment>
+        <translation>工单</translation>
+    </message>
+    <message>
+        <source>Export the calls</source>
+        <translation>导出来电</translation>
+    </message>
+    <message>
+        <source>Export the tickets</source>
+        <translation>导出工单</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>表格 (*.csv)</translation>
+    </message>
+    <message>
+        <source>The list has been written.</source>
+        <translation>列表已写入。</translation>
+    </message>
+    <message>
+        <source>Writing the calls</source>
+        <translation>正在写入来电</translation>
+    </message>
+    <message>
+        <source>Writing the tickets</source>
+        <translation>正在写入工单</translation>
+    </message>
+</context>
+<context>
+    <name>huiyin::TopBar</name>
+    <message>
+        <source>Call</source>
+        <translation>来电</translation>
+    </message>
+    <message>
+        <source>Search all tickets</source>
+        <translation>搜索全部工单</translation>
+    </message>
+    <message>
+        <source>Number, phone, address, content…</source>
+        <translation>工单编号、电话、地址、内容…</translation>
+    </message>
+    <message>
+        <source>Take a call (F2)</source>
+        <translation>受理来电（F2）</translation>
+    </message>
+</context>
+<context>
+    <name>huiyin::TopicPicker</name>
+    <message>
+        <source>With all topics</source>
+        <translation>含全部专题</translation>
+    </message>
+    <message>
+        <source>Without topic: %1</source>
+        <translation>不含专题：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Without %n topic(s)</source>
+        <translation>
+            <numerusform>不含 %n 个专题</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Topics left out of the category shares: %1</source>
+        <translation>类别占比中剔除的专题：%1</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Topics left out of the category shares</source>
+        <translation>类别占比中剔除的专题</translation>
+    </message>
+    <message>
+        <source>Left out of the category shares</source>
+        <translation>从类别占比中剔除</translation>
+    </message>
+    <message>
+        <source>As usual</source>
+        <comment>the topics left out by default</comment>
+        <translation>恢复默认</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>应用</translation>
+    </message>
+</context>
+<context>
+    <name>huiyin::WelcomePage</name>
+    <message>
+        <source>The case book of a hotline office, in one file on this computer.
+Take calls, dispatch them, follow up, and publish the month&apos;s figures.
+Start with your own office, or look around in a sample first.</source>
+        <translation>热线办公室的工单簿，就是本机上的一个文件。
+受理来电、派单、回访，发布每月的数据。
+先建立自己的单位，或先看看示例。</translation>
+    </message>
+    <message>
+        <source>New office…</source>
+        <translation>新建单位…</translation>
+    </message>
+    <message>
+        <source>An empty case file with the usual settings</source>
+        <translation>空的工单文件，带有常用设置</translation>
+    </message>
+    <message>
+        <source>Open a case file…</source>
+        <translation>打开工单文件…</translation>
+    </message>
+    <message>
+        <source>Or drop a .huiyin file on this window</source>
+        <translation>或把 .huiyin 文件拖到此窗口</translation>
+    </message>
+    <message>
+        <source>Recent files</source>
+        <translation>最近的文件</translation>
+    </message>
+    <message>
+        <source>Sample offices, to try things out</source>
+        <translation>示例单位，供试用</translation>
+    </message>
+</context>
+<context>
+    <name>main</name>
+    <message>
+        <source>Huiyin</source>
+        <comment>name of the program</comment>
+        <translation>回音</translation>
+    </message>
+    <message>
+        <source>The case book of a government hotline office.</source>
+        <translation>政务热线办公室的工单簿。</translation>
+    </message>
+    <message>
+        <source>Language of the window: zh_CN or en.</source>
+        <translation>界面语言：zh_CN 或 en。</translation>
+    </message>
+    <message>
+        <source>Open a fresh sample office, such as siping-2020-02.</source>
+        <translation>打开一个新的示例单位，如 siping-2020-02。</translation>
+    </message>
+    <message>
+        <source>The case file to open.</source>
+        <translation>要打开的工单文件。</translation>
+    </message>
+</context>
+</TS>

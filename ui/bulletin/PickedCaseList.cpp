@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "bulletin/PickedCaseList.h"
+
+#include "shell/Theme.h"
+
+#include <QKeyEvent>
+#include <QPainter>
+#include <QStyledItemDelegate>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace huiyin {
+
+namespace {
+
+constexpr int TicketRole = Qt::UserRole;
+constexpr int RemarkRole = Qt::UserRole + 1;
+
+// A case takes two lines: its title, and what it came from; a group's name one.
+class CaseDelegate final : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    [[nodiscard]] QSize sizeHint([[maybe_unused]] const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        const Theme &theme = Theme::instance();
+        const int body = QFontMetrics(theme.font(Theme::Text::Body)).height();
+        if (!index.data(TicketRole).isValid())
+            return {60, body + 12};
+        return {60, body + QFontMetrics(theme.font(Theme::Text::Small)).height() + 14};
+    }
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        const Theme &theme = Theme::instance();
+        const bool isCase = index.data(TicketRole).isValid();
+        painter->save();
+        painter->setRenderHint(QPainter::Antialiasing);
+        const QRect rect = option.rect.adjusted(2, 1, -2, -1);
+        if (isCase && option.state & (QStyle::State_Selected | QStyle::State_MouseOver)) {
+            painter->setPen(Qt::NoPen);
+            painter->setBrush(colour(option.state & QStyle::State_Selected ? Role::AccentSoft : Role::Hover));
+            painter->drawRoundedRect(rect, 6, 6);
+        }
+        const QRect room = rect.adjusted(8, 4, -8, -4);
+        const auto line = [&](const QString &words, Theme::Text text, Role role, int y) -> int {
+            painter->setFont(theme.font(text));
+            painter->setPen(colour(role));
+            const QFontMetrics metrics = painter->fontMetrics();
+            painter->drawText(QRect(room.left(), y, room.width(), metrics.height()), Qt::AlignLeft | Qt::AlignVCenter,
+                              metrics.elidedText(words, Qt::ElideRight, room.width()));
+            return y + metrics.height() + 2;
+        };
+        const QString title = index.data().toString();
+        if (isCase) {
+            const int y = line(title, Theme::Text::Body, Role::Text, room.top());
+            line(index.data(RemarkRole).toString(), Theme::Text::Small, Role::TextWeak, y);
+        } else {
+            line(title, Theme::Text::Label, Role::TextWeak, room.top() + 2);
+        }
+        painter->restore();
+    }
+};
+
+} // namespace
+
+PickedCaseList::PickedCaseList(QWidget *parent)
+    : QListWidget(parent)
+{
+    setItemDelegate(new CaseDelegate(this));
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    setMouseTracking(true);
+    connect(this, &QListWidget::itemClicked, this, [this](const QListWidgetItem *item) {
+        if (const QVariant ticket = item->data(TicketRole); ticket.isValid())
+            Q_EMIT ticketRequested(TicketId(ticket.toLongLong()));
+    });
+}
+
+void PickedCaseList::setGroups(const QList<PickedCaseGroup> &groups)
+{
+    clear();
+    for (const PickedCaseGroup &group : groups) {
+        auto *head = new QListWidgetItem(group.title, this);
+        head->setFlags(Qt::ItemIsEnabled);
+        for (const PickedCaseGroup::Entry &entry : group.entries) {
+            auto *item = new QListWidgetItem(entry.title, this);
+            item->setData(TicketRole, entry.ticket.value());
+            item->setData(RemarkRole, entry.remark);
+            item->setToolTip(entry.title + u'\n' + entry.remark);
+            item->setData(Qt::AccessibleTextRole, QString(entry.title + u", " + entry.remark));
+        }
+    }
+}
+
+void PickedCaseList::keyPressEvent(QKeyEvent *event)
+{
+    if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && currentItem()) {
+        if (const QVariant ticket = currentItem()->data(TicketRole); ticket.isValid())
+            Q_EMIT ticketRequested(TicketId(ticket.toLongLong()));
+        return;
+    }
+    QListWidget::keyPressEvent(event);
+}
+
+} // namespace huiyin

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "controls/Tag.h"
+
+#include <QFrame>
+
+#include <functional>
+
+class QLabel;
+class QPushButton;
+class QToolButton;
+
+namespace huiyin {
+
+// A message inside a page, with at most one action. Hidden until it has something to say.
+class NoticeBar : public QFrame
+{
+    Q_OBJECT
+
+public:
+    explicit NoticeBar(QWidget *parent = nullptr);
+
+    void showNotice(Tone tone, const QString &text);
+    void showNotice(Tone tone, const QString &text, const QString &action, std::function<void()> onAction);
+    void setClosable(bool closable);
+    void clear();
+    [[nodiscard]] QString text() const;
+
+Q_SIGNALS:
+    void visibilityChanged(bool visible); // it has come or gone
+
+private:
+    void showIcon();
+
+    QLabel *m_icon;
+    QLabel *m_text;
+    QPushButton *m_action;
+    QToolButton *m_close;
+    std::function<void()> m_onAction;
+    Tone m_tone = Tone::Info;
+};
+
+} // namespace huiyin

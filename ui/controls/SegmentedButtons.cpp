@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "controls/SegmentedButtons.h"
+
+#include "shell/Theme.h"
+
+#include <QButtonGroup>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QPainter>
+#include <QPainterPath>
+#include <QRadioButton>
+
+namespace huiyin {
+
+// One part. It paints its own share of the frame, so that a focused or chosen part keeps round outer corners.
+class SegmentButton final : public QRadioButton
+{
+public:
+    SegmentButton(const QString &text, SegmentedButtons *owner)
+        : QRadioButton(text, owner)
+        , m_owner(owner)
+    {
+        setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+        setAttribute(Qt::WA_Hover);
+    }
+
+    [[nodiscard]] QSize sizeHint() const override
+    {
+        QFont bold = font();
+        bold.setBold(true);
+        return {QFontMetrics(bold).horizontalAdvance(text()) + 20, std::max(30, QFontMetrics(bold).height() + 10)};
+    }
+    [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint() - QSize(8, 0); }
+
+protected:
+    [[nodiscard]] bool hitButton(const QPoint &position) const override { return rect().contains(position); }
+
+    void keyPressEvent(QKeyEvent *event) override
+    {
+        const int index = static_cast<int>(m_owner->m_group->buttons().indexOf(this));
+        switch (event->key()) {
+        case Qt::Key_Left:
+        case Qt::Key_Up:
+            m_owner->move(index, -1);
+            return;
+        case Qt::Key_Right:
+        case Qt::Key_Down:
+            m_owner->move(index, 1);
+            return;
+        case Qt::Key_Home:
+            m_owner->move(-1, 1);
+            return;
+        case Qt::Key_End:
+            m_owner->move(m_owner->count(), -1);
+            return;
+        case Qt::Key_Space:
+        case Qt::Key_Select:
+            m_owner->choose(m_owner->m_group->id(this));
+            return;
+        default:
+            event->ignore(); // Enter belongs to the form
+        }
+    }
+
+    void paintEvent(QPaintEvent *) override
+    {
+        const auto buttons = m_owner->m_group->buttons();
+        const bool first = buttons.first() == this;
+        const bool last = buttons.last() == this;
+        QPainter painter(this);
+        painter.setRenderHint(QPainter::Antialiasing);
+        constexpr qreal radius = 6;
+        // The path runs past the inner edges, so that only outer corners are round.
+        QRectF frame = QRectF(rect()).adjusted(first ? 0.5 : -radius, 0.5, last ? -0.5 : radius, -0.5);
+        QPainterPath path;
+        path.addRoundedRect(frame, radius, radius);
+        const Role ground = isChecked()                   ? Role::AccentSoft
+                            : underMouse() && isEnabled() ? Role::Hover
+                                                          : Role::FieldGround;
+        painter.fillPath(path, colour(isEnabled() || isChecked() ? ground : Role::HeaderGround));
+        painter.setPen(colour(Role::FieldLine));
+        painter.drawPath(path);
+        if (!last)
+            painter.drawLine(QPointF(width() - 0.5, 0.5), QPointF(width() - 0.5, height() - 0.5));
+        if (hasFocus()) {
+            painter.setPen(QPen(colour(Role::Accent), 2));
+            painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), first || last ? 5 : 2,
+                                    first || last ? 5 : 2);
+        }
+        QFont words = font();
+        words.setBold(isChecked());
+        painter.setFont(words);
+        painter.setPen(colour(!isEnabled() ? Role::Placeholder : isChecked() ? Role::AccentText : Role::TextSoft));
+        painter.drawText(rect(), Qt::AlignCenter | Qt::TextShowMnemonic,
+                         painter.fontMetrics().elidedText(text(), Qt::ElideRight, width() - 4));
+    }
+
+private:
+    SegmentedButtons *m_owner;
+};
+
+SegmentedButtons::SegmentedButtons(QWidget *parent)
+    : QWidget(parent)
+    , m_group(new QButtonGroup(this))
+{
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    m_group->setExclusive(false); // kept by choose(), so that "none" is possible
+}
+
+void SegmentedButtons::addOption(const QString &text, int value, const QString &objectName)
+{
+    auto *button = new SegmentButton(text, this);
+    button->setObjectName(objectName.isEmpty() ? this->objectName() + u'.' + QString::number(value) : objectName);
+    m_group->addButton(button, value);
+    layout()->addWidget(button);
+    connect(button, &QAbstractButton::clicked, this, [this, value] { choose(value); });
+    placeTabStop();
+}
+
+void SegmentedButtons::clear()
+{
+    const auto buttons = m_group->buttons();
+    for (QAbstractButton *button : buttons) {
+        m_group->removeButton(button);
+        delete button;
+    }
+    m_value.reset();
+}
+
+void SegmentedButtons::setOptionText(int value, const QString &text)
+{
+    if (QAbstractButton *button = m_group->button(value))
+        button->setText(text);
+}
+
+void SegmentedButtons::setOptionToolTip(int value, const QString &tip)
+{
+    if (QAbstractButton *button = m_group->button(value))
+        button->setToolTip(tip);
+}
+
+void SegmentedButtons::setValue(std::optional<int> value)
+{
+    const auto buttons = m_group->buttons();
+    for (QAbstractButton *button : buttons)
+        button->setChecked(value == m_group->id(button));
+    m_value = value && m_group->button(*value) ? value : std::nullopt;
+    placeTabStop();
+}
+
+int SegmentedButtons::count() const
+{
+    return static_cast<int>(m_group->buttons().size());
+}
+
+void SegmentedButtons::choose(int value)
+{
+    const bool change = m_value != value;
+    setValue(value);
+    if (change)
+        Q_EMIT valueChosen(value);
+}
+
+void SegmentedButtons::move(int from, int step)
+{
+    const auto buttons = m_group->buttons();
+    const int to = from + step;
+    if (to < 0 || to >= buttons.size() || !buttons[to]->isEnabled())
+        return;
+    buttons[to]->setFocusPolicy(Qt::StrongFocus);
+    buttons[to]->setFocus(step > 0 ? Qt::TabFocusReason : Qt::BacktabFocusReason);
+    choose(m_group->id(buttons[to]));
+}
+
+// The chosen part takes the Tab key, the first when none is chosen.
+void SegmentedButtons::placeTabStop()
+{
+    const auto buttons = m_group->buttons();
+    const auto now = m_value;
+    for (qsizetype i = 0; i < buttons.size(); ++i) {
+        const bool stop = now ? m_group->id(buttons[i]) == *now : i == 0;
+        buttons[i]->setFocusPolicy(stop || buttons[i]->hasFocus() ? Qt::StrongFocus : Qt::ClickFocus);
+        if (stop)
+            setFocusProxy(buttons[i]);
+    }
+}
+
+} // namespace huiyin

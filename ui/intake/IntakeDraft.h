@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "casework/CaseBook.h"
+#include "shell/CaseSession.h"
+
+#include <QObject>
+#include <QTimer>
+
+#include <functional>
+#include <memory>
+
+namespace huiyin {
+
+// One matter that is being written down: what the form holds of it, and the draft in the case file that follows a
+// moment after the last keystroke. Saves don't overtake each other: one is under way, and the newest text goes next.
+// When it is destroyed, what isn't saved yet is.
+class IntakeDraft : public QObject
+{
+    Q_OBJECT
+
+public:
+    // Call 1, Call 2 … of this day's work.
+    IntakeDraft(CaseSession &session, int number, const IntakeRequest &request, QObject *parent = nullptr);
+    ~IntakeDraft() override;
+    // A draft that was kept in the file.
+    static IntakeDraft *kept(CaseSession &session, int number, const Ticket &ticket, QObject *parent = nullptr);
+
+    [[nodiscard]] int number() const { return m_number; }
+    [[nodiscard]] const IntakeRequest &request() const { return m_request; }
+    // What the form holds now. The first words of a call start its clock.
+    void edit(const IntakeRequest &request);
+    // The call has come in.
+    void startCall();
+
+    [[nodiscard]] bool isBlank() const;               // nothing has been typed
+    [[nodiscard]] bool isKept() const { return m_kept; } // goes on from a draft of the file: its call is over
+    [[nodiscard]] bool isFinishing() const { return m_finishing; }
+    [[nodiscard]] QDateTime startedAt() const;       // of the call or the receipt; invalid: not yet
+
+    void save(); // now, if something is unsaved
+    // Each ends the draft: nothing of it is left to be saved. A refusal leaves it as it was.
+    using Refused = std::function<void(const Refusal &)>;
+    void accept(bool answered, std::function<void(const SavedTicket &)> done, Refused refused);
+    void endCall(CallOutcome outcome, std::optional<TicketId> repeatOf, std::function<void()> done, Refused refused);
+    void discard(std::function<void()> done, Refused refused);
+
+Q_SIGNALS:
+    void saved(const QDateTime &at);
+    void saveRefused(const huiyin::Refusal &refusal);
+
+private:
+    // The draft's row in the file. Only commands look at it, and these run one after another in one thread; so each
+    // finds what the one before has left, however far the window has got meanwhile.
+    struct Place
+    {
+        std::optional<TicketId> id;
+        qint64 version = 0;
+    };
+
+    [[nodiscard]] IntakeRequest cleanRequest() const;
+    static void keep(CaseSession &session, const std::shared_ptr<Place> &place, const IntakeRequest &request,
+                     QObject *receiver, const std::function<void()> &done, const Refused &refused,
+                     const std::function<void()> &failed);
+
+    CaseSession &m_session;
+    int m_number;
+    IntakeRequest m_request;
+    IntakeRequest m_start; // as it was when blank
+    std::shared_ptr<Place> m_place = std::make_shared<Place>();
+    QTimer m_pause;
+    bool m_kept = false;
+    bool m_stored = false; // there is a draft in the file
+    bool m_dirty = false;
+    bool m_saving = false;
+    bool m_finishing = false;
+};
+
+// The first words of a text that say what it is about, as a title when none was given.
+QString proposedTitle(const QString &content);
+
+} // namespace huiyin

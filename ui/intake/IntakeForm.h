@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "casework/IntakeRequest.h"
+#include "domain/Outcome.h"
+#include "shell/CaseSession.h"
+
+#include <QHash>
+#include <QWidget>
+
+class QDateTimeEdit;
+class QGridLayout;
+class QHBoxLayout;
+class QLabel;
+class QLineEdit;
+class QPlainTextEdit;
+
+namespace huiyin {
+
+class CodePicker;
+class SegmentedButtons;
+class Tag;
+
+// The fields of one matter, in the order in which callers tell it. Enter goes to the next field; a number typed with
+// full-width digits becomes a plain one. Knows no command: it shows a request and tells what has become of it.
+class IntakeForm : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit IntakeForm(CaseSession &session, QWidget *parent = nullptr);
+
+    void setRequest(const IntakeRequest &request); // doesn't emit
+    [[nodiscard]] IntakeRequest request() const;
+
+    void focusFirst();
+    // The answer's field, for what is answered directly.
+    [[nodiscard]] bool isAnswerShown() const;
+    void showAnswer();
+
+    // Says it at the field that the refusal names and goes there. False: no field of this form.
+    bool showRefusal(const Refusal &refusal);
+    void clearRefusals();
+    void refreshDue();
+
+Q_SIGNALS:
+    void edited();
+    void phoneEdited(const QString &phone);
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    struct Line
+    {
+        QLabel *label = nullptr;
+        QWidget *fields = nullptr;
+        QLabel *error = nullptr;
+        int row = -1;
+    };
+
+    Line addLine(const QString &label, const QList<std::pair<QString, QWidget *>> &fields, const QList<int> &stretch);
+    void showLine(const Line &line, bool visible);
+    void fillChoices();
+    void placeTabOrder();
+    void showMode();
+    void showProposedTitle();
+    void convertPhone();
+    void changed();
+    void goOn(); // to the next field
+    [[nodiscard]] bool isPhoneCall() const;
+
+    CaseSession &m_session;
+    IntakeRequest m_request{};
+    bool m_filling = false;
+    bool m_composing = false; // an input method shows text that is not committed
+
+    QGridLayout *m_grid;
+    QLineEdit *m_phone;
+    QLineEdit *m_requester;
+    SegmentedButtons *m_kind;
+    CodePicker *m_channel;
+    SegmentedButtons *m_type;
+    QDateTimeEdit *m_receivedAt;
+    QLineEdit *m_channelReference;
+    CodePicker *m_area;
+    QLineEdit *m_address;
+    CodePicker *m_category;
+    CodePicker *m_topic;
+    QLineEdit *m_title;
+    QPlainTextEdit *m_content;
+    QPlainTextEdit *m_answer;
+    SegmentedButtons *m_urgency;
+    SegmentedButtons *m_confidentiality;
+    Tag *m_due;
+    QLabel *m_dueRule;
+    Line m_letterLine;
+    Line m_answerLine;
+    QHash<QString, std::pair<QWidget *, QLabel *>> m_places; // a member of the request: its field and its error
+};
+
+} // namespace huiyin

@@ -1,0 +1,554 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "intake/IntakePage.h"
+
+#include "controls/ActionButton.h"
+#include "controls/NoticeBar.h"
+#include "controls/Panel.h"
+#include "domain/PersonalText.h"
+#include "intake/CallerHistory.h"
+#include "intake/IntakeForm.h"
+#include "shell/Theme.h"
+#include "storage/TicketRepository.h"
+#include "tickets/Chip.h"
+#include "tickets/TicketText.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QMenu>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace huiyin {
+
+namespace {
+constexpr qsizetype offeredAtMost = 8;
+}
+
+IntakePage::IntakePage(const PageContext &context, QWidget *parent)
+    : Page(context, parent)
+    , m_tabs(new QWidget(this))
+    , m_tabLayout(new QHBoxLayout(m_tabs))
+    , m_notice(new NoticeBar(this))
+    , m_form(new IntakeForm(session()))
+    , m_history(new CallerHistory(session(), this))
+    , m_saved(textLabel(QString(), "label", this))
+    , m_repeatButton(new ActionButton(tr("Asks about the chosen ticket again"), {}, ActionButton::Look::Plain, this))
+    , m_discardButton(new QPushButton(this))
+{
+    setObjectName(u"intake"_s);
+    m_tabs->setObjectName(u"intake.calls"_s);
+    m_tabs->hide(); // until the top bar takes it
+    m_tabLayout->setContentsMargins(0, 0, 0, 0);
+    m_tabLayout->setSpacing(8);
+    m_tabLayout->addStretch();
+    m_notice->setObjectName(u"intake.notice"_s);
+    m_saved->setObjectName(u"intake.saved"_s);
+
+    buildActions();
+
+    auto *panel = new Panel(QString(), this);
+    panel->setObjectName(u"intake.panel"_s);
+    panel->setAccessibleName(tr("What the caller says"));
+    auto *scroll = new QScrollArea(panel);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidget(m_form);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->viewport()->setAutoFillBackground(false);
+    m_form->setAutoFillBackground(false);
+    scroll->setMinimumWidth(m_form->minimumSizeHint().width());
+    panel->body()->setContentsMargins(15, 12, 15, 12);
+    panel->body()->addWidget(m_notice);
+    panel->body()->addWidget(scroll, 1);
+    panel->body()->addWidget(buildFinish());
+
+    m_repeatButton->setObjectName(u"intake.repeat"_s);
+    m_repeatButton->showKey(m_repeat->shortcut());
+    m_repeatButton->setToolTip(tr("Ends the call as a repeat of that ticket; nothing new is opened"));
+    connect(m_repeatButton, &QPushButton::clicked, m_repeat, &QAction::trigger);
+    auto *repeatRow = new QHBoxLayout;
+    repeatRow->addWidget(m_repeatButton);
+    repeatRow->addStretch();
+    m_history->body()->addLayout(repeatRow);
+    m_history->setMinimumWidth(216);
+
+    auto *layout = pageLayout(new QHBoxLayout(this));
+    layout->addWidget(panel, 13);
+    layout->addWidget(m_history, 10);
+
+    connect(m_form, &IntakeForm::edited, this, &IntakePage::takeForm);
+    connect(m_form, &IntakeForm::phoneEdited, m_history, &CallerHistory::showPhone);
+    connect(m_history, &CallerHistory::ticketRequested, this, &Page::ticketRequested);
+    connect(m_history, &CallerHistory::chosenChanged, this, &IntakePage::showState);
+    m_clock.setInterval(1000);
+    connect(&m_clock, &QTimer::timeout, this, &IntakePage::showClock);
+    m_clock.start();
+
+    openBlank(false);
+    bringToFront(0);
+    offerDrafts();
+}
+
+IntakePage::~IntakePage()
+{
+    // Each keeps what it has not saved yet.
+    for (IntakeDraft *draft : std::as_const(m_open)) {
+        draft->disconnect(this);
+        delete draft;
+    }
+}
+
+void IntakePage::buildActions()
+{
+    const auto add = [this](const QString &name, const QString &text, const QList<QKeySequence> &keys, auto act) {
+        auto *action = new QAction(text, this);
+        action->setObjectName(u"intake."_s + name);
+        action->setShortcuts(keys);
+        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+        connect(action, &QAction::triggered, this, act);
+        addAction(action);
+        m_actions.append(action);
+        return action;
+    };
+    m_answer = add(u"answerAction"_s, tr("&Answer directly"), {Qt::Key_F5}, [this] { answer(); });
+    m_accept = add(u"acceptAction"_s, tr("&Save"), {Qt::Key_F7}, [this] { accept(false, false); });
+    m_acceptNext = add(u"acceptNextAction"_s, tr("Save and &new"),
+                       {QKeySequence(Qt::CTRL | Qt::Key_Return), QKeySequence(Qt::CTRL | Qt::Key_Enter)},
+                       [this] { accept(false, true); });
+    m_repeat = add(u"repeatAction"_s, tr("&Repeat of the chosen ticket"), {Qt::Key_F8}, [this] { repeat(); });
+    m_end = add(u"endAction"_s, tr("&End the call without a ticket…"), {Qt::Key_F9}, [this] {
+        if (m_endButton->isEnabled())
+            m_endMenu->popup(m_endButton->mapToGlobal(QPoint(0, -m_endMenu->sizeHint().height())));
+    });
+    m_letter = add(u"letterAction"_s, tr("Write down a &letter"), {QKeySequence(Qt::CTRL | Qt::Key_L)},
+                   [this] { startLetter(); });
+    add(u"nextAction"_s, tr("Ne&xt open call"), {QKeySequence(Qt::CTRL | Qt::Key_PageDown)}, [this] { step(1); });
+    add(u"previousAction"_s, tr("&Previous open call"), {QKeySequence(Qt::CTRL | Qt::Key_PageUp)},
+        [this] { step(-1); });
+    add(u"historyAction"_s, tr("To the caller's &history"), {QKeySequence(Qt::CTRL | Qt::Key_H)},
+        [this] { m_history->focusList(); });
+    m_discard = add(u"discardAction"_s, tr("&Discard…"), {}, [this] { discard(); });
+
+    m_endMenu = new QMenu(this);
+    m_endMenu->setObjectName(u"intake.endMenu"_s);
+    const auto addEnd = [this](const QString &name, const QString &text, CallOutcome outcome) {
+        QAction *action = m_endMenu->addAction(text);
+        action->setObjectName(u"intake.end."_s + name);
+        connect(action, &QAction::triggered, this, [this, outcome] { endCall(outcome); });
+    };
+    addEnd(u"answered"_s, tr("&Answered in the call"), CallOutcome::Answered);
+    addEnd(u"transferred"_s, tr("&Transferred to another line"), CallOutcome::Transferred);
+    addEnd(u"invalid"_s, tr("&Nuisance or silent"), CallOutcome::Invalid);
+}
+
+QWidget *IntakePage::buildFinish()
+{
+    auto *row = new QWidget(this);
+    auto *layout = new QVBoxLayout(row);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(10);
+    auto *line = new QFrame(row);
+    line->setFixedHeight(1);
+    line->setAutoFillBackground(true);
+    const auto paintLine = [line] {
+        QPalette palette = line->palette();
+        palette.setColor(QPalette::Window, colour(Role::RowLine));
+        line->setPalette(palette);
+    };
+    paintLine();
+    connect(&Theme::instance(), &Theme::changed, line, paintLine);
+    layout->addWidget(line);
+
+    const auto button = [this, row](QAction *action, const QString &name, const QString &text,
+                                    ActionButton::Look look) {
+        auto *made = new ActionButton(text, {}, look, row);
+        made->setObjectName(u"intake."_s + name);
+        made->showKey(action->shortcut());
+        connect(made, &QPushButton::clicked, action, &QAction::trigger);
+        connect(action, &QAction::changed, made, [made, action] { made->setEnabled(action->isEnabled()); });
+        return made;
+    };
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(8);
+    buttons->addWidget(button(m_answer, u"answerDirectly"_s, tr("Answer directly"), ActionButton::Look::Plain));
+    buttons->addWidget(button(m_accept, u"accept"_s, tr("Save"), ActionButton::Look::Primary));
+    m_endButton = button(m_end, u"end"_s, tr("End call…"), ActionButton::Look::Plain);
+    m_endButton->setToolTip(tr("For a call that becomes no ticket"));
+    buttons->addWidget(m_endButton);
+    m_saved->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    m_saved->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    buttons->addWidget(m_saved, 1);
+    m_discardButton->setText(tr("Discard…"));
+    m_discardButton->setObjectName(u"intake.discard"_s);
+    m_discardButton->setAutoDefault(false);
+    setLook(m_discardButton, "link");
+    connect(m_discardButton, &QPushButton::clicked, m_discard, &QAction::trigger);
+    buttons->addWidget(m_discardButton);
+    layout->addLayout(buttons);
+    return row;
+}
+
+QWidget *IntakePage::topBarWidget()
+{
+    return m_tabs;
+}
+
+QList<QAction *> IntakePage::menuActions() const
+{
+    return m_actions;
+}
+
+void IntakePage::activated()
+{
+    m_form->focusFirst();
+    showClock();
+}
+
+bool IntakePage::mayClose()
+{
+    for (IntakeDraft *draft : std::as_const(m_open))
+        draft->save();
+    return true; // what is still under way is carried out before the file is closed
+}
+
+// ---- The open calls
+
+IntakeRequest IntakePage::blankRequest(bool letter) const
+{
+    IntakeRequest request;
+    const QList<Channel> &channels = session().codeTables().channels;
+    const Channel *chosen = nullptr;
+    for (const Channel &channel : channels) {
+        if (!channel.retired && (!chosen || (chosen->isPhone == letter && channel.isPhone != letter)))
+            chosen = &channel;
+    }
+    if (chosen)
+        request.channel = *chosen->id;
+    if (!letter)
+        request.call = CallFacts{};
+    else
+        request.receivedAt = session().clock().now();
+    return request;
+}
+
+IntakeDraft *IntakePage::open(IntakeDraft *draft)
+{
+    m_open.append(draft);
+    connect(draft, &IntakeDraft::saved, this, [this, draft](const QDateTime &at) {
+        if (current() == draft)
+            m_saved->setText(tr("Draft saved %1").arg(session().zone().toLocal(at).toString(u"HH:mm:ss"_s)));
+    });
+    connect(draft, &IntakeDraft::saveRefused, this, [this, draft](const Refusal &refusal) {
+        if (current() == draft)
+            refused(refusal);
+    });
+    return draft;
+}
+
+IntakeDraft *IntakePage::openBlank(bool letter)
+{
+    return open(new IntakeDraft(session(), ++m_lastNumber, blankRequest(letter), this));
+}
+
+void IntakePage::bringToFront(qsizetype index)
+{
+    if (IntakeDraft *before = current())
+        before->save();
+    m_current = index;
+    m_form->setRequest(current()->request());
+    m_history->showPhone(current()->request().phone);
+    m_saved->clear();
+    showTabs();
+    showState();
+}
+
+void IntakePage::step(int direction)
+{
+    const qsizetype count = m_open.size();
+    if (count > 1) {
+        bringToFront((m_current + direction + count) % count);
+        m_form->focusFirst();
+    }
+}
+
+void IntakePage::startCall()
+{
+    qsizetype blank = -1;
+    for (qsizetype i = 0; i < m_open.size(); ++i) {
+        if (m_open[i]->isBlank() && m_open[i]->request().call)
+            blank = i;
+    }
+    if (blank < 0) {
+        openBlank(false);
+        blank = m_open.size() - 1;
+    }
+    m_open[blank]->startCall();
+    bringToFront(blank);
+    m_form->focusFirst();
+}
+
+void IntakePage::startLetter()
+{
+    openBlank(true);
+    bringToFront(m_open.size() - 1);
+    m_form->focusFirst();
+}
+
+void IntakePage::letGo(IntakeDraft *draft, bool startNext)
+{
+    const qsizetype index = m_open.indexOf(draft);
+    if (index < 0)
+        return;
+    const bool inFront = index == m_current;
+    m_open.removeAt(index);
+    if (index < m_current)
+        --m_current;
+    draft->deleteLater();
+    if (m_open.isEmpty())
+        openBlank(false);
+    if (!inFront) {
+        showTabs();
+        return;
+    }
+    m_current = -1;
+    if (startNext) {
+        startCall();
+        return;
+    }
+    bringToFront(m_open.size() - 1);
+    m_form->focusFirst();
+}
+
+void IntakePage::offerDrafts()
+{
+    session().read(
+        this,
+        [user = session().user()](CaseFile &file) {
+            const TicketRepository tickets(file.database());
+            QList<Ticket> drafts;
+            const QList<TicketId> ids = tickets.matching({.state = TicketState::Draft});
+            for (const TicketId id : ids) {
+                const auto ticket = tickets.byId(id);
+                if (ticket && ticket->receivedBy == user && drafts.size() < offeredAtMost)
+                    drafts.append(*ticket);
+            }
+            return drafts;
+        },
+        [this](const QList<Ticket> &drafts) {
+            if (drafts.isEmpty() || session().isReadOnly())
+                return;
+            const int count = static_cast<int>(drafts.size());
+            m_notice->showNotice(Tone::Info, tr("%n draft(s) of yours were left unfinished.", nullptr, count), tr("Go on"),
+                                 [this, drafts] {
+                                     m_notice->clear();
+                                     openDrafts(drafts);
+                                 });
+        });
+}
+
+void IntakePage::openDrafts(const QList<Ticket> &drafts)
+{
+    for (const Ticket &ticket : drafts)
+        open(IntakeDraft::kept(session(), ++m_lastNumber, ticket, this));
+    const qsizetype first = m_open.size() - drafts.size();
+    // The sheet that nobody has written on makes room.
+    IntakeDraft *blank = current();
+    bringToFront(first);
+    if (blank && blank->isBlank() && !blank->startedAt().isValid())
+        letGo(blank, false);
+    m_form->focusFirst();
+}
+
+// ---- What the clerk does
+
+void IntakePage::takeForm()
+{
+    IntakeDraft *draft = current();
+    draft->edit(m_form->request());
+    showClock();
+    showState();
+}
+
+void IntakePage::refused(const Refusal &refusal)
+{
+    if (!m_form->showRefusal(refusal))
+        m_notice->showNotice(Tone::Bad, refusal.reason);
+}
+
+void IntakePage::answer()
+{
+    // First the answer is written down, then it is saved.
+    if (!m_form->isAnswerShown()) {
+        m_form->showAnswer();
+        return;
+    }
+    accept(true, false);
+}
+
+void IntakePage::accept(bool answered, bool startNext)
+{
+    IntakeDraft *draft = current();
+    draft->edit(m_form->request());
+    draft->accept(
+        answered,
+        [this, draft, answered, startNext](const SavedTicket &saved) {
+            QString text = answered ? tr("%1 is answered and closed.").arg(saved.number)
+                                    : tr("%1 is saved.").arg(saved.number);
+            if (!answered && saved.due) {
+                const TicketText words(session());
+                text += u' ' + tr("Due %1.").arg(words.time(saved.due->at));
+            }
+            m_notice->showNotice(Tone::Ok, text, tr("Open"), [this, id = saved.id] { Q_EMIT ticketRequested(id); });
+            letGo(draft, startNext);
+        },
+        [this, draft](const Refusal &refusal) {
+            if (current() != draft && m_open.contains(draft))
+                bringToFront(m_open.indexOf(draft));
+            refused(refusal);
+            showState();
+        });
+    showState();
+}
+
+void IntakePage::endCall(CallOutcome outcome)
+{
+    IntakeDraft *draft = current();
+    draft->startCall(); // a call that was over before a word was typed
+    draft->endCall(
+        outcome, std::nullopt,
+        [this, draft, outcome] {
+            m_notice->showNotice(Tone::Ok, tr("The call is recorded: %1.").arg(displayName(outcome)));
+            letGo(draft, false);
+        },
+        [this](const Refusal &refusal) {
+            refused(refusal);
+            showState();
+        });
+    showState();
+}
+
+void IntakePage::repeat()
+{
+    const auto ticket = m_history->chosen();
+    IntakeDraft *draft = current();
+    if (!ticket || !draft->request().call)
+        return;
+    draft->endCall(
+        CallOutcome::Repeat, ticket,
+        [this, draft, id = *ticket] {
+            m_notice->showNotice(Tone::Ok, tr("The call is recorded as a repeat."), tr("Open the ticket"),
+                                 [this, id] { Q_EMIT ticketRequested(id); });
+            letGo(draft, false);
+        },
+        [this](const Refusal &refusal) {
+            refused(refusal);
+            showState();
+        });
+    showState();
+}
+
+void IntakePage::discard()
+{
+    IntakeDraft *draft = current();
+    if (draft->isBlank()) {
+        letGo(draft, false);
+        return;
+    }
+    messages().ask({.message = {.level = Message::Level::Warning,
+                                .what = tr("Throw away what is written here?"),
+                                .state = tr("It doesn't become a ticket, and the call is not recorded.")},
+                    .answers = {tr("Throw away"), tr("Keep")},
+                    .standard = 0,
+                    .destructive = true},
+                   [this, draft](int answer) {
+                       if (answer != 0 || !m_open.contains(draft))
+                           return;
+                       draft->discard([this, draft] { letGo(draft, false); },
+                                      [this](const Refusal &refusal) { refused(refusal); });
+                   });
+}
+
+// ---- What is shown
+
+QString IntakePage::tabText(const IntakeDraft *draft, bool inFront) const
+{
+    const IntakeRequest &request = draft->request();
+    QStringList parts{request.call ? tr("Call %1").arg(draft->number()) : tr("Letter %1").arg(draft->number())};
+    if (!request.phone.isEmpty())
+        parts.append(maskedPhone(request.phone));
+    if (!request.call)
+        return parts.join(u" · "_s);
+    if (draft->isKept())
+        parts.append(tr("draft"));
+    else if (!draft->startedAt().isValid())
+        parts.append(tr("ready"));
+    else if (!inFront)
+        parts.append(tr("held"));
+    else {
+        const qint64 seconds = std::max<qint64>(0, draft->startedAt().secsTo(session().clock().now()));
+        parts.append(u"%1:%2"_s.arg(seconds / 60, 2, 10, QChar(u'0')).arg(seconds % 60, 2, 10, QChar(u'0')));
+    }
+    return parts.join(u" · "_s);
+}
+
+void IntakePage::showTabs()
+{
+    while (m_chips.size() > m_open.size())
+        m_chips.takeLast()->deleteLater();
+    while (m_chips.size() < m_open.size()) {
+        auto *chip = new Chip(Chip::Kind::Choice, QString(), m_tabs);
+        const qsizetype index = m_chips.size();
+        chip->setObjectName(u"intake.call%1"_s.arg(index + 1));
+        connect(chip, &Chip::clicked, this, [this, index] {
+            if (index < m_open.size() && index != m_current)
+                bringToFront(index);
+            showTabs();
+            m_form->focusFirst();
+        });
+        m_tabLayout->insertWidget(static_cast<int>(index), chip);
+        m_chips.append(chip);
+    }
+    showClock();
+    const auto busy = std::ranges::count_if(m_open, [](const IntakeDraft *draft) { return !draft->isBlank(); });
+    Q_EMIT countChanged(static_cast<int>(busy));
+}
+
+void IntakePage::showClock()
+{
+    for (qsizetype i = 0; i < m_open.size() && i < m_chips.size(); ++i) {
+        const QString text = tabText(m_open[i], i == m_current);
+        if (m_chips[i]->text() != text) {
+            m_chips[i]->setText(text);
+            m_chips[i]->setAccessibleName(text);
+            m_chips[i]->updateGeometry();
+        }
+        m_chips[i]->setChecked(i == m_current);
+    }
+}
+
+void IntakePage::showState()
+{
+    const IntakeDraft *draft = current();
+    if (!draft)
+        return;
+    const bool can = !session().isReadOnly() && !draft->isFinishing();
+    const bool call = draft->request().call.has_value();
+    m_form->setEnabled(!session().isReadOnly());
+    m_answer->setEnabled(can);
+    m_accept->setEnabled(can);
+    m_acceptNext->setEnabled(can);
+    m_end->setEnabled(can && call);
+    m_repeat->setEnabled(can && call && m_history->chosen());
+    m_repeatButton->setEnabled(m_repeat->isEnabled());
+    m_repeatButton->setVisible(m_history->ticketCount() > 0);
+    m_discard->setEnabled(can && (!draft->isBlank() || m_open.size() > 1));
+    m_discardButton->setEnabled(m_discard->isEnabled());
+    m_letter->setEnabled(!session().isReadOnly()
+                         && std::ranges::any_of(session().codeTables().channels,
+                                                [](const Channel &c) { return !c.retired && !c.isPhone; }));
+}
+
+} // namespace huiyin

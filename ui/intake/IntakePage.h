@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "intake/IntakeDraft.h"
+#include "shell/Page.h"
+
+#include <QTimer>
+
+class QHBoxLayout;
+class QLabel;
+class QPushButton;
+
+namespace huiyin {
+
+class ActionButton;
+class CallerHistory;
+class Chip;
+class IntakeForm;
+class NoticeBar;
+
+// 受理: what is said in a call, or stands in a letter, becomes a ticket. Several can be open at once; each saves itself
+// as a draft, and drafts that were left are offered again.
+class IntakePage : public Page
+{
+    Q_OBJECT
+
+public:
+    explicit IntakePage(const PageContext &context, QWidget *parent = nullptr);
+    ~IntakePage() override;
+
+    QWidget *topBarWidget() override;
+    void activated() override;
+    bool mayClose() override;
+    [[nodiscard]] QList<QAction *> menuActions() const override;
+    void startCall() override;
+
+private:
+    void buildActions();
+    [[nodiscard]] QWidget *buildFinish();
+    [[nodiscard]] IntakeDraft *current() const { return m_open.value(m_current); }
+    [[nodiscard]] IntakeRequest blankRequest(bool letter) const;
+    IntakeDraft *open(IntakeDraft *draft);
+    IntakeDraft *openBlank(bool letter);
+    void bringToFront(qsizetype index);
+    void step(int direction);
+    void letGo(IntakeDraft *draft, bool startNext);
+
+    void takeForm();
+    void accept(bool answered, bool startNext);
+    void answer();
+    void endCall(CallOutcome outcome);
+    void repeat();
+    void discard();
+    void startLetter();
+    void offerDrafts();
+    void openDrafts(const QList<Ticket> &drafts);
+    void refused(const Refusal &refusal);
+
+    void showTabs();
+    void showClock();
+    void showState();
+    [[nodiscard]] QString tabText(const IntakeDraft *draft, bool inFront) const;
+
+    QList<IntakeDraft *> m_open;
+    qsizetype m_current = -1;
+    int m_lastNumber = 0;
+    QTimer m_clock;
+
+    QWidget *m_tabs;
+    QHBoxLayout *m_tabLayout;
+    QList<Chip *> m_chips;
+    NoticeBar *m_notice;
+    IntakeForm *m_form;
+    CallerHistory *m_history;
+    QLabel *m_saved;
+    ActionButton *m_repeatButton;
+    QPushButton *m_discardButton;
+    QAction *m_answer = nullptr;
+    QAction *m_accept = nullptr;
+    QAction *m_acceptNext = nullptr;
+    QAction *m_end = nullptr;
+    QAction *m_repeat = nullptr;
+    QAction *m_discard = nullptr;
+    QAction *m_letter = nullptr;
+    QList<QAction *> m_actions;
+    QMenu *m_endMenu = nullptr;
+    ActionButton *m_endButton = nullptr;
+};
+
+} // namespace huiyin

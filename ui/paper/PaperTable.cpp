@@ -1,0 +1,295 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "paper/PaperTable.h"
+
+#include "paper/PaperText.h"
+
+#include <algorithm>
+#include <numeric>
+
+namespace huiyin {
+
+namespace {
+
+constexpr qreal thin = 0.75; // less than a pixel vanishes in some viewers
+constexpr qreal thick = 1.5;
+
+// 小四, 五号 and smaller: the largest at which no cell has to wrap.
+constexpr qreal sizes[] = {16, 15, 14, 13, 12, 11, 10};
+constexpr qreal wrappingSize = 14;
+
+using Cells = QList<BulletinSpan>;
+
+struct Column
+{
+    qreal natural = 0; // its widest cell or header
+    qreal body = 0;    // its widest cell
+    bool isNumeric = true;
+    qreal left = 0;
+    qreal width = 0;
+};
+
+bool isNumber(const QString &text)
+{
+    bool hasDigit = false;
+    for (const QChar c : text) {
+        if (c.isDigit())
+            hasDigit = true;
+        else if (!QStringView(u".,%+-−—/‰ ").contains(c))
+            return false;
+    }
+    return hasDigit || text == u"—";
+}
+
+class TableSetter
+{
+public:
+    TableSetter(const BulletinTable &table, qreal width)
+        : m_header(table.foldedHeader())
+        , m_rows(table.foldedRows())
+        , m_groupSize(qMax<qsizetype>(1, table.header.size()))
+        , m_hasTotal(table.hasTotal)
+        , m_width(width)
+    {
+        qsizetype count = m_header.size();
+        for (const Cells &row : m_rows)
+            count = qMax(count, row.size());
+        m_columns.resize(count);
+        for (const qreal size : sizes) {
+            measure(size);
+            if (total() <= width)
+                break;
+            if (size <= wrappingSize && numbersFit())
+                break;
+        }
+        place();
+    }
+
+    [[nodiscard]] PaperPiece header() const
+    {
+        QList<QList<BrokenLine>> cells;
+        for (qsizetype i = 0; i < m_columns.size(); ++i) {
+            TextStyle style{.role = FontRole::Hei, .pixels = m_pixels, .alignment = Qt::AlignHCenter};
+            cells.append(breakLines({{.text = m_header.value(i)}}, style, inner(i)));
+        }
+        return row(cells, 0, linesIn(cells), true, false);
+    }
+
+    [[nodiscard]] QList<PaperPiece> body(qreal mostHeight) const
+    {
+        QList<PaperPiece> pieces;
+        const auto mostLines = qMax<qsizetype>(1, static_cast<qsizetype>((mostHeight - 2 * pad()) / lineHeight()));
+        for (qsizetype r = 0; r < m_rows.size(); ++r) {
+            const bool isTotal = m_hasTotal && r == m_rows.size() - 1;
+            QList<QList<BrokenLine>> cells;
+            for (qsizetype i = 0; i < m_columns.size(); ++i)
+                cells.append(cell(m_rows[r].value(i), i, isTotal));
+            // A cell longer than a page goes on in a further row.
+            const qsizetype lines = linesIn(cells);
+            for (qsizetype from = 0; from < lines; from += mostLines)
+                pieces.append(row(cells, from, qMin(mostLines, lines - from), false, isTotal));
+        }
+        // Neither the first nor the last row stands alone on a page, nor a total.
+        if (pieces.size() > 3) {
+            pieces.first().keepWithNext = true;
+            pieces[pieces.size() - 2].keepWithNext = true;
+        }
+        return pieces;
+    }
+
+private:
+    void measure(qreal pixels)
+    {
+        m_pixels = pixels;
+        const TextStyle text{.role = FontRole::Song, .pixels = pixels};
+        const TextStyle head{.role = FontRole::Hei, .pixels = pixels};
+        for (Column &column : m_columns)
+            column = {};
+        for (qsizetype i = 0; i < m_header.size(); ++i)
+            m_columns[i].natural = textWidth(m_header[i], head) + 2 * side();
+        for (const Cells &row : m_rows) {
+            for (qsizetype i = 0; i < row.size(); ++i) {
+                if (row[i].text.isEmpty())
+                    continue;
+                Column &column = m_columns[i];
+                column.body = qMax(column.body, textWidth(row[i].text, text));
+                column.isNumeric = column.isNumeric && (isNumber(row[i].text) || &row == &m_rows.last());
+            }
+        }
+        for (Column &column : m_columns)
+            column.natural = qMax(column.natural, column.body + 2 * side());
+        // Folded groups are of one shape.
+        for (qsizetype i = 0; i < m_columns.size(); ++i) {
+            for (qsizetype k = i % m_groupSize; k < m_columns.size(); k += m_groupSize) {
+                m_columns[i].natural = qMax(m_columns[i].natural, m_columns[k].natural);
+                m_columns[i].body = qMax(m_columns[i].body, m_columns[k].body);
+            }
+        }
+    }
+
+    [[nodiscard]] qreal total() const
+    {
+        return std::accumulate(m_columns.cbegin(), m_columns.cend(), 0.0,
+                               [](qreal sum, const Column &column) { return sum + column.natural; });
+    }
+
+    // The width that a column gets when all have to make do with `m_width`: narrow ones what they want, wide ones a
+    // fair share of the rest.
+    [[nodiscard]] qreal fairShare() const
+    {
+        QList<qreal> wanted;
+        for (const Column &column : m_columns)
+            wanted.append(column.natural);
+        std::sort(wanted.begin(), wanted.end());
+        qreal left = m_width;
+        for (qsizetype i = 0; i < wanted.size(); ++i) {
+            const qreal share = left / static_cast<qreal>(wanted.size() - i);
+            if (wanted[i] > share)
+                return share;
+            left -= wanted[i];
+        }
+        return m_width;
+    }
+
+    [[nodiscard]] bool numbersFit() const
+    {
+        const qreal share = fairShare();
+        return std::all_of(m_columns.cbegin(), m_columns.cend(), [&](const Column &column) {
+            return !column.isNumeric || column.body + 2 * side() <= share;
+        });
+    }
+
+    void place()
+    {
+        const qreal sum = total();
+        const qreal share = fairShare();
+        qreal x = 0;
+        for (Column &column : m_columns) {
+            column.left = x;
+            column.width = sum <= m_width ? column.natural * m_width / sum : qMin(column.natural, share);
+            x += column.width;
+        }
+    }
+
+    [[nodiscard]] qreal side() const { return m_pixels * 0.4; }
+    [[nodiscard]] qreal pad() const { return m_pixels * 0.36; }
+    [[nodiscard]] qreal lineHeight() const { return m_pixels * 1.35; }
+    [[nodiscard]] qreal inner(qsizetype column) const { return m_columns[column].width - 2 * side(); }
+
+    static qsizetype linesIn(const QList<QList<BrokenLine>> &cells)
+    {
+        qsizetype lines = 1;
+        for (const QList<BrokenLine> &cell : cells)
+            lines = qMax(lines, cell.size());
+        return lines;
+    }
+
+    [[nodiscard]] QList<BrokenLine> cell(const BulletinSpan &span, qsizetype index, bool isTotal) const
+    {
+        if (span.text.isEmpty())
+            return {};
+        const Column &column = m_columns[index];
+        TextStyle style{.role = isTotal ? FontRole::Hei : FontRole::Song, .pixels = m_pixels};
+        // A short column stands in the middle as one block: names flush left in it, numbers flush right.
+        const qreal block = qMin(column.body, inner(index));
+        const qreal offset = (inner(index) - block) / 2;
+        const bool isWide = column.body > inner(index);
+        if (isTotal && !isNumber(span.text))
+            style.alignment = Qt::AlignHCenter;
+        else if (column.isNumeric)
+            style.alignment = Qt::AlignRight;
+        const qreal room = style.alignment == Qt::AlignHCenter || isWide ? inner(index) : block + 0.5;
+        QList<BrokenLine> lines =
+            breakLines({span}, style, qMax(room, textWidthAtLeast(span.text, style, inner(index))));
+        const qreal shift = style.alignment == Qt::AlignHCenter || isWide ? 0 : offset;
+        for (BrokenLine &line : lines) {
+            line.line.baseline.rx() += shift;
+            for (PaperArea &area : line.areas)
+                area.rect.translate(shift, 0);
+        }
+        return lines;
+    }
+
+    // A total in a heavier face may be a little wider than the column's other numbers.
+    [[nodiscard]] static qreal textWidthAtLeast(const QString &text, const TextStyle &style, qreal most)
+    {
+        return qMin(textWidth(text, style) + 0.5, most);
+    }
+
+    [[nodiscard]] PaperPiece row(const QList<QList<BrokenLine>> &cells, qsizetype from, qsizetype count, bool isHeader,
+                                 bool isTotal) const
+    {
+        PaperPiece piece;
+        piece.height = static_cast<qreal>(count) * lineHeight() + 2 * pad();
+        for (qsizetype i = 0; i < cells.size(); ++i) {
+            const Column &column = m_columns[i];
+            const QList<BrokenLine> lines = cells[i].mid(from, count);
+            // Short cells stand in the middle of a high row.
+            const qreal high = static_cast<qreal>(lines.size()) * lineHeight();
+            qreal y = (piece.height - high) / 2;
+            for (const BrokenLine &broken : lines) {
+                const QPointF corner(column.left + side(), y + baselineIn(lineHeight(), m_pixels));
+                PaperLine line = broken.line;
+                line.baseline += corner;
+                piece.lines.append(line);
+                for (PaperArea area : broken.areas) {
+                    area.rect.translate(corner);
+                    piece.areas.append(area);
+                }
+                y += lineHeight();
+            }
+        }
+        const qreal right = m_columns.isEmpty() ? m_width : m_columns.last().left + m_columns.last().width;
+        piece.rules.append({QLineF(0, 0, right, 0), isHeader ? thick : thin});
+        piece.rules.append({QLineF(0, piece.height, right, piece.height), isHeader || !isTotal ? thin : thick});
+        for (qsizetype i = 0; i <= m_columns.size(); ++i) {
+            const qreal x = i < m_columns.size() ? m_columns[i].left : right;
+            const bool isEdge = i == 0 || i == m_columns.size();
+            const bool startsGroup = !isEdge && i % m_groupSize == 0 && !isTotal;
+            piece.rules.append({QLineF(x, 0, x, piece.height), isEdge || startsGroup ? thick : thin});
+        }
+        return piece;
+    }
+
+    QStringList m_header;
+    QList<Cells> m_rows;
+    qsizetype m_groupSize;
+    bool m_hasTotal;
+    qreal m_width;
+    qreal m_pixels = wrappingSize;
+    QList<Column> m_columns;
+};
+
+} // namespace
+
+QList<PaperPiece> tablePieces(const BulletinTable &table, qreal width, qreal mostHeight)
+{
+    QList<PaperPiece> pieces;
+    if (!table.title.isEmpty()) {
+        constexpr qreal pixels = 19; // 四号
+        constexpr qreal pitch = pixels * 1.6;
+        const TextStyle style{.role = FontRole::Hei, .pixels = pixels, .alignment = Qt::AlignHCenter};
+        for (const BrokenLine &broken : breakEvenly(table.title, style, width)) {
+            PaperPiece piece{.height = pitch, .keepWithNext = true};
+            piece.lines.append(broken.line);
+            piece.lines.last().baseline.ry() += baselineIn(pitch, pixels);
+            pieces.append(piece);
+        }
+        pieces.last().height += 5;
+    }
+    const TableSetter setter(table, width);
+    qsizetype headerIndex = -1;
+    qreal headerHeight = 0;
+    if (!table.header.isEmpty()) {
+        headerIndex = pieces.size();
+        pieces.append(setter.header());
+        pieces.last().keepWithNext = true;
+        headerHeight = pieces.last().height;
+    }
+    for (PaperPiece piece : setter.body(mostHeight - headerHeight)) {
+        piece.header = headerIndex;
+        pieces.append(piece);
+    }
+    return pieces;
+}
+
+} // namespace huiyin

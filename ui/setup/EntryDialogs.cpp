@@ -1,0 +1,367 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "setup/EntryDialogs.h"
+
+#include "controls/CodePicker.h"
+#include "controls/Panel.h"
+#include "domain/Text.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDialogButtonBox>
+#include <QFormLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QStyle>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace huiyin {
+
+EntryDialog::EntryDialog(const QString &objectName, const QString &title, QWidget *parent)
+    : QDialog(parent)
+    , m_form(new QFormLayout)
+    , m_fault(textLabel(QString(), "error", this))
+{
+    setObjectName(objectName);
+    setAttribute(Qt::WA_DeleteOnClose);
+    setWindowTitle(title);
+    setMinimumWidth(440);
+    m_form->setLabelAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    m_form->setHorizontalSpacing(8);
+    m_form->setVerticalSpacing(8);
+    m_fault->setObjectName(objectName + u".fault");
+    m_fault->setWordWrap(true);
+    m_fault->hide();
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Save | QDialogButtonBox::Cancel, this);
+    m_save = buttons->button(QDialogButtonBox::Save);
+    m_save->setObjectName(objectName + u".save");
+    buttons->button(QDialogButtonBox::Cancel)->setObjectName(objectName + u".cancel");
+    connect(buttons, &QDialogButtonBox::accepted, this, &EntryDialog::submitted);
+    connect(buttons, &QDialogButtonBox::rejected, this, &EntryDialog::reject);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(24, 20, 24, 16);
+    layout->setSpacing(16);
+    layout->addLayout(m_form);
+    layout->addWidget(m_fault);
+    layout->addStretch();
+    layout->addWidget(buttons);
+}
+
+void EntryDialog::addField(const QString &field, const QString &label, QWidget *widget)
+{
+    widget->setObjectName(objectName() + u'.' + field);
+    auto *cell = new QWidget(this);
+    auto *column = new QVBoxLayout(cell);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(2);
+    column->addWidget(widget);
+    QLabel *fault = textLabel(QString(), "error", cell);
+    fault->setObjectName(widget->objectName() + u".fault");
+    fault->setWordWrap(true);
+    fault->hide();
+    column->addWidget(fault);
+    if (qobject_cast<QCheckBox *>(widget)) {
+        m_form->addRow(QString(), cell);
+    } else {
+        auto *name = new QLabel(label, this);
+        name->setBuddy(widget);
+        name->setMinimumHeight(30);
+        name->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+        setLook(name, "soft");
+        widget->setAccessibleName(QString(label).remove(u'&'));
+        if (const auto *combo = qobject_cast<QComboBox *>(widget); combo && combo->lineEdit())
+            combo->lineEdit()->setAccessibleName(widget->accessibleName());
+        m_form->addRow(name, cell);
+    }
+    if (m_fields.isEmpty())
+        widget->setFocus();
+    m_fields.insert(field, {.widget = widget, .fault = fault});
+}
+
+void EntryDialog::addRemark(const QString &text)
+{
+    QLabel *remark = textLabel(text, "label", this);
+    remark->setWordWrap(true);
+    m_form->addRow(QString(), remark);
+}
+
+void EntryDialog::showRefusal(const Refusal &refusal)
+{
+    for (const Field &field : std::as_const(m_fields)) {
+        field.fault->hide();
+        field.widget->setProperty("fault", false);
+        field.widget->style()->unpolish(field.widget);
+        field.widget->style()->polish(field.widget);
+    }
+    const auto at = m_fields.constFind(refusal.field);
+    QLabel *label = at == m_fields.constEnd() ? m_fault : at->fault;
+    m_fault->hide();
+    label->setText(refusal.reason);
+    label->setVisible(!refusal.reason.isEmpty());
+    if (at != m_fields.constEnd()) {
+        at->widget->setProperty("fault", true);
+        at->widget->style()->unpolish(at->widget);
+        at->widget->style()->polish(at->widget);
+        at->widget->setFocus();
+    }
+}
+
+void EntryDialog::setBusy(bool busy)
+{
+    m_save->setEnabled(!busy);
+}
+
+Outcome<Changes> saveEntry(CaseBook &book, const Channel &entry)
+{
+    return book.saveChannel(entry);
+}
+
+Outcome<Changes> saveEntry(CaseBook &book, const RequestType &entry)
+{
+    return book.saveRequestType(entry);
+}
+
+Outcome<Changes> saveEntry(CaseBook &book, const Category &entry)
+{
+    return book.saveCategory(entry);
+}
+
+Outcome<Changes> saveEntry(CaseBook &book, const Topic &entry)
+{
+    return book.saveTopic(entry);
+}
+
+Outcome<Changes> saveEntry(CaseBook &book, const Area &entry)
+{
+    return book.saveArea(entry);
+}
+
+Outcome<Changes> saveEntry(CaseBook &book, const Department &entry)
+{
+    return book.saveDepartment(entry);
+}
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(huiyin::EntryDialog)
+};
+
+// Opens the dialog; `gather` fills the entry from its fields or says what can't be read.
+template <class T>
+void run(const PageContext &context, EntryDialog *dialog, const T &entry,
+         std::function<std::optional<Refusal>(T &)> gather)
+{
+    CaseSession &session = context.session;
+    QObject::connect(dialog, &EntryDialog::submitted, dialog, [dialog, &session, entry, gather = std::move(gather)] {
+        T next = entry;
+        if (const auto refusal = gather(next)) {
+            dialog->showRefusal(*refusal);
+            return;
+        }
+        dialog->setBusy(true);
+        session.command(
+            dialog, [next](CaseBook &book) { return saveEntry(book, next); },
+            [dialog](const Changes &) { dialog->accept(); },
+            [dialog](const Refusal &refusal) {
+                dialog->setBusy(false);
+                dialog->showRefusal(refusal);
+            },
+            [dialog] { dialog->setBusy(false); });
+    });
+    dialog->open();
+}
+
+QString title(bool isNew, const QString &forNew, const QString &forOld)
+{
+    return isNew ? forNew : forOld;
+}
+
+QLineEdit *lineEdit(const QString &text)
+{
+    return new QLineEdit(text);
+}
+
+// The entries that may stand above one: all but itself and what lies below it.
+template <class T, class IdType>
+CodePicker *parentPicker(const QList<T> &list, const std::optional<IdType> &self, const std::optional<IdType> &parent)
+{
+    QSet<qint64> below;
+    if (self) {
+        below.insert(self->value());
+        for (bool grown = true; grown;) {
+            grown = false;
+            for (const T &entry : list) {
+                if (entry.parent && below.contains(entry.parent->value()) && !below.contains(entry.id->value())) {
+                    below.insert(entry.id->value());
+                    grown = true;
+                }
+            }
+        }
+    }
+    QList<CodeChoice> choices = choicesOf(list);
+    choices.removeIf([&below](const CodeChoice &choice) { return below.contains(choice.id); });
+    auto *picker = new CodePicker;
+    picker->setPlaceholderText(Text::tr("at the top"));
+    picker->setChoices(choices);
+    picker->choose(parent, pathOf(list, parent));
+    return picker;
+}
+
+// nullopt in the optional: empty; nullopt outside: not a date.
+std::optional<std::optional<QDate>> dateOf(const QLineEdit *edit)
+{
+    const QString text = halfWidth(edit->text()).trimmed();
+    if (text.isEmpty())
+        return std::optional<QDate>();
+    const QDate date = QDate::fromString(text, Qt::ISODate);
+    if (!date.isValid())
+        return std::nullopt;
+    return std::optional(date);
+}
+
+} // namespace
+
+void editEntry(const PageContext &context, const Channel &entry, QWidget *parent)
+{
+    auto *dialog =
+        new EntryDialog(u"setup.channel"_s, title(!entry.id, Text::tr("New channel"), Text::tr("Channel")), parent);
+    auto *name = lineEdit(entry.name);
+    auto *above = parentPicker(context.session.codeTables().channels, entry.id, entry.parent);
+    auto *unit = lineEdit(entry.unitWord);
+    auto *phone = new QCheckBox(Text::tr("Its matters come by &telephone"));
+    auto *total = new QCheckBox(Text::tr("Its tickets &count into the office's total"));
+    phone->setChecked(entry.isPhone);
+    total->setChecked(entry.inTotal);
+    dialog->addField(u"name"_s, Text::tr("&Name"), name);
+    dialog->addField(u"parent"_s, Text::tr("&Below"), above);
+    dialog->addField(u"unit_word"_s, Text::tr("&Unit word"), unit);
+    dialog->addField(u"is_phone"_s, {}, phone);
+    dialog->addField(u"in_total"_s, {}, total);
+    run<Channel>(context, dialog, entry, [name, above, unit, phone, total](Channel &next) -> std::optional<Refusal> {
+        next.name = name->text();
+        next.parent = above->chosen<ChannelId>();
+        next.unitWord = unit->text();
+        next.isPhone = phone->isChecked();
+        next.inTotal = total->isChecked();
+        return std::nullopt;
+    });
+}
+
+void editEntry(const PageContext &context, const RequestType &entry, QWidget *parent)
+{
+    auto *dialog = new EntryDialog(u"setup.requestType"_s,
+                                   title(!entry.id, Text::tr("New request type"), Text::tr("Request type")), parent);
+    auto *name = lineEdit(entry.name);
+    dialog->addField(u"name"_s, Text::tr("&Name"), name);
+    run<RequestType>(context, dialog, entry, [name](RequestType &next) -> std::optional<Refusal> {
+        next.name = name->text();
+        return std::nullopt;
+    });
+}
+
+void editEntry(const PageContext &context, const Category &entry, QWidget *parent)
+{
+    auto *dialog =
+        new EntryDialog(u"setup.category"_s, title(!entry.id, Text::tr("New category"), Text::tr("Category")), parent);
+    auto *name = lineEdit(entry.name);
+    auto *above = parentPicker(context.session.codeTables().categories, entry.id, entry.parent);
+    auto *code = lineEdit(entry.code);
+    dialog->addField(u"name"_s, Text::tr("&Name"), name);
+    dialog->addField(u"parent"_s, Text::tr("&Below"), above);
+    dialog->addField(u"code"_s, Text::tr("C&ode"), code);
+    run<Category>(context, dialog, entry, [name, above, code](Category &next) -> std::optional<Refusal> {
+        next.name = name->text();
+        next.parent = above->chosen<CategoryId>();
+        next.code = halfWidth(code->text());
+        return std::nullopt;
+    });
+}
+
+void editEntry(const PageContext &context, const Topic &entry, QWidget *parent)
+{
+    auto *dialog =
+        new EntryDialog(u"setup.topic"_s, title(!entry.id, Text::tr("New topic"), Text::tr("Topic")), parent);
+    auto *name = lineEdit(entry.name);
+    auto *from = lineEdit(entry.from ? entry.from->toString(Qt::ISODate) : QString());
+    auto *to = lineEdit(entry.to ? entry.to->toString(Qt::ISODate) : QString());
+    from->setPlaceholderText(u"YYYY-MM-DD"_s);
+    to->setPlaceholderText(u"YYYY-MM-DD"_s);
+    dialog->addField(u"name"_s, Text::tr("&Name"), name);
+    dialog->addField(u"from"_s, Text::tr("&From"), from);
+    dialog->addField(u"to"_s, Text::tr("T&o"), to);
+    dialog->addRemark(Text::tr("The days limit what intake offers; figures count every ticket of the topic."));
+    run<Topic>(context, dialog, entry, [name, from, to](Topic &next) -> std::optional<Refusal> {
+        next.name = name->text();
+        const auto first = dateOf(from);
+        const auto last = dateOf(to);
+        const QString fault = Text::tr("This is not a day. Write it as 2020-02-09.");
+        if (!first)
+            return Refusal{fault, u"from"_s};
+        if (!last)
+            return Refusal{fault, u"to"_s};
+        next.from = *first;
+        next.to = *last;
+        return std::nullopt;
+    });
+}
+
+void editEntry(const PageContext &context, const Area &entry, QWidget *parent)
+{
+    auto *dialog = new EntryDialog(u"setup.area"_s, title(!entry.id, Text::tr("New area"), Text::tr("Area")), parent);
+    auto *name = lineEdit(entry.name);
+    auto *above = parentPicker(context.session.codeTables().areas, entry.id, entry.parent);
+    dialog->addField(u"name"_s, Text::tr("&Name"), name);
+    dialog->addField(u"parent"_s, Text::tr("&Below"), above);
+    run<Area>(context, dialog, entry, [name, above](Area &next) -> std::optional<Refusal> {
+        next.name = name->text();
+        next.parent = above->chosen<AreaId>();
+        return std::nullopt;
+    });
+}
+
+void editEntry(const PageContext &context, const Department &entry, QWidget *parent)
+{
+    auto *dialog = new EntryDialog(u"setup.department"_s,
+                                   title(!entry.id, Text::tr("New department"), Text::tr("Department")), parent);
+    const QList<Department> &list = context.session.codeTables().departments;
+    auto *name = lineEdit(entry.name);
+    auto *shortName = lineEdit(entry.shortName);
+    auto *group = new QComboBox;
+    group->setEditable(true);
+    for (const Department &department : list) {
+        if (!department.group.isEmpty() && group->findText(department.group) < 0)
+            group->addItem(department.group);
+    }
+    group->setCurrentText(entry.group);
+    auto *above = parentPicker(list, entry.id, entry.parent);
+    auto *aliases = lineEdit(entry.aliases.join(u"; "_s));
+    aliases->setPlaceholderText(Text::tr("other names it is written by, parted by ;"));
+    auto *phone = lineEdit(entry.phone);
+    dialog->addField(u"name"_s, Text::tr("&Name"), name);
+    dialog->addField(u"short_name"_s, Text::tr("&Short name"), shortName);
+    dialog->addField(u"group"_s, Text::tr("&Group"), group);
+    dialog->addField(u"parent"_s, Text::tr("&Below"), above);
+    dialog->addField(u"aliases"_s, Text::tr("&Aliases"), aliases);
+    dialog->addField(u"phone"_s, Text::tr("&Phone"), phone);
+    run<Department>(context, dialog, entry,
+                    [name, shortName, group, above, aliases, phone](Department &next) -> std::optional<Refusal> {
+                        next.name = name->text();
+                        next.shortName = forceClean(shortName->text()).simplified();
+                        next.group = forceClean(group->currentText()).simplified();
+                        next.parent = above->chosen<DepartmentId>();
+                        next.aliases.clear();
+                        const QStringList parts = forceClean(aliases->text()).replace(u'；', u';').split(u';');
+                        for (const QString &part : parts) {
+                            if (const QString alias = part.simplified(); !alias.isEmpty())
+                                next.aliases.append(alias);
+                        }
+                        next.phone = halfWidth(phone->text());
+                        return std::nullopt;
+                    });
+}
+
+} // namespace huiyin

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "shell/Page.h"
+
+class QCheckBox;
+class QLineEdit;
+class QPushButton;
+
+namespace huiyin {
+
+class NoticeBar;
+class PeriodPicker;
+
+// Export of all tables as CSV files into a folder, whole or of a period.
+class ExportSection : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ExportSection(const PageContext &context, QWidget *parent = nullptr);
+
+private:
+    void chooseFolder();
+    void run();
+    void showState();
+
+    PageContext m_context;
+    QLineEdit *m_folder;
+    QCheckBox *m_limit;
+    PeriodPicker *m_period;
+    QCheckBox *m_overwrite;
+    QPushButton *m_export;
+    NoticeBar *m_notice;
+    bool m_running = false;
+};
+
+} // namespace huiyin

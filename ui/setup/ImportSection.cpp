@@ -1,0 +1,317 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "setup/ImportSection.h"
+
+#include "controls/EmptyState.h"
+#include "controls/NoticeBar.h"
+#include "controls/Panel.h"
+#include "controls/TableLook.h"
+#include "exchange/Import.h"
+#include "exchange/Tables.h"
+#include "shell/Icon.h"
+#include "shell/Settings.h"
+
+#include <QAbstractTableModel>
+#include <QCheckBox>
+#include <QClipboard>
+#include <QDir>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
+#include <QLocale>
+#include <QMimeData>
+#include <QPushButton>
+#include <QStackedWidget>
+#include <QTreeView>
+#include <QUrl>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace huiyin {
+
+// Errors first, then notices, which have a message alone.
+class IssueModel final : public QAbstractTableModel
+{
+    Q_DECLARE_TR_FUNCTIONS(huiyin::ImportSection)
+
+public:
+    using QAbstractTableModel::QAbstractTableModel;
+
+    void set(const ImportReport &report)
+    {
+        beginResetModel();
+        m_issues = report.errors;
+        m_errors = m_issues.size();
+        for (const QString &notice : report.notices)
+            m_issues.append({.message = notice});
+        endResetModel();
+    }
+    [[nodiscard]] QString text() const
+    {
+        QString text;
+        for (const ImportIssue &issue : m_issues)
+            text += (issue.file.isEmpty() ? issue.message : issue.text()) + u'\n';
+        return text;
+    }
+
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override
+    {
+        return parent.isValid() ? 0 : static_cast<int>(m_issues.size());
+    }
+    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override { return parent.isValid() ? 0 : 4; }
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override
+    {
+        if (!index.isValid())
+            return {};
+        const ImportIssue &issue = m_issues[index.row()];
+        if (role == Qt::ToolTipRole)
+            return issue.message;
+        if (role == Qt::TextAlignmentRole && index.column() == 1)
+            return QVariant(Qt::AlignRight | Qt::AlignVCenter);
+        if (role == Qt::ForegroundRole && index.column() == 3)
+            return colour(index.row() < m_errors ? Role::BadText : Role::TextSoft);
+        if (role != Qt::DisplayRole)
+            return {};
+        switch (index.column()) {
+        case 0:
+            return issue.file;
+        case 1:
+            return issue.line > 0 ? QString::number(issue.line) : QString();
+        case 2:
+            return issue.column;
+        default:
+            return issue.message;
+        }
+    }
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override
+    {
+        if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+            return {};
+        const QStringList names{tr("File"), tr("Line"), tr("Column"), tr("Why")};
+        return names.value(section);
+    }
+
+private:
+    QList<ImportIssue> m_issues;
+    qsizetype m_errors = 0;
+};
+
+ImportSection::ImportSection(const PageContext &context, QWidget *parent)
+    : QWidget(parent)
+    , m_context(context)
+    , m_path(new QLineEdit(this))
+    , m_createMissing(new QCheckBox(tr("Add &names that the lists don't hold yet"), this))
+    , m_update(new QCheckBox(tr("Replace &rows whose key exists"), this))
+    , m_check(new QPushButton(tr("&Check"), this))
+    , m_store(new QPushButton(tr("&Import"), this))
+    , m_copy(new QPushButton(tr("Copy the lis&t"), this))
+    , m_notice(new NoticeBar(this))
+    , m_stack(new QStackedWidget(this))
+    , m_empty(new EmptyState(u"upload"_s, tr("Drop a table or a folder of tables here"),
+                             tr("CSV files named as the tables: channels, categories, departments, calls, tickets …"),
+                             this))
+    , m_list(new QTreeView(this))
+    , m_issues(new IssueModel(this))
+{
+    setObjectName(u"setup.import"_s);
+    m_path->setObjectName(u"setup.import.path"_s);
+    m_createMissing->setObjectName(u"setup.import.createMissing"_s);
+    m_update->setObjectName(u"setup.import.update"_s);
+    m_check->setObjectName(u"setup.import.check"_s);
+    m_store->setObjectName(u"setup.import.store"_s);
+    m_copy->setObjectName(u"setup.import.copy"_s);
+    m_notice->setObjectName(u"setup.import.notice"_s);
+    m_list->setObjectName(u"setup.import.errors"_s);
+    m_list->setAccessibleName(tr("What the check has found"));
+    m_path->setPlaceholderText(tr("File or folder"));
+    auto *pathLabel = textLabel(tr("Fro&m"), "soft", this);
+    pathLabel->setTextFormat(Qt::AutoText);
+    pathLabel->setBuddy(m_path);
+    auto *file = new QPushButton(tr("Fi&le…"), this);
+    file->setObjectName(u"setup.import.file"_s);
+    auto *folder = new QPushButton(tr("Fol&der…"), this);
+    folder->setObjectName(u"setup.import.folder"_s);
+    for (QPushButton *button : {file, folder, m_check, m_store, m_copy})
+        button->setAutoDefault(false);
+    setLook(m_store, "primary");
+    m_list->setModel(m_issues);
+    m_list->setRootIsDecorated(false);
+    m_list->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    setUpTree(m_list);
+    const int widths[] = {144, 64, 112, 400};
+    for (int column = 0; column < 4; ++column)
+        m_list->header()->resizeSection(column, widths[column]);
+    rememberColumns(m_list->header(), u"setup.import"_s);
+    m_stack->addWidget(m_empty);
+    m_stack->addWidget(m_list);
+
+    auto *from = new QHBoxLayout;
+    from->setSpacing(8);
+    from->addWidget(pathLabel);
+    from->addWidget(m_path, 1);
+    from->addWidget(file);
+    from->addWidget(folder);
+    auto *choices = new QVBoxLayout;
+    choices->setSpacing(4);
+    choices->addWidget(m_createMissing);
+    choices->addWidget(m_update);
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(8);
+    buttons->addWidget(m_check);
+    buttons->addWidget(m_store);
+    buttons->addStretch();
+    buttons->addWidget(m_copy);
+    auto *top = new QVBoxLayout;
+    top->setContentsMargins(15, 0, 15, 12);
+    top->setSpacing(12);
+    top->addLayout(from);
+    top->addLayout(choices);
+    top->addLayout(buttons);
+    top->addWidget(m_notice);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addLayout(top);
+    layout->addWidget(m_stack, 1);
+
+    // What was checked is what is stored: any change asks for a new check.
+    const auto uncheck = [this] {
+        m_checked = false;
+        m_notice->clear();
+        showState();
+    };
+    connect(m_path, &QLineEdit::textChanged, this, uncheck);
+    connect(m_createMissing, &QCheckBox::toggled, this, uncheck);
+    connect(m_update, &QCheckBox::toggled, this, uncheck);
+    connect(file, &QPushButton::clicked, this, &ImportSection::chooseFile);
+    connect(folder, &QPushButton::clicked, this, &ImportSection::chooseFolder);
+    connect(m_check, &QPushButton::clicked, this, [this] { run(true); });
+    connect(m_store, &QPushButton::clicked, this, [this] { run(false); });
+    connect(m_copy, &QPushButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(m_issues->text()); });
+    showState();
+}
+
+QString tableLabel(const QString &name)
+{
+    const Table *table = tableByName(name);
+    return table && QLocale().language() == QLocale::Chinese ? QString::fromUtf16(table->chinese) : name;
+}
+
+void ImportSection::setPath(const QString &path)
+{
+    m_path->setText(QDir::toNativeSeparators(path));
+    m_check->setFocus();
+}
+
+QString ImportSection::tablesIn(const QMimeData *data)
+{
+    const QList<QUrl> urls = data->urls();
+    if (urls.size() != 1 || !urls.first().isLocalFile())
+        return {};
+    const QFileInfo info(urls.first().toLocalFile());
+    const QString suffix = info.suffix().toLower();
+    return info.isDir() || suffix == u"csv" || suffix == u"xlsx" || suffix == u"txt" ? info.filePath() : QString();
+}
+
+void ImportSection::chooseFile()
+{
+    auto *dialog = new QFileDialog(this, tr("Import a table"), QDir::fromNativeSeparators(m_path->text()),
+                                   tr("Tables (*.csv *.xlsx)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    connect(dialog, &QFileDialog::fileSelected, this, &ImportSection::setPath);
+    dialog->open();
+}
+
+void ImportSection::chooseFolder()
+{
+    auto *dialog = new QFileDialog(this, tr("Import a folder of tables"), QDir::fromNativeSeparators(m_path->text()));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::Directory);
+    dialog->setOption(QFileDialog::ShowDirsOnly);
+    connect(dialog, &QFileDialog::fileSelected, this, &ImportSection::setPath);
+    dialog->open();
+}
+
+ImportOptions ImportSection::options() const
+{
+    return {.createMissing = m_createMissing->isChecked(), .update = m_update->isChecked()};
+}
+
+void ImportSection::run(bool checkOnly)
+{
+    const QString path = QDir::fromNativeSeparators(m_path->text().trimmed());
+    if (!QFileInfo::exists(path)) {
+        m_notice->showNotice(Tone::Bad, tr("There is no such file or folder."));
+        m_path->setFocus();
+        return;
+    }
+    ImportOptions asked = options();
+    asked.checkOnly = checkOnly;
+    m_running = true;
+    showState();
+    struct Result
+    {
+        ImportReport report;
+        Changes changes; // a check changes nothing, so nothing is read again
+    };
+    m_context.session.longTask(
+        this, checkOnly ? tr("Checking the tables") : tr("Importing the tables"),
+        [path, asked](CaseBook &book, Progress &progress) {
+            Result result{.report = importTables(book, path, asked, progress), .changes = {}};
+            result.changes.everything = result.report.stored;
+            return result;
+        },
+        [this, checkOnly](const Result &result) {
+            m_running = false;
+            showReport(result.report, checkOnly);
+        },
+        [this] {
+            m_running = false;
+            showState();
+        });
+}
+
+void ImportSection::showReport(const ImportReport &report, bool checkOnly)
+{
+    m_issues->set(report);
+    m_stack->setCurrentIndex(m_issues->rowCount() > 0 ? 1 : 0);
+    m_checked = checkOnly && report.errors.isEmpty();
+    const QLocale locale;
+    QStringList counts;
+    for (auto table = report.tables.cbegin(); table != report.tables.cend(); ++table) {
+        const qint64 rows = table->added + table->replaced + table->same;
+        if (rows > 0)
+            counts.append(u"%1 %2"_s.arg(tableLabel(table.key()), locale.toString(rows)));
+    }
+    const QString rows = counts.join(u" · "_s);
+    if (!report.errors.isEmpty()) {
+        m_notice->showNotice(Tone::Bad,
+                             tr("%n row(s) can't be imported as they stand. Nothing was stored. Mend them and "
+                                "check again.",
+                                nullptr, static_cast<int>(report.errors.size())));
+    } else if (report.stored) {
+        m_notice->showNotice(Tone::Ok, tr("Imported: %1").arg(rows));
+    } else if (checkOnly) {
+        m_notice->showNotice(Tone::Ok, tr("All is well: %1. Now it can be imported.").arg(rows));
+    } else {
+        m_notice->showNotice(Tone::Info, tr("All of it was there already. Nothing was changed."));
+    }
+    showState();
+    if (m_checked)
+        m_store->setFocus();
+}
+
+void ImportSection::showState()
+{
+    const bool can = !m_context.session.isReadOnly() && !m_running && !m_path->text().trimmed().isEmpty();
+    m_check->setEnabled(can);
+    m_store->setEnabled(can && m_checked);
+    m_copy->setEnabled(m_issues->rowCount() > 0);
+}
+
+} // namespace huiyin

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "setup/SetupPage.h"
+
+#include "controls/Panel.h"
+#include "setup/CodeTableEditor.h"
+#include "setup/ExportSection.h"
+#include "setup/ImportSection.h"
+#include "setup/OfficeEditor.h"
+#include "shell/Icon.h"
+
+#include <QDragEnterEvent>
+#include <QDropEvent>
+#include <QHBoxLayout>
+#include <QListWidget>
+#include <QMimeData>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace huiyin {
+
+SetupPage::SetupPage(const PageContext &context, QWidget *parent)
+    : Page(context, parent)
+    , m_sections(new QListWidget(this))
+    , m_stack(new QStackedWidget(this))
+    , m_panel(new Panel(u" "_s, this))
+    , m_office(new OfficeEditor(context, this))
+    , m_import(new ImportSection(context, this))
+{
+    setObjectName(u"setup"_s);
+    m_sections->setObjectName(u"setup.sections"_s);
+    m_sections->setAccessibleName(tr("Sections"));
+    m_sections->setIconSize(QSize(16, 16));
+    m_sections->setUniformItemSizes(true);
+
+    auto *left = new Panel({}, this);
+    left->setFixedWidth(176);
+    left->body()->setContentsMargins(7, 7, 7, 7);
+    left->body()->addWidget(m_sections);
+    m_panel->setFlush(true);
+    m_panel->body()->addWidget(m_stack);
+    auto *layout = pageLayout(new QHBoxLayout(this));
+    layout->addWidget(left);
+    layout->addWidget(m_panel, 1);
+
+    using Table = CodeTableEditor::Table;
+    const auto table = [this, &context](Table which) { return CodeTableEditor::create(which, context, this); };
+    addSection(u"office"_s, u"building-2"_s, tr("Office"), m_office);
+    addSection(u"channels"_s, u"radio"_s, tr("Channels"), table(Table::Channels));
+    addSection(u"requestTypes"_s, u"tags"_s, tr("Request types"), table(Table::RequestTypes));
+    addSection(u"categories"_s, u"layers"_s, tr("Categories"), table(Table::Categories));
+    addSection(u"topics"_s, u"star"_s, tr("Topics"), table(Table::Topics));
+    addSection(u"areas"_s, u"map-pin"_s, tr("Areas"), table(Table::Areas));
+    addSection(u"departments"_s, u"send"_s, tr("Departments"), table(Table::Departments));
+    addSection(u"import"_s, u"upload"_s, tr("Import"), m_import);
+    addSection(u"export"_s, u"download"_s, tr("Export"), new ExportSection(context, this));
+    setAcceptDrops(true);
+
+    connect(m_sections, &QListWidget::currentRowChanged, this, [this](int row) {
+        if (row < 0)
+            return;
+        m_stack->setCurrentIndex(row);
+        m_panel->setTitle(m_sections->item(row)->text());
+    });
+    m_sections->setCurrentRow(0);
+}
+
+void SetupPage::addSection(const QString &name, const QString &icon, const QString &title, QWidget *content)
+{
+    auto *item = new QListWidgetItem(themedIcon(icon), title, m_sections);
+    item->setData(Qt::UserRole, name);
+    item->setSizeHint(QSize(100, std::max(32, fontMetrics().height() + 12)));
+    m_stack->addWidget(content);
+}
+
+void SetupPage::showPart(const QString &part)
+{
+    for (int row = 0; row < m_sections->count(); ++row) {
+        if (m_sections->item(row)->data(Qt::UserRole) == part)
+            m_sections->setCurrentRow(row);
+    }
+}
+
+void SetupPage::dragEnterEvent(QDragEnterEvent *event)
+{
+    // A case file is the window's.
+    if (!session().isReadOnly() && !ImportSection::tablesIn(event->mimeData()).isEmpty())
+        event->acceptProposedAction();
+    else
+        event->ignore();
+}
+
+void SetupPage::dropEvent(QDropEvent *event)
+{
+    const QString path = ImportSection::tablesIn(event->mimeData());
+    if (path.isEmpty()) {
+        event->ignore();
+        return;
+    }
+    event->acceptProposedAction();
+    showPart(u"import"_s);
+    m_import->setPath(path);
+}
+
+bool SetupPage::mayClose()
+{
+    if (m_leaving || !m_office->isChanged())
+        return true;
+    showPart(u"office"_s);
+    messages().ask({.message = {.level = Message::Level::Warning,
+                                .what = tr("The office's record was changed and not saved."),
+                                .todo = tr("Save it, or close again to give the change up.")},
+                    .answers = {tr("Give up the change"), tr("Go back")},
+                    .standard = 0,
+                    .destructive = true},
+                   [this](int answer) { m_leaving = answer == 0; });
+    return false;
+}
+
+} // namespace huiyin

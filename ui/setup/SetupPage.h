@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "shell/Page.h"
+
+class QListWidget;
+class QStackedWidget;
+
+namespace huiyin {
+
+class ImportSection;
+class OfficeEditor;
+class Panel;
+
+// 设置: the office and its own words. Sections on the left, what belongs to one on the right.
+class SetupPage : public Page
+{
+    Q_OBJECT
+
+public:
+    explicit SetupPage(const PageContext &context, QWidget *parent = nullptr);
+
+    void showPart(const QString &part) override; // "office", "departments" …
+    bool mayClose() override;
+
+protected:
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+
+private:
+    void addSection(const QString &name, const QString &icon, const QString &title, QWidget *content);
+
+    QListWidget *m_sections;
+    QStackedWidget *m_stack;
+    Panel *m_panel;
+    OfficeEditor *m_office;
+    ImportSection *m_import;
+    bool m_leaving = false; // the unsaved office was given up
+};
+
+} // namespace huiyin

@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shell/CaseSession.h"
+
+#include "storage/CodeTableRepository.h"
+
+#include <QFileInfo>
+#include <QWidget>
+
+namespace huiyin {
+
+namespace {
+constexpr int readingThreads = 2;
+}
+
+CaseSession::CaseSession(Messages &messages, const Clock &clock, QObject *parent)
+    : QObject(parent)
+    , m_messages(messages)
+    , m_clock(clock)
+    , m_user(builtInUser())
+    , m_writer(std::make_unique<WorkQueue>(1, "huiyin-writer"))
+    , m_readers(std::make_unique<WorkQueue>(readingThreads, "huiyin-reader"))
+{
+}
+
+CaseSession::~CaseSession()
+{
+    for (const auto &task : m_tasks) {
+        if (const auto progress = task.lock())
+            progress->cancel();
+    }
+    m_readers->abandon();
+    m_writer->finish();
+}
+
+std::shared_ptr<const CaseSession::Known> CaseSession::knownOf(CaseFile &file)
+{
+    return std::make_shared<const Known>(Known{.office = file.office(),
+                                               .tables = CodeTableRepository(file.database()).load(),
+                                               .deadlines = Deadlines::of(file)});
+}
+
+bool CaseSession::touchesKnown(const Changes &changes)
+{
+    return changes.codeTables || changes.office || changes.everything;
+}
+
+CaseFile &CaseSession::readingFile(Workplace &workplace) const
+{
+    if (!workplace.file)
+        workplace.file = std::make_unique<CaseFile>(m_path, CaseFile::Mode::Read);
+    if (const int version = m_officeVersion; workplace.officeVersion != version) {
+        workplace.file->reloadOffice();
+        workplace.officeVersion = version;
+    }
+    return *workplace.file;
+}
+
+void CaseSession::open(const QString &path, CaseFile::Mode mode)
+{
+    Q_ASSERT(m_path.isEmpty());
+    m_path = QFileInfo(path).absoluteFilePath();
+    m_mode = mode;
+
+    struct Opened
+    {
+        std::shared_ptr<const Known> known;
+        QString keptCopy;
+    };
+    auto promise = std::make_shared<QPromise<TaskResult<Opened>>>();
+    watchTask<Opened>(this, promise, [this](const QPointer<QObject> &, TaskResult<Opened> &result) {
+        if (const auto *error = std::get_if<1>(&result)) {
+            Q_EMIT openingFailed(*error);
+            return;
+        }
+        m_known = std::get<0>(result).known;
+        m_keptCopy = std::get<0>(result).keptCopy;
+        Q_EMIT opened();
+    });
+    const auto job = [this, promise](Workplace &workplace) {
+        auto work = [&]() -> Opened {
+            workplace.file = std::make_unique<CaseFile>(m_path, m_mode);
+            if (m_mode == CaseFile::Mode::Write)
+                workplace.book = std::make_unique<CaseBook>(*workplace.file, m_clock, m_user);
+            return {.known = knownOf(*workplace.file), .keptCopy = workplace.file->keptCopy()};
+        };
+        promise->addResult(runTask<Opened>(work));
+        promise->finish();
+    };
+    if (mode == CaseFile::Mode::Write)
+        m_writer->post(job);
+    else
+        m_readers->post(job);
+}
+
+void CaseSession::beginWriting()
+{
+    if (++m_writing == 1)
+        Q_EMIT writingChanged(true);
+}
+
+void CaseSession::endWriting()
+{
+    if (--m_writing == 0)
+        Q_EMIT writingChanged(false);
+}
+
+void CaseSession::applyChanges(const Changes &changes, std::shared_ptr<const Known> known)
+{
+    if (known)
+        m_known = std::move(known);
+    if (changes.office || changes.everything)
+        ++m_officeVersion;
+    Q_EMIT changed(changes);
+    if (touchesKnown(changes))
+        Q_EMIT codeTablesChanged();
+}
+
+Refusal CaseSession::readOnlyRefusal() const
+{
+    return {.reason = tr("The case file is open for reading only. Nothing was changed.")};
+}
+
+QWidget *CaseSession::windowOf(QObject *receiver)
+{
+    for (QObject *object = receiver; object; object = object->parent()) {
+        if (auto *widget = qobject_cast<QWidget *>(object))
+            return widget->window();
+    }
+    return nullptr;
+}
+
+} // namespace huiyin

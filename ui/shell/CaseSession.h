@@ -1,0 +1,352 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "casework/CaseBook.h"
+#include "casework/Deadlines.h"
+#include "shell/Messages.h"
+#include "shell/ProgressDialog.h"
+#include "shell/Task.h"
+#include "shell/WorkQueue.h"
+#include "storage/CaseFile.h"
+
+#include <QFutureWatcher>
+#include <QObject>
+#include <QPointer>
+#include <QPromise>
+#include <QTimer>
+
+#include <atomic>
+#include <functional>
+#include <memory>
+
+namespace huiyin {
+
+// A question that is under way. Cancel it when a newer one makes its answer void; it is dropped by itself when the
+// receiver goes.
+class PendingRead
+{
+public:
+    PendingRead() = default;
+    explicit PendingRead(QFuture<void> future)
+        : m_future(std::move(future))
+    {
+    }
+    void cancel() { m_future.cancel(); }
+    [[nodiscard]] bool isRunning() const { return m_future.isValid() && !m_future.isFinished(); }
+
+private:
+    QFuture<void> m_future;
+};
+
+// The case file that the window has open. Commands run one after another in a thread of their own, which holds the
+// case book; questions run in up to two others, each with its own connection. Values come back to the receiver in the
+// window's thread. Trouble with the file goes to Messages, a refusal to whoever gave the command.
+class CaseSession : public QObject
+{
+    Q_OBJECT
+
+public:
+    CaseSession(Messages &messages, const Clock &clock, QObject *parent = nullptr);
+    ~CaseSession() override; // carries out the commands that were given, drops the questions, closes the file
+
+    // Opens in the background and emits opened() or openingFailed(), once.
+    void open(const QString &path, CaseFile::Mode mode);
+
+    [[nodiscard]] bool isOpen() const { return m_known != nullptr; }
+    [[nodiscard]] bool isReadOnly() const { return m_mode == CaseFile::Mode::Read; }
+    [[nodiscard]] QString path() const { return m_path; }
+    [[nodiscard]] QString keptCopy() const { return m_keptCopy; } // of an older file that was brought up to date
+    [[nodiscard]] QString user() const { return m_user; }
+    [[nodiscard]] const Clock &clock() const { return m_clock; }
+    [[nodiscard]] Messages &messages() const { return m_messages; }
+    // A command or a long task is under way.
+    [[nodiscard]] bool isWriting() const { return m_writing > 0; }
+
+    // Kept values; up to date when changed() is emitted. Valid once opened.
+    [[nodiscard]] const CodeTables &codeTables() const { return m_known->tables; }
+    [[nodiscard]] const Office &office() const { return m_known->office; }
+    [[nodiscard]] const Deadlines &deadlines() const { return m_known->deadlines; }
+    [[nodiscard]] const OfficeZone &zone() const { return m_known->deadlines.zone(); }
+    [[nodiscard]] QDate today() const { return zone().day(m_clock.now()); }
+
+    // Asks: fn(CaseFile &) -> T in another thread, then done(T) here. `failed` is called after the user was told.
+    template <class Fn, class Done>
+    PendingRead read(QObject *receiver, Fn fn, Done done, std::function<void()> failed = {});
+
+    // Commands: fn(CaseBook &) -> Outcome<T>, then changed() and done(T), or refused(Refusal). T is Changes or has a
+    // member of that name. The command is carried out even when the receiver goes meanwhile.
+    template <class Fn, class Done, class Refused>
+    void command(QObject *receiver, Fn fn, Done done, Refused refused, std::function<void()> failed = {});
+
+    // Long work on the case book, fn(CaseBook &, Progress &) -> T: no other command runs meanwhile, the window waits
+    // behind a progress dialog. Emits changed() with T's changes, or with everything when T has none.
+    template <class Fn, class Done>
+    void longTask(QObject *receiver, const QString &title, Fn fn, Done done, std::function<void()> failed = {});
+
+    // Long questions (an export, a copy), fn(CaseFile &, Progress &) -> T: the window goes on.
+    template <class Fn, class Done>
+    void longRead(QObject *receiver, const QString &title, Fn fn, Done done, std::function<void()> failed = {});
+
+Q_SIGNALS:
+    void opened();
+    void openingFailed(const std::exception_ptr &error);
+    void changed(const huiyin::Changes &changes);
+    void codeTablesChanged(); // code tables, office, calendar or rules; follows changed()
+    void writingChanged(bool writing);
+    void saved(); // a command was carried out
+
+private:
+    // The values that every page needs, read together.
+    struct Known
+    {
+        Office office;
+        CodeTables tables;
+        Deadlines deadlines;
+    };
+
+    static std::shared_ptr<const Known> knownOf(CaseFile &file);
+    static bool touchesKnown(const Changes &changes);
+    CaseFile &readingFile(Workplace &workplace) const; // in a reading thread
+    void beginWriting();
+    void endWriting();
+    void applyChanges(const Changes &changes, std::shared_ptr<const Known> known);
+    [[nodiscard]] Refusal readOnlyRefusal() const;
+    static QWidget *windowOf(QObject *receiver);
+
+    template <class T>
+    static Changes changesOf(const T &value)
+    {
+        if constexpr (std::is_same_v<T, Changes>)
+            return value;
+        else if constexpr (requires { value.changes; })
+            return value.changes;
+        else
+            return Changes{.everything = true};
+    }
+
+    template <class T, class Done>
+    PendingRead watchReading(QObject *receiver, const std::shared_ptr<QPromise<TaskResult<T>>> &promise, Done done,
+                             std::function<void()> failed);
+    template <class T, class Done>
+    void watchTask(QObject *receiver, const std::shared_ptr<QPromise<TaskResult<T>>> &promise, Done done);
+
+    Messages &m_messages;
+    const Clock &m_clock;
+    QString m_user;
+    QString m_path;
+    QString m_keptCopy;
+    CaseFile::Mode m_mode = CaseFile::Mode::Read;
+    std::shared_ptr<const Known> m_known;
+    int m_writing = 0;
+    std::atomic<int> m_officeVersion = 0;       // reading connections read the office again when it has moved on
+    QList<std::weak_ptr<TaskProgress>> m_tasks; // to be cancelled when the session ends
+    std::unique_ptr<WorkQueue> m_writer;
+    std::unique_ptr<WorkQueue> m_readers;
+};
+
+template <class T, class Done>
+PendingRead CaseSession::watchReading(QObject *receiver, const std::shared_ptr<QPromise<TaskResult<T>>> &promise,
+                                      Done done, std::function<void()> failed)
+{
+    // The watcher is the receiver's: with it goes the answer.
+    using Watcher = QFutureWatcher<TaskResult<T>>;
+    auto *watcher = new Watcher(receiver);
+    QFuture<TaskResult<T>> future = promise->future();
+    connect(
+        watcher, &QFutureWatcherBase::finished, receiver,
+        [watcher, session = QPointer<CaseSession>(this), done = std::move(done), failed = std::move(failed)]() mutable {
+            watcher->deleteLater();
+            if (!session || watcher->isCanceled() || watcher->future().resultCount() == 0)
+                return;
+            TaskResult<T> result = watcher->future().takeResult();
+            if (const auto *error = std::get_if<1>(&result)) {
+                session->m_messages.failed(*error);
+                if (failed)
+                    failed();
+                return;
+            }
+            deliver<T>(done, result);
+        });
+    connect(watcher, &QObject::destroyed, this, [future]() mutable { future.cancel(); });
+    promise->start();
+    watcher->setFuture(future);
+    return PendingRead(QFuture<void>(future));
+}
+
+template <class Fn, class Done>
+PendingRead CaseSession::read(QObject *receiver, Fn fn, Done done, std::function<void()> failed)
+{
+    using T = std::invoke_result_t<Fn &, CaseFile &>;
+    auto promise = std::make_shared<QPromise<TaskResult<T>>>();
+    const PendingRead pending = watchReading<T>(receiver, promise, std::move(done), std::move(failed));
+    m_readers->post([this, promise, fn = std::make_shared<Fn>(std::move(fn))](Workplace &workplace) {
+        if (!promise->isCanceled()) {
+            auto work = [&]() -> T { return (*fn)(readingFile(workplace)); };
+            promise->addResult(runTask<T>(work));
+        }
+        promise->finish();
+    });
+    return pending;
+}
+
+template <class T, class Done>
+void CaseSession::watchTask(QObject *receiver, const std::shared_ptr<QPromise<TaskResult<T>>> &promise, Done done)
+{
+    // The watcher is the session's: what has changed is told even when the receiver has gone.
+    auto *watcher = new QFutureWatcher<TaskResult<T>>(this);
+    connect(watcher, &QFutureWatcherBase::finished, this,
+            [watcher, receiver = QPointer<QObject>(receiver), done = std::move(done)]() mutable {
+                watcher->deleteLater();
+                if (watcher->future().resultCount() == 0)
+                    return;
+                TaskResult<T> result = watcher->future().takeResult();
+                done(receiver, result);
+            });
+    promise->start();
+    watcher->setFuture(promise->future());
+}
+
+template <class Fn, class Done, class Refused>
+void CaseSession::command(QObject *receiver, Fn fn, Done done, Refused refused, std::function<void()> failed)
+{
+    using T = std::remove_cvref_t<decltype(std::declval<std::invoke_result_t<Fn &, CaseBook &>>().value())>;
+    struct Answer
+    {
+        Outcome<T> outcome;
+        std::shared_ptr<const Known> known;
+    };
+    if (isReadOnly()) {
+        QTimer::singleShot(0, receiver,
+                           [refusal = readOnlyRefusal(), refused = std::move(refused)]() mutable { refused(refusal); });
+        return;
+    }
+    auto promise = std::make_shared<QPromise<TaskResult<Answer>>>();
+    beginWriting();
+    watchTask<Answer>(receiver, promise,
+                      [this, done = std::move(done), refused = std::move(refused),
+                       failed = std::move(failed)](const QPointer<QObject> &alive, TaskResult<Answer> &result) mutable {
+                          endWriting();
+                          if (const auto *error = std::get_if<1>(&result)) {
+                              m_messages.failed(*error);
+                              if (alive && failed)
+                                  failed();
+                              return;
+                          }
+                          const Answer &answer = std::get<0>(result);
+                          if (!answer.outcome) {
+                              if (alive)
+                                  refused(answer.outcome.error());
+                              return;
+                          }
+                          Q_EMIT saved();
+                          applyChanges(changesOf(*answer.outcome), answer.known);
+                          if (alive)
+                              done(*answer.outcome);
+                      });
+    m_writer->post([promise, fn = std::make_shared<Fn>(std::move(fn))](Workplace &workplace) {
+        auto work = [&]() -> Answer {
+            Outcome<T> outcome = (*fn)(*workplace.book);
+            std::shared_ptr<const Known> known;
+            if (outcome && touchesKnown(changesOf(*outcome)))
+                known = knownOf(*workplace.file);
+            return {std::move(outcome), std::move(known)};
+        };
+        promise->addResult(runTask<Answer>(work));
+        promise->finish();
+    });
+}
+
+template <class Fn, class Done>
+void CaseSession::longTask(QObject *receiver, const QString &title, Fn fn, Done done, std::function<void()> failed)
+{
+    using T = std::invoke_result_t<Fn &, CaseBook &, Progress &>;
+    struct Answer
+    {
+        TaskResult<T> result;
+        Changes changes;
+        std::shared_ptr<const Known> known;
+    };
+    if (isReadOnly()) {
+        QTimer::singleShot(0, receiver, [this, failed = std::move(failed)] {
+            m_messages.show({.level = Message::Level::Warning, .what = readOnlyRefusal().reason});
+            if (failed)
+                failed();
+        });
+        return;
+    }
+    auto promise = std::make_shared<QPromise<TaskResult<Answer>>>();
+    auto progress = std::make_shared<TaskProgress>();
+    m_tasks.append(progress);
+    auto *dialog = new ProgressDialog(title, progress, windowOf(receiver));
+    dialog->setWindowModality(Qt::WindowModal);
+    beginWriting();
+    watchTask<Answer>(
+        receiver, promise,
+        [this, dialog = QPointer<ProgressDialog>(dialog), done = std::move(done),
+         failed = std::move(failed)](const QPointer<QObject> &alive, TaskResult<Answer> &answered) mutable {
+            endWriting();
+            if (dialog)
+                dialog->end();
+            std::exception_ptr error;
+            if (const auto *outer = std::get_if<1>(&answered))
+                error = *outer;
+            else if (const auto *inner = std::get_if<1>(&std::get<0>(answered).result))
+                error = *inner;
+            if (error) {
+                m_messages.failed(error);
+                if (alive && failed)
+                    failed();
+                return;
+            }
+            Answer &answer = std::get<0>(answered);
+            Q_EMIT saved();
+            applyChanges(answer.changes, answer.known);
+            if (alive)
+                deliver<T>(done, answer.result);
+        });
+    m_writer->post([promise, progress, fn = std::make_shared<Fn>(std::move(fn))](Workplace &workplace) {
+        auto work = [&]() -> Answer {
+            Progress &told = *progress;
+            Answer answer{runTask<T>(*fn, *workplace.book, told), Changes{.everything = true}, nullptr};
+            if constexpr (!std::is_void_v<T>) {
+                if (const T *value = std::get_if<0>(&answer.result))
+                    answer.changes = changesOf(*value);
+            }
+            answer.known = knownOf(*workplace.file);
+            return answer;
+        };
+        promise->addResult(runTask<Answer>(work));
+        promise->finish();
+    });
+}
+
+template <class Fn, class Done>
+void CaseSession::longRead(QObject *receiver, const QString &title, Fn fn, Done done, std::function<void()> failed)
+{
+    using T = std::invoke_result_t<Fn &, CaseFile &, Progress &>;
+    auto promise = std::make_shared<QPromise<TaskResult<T>>>();
+    auto progress = std::make_shared<TaskProgress>();
+    m_tasks.append(progress);
+    auto *dialog = new ProgressDialog(title, progress, windowOf(receiver));
+    watchTask<T>(receiver, promise,
+                 [this, dialog = QPointer<ProgressDialog>(dialog), done = std::move(done),
+                  failed = std::move(failed)](const QPointer<QObject> &alive, TaskResult<T> &result) mutable {
+                     if (dialog)
+                         dialog->end();
+                     if (const auto *error = std::get_if<1>(&result)) {
+                         m_messages.failed(*error);
+                         if (alive && failed)
+                             failed();
+                         return;
+                     }
+                     if (alive)
+                         deliver<T>(done, result);
+                 });
+    m_readers->post([this, promise, progress, fn = std::make_shared<Fn>(std::move(fn))](Workplace &workplace) {
+        auto work = [&]() -> T { return (*fn)(readingFile(workplace), *progress); };
+        promise->addResult(runTask<T>(work));
+        promise->finish();
+    });
+}
+
+} // namespace huiyin

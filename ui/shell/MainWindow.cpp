@@ -1,0 +1,650 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shell/MainWindow.h"
+
+#include "controls/ActionButton.h"
+#include "controls/NoticeBar.h"
+#include "controls/PeriodPicker.h"
+#include "exchange/DemoOffice.h"
+#include "shell/AboutDialog.h"
+#include "shell/FileInstance.h"
+#include "shell/HelpWindow.h"
+#include "shell/Icon.h"
+#include "shell/Navigation.h"
+#include "shell/NewOfficeDialog.h"
+#include "shell/Settings.h"
+#include "shell/StatusLine.h"
+#include "shell/TopBar.h"
+#include "shell/WelcomePage.h"
+#include "storage/Backup.h"
+#include "storage/OwnerLock.h"
+#include "storage/StorageError.h"
+
+#include <QActionGroup>
+#include <QApplication>
+#include <QCloseEvent>
+#include <QDir>
+#include <QDragEnterEvent>
+#include <QDropEvent>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QMenuBar>
+#include <QMimeData>
+#include <QScreen>
+#include <QStackedWidget>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+#include <QVBoxLayout>
+#include <QtConcurrentRun>
+
+using namespace Qt::StringLiterals;
+
+namespace huiyin {
+
+namespace {
+
+constexpr auto caseFileSuffix = "huiyin"_L1;
+
+QString caseFileFilter()
+{
+    return MainWindow::tr("Case files (*.huiyin)");
+}
+
+// A page that has not taken the focus itself gets it at its first field.
+void focusInto(QWidget *page)
+{
+    const QWidget *now = QApplication::focusWidget();
+    if (now && page->isAncestorOf(now))
+        return;
+    for (QWidget *widget = page->nextInFocusChain(); widget && widget != page; widget = widget->nextInFocusChain()) {
+        if (page->isAncestorOf(widget) && widget->isVisibleTo(page) && widget->isEnabled()
+            && (widget->focusPolicy() & Qt::TabFocus)) {
+            widget->setFocus(Qt::OtherFocusReason);
+            return;
+        }
+    }
+}
+
+// The one case file that is being dragged here.
+QString caseFileIn(const QMimeData *data)
+{
+    const QList<QUrl> urls = data->urls();
+    if (urls.size() != 1 || !urls.first().isLocalFile())
+        return {};
+    const QString path = urls.first().toLocalFile();
+    return QFileInfo(path).suffix().compare(caseFileSuffix, Qt::CaseInsensitive) == 0 ? path : QString();
+}
+
+} // namespace
+
+MainWindow::MainWindow(const Clock &clock, std::unique_ptr<Messages> messages, QWidget *parent)
+    : QMainWindow(parent)
+    , m_clock(clock)
+    , m_messages(messages ? std::move(messages) : std::make_unique<DialogMessages>(this))
+    , m_entries(pageEntries())
+    , m_instance(new FileInstance(this))
+    , m_root(new QStackedWidget(this))
+{
+    setObjectName(u"shell"_s);
+    setWindowIcon(applicationIcon());
+    setAcceptDrops(true);
+    setMinimumSize(800, 480);
+
+    m_welcome = new WelcomePage(m_root);
+    auto *work = new QWidget(m_root);
+    m_navigation = new Navigation(work);
+    m_topBar = new TopBar(work);
+    m_notice = new NoticeBar(work);
+    m_notice->setObjectName(u"shell.notice"_s);
+    m_stack = new QStackedWidget(work);
+    m_stack->setObjectName(u"shell.pages"_s);
+    m_statusLine = new StatusLine(work);
+
+    auto *right = new QVBoxLayout;
+    right->setSpacing(0);
+    right->addWidget(m_topBar);
+    auto *notice = new QVBoxLayout;
+    notice->setContentsMargins(16, 12, 16, 0);
+    notice->addWidget(m_notice);
+    auto *noticeRow = new QWidget(work);
+    noticeRow->setLayout(notice);
+    noticeRow->setVisible(false);
+    connect(m_notice, &NoticeBar::visibilityChanged, noticeRow, &QWidget::setVisible);
+    right->addWidget(noticeRow);
+    right->addWidget(m_stack, 1);
+    right->addWidget(m_statusLine);
+    auto *across = new QHBoxLayout(work);
+    across->setContentsMargins(0, 0, 0, 0);
+    across->setSpacing(0);
+    across->addWidget(m_navigation);
+    across->addLayout(right, 1);
+
+    m_root->addWidget(m_welcome);
+    m_root->addWidget(work);
+    setCentralWidget(m_root);
+
+    connect(m_welcome, &WelcomePage::newRequested, this, &MainWindow::newOffice);
+    connect(m_welcome, &WelcomePage::openRequested, this, &MainWindow::chooseFile);
+    connect(m_welcome, &WelcomePage::fileRequested, this, [this](const QString &path) { openFile(path); });
+    connect(m_welcome, &WelcomePage::sampleRequested, this, &MainWindow::openSample);
+    connect(m_navigation, &Navigation::pageRequested, this, &MainWindow::showPage);
+    connect(m_topBar, &TopBar::searchRequested, this, &MainWindow::search);
+    connect(m_topBar, &TopBar::callRequested, this, [this] { m_callAction->trigger(); });
+    connect(m_instance, &FileInstance::activationRequested, this, [this] {
+        setWindowState(windowState() & ~Qt::WindowMinimized);
+        show();
+        raise();
+        activateWindow();
+    });
+
+    buildMenus();
+    buildPageActions();
+    for (QAction *action : std::as_const(m_fileActions))
+        action->setEnabled(false);
+    restorePlace();
+    qApp->installEventFilter(this);
+}
+
+MainWindow::~MainWindow()
+{
+    if (const auto progress = m_background.lock())
+        progress->cancel();
+    clearPages();
+    m_statusLine->setSession(nullptr);
+}
+
+void MainWindow::restorePlace()
+{
+    const QByteArray geometry = settings().value(u"window/geometry"_s).toByteArray();
+    if (!geometry.isEmpty() && restoreGeometry(geometry))
+        return;
+    const QSize room = screen()->availableSize();
+    resize(QSize(1366, 768).boundedTo(room));
+    if (room.width() <= 1440)
+        setWindowState(windowState() | Qt::WindowMaximized);
+}
+
+void MainWindow::buildMenus()
+{
+    const auto add = [this](QMenu *menu, const QString &name, const QString &text, const QKeySequence &key, auto act) {
+        QAction *action = menu->addAction(text);
+        action->setObjectName(u"shell."_s + name);
+        action->setShortcut(key);
+        connect(action, &QAction::triggered, this, act);
+        return action;
+    };
+
+    QMenu *file = menuBar()->addMenu(tr("&File"));
+    add(file, u"new"_s, tr("&New office…"), {}, [this] { newOffice(); });
+    add(file, u"open"_s, tr("&Open…"), QKeySequence::Open, [this] { chooseFile(); });
+    QMenu *sample = file->addMenu(tr("&Sample office"));
+    const QList<DemoInfo> demos = demoOffices();
+    for (const DemoInfo &demo : demos) {
+        add(sample, u"sample."_s + demo.name, demo.office + u" · " + displayLabel(demo.period), {},
+            [this, name = demo.name] { openSample(name); });
+    }
+    QMenu *recent = file->addMenu(tr("&Recent"));
+    connect(recent, &QMenu::aboutToShow, this, [this, recent] { fillRecentMenu(recent); });
+    file->addSeparator();
+    m_fileActions.append(add(file, u"backup"_s, tr("&Back up a copy…"), {}, [this] { backUpCopy(); }));
+    if (entryOf(u"setup"_s)) {
+        m_fileActions.append(add(file, u"import"_s, tr("&Import…"), {}, [this] {
+            if (Page *page = showPage(u"setup"_s))
+                page->showPart(u"import"_s);
+        }));
+        m_fileActions.append(add(file, u"export"_s, tr("&Export…"), {}, [this] {
+            if (Page *page = showPage(u"setup"_s))
+                page->showPart(u"export"_s);
+        }));
+    }
+    file->addSeparator();
+    m_fileActions.append(
+        add(file, u"close"_s, tr("&Close the file"), QKeySequence(Qt::CTRL | Qt::Key_W), [this] { closeFile(); }));
+    add(file, u"quit"_s, tr("&Quit"), QKeySequence(Qt::CTRL | Qt::Key_Q), [this] {
+        close();
+    })->setMenuRole(QAction::QuitRole);
+
+    m_workMenu = menuBar()->addMenu(tr("Wor&k"));
+    m_callAction = add(m_workMenu, u"callAction"_s, tr("Take a &call"), Qt::Key_F2, [this] {
+        if (Page *page = showPage(u"intake"_s))
+            page->startCall();
+    });
+    m_searchAction = add(m_workMenu, u"searchAction"_s, tr("&Search"), QKeySequence(Qt::CTRL | Qt::Key_K),
+                         [this] { m_topBar->focusSearch(); });
+    m_callAction->setVisible(entryOf(u"intake"_s));
+    m_topBar->setCallVisible(entryOf(u"intake"_s));
+    m_searchAction->setVisible(entryOf(u"tickets"_s));
+    m_topBar->setSearchVisible(entryOf(u"tickets"_s));
+    m_fileActions << m_callAction << m_searchAction;
+    connect(m_workMenu, &QMenu::aboutToShow, this, &MainWindow::fillWorkMenu);
+
+    QMenu *view = menuBar()->addMenu(tr("Vie&w"));
+    view->setObjectName(u"shell.viewMenu"_s);
+    m_pageActions.append(view->addSeparator()); // pages go before it
+    QMenu *appearance = view->addMenu(tr("&Appearance"));
+    auto *group = new QActionGroup(this);
+    const auto addLook = [&](const QString &name, const QString &text, Theme::Appearance look) {
+        QAction *action = add(appearance, name, text, {}, [look] { Theme::instance().setAppearance(look); });
+        action->setCheckable(true);
+        action->setChecked(Theme::instance().appearance() == look);
+        group->addAction(action);
+    };
+    addLook(u"appearance.system"_s, tr("As the &desktop"), Theme::Appearance::System);
+    addLook(u"appearance.light"_s, tr("&Light"), Theme::Appearance::Light);
+    addLook(u"appearance.dark"_s, tr("Dar&k"), Theme::Appearance::Dark);
+    QAction *full = add(view, u"fullScreen"_s, tr("&Full screen"), QKeySequence(Qt::Key_F11), [this](bool on) {
+        setWindowState(on ? windowState() | Qt::WindowFullScreen : windowState() & ~Qt::WindowFullScreen);
+    });
+    full->setCheckable(true);
+
+    QMenu *help = menuBar()->addMenu(tr("&Help"));
+    add(help, u"help"_s, tr("&Help"), QKeySequence(Qt::Key_F1), [this] { showHelp(); });
+    add(help, u"about"_s, tr("&About %1").arg(QGuiApplication::applicationDisplayName()), {}, [this] {
+        (new AboutDialog(this))->open();
+    })->setMenuRole(QAction::AboutRole);
+}
+
+void MainWindow::buildPageActions()
+{
+    auto *view = findChild<QMenu *>(u"shell.viewMenu"_s);
+    QAction *before = m_pageActions.takeFirst();
+    for (qsizetype i = 0; i < m_entries.size(); ++i) {
+        const PageEntry &entry = m_entries[i];
+        const QKeySequence key = i < 9 ? QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + i)) : QKeySequence();
+        auto *action = new QAction(themedIcon(entry.icon), entry.title, this);
+        action->setObjectName(u"shell.page."_s + entry.name);
+        action->setShortcut(key);
+        connect(action, &QAction::triggered, this, [this, name = entry.name] { showPage(name); });
+        view->insertAction(before, action);
+        m_fileActions.append(action);
+        m_navigation->addPage(entry.name, entry.icon, entry.title, key.toString(QKeySequence::NativeText));
+    }
+}
+
+void MainWindow::fillRecentMenu(QMenu *menu)
+{
+    menu->clear();
+    const QStringList files = recentFiles();
+    for (const QString &path : files) {
+        QAction *action = menu->addAction(QDir::toNativeSeparators(path));
+        connect(action, &QAction::triggered, this, [this, path] { openFile(path); });
+    }
+    if (files.isEmpty())
+        menu->addAction(tr("No files yet"))->setEnabled(false);
+}
+
+void MainWindow::fillWorkMenu()
+{
+    const QList<QAction *> shown = m_workMenu->actions();
+    for (QAction *action : shown) {
+        if (action != m_callAction && action != m_searchAction)
+            m_workMenu->removeAction(action);
+    }
+    const Page *page = m_pages.value(m_current);
+    const QList<QAction *> actions = page ? page->menuActions() : QList<QAction *>();
+    if (!actions.isEmpty()) {
+        m_workMenu->addSeparator();
+        m_workMenu->addActions(actions);
+    }
+}
+
+const PageEntry *MainWindow::entryOf(const QString &name) const
+{
+    for (const PageEntry &entry : m_entries) {
+        if (entry.name == name)
+            return &entry;
+    }
+    return nullptr;
+}
+
+// ---- Files
+
+template <class Fn, class Done>
+void MainWindow::runInBackground(const QString &title, Fn fn, Done done)
+{
+    using T = std::invoke_result_t<Fn &, Progress &>;
+    auto progress = std::make_shared<TaskProgress>();
+    m_background = progress;
+    auto *dialog = new ProgressDialog(title, progress, this);
+    dialog->setWindowModality(Qt::WindowModal);
+    setCursor(Qt::BusyCursor);
+    auto *watcher = new QFutureWatcher<TaskResult<T>>(this);
+    connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher, dialog, done]() mutable {
+        watcher->deleteLater();
+        dialog->end();
+        unsetCursor();
+        TaskResult<T> result = watcher->future().takeResult();
+        if (const auto *error = std::get_if<1>(&result))
+            m_messages->failed(*error);
+        else
+            deliver<T>(done, result);
+    });
+    watcher->setFuture(QtConcurrent::run([fn, progress]() mutable {
+        Progress &told = *progress;
+        return runTask<T>(fn, told);
+    }));
+}
+
+void MainWindow::openFile(const QString &path, CaseFile::Mode mode)
+{
+    const QString absolute = QFileInfo(path).absoluteFilePath();
+    if (m_session && QFileInfo(m_session->path()) == QFileInfo(absolute)
+        && m_session->isReadOnly() == (mode == CaseFile::Mode::Read))
+        return; // it is the one in front
+    if (m_session && !pagesMayClose())
+        return;
+    // Writing a file that this window has open for reading is fine: readers hold no lock.
+    m_opening = std::make_unique<CaseSession>(*m_messages, m_clock);
+    setCursor(Qt::BusyCursor);
+    CaseSession *session = m_opening.get();
+    connect(session, &CaseSession::opened, this, [this, session] {
+        unsetCursor();
+        if (m_opening.get() == session)
+            take(std::move(m_opening));
+    });
+    connect(session, &CaseSession::openingFailed, this, [this, session, absolute](const std::exception_ptr &error) {
+        unsetCursor();
+        if (m_opening.get() == session)
+            m_opening.release()->deleteLater(); // it is the sender
+        openingFailed(error, absolute);
+    });
+    session->open(absolute, mode);
+}
+
+void MainWindow::openingFailed(const std::exception_ptr &error, const QString &path)
+{
+    const auto kind = [&error]() -> std::optional<StorageError::Kind> {
+        try {
+            std::rethrow_exception(error);
+        } catch (const StorageError &e) {
+            return e.kind();
+        } catch (...) {
+            return std::nullopt;
+        }
+    }();
+    if (kind == StorageError::Kind::Missing)
+        removeRecentFile(path);
+    if (kind != StorageError::Kind::InUse && kind != StorageError::Kind::ReadOnly) {
+        m_messages->failed(error);
+        m_welcome->reload();
+        return;
+    }
+    Message message = Messages::messageOf(error);
+    message.level = Message::Level::Information;
+    m_messages->ask({.message = message, .answers = {tr("Open for reading only"), tr("Cancel")}},
+                    [this, path](int answer) {
+                        if (answer == 0)
+                            openFile(path, CaseFile::Mode::Read);
+                    });
+}
+
+void MainWindow::take(std::unique_ptr<CaseSession> session)
+{
+    clearPages();
+    m_statusLine->setSession(nullptr);
+    m_session = std::move(session);
+    CaseSession *now = m_session.get();
+
+    const bool temporary = now->path().startsWith(QFileInfo(QDir::tempPath()).canonicalFilePath())
+                           || now->path().startsWith(QDir::tempPath());
+    if (!temporary)
+        addRecentFile(now->path());
+    m_instance->claim(now->isReadOnly() ? QString() : now->path());
+    m_statusLine->setSession(now);
+    m_navigation->setUser(now->user(), tr("since %1").arg(QTime::currentTime().toString(u"HH:mm"_s)));
+    setWindowFilePath(now->path());
+    setWindowTitle(QFileInfo(now->path()).completeBaseName());
+    for (QAction *action : std::as_const(m_fileActions))
+        action->setEnabled(true);
+    m_callAction->setEnabled(!now->isReadOnly());
+    m_topBar->callButton()->setEnabled(!now->isReadOnly());
+    m_topBar->searchField()->clear();
+    m_root->setCurrentIndex(1);
+    showFileNotice();
+    if (!m_entries.isEmpty())
+        showPage(m_entries.first().name);
+    Q_EMIT fileOpened();
+}
+
+void MainWindow::showFileNotice()
+{
+    m_notice->clear();
+    const CaseSession &session = *m_session;
+    if (session.isReadOnly()) {
+        const QString holder = OwnerLock::holder(session.path());
+        const QString text = holder.isEmpty()
+                                 ? tr("This file is open for reading only. Nothing can be changed.")
+                                 : tr("This file is open for reading only: it is held for writing by %1.").arg(holder);
+        m_notice->showNotice(Tone::Warn, text, tr("Open for writing"), [this] { openFile(m_session->path()); });
+    } else if (!session.keptCopy().isEmpty()) {
+        m_notice->showNotice(Tone::Info, tr("The file was brought up to date. A copy of it as it was lies in “%1”.")
+                                             .arg(QDir::toNativeSeparators(session.keptCopy())));
+    }
+}
+
+bool MainWindow::pagesMayClose()
+{
+    for (auto page = m_pages.cbegin(); page != m_pages.cend(); ++page) {
+        if (!page.value()->mayClose()) {
+            showPage(page.key());
+            return false;
+        }
+    }
+    return true;
+}
+
+bool MainWindow::closeFile()
+{
+    if (!m_session)
+        return true;
+    if (!pagesMayClose())
+        return false;
+    clearPages();
+    m_statusLine->setSession(nullptr);
+    m_session.reset();
+    m_instance->claim({});
+    setWindowFilePath({});
+    setWindowTitle({});
+    for (QAction *action : std::as_const(m_fileActions))
+        action->setEnabled(false);
+    m_welcome->reload();
+    m_root->setCurrentIndex(0);
+    Q_EMIT fileClosed();
+    return true;
+}
+
+void MainWindow::newOffice()
+{
+    auto *dialog = new NewOfficeDialog(this);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+        const QString path = dialog->path();
+        runInBackground(
+            tr("Making the case file"),
+            [path, office = dialog->office(), at = m_clock.now()](Progress &) {
+                CaseFile::create(path, office, [&at](Database &database) { fillDefaults(database, at); });
+            },
+            [this, path] { openFile(path); });
+    });
+    dialog->open();
+}
+
+void MainWindow::openSample(const QString &name)
+{
+    const QList<DemoInfo> demos = demoOffices();
+    const auto demo = std::ranges::find(demos, name, &DemoInfo::name);
+    if (demo == demos.end()) {
+        m_messages->show({.what = tr("There is no sample office “%1”.").arg(name)});
+        return;
+    }
+    QTemporaryDir folder(QDir::temp().filePath(u"huiyin-sample-XXXXXX"_s));
+    if (!folder.isValid()) {
+        m_messages->show(
+            {.what = tr("No file can be made in the folder for temporary files."), .details = folder.errorString()});
+        return;
+    }
+    folder.setAutoRemove(false);
+    const QString path = folder.filePath(fileNameFor(demo->office) + u".huiyin");
+    runInBackground(
+        tr("Making the sample office"),
+        [path, name, &clock = m_clock](Progress &progress) { createDemo(path, name, clock, progress); },
+        [this, path] { openFile(path); });
+}
+
+void MainWindow::chooseFile()
+{
+    const QStringList recent = recentFiles();
+    const QString folder = recent.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)
+                                            : QFileInfo(recent.first()).absolutePath();
+    auto *dialog = new QFileDialog(this, tr("Open a case file"), folder, caseFileFilter());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) { openFile(path); });
+    dialog->open();
+}
+
+void MainWindow::backUpCopy()
+{
+    const QFileInfo info(m_session->path());
+    const QString name =
+        u"%1-%2.huiyin"_s.arg(info.completeBaseName(), QDateTime::currentDateTime().toString(u"yyyyMMdd-HHmm"_s));
+    auto *dialog = new QFileDialog(this, tr("Back up a copy"), info.absoluteDir().filePath(name), caseFileFilter());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(caseFileSuffix);
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &target) {
+        m_session->longRead(
+            this, tr("Copying the case file"),
+            // The file dialog has asked before overwriting.
+            [target](CaseFile &file, Progress &) { backUp(file.path(), target, true); },
+            [this, target] {
+                m_statusLine->setBackupTime(QTime::currentTime().toString(u"HH:mm"_s));
+                m_messages->show({.level = Message::Level::Information,
+                                  .what = tr("The copy is complete and has been checked."),
+                                  .state = QDir::toNativeSeparators(target)});
+            });
+    });
+    dialog->open();
+}
+
+// ---- Pages
+
+void MainWindow::clearPages()
+{
+    m_topBar->setPageWidget(nullptr);
+    for (Page *page : std::as_const(m_pages))
+        delete page;
+    m_pages.clear();
+    m_titles.clear();
+    m_current.clear();
+    for (const PageEntry &entry : std::as_const(m_entries))
+        m_navigation->setCount(entry.name, 0);
+}
+
+Page *MainWindow::ensurePage(const QString &name)
+{
+    if (Page *page = m_pages.value(name))
+        return page;
+    const PageEntry *entry = entryOf(name);
+    if (!entry || !m_session)
+        return nullptr;
+    Page *page = entry->factory({.session = *m_session, .messages = *m_messages});
+    if (page->objectName().isEmpty())
+        page->setObjectName(name);
+    page->setAccessibleName(entry->title);
+    m_pages.insert(name, page);
+    m_stack->addWidget(page);
+    connect(page, &Page::ticketsRequested, this, [this](const TicketFilter &filter, const QString &title) {
+        if (Page *tickets = showPage(u"tickets"_s))
+            tickets->showTickets(filter, title);
+    });
+    connect(page, &Page::ticketRequested, this, [this](TicketId ticket) {
+        if (Page *tickets = showPage(u"tickets"_s))
+            tickets->showTicket(ticket);
+    });
+    connect(page, &Page::intakeRequested, m_callAction, &QAction::trigger);
+    connect(page, &Page::pageRequested, this, &MainWindow::showPage);
+    connect(page, &Page::countChanged, this, [this, name](int count) { m_navigation->setCount(name, count); });
+    connect(page, &Page::titleChanged, this, [this, name, entry](const QString &title) {
+        m_titles[name] = title;
+        if (m_current == name)
+            m_topBar->setTitle(title.isEmpty() ? entry->title : title);
+    });
+    return page;
+}
+
+Page *MainWindow::showPage(const QString &name)
+{
+    Page *page = ensurePage(name);
+    if (!page)
+        return nullptr;
+    m_navigation->setCurrent(name);
+    if (m_current != name) {
+        m_current = name;
+        const QString title = m_titles.value(name);
+        m_topBar->setTitle(title.isEmpty() ? entryOf(name)->title : title);
+        m_topBar->setPageWidget(page->topBarWidget());
+        m_stack->setCurrentWidget(page);
+        page->activated();
+        focusInto(page);
+    }
+    return page;
+}
+
+void MainWindow::search(const QString &text)
+{
+    if (Page *tickets = showPage(u"tickets"_s))
+        tickets->search(text);
+}
+
+void MainWindow::showHelp()
+{
+    if (!m_help) {
+        m_help = new HelpWindow(this);
+        m_help->setAttribute(Qt::WA_DeleteOnClose);
+    }
+    m_help->showPart(m_current);
+}
+
+// ---- The window itself
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    if (m_session && !pagesMayClose()) {
+        event->ignore();
+        return;
+    }
+    settings().setValue(u"window/geometry"_s, saveGeometry());
+    closeFile();
+    event->accept();
+}
+
+bool MainWindow::eventFilter(QObject *watched, QEvent *event)
+{
+    // On some desktops Ctrl+K cuts the rest of a line; here it searches, wherever the focus is.
+    if (event->type() == QEvent::ShortcutOverride && m_searchAction->isVisible()) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        if (key->key() == Qt::Key_K && key->modifiers() == Qt::ControlModifier) {
+            event->ignore();
+            return true;
+        }
+    }
+    return QMainWindow::eventFilter(watched, event);
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (!caseFileIn(event->mimeData()).isEmpty())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent *event)
+{
+    const QString path = caseFileIn(event->mimeData());
+    if (path.isEmpty())
+        return;
+    event->acceptProposedAction();
+    openFile(path);
+}
+
+} // namespace huiyin

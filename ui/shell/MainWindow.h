@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/Clock.h"
+#include "shell/CaseSession.h"
+#include "shell/Messages.h"
+#include "shell/Pages.h"
+
+#include <QHash>
+#include <QMainWindow>
+
+#include <memory>
+
+class QStackedWidget;
+
+namespace huiyin {
+
+class FileInstance;
+class HelpWindow;
+class Navigation;
+class NoticeBar;
+class StatusLine;
+class TopBar;
+class WelcomePage;
+
+// The window: one case file, its pages, or the welcome page while none is open.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    // `messages`: nullptr for dialogs of this window. The clock outlives the window.
+    explicit MainWindow(const Clock &clock, std::unique_ptr<Messages> messages = nullptr, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    void openFile(const QString &path, CaseFile::Mode mode = CaseFile::Mode::Write);
+    // A fresh sample office in the folder for temporary files.
+    void openSample(const QString &name);
+    bool closeFile(); // false: a page has something to settle first
+
+    [[nodiscard]] CaseSession *session() const { return m_session.get(); } // nullptr: no file is open
+    [[nodiscard]] QString currentPage() const { return m_current; }
+    Page *showPage(const QString &name); // nullptr: there is no such page
+
+Q_SIGNALS:
+    void fileOpened();
+    void fileClosed();
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    void closeEvent(QCloseEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+
+private:
+    void buildMenus();
+    void buildPageActions();
+    void fillRecentMenu(QMenu *menu);
+    void fillWorkMenu();
+    void restorePlace();
+
+    void newOffice();
+    void chooseFile();
+    void backUpCopy();
+    void showHelp();
+    void take(std::unique_ptr<CaseSession> session);
+    void openingFailed(const std::exception_ptr &error, const QString &path);
+    void showFileNotice();
+    void clearPages();
+    Page *ensurePage(const QString &name);
+    [[nodiscard]] const PageEntry *entryOf(const QString &name) const;
+    [[nodiscard]] bool pagesMayClose();
+    void search(const QString &text);
+
+    template <class Fn, class Done>
+    void runInBackground(const QString &title, Fn fn, Done done);
+
+    const Clock &m_clock;
+    std::unique_ptr<Messages> m_messages;
+    QList<PageEntry> m_entries;
+    std::unique_ptr<CaseSession> m_opening; // on its way; the open file stays until it is there
+    std::unique_ptr<CaseSession> m_session;
+    QHash<QString, Page *> m_pages;
+    QHash<QString, QString> m_titles; // of pages that have another one than their name
+    QString m_current;
+    std::weak_ptr<TaskProgress> m_background;
+    FileInstance *m_instance;
+
+    QStackedWidget *m_root;
+    WelcomePage *m_welcome;
+    Navigation *m_navigation;
+    TopBar *m_topBar;
+    NoticeBar *m_notice;
+    QStackedWidget *m_stack;
+    StatusLine *m_statusLine;
+    QPointer<HelpWindow> m_help;
+
+    QMenu *m_workMenu = nullptr;
+    QAction *m_callAction = nullptr;
+    QAction *m_searchAction = nullptr;
+    QList<QAction *> m_fileActions; // need an open file
+    QList<QAction *> m_pageActions;
+};
+
+} // namespace huiyin

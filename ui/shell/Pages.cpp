@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shell/Pages.h"
+
+#include "bulletin/BulletinPage.h"
+#include "intake/IntakePage.h"
+#include "setup/SetupPage.h"
+#include "statistics/StatisticsPage.h"
+#include "tickets/TicketsPage.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace huiyin {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(huiyin::Pages)
+};
+
+template <class P>
+Page *make(const PageContext &context)
+{
+    return new P(context);
+}
+
+} // namespace
+
+QList<PageEntry> pageEntries()
+{
+    // Order and icons: today layout-dashboard, intake phone-incoming, tickets file-text, dispatch send,
+    // followup phone-outgoing, statistics chart-column, bulletin newspaper, knowledge book-open, setup settings.
+    return {
+        {u"intake"_s, u"phone-incoming"_s, Text::tr("Intake"), make<IntakePage>},
+        {u"tickets"_s, u"file-text"_s, Text::tr("Tickets"), make<TicketsPage>},
+        {u"statistics"_s, u"chart-column"_s, Text::tr("Statistics"), make<StatisticsPage>},
+        {u"bulletin"_s, u"newspaper"_s, Text::tr("Bulletins"), make<BulletinPage>},
+        {u"setup"_s, u"settings"_s, Text::tr("Set-up"), make<SetupPage>},
+    };
+}
+
+} // namespace huiyin

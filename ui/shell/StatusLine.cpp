@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shell/StatusLine.h"
+
+#include "storage/CallRepository.h"
+#include "storage/TicketRepository.h"
+
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLocale>
+#include <QTimer>
+
+using namespace Qt::StringLiterals;
+
+namespace huiyin {
+
+StatusLine::StatusLine(QWidget *parent)
+    : QFrame(parent)
+    , m_file(new QLabel(this))
+    , m_saving(new QLabel(this))
+    , m_backup(new QLabel(this))
+    , m_figures(new QLabel(this))
+    , m_refresh(new QTimer(this))
+    , m_clock(new QTimer(this))
+{
+    setObjectName(u"statusLine"_s);
+    setFixedHeight(std::max(26, fontMetrics().height() + 8));
+    m_file->setObjectName(u"shell.file"_s);
+    m_saving->setObjectName(u"shell.saved"_s);
+    m_backup->setObjectName(u"shell.backup"_s);
+    m_figures->setObjectName(u"shell.figures"_s);
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(16, 0, 16, 0);
+    layout->setSpacing(20);
+    for (QLabel *label : {m_file, m_saving, m_backup, m_figures}) {
+        label->setTextFormat(Qt::PlainText);
+        layout->addWidget(label);
+    }
+    layout->addStretch();
+    m_backup->hide();
+
+    // A burst of changes asks once.
+    m_refresh->setSingleShot(true);
+    m_refresh->setInterval(400);
+    connect(m_refresh, &QTimer::timeout, this, &StatusLine::readFigures);
+    m_clock->setInterval(60'000); // midnight comes without a change
+    connect(m_clock, &QTimer::timeout, this, &StatusLine::readFigures);
+}
+
+void StatusLine::setSession(CaseSession *session)
+{
+    m_pending.cancel();
+    m_session = session;
+    m_figures->clear();
+    if (!session) {
+        m_file->clear();
+        m_saving->clear();
+        m_clock->stop();
+        return;
+    }
+    const QFileInfo info(session->path());
+    m_file->setText(info.fileName());
+    m_file->setToolTip(info.absoluteFilePath());
+    connect(session, &CaseSession::writingChanged, this, &StatusLine::showSaving);
+    connect(session, &CaseSession::changed, m_refresh, qOverload<>(&QTimer::start));
+    showSaving();
+    readFigures();
+    m_clock->start();
+}
+
+void StatusLine::setBackupTime(const QString &text)
+{
+    m_backup->setText(tr("Backup %1").arg(text));
+    m_backup->setVisible(!text.isEmpty());
+}
+
+void StatusLine::showSaving()
+{
+    if (!m_session)
+        return;
+    m_saving->setText(m_session->isReadOnly() ? tr("Read only") : m_session->isWriting() ? tr("Saving…") : tr("Saved"));
+}
+
+void StatusLine::readFigures()
+{
+    if (!m_session)
+        return;
+    struct Figures
+    {
+        qsizetype calls = 0;
+        qsizetype accepted = 0;
+    };
+    const QDate today = m_session->today();
+    const QDateTime from = m_session->zone().toUtcTime(today);
+    const QDateTime before = m_session->zone().toUtcTime(today.addDays(1));
+    m_pending.cancel();
+    m_pending = m_session->read(
+        this,
+        [from, before](CaseFile &file) {
+            return Figures{.calls = CallRepository(file.database()).startedIn(from, before).size(),
+                           .accepted = TicketRepository(file.database())
+                                           .matching({.receivedFrom = from, .receivedBefore = before})
+                                           .size()};
+        },
+        [this](const Figures &figures) {
+            const QLocale locale;
+            m_figures->setText(tr("Today: calls %1 · accepted %2")
+                                   .arg(locale.toString(figures.calls), locale.toString(figures.accepted)));
+        });
+}
+
+} // namespace huiyin

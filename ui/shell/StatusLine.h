@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "shell/CaseSession.h"
+
+#include <QFrame>
+
+class QLabel;
+class QTimer;
+
+namespace huiyin {
+
+// The line below: the file, whether all is saved, today's figures.
+class StatusLine : public QFrame
+{
+    Q_OBJECT
+
+public:
+    explicit StatusLine(QWidget *parent = nullptr);
+
+    void setSession(CaseSession *session); // nullptr: none
+    void setBackupTime(const QString &text);
+
+private:
+    void showSaving();
+    void readFigures();
+
+    QPointer<CaseSession> m_session;
+    PendingRead m_pending;
+    QLabel *m_file;
+    QLabel *m_saving;
+    QLabel *m_backup;
+    QLabel *m_figures;
+    QTimer *m_refresh;
+    QTimer *m_clock;
+};
+
+} // namespace huiyin

@@ -1,0 +1,250 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shell/Theme.h"
+
+#include "shell/Settings.h"
+
+#include <QApplication>
+#include <QFile>
+#include <QFontDatabase>
+#include <QFontInfo>
+#include <QPalette>
+#include <QPixmapCache>
+#include <QStyleFactory>
+#include <QStyleHints>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace huiyin {
+
+namespace {
+
+struct RoleEntry
+{
+    Role role;
+    const char *name; // in the style sheet: @name@
+    QRgb light;
+    QRgb dark;
+};
+
+constexpr RoleEntry roleTable[] = {
+    {Role::Ground, "ground", 0xFFF3F5F8, 0xFF13171C},
+    {Role::Panel, "panel", 0xFFFFFFFF, 0xFF1B2027},
+    {Role::PanelLine, "panelLine", 0xFFE1E6EC, 0xFF2D353F},
+    {Role::Line, "line", 0xFFDFE4EA, 0xFF2D353F},
+    {Role::RowLine, "rowLine", 0xFFEEF1F4, 0xFF262D36},
+    {Role::HeaderGround, "headerGround", 0xFFF7F9FB, 0xFF21272F},
+    {Role::FieldGround, "fieldGround", 0xFFFFFFFF, 0xFF171C22},
+    {Role::FieldLine, "fieldLine", 0xFFCFD6DE, 0xFF3D4753},
+    {Role::PaperGround, "paperGround", 0xFFDFE4EA, 0xFF0E1115},
+    {Role::Text, "text", 0xFF1D2733, 0xFFE4E9EF},
+    {Role::TextSoft, "textSoft", 0xFF3C4A5A, 0xFFC3CCD6},
+    {Role::TextHeader, "textHeader", 0xFF536070, 0xFFA9B4C0},
+    {Role::TextWeak, "textWeak", 0xFF667383, 0xFF93A0AE},
+    {Role::Placeholder, "placeholder", 0xFF8792A0, 0xFF76828F},
+    {Role::Accent, "accent", 0xFF0F5EA8, 0xFF2B77C2},
+    {Role::AccentHover, "accentHover", 0xFF0D5394, 0xFF3684D0},
+    {Role::AccentPressed, "accentPressed", 0xFF0B477F, 0xFF2269AE},
+    {Role::AccentDisabled, "accentDisabled", 0xFF8BB0D3, 0xFF274766},
+    {Role::OnAccent, "onAccent", 0xFFFFFFFF, 0xFFFFFFFF},
+    {Role::AccentText, "accentText", 0xFF0F4C81, 0xFF9CCBF8},
+    {Role::AccentSoft, "accentSoft", 0xFFE6EFF8, 0xFF1F344A},
+    {Role::Hover, "hover", 0xFFF1F4F7, 0xFF252C35},
+    {Role::OkGround, "okGround", 0xFFE3F3E8, 0xFF17321F},
+    {Role::OkText, "okText", 0xFF1B6B3A, 0xFF86D5A1},
+    {Role::WarnGround, "warnGround", 0xFFFFF2D6, 0xFF3B2E10},
+    {Role::WarnText, "warnText", 0xFF8A5A00, 0xFFEBC163},
+    {Role::BadGround, "badGround", 0xFFFDE8E6, 0xFF44211E},
+    {Role::BadText, "badText", 0xFFB3261E, 0xFFFFA79E},
+    {Role::InfoGround, "infoGround", 0xFFE6EFF8, 0xFF1F344A},
+    {Role::InfoText, "infoText", 0xFF0F4C81, 0xFF9CCBF8},
+    {Role::NeutralGround, "neutralGround", 0xFFEEF1F4, 0xFF2A323C},
+    {Role::NeutralText, "neutralText", 0xFF4A5868, 0xFFB9C3CE},
+    {Role::BarMain, "barMain", 0xFF0F5EA8, 0xFF4A94DB},
+    {Role::BarSoft, "barSoft", 0xFFCFE0F0, 0xFF28415A},
+    {Role::BarRest, "barRest", 0xFFB9C4CF, 0xFF55616E},
+};
+
+const RoleEntry &entryOf(Role role)
+{
+    return *std::ranges::find(roleTable, role, &RoleEntry::role);
+}
+
+QLatin1StringView appearanceCode(Theme::Appearance appearance)
+{
+    switch (appearance) {
+    case Theme::Appearance::Light:
+        return "light"_L1;
+    case Theme::Appearance::Dark:
+        return "dark"_L1;
+    case Theme::Appearance::System:
+        break;
+    }
+    return "system"_L1;
+}
+
+// A Qt that can't tell the scheme still gives the desktop's palette before ours is set.
+bool systemIsDark()
+{
+#if QT_VERSION >= QT_VERSION_CHECK(6, 5, 0)
+    return QGuiApplication::styleHints()->colorScheme() == Qt::ColorScheme::Dark;
+#else
+    static const bool dark = QGuiApplication::palette().color(QPalette::Window).lightness() < 128;
+    return dark;
+#endif
+}
+
+// One family for Latin and Chinese where the desktop has one made for screens; the desktop's own comes last.
+QStringList families(const QFont &system)
+{
+    const QStringList wanted{u"Microsoft YaHei UI"_s,  u"PingFang SC"_s,        u"HarmonyOS Sans SC"_s,
+                             u"Noto Sans CJK SC"_s,    u"Source Han Sans SC"_s, u"Noto Sans SC"_s,
+                             u"WenQuanYi Micro Hei"_s, u"WenQuanYi Zen Hei"_s,  u"Microsoft YaHei"_s};
+    QStringList found;
+    for (const QString &family : wanted) {
+        if (QFontDatabase::hasFamily(family))
+            found.append(family);
+    }
+    found.append(system.family());
+    return found;
+}
+
+} // namespace
+
+Theme::Theme() = default;
+
+Theme &Theme::instance()
+{
+    static Theme theme;
+    return theme;
+}
+
+void Theme::apply()
+{
+    const QFont system = QApplication::font();
+    // 13 px as drawn; somebody who has made the desktop's letters larger gets them larger here too.
+    m_base = std::clamp(QFontInfo(system).pixelSize(), 13, 18);
+    QFont base = system;
+    base.setFamilies(families(system));
+    base.setPixelSize(m_base);
+    base.setHintingPreference(QFont::PreferNoHinting);
+    QApplication::setFont(base);
+    QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
+
+    const QString kept = settings().value(u"window/appearance"_s).toString();
+    for (const Appearance appearance : {Appearance::Light, Appearance::Dark}) {
+        if (kept == appearanceCode(appearance))
+            m_appearance = appearance;
+    }
+    m_applied = true;
+    (void)systemIsDark(); // asked before our palette hides the answer
+#if QT_VERSION >= QT_VERSION_CHECK(6, 5, 0)
+    connect(QGuiApplication::styleHints(), &QStyleHints::colorSchemeChanged, this, &Theme::refresh);
+#endif
+    refresh();
+}
+
+void Theme::setAppearance(Appearance appearance)
+{
+    if (m_appearance == appearance)
+        return;
+    m_appearance = appearance;
+    settings().setValue(u"window/appearance"_s, QString(appearanceCode(appearance)));
+    refresh();
+}
+
+QColor Theme::colour(Role role) const
+{
+    const RoleEntry &entry = entryOf(role);
+    return QColor::fromRgb(m_dark ? entry.dark : entry.light);
+}
+
+int Theme::pixels(Text text) const
+{
+    const auto scaled = [this](int drawn) { return qRound(drawn * m_base / 13.0); };
+    switch (text) {
+    case Text::Small:
+        return scaled(11);
+    case Text::Label:
+        return scaled(12);
+    case Text::Title:
+        return scaled(16);
+    case Text::Figure:
+        return scaled(26);
+    case Text::Body:
+    case Text::Strong:
+        break;
+    }
+    return m_base;
+}
+
+QFont Theme::font(Text text) const
+{
+    QFont font = QApplication::font();
+    font.setPixelSize(pixels(text));
+    font.setBold(text == Text::Strong || text == Text::Title || text == Text::Figure);
+    return font;
+}
+
+void Theme::refresh()
+{
+    m_dark = m_appearance == Appearance::Dark || (m_appearance == Appearance::System && systemIsDark());
+    if (!m_applied)
+        return;
+    QPixmapCache::clear();
+
+    QPalette palette;
+    const auto set = [&](QPalette::ColorRole where, Role role) { palette.setColor(where, colour(role)); };
+    set(QPalette::Window, Role::Ground);
+    set(QPalette::WindowText, Role::Text);
+    set(QPalette::Base, Role::FieldGround);
+    set(QPalette::AlternateBase, Role::HeaderGround);
+    set(QPalette::Text, Role::Text);
+    set(QPalette::Button, Role::Panel);
+    set(QPalette::ButtonText, Role::Text);
+    set(QPalette::BrightText, Role::OnAccent);
+    set(QPalette::ToolTipBase, Role::Panel);
+    set(QPalette::ToolTipText, Role::Text);
+    set(QPalette::PlaceholderText, Role::Placeholder);
+    set(QPalette::Highlight, Role::AccentSoft);
+    set(QPalette::HighlightedText, Role::Text);
+    set(QPalette::Link, Role::AccentText);
+    set(QPalette::LinkVisited, Role::AccentText);
+    set(QPalette::Light, Role::Panel);
+    set(QPalette::Midlight, Role::RowLine);
+    set(QPalette::Mid, Role::FieldLine);
+    set(QPalette::Dark, Role::FieldLine);
+    set(QPalette::Shadow, Role::Line);
+    for (const auto where : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::HighlightedText})
+        palette.setColor(QPalette::Disabled, where, colour(Role::Placeholder));
+    QApplication::setPalette(palette);
+    qApp->setStyleSheet(styleSheet());
+    Q_EMIT changed();
+}
+
+QString Theme::styleSheet() const
+{
+    QFile file(u":/huiyin/ui/style/huiyin.qss"_s);
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    QString sheet = QString::fromUtf8(file.readAll());
+    for (const RoleEntry &entry : roleTable)
+        sheet.replace(u'@' + QLatin1StringView(entry.name) + u'@', colour(entry.role).name());
+    sheet.replace(u"@scheme@"_s, m_dark ? u"dark"_s : u"light"_s);
+    const std::pair<QString, Text> sizes[] = {{u"@small@"_s, Text::Small},
+                                              {u"@label@"_s, Text::Label},
+                                              {u"@body@"_s, Text::Body},
+                                              {u"@title@"_s, Text::Title},
+                                              {u"@figure@"_s, Text::Figure}};
+    for (const auto &[name, size] : sizes)
+        sheet.replace(name, QString::number(pixels(size)) + u"px");
+    return sheet;
+}
+
+QColor colour(Role role)
+{
+    return Theme::instance().colour(role);
+}
+
+} // namespace huiyin

@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "statistics/FigureName.h"
+
+#include "domain/Call.h"
+#include "statistics/Statistics.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+using namespace Qt::StringLiterals;
+
+namespace huiyin {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(huiyin::FigureName)
+};
+
+template <class IdType, class T>
+QString rowName(const QList<T> &list, qint64 row)
+{
+    return row == 0 ? uncategorised() : nameOf(list, std::optional(IdType(row)));
+}
+
+QString dayName(const Period &period, qint64 row)
+{
+    return QLocale().toString(period.from.addDays(row), QLocale::ShortFormat);
+}
+
+// Of a row of the table of channels or departments: what is counted there.
+QString partName(Measure measure)
+{
+    switch (measure) {
+    case Measure::ByTopicClosed:
+    case Measure::ByChannelClosed:
+    case Measure::ByDepartmentClosed:
+        return Text::tr("closed");
+    case Measure::ByChannelOpen:
+    case Measure::ByDepartmentOpen:
+        return Text::tr("open");
+    case Measure::ByChannelOnTime:
+    case Measure::ByDepartmentOnTime:
+        return Text::tr("closed on time");
+    case Measure::ByChannelOnTimeBase:
+    case Measure::ByDepartmentOnTimeBase:
+        return Text::tr("judged for timeliness");
+    case Measure::ByChannelTimely:
+        return Text::tr("replied in time");
+    case Measure::ByDepartment:
+        return Text::tr("dispatched");
+    case Measure::ByDepartmentReturned:
+        return Text::tr("returned");
+    case Measure::ByDepartmentRedone:
+        return Text::tr("redone");
+    case Measure::ByDepartmentExtended:
+        return Text::tr("extended");
+    default:
+        return {};
+    }
+}
+
+QString wholeName(Measure measure)
+{
+    switch (measure) {
+    case Measure::Calls:
+        return Text::tr("Calls");
+    case Measure::Accepted:
+        return Text::tr("Accepted");
+    case Measure::Closed:
+        return Text::tr("Closed");
+    case Measure::Open:
+        return Text::tr("Open");
+    case Measure::Merged:
+        return Text::tr("Merged into another ticket");
+    case Measure::AnsweredDirectly:
+        return Text::tr("Answered directly");
+    case Measure::CategoryBase:
+        return Text::tr("Base of the category shares");
+    case Measure::Dispatched:
+        return Text::tr("Dispatched");
+    case Measure::DispatchedClosed:
+        return Text::tr("Dispatched and closed");
+    case Measure::DispatchedOpen:
+        return Text::tr("Dispatched and open");
+    case Measure::DispatchedOnTime:
+        return Text::tr("Closed on time");
+    case Measure::DispatchedOnTimeBase:
+        return Text::tr("Judged for timeliness");
+    case Measure::FollowUpDue:
+        return Text::tr("Due for follow-up");
+    case Measure::FollowUpTried:
+        return Text::tr("Called back");
+    case Measure::FollowUpReached:
+        return Text::tr("Reached by follow-up");
+    case Measure::FollowUpRated:
+        return Text::tr("Rated at follow-up");
+    case Measure::FollowUpSatisfied:
+        return Text::tr("Satisfied at follow-up");
+    case Measure::FollowUpSolved:
+        return Text::tr("Solved, says the follow-up");
+    case Measure::EnterpriseClosed:
+        return Text::tr("Closed, from enterprises");
+    default:
+        return {};
+    }
+}
+
+QString joined(const QString &row, const QString &part)
+{
+    return part.isEmpty() ? row : QString(row + u" · " + part);
+}
+
+} // namespace
+
+QString figureName(FigureKey figure, const CodeTables &tables, const Period &period)
+{
+    switch (figure.measure) {
+    case Measure::CallsByOutcome:
+        return displayName(static_cast<CallOutcome>(figure.row));
+    case Measure::CallsByTopic:
+        return joined(rowName<TopicId>(tables.topics, figure.row), Text::tr("calls"));
+    case Measure::CallsByDay:
+        return joined(dayName(period, figure.row), Text::tr("calls"));
+    case Measure::AcceptedByDay:
+        return joined(dayName(period, figure.row), Text::tr("accepted"));
+    case Measure::ByRequestType:
+        return rowName<RequestTypeId>(tables.requestTypes, figure.row);
+    case Measure::ByTopic:
+    case Measure::ByTopicClosed:
+        return joined(rowName<TopicId>(tables.topics, figure.row), partName(figure.measure));
+    case Measure::ByTopicAndType:
+        return joined(rowName<TopicId>(tables.topics, figure.row), rowName<RequestTypeId>(tables.requestTypes, figure.sub));
+    case Measure::ByCategory:
+        return figure.row == 0 ? uncategorised() : pathOf(tables.categories, std::optional(CategoryId(figure.row)));
+    case Measure::ByChannel:
+    case Measure::ByChannelClosed:
+    case Measure::ByChannelOpen:
+    case Measure::ByChannelOnTime:
+    case Measure::ByChannelOnTimeBase:
+    case Measure::ByChannelTimely:
+        return joined(rowName<ChannelId>(tables.channels, figure.row), partName(figure.measure));
+    case Measure::ByChannelAndType:
+        return joined(rowName<ChannelId>(tables.channels, figure.row),
+                      rowName<RequestTypeId>(tables.requestTypes, figure.sub));
+    case Measure::ByDepartment:
+    case Measure::ByDepartmentClosed:
+    case Measure::ByDepartmentOpen:
+    case Measure::ByDepartmentOnTime:
+    case Measure::ByDepartmentOnTimeBase:
+    case Measure::ByDepartmentReturned:
+    case Measure::ByDepartmentRedone:
+    case Measure::ByDepartmentExtended:
+        return joined(rowName<DepartmentId>(tables.departments, figure.row), partName(figure.measure));
+    default:
+        return wholeName(figure.measure);
+    }
+}
+
+} // namespace huiyin

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "statistics/FileSaver.h"
+
+#include "shell/Settings.h"
+#include "storage/SafeFile.h"
+
+#include <QDir>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QStandardPaths>
+
+using namespace Qt::StringLiterals;
+
+namespace huiyin {
+
+namespace {
+constexpr auto folderKey = "export/folder";
+}
+
+FileSaver::FileSaver(const PageContext &context, QWidget *page)
+    : QObject(page)
+    , m_context(context)
+    , m_page(page)
+{
+}
+
+void FileSaver::choose(const Kind &kind, const QString &suggestedName, std::function<QByteArray()> make)
+{
+    QString folder = settings().value(QLatin1StringView(folderKey)).toString();
+    if (folder.isEmpty() || !QDir(folder).exists())
+        folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    auto *dialog = new QFileDialog(m_page, kind.title, QDir(folder).filePath(suggestedName + u'.' + kind.suffix), kind.filter);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(kind.suffix);
+    dialog->setOption(QFileDialog::DontConfirmOverwrite); // write() asks
+    connect(dialog, &QFileDialog::fileSelected, this, [this, make = std::move(make)](const QString &path) {
+        settings().setValue(QLatin1StringView(folderKey), QFileInfo(path).absolutePath());
+        write(path, make());
+    });
+    dialog->open();
+}
+
+void FileSaver::write(const QString &path, const QByteArray &bytes)
+{
+    if (!QFileInfo::exists(path)) {
+        store(path, bytes, false);
+        return;
+    }
+    m_context.messages.ask({.message = {.level = Message::Level::Warning,
+                                        .what = tr("There is already a file “%1”.").arg(QDir::toNativeSeparators(path)),
+                                        .state = tr("Nothing has been written yet.")},
+                            .answers = {tr("Replace it"), tr("Keep it")},
+                            .standard = 0,
+                            .destructive = true},
+                           [self = QPointer<FileSaver>(this), path, bytes](int answer) {
+                               if (self && answer == 0)
+                                   self->store(path, bytes, true);
+                           });
+}
+
+void FileSaver::store(const QString &path, const QByteArray &bytes, bool overwrite)
+{
+    m_context.session.read(
+        this,
+        [path, bytes, overwrite](CaseFile &) {
+            SafeFile file(path, overwrite);
+            file.write(bytes);
+            file.commit();
+        },
+        [this, path] { Q_EMIT written(path); });
+}
+
+QString fileNameOf(const QString &title)
+{
+    QString name;
+    for (const QChar c : title) {
+        const bool refused = c.unicode() < 32 || u"/\\:*?\"<>|"_s.contains(c);
+        name += refused ? QChar(u'_') : c;
+    }
+    return name.trimmed();
+}
+
+} // namespace huiyin

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "shell/Page.h"
+
+#include <QByteArray>
+#include <QObject>
+
+#include <functional>
+
+namespace huiyin {
+
+// Writes what a page exports: asks where to, asks before a file is replaced, writes in the background.
+class FileSaver : public QObject
+{
+    Q_OBJECT
+
+public:
+    struct Kind
+    {
+        QString title{};  // of the dialog
+        QString filter{}; // "PDF (*.pdf)"
+        QString suffix{};
+    };
+
+    FileSaver(const PageContext &context, QWidget *page);
+
+    // `make` is called once the place is known.
+    void choose(const Kind &kind, const QString &suggestedName, std::function<QByteArray()> make);
+    void write(const QString &path, const QByteArray &bytes);
+
+Q_SIGNALS:
+    void written(const QString &path);
+
+private:
+    void store(const QString &path, const QByteArray &bytes, bool overwrite);
+
+    PageContext m_context;
+    QWidget *m_page;
+};
+
+// A name for a file out of a title: without the characters that a system refuses.
+QString fileNameOf(const QString &title);
+
+} // namespace huiyin

@@ -1,0 +1,560 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "statistics/StatisticsPage.h"
+
+#include "controls/EmptyState.h"
+#include "controls/NoticeBar.h"
+#include "controls/PeriodPicker.h"
+#include "paper/BulletinPages.h"
+#include "paper/ChartData.h"
+#include "paper/PdfFile.h"
+#include "shell/Icon.h"
+#include "statistics/BusyMark.h"
+#include "statistics/FigureName.h"
+#include "statistics/FigureOpener.h"
+#include "statistics/FigurePanel.h"
+#include "statistics/FigureTables.h"
+#include "statistics/FigureTile.h"
+#include "statistics/FileSaver.h"
+#include "statistics/PrintPreview.h"
+#include "statistics/QuestionBar.h"
+#include "statistics/StatisticsBuilder.h"
+#include "statistics/StatisticsPaper.h"
+#include "statistics/StatisticsReport.h"
+#include "statistics/TileRow.h"
+
+#include <QHBoxLayout>
+#include <QLocale>
+#include <QMenu>
+#include <QScrollArea>
+#include <QStackedWidget>
+#include <QTimer>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace huiyin {
+
+namespace {
+
+constexpr qsizetype firstDepartments = 8;
+
+FigureTile::Part part(const QString &name, qint64 count, Measure measure)
+{
+    return {.name = name, .count = count, .figure = {.measure = measure}};
+}
+
+QString baseText(Ratio ratio)
+{
+    return u"%1 / %2"_s.arg(ratio.numerator).arg(ratio.denominator);
+}
+
+} // namespace
+
+StatisticsPage::StatisticsPage(const PageContext &context, QWidget *parent)
+    : Page(context, parent)
+    , m_topBar(new QWidget(this))
+    , m_question(new QuestionBar(context.session, u"statistics"_s, m_topBar))
+    , m_notice(new NoticeBar(this))
+    , m_stack(new QStackedWidget(this))
+    , m_content(new QWidget)
+    , m_tiles(new TileRow(m_content))
+    , m_busy(new BusyMark(this))
+    , m_opener(new FigureOpener(context.session, this))
+    , m_saver(new FileSaver(context, this))
+    , m_refresh(new QTimer(this))
+{
+    setObjectName(u"statistics"_s);
+    m_notice->setObjectName(u"statistics.notice"_s);
+    m_topBar->hide();
+
+    auto *noticeRow = new QVBoxLayout;
+    noticeRow->setContentsMargins(16, 12, 16, 0);
+    noticeRow->addWidget(m_notice);
+    auto *noticeWidget = new QWidget(this);
+    noticeWidget->setLayout(noticeRow);
+    noticeWidget->hide();
+    connect(m_notice, &NoticeBar::visibilityChanged, noticeWidget, &QWidget::setVisible);
+
+    auto *scroll = new QScrollArea(this);
+    scroll->setObjectName(u"statistics.scroll"_s);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn); // a bar that comes and goes would move the panels
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->viewport()->setAutoFillBackground(false);
+    m_content->setAutoFillBackground(false);
+    scroll->setWidget(m_content);
+    m_stack->addWidget(scroll);
+    auto *empty = new EmptyState(u"chart-column"_s, tr("Nothing was received in this period"),
+                                 tr("Choose another period above, or take calls and write tickets first."), m_stack);
+    empty->setObjectName(u"statistics.empty"_s);
+    m_stack->addWidget(empty);
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(noticeWidget);
+    layout->addWidget(m_stack, 1);
+
+    buildTopBar();
+    buildTiles();
+    buildPanels();
+
+    m_refresh->setSingleShot(true);
+    m_refresh->setInterval(400); // a burst of changes asks once
+    connect(m_refresh, &QTimer::timeout, this, &StatisticsPage::reload);
+    connect(m_question, &QuestionBar::questionChanged, this, &StatisticsPage::reload);
+    connect(m_question, &QuestionBar::lookUpFailed, this, [this] {
+        m_notice->showNotice(Tone::Bad, tr("The figures could not be counted."), tr("Try again"),
+                             [this] { m_question->lookUpPeriod(); });
+    });
+    connect(&context.session, &CaseSession::changed, this, [this] {
+        m_stale = true;
+        if (isVisible() && m_question->isReady())
+            m_refresh->start();
+    });
+    connect(m_opener, &FigureOpener::found, this, [this](const TicketFilter &filter, const QString &title) {
+        Q_EMIT ticketsRequested(filter, title);
+    });
+    connect(m_opener, &FigureOpener::busyChanged, m_busy, &BusyMark::setBusy);
+    connect(m_saver, &FileSaver::written, this, [this](const QString &path) {
+        m_notice->showNotice(Tone::Ok, tr("Saved: %1").arg(path));
+        Q_EMIT exported(path);
+    });
+    m_question->lookUpPeriod();
+    m_busy->setBusy(true);
+}
+
+QAction *StatisticsPage::addPageAction(const QString &name, const QString &icon, const QString &text, const QKeySequence &key)
+{
+    auto *action = new QAction(icon.isEmpty() ? QIcon() : themedIcon(icon), text, this);
+    action->setObjectName(u"statistics." + name);
+    action->setShortcut(key);
+    action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    addAction(action);
+    m_topBar->addAction(action); // it stands outside of the page
+    m_actions.append(action);
+    return action;
+}
+
+void StatisticsPage::buildTopBar()
+{
+    auto *exportButton = new QToolButton(m_topBar);
+    exportButton->setObjectName(u"statistics.export"_s);
+    exportButton->setText(tr("E&xport"));
+    exportButton->setAccessibleName(tr("Export or print the figures"));
+    exportButton->setIcon(themedIcon(u"download"_s));
+    exportButton->setIconSize(QSize(16, 16));
+    exportButton->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    exportButton->setPopupMode(QToolButton::InstantPopup);
+    exportButton->setFixedHeight(32);
+    setLook(exportButton, "framed");
+    auto *menu = new QMenu(exportButton);
+    const auto add = [&](const QString &name, const QString &icon, const QString &text, const QKeySequence &key, auto act) {
+        QAction *action = addPageAction(name, icon, text, key);
+        connect(action, &QAction::triggered, this, act);
+        menu->addAction(action);
+    };
+    add(u"print"_s, u"printer"_s, tr("&Print…"), QKeySequence::Print, [this] { print(); });
+    add(u"exportPdf"_s, {}, tr("Save as &PDF…"), {}, [this] { chooseExport(Format::Pdf); });
+    add(u"exportPng"_s, {}, tr("Charts as P&NG…"), {}, [this] { chooseExport(Format::Png); });
+    add(u"exportSvg"_s, {}, tr("Charts as &SVG…"), {}, [this] { chooseExport(Format::Svg); });
+    add(u"exportCsv"_s, {}, tr("Figures as &CSV…"), {}, [this] { chooseExport(Format::Csv); });
+    exportButton->setMenu(menu);
+    for (QAction *action : std::as_const(m_actions))
+        action->setEnabled(false); // until there are figures
+
+    auto *layout = new QHBoxLayout(m_topBar);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(8);
+    layout->addWidget(m_question);
+    layout->addWidget(exportButton);
+    layout->addStretch();
+}
+
+void StatisticsPage::buildTiles()
+{
+    const auto add = [this](const QString &name, const QString &title) {
+        FigureTile *tile = m_tiles->addTile(title, u"statistics." + name + u"Tile");
+        connect(tile, &FigureTile::figureRequested, this, &StatisticsPage::openFigure);
+        return tile;
+    };
+    m_calls = add(u"calls"_s, tr("Calls"));
+    m_accepted = add(u"accepted"_s, tr("Accepted"));
+    m_closed = add(u"closed"_s, tr("Closed"));
+    m_closureRate = add(u"closureRate"_s, tr("Closure rate"));
+    m_directRate = add(u"directRate"_s, tr("Direct answer rate"));
+    m_onTimeRate = add(u"onTimeRate"_s, tr("On-time closure rate"));
+    m_satisfaction = add(u"satisfaction"_s, tr("Satisfaction rate"));
+}
+
+FigurePanel *StatisticsPage::addPanel(const QString &name, const QString &title)
+{
+    auto *panel = new FigurePanel(name, title, *m_saver, m_content);
+    connect(panel, &FigurePanel::figureRequested, this, &StatisticsPage::openFigure);
+    return panel;
+}
+
+void StatisticsPage::buildPanels()
+{
+    m_categories = addPanel(u"category"_s, tr("Shares of the categories"));
+    m_departments = addPanel(u"department"_s, tr("Closure by department"));
+    m_types = addPanel(u"type"_s, tr("Request types"));
+    m_channels = addPanel(u"channel"_s, tr("Channels"));
+    m_topics = addPanel(u"topic"_s, tr("Topics"));
+    m_days = addPanel(u"day"_s, tr("Accepted by day"));
+
+    m_unfold = new QToolButton(m_categories);
+    m_unfold->setObjectName(u"statistics.unfold"_s);
+    m_unfold->setIcon(themedIcon(u"layers"_s, Role::TextSoft, Role::AccentText));
+    m_unfold->setIconSize(QSize(16, 16));
+    m_unfold->setToolTip(tr("Show sub-categories"));
+    m_unfold->setAccessibleName(tr("Show sub-categories"));
+    m_unfold->setFocusPolicy(Qt::TabFocus);
+    m_unfold->setPopupMode(QToolButton::InstantPopup);
+    auto *menu = new QMenu(m_unfold);
+    m_unfold->setMenu(menu);
+    m_categories->addTrailing(m_unfold);
+    connect(menu, &QMenu::aboutToShow, this, [this, menu] {
+        menu->clear();
+        connect(menu->addAction(tr("Unfold all")), &QAction::triggered, this, [this] {
+            for (const CategoryFigures &row : std::as_const(m_figures->byCategory)) {
+                if (row.id && !row.children.isEmpty())
+                    m_unfolded.insert(*row.id);
+            }
+            showCategories();
+        });
+        connect(menu->addAction(tr("Fold all")), &QAction::triggered, this, [this] {
+            m_unfolded.clear();
+            showCategories();
+        });
+        menu->addSeparator();
+        for (const CategoryFigures &row : std::as_const(m_figures->byCategory)) {
+            if (!row.id || row.children.isEmpty())
+                continue;
+            QAction *action = menu->addAction(QString(row.name).replace(u'&', u"&&"_s));
+            action->setCheckable(true);
+            action->setChecked(m_unfolded.contains(*row.id));
+            connect(action, &QAction::toggled, this, [this, id = *row.id](bool on) {
+                if (on)
+                    m_unfolded.insert(id);
+                else
+                    m_unfolded.remove(id);
+                showCategories();
+            });
+        }
+    });
+
+    auto *left = new QVBoxLayout;
+    left->setSpacing(12);
+    left->addWidget(m_categories);
+    left->addWidget(m_types);
+    left->addWidget(m_topics);
+    left->addStretch();
+    auto *right = new QVBoxLayout;
+    right->setSpacing(12);
+    right->addWidget(m_departments);
+    right->addWidget(m_days);
+    right->addWidget(m_channels);
+    right->addStretch();
+    auto *columns = new QHBoxLayout;
+    columns->setSpacing(12);
+    columns->addLayout(left, 7);
+    columns->addLayout(right, 6);
+    auto *layout = pageLayout(new QVBoxLayout(m_content));
+    layout->setContentsMargins(16, 12, 4, 12); // the scroll bar takes the rest
+    layout->addWidget(m_tiles);
+    layout->addLayout(columns);
+    layout->addStretch();
+}
+
+void StatisticsPage::activated()
+{
+    if (m_stale && m_question->isReady())
+        reload();
+}
+
+// A newer question makes the older one void.
+void StatisticsPage::reload()
+{
+    const int token = ++m_token;
+    m_pending.cancel();
+    m_pendingPrevious.cancel();
+    m_pendingLastYear.cancel();
+    m_refresh->stop();
+    m_stale = false;
+    m_busy->setBusy(true);
+    Question question{.period = m_question->period(), .cutOff = m_question->cutOff()};
+    const auto topics = m_question->chosenTopics();
+    m_pending = session().read(
+        this,
+        [question, topics](CaseFile &file) mutable {
+            question.excludedTopics = topics ? *topics : topicsIn(file, question.period);
+            return buildStatistics(file, question);
+        },
+        [this, token](const Statistics &figures) {
+            if (token != m_token)
+                return;
+            m_busy->setBusy(false);
+            m_notice->clear();
+            m_previous.reset();
+            m_lastYear.reset();
+            showAll(figures);
+            askReferences();
+        },
+        [this, token] {
+            if (token != m_token)
+                return;
+            m_busy->setBusy(false);
+            m_stale = true;
+            m_notice->showNotice(Tone::Bad, tr("The figures could not be counted."), tr("Try again"), [this] { reload(); });
+        });
+}
+
+// The periods to compare with come a little later: the rates and the line of the trend need all of their figures.
+void StatisticsPage::askReferences()
+{
+    const int token = m_token;
+    const auto ask = [this, token](const std::optional<ChangeFigures> &change, std::optional<Statistics> StatisticsPage::*place) {
+        if (!change || (change->accepted.reference == 0 && change->calls.reference == 0))
+            return PendingRead();
+        const Question question{.period = change->period,
+                                .cutOff = change->cutOff,
+                                .excludedTopics = m_figures->question.excludedTopics,
+                                .withChange = false};
+        return session().read(
+            this, [question](CaseFile &file) { return buildStatistics(file, question); },
+            [this, token, place](const Statistics &figures) {
+                if (token != m_token)
+                    return;
+                this->*place = figures;
+                showTiles();
+                showTrend();
+            });
+    };
+    m_pendingPrevious = ask(m_figures->previousPeriod, &StatisticsPage::m_previous);
+    m_pendingLastYear = ask(m_figures->samePeriodLastYear, &StatisticsPage::m_lastYear);
+}
+
+void StatisticsPage::showAll(const Statistics &figures)
+{
+    m_figures = figures;
+    m_question->showTopics(figures.question.excludedTopics);
+    for (QAction *action : std::as_const(m_actions))
+        action->setEnabled(true);
+    showTiles();
+    showCategories();
+
+    m_departments->setVisible(!figures.byDepartment.isEmpty());
+    m_departments->setTrailingText(tr("dispatched %1 · closed %2 · %n department(s)", nullptr,
+                                      static_cast<int>(figures.byDepartment.size()))
+                                       .arg(figures.dispatched.total)
+                                       .arg(figures.dispatched.closed));
+    m_departments->showChart(departmentChart(figures, {}), firstDepartments);
+    m_departments->showTable(departmentTable(figures));
+
+    m_types->setTrailingText(tr("of %1 accepted").arg(figures.accepted));
+    m_types->showChart(requestTypeChart(figures, {}));
+    m_types->showTable(requestTypeTable(figures));
+
+    m_channels->setTrailingText(tr("closed / received"));
+    m_channels->showChart(channelChart(figures, {}));
+    m_channels->showTable(channelTable(figures));
+
+    m_topics->setVisible(!figures.byTopic.isEmpty());
+    ChartData topics{.title = u"专题受理办结情况"_s, .subtitle = u"办结/受理，单位：件"_s};
+    for (const TopicFigures &row : figures.byTopic) {
+        topics.bars.append({.label = row.name,
+                            .value = row.closed,
+                            .total = row.accepted,
+                            .note = percent({row.closed, row.accepted}),
+                            .figure = FigureKey{.measure = Measure::ByTopic, .row = row.id.value()}});
+    }
+    m_topics->setTrailingText(tr("closed / accepted"));
+    m_topics->showChart(topics);
+    m_topics->showTable(topicTable(figures));
+    showTrend();
+
+    m_stack->setCurrentIndex(figures.accepted == 0 && figures.calls == 0 && figures.byCategory.isEmpty() ? 1 : 0);
+    Q_EMIT figuresShown();
+}
+
+void StatisticsPage::showTiles()
+{
+    const Statistics &f = *m_figures;
+    const auto countChanges = [&f](CountChange ChangeFigures::*count) {
+        QStringList changes;
+        if (f.previousPeriod)
+            changes.append(tr("prev. %1", "change against the previous period").arg(signedPercent((*f.previousPeriod.*count).rate())));
+        if (f.samePeriodLastYear)
+            changes.append(tr("last year %1", "change against the same period last year")
+                               .arg(signedPercent((*f.samePeriodLastYear.*count).rate())));
+        return changes;
+    };
+    // A rate changes by percentage points; one without a reference has none: —.
+    const auto pointChange = [](Ratio now, std::optional<Ratio> before) {
+        const QString change = before ? points(now, *before) : u"—"_s;
+        return change == u"—" ? change : tr("%1 pts", "percentage points").arg(change);
+    };
+    const auto rateChanges = [&](Ratio now, auto ratioOf) {
+        const auto of = [&](const std::optional<Statistics> &reference) -> std::optional<Ratio> {
+            return reference ? std::optional<Ratio>(ratioOf(*reference)) : std::nullopt;
+        };
+        return QStringList{tr("prev. %1", "change against the previous period").arg(pointChange(now, of(m_previous))),
+                           tr("last year %1", "change against the same period last year")
+                               .arg(pointChange(now, of(m_lastYear)))};
+    };
+    const QLocale locale;
+    const FigureTile::Part accepted = part(tr("Accepted"), f.accepted, Measure::Accepted);
+    const FigureTile::Part closed = part(tr("Closed"), f.closed, Measure::Closed);
+    const FigureTile::Part open = part(tr("Open"), f.open, Measure::Open);
+    m_calls->setContent({.value = locale.toString(f.calls),
+                         .changes = countChanges(&ChangeFigures::calls),
+                         .parts = {part(tr("Calls"), f.calls, Measure::Calls)}});
+    m_accepted->setContent({.value = locale.toString(f.accepted),
+                            .base = f.requests > f.accepted ? tr("%1 with merged ones").arg(f.requests) : QString(),
+                            .changes = countChanges(&ChangeFigures::accepted),
+                            .parts = {accepted, closed, open}});
+    m_closed->setContent({.value = locale.toString(f.closed),
+                          .base = tr("open %1").arg(f.open),
+                          .changes = countChanges(&ChangeFigures::closed),
+                          .parts = {closed, open, accepted}});
+    m_closureRate->setContent({.value = percent(f.closureRate),
+                               .base = baseText(f.closureRate),
+                               .changes = rateChanges(f.closureRate, [](const Statistics &s) { return s.closureRate; }),
+                               .parts = {closed, accepted, open}});
+    m_directRate->setContent(
+        {.value = percent(f.directAnswerRate),
+         .base = baseText(f.directAnswerRate),
+         .changes = rateChanges(f.directAnswerRate, [](const Statistics &s) { return s.directAnswerRate; }),
+         .parts = {part(tr("Answered directly"), f.directAnswerRate.numerator, Measure::AnsweredDirectly), accepted}});
+    const Ratio onTime = f.dispatched.onTimeRate;
+    m_onTimeRate->setContent(
+        {.value = percent(onTime),
+         .base = baseText(onTime),
+         .changes = rateChanges(onTime, [](const Statistics &s) { return s.dispatched.onTimeRate; }),
+         .parts = {part(tr("Closed on time"), onTime.numerator, Measure::DispatchedOnTime),
+                   part(tr("Closed, or open and overdue"), onTime.denominator, Measure::DispatchedOnTimeBase),
+                   part(tr("Dispatched"), f.dispatched.total, Measure::Dispatched)}});
+    const Ratio satisfied = f.followUp.satisfactionRate;
+    m_satisfaction->setContent(
+        {.value = percent(satisfied),
+         .base = baseText(satisfied),
+         .changes = rateChanges(satisfied, [](const Statistics &s) { return s.followUp.satisfactionRate; }),
+         .parts = {part(tr("Satisfied"), satisfied.numerator, Measure::FollowUpSatisfied),
+                   part(tr("Rated"), f.followUp.rated, Measure::FollowUpRated),
+                   part(tr("Reached"), f.followUp.reached, Measure::FollowUpReached),
+                   part(tr("Due for follow-up"), f.followUp.due, Measure::FollowUpDue)}});
+    m_tiles->placeTiles();
+}
+
+void StatisticsPage::showCategories()
+{
+    if (!m_figures)
+        return;
+    const Statistics &figures = *m_figures;
+    m_unfold->setVisible(std::ranges::any_of(figures.byCategory,
+                                             [](const CategoryFigures &row) { return row.id && !row.children.isEmpty(); }));
+    const QString without = figures.excludedTopics.isEmpty()
+                                ? QString()
+                                : QString(u" · " + tr("without %1", "a topic").arg(figures.excludedTopics.join(u", "_s)));
+    m_categories->setTrailingText(tr("of %1 tickets").arg(figures.categoryBase) + without);
+    m_categories->showChart(categoryChart(figures, {}, m_unfolded.values()));
+    m_categories->showTable(categoryTable(figures));
+}
+
+// Last year's days if there are any, else those of the period before.
+const Statistics *StatisticsPage::trendReference() const
+{
+    const auto usable = [](const std::optional<Statistics> &reference) { return reference && reference->accepted > 0; };
+    return usable(m_lastYear) ? &*m_lastYear : usable(m_previous) ? &*m_previous : nullptr;
+}
+
+QString StatisticsPage::trendReferenceName() const
+{
+    return trendReference() == (m_lastYear ? &*m_lastYear : nullptr) ? tr("Last year") : tr("Period before");
+}
+
+void StatisticsPage::showTrend()
+{
+    const Statistics *reference = trendReference();
+    LineData line = dayChart(*m_figures, reference);
+    line.name = tr("This period");
+    line.referenceName = trendReferenceName();
+    m_days->setTrailingText(reference ? tr("against %1").arg(displayLabel(reference->question.period)) : tr("tickets a day"));
+    m_days->showChart(line);
+    m_days->showTable(dayTable(*m_figures, reference, trendReferenceName()));
+}
+
+void StatisticsPage::openFigure(FigureKey figure)
+{
+    if (m_figures)
+        m_opener->open(m_figures->question, figure);
+}
+
+// ---- Export
+
+QByteArray StatisticsPage::bytesOf(Format format) const
+{
+    if (!m_figures)
+        return {};
+    switch (format) {
+    case Format::Pdf:
+        return pdfOf(statisticsDocument(*m_figures, session().office(), session().today()));
+    case Format::Png:
+        return chartsAsPng(*m_figures);
+    case Format::Svg:
+        return chartsAsSvg(*m_figures);
+    case Format::Csv:
+        break;
+    }
+    return QByteArrayLiteral("\xEF\xBB\xBF") + toCsv(*m_figures, session().zone()).toUtf8(); // the mark is for spreadsheets
+}
+
+void StatisticsPage::exportTo(const QString &path, Format format)
+{
+    m_saver->write(path, bytesOf(format));
+}
+
+void StatisticsPage::chooseExport(Format format)
+{
+    if (!m_figures)
+        return;
+    FileSaver::Kind kind{.title = tr("Save the figures")};
+    switch (format) {
+    case Format::Pdf:
+        kind.filter = tr("PDF documents (*.pdf)");
+        kind.suffix = u"pdf"_s;
+        break;
+    case Format::Png:
+        kind.filter = tr("Pictures (*.png)");
+        kind.suffix = u"png"_s;
+        break;
+    case Format::Svg:
+        kind.filter = tr("Drawings (*.svg)");
+        kind.suffix = u"svg"_s;
+        break;
+    case Format::Csv:
+        kind.filter = tr("Tables (*.csv)");
+        kind.suffix = u"csv"_s;
+        break;
+    }
+    m_saver->choose(kind, fileNameOf(tr("Statistics %1").arg(displayLabel(m_figures->question.period))),
+                    [this, format] { return bytesOf(format); });
+}
+
+void StatisticsPage::print()
+{
+    if (!m_figures)
+        return;
+    showPrintPreview(
+        this,
+        std::make_shared<const BulletinPages>(statisticsDocument(*m_figures, session().office(), session().today())),
+        tr("Statistics %1").arg(displayLabel(m_figures->question.period)));
+}
+
+} // namespace huiyin

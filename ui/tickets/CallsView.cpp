@@ -1,0 +1,288 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tickets/CallsView.h"
+
+#include "controls/CodePicker.h"
+#include "controls/EmptyState.h"
+#include "controls/PeriodPicker.h"
+#include "controls/TableLook.h"
+#include "domain/Text.h"
+#include "shell/Icon.h"
+#include "shell/Settings.h"
+#include "storage/CallRepository.h"
+#include "tickets/CallListModel.h"
+#include "tickets/ListExport.h"
+
+#include <QAction>
+#include <QClipboard>
+#include <QComboBox>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
+#include <QLocale>
+#include <QStackedWidget>
+#include <QTableView>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace huiyin {
+
+namespace {
+constexpr int anyOutcome = -1;
+}
+
+CallsView::CallsView(CaseSession &session, QWidget *parent)
+    : Panel(QString(), parent)
+    , m_session(session)
+    , m_model(new CallListModel(session, this))
+    , m_words(new QLineEdit(this))
+    , m_period(new PeriodPicker(this))
+    , m_anyPeriod(new QToolButton(this))
+    , m_outcome(new QComboBox(this))
+    , m_topic(new CodePicker(this))
+    , m_stack(new QStackedWidget(this))
+    , m_table(new QTableView(m_stack))
+    , m_empty(new EmptyState(u"phone"_s, QString(), QString(), m_stack))
+    , m_count(textLabel(QString(), "label", this))
+{
+    setObjectName(u"calls"_s);
+    setAccessibleName(tr("Calls"));
+    m_words->setObjectName(u"calls.words"_s);
+    m_words->setAccessibleName(tr("Words that the calls hold"));
+    m_words->setPlaceholderText(tr("Phone, caller, note, ticket (Ctrl+F)"));
+    m_words->setClearButtonEnabled(true);
+    m_words->addAction(themedIcon(u"search"_s, Role::TextWeak), QLineEdit::LeadingPosition);
+    m_period->setObjectName(u"calls.period"_s);
+    m_anyPeriod->setObjectName(u"calls.anyPeriod"_s);
+    m_anyPeriod->setIcon(themedIcon(u"x"_s));
+    m_anyPeriod->setToolTip(tr("Calls of any time"));
+    m_anyPeriod->setAccessibleName(tr("Calls of any time"));
+    m_anyPeriod->setFocusPolicy(Qt::TabFocus);
+    m_outcome->setObjectName(u"calls.outcome"_s);
+    m_outcome->setAccessibleName(tr("Outcome"));
+    m_outcome->addItem(tr("Any outcome"), anyOutcome);
+    for (const auto &entry : codeTable<CallOutcome>())
+        m_outcome->addItem(displayName(entry.value), static_cast<int>(entry.value));
+    m_topic->setObjectName(u"calls.topic"_s);
+    m_topic->setAccessibleName(tr("Topic"));
+    m_topic->setPlaceholderText(tr("Topic"));
+    m_topic->setMaximumWidth(200);
+
+    m_table->setObjectName(u"calls.table"_s);
+    m_table->setAccessibleName(tr("Calls"));
+    setUpTable(m_table);
+    m_table->setModel(m_model);
+    QHeaderView *header = m_table->horizontalHeader();
+    constexpr int widths[] = {136, 112, 88, 152, 96, 120, 240, 80};
+    for (int column = 0; column < callFieldCount; ++column)
+        header->resizeSection(column, widths[column]);
+    header->setSectionResizeMode(static_cast<int>(CallField::Note), QHeaderView::Stretch);
+    header->setMinimumSectionSize(40);
+    header->setSortIndicatorShown(true);
+    header->setSectionsClickable(true);
+    header->setSortIndicator(static_cast<int>(CallField::Started), Qt::DescendingOrder);
+    rememberColumns(header, u"calls.table"_s);
+
+    auto *copy = new QAction(tr("&Copy"), m_table);
+    copy->setObjectName(u"calls.copy"_s);
+    copy->setShortcut(QKeySequence::Copy);
+    copy->setShortcutContext(Qt::WidgetShortcut);
+    connect(copy, &QAction::triggered, this, [this] {
+        QList<CallId> ids;
+        const QModelIndexList rows = m_table->selectionModel()->selectedRows();
+        QList<int> numbers;
+        for (const QModelIndex &row : rows)
+            numbers.append(row.row());
+        std::ranges::sort(numbers);
+        for (const int row : std::as_const(numbers))
+            ids.append(*m_model->idAt(row));
+        if (ids.isEmpty())
+            return;
+        m_session.read(
+            this,
+            [text = m_model->text(), ids, columns = fieldsInSight<CallField>(m_table->horizontalHeader())](
+                CaseFile &file) { return tabbedRows(file, text, ids, columns); },
+            [](const QString &text) { QGuiApplication::clipboard()->setText(text); });
+    });
+    m_table->addAction(copy);
+    m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
+
+    auto *tools = new QHBoxLayout;
+    tools->setContentsMargins(11, 11, 11, 11);
+    tools->setSpacing(8);
+    tools->addWidget(m_words, 1);
+    tools->addWidget(m_period);
+    tools->addWidget(m_anyPeriod);
+    tools->addWidget(m_outcome);
+    tools->addWidget(m_topic);
+    auto *foot = new QHBoxLayout;
+    foot->setContentsMargins(12, 8, 12, 8);
+    m_count->setObjectName(u"calls.count"_s);
+    foot->addWidget(m_count, 1);
+    m_stack->addWidget(m_table);
+    m_stack->addWidget(m_empty);
+    setFlush(true);
+    body()->setSpacing(0);
+    body()->addLayout(tools);
+    body()->addWidget(m_stack, 1);
+    body()->addLayout(foot);
+
+    const auto openTicket = [this](const QModelIndex &index) {
+        const CallRow *row = m_model->rowAt(index.row());
+        if (row && row->call.ticket)
+            Q_EMIT ticketRequested(*row->call.ticket);
+    };
+    connect(m_table, &QTableView::activated, this, openTicket);
+    constexpr int pauseAfterTyping = 300; // ms
+    m_typing.setSingleShot(true);
+    m_typing.setInterval(pauseAfterTyping);
+    connect(&m_typing, &QTimer::timeout, this, &CallsView::reload);
+    connect(m_words, &QLineEdit::textChanged, &m_typing, qOverload<>(&QTimer::start));
+    connect(m_words, &QLineEdit::returnPressed, this, &CallsView::reload);
+    connect(m_period, &PeriodPicker::periodChosen, this, [this](const Period &period) {
+        m_periodChosen = period;
+        showPeriod();
+        reload();
+    });
+    connect(m_anyPeriod, &QToolButton::clicked, this, [this] {
+        m_periodChosen.reset();
+        showPeriod();
+        reload();
+    });
+    connect(m_outcome, &QComboBox::activated, this, &CallsView::reload);
+    connect(m_topic, &CodePicker::valueChosen, this, &CallsView::reload);
+    connect(header, &QHeaderView::sectionClicked, this, [this, header](int column) {
+        // Calls have one order, by time.
+        const auto order = header->sortIndicatorOrder();
+        const QSignalBlocker quiet(header);
+        header->setSortIndicator(static_cast<int>(CallField::Started),
+                                 column == static_cast<int>(CallField::Started) ? order : Qt::DescendingOrder);
+        header->viewport()->update();
+        reload();
+    });
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &CallsView::showCount);
+    connect(m_empty, &EmptyState::actionTriggered, this, &CallsView::clearFilter);
+    m_refresh.setSingleShot(true);
+    m_refresh.setInterval(250);
+    connect(&m_refresh, &QTimer::timeout, this, [this] {
+        m_model->forgetAll();
+        reload();
+    });
+    connect(&session, &CaseSession::changed, this, [this](const Changes &changes) {
+        if (changes.calls.isEmpty() && !changes.everything && !changes.codeTables)
+            return;
+        if (changes.codeTables || changes.everything)
+            m_topic->setChoices(choicesOf(m_session.codeTables().topics, QDate()));
+        if (isVisible())
+            m_refresh.start();
+        else
+            m_loaded = false;
+    });
+    m_topic->setChoices(choicesOf(session.codeTables().topics, QDate()));
+    showPeriod();
+}
+
+void CallsView::activate()
+{
+    if (!m_loaded) {
+        m_model->forgetAll();
+        reload();
+    }
+}
+
+void CallsView::showPeriod()
+{
+    m_anyPeriod->setVisible(m_periodChosen.has_value());
+    if (m_periodChosen)
+        return;
+    const QDate day(m_session.today().year(), 1, 1);
+    m_period->setPeriod(Period::days(day, day)); // to stand on while none is chosen
+    m_period->setText(tr("At any time"));
+    m_period->setAccessibleName(tr("Period: any"));
+}
+
+CallFilter CallsView::filter() const
+{
+    CallFilter filter;
+    if (m_periodChosen) {
+        filter.startedFrom = m_session.zone().toUtcTime(m_periodChosen->from);
+        filter.startedBefore = m_session.zone().toUtcTime(m_periodChosen->to.addDays(1));
+    }
+    if (const int outcome = m_outcome->currentData().toInt(); outcome != anyOutcome)
+        filter.outcome = static_cast<CallOutcome>(outcome);
+    filter.topic = m_topic->chosen<TopicId>();
+    filter.text = forceClean(m_words->text()).trimmed();
+    return filter;
+}
+
+void CallsView::clearFilter()
+{
+    m_periodChosen.reset();
+    showPeriod();
+    m_outcome->setCurrentIndex(0);
+    m_topic->setValue(std::nullopt);
+    const QSignalBlocker quiet(m_words);
+    m_words->clear();
+    reload();
+}
+
+void CallsView::reload()
+{
+    m_typing.stop();
+    m_pending.cancel();
+    m_loaded = true;
+    m_pending = m_session.read(
+        this,
+        [filter = filter(), order = m_table->horizontalHeader()->sortIndicatorOrder()](CaseFile &file) {
+            return CallRepository(file.database()).matching(filter, order);
+        },
+        [this](const QList<CallId> &ids) {
+            const auto before = m_model->idAt(m_table->currentIndex().row());
+            m_model->setIds(ids);
+            if (const int row = before ? m_model->rowOf(*before) : -1; row >= 0)
+                m_table->setCurrentIndex(m_model->index(row, 0));
+            const bool narrowed = filter() != CallFilter();
+            m_empty->setTexts(narrowed ? tr("No call matches") : tr("No calls yet"),
+                              narrowed ? tr("Take away some of the conditions above.")
+                                       : tr("Take a call with F2; it is kept here, whatever comes of it."));
+            m_empty->setAction(narrowed ? tr("Show all calls") : QString());
+            m_stack->setCurrentIndex(ids.isEmpty() ? 1 : 0);
+            showCount();
+        },
+        [this] { m_loaded = false; });
+}
+
+void CallsView::focusWords()
+{
+    m_words->setFocus(Qt::ShortcutFocusReason);
+    m_words->selectAll();
+}
+
+QList<CallId> CallsView::chosen() const
+{
+    const QModelIndexList rows = m_table->selectionModel()->selectedRows();
+    if (rows.size() < 2)
+        return m_model->ids();
+    QList<int> numbers;
+    for (const QModelIndex &row : rows)
+        numbers.append(row.row());
+    std::ranges::sort(numbers);
+    QList<CallId> ids;
+    for (const int row : std::as_const(numbers))
+        ids.append(*m_model->idAt(row));
+    return ids;
+}
+
+void CallsView::showCount()
+{
+    qsizetype chosen = 0;
+    for (const QItemSelectionRange &range : m_table->selectionModel()->selection())
+        chosen += range.height();
+    m_count->setText(tr("%1 calls · %2 chosen")
+                         .arg(QLocale().toString(m_model->ids().size()), QLocale().toString(chosen)));
+}
+
+} // namespace huiyin

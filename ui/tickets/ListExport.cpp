@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tickets/ListExport.h"
+
+#include "domain/Progress.h"
+#include "exchange/CsvWriter.h"
+#include "storage/CaseFile.h"
+#include "storage/StorageError.h"
+#include "storage/TicketRepository.h"
+#include "tickets/CallListModel.h"
+
+#include <QHeaderView>
+
+namespace huiyin {
+
+namespace {
+
+constexpr qsizetype block = 500; // rows read at once
+
+QList<TicketRow> rowsOf(CaseFile &file, const QList<TicketId> &ids)
+{
+    return TicketRepository(file.database()).rows(ids);
+}
+
+QList<CallRow> rowsOf(CaseFile &file, const QList<CallId> &ids)
+{
+    return callRows(file, ids);
+}
+
+template <class IdType, class Field>
+QString tabbed(CaseFile &file, const TicketText &text, const QList<IdType> &ids, const QList<Field> &columns)
+{
+    QString result;
+    for (qsizetype from = 0; from < ids.size(); from += block) {
+        const auto rows = rowsOf(file, ids.sliced(from, std::min(block, ids.size() - from)));
+        for (const auto &row : rows) {
+            QStringList cells;
+            for (const Field column : columns) {
+                QString cell = text.cell(row, column);
+                cells.append(cell.replace(u'\t', u' ').replace(u'\n', u' '));
+            }
+            result += cells.join(u'\t');
+            result += u'\n';
+        }
+    }
+    return result;
+}
+
+template <class IdType, class Field>
+void write(CaseFile &file, const TicketText &text, const QList<IdType> &ids, const QList<Field> &columns,
+           const QString &path, Progress &progress)
+{
+    CsvWriter writer(path, true); // the file dialog has asked
+    for (const Field column : columns)
+        writer.cell(TicketText::heading(column));
+    writer.endRow();
+    for (qsizetype from = 0; from < ids.size(); from += block) {
+        if (progress.cancelled())
+            throw StorageError(StorageError::Kind::Cancelled, QString());
+        progress.report(from, ids.size(), QString());
+        const auto rows = rowsOf(file, ids.sliced(from, std::min(block, ids.size() - from)));
+        for (const auto &row : rows) {
+            for (const Field column : columns)
+                writer.cell(text.cell(row, column));
+            writer.endRow();
+        }
+    }
+    writer.commit();
+}
+
+} // namespace
+
+QString tabbedRows(CaseFile &file, const TicketText &text, const QList<TicketId> &ids,
+                   const QList<TicketField> &columns)
+{
+    return tabbed(file, text, ids, columns);
+}
+
+QString tabbedRows(CaseFile &file, const TicketText &text, const QList<CallId> &ids, const QList<CallField> &columns)
+{
+    return tabbed(file, text, ids, columns);
+}
+
+void writeCsv(CaseFile &file, const TicketText &text, const QList<TicketId> &ids, const QList<TicketField> &columns,
+              const QString &path, Progress &progress)
+{
+    write(file, text, ids, columns, path, progress);
+}
+
+void writeCsv(CaseFile &file, const TicketText &text, const QList<CallId> &ids, const QList<CallField> &columns,
+              const QString &path, Progress &progress)
+{
+    write(file, text, ids, columns, path, progress);
+}
+
+QList<int> columnsInSight(const QHeaderView *header)
+{
+    QList<int> columns;
+    for (int visual = 0; visual < header->count(); ++visual) {
+        const int column = header->logicalIndex(visual);
+        if (!header->isSectionHidden(column))
+            columns.append(column);
+    }
+    return columns;
+}
+
+} // namespace huiyin

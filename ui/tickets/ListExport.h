@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "tickets/TicketText.h"
+
+#include <QList>
+#include <QString>
+
+class QHeaderView;
+
+namespace huiyin {
+
+class CaseFile;
+class Progress;
+
+// Lists as other programs take them: the columns in sight, in the order in which they stand, as the window shows them
+// (citizens' data stay masked). In a reading thread.
+
+// Tabs between the cells, for a spreadsheet.
+QString tabbedRows(CaseFile &file, const TicketText &text, const QList<TicketId> &ids,
+                   const QList<TicketField> &columns);
+QString tabbedRows(CaseFile &file, const TicketText &text, const QList<CallId> &ids, const QList<CallField> &columns);
+
+// A CSV file with headings; no cell runs as a formula. Throws FileError; StorageError of Kind::Cancelled when stopped.
+void writeCsv(CaseFile &file, const TicketText &text, const QList<TicketId> &ids, const QList<TicketField> &columns,
+              const QString &path, Progress &progress);
+void writeCsv(CaseFile &file, const TicketText &text, const QList<CallId> &ids, const QList<CallField> &columns,
+              const QString &path, Progress &progress);
+
+// The columns of a heading that are in sight, from left to right.
+QList<int> columnsInSight(const QHeaderView *header);
+
+template <class Field>
+QList<Field> fieldsInSight(const QHeaderView *header)
+{
+    QList<Field> fields;
+    const QList<int> columns = columnsInSight(header);
+    for (const int column : columns)
+        fields.append(static_cast<Field>(column));
+    return fields;
+}
+
+} // namespace huiyin

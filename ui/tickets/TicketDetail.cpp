@@ -1,0 +1,568 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tickets/TicketDetail.h"
+
+#include "controls/EmptyState.h"
+#include "controls/NoticeBar.h"
+#include "controls/SegmentedButtons.h"
+#include "controls/Tag.h"
+#include "domain/PersonalText.h"
+#include "shell/Icon.h"
+#include "tickets/TicketText.h"
+
+#include <QAction>
+#include <QGridLayout>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QPainter>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QStackedWidget>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include <chrono>
+
+using namespace Qt::StringLiterals;
+
+namespace huiyin {
+
+namespace {
+
+constexpr std::chrono::seconds revealedFor{60};
+
+QLabel *runningText(const char *look, QWidget *parent)
+{
+    auto *label = textLabel(QString(), look, parent);
+    label->setWordWrap(true);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Minimum);
+    return label;
+}
+
+// A piece of the ticket's life with a line before it.
+class Card final : public QWidget
+{
+public:
+    Card(bool accent, QWidget *parent)
+        : QWidget(parent)
+        , m_accent(accent)
+        , m_head(new QHBoxLayout)
+        , m_layout(new QVBoxLayout(this))
+    {
+        m_layout->setContentsMargins(12, 0, 0, 0);
+        m_layout->setSpacing(4);
+        m_head->setSpacing(4);
+        m_head->addStretch();
+        m_layout->addLayout(m_head);
+    }
+
+    void addHead(QWidget *widget) { m_head->insertWidget(m_head->count() - 1, widget); }
+    void addLine(const QString &text, const char *look = "")
+    {
+        if (text.isEmpty())
+            return;
+        QLabel *label = runningText(look, this);
+        label->setText(text);
+        m_layout->addWidget(label);
+    }
+
+protected:
+    void paintEvent([[maybe_unused]] QPaintEvent *event) override
+    {
+        QPainter(this).fillRect(QRect(0, 0, 2, height()), colour(m_accent ? Role::Accent : Role::FieldLine));
+    }
+
+private:
+    bool m_accent;
+    QHBoxLayout *m_head;
+    QVBoxLayout *m_layout;
+};
+
+QWidget *column(QVBoxLayout *&layout)
+{
+    auto *widget = new QWidget;
+    layout = new QVBoxLayout(widget);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(12);
+    return widget;
+}
+
+} // namespace
+
+TicketDetail::TicketDetail(CaseSession &session, QWidget *parent)
+    : Panel(QString(), parent)
+    , m_session(session)
+    , m_reveal(new QAction(tr("&Show the citizen's data"), this))
+    , m_stack(new QStackedWidget(this))
+    , m_number(textLabel(QString(), "title", this))
+    , m_state(new Tag(QString(), Tone::Neutral, this))
+    , m_urgency(new Tag(QString(), Tone::Neutral, this))
+    , m_deadline(new Tag(QString(), Tone::Neutral, this))
+    , m_revealButton(new QToolButton(this))
+    , m_notice(new NoticeBar(this))
+    , m_scroll(new QScrollArea(this))
+    , m_title(runningText("strong", this))
+    , m_content(runningText("", this))
+    , m_answerBox(new QWidget(this))
+    , m_answer(runningText("", m_answerBox))
+    , m_factsBox(new QWidget(this))
+    , m_factsGrid(new QGridLayout(m_factsBox))
+    , m_parts(new SegmentedButtons(this))
+    , m_partSlot(new QVBoxLayout)
+{
+    setObjectName(u"tickets.detail"_s);
+    setAccessibleName(tr("The chosen ticket"));
+    m_number->setObjectName(u"tickets.detail.number"_s);
+    m_number->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_title->setObjectName(u"tickets.detail.title"_s);
+    m_content->setObjectName(u"tickets.detail.content"_s);
+    m_answer->setObjectName(u"tickets.detail.answer"_s);
+    m_parts->setObjectName(u"tickets.detail.parts"_s);
+    m_parts->setAccessibleName(tr("Part of the ticket"));
+    m_notice->setObjectName(u"tickets.detail.notice"_s);
+    m_scroll->setObjectName(u"tickets.detail.text"_s);
+    m_scroll->setAccessibleName(tr("Text of the ticket"));
+
+    m_reveal->setObjectName(u"tickets.revealAction"_s);
+    m_reveal->setShortcut(QKeySequence(Qt::ALT | Qt::Key_V));
+    m_reveal->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    m_reveal->setEnabled(false);
+    connect(m_reveal, &QAction::triggered, this, &TicketDetail::toggleReveal);
+    m_revealButton->setObjectName(u"tickets.reveal"_s);
+    m_revealButton->setFocusPolicy(Qt::TabFocus);
+    connect(m_revealButton, &QToolButton::clicked, this, &TicketDetail::toggleReveal);
+    m_maskAgain.setSingleShot(true);
+    m_maskAgain.setInterval(revealedFor);
+    connect(&m_maskAgain, &QTimer::timeout, this, [this] { setRevealed(false); });
+
+    auto *page = new QWidget(m_stack);
+    auto *pageLayout = new QVBoxLayout(page);
+    pageLayout->setContentsMargins(0, 0, 0, 0);
+    pageLayout->setSpacing(8);
+    auto *head = new QHBoxLayout;
+    head->setContentsMargins(15, 0, 11, 0);
+    head->setSpacing(8);
+    head->addWidget(m_number);
+    head->addWidget(m_urgency);
+    head->addWidget(m_state);
+    head->addWidget(m_deadline);
+    head->addStretch();
+    head->addWidget(m_revealButton);
+    pageLayout->addLayout(head);
+    auto *noticeRow = new QVBoxLayout;
+    noticeRow->setContentsMargins(15, 0, 15, 0);
+    noticeRow->addWidget(m_notice);
+    pageLayout->addLayout(noticeRow);
+
+    auto *inner = new QWidget(m_scroll);
+    auto *innerLayout = new QVBoxLayout(inner);
+    innerLayout->setContentsMargins(15, 0, 15, 12);
+    innerLayout->setSpacing(8);
+    innerLayout->addWidget(m_title);
+    innerLayout->addWidget(m_content);
+    auto *answerLayout = new QVBoxLayout(m_answerBox);
+    answerLayout->setContentsMargins(0, 0, 0, 0);
+    answerLayout->setSpacing(4);
+    answerLayout->addWidget(textLabel(tr("Answer"), "label", m_answerBox));
+    answerLayout->addWidget(m_answer);
+    innerLayout->addWidget(m_answerBox);
+    m_factsGrid->setContentsMargins(0, 0, 0, 0);
+    m_factsGrid->setHorizontalSpacing(8);
+    m_factsGrid->setVerticalSpacing(4);
+    m_factsGrid->setColumnStretch(1, 1);
+    innerLayout->addWidget(m_factsBox);
+    innerLayout->addSpacing(4);
+    innerLayout->addWidget(m_parts);
+    innerLayout->addLayout(m_partSlot);
+    innerLayout->addStretch();
+    m_scroll->setWidget(inner);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setFocusPolicy(Qt::StrongFocus);
+    m_scroll->viewport()->setAutoFillBackground(false);
+    inner->setAutoFillBackground(false);
+    pageLayout->addWidget(m_scroll, 1);
+
+    for (const Part part : {Dispatches, FollowUps, History, Calls})
+        m_parts->addOption(QString(), part);
+    m_parts->setValue(Dispatches);
+    connect(m_parts, &SegmentedButtons::valueChosen, this, &TicketDetail::showPart);
+
+    m_stack->addWidget(new EmptyState(u"file-text"_s, tr("No ticket chosen"),
+                                      tr("Choose one in the list; Enter brings you to its text."), m_stack));
+    m_stack->addWidget(page);
+    body()->setContentsMargins(0, 11, 0, 1);
+    body()->addWidget(m_stack);
+    connect(&session, &CaseSession::changed, this, [this](const Changes &changes) {
+        if (m_wanted && (changes.everything || changes.codeTables || changes.tickets.contains(*m_wanted)))
+            load();
+    });
+    setRevealed(false);
+}
+
+void TicketDetail::showTicket(TicketId ticket)
+{
+    if (m_wanted == ticket)
+        return;
+    m_wanted = ticket;
+    setRevealed(false);
+    m_notice->clear();
+    load();
+}
+
+void TicketDetail::clear()
+{
+    m_pending.cancel();
+    m_wanted.reset();
+    m_facts.reset();
+    setRevealed(false);
+    m_reveal->setEnabled(false);
+    m_stack->setCurrentIndex(0);
+}
+
+void TicketDetail::focusText()
+{
+    if (m_facts)
+        m_scroll->setFocus(Qt::OtherFocusReason);
+}
+
+void TicketDetail::load()
+{
+    m_pending.cancel();
+    const TicketId wanted = *m_wanted;
+    m_pending = m_session.read(
+        this, [wanted](CaseFile &file) { return TicketFacts::read(file, wanted); },
+        [this, wanted](const std::optional<TicketFacts> &facts) {
+            if (m_wanted != wanted)
+                return;
+            if (facts)
+                fill(*facts);
+            else
+                clear();
+        });
+}
+
+void TicketDetail::fill(const TicketFacts &facts)
+{
+    const bool other = !m_facts || m_facts->ticket.id != facts.ticket.id;
+    m_facts = facts;
+    const Ticket &ticket = m_facts->ticket;
+    const TicketText text(m_session);
+    const auto showLight = [](Tag *tag, const Light &light) {
+        tag->setText(light.text);
+        tag->setTone(light.tone);
+        tag->setVisible(!light.text.isEmpty());
+    };
+    m_number->setText(ticket.number.isEmpty() ? tr("Draft") : ticket.number);
+    showLight(m_urgency, TicketText::urgency(ticket.urgency));
+    showLight(m_state, TicketText::stateLight(ticket.state, ticket.resolution));
+    TicketRow row{.state = ticket.state,
+                  .resolution = ticket.resolution,
+                  .dueAt = ticket.dueAt,
+                  .closedAt = ticket.closedAt};
+    for (const Dispatch &dispatch : std::as_const(m_facts->dispatches)) {
+        if (dispatch.role == DispatchRole::Lead && !dispatch.returnedAt) {
+            row.lead = dispatch.department;
+            row.dispatchDueAt = dispatch.dueAt;
+            row.repliedAt = dispatch.repliedAt;
+        }
+    }
+    showLight(m_deadline, text.deadline(row));
+    m_reveal->setEnabled(!ticket.requester.isEmpty() || !ticket.phone.isEmpty() || !ticket.address.isEmpty());
+    m_revealButton->setEnabled(m_reveal->isEnabled());
+    fillFacts(text);
+    showPersonal();
+    m_parts->setOptionText(Dispatches, tr("Dispatches %1").arg(m_facts->dispatches.size()));
+    m_parts->setOptionText(FollowUps, tr("Follow-ups %1").arg(m_facts->followUps.size()));
+    m_parts->setOptionText(History, tr("History %1").arg(m_facts->history.size()));
+    m_parts->setOptionText(Calls, tr("Calls %1").arg(m_facts->calls.size()));
+    showPart();
+    m_stack->setCurrentIndex(1);
+    if (other)
+        m_scroll->ensureVisible(0, 0);
+}
+
+QString TicketDetail::shown(const QString &text) const
+{
+    return m_revealed ? text : maskedText(text);
+}
+
+void TicketDetail::fillFacts(const TicketText &text)
+{
+    while (QLayoutItem *item = m_factsGrid->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+    int line = 0;
+    const auto add = [&](const QString &name, const QString &value, const QString &objectName = {}) -> QLabel * {
+        if (value.isEmpty())
+            return nullptr;
+        QLabel *label = textLabel(name, "weak", m_factsBox);
+        label->setAlignment(Qt::AlignRight | Qt::AlignTop);
+        label->setMinimumWidth(56);
+        QLabel *words = runningText("", m_factsBox);
+        words->setText(value);
+        words->setObjectName(objectName);
+        m_factsGrid->addWidget(label, line, 0);
+        m_factsGrid->addWidget(words, line, 1);
+        ++line;
+        return words;
+    };
+    const Ticket &ticket = m_facts->ticket;
+    const CodeTables &tables = text.tables();
+    const bool someone = !ticket.requester.isEmpty() || !ticket.phone.isEmpty();
+    m_person = add(tr("Requester"), someone ? u" "_s : QString(), u"tickets.detail.requester"_s);
+    m_address = add(tr("Address"), ticket.address.isEmpty() && !ticket.area ? QString() : u" "_s,
+                    u"tickets.detail.address"_s);
+    QStringList kinds{nameOf(tables.requestTypes, ticket.requestType),
+                      pathOf(tables.categories, ticket.category).replace(u'/', u" / "_s),
+                      nameOf(tables.topics, ticket.topic)};
+    kinds.removeAll(QString());
+    add(tr("Subject"), kinds.join(u" · "_s));
+    QStringList source{nameOf(tables.channels, std::optional(ticket.channel)), ticket.channelReference};
+    if (ticket.confidentiality != Confidentiality::Open)
+        source.append(displayName(ticket.confidentiality));
+    source.removeAll(QString());
+    add(tr("Channel"), source.join(u" · "_s));
+    add(tr("Received"), ticket.receivedBy.isEmpty() ? text.time(ticket.receivedAt)
+                                                    : QString(text.time(ticket.receivedAt) + u" · " + ticket.receivedBy));
+    if (ticket.dueAt) {
+        QString due = text.time(*ticket.dueAt);
+        if (!ticket.dueRule.isEmpty())
+            due += u" · "_s + ticket.dueRule;
+        if (ticket.dueProvisional)
+            due += u" · "_s + tr("provisional: holidays of that year are not known yet");
+        add(tr("Due"), due);
+    }
+    if (ticket.closedAt) {
+        add(tr("Closed"), ticket.closedBy.isEmpty() ? text.time(*ticket.closedAt)
+                                                    : QString(text.time(*ticket.closedAt) + u" · " + ticket.closedBy));
+    }
+    add(tr("Ground"), ticket.ground);
+    QStringList marks;
+    for (const auto &entry : codeTable<Mark>()) {
+        if (ticket.marks.testFlag(entry.value))
+            marks.append(displayName(entry.value));
+    }
+    add(tr("Marks"), marks.join(u" · "_s));
+    const auto addLink = [&](const QString &name, std::optional<TicketId> other, const QString &number) {
+        if (!other)
+            return;
+        QLabel *label = textLabel(name, "weak", m_factsBox);
+        label->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+        auto *link = new QPushButton(number, m_factsBox);
+        setLook(link, "link");
+        link->setAutoDefault(false);
+        connect(link, &QPushButton::clicked, this, [this, id = *other] { Q_EMIT ticketRequested(id); });
+        m_factsGrid->addWidget(label, line, 0);
+        m_factsGrid->addWidget(link, line, 1, Qt::AlignLeft);
+        ++line;
+    };
+    addLink(tr("Merged into"), ticket.mergedInto, m_facts->mergedInto);
+    addLink(tr("Repeat of"), ticket.repeatOf, m_facts->repeatOf);
+}
+
+void TicketDetail::showPersonal()
+{
+    if (!m_facts)
+        return;
+    const Ticket &ticket = m_facts->ticket;
+    m_title->setText(ticket.title.isEmpty() ? tr("Without a title") : shown(ticket.title));
+    m_content->setText(shown(ticket.content));
+    m_answer->setText(shown(ticket.answer));
+    m_answerBox->setVisible(!ticket.answer.isEmpty());
+    if (m_person) {
+        QStringList person{m_revealed ? ticket.requester : maskedName(ticket.requester),
+                           m_revealed ? ticket.phone : maskedPhone(ticket.phone)};
+        if (ticket.requesterKind != RequesterKind::Citizen)
+            person.append(displayName(ticket.requesterKind));
+        person.removeAll(QString());
+        m_person->setText(person.join(u' '));
+    }
+    if (m_address) {
+        QStringList place{pathOf(m_session.codeTables().areas, ticket.area).replace(u'/', u" / "_s),
+                          m_revealed ? ticket.address : maskedAddress(ticket.address)};
+        place.removeAll(QString());
+        m_address->setText(place.join(u' '));
+    }
+}
+
+void TicketDetail::setRevealed(bool revealed)
+{
+    m_revealed = revealed;
+    if (revealed)
+        m_maskAgain.start();
+    else
+        m_maskAgain.stop();
+    const QString tip = revealed ? tr("Mask the citizen's data again (Alt+V)")
+                                 : tr("Show name, phone and address (Alt+V); this is recorded");
+    m_revealButton->setIcon(themedIcon(revealed ? u"eye-off"_s : u"eye"_s));
+    m_revealButton->setToolTip(tip);
+    m_revealButton->setAccessibleName(tip);
+    showPersonal();
+    if (m_facts)
+        showPart();
+}
+
+void TicketDetail::toggleReveal()
+{
+    if (!m_facts)
+        return;
+    if (m_revealed) {
+        setRevealed(false);
+        return;
+    }
+    // Shown only when it has been recorded.
+    const TicketId ticket = *m_facts->ticket.id;
+    m_session.command(
+        this, [ticket](CaseBook &book) { return book.recordView(ticket); },
+        [this, ticket](const Changes &) {
+            if (m_facts && m_facts->ticket.id == ticket)
+                setRevealed(true);
+        },
+        [this](const Refusal &refusal) { m_notice->showNotice(Tone::Warn, refusal.reason); });
+}
+
+void TicketDetail::showPart()
+{
+    if (!m_facts)
+        return;
+    const TicketText text(m_session);
+    delete m_partContent;
+    switch (m_parts->value().value_or(Dispatches)) {
+    case FollowUps:
+        m_partContent = followUpCards(text);
+        break;
+    case History:
+        m_partContent = historyRows(text);
+        break;
+    case Calls:
+        m_partContent = callCards(text);
+        break;
+    default:
+        m_partContent = dispatchCards(text);
+        break;
+    }
+    m_partSlot->addWidget(m_partContent);
+}
+
+QWidget *TicketDetail::dispatchCards(const TicketText &text)
+{
+    QVBoxLayout *layout = nullptr;
+    QWidget *widget = column(layout);
+    for (const Dispatch &dispatch : std::as_const(m_facts->dispatches)) {
+        const bool lead = dispatch.role == DispatchRole::Lead;
+        auto *card = new Card(lead, widget);
+        card->addHead(textLabel(nameOf(text.tables().departments, std::optional(dispatch.department)), "strong", card));
+        card->addHead(new Tag(displayName(dispatch.role), lead ? Tone::Info : Tone::Neutral, card));
+        const Light light = text.dispatchState(dispatch);
+        card->addHead(new Tag(light.text, light.tone, card));
+        if (dispatch.round > 1)
+            card->addHead(new Tag(tr("Round %1").arg(dispatch.round), Tone::Neutral, card));
+        QStringList times{tr("dispatched %1").arg(text.shortTime(dispatch.dispatchedAt))};
+        if (dispatch.signedAt)
+            times.append(tr("signed %1").arg(text.shortTime(*dispatch.signedAt)));
+        if (dispatch.dueAt)
+            times.append(tr("due %1").arg(text.shortTime(*dispatch.dueAt)));
+        if (dispatch.extendedAt)
+            times.append(tr("extended %1").arg(text.shortTime(*dispatch.extendedAt)));
+        if (dispatch.repliedAt)
+            times.append(tr("replied %1").arg(text.shortTime(*dispatch.repliedAt)));
+        if (dispatch.returnedAt)
+            times.append(tr("returned %1").arg(text.shortTime(*dispatch.returnedAt)));
+        if (dispatch.closedAt)
+            times.append(tr("accepted %1", "reply accepted at").arg(text.shortTime(*dispatch.closedAt)));
+        card->addLine(times.join(u" · "_s), "weak");
+        card->addLine(shown(dispatch.returnGround));
+        if (dispatch.claimedResult)
+            card->addLine(tr("Result: %1").arg(displayName(*dispatch.claimedResult)));
+        card->addLine(shown(dispatch.reply));
+        layout->addWidget(card);
+    }
+    if (m_facts->dispatches.isEmpty()) {
+        const bool direct = m_facts->ticket.resolution == Resolution::AnsweredDirectly;
+        layout->addWidget(textLabel(
+            direct ? tr("Answered by the office itself; nothing was dispatched.") : tr("Not dispatched yet."), "weak"));
+    }
+    return widget;
+}
+
+QWidget *TicketDetail::followUpCards(const TicketText &text)
+{
+    QVBoxLayout *layout = nullptr;
+    QWidget *widget = column(layout);
+    for (const FollowUp &followUp : std::as_const(m_facts->followUps)) {
+        auto *card = new Card(followUp.reached, widget);
+        card->addHead(textLabel(text.time(followUp.at), "strong", card));
+        if (followUp.satisfaction) {
+            const bool content = *followUp.satisfaction <= Satisfaction::BasicallySatisfied;
+            card->addHead(new Tag(displayName(*followUp.satisfaction), content ? Tone::Ok : Tone::Bad, card));
+        } else {
+            card->addHead(new Tag(followUp.reached ? tr("not rated") : tr("not reached"), Tone::Neutral, card));
+        }
+        QStringList how{displayName(followUp.method), followUp.by};
+        if (followUp.solved)
+            how.append(*followUp.solved ? tr("solved") : tr("not solved"));
+        how.removeAll(QString());
+        card->addLine(how.join(u" · "_s), "weak");
+        card->addLine(shown(followUp.comment));
+        layout->addWidget(card);
+    }
+    if (m_facts->followUps.isEmpty())
+        layout->addWidget(textLabel(tr("Nobody has called the citizen back yet."), "weak"));
+    return widget;
+}
+
+QWidget *TicketDetail::historyRows(const TicketText &text)
+{
+    QVBoxLayout *layout = nullptr;
+    QWidget *widget = column(layout);
+    layout->setSpacing(4);
+    for (const HistoryEvent &event : std::as_const(m_facts->history)) {
+        QLabel *line = runningText("", widget);
+        line->setText(text.event(event));
+        auto *row = new QHBoxLayout;
+        row->setSpacing(8);
+        QStringList who{text.time(event.at), event.user};
+        who.removeAll(QString());
+        QLabel *when = textLabel(who.join(u" · "_s), "weak", widget);
+        when->setAlignment(Qt::AlignTop);
+        row->addWidget(when);
+        row->addWidget(line, 1);
+        layout->addLayout(row);
+    }
+    if (m_facts->history.isEmpty())
+        layout->addWidget(textLabel(tr("Nothing is recorded for this ticket."), "weak"));
+    return widget;
+}
+
+QWidget *TicketDetail::callCards(const TicketText &text)
+{
+    QVBoxLayout *layout = nullptr;
+    QWidget *widget = column(layout);
+    for (const Call &call : std::as_const(m_facts->calls)) {
+        auto *card = new Card(call.outcome == CallOutcome::Ticket, widget);
+        card->addHead(textLabel(text.time(call.startedAt), "strong", card));
+        card->addHead(new Tag(displayName(call.outcome), Tone::Neutral, card));
+        QStringList who{m_revealed ? call.phone : maskedPhone(call.phone),
+                        m_revealed ? call.caller : maskedName(call.caller), call.callOperator, call.reference};
+        who.removeAll(QString());
+        card->addLine(who.join(u" · "_s), "weak");
+        card->addLine(shown(call.note));
+        layout->addWidget(card);
+    }
+    if (m_facts->calls.isEmpty())
+        layout->addWidget(textLabel(tr("It didn't come by telephone, or the call is not recorded."), "weak"));
+    return widget;
+}
+
+void TicketDetail::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape)
+        Q_EMIT left();
+    else
+        Panel::keyPressEvent(event);
+}
+
+} // namespace huiyin

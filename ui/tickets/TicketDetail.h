@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "controls/Panel.h"
+#include "shell/CaseSession.h"
+#include "tickets/TicketFacts.h"
+
+#include <QPointer>
+#include <QTimer>
+
+#include <optional>
+
+class QAction;
+class QGridLayout;
+class QScrollArea;
+class QStackedWidget;
+class QToolButton;
+
+namespace huiyin {
+
+class EmptyState;
+class NoticeBar;
+class SegmentedButtons;
+class Tag;
+class TicketText;
+
+// One ticket beside the list: what it says, and what has been done about it. The citizen's name, phone and address are
+// masked until somebody asks for them; that is recorded, and after a minute they are masked again.
+class TicketDetail : public Panel
+{
+    Q_OBJECT
+
+public:
+    explicit TicketDetail(CaseSession &session, QWidget *parent = nullptr);
+
+    void showTicket(TicketId ticket);
+    void clear();
+    [[nodiscard]] std::optional<TicketId> ticket() const { return m_wanted; }
+    [[nodiscard]] bool isRevealed() const { return m_revealed; }
+    [[nodiscard]] QAction *revealAction() const { return m_reveal; }
+    void focusText();
+
+Q_SIGNALS:
+    void ticketRequested(huiyin::TicketId ticket); // another one that this one refers to
+    void left();                                   // Esc: back to the list
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    enum Part { Dispatches, FollowUps, History, Calls };
+
+    void load();
+    void fill(const TicketFacts &facts);
+    void showPersonal();
+    void setRevealed(bool revealed);
+    void toggleReveal();
+    void showPart();
+    void fillFacts(const TicketText &text);
+    QWidget *dispatchCards(const TicketText &text);
+    QWidget *followUpCards(const TicketText &text);
+    QWidget *historyRows(const TicketText &text);
+    QWidget *callCards(const TicketText &text);
+    [[nodiscard]] QString shown(const QString &text) const; // running text, masked unless revealed
+
+    CaseSession &m_session;
+    std::optional<TicketId> m_wanted;
+    std::optional<TicketFacts> m_facts;
+    bool m_revealed = false;
+    QTimer m_maskAgain;
+    PendingRead m_pending;
+
+    QAction *m_reveal;
+    QStackedWidget *m_stack;
+    QLabel *m_number;
+    Tag *m_state;
+    Tag *m_urgency;
+    Tag *m_deadline;
+    QToolButton *m_revealButton;
+    NoticeBar *m_notice;
+    QScrollArea *m_scroll;
+    QLabel *m_title;
+    QLabel *m_content;
+    QWidget *m_answerBox;
+    QLabel *m_answer;
+    QWidget *m_factsBox;
+    QGridLayout *m_factsGrid;
+    QLabel *m_person = nullptr;
+    QLabel *m_address = nullptr;
+    SegmentedButtons *m_parts;
+    QVBoxLayout *m_partSlot;
+    QPointer<QWidget> m_partContent;
+};
+
+} // namespace huiyin

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tickets/TicketFacts.h"
+
+#include "storage/CallRepository.h"
+#include "storage/CaseFile.h"
+#include "storage/DispatchRepository.h"
+#include "storage/FollowUpRepository.h"
+#include "storage/HistoryRepository.h"
+#include "storage/TicketRepository.h"
+
+using namespace Qt::StringLiterals;
+
+namespace huiyin {
+
+std::optional<TicketFacts> TicketFacts::read(CaseFile &file, TicketId id)
+{
+    Database &database = file.database();
+    const TicketRepository tickets(database);
+    const auto ticket = tickets.byId(id);
+    if (!ticket)
+        return std::nullopt;
+    TicketFacts facts{.ticket = *ticket,
+                      .dispatches = DispatchRepository(database).ofTicket(id),
+                      .followUps = FollowUpRepository(database).ofTicket(id),
+                      .history = HistoryRepository(database).of(u"ticket"_s, id.value()),
+                      .calls = CallRepository(database).ofTicket(id)};
+    const auto numberOf = [&tickets](std::optional<TicketId> other) -> QString {
+        const auto found = other ? tickets.byId(*other) : std::nullopt;
+        return found ? found->number : QString();
+    };
+    facts.mergedInto = numberOf(ticket->mergedInto);
+    facts.repeatOf = numberOf(ticket->repeatOf);
+    return facts;
+}
+
+} // namespace huiyin

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/Call.h"
+#include "domain/Dispatch.h"
+#include "domain/FollowUp.h"
+#include "domain/HistoryEvent.h"
+#include "domain/Ticket.h"
+
+#include <QList>
+#include <QString>
+
+#include <optional>
+
+namespace huiyin {
+
+class CaseFile;
+
+// One ticket with all that belongs to it, as the detail shows it.
+struct TicketFacts
+{
+    Ticket ticket{};
+    QList<Dispatch> dispatches{};
+    QList<FollowUp> followUps{};
+    QList<HistoryEvent> history{};
+    QList<Call> calls{};
+    QString mergedInto{}; // numbers
+    QString repeatOf{};
+
+    static std::optional<TicketFacts> read(CaseFile &file, TicketId id); // nullopt: there is no such ticket
+};
+
+} // namespace huiyin

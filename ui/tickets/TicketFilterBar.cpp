@@ -1,0 +1,294 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tickets/TicketFilterBar.h"
+
+#include "controls/CodePicker.h"
+#include "controls/Panel.h"
+#include "controls/PeriodPicker.h"
+#include "domain/Text.h"
+#include "shell/CaseSession.h"
+#include "shell/Icon.h"
+#include "tickets/Chip.h"
+
+#include <QComboBox>
+#include <QGridLayout>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace huiyin {
+
+namespace {
+
+constexpr int anyState = -2;
+constexpr int openState = -1;
+
+// A period nobody chooses, for the picker to stand on while none is.
+Period noPeriod(QDate today)
+{
+    const QDate day(today.year(), 1, 1);
+    return Period::days(day, day);
+}
+
+} // namespace
+
+TicketFilterBar::TicketFilterBar(CaseSession &session, QWidget *parent)
+    : QWidget(parent)
+    , m_session(session)
+    , m_words(new QLineEdit(this))
+    , m_toggle(new QPushButton(themedIcon(u"list-filter"_s), tr("Filter"), this))
+    , m_trailing(new QHBoxLayout)
+    , m_fields(new QWidget(this))
+    , m_period(new PeriodPicker(m_fields))
+    , m_state(new QComboBox(m_fields))
+    , m_channel(new CodePicker(m_fields))
+    , m_type(new CodePicker(m_fields))
+    , m_category(new CodePicker(m_fields))
+    , m_topic(new CodePicker(m_fields))
+    , m_area(new CodePicker(m_fields))
+    , m_department(new CodePicker(m_fields))
+    , m_chipRow(new QWidget(this))
+    , m_chips(new QHBoxLayout(m_chipRow))
+{
+    m_words->setObjectName(u"tickets.words"_s);
+    m_words->setAccessibleName(tr("Words that the tickets hold"));
+    m_words->setPlaceholderText(tr("Words in these tickets (Ctrl+F)"));
+    m_words->setToolTip(tr("All words must occur; “-word” must not; \"words in quotes\" stand together"));
+    m_words->setClearButtonEnabled(true);
+    m_words->addAction(themedIcon(u"search"_s, Role::TextWeak), QLineEdit::LeadingPosition);
+    m_toggle->setObjectName(u"tickets.filter"_s);
+    m_toggle->setCheckable(true);
+    m_toggle->setAutoDefault(false);
+    m_toggle->setToolTip(tr("Period, state, category … (Ctrl+Shift+F)"));
+
+    auto *first = new QHBoxLayout;
+    first->setSpacing(8);
+    first->addWidget(m_words, 1);
+    first->addWidget(m_toggle);
+    first->addLayout(m_trailing);
+    m_trailing->setSpacing(8);
+
+    m_period->setObjectName(u"tickets.period"_s);
+    m_state->setObjectName(u"tickets.state"_s);
+    m_state->setAccessibleName(tr("State"));
+    m_state->addItem(tr("Any state"), anyState);
+    m_state->addItem(tr("All open ones"), openState);
+    for (const auto state : {TicketState::Accepted, TicketState::InProgress, TicketState::ToReview,
+                             TicketState::ToFollowUp, TicketState::Closed, TicketState::Archived, TicketState::Void})
+        m_state->addItem(displayName(state), static_cast<int>(state));
+    const auto setUpPicker = [this](CodePicker *picker, const QString &name, const QString &label) {
+        picker->setObjectName(name);
+        picker->setPlaceholderText(label);
+        picker->setAccessibleName(label);
+        connect(picker, &CodePicker::valueChosen, this, &TicketFilterBar::change);
+    };
+    setUpPicker(m_channel, u"tickets.channel"_s, tr("Channel"));
+    setUpPicker(m_type, u"tickets.type"_s, tr("Type"));
+    setUpPicker(m_category, u"tickets.category"_s, tr("Category"));
+    setUpPicker(m_topic, u"tickets.topic"_s, tr("Topic"));
+    setUpPicker(m_area, u"tickets.area"_s, tr("Area"));
+    setUpPicker(m_department, u"tickets.department"_s, tr("Department"));
+
+    auto *grid = new QGridLayout(m_fields);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setSpacing(8);
+    const QList<QWidget *> fields{m_period, m_state, m_channel, m_type, m_category, m_topic, m_area, m_department};
+    for (qsizetype i = 0; i < fields.size(); ++i) {
+        fields[i]->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+        fields[i]->setMinimumWidth(96);
+        grid->addWidget(fields[i], static_cast<int>(i) / 4, static_cast<int>(i) % 4);
+    }
+    for (int column = 0; column < 4; ++column)
+        grid->setColumnStretch(column, 1);
+    m_fields->hide();
+
+    m_chipRow->setObjectName(u"tickets.chips"_s);
+    m_chips->setContentsMargins(0, 0, 0, 0);
+    m_chips->setSpacing(8);
+    m_chips->addStretch();
+    m_chipRow->hide();
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(8);
+    layout->addLayout(first);
+    layout->addWidget(m_fields);
+    layout->addWidget(m_chipRow);
+
+    constexpr int pauseAfterTyping = 300; // ms
+    m_typing.setSingleShot(true);
+    m_typing.setInterval(pauseAfterTyping);
+    connect(&m_typing, &QTimer::timeout, this, &TicketFilterBar::change);
+    connect(m_words, &QLineEdit::textChanged, &m_typing, qOverload<>(&QTimer::start));
+    connect(m_words, &QLineEdit::returnPressed, this, &TicketFilterBar::change);
+    connect(m_toggle, &QPushButton::toggled, this, [this](bool on) {
+        m_fields->setVisible(on);
+        showChips();
+    });
+    connect(m_state, &QComboBox::activated, this, &TicketFilterBar::change);
+    connect(m_period, &PeriodPicker::periodChosen, this, [this](const Period &period) {
+        m_periodChosen = period;
+        showPeriod();
+        change();
+    });
+    connect(&session, &CaseSession::codeTablesChanged, this, &TicketFilterBar::fillChoices);
+    fillChoices();
+    resetFields();
+}
+
+void TicketFilterBar::fillChoices()
+{
+    const CodeTables &tables = m_session.codeTables();
+    m_channel->setChoices(choicesOf(tables.channels));
+    m_type->setChoices(choicesOf(tables.requestTypes));
+    m_category->setChoices(choicesOf(tables.categories));
+    m_topic->setChoices(choicesOf(tables.topics, QDate()));
+    m_area->setChoices(choicesOf(tables.areas));
+    m_department->setChoices(choicesOf(tables.departments));
+}
+
+void TicketFilterBar::resetFields()
+{
+    m_base = {};
+    m_baseTitle.clear();
+    m_periodChosen.reset();
+    m_period->setPeriod(noPeriod(m_session.today()));
+    showPeriod();
+    m_state->setCurrentIndex(0);
+    for (CodePicker *picker : {m_channel, m_type, m_category, m_topic, m_area, m_department})
+        picker->setValue(std::nullopt);
+    const QSignalBlocker quiet(m_words);
+    m_words->clear();
+}
+
+void TicketFilterBar::showPeriod()
+{
+    if (m_periodChosen)
+        return; // the picker says it
+    m_period->setText(tr("Received at any time"));
+    m_period->setAccessibleName(tr("Period: any"));
+}
+
+TicketFilter TicketFilterBar::filter() const
+{
+    TicketFilter filter = m_base;
+    if (m_periodChosen) {
+        filter.receivedFrom = m_session.zone().toUtcTime(m_periodChosen->from);
+        filter.receivedBefore = m_session.zone().toUtcTime(m_periodChosen->to.addDays(1));
+    }
+    const int state = m_state->currentData().toInt();
+    if (state == openState)
+        filter.openOnly = true;
+    else if (state != anyState)
+        filter.state = static_cast<TicketState>(state);
+    const auto take = [](auto &member, const CodePicker *picker) {
+        using IdType = typename std::remove_cvref_t<decltype(member)>::value_type;
+        if (const auto chosen = picker->chosen<IdType>())
+            member = chosen;
+    };
+    take(filter.channel, m_channel);
+    take(filter.requestType, m_type);
+    take(filter.category, m_category);
+    take(filter.topic, m_topic);
+    take(filter.area, m_area);
+    take(filter.department, m_department);
+    const QString words = forceClean(m_words->text()).trimmed();
+    if (!words.isEmpty())
+        filter.text = filter.text.isEmpty() ? words : QString(filter.text + u' ' + words);
+    return filter;
+}
+
+bool TicketFilterBar::isEmpty() const
+{
+    return filter() == TicketFilter();
+}
+
+void TicketFilterBar::start(const TicketFilter &filter, const QString &title)
+{
+    resetFields();
+    m_base = filter;
+    m_baseTitle = title;
+    change();
+}
+
+void TicketFilterBar::search(const QString &words)
+{
+    resetFields();
+    {
+        const QSignalBlocker quiet(m_words);
+        m_words->setText(words);
+    }
+    change();
+}
+
+void TicketFilterBar::focusWords()
+{
+    m_words->setFocus(Qt::ShortcutFocusReason);
+    m_words->selectAll();
+}
+
+void TicketFilterBar::toggleFields()
+{
+    m_toggle->toggle();
+    if (m_toggle->isChecked())
+        m_period->setFocus(Qt::ShortcutFocusReason);
+}
+
+void TicketFilterBar::clear()
+{
+    resetFields();
+    change();
+}
+
+void TicketFilterBar::change()
+{
+    m_typing.stop();
+    showChips();
+    Q_EMIT filterChanged();
+}
+
+void TicketFilterBar::addChip(const QString &name, const QString &text, std::function<void()> away)
+{
+    auto *chip = new Chip(Chip::Kind::Removable, text, m_chipRow);
+    chip->setObjectName(u"tickets.chip."_s + name);
+    connect(chip, &Chip::clicked, this, [this, away = std::move(away)] {
+        // The chip goes with its condition; change() must not run inside its own signal.
+        away();
+        QTimer::singleShot(0, this, &TicketFilterBar::change);
+    });
+    m_chips->insertWidget(m_chips->count() - 1, chip);
+}
+
+void TicketFilterBar::showChips()
+{
+    const auto old = m_chipRow->findChildren<Chip *>(Qt::FindDirectChildrenOnly);
+    qDeleteAll(old);
+    if (m_base != TicketFilter()) {
+        addChip(u"given"_s, m_baseTitle.isEmpty() ? tr("Given tickets") : m_baseTitle, [this] {
+            m_base = {};
+            m_baseTitle.clear();
+        });
+    }
+    if (m_periodChosen) {
+        addChip(u"period"_s, displayLabel(*m_periodChosen), [this] {
+            m_periodChosen.reset();
+            m_period->setPeriod(noPeriod(m_session.today()));
+            showPeriod();
+        });
+    }
+    // The rest stands in the fields, and is taken away there, while these are open.
+    if (!m_toggle->isChecked()) {
+        if (m_state->currentIndex() > 0)
+            addChip(u"state"_s, m_state->currentText(), [this] { m_state->setCurrentIndex(0); });
+        for (CodePicker *picker : {m_channel, m_type, m_category, m_topic, m_area, m_department}) {
+            if (picker->value())
+                addChip(picker->objectName().section(u'.', 1), picker->valueText(),
+                        [picker] { picker->setValue(std::nullopt); });
+        }
+    }
+    m_chipRow->setVisible(m_chips->count() > 1);
+}
+
+} // namespace huiyin

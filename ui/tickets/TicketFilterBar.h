@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/Period.h"
+#include "storage/TicketFilter.h"
+
+#include <QTimer>
+#include <QWidget>
+
+#include <functional>
+#include <optional>
+
+class QComboBox;
+class QHBoxLayout;
+class QLineEdit;
+class QPushButton;
+
+namespace huiyin {
+
+class CaseSession;
+class CodePicker;
+class PeriodPicker;
+
+// What a list of tickets is narrowed by: words, and behind a button the rest. Each condition in force has a chip that
+// takes it away, so that nobody wonders where the other tickets are.
+class TicketFilterBar : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit TicketFilterBar(CaseSession &session, QWidget *parent = nullptr);
+
+    [[nodiscard]] TicketFilter filter() const;
+    // Starts over from a filter that was made elsewhere; its chip bears the title. Emits filterChanged().
+    void start(const TicketFilter &filter, const QString &title);
+    // Starts over with these words. Emits filterChanged().
+    void search(const QString &words);
+    [[nodiscard]] bool isEmpty() const; // nothing narrows the list
+    // Room at the end of the first row, for the page.
+    [[nodiscard]] QHBoxLayout *trailing() const { return m_trailing; }
+
+public Q_SLOTS:
+    void focusWords();
+    void toggleFields();
+    void clear(); // emits filterChanged()
+
+Q_SIGNALS:
+    void filterChanged();
+
+private:
+    void fillChoices();
+    void resetFields();
+    void showPeriod();
+    void change(); // now
+    void showChips();
+    void addChip(const QString &name, const QString &text, std::function<void()> away);
+
+    CaseSession &m_session;
+    TicketFilter m_base{};
+    QString m_baseTitle;
+    std::optional<Period> m_periodChosen;
+
+    QLineEdit *m_words;
+    QPushButton *m_toggle;
+    QHBoxLayout *m_trailing;
+    QWidget *m_fields;
+    PeriodPicker *m_period;
+    QComboBox *m_state;
+    CodePicker *m_channel;
+    CodePicker *m_type;
+    CodePicker *m_category;
+    CodePicker *m_topic;
+    CodePicker *m_area;
+    CodePicker *m_department;
+    QWidget *m_chipRow;
+    QHBoxLayout *m_chips;
+    QTimer m_typing;
+};
+
+} // namespace huiyin

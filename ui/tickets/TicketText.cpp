@@ -1,0 +1,278 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tickets/TicketText.h"
+
+#include "domain/FollowUp.h"
+#include "domain/PersonalText.h"
+#include "shell/CaseSession.h"
+
+#include <QLocale>
+
+using namespace Qt::StringLiterals;
+
+namespace huiyin {
+
+TicketText::TicketText(const CaseSession &session)
+    : m_tables(session.codeTables())
+    , m_deadlines(session.deadlines())
+    , m_now(session.clock().now())
+    , m_today(session.today())
+{
+    QHash<CategoryId, const Category *> byId;
+    for (const Category &category : std::as_const(m_tables.categories))
+        byId.insert(*category.id, &category);
+    for (const Category &category : std::as_const(m_tables.categories)) {
+        const Category *top = &category;
+        for (qsizetype depth = 0; top->parent && byId.contains(*top->parent) && depth < byId.size(); ++depth)
+            top = byId.value(*top->parent);
+        m_topCategories.insert(*category.id, top->name);
+    }
+}
+
+QString TicketText::heading(TicketField column)
+{
+    switch (column) {
+    case TicketField::Number:
+        return tr("Number");
+    case TicketField::Urgency:
+        return tr("Urgency");
+    case TicketField::Type:
+        return tr("Type");
+    case TicketField::Category:
+        return tr("Category");
+    case TicketField::Title:
+        return tr("Title");
+    case TicketField::Department:
+        return tr("Lead", "department that leads the handling");
+    case TicketField::State:
+        return tr("State");
+    case TicketField::Deadline:
+        return tr("Deadline");
+    case TicketField::Received:
+        return tr("Received");
+    }
+    return {};
+}
+
+QString TicketText::heading(CallField column)
+{
+    switch (column) {
+    case CallField::Started:
+        return tr("Time");
+    case CallField::Phone:
+        return tr("Phone");
+    case CallField::Caller:
+        return tr("Caller");
+    case CallField::Outcome:
+        return tr("Outcome");
+    case CallField::Topic:
+        return tr("Topic");
+    case CallField::Ticket:
+        return tr("Ticket");
+    case CallField::Note:
+        return tr("Note");
+    case CallField::Operator:
+        return tr("Operator");
+    }
+    return {};
+}
+
+QString TicketText::cell(const TicketRow &row, TicketField column) const
+{
+    switch (column) {
+    case TicketField::Number:
+        return row.number;
+    case TicketField::Urgency:
+        return urgency(row.urgency).text;
+    case TicketField::Type:
+        return nameOf(m_tables.requestTypes, row.requestType);
+    case TicketField::Category:
+        return row.category ? m_topCategories.value(*row.category) : QString();
+    case TicketField::Title:
+        return maskedText(row.title);
+    case TicketField::Department:
+        return department(row.lead);
+    case TicketField::State:
+        return state(row.state, row.resolution);
+    case TicketField::Deadline:
+        return deadline(row).text;
+    case TicketField::Received:
+        return shortTime(row.receivedAt);
+    }
+    return {};
+}
+
+QString TicketText::cell(const CallRow &row, CallField column) const
+{
+    switch (column) {
+    case CallField::Started:
+        return time(row.call.startedAt);
+    case CallField::Phone:
+        return maskedPhone(row.call.phone);
+    case CallField::Caller:
+        return maskedName(row.call.caller);
+    case CallField::Outcome:
+        return displayName(row.call.outcome);
+    case CallField::Topic:
+        return nameOf(m_tables.topics, row.call.topic);
+    case CallField::Ticket:
+        return row.ticketNumber;
+    case CallField::Note:
+        return maskedText(row.call.note);
+    case CallField::Operator:
+        return row.call.callOperator;
+    }
+    return {};
+}
+
+std::optional<Tone> TicketText::tone(const TicketRow &row, TicketField column) const
+{
+    const Light light = column == TicketField::Urgency    ? urgency(row.urgency)
+                        : column == TicketField::Deadline ? deadline(row)
+                                                           : Light{};
+    return light.text.isEmpty() ? std::nullopt : std::optional(light.tone);
+}
+
+Light TicketText::urgency(Urgency urgency)
+{
+    switch (urgency) {
+    case Urgency::Normal:
+        return {};
+    case Urgency::Urgent:
+        return {.text = displayName(urgency), .tone = Tone::Warn};
+    case Urgency::Critical:
+        return {.text = displayName(urgency), .tone = Tone::Bad};
+    }
+    return {};
+}
+
+Light TicketText::deadline(const TicketRow &row) const
+{
+    if (row.resolution == Resolution::AnsweredDirectly || row.resolution == Resolution::Merged
+        || row.resolution == Resolution::NotAccepted || row.state == TicketState::Void)
+        return {};
+    const auto due = row.lead && row.dispatchDueAt ? row.dispatchDueAt : row.dueAt;
+    return deadline(due, row.repliedAt ? row.repliedAt : row.closedAt, !row.closedAt);
+}
+
+Light TicketText::deadline(const std::optional<QDateTime> &due, const std::optional<QDateTime> &finished,
+                           bool open) const
+{
+    if (!due)
+        return {};
+    const OfficeZone &zone = m_deadlines.zone();
+    const WorkCalendar &calendar = m_deadlines.calendar();
+    const QDate dueDay = zone.day(*due);
+    // Working days after the due day; a part of a day counts as one.
+    const auto daysLate = [&](const QDateTime &at) -> int {
+        return std::max(1, calendar.workingDays(dueDay.addDays(1), zone.day(at)));
+    };
+    if (finished) {
+        if (*finished <= *due)
+            return open ? Light{.text = tr("replied"), .tone = Tone::Neutral}
+                        : Light{.text = tr("on time"), .tone = Tone::Ok};
+        return {.text = tr("%n day(s) late", "finished after it was due", daysLate(*finished)), .tone = Tone::Bad};
+    }
+    if (m_now > *due)
+        return {.text = tr("overdue %n day(s)", "still open", daysLate(m_now)), .tone = Tone::Bad};
+    if (dueDay == m_today)
+        return {.text = tr("today %1").arg(zone.toLocal(*due).toString(u"HH:mm"_s)), .tone = Tone::Warn};
+    if (const int left = calendar.workingDays(m_today.addDays(1), dueDay); left <= 1)
+        return {.text = tr("%n day(s) left", "working days until it is due", std::max(1, left)), .tone = Tone::Warn};
+    return {.text = shortDay(dueDay), .tone = Tone::Neutral};
+}
+
+QString TicketText::state(TicketState state, std::optional<Resolution> resolution)
+{
+    // How it was closed says more than that it was.
+    if (state == TicketState::Closed
+        && (resolution == Resolution::AnsweredDirectly || resolution == Resolution::NotAccepted
+            || resolution == Resolution::Merged))
+        return displayName(*resolution);
+    return displayName(state);
+}
+
+Light TicketText::stateLight(TicketState state, std::optional<Resolution> resolution)
+{
+    Tone tone = Tone::Info;
+    if (state == TicketState::Closed || state == TicketState::Archived)
+        tone = resolution == Resolution::NotAccepted || resolution == Resolution::Merged ? Tone::Neutral : Tone::Ok;
+    else if (state == TicketState::Void || state == TicketState::Draft)
+        tone = Tone::Neutral;
+    return {.text = TicketText::state(state, resolution), .tone = tone};
+}
+
+Light TicketText::dispatchState(const Dispatch &dispatch) const
+{
+    if (dispatch.returnedAt)
+        return {.text = tr("returned"), .tone = Tone::Neutral};
+    if (dispatch.closedAt) {
+        const auto finished = dispatch.repliedAt ? dispatch.repliedAt : dispatch.closedAt;
+        const Light light = deadline(dispatch.dueAt, finished, false);
+        return light.text.isEmpty() ? Light{.text = tr("accepted", "a dispatch whose reply was accepted"), .tone = Tone::Ok}
+                                    : light;
+    }
+    if (dispatch.repliedAt)
+        return {.text = tr("replied"), .tone = Tone::Ok};
+    const Light light = deadline(dispatch.dueAt, std::nullopt, true);
+    if (light.tone != Tone::Neutral)
+        return light;
+    return dispatch.signedAt ? Light{.text = tr("in progress"), .tone = Tone::Info}
+                             : Light{.text = tr("not signed"), .tone = Tone::Neutral};
+}
+
+QString TicketText::event(const HistoryEvent &event) const
+{
+    struct Word
+    {
+        const char *action;
+        const char *text;
+    };
+    static constexpr Word words[] = {
+        {"accepted", QT_TR_NOOP("Accepted")},
+        {"answered_directly", QT_TR_NOOP("Answered directly and closed")},
+        {"draft_started", QT_TR_NOOP("Draft started")},
+        {"draft_saved", QT_TR_NOOP("Draft saved")},
+        {"draft_discarded", QT_TR_NOOP("Draft thrown away")},
+        {"imported", QT_TR_NOOP("Imported")},
+        {"updated", QT_TR_NOOP("Replaced by an import")},
+        {"registered", QT_TR_NOOP("Registered")},
+    };
+    QString text = event.action;
+    for (const Word &word : words) {
+        if (event.action == QLatin1StringView(word.action))
+            text = tr(word.text);
+    }
+    const QDateTime due = QDateTime::fromString(event.details.value(u"due"_s).toString(), Qt::ISODate);
+    if (due.isValid())
+        text += u" · "_s + tr("due %1").arg(due.toString(u"yyyy-MM-dd HH:mm"_s));
+    return text;
+}
+
+QString TicketText::time(const QDateTime &at) const
+{
+    return zone().toLocal(at).toString(u"yyyy-MM-dd HH:mm"_s);
+}
+
+QString TicketText::shortTime(const QDateTime &at) const
+{
+    const QDateTime local = zone().toLocal(at);
+    return local.toString(local.date().year() == m_today.year() ? u"MM-dd HH:mm"_s : u"yyyy-MM-dd HH:mm"_s);
+}
+
+QString TicketText::shortDay(QDate day) const
+{
+    if (day.year() != m_today.year())
+        return day.toString(Qt::ISODate);
+    const QLocale locale;
+    return locale.toString(day, locale.language() == QLocale::Chinese ? u"M月d日"_s : u"d MMM"_s);
+}
+
+QString TicketText::department(std::optional<DepartmentId> id) const
+{
+    const Department *found = findById(m_tables.departments, id);
+    if (!found)
+        return {};
+    return found->shortName.isEmpty() ? found->name : found->shortName;
+}
+
+} // namespace huiyin

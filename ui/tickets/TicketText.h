@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "casework/Deadlines.h"
+#include "controls/Tag.h"
+#include "domain/Call.h"
+#include "domain/CodeTables.h"
+#include "domain/Dispatch.h"
+#include "domain/HistoryEvent.h"
+#include "storage/TicketFilter.h"
+
+#include <QCoreApplication>
+#include <QHash>
+
+#include <optional>
+
+namespace huiyin {
+
+class CaseSession;
+
+// A word with its light.
+struct Light
+{
+    QString text{};
+    Tone tone = Tone::Neutral;
+
+    bool operator==(const Light &) const = default;
+};
+
+// The columns that a list of tickets can show, in their first order.
+enum class TicketField { Number, Urgency, Type, Category, Title, Department, State, Deadline, Received };
+constexpr int ticketFieldCount = static_cast<int>(TicketField::Received) + 1;
+enum class CallField { Started, Phone, Caller, Outcome, Topic, Ticket, Note, Operator };
+constexpr int callFieldCount = static_cast<int>(CallField::Operator) + 1;
+
+// A call with the number of its ticket.
+struct CallRow
+{
+    Call call{};
+    QString ticketNumber{};
+};
+
+// What values of tickets and calls look like to a reader: names instead of ids, times of the office, lights with their
+// words, citizens' data masked. A value, so that an export can take it into another thread.
+class TicketText
+{
+    Q_DECLARE_TR_FUNCTIONS(huiyin::TicketText)
+
+public:
+    explicit TicketText(const CaseSession &session);
+
+    static QString heading(TicketField column);
+    static QString heading(CallField column);
+    [[nodiscard]] QString cell(const TicketRow &row, TicketField column) const;
+    [[nodiscard]] QString cell(const CallRow &row, CallField column) const;
+    [[nodiscard]] std::optional<Tone> tone(const TicketRow &row, TicketField column) const;
+
+    // "today 17:00", "overdue 2 days", "on time"; empty when there is nothing to say.
+    [[nodiscard]] Light deadline(const TicketRow &row) const;
+    [[nodiscard]] Light deadline(const std::optional<QDateTime> &due, const std::optional<QDateTime> &finished,
+                                 bool open) const;
+    [[nodiscard]] static Light urgency(Urgency urgency); // empty for a normal one
+    [[nodiscard]] static QString state(TicketState state, std::optional<Resolution> resolution);
+    [[nodiscard]] static Light stateLight(TicketState state, std::optional<Resolution> resolution);
+    [[nodiscard]] Light dispatchState(const Dispatch &dispatch) const;
+    [[nodiscard]] QString event(const HistoryEvent &event) const;
+
+    [[nodiscard]] QString time(const QDateTime &at) const; // 2020-02-26 14:20
+    [[nodiscard]] QString shortTime(const QDateTime &at) const; // without the year when it is this one
+    [[nodiscard]] QString shortDay(QDate day) const;
+    [[nodiscard]] QString department(std::optional<DepartmentId> id) const; // its short name when it has one
+    [[nodiscard]] const CodeTables &tables() const { return m_tables; }
+    [[nodiscard]] const OfficeZone &zone() const { return m_deadlines.zone(); }
+
+private:
+    CodeTables m_tables;
+    Deadlines m_deadlines;
+    QDateTime m_now;
+    QDate m_today;
+    QHash<CategoryId, QString> m_topCategories; // the name of the first level
+};
+
+} // namespace huiyin

@@ -1,0 +1,477 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tickets/TicketsPage.h"
+
+#include "controls/EmptyState.h"
+#include "controls/Panel.h"
+#include "controls/SegmentedButtons.h"
+#include "controls/TableLook.h"
+#include "controls/Tag.h"
+#include "shell/Icon.h"
+#include "shell/Settings.h"
+#include "storage/TicketRepository.h"
+#include "tickets/CallListModel.h"
+#include "tickets/CallsView.h"
+#include "tickets/ListExport.h"
+#include "tickets/TicketDetail.h"
+#include "tickets/TicketFilterBar.h"
+#include "tickets/TicketListModel.h"
+
+#include <QClipboard>
+#include <QFileDialog>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLocale>
+#include <QMenu>
+#include <QPushButton>
+#include <QScrollBar>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QStandardPaths>
+#include <QTableView>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace huiyin {
+
+namespace {
+
+enum View { Tickets, Calls };
+
+QPushButton *linkButton(QAction *action, const QString &text, const QString &objectName, QWidget *parent)
+{
+    auto *button = new QPushButton(text, parent);
+    button->setObjectName(objectName);
+    button->setAutoDefault(false);
+    button->setToolTip(action->shortcut().isEmpty()
+                           ? QString()
+                           : action->shortcut().toString(QKeySequence::NativeText));
+    setLook(button, "link");
+    QObject::connect(button, &QPushButton::clicked, action, &QAction::trigger);
+    return button;
+}
+
+} // namespace
+
+TicketsPage::TicketsPage(const PageContext &context, QWidget *parent)
+    : Page(context, parent)
+    , m_model(new TicketListModel(session(), this))
+    , m_switch(new SegmentedButtons(this))
+    , m_views(new QStackedWidget(this))
+    , m_filter(new TicketFilterBar(session(), this))
+    , m_stack(new QStackedWidget(this))
+    , m_table(new QTableView(m_stack))
+    , m_empty(new EmptyState(u"inbox"_s, QString(), QString(), m_stack))
+    , m_count(textLabel(QString(), "label", this))
+    , m_detail(new TicketDetail(session(), this))
+    , m_calls(new CallsView(session(), this))
+{
+    setObjectName(u"tickets"_s);
+    m_switch->setObjectName(u"tickets.switch"_s);
+    m_switch->setAccessibleName(tr("Tickets or calls"));
+    m_switch->addOption(tr("Tickets"), Tickets, u"tickets.switch.tickets"_s);
+    m_switch->addOption(tr("Calls"), Calls, u"tickets.switch.calls"_s);
+    m_switch->setValue(Tickets);
+    m_switch->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+    m_switch->hide(); // until the top bar takes it
+    m_count->setObjectName(u"tickets.count"_s);
+
+    buildTable();
+    buildActions();
+
+    auto *list = new Panel(QString(), this);
+    list->setObjectName(u"tickets.list"_s);
+    list->setAccessibleName(tr("Tickets"));
+    list->setFlush(true);
+    list->body()->setSpacing(0);
+    auto *tools = new QVBoxLayout;
+    tools->setContentsMargins(11, 11, 11, 11);
+    tools->addWidget(m_filter);
+    auto *foot = new QHBoxLayout;
+    foot->setContentsMargins(12, 4, 8, 4);
+    foot->setSpacing(4);
+    foot->addWidget(m_count, 1);
+    foot->addWidget(linkButton(m_copy, tr("Copy"), u"tickets.copyButton"_s, list));
+    foot->addWidget(linkButton(m_export, tr("Export…"), u"tickets.exportButton"_s, list));
+    m_stack->addWidget(m_table);
+    m_stack->addWidget(m_empty);
+    list->body()->addLayout(tools);
+    list->body()->addWidget(m_stack, 1);
+    list->body()->addLayout(foot);
+
+    auto *splitter = new QSplitter(Qt::Horizontal, m_views);
+    splitter->setObjectName(u"tickets.splitter"_s);
+    splitter->setChildrenCollapsible(false);
+    splitter->setHandleWidth(12);
+    list->setMinimumWidth(360);
+    m_detail->setMinimumWidth(240);
+    splitter->addWidget(list);
+    splitter->addWidget(m_detail);
+    splitter->setStretchFactor(0, 3);
+    splitter->setStretchFactor(1, 1);
+    splitter->setSizes({806, 356});
+    rememberSplitter(splitter, u"tickets.splitter"_s);
+    m_views->addWidget(splitter);
+    m_views->addWidget(m_calls);
+    auto *layout = pageLayout(new QVBoxLayout(this));
+    layout->addWidget(m_views);
+
+    connect(m_switch, &SegmentedButtons::valueChosen, this, &TicketsPage::showView);
+    connect(m_filter, &TicketFilterBar::filterChanged, this, &TicketsPage::reload);
+    connect(m_empty, &EmptyState::actionTriggered, this, [this] {
+        if (m_filter->isEmpty())
+            Q_EMIT intakeRequested();
+        else
+            m_filter->clear();
+    });
+    connect(m_detail, &TicketDetail::ticketRequested, this, &TicketsPage::showTicket);
+    connect(m_detail, &TicketDetail::left, this, [this] { m_table->setFocus(Qt::OtherFocusReason); });
+    connect(m_calls, &CallsView::ticketRequested, this, &TicketsPage::showTicket);
+    m_refresh.setSingleShot(true);
+    m_refresh.setInterval(250);
+    connect(&m_refresh, &QTimer::timeout, this, &TicketsPage::reload);
+    connect(&session(), &CaseSession::changed, this, [this](const Changes &changes) {
+        if (changes.tickets.isEmpty() && !changes.codeTables && !changes.office && !changes.everything)
+            return;
+        m_stale = true;
+        if (isVisible())
+            m_refresh.start();
+    });
+    showCount();
+}
+
+void TicketsPage::buildTable()
+{
+    m_table->setObjectName(u"tickets.table"_s);
+    m_table->setAccessibleName(tr("Tickets"));
+    setUpTable(m_table);
+    m_table->setModel(m_model);
+    auto *tags = new TagDelegate(m_table);
+    m_table->setItemDelegateForColumn(static_cast<int>(TicketField::Urgency), tags);
+    m_table->setItemDelegateForColumn(static_cast<int>(TicketField::Deadline), tags);
+
+    QHeaderView *header = m_table->horizontalHeader();
+    header->setMinimumSectionSize(40);
+    // Wide enough for the words of this language.
+    QFont bold = font();
+    bold.setBold(true);
+    const QFontMetrics metrics(bold);
+    constexpr int widths[] = {116, 56, 48, 96, 160, 108, 64, 92, 128};
+    for (int column = 0; column < ticketFieldCount; ++column) {
+        const QString heading = m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
+        header->resizeSection(column, std::max(widths[column], metrics.horizontalAdvance(heading) + 24));
+    }
+    const QString longState = TicketText::state(TicketState::Closed, Resolution::AnsweredDirectly);
+    header->resizeSection(static_cast<int>(TicketField::State), metrics.horizontalAdvance(longState) + 28);
+    header->setSectionResizeMode(static_cast<int>(TicketField::Title), QHeaderView::Stretch);
+    header->setSectionHidden(static_cast<int>(TicketField::Received), true); // its number tells the day
+    header->setSectionsClickable(true);
+    header->setSortIndicatorShown(true);
+    header->setSortIndicator(static_cast<int>(TicketField::Number), Qt::DescendingOrder);
+    rememberColumns(header, u"tickets.table"_s);
+    header->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(header, &QWidget::customContextMenuRequested, this, &TicketsPage::chooseColumns);
+    connect(header, &QHeaderView::sortIndicatorChanged, this, [this] { reload(); });
+
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &TicketsPage::showCount);
+    m_settle.setSingleShot(true);
+    m_settle.setInterval(60);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, &m_settle, qOverload<>(&QTimer::start));
+    connect(&m_settle, &QTimer::timeout, this, [this] {
+        if (const auto id = m_model->idAt(m_table->currentIndex().row()))
+            m_detail->showTicket(*id);
+    });
+    connect(m_table, &QTableView::activated, this, [this](const QModelIndex &index) {
+        if (const auto id = m_model->idAt(index.row()))
+            m_detail->showTicket(*id);
+        m_detail->focusText();
+    });
+}
+
+void TicketsPage::buildActions()
+{
+    const auto add = [this](const QString &name, const QString &text, const QKeySequence &key, auto act) {
+        auto *action = new QAction(text, this);
+        action->setObjectName(u"tickets."_s + name);
+        action->setShortcut(key);
+        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+        connect(action, &QAction::triggered, this, act);
+        addAction(action);
+        m_actions.append(action);
+        return action;
+    };
+    add(u"focusWords"_s, tr("&Find in the list"), QKeySequence(QKeySequence::Find), [this] {
+        if (m_switch->value() == Calls)
+            m_calls->focusWords();
+        else
+            m_filter->focusWords();
+    });
+    add(u"toggleFilter"_s, tr("F&ilter…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F), [this] {
+        if (m_switch->value() == Tickets)
+            m_filter->toggleFields();
+    });
+    add(u"turn"_s, tr("&Tickets or calls"), QKeySequence(Qt::CTRL | Qt::Key_T), [this] {
+        const int other = m_switch->value() == Calls ? Tickets : Calls;
+        m_switch->setValue(other);
+        showView(other);
+    });
+    addAction(m_detail->revealAction());
+    m_actions.append(m_detail->revealAction());
+    m_export = add(u"export"_s, tr("&Export the list…"), QKeySequence(Qt::CTRL | Qt::Key_E), [this] { exportList(); });
+
+    // In the table alone: elsewhere the key copies the marked text.
+    m_copy = new QAction(tr("&Copy"), m_table);
+    m_copy->setObjectName(u"tickets.copy"_s);
+    m_copy->setShortcut(QKeySequence::Copy);
+    m_copy->setShortcutContext(Qt::WidgetShortcut);
+    connect(m_copy, &QAction::triggered, this, &TicketsPage::copyChosen);
+    m_table->addActions({m_copy, m_export});
+    m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
+}
+
+QWidget *TicketsPage::topBarWidget()
+{
+    return m_switch;
+}
+
+QList<QAction *> TicketsPage::menuActions() const
+{
+    return m_actions;
+}
+
+void TicketsPage::activated()
+{
+    if (m_switch->value() == Calls) {
+        m_calls->activate();
+        return;
+    }
+    if (m_stale)
+        reload();
+    if (m_stack->currentIndex() == 0)
+        m_table->setFocus(Qt::OtherFocusReason);
+}
+
+void TicketsPage::showView(int view)
+{
+    m_views->setCurrentIndex(view);
+    if (view == Calls) {
+        m_calls->activate();
+        m_calls->table()->setFocus(Qt::OtherFocusReason);
+    } else {
+        if (m_stale)
+            reload();
+        m_table->setFocus(Qt::OtherFocusReason);
+    }
+}
+
+void TicketsPage::search(const QString &text)
+{
+    m_switch->setValue(Tickets);
+    m_views->setCurrentIndex(Tickets);
+    m_filter->search(text);
+    m_table->setFocus(Qt::OtherFocusReason);
+}
+
+void TicketsPage::showTickets(const TicketFilter &filter, const QString &title)
+{
+    m_switch->setValue(Tickets);
+    m_views->setCurrentIndex(Tickets);
+    m_wanted.reset();
+    m_filter->start(filter, title);
+}
+
+void TicketsPage::showTicket(TicketId ticket)
+{
+    m_switch->setValue(Tickets);
+    m_views->setCurrentIndex(Tickets);
+    m_detail->showTicket(ticket);
+    if (!m_stale && m_model->rowOf(ticket) >= 0) {
+        select(ticket);
+        return;
+    }
+    m_wanted = ticket;
+    if (m_filter->isEmpty())
+        reload();
+    else
+        m_filter->clear();
+}
+
+TicketOrder TicketsPage::order() const
+{
+    const QHeaderView *header = m_table->horizontalHeader();
+    const auto by = TicketListModel::orderOf(static_cast<TicketField>(header->sortIndicatorSection()));
+    return {.by = by.value_or(TicketOrder::By::Received), .order = header->sortIndicatorOrder()};
+}
+
+void TicketsPage::reload()
+{
+    m_pending.cancel();
+    m_refresh.stop();
+    const bool stale = m_stale;
+    m_stale = false;
+    if (stale)
+        m_model->forgetAll();
+    QTimer::singleShot(300, this, [this] {
+        if (m_pending.isRunning())
+            m_count->setText(tr("Searching…"));
+    });
+    m_pending = session().read(
+        this,
+        [filter = m_filter->filter(), order = order()](CaseFile &file) {
+            return TicketRepository(file.database()).matching(filter, order);
+        },
+        [this](const QList<TicketId> &ids) { takeIds(ids); }, [this] { m_stale = true; });
+}
+
+void TicketsPage::takeIds(const QList<TicketId> &ids)
+{
+    // What is chosen stays chosen; a whole list of it isn't worth the walk.
+    constexpr qsizetype enough = 500;
+    const auto current = m_wanted ? m_wanted : m_model->idAt(m_table->currentIndex().row());
+    QList<TicketId> before = m_wanted ? QList<TicketId>() : chosen();
+    if (before.size() > enough)
+        before.clear();
+    m_loaded = true;
+    m_model->setIds(ids);
+    m_stack->setCurrentIndex(ids.isEmpty() ? 1 : 0);
+    showEmptyState();
+    if (const int row = current ? m_model->rowOf(*current) : -1; row >= 0) {
+        select(*current);
+        for (const TicketId id : std::as_const(before)) {
+            if (const int other = m_model->rowOf(id); other >= 0)
+                m_table->selectionModel()->select(m_model->index(other, 0),
+                                                  QItemSelectionModel::Select | QItemSelectionModel::Rows);
+        }
+    } else if (!ids.isEmpty() && !m_wanted) {
+        m_table->setCurrentIndex(m_model->index(0, 0));
+        m_table->scrollToTop();
+    } else if (ids.isEmpty()) {
+        m_detail->clear();
+    }
+    m_wanted.reset();
+    showCount();
+}
+
+void TicketsPage::select(TicketId ticket)
+{
+    const QModelIndex index = m_model->index(m_model->rowOf(ticket), 0);
+    m_table->selectionModel()->setCurrentIndex(index,
+                                               QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    m_table->scrollTo(index);
+    m_table->horizontalScrollBar()->setValue(0);
+}
+
+QList<TicketId> TicketsPage::chosen() const
+{
+    QList<int> rows;
+    for (const QItemSelectionRange &range : m_table->selectionModel()->selection()) {
+        for (int row = range.top(); row <= range.bottom(); ++row)
+            rows.append(row);
+    }
+    std::ranges::sort(rows);
+    QList<TicketId> ids;
+    ids.reserve(rows.size());
+    for (const int row : std::as_const(rows))
+        ids.append(*m_model->idAt(row));
+    return ids;
+}
+
+void TicketsPage::showCount()
+{
+    qsizetype chosen = 0;
+    for (const QItemSelectionRange &range : m_table->selectionModel()->selection())
+        chosen += range.height();
+    const QLocale locale;
+    m_count->setText(
+        m_loaded ? tr("%1 tickets · %2 chosen").arg(locale.toString(m_model->ids().size()), locale.toString(chosen))
+                 : QString());
+    m_copy->setEnabled(chosen > 0);
+    m_export->setText(chosen > 1 ? tr("&Export the chosen…") : tr("&Export the list…"));
+    m_export->setEnabled(!m_model->ids().isEmpty() || m_switch->value() == Calls);
+}
+
+void TicketsPage::showEmptyState()
+{
+    if (m_filter->isEmpty()) {
+        m_empty->setTexts(tr("No tickets yet"), tr("Take a call with F2, or import tickets under Set-up."));
+        m_empty->setAction(session().isReadOnly() ? QString() : tr("Take a call"));
+    } else {
+        m_empty->setTexts(tr("No ticket matches"), tr("Take away some of the conditions above."));
+        m_empty->setAction(tr("Show all tickets"));
+    }
+}
+
+void TicketsPage::chooseColumns(const QPoint &position)
+{
+    QHeaderView *header = m_table->horizontalHeader();
+    auto *menu = new QMenu(header);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    for (int column = 0; column < ticketFieldCount; ++column) {
+        QAction *action = menu->addAction(TicketText::heading(static_cast<TicketField>(column)));
+        action->setCheckable(true);
+        action->setChecked(!header->isSectionHidden(column));
+        // By these two a ticket is known.
+        action->setEnabled(column != static_cast<int>(TicketField::Number)
+                           && column != static_cast<int>(TicketField::Title));
+        connect(action, &QAction::toggled, header, [header, column](bool on) {
+            header->setSectionHidden(column, !on);
+            settings().setValue(u"columns/tickets.table"_s, header->saveState());
+        });
+    }
+    menu->popup(header->mapToGlobal(position));
+}
+
+void TicketsPage::copyChosen()
+{
+    const QList<TicketId> ids = chosen();
+    if (ids.isEmpty())
+        return;
+    session().read(
+        this,
+        [text = m_model->text(), ids, columns = fieldsInSight<TicketField>(m_table->horizontalHeader())](
+            CaseFile &file) { return tabbedRows(file, text, ids, columns); },
+        [](const QString &text) { QGuiApplication::clipboard()->setText(text); });
+}
+
+void TicketsPage::exportList()
+{
+    const bool calls = m_switch->value() == Calls;
+    const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    const QString name = (calls ? tr("calls", "name of a file") : tr("tickets", "name of a file"))
+                         + u'-' + session().today().toString(u"yyyyMMdd"_s) + u".csv";
+    auto *dialog = new QFileDialog(this, calls ? tr("Export the calls") : tr("Export the tickets"),
+                                   folder + u'/' + name, tr("Tables (*.csv)"));
+    dialog->setObjectName(u"tickets.exportDialog"_s);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(u"csv"_s);
+    connect(dialog, &QFileDialog::fileSelected, this, [this, calls](const QString &path) {
+        const auto done = [this, path] {
+            messages().show({.level = Message::Level::Information,
+                             .what = tr("The list has been written."),
+                             .state = QDir::toNativeSeparators(path)});
+        };
+        if (calls) {
+            session().longRead(
+                this, tr("Writing the calls"),
+                [text = m_calls->model()->text(), ids = m_calls->chosen(),
+                 columns = fieldsInSight<CallField>(m_calls->table()->horizontalHeader()),
+                 path](CaseFile &file, Progress &progress) { writeCsv(file, text, ids, columns, path, progress); },
+                done);
+            return;
+        }
+        QList<TicketId> ids = chosen();
+        if (ids.size() < 2)
+            ids = m_model->ids();
+        session().longRead(
+            this, tr("Writing the tickets"),
+            [text = m_model->text(), ids, columns = fieldsInSight<TicketField>(m_table->horizontalHeader()),
+             path](CaseFile &file, Progress &progress) { writeCsv(file, text, ids, columns, path, progress); },
+            done);
+    });
+    dialog->open();
+}
+
+} // namespace huiyin

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "shell/Page.h"
+
+#include <QTimer>
+
+#include <optional>
+
+class QLabel;
+class QPushButton;
+class QStackedWidget;
+class QTableView;
+
+namespace huiyin {
+
+class CallsView;
+class EmptyState;
+class SegmentedButtons;
+class TicketDetail;
+class TicketFilterBar;
+class TicketListModel;
+
+// 工单: all tickets as a list that can be narrowed and sorted, the chosen one beside it; and all calls.
+class TicketsPage : public Page
+{
+    Q_OBJECT
+
+public:
+    explicit TicketsPage(const PageContext &context, QWidget *parent = nullptr);
+
+    QWidget *topBarWidget() override;
+    void activated() override;
+    void search(const QString &text) override;
+    [[nodiscard]] QList<QAction *> menuActions() const override;
+    void showTickets(const TicketFilter &filter, const QString &title) override;
+    void showTicket(TicketId ticket) override;
+
+private:
+    void buildTable();
+    void buildActions();
+    void showView(int view);
+    void reload();
+    void takeIds(const QList<TicketId> &ids);
+    void showCount();
+    void showEmptyState();
+    void chooseColumns(const QPoint &position);
+    void copyChosen();
+    void exportList();
+    void select(TicketId ticket);
+    [[nodiscard]] QList<TicketId> chosen() const; // in the order of the list
+    [[nodiscard]] TicketOrder order() const;
+
+    TicketListModel *m_model;
+    PendingRead m_pending;
+    bool m_loaded = false;
+    bool m_stale = true; // the list is not as the file is
+    std::optional<TicketId> m_wanted; // to be chosen when the list has come
+    QTimer m_refresh;
+    QTimer m_settle; // until the keys rest on a row
+
+    SegmentedButtons *m_switch;
+    QStackedWidget *m_views;
+    TicketFilterBar *m_filter;
+    QStackedWidget *m_stack;
+    QTableView *m_table;
+    EmptyState *m_empty;
+    QLabel *m_count;
+    TicketDetail *m_detail;
+    CallsView *m_calls;
+    QAction *m_copy = nullptr;
+    QAction *m_export = nullptr;
+    QList<QAction *> m_actions;
+};
+
+} // namespace huiyin
