@@ -280,7 +280,7 @@ std::optional<QDateTime> TableReader::time(int column)
     if (text.isEmpty())
         return std::nullopt;
     const auto time = m_context.zone.parse(text);
-    if (!time) {
+    if (!time && !isEmpty(column)) {
         error(column,
               isDayNumber(text)
                   ? tr("“%1” is a spreadsheet's day number. Format the column as a date and time and save the file.")

@@ -111,8 +111,8 @@ QList<CallId> CallRepository::matching(const CallFilter &filter, Qt::SortOrder o
     QString sql = u"SELECT c.id FROM call c"_s;
     if (!conditions.isEmpty())
         sql += u" WHERE "_s + conditions.join(u" AND "_s);
-    sql += order == Qt::AscendingOrder ? u" ORDER BY c.started_at, c.id"_s
-                                       : u" ORDER BY c.started_at DESC, c.id DESC"_s;
+    sql +=
+        order == Qt::AscendingOrder ? u" ORDER BY c.started_at, c.id"_s : u" ORDER BY c.started_at DESC, c.id DESC"_s;
     QList<CallId> ids;
     Database::Statement statement(m_database, sql, values);
     while (statement.next())

@@ -76,6 +76,13 @@ QString uriOf(const QString &path, const QString &query)
     return url.toString(QUrl::FullyEncoded);
 }
 
+// Qt keeps connections by name, and a name belongs to one thread.
+QString nextConnectionName()
+{
+    static std::atomic<int> counter = 0;
+    return u"huiyin-%1"_s.arg(++counter);
+}
+
 // A file in WAL mode on a medium that can't be written has no room for SQLite's sidecar files; read as it stands.
 bool mustReadImmutable(const QString &path)
 {
@@ -88,9 +95,8 @@ bool mustReadImmutable(const QString &path)
 Database::Database(const QString &path, Access access)
     : m_path(QFileInfo(path).absoluteFilePath())
     , m_access(access)
+    , m_connection(nextConnectionName())
 {
-    static std::atomic<int> counter = 0;
-    m_connection = u"huiyin-%1"_s.arg(++counter);
     try {
         open();
         configure();

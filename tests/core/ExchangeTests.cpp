@@ -744,7 +744,8 @@ TEST_CASE("a cell of nothing but invisible characters is empty", "[exchange][imp
 {
     ImportDesk desk;
     desk.put("categories.csv", {"path", "\x01"});
-    desk.put("tickets.csv", {"number,received_at,channel", "\xEF\xBB\xBF,2020-02-09,", "T2,\x02,", "T3,2020-02-09,\x03"});
+    desk.put("tickets.csv",
+             {"number,received_at,channel", "\xEF\xBB\xBF,2020-02-09,", "T2,\x02,", "T3,2020-02-09,\x03"});
     desk.put("dispatches.csv", {"ticket,department,dispatched_at", "\x01,\x01,2020-02-09"});
     desk.put("follow_ups.csv", {"ticket,at", "\x01,2020-02-09"});
     CHECK(ImportDesk::places(desk.importAll())

@@ -222,7 +222,8 @@ TEST_CASE("a draft saves itself a moment after the last key", "[intake]")
     OpenPage open(office);
     open.page->startCall();
     QTest::keyClicks(QApplication::focusWidget(), u"1380000"_s);
-    REQUIRE(QTest::qWaitFor([&] { return open.child<QLabel>("intake.saved")->text().contains(u"10:50:00"_s); }, patience));
+    REQUIRE(
+        QTest::qWaitFor([&] { return open.child<QLabel>("intake.saved")->text().contains(u"10:50:00"_s); }, patience));
     QTest::keyClicks(QApplication::focusWidget(), u"2207"_s);
     open.page.reset();
     CaseFile &file = office.file();
@@ -253,8 +254,8 @@ TEST_CASE("a refusal is told at the field, and the focus goes there", "[intake]"
     REQUIRE(QTest::qWaitFor([&] { return answer->property("fault").toBool(); }, patience));
     compose(answer, u"已解释"_s);
     press(Qt::Key_F5);
-    REQUIRE(QTest::qWaitFor(
-        [&] { return open.child<NoticeBar>("intake.notice")->text().contains(u"20200226-0001"_s); }, patience));
+    REQUIRE(QTest::qWaitFor([&] { return open.child<NoticeBar>("intake.notice")->text().contains(u"20200226-0001"_s); },
+                            patience));
 }
 
 TEST_CASE("a caller's history appears, and one key makes the call a repeat", "[intake]")

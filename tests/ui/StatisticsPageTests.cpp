@@ -199,7 +199,7 @@ TEST_CASE("the pictures and the table of the statistics are written", "[ui][stat
     const auto [format, suffix, start] = GENERATE(table<StatisticsPage::Format, const char *, const char *>(
         {{StatisticsPage::Format::Png, "png", "\x89PNG"},
          {StatisticsPage::Format::Svg, "svg", "<?xml"},
-         {StatisticsPage::Format::Csv, "csv", "\xEF\xBB\xBFsection"}}));
+         {StatisticsPage::Format::Csv, "csv", "\xEF\xBB\xBF\"section\""}}));
     OpenSample sample(u"xiangtan-county-2016-q3"_s);
     REQUIRE(sample.isOpen);
     ShownPage shown(sample);

@@ -66,17 +66,19 @@ struct TicketOffice
         for (const auto &[title, category] : matters) {
             ++i;
             const QDateTime received = at("2020-02-10 10:00").addDays(i - 1).addSecs(i);
-            const auto saved = office.book->accept(
-                {.call = CallFacts{.startedAt = received, .phone = mobile, .caller = u"肖建国"_s, .note = u"回拨13843452207"_s},
-                 .channel = phone,
-                 .requestType = types[i].id,
-                 .category = category,
-                 .address = u"铁东区平东小区5号楼4单元"_s,
-                 .title = title,
-                 .content = u"反映人来电反映，联系电话13843452207。"_s,
-                 .requester = u"肖建国"_s,
-                 .phone = mobile,
-                 .urgency = i == 3 ? Urgency::Urgent : Urgency::Normal});
+            const auto saved = office.book->accept({.call = CallFacts{.startedAt = received,
+                                                                      .phone = mobile,
+                                                                      .caller = u"肖建国"_s,
+                                                                      .note = u"回拨13843452207"_s},
+                                                    .channel = phone,
+                                                    .requestType = types[i].id,
+                                                    .category = category,
+                                                    .address = u"铁东区平东小区5号楼4单元"_s,
+                                                    .title = title,
+                                                    .content = u"反映人来电反映，联系电话13843452207。"_s,
+                                                    .requester = u"肖建国"_s,
+                                                    .phone = mobile,
+                                                    .urgency = i == 3 ? Urgency::Urgent : Urgency::Normal});
             REQUIRE(saved.has_value());
             tickets.append(saved->id);
         }
@@ -138,11 +140,8 @@ struct OpenPage
 
 TEST_CASE("a citizen's data are masked as the office shows them", "[tickets]")
 {
-    auto [plain, masked] = GENERATE(table<const char *, const char *>({{"张三", "张*"},
-                                                                       {"张小三", "张*三"},
-                                                                       {"欧阳小三", "欧阳**"},
-                                                                       {"肖先生", "肖先生"},
-                                                                       {"", ""}}));
+    auto [plain, masked] = GENERATE(table<const char *, const char *>(
+        {{"张三", "张*"}, {"张小三", "张*三"}, {"欧阳小三", "欧阳**"}, {"肖先生", "肖先生"}, {"", ""}}));
     CHECK(maskedName(QString::fromUtf8(plain)) == QString::fromUtf8(masked));
     CHECK(maskedPhone(u"13843452207"_s) == u"138****2207"_s);
     CHECK(maskedPhone(u"0434-3661234"_s) == u"0434-*****34"_s);
@@ -187,11 +186,9 @@ TEST_CASE("words and a click on a heading narrow and order the tickets", "[ticke
     CHECK(open.child<QLabel>("tickets.count")->text().contains(u'2'));
 
     open.table()->horizontalHeader()->setSortIndicator(static_cast<int>(TicketField::Number), Qt::AscendingOrder);
-    REQUIRE(QTest::qWaitFor(
-        [&] { return open.cell(0, TicketField::Number).startsWith(u"20200210"_s); }, patience));
+    REQUIRE(QTest::qWaitFor([&] { return open.cell(0, TicketField::Number).startsWith(u"20200210"_s); }, patience));
     open.table()->horizontalHeader()->setSortIndicator(static_cast<int>(TicketField::Urgency), Qt::DescendingOrder);
-    REQUIRE(QTest::qWaitFor(
-        [&] { return open.cell(0, TicketField::Number).startsWith(u"20200212"_s); }, patience));
+    REQUIRE(QTest::qWaitFor([&] { return open.cell(0, TicketField::Number).startsWith(u"20200212"_s); }, patience));
 
     words->setText(u"没有这样的词"_s);
     open.waitForRows(0);
@@ -225,8 +222,8 @@ TEST_CASE("the detail masks the citizen until the key, and the key leaves a reco
         open.waitForRows(3);
         open.page.showTicket(office.tickets[1]);
         auto *detail = open.child<TicketDetail>("tickets.detail");
-        REQUIRE(QTest::qWaitFor(
-            [&] { return open.child<QLabel>("tickets.detail.title")->text() == u"物业不开发票"_s; }, patience));
+        REQUIRE(QTest::qWaitFor([&] { return open.child<QLabel>("tickets.detail.title")->text() == u"物业不开发票"_s; },
+                                patience));
         const auto showsPhone = [&] {
             const auto labels = open.page.findChildren<QLabel *>();
             return std::ranges::any_of(labels, [](const QLabel *label) { return label->text().contains(mobile); });

@@ -172,7 +172,8 @@ void BulletinPage::buildTopBar()
     layout->addStretch();
 }
 
-QAction *BulletinPage::addPageAction(const QString &name, const QString &icon, const QString &text, const QKeySequence &key)
+QAction *BulletinPage::addPageAction(const QString &name, const QString &icon, const QString &text,
+                                     const QKeySequence &key)
 {
     auto *action = new QAction(icon.isEmpty() ? QIcon() : themedIcon(icon), text, this);
     action->setObjectName(u"bulletin." + name);
@@ -187,14 +188,16 @@ QAction *BulletinPage::addPageAction(const QString &name, const QString &icon, c
 
 void BulletinPage::buildActions()
 {
-    const auto add = [this](const QString &name, const QString &icon, const QString &text, const QKeySequence &key, auto act) {
+    const auto add = [this](const QString &name, const QString &icon, const QString &text, const QKeySequence &key,
+                            auto act) {
         connect(addPageAction(name, icon, text, key), &QAction::triggered, this, act);
     };
     add(u"printAction"_s, u"printer"_s, tr("&Print…"), QKeySequence::Print, [this] { print(); });
     add(u"exportPdf"_s, {}, tr("Save as &PDF…"), {}, [this] { chooseExport(Format::Pdf); });
     add(u"exportText"_s, {}, tr("Save as &text…"), {}, [this] { chooseExport(Format::Text); });
     add(u"exportHtml"_s, {}, tr("Save as a &web page…"), {}, [this] { chooseExport(Format::Html); });
-    add(u"copyText"_s, u"copy"_s, tr("&Copy the text"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C), [this] { copyText(); });
+    add(u"copyText"_s, u"copy"_s, tr("&Copy the text"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C),
+        [this] { copyText(); });
 }
 
 // Number and date stand in the head of the document.
@@ -245,7 +248,8 @@ Panel *BulletinPage::makeIssuePanel()
             standIns.append(tr("%1: %2", "a typeface and the one in its place").arg(face.wanted, face.family));
     }
     if (!standIns.isEmpty()) {
-        auto *hint = textLabel(tr("%n official typeface(s) replaced", nullptr, static_cast<int>(standIns.size())), "small", panel);
+        auto *hint = textLabel(tr("%n official typeface(s) replaced", nullptr, static_cast<int>(standIns.size())),
+                               "small", panel);
         hint->setObjectName(u"bulletin.fonts"_s);
         hint->setToolTip(tr("Not installed on this computer; in their place stand:") + u'\n' + standIns.join(u'\n'));
         panel->body()->addSpacing(4);
@@ -274,8 +278,9 @@ void BulletinPage::buildPanels()
     m_figures->setHeaderHidden(true);
     m_figures->setVerticalScrollBarPolicy(Qt::ScrollBarAsNeeded);
     m_casesPanel = new Panel(tr("Picked cases"), this);
-    m_noCases = textLabel(tr("None in this period. Mark a ticket as a problem, a suggestion or solved well to pick it."), "weak",
-                          m_casesPanel);
+    m_noCases =
+        textLabel(tr("None in this period. Mark a ticket as a problem, a suggestion or solved well to pick it."),
+                  "weak", m_casesPanel);
     m_noCases->setWordWrap(true);
     m_noCases->setContentsMargins(8, 0, 8, 8);
     m_casesPanel->body()->addWidget(m_noCases);
@@ -378,8 +383,8 @@ void BulletinPage::reload()
                 const auto picked = pickedCases(file, composed.document.figures.question, marks[i]);
                 for (const PickedCase &entry : picked) {
                     const auto rows = tickets.rows({entry.ticket});
-                    QStringList remark{rows.isEmpty() ? QString() : rows.first().number, nameOf(departments, entry.department),
-                                       entry.result};
+                    QStringList remark{rows.isEmpty() ? QString() : rows.first().number,
+                                       nameOf(departments, entry.department), entry.result};
                     remark.removeAll(QString());
                     composed.cases[i].append(
                         {.ticket = entry.ticket, .title = entry.title, .remark = remark.join(u" · "_s)});
@@ -399,7 +404,8 @@ void BulletinPage::reload()
                 return;
             m_busy->setBusy(false);
             m_stale = true;
-            m_notice->showNotice(Tone::Bad, tr("The bulletin could not be composed."), tr("Try again"), [this] { reload(); });
+            m_notice->showNotice(Tone::Bad, tr("The bulletin could not be composed."), tr("Try again"),
+                                 [this] { reload(); });
         });
 }
 
@@ -489,7 +495,8 @@ QByteArray BulletinPage::bytesOf(Format format) const
     QMap<qsizetype, QByteArray> charts;
     for (qsizetype i = 0; i < m_document->blocks.size(); ++i) {
         if (const auto *chart = std::get_if<BulletinChart>(&m_document->blocks[i]))
-            charts.insert(i, paperChart(*chart, m_document->figures, m_document->percentStyle, htmlChartWidth, 2000).svg());
+            charts.insert(
+                i, paperChart(*chart, m_document->figures, m_document->percentStyle, htmlChartWidth, 2000).svg());
     }
     return toHtml(*m_document, charts).toUtf8();
 }

@@ -19,8 +19,8 @@ namespace huiyin {
 
 namespace {
 
-constexpr int edge = 14;  // around the pages
-constexpr int gap = 14;   // between them
+constexpr int edge = 14; // around the pages
+constexpr int gap = 14;  // between them
 constexpr int widest = 900;
 
 } // namespace
@@ -277,7 +277,8 @@ void BulletinPreview::step(int direction)
     m_current = m_current ? std::clamp<qsizetype>(*m_current + direction, 0, last) : direction > 0 ? 0 : last;
     const QRectF rect = figureRect(*m_current);
     if (rect.top() < edge || rect.bottom() > viewport()->height() - edge)
-        verticalScrollBar()->setValue(verticalScrollBar()->value() + qRound(rect.center().y()) - viewport()->height() / 2);
+        verticalScrollBar()->setValue(verticalScrollBar()->value() + qRound(rect.center().y())
+                                      - viewport()->height() / 2);
     viewport()->update();
 }
 

@@ -51,7 +51,7 @@ private:
     };
 
     [[nodiscard]] int pageWidth() const;
-    [[nodiscard]] qreal scale() const; // pixels in a millimetre
+    [[nodiscard]] qreal scale() const;            // pixels in a millimetre
     [[nodiscard]] QRect pageRect(int page) const; // in the viewport
     [[nodiscard]] std::optional<qsizetype> figureAt(QPoint place) const;
     [[nodiscard]] std::optional<qreal> topOf(qsizetype block) const; // in the document's pixels

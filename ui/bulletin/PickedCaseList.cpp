@@ -24,7 +24,8 @@ class CaseDelegate final : public QStyledItemDelegate
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
 
-    [[nodiscard]] QSize sizeHint([[maybe_unused]] const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    [[nodiscard]] QSize sizeHint([[maybe_unused]] const QStyleOptionViewItem &option,
+                                 const QModelIndex &index) const override
     {
         const Theme &theme = Theme::instance();
         const int body = QFontMetrics(theme.font(Theme::Text::Body)).height();

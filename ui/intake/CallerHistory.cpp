@@ -48,7 +48,7 @@ CallerHistory::CallerHistory(CaseSession &session, QWidget *parent)
     m_table->setModel(m_model);
     m_table->horizontalHeader()->hide();
     m_table->horizontalHeader()->setSectionResizeMode(Title, QHeaderView::Stretch);
-    m_table->horizontalHeader()->resizeSection(Number, 124);
+    m_table->horizontalHeader()->resizeSection(Number, 116);
     m_table->horizontalHeader()->resizeSection(State, 128);
     m_table->setItemDelegateForColumn(State, new TagDelegate(m_table));
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
@@ -151,13 +151,22 @@ void CallerHistory::fill(const Known &known)
     m_stack->setCurrentIndex(any ? 1 : 0);
     const int times = static_cast<int>(std::max(known.calls.size(), known.tickets.size()));
     setTitle(any ? tr("This number has called %n time(s)", nullptr, times) : tr("Caller's history"));
-    setTrailingText(any ? tr("Enter opens the ticket") : QString());
+    setTrailingText(any && !m_table->isColumnHidden(State) ? tr("Enter opens the ticket") : QString());
     m_hint->setText(m_phone.size() < shortestNumber
                         ? tr("Earlier tickets and calls appear here as soon as the number is typed.")
                         : tr("Nothing is known of this number yet."));
     if (!known.tickets.isEmpty())
         m_table->selectRow(0);
     Q_EMIT chosenChanged();
+}
+
+// On a narrow screen the number and the title matter more than what came of it.
+void CallerHistory::resizeEvent(QResizeEvent *event)
+{
+    Panel::resizeEvent(event);
+    constexpr int roomForAll = 340;
+    m_table->setColumnHidden(State, width() < roomForAll);
+    setTrailingText(m_model->rowCount() > 0 && width() >= roomForAll ? tr("Enter opens the ticket") : QString());
 }
 
 std::optional<TicketId> CallerHistory::chosen() const

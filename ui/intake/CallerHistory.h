@@ -38,6 +38,9 @@ Q_SIGNALS:
     void ticketRequested(huiyin::TicketId ticket);
     void chosenChanged();
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     struct Known
     {

@@ -19,7 +19,8 @@ constexpr int titleLength = 20;        // characters
 QString proposedTitle(const QString &content)
 {
     // How every record begins says nothing about this one.
-    static const QRegularExpression opening(u"^(反映人|来电人|诉求人|市民|群众|业主)?(来电|致电|来信)?(反映|咨询|求助|投诉|举报|建议|表扬|称|说)?[，,：:、]\\s*"_s);
+    static const QRegularExpression opening(
+        u"^(反映人|来电人|诉求人|市民|群众|业主)?(来电|致电|来信)?(反映|咨询|求助|投诉|举报|建议|表扬|称|说)?[，,：:、]\\s*"_s);
     static const QRegularExpression clauseEnd(u"[，。；！？,;!?\\n]"_s);
     QString text = content.trimmed();
     text.remove(opening);
@@ -47,7 +48,8 @@ IntakeDraft::IntakeDraft(CaseSession &session, int number, const IntakeRequest &
 IntakeDraft::~IntakeDraft()
 {
     if (m_dirty && !m_finishing && !isBlank())
-        keep(m_session, m_place, cleanRequest(), &m_session, [] {}, [](const Refusal &) {}, {});
+        keep(
+            m_session, m_place, cleanRequest(), &m_session, [] {}, [](const Refusal &) {}, {});
 }
 
 IntakeDraft *IntakeDraft::kept(CaseSession &session, int number, const Ticket &ticket, QObject *parent)
@@ -111,9 +113,9 @@ void IntakeDraft::edit(const IntakeRequest &request)
 bool IntakeDraft::isBlank() const
 {
     const IntakeRequest &r = m_request;
-    return !m_kept && !m_stored && r.channelReference.isEmpty() && r.requestType == m_start.requestType && !r.category && !r.topic
-           && !r.area && r.address.isEmpty() && r.title.isEmpty() && r.content.isEmpty() && r.requester.isEmpty()
-           && r.phone.isEmpty() && r.answer.isEmpty();
+    return !m_kept && !m_stored && r.channelReference.isEmpty() && r.requestType == m_start.requestType && !r.category
+           && !r.topic && !r.area && r.address.isEmpty() && r.title.isEmpty() && r.content.isEmpty()
+           && r.requester.isEmpty() && r.phone.isEmpty() && r.answer.isEmpty();
 }
 
 QDateTime IntakeDraft::startedAt() const

@@ -33,10 +33,10 @@ public:
     // The call has come in.
     void startCall();
 
-    [[nodiscard]] bool isBlank() const;               // nothing has been typed
+    [[nodiscard]] bool isBlank() const;                  // nothing has been typed
     [[nodiscard]] bool isKept() const { return m_kept; } // goes on from a draft of the file: its call is over
     [[nodiscard]] bool isFinishing() const { return m_finishing; }
-    [[nodiscard]] QDateTime startedAt() const;       // of the call or the receipt; invalid: not yet
+    [[nodiscard]] QDateTime startedAt() const; // of the call or the receipt; invalid: not yet
 
     void save(); // now, if something is unsaved
     // Each ends the draft: nothing of it is left to be saved. A refusal leaves it as it was.

@@ -120,8 +120,8 @@ IntakeForm::IntakeForm(CaseSession &session, QWidget *parent)
     addLine(tr("Phone"), {{u"phone"_s, m_phone}, {u"requester"_s, m_requester}, {u"requesterKind"_s, m_kind}},
             {11, 9, 10});
     addLine(tr("Channel"), {{u"channel"_s, m_channel}, {u"requestType"_s, m_type}}, {10, 17});
-    m_letterLine =
-        addLine(tr("Received"), {{u"receivedAt"_s, m_receivedAt}, {u"channelReference"_s, m_channelReference}}, {10, 17});
+    m_letterLine = addLine(tr("Received"),
+                           {{u"receivedAt"_s, m_receivedAt}, {u"channelReference"_s, m_channelReference}}, {10, 17});
     addLine(tr("Area"), {{u"area"_s, m_area}, {u"address"_s, m_address}}, {12, 15});
     addLine(tr("Category"), {{u"category"_s, m_category}, {u"topic"_s, m_topic}}, {1, 1});
     addLine(tr("Title"), {{u"title"_s, m_title}}, {1});
@@ -187,7 +187,7 @@ IntakeForm::Line IntakeForm::addLine(const QString &label, const QList<std::pair
         // Shares of the line, not what the texts in the fields would like.
         if (stretch[i] > 0 && !qobject_cast<SegmentedButtons *>(widget) && !qobject_cast<QPlainTextEdit *>(widget)) {
             widget->setSizePolicy(QSizePolicy::Ignored, widget->sizePolicy().verticalPolicy());
-            widget->setMinimumWidth(88);
+            widget->setMinimumWidth(80);
         }
         layout->addWidget(widget, stretch[i]);
         if (!member.isEmpty())
@@ -232,9 +232,9 @@ void IntakeForm::fillChoices()
 void IntakeForm::placeTabOrder()
 {
     QList<QWidget *> order;
-    const QList<QWidget *> fields{m_phone,  m_requester, m_kind,  m_channel, m_type,   m_receivedAt, m_channelReference,
-                                  m_area,   m_address,   m_category, m_topic, m_title, m_content,  m_answer,
-                                  m_urgency, m_confidentiality};
+    const QList<QWidget *> fields{
+        m_phone,   m_requester, m_kind,  m_channel, m_type,    m_receivedAt, m_channelReference, m_area,
+        m_address, m_category,  m_topic, m_title,   m_content, m_answer,     m_urgency,          m_confidentiality};
     for (QWidget *field : fields) {
         if (!qobject_cast<SegmentedButtons *>(field)) {
             order.append(field);
@@ -267,7 +267,8 @@ void IntakeForm::setRequest(const IntakeRequest &request)
     m_kind->setValue(static_cast<int>(request.requesterKind));
     const CodeTables &tables = m_session.codeTables();
     m_channel->choose(std::optional(request.channel), nameOf(tables.channels, std::optional(request.channel)));
-    m_type->setValue(request.requestType ? std::optional(static_cast<int>(request.requestType->value())) : std::nullopt);
+    m_type->setValue(request.requestType ? std::optional(static_cast<int>(request.requestType->value()))
+                                         : std::nullopt);
     const QDateTime received = request.receivedAt.isValid() ? request.receivedAt : m_session.clock().now();
     const QDateTime local = m_session.zone().toLocal(received);
     m_receivedAt->setDateTime(QDateTime(local.date(), QTime(local.time().hour(), local.time().minute())));

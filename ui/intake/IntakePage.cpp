@@ -10,13 +10,16 @@
 #include "shell/Theme.h"
 #include "storage/TicketRepository.h"
 #include "tickets/Chip.h"
+#include "tickets/TextScroll.h"
 #include "tickets/TicketText.h"
 
+#include <QApplication>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
+#include <QPainter>
+#include <QPointer>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -25,7 +28,24 @@ namespace huiyin {
 
 namespace {
 constexpr qsizetype offeredAtMost = 8;
-}
+
+// Words that may be cut when room is short, with dots and not in the middle of a sign.
+class ShortLabel final : public QLabel
+{
+public:
+    using QLabel::QLabel;
+
+protected:
+    void paintEvent([[maybe_unused]] QPaintEvent *event) override
+    {
+        QPainter painter(this);
+        painter.setPen(palette().color(QPalette::WindowText));
+        painter.drawText(rect(), Qt::AlignVCenter | Qt::AlignRight,
+                         fontMetrics().elidedText(text(), Qt::ElideRight, width()));
+    }
+};
+
+} // namespace
 
 IntakePage::IntakePage(const PageContext &context, QWidget *parent)
     : Page(context, parent)
@@ -34,7 +54,7 @@ IntakePage::IntakePage(const PageContext &context, QWidget *parent)
     , m_notice(new NoticeBar(this))
     , m_form(new IntakeForm(session()))
     , m_history(new CallerHistory(session(), this))
-    , m_saved(textLabel(QString(), "label", this))
+    , m_saved(new ShortLabel(this))
     , m_repeatButton(new ActionButton(tr("Asks about the chosen ticket again"), {}, ActionButton::Look::Plain, this))
     , m_discardButton(new QPushButton(this))
 {
@@ -46,20 +66,26 @@ IntakePage::IntakePage(const PageContext &context, QWidget *parent)
     m_tabLayout->addStretch();
     m_notice->setObjectName(u"intake.notice"_s);
     m_saved->setObjectName(u"intake.saved"_s);
+    setLook(m_saved, "label");
 
     buildActions();
 
     auto *panel = new Panel(QString(), this);
     panel->setObjectName(u"intake.panel"_s);
     panel->setAccessibleName(tr("What the caller says"));
-    auto *scroll = new QScrollArea(panel);
+    auto *scroll = new TextScroll(panel);
     scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setWidget(m_form);
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->viewport()->setAutoFillBackground(false);
     m_form->setAutoFillBackground(false);
-    scroll->setMinimumWidth(m_form->minimumSizeHint().width());
+    // Whatever brings the focus to a field (a refusal, the answer's key) brings the field into sight.
+    connect(qApp, &QApplication::focusChanged, scroll, [this, scroll](QWidget *, QWidget *now) {
+        if (!now || !m_form->isAncestorOf(now))
+            return;
+        QTimer::singleShot(0, scroll, [scroll, field = QPointer<QWidget>(now)] {
+            if (field && field->hasFocus())
+                scroll->ensureWidgetVisible(field, 0, 8);
+        });
+    });
     panel->body()->setContentsMargins(15, 12, 15, 12);
     panel->body()->addWidget(m_notice);
     panel->body()->addWidget(scroll, 1);
@@ -73,7 +99,7 @@ IntakePage::IntakePage(const PageContext &context, QWidget *parent)
     repeatRow->addWidget(m_repeatButton);
     repeatRow->addStretch();
     m_history->body()->addLayout(repeatRow);
-    m_history->setMinimumWidth(216);
+    m_history->setMinimumWidth(200);
 
     auto *layout = pageLayout(new QHBoxLayout(this));
     layout->addWidget(panel, 13);
@@ -178,7 +204,6 @@ QWidget *IntakePage::buildFinish()
     m_endButton = button(m_end, u"end"_s, tr("End call…"), ActionButton::Look::Plain);
     m_endButton->setToolTip(tr("For a call that becomes no ticket"));
     buttons->addWidget(m_endButton);
-    m_saved->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_saved->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     buttons->addWidget(m_saved, 1);
     m_discardButton->setText(tr("Discard…"));
@@ -341,8 +366,8 @@ void IntakePage::offerDrafts()
             if (drafts.isEmpty() || session().isReadOnly())
                 return;
             const int count = static_cast<int>(drafts.size());
-            m_notice->showNotice(Tone::Info, tr("%n draft(s) of yours were left unfinished.", nullptr, count), tr("Go on"),
-                                 [this, drafts] {
+            m_notice->showNotice(Tone::Info, tr("%n draft(s) of yours were left unfinished.", nullptr, count),
+                                 tr("Go on"), [this, drafts] {
                                      m_notice->clear();
                                      openDrafts(drafts);
                                  });
@@ -395,8 +420,8 @@ void IntakePage::accept(bool answered, bool startNext)
     draft->accept(
         answered,
         [this, draft, answered, startNext](const SavedTicket &saved) {
-            QString text = answered ? tr("%1 is answered and closed.").arg(saved.number)
-                                    : tr("%1 is saved.").arg(saved.number);
+            QString text =
+                answered ? tr("%1 is answered and closed.").arg(saved.number) : tr("%1 is saved.").arg(saved.number);
             if (!answered && saved.due) {
                 const TicketText words(session());
                 text += u' ' + tr("Due %1.").arg(words.time(saved.due->at));

@@ -131,7 +131,8 @@ QString figureName(FigureKey figure, const CodeTables &tables, const Period &per
     case Measure::ByTopicClosed:
         return joined(rowName<TopicId>(tables.topics, figure.row), partName(figure.measure));
     case Measure::ByTopicAndType:
-        return joined(rowName<TopicId>(tables.topics, figure.row), rowName<RequestTypeId>(tables.requestTypes, figure.sub));
+        return joined(rowName<TopicId>(tables.topics, figure.row),
+                      rowName<RequestTypeId>(tables.requestTypes, figure.sub));
     case Measure::ByCategory:
         return figure.row == 0 ? uncategorised() : pathOf(tables.categories, std::optional(CategoryId(figure.row)));
     case Measure::ByChannel:

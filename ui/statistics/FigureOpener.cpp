@@ -57,8 +57,8 @@ void FigureOpener::open(const Question &question, FigureKey figure)
             if (token != m_token)
                 return;
             Q_EMIT busyChanged(false);
-            const QString name = figureName(figure, m_session.codeTables(), question.period) + u" · "
-                                 + displayLabel(question.period);
+            const QString name =
+                figureName(figure, m_session.codeTables(), question.period) + u" · " + displayLabel(question.period);
             const auto tickets = static_cast<int>(result.tickets.size());
             const QString count = countsCalls(figure.measure)
                                       ? tr("%n ticket(s) of %1 calls", nullptr, tickets).arg(result.calls)

@@ -157,7 +157,8 @@ void FigurePanel::rebuild()
         chart = makeBarChart(shownBars(), look);
         const auto all = static_cast<int>(bars->bars.size());
         m_more->setVisible(all > m_most);
-        m_more->setText(m_all ? tr("Show only the first %n", nullptr, static_cast<int>(m_most)) : tr("Show all %n", nullptr, all));
+        m_more->setText(m_all ? tr("Show only the first %n", nullptr, static_cast<int>(m_most))
+                              : tr("Show all %n", nullptr, all));
     } else {
         chart = makeLineChart(std::get<LineData>(m_data), look);
     }
@@ -172,8 +173,9 @@ void FigurePanel::fitHeight()
 {
     const ChartLook look = panelChartLook();
     const int width = std::max(200, m_view->width());
-    const int chartHeight = std::holds_alternative<ChartData>(m_data) ? recommendedHeight(shownBars(), look, width)
-                                                                      : recommendedHeight(std::get<LineData>(m_data), look);
+    const int chartHeight = std::holds_alternative<ChartData>(m_data)
+                                ? recommendedHeight(shownBars(), look, width)
+                                : recommendedHeight(std::get<LineData>(m_data), look);
     if (m_view->minimumHeight() != chartHeight)
         m_view->setFixedHeight(chartHeight);
     const bool table = m_stack->currentIndex() == 1;

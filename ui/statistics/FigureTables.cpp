@@ -48,12 +48,13 @@ QList<FigureRow> channelRows(const QList<ChannelFigures> &rows)
     QList<FigureRow> list;
     for (const ChannelFigures &row : rows) {
         const qint64 id = row.id.value();
-        list.append({.name = row.inTotal ? row.name : Text::tr("%1 (counted apart)").arg(row.name),
-                     .cells = {count(row.received, Measure::ByChannel, id), count(row.closed, Measure::ByChannelClosed, id),
-                               count(row.open, Measure::ByChannelOpen, id), rate(row.closureRate),
-                               rate(row.onTimeRate, Measure::ByChannelOnTime, id),
-                               rate(row.timelyReplyRate, Measure::ByChannelTimely, id)},
-                     .children = channelRows(row.children)});
+        list.append(
+            {.name = row.inTotal ? row.name : Text::tr("%1 (counted apart)").arg(row.name),
+             .cells = {count(row.received, Measure::ByChannel, id), count(row.closed, Measure::ByChannelClosed, id),
+                       count(row.open, Measure::ByChannelOpen, id), rate(row.closureRate),
+                       rate(row.onTimeRate, Measure::ByChannelOnTime, id),
+                       rate(row.timelyReplyRate, Measure::ByChannelTimely, id)},
+             .children = channelRows(row.children)});
     }
     return list;
 }
@@ -68,9 +69,9 @@ FigureTableData categoryTable(const Statistics &figures)
 
 FigureTableData departmentTable(const Statistics &figures)
 {
-    FigureTableData table{.header = {Text::tr("Department"), Text::tr("Dispatched"), Text::tr("Closed"), Text::tr("Open"),
-                                     Text::tr("Closure rate"), Text::tr("On-time rate"), Text::tr("Returned"),
-                                     Text::tr("Redone"), Text::tr("Extended")}};
+    FigureTableData table{.header = {Text::tr("Department"), Text::tr("Dispatched"), Text::tr("Closed"),
+                                     Text::tr("Open"), Text::tr("Closure rate"), Text::tr("On-time rate"),
+                                     Text::tr("Returned"), Text::tr("Redone"), Text::tr("Extended")}};
     for (const DepartmentFigures &row : figures.byDepartment) {
         const qint64 id = row.id.value();
         table.rows.append({.name = row.name,
@@ -112,9 +113,10 @@ FigureTableData topicTable(const Statistics &figures)
             const qint64 typeId = type.id ? type.id->value() : 0;
             types.append({.name = type.name, .cells = {count(type.count, Measure::ByTopicAndType, id, typeId)}});
         }
-        table.rows.append({.name = row.name,
-                           .cells = {count(row.accepted, Measure::ByTopic, id), count(row.closed, Measure::ByTopicClosed, id)},
-                           .children = types});
+        table.rows.append(
+            {.name = row.name,
+             .cells = {count(row.accepted, Measure::ByTopic, id), count(row.closed, Measure::ByTopicClosed, id)},
+             .children = types});
     }
     return table;
 }
@@ -126,9 +128,11 @@ FigureTableData dayTable(const Statistics &figures, const Statistics *reference,
         table.header.append(referenceName);
     for (qsizetype day = 0; day < figures.byDay.size(); ++day) {
         const DayFigures &row = figures.byDay[day];
-        QList<FigureCell> cells{count(row.calls, Measure::CallsByDay, day), count(row.accepted, Measure::AcceptedByDay, day)};
+        QList<FigureCell> cells{count(row.calls, Measure::CallsByDay, day),
+                                count(row.accepted, Measure::AcceptedByDay, day)};
         if (reference)
-            cells.append({.text = day < reference->byDay.size() ? QString::number(reference->byDay[day].accepted) : u"—"_s});
+            cells.append(
+                {.text = day < reference->byDay.size() ? QString::number(reference->byDay[day].accepted) : u"—"_s});
         table.rows.append({.name = QLocale().toString(row.day, u"yyyy-MM-dd ddd"_s), .cells = cells});
     }
     return table;

@@ -25,9 +25,9 @@ public:
     struct Content
     {
         QString value{};
-        QString base{};       // "6572 / 6610"
+        QString base{};        // "6572 / 6610"
         QStringList changes{}; // against other periods
-        QList<Part> parts{};  // the first is the one that pressing opens
+        QList<Part> parts{};   // the first is the one that pressing opens
     };
 
     explicit FigureTile(const QString &name, QWidget *parent = nullptr);

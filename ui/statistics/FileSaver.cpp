@@ -29,7 +29,8 @@ void FileSaver::choose(const Kind &kind, const QString &suggestedName, std::func
     QString folder = settings().value(QLatin1StringView(folderKey)).toString();
     if (folder.isEmpty() || !QDir(folder).exists())
         folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-    auto *dialog = new QFileDialog(m_page, kind.title, QDir(folder).filePath(suggestedName + u'.' + kind.suffix), kind.filter);
+    auto *dialog =
+        new QFileDialog(m_page, kind.title, QDir(folder).filePath(suggestedName + u'.' + kind.suffix), kind.filter);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(kind.suffix);

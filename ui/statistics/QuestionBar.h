@@ -28,7 +28,7 @@ public:
 
     [[nodiscard]] Period period() const;
     void setPeriod(const Period &period);
-    [[nodiscard]] std::optional<QDateTime> cutOff() const; // nullopt: the end of the period
+    [[nodiscard]] std::optional<QDateTime> cutOff() const;            // nullopt: the end of the period
     [[nodiscard]] std::optional<QList<TopicId>> chosenTopics() const; // nullopt: the page's default
     // Tells which topics the default was.
     void showTopics(const QList<TopicId> &topics);

@@ -117,9 +117,8 @@ StatisticsPage::StatisticsPage(const PageContext &context, QWidget *parent)
         if (isVisible() && m_question->isReady())
             m_refresh->start();
     });
-    connect(m_opener, &FigureOpener::found, this, [this](const TicketFilter &filter, const QString &title) {
-        Q_EMIT ticketsRequested(filter, title);
-    });
+    connect(m_opener, &FigureOpener::found, this,
+            [this](const TicketFilter &filter, const QString &title) { Q_EMIT ticketsRequested(filter, title); });
     connect(m_opener, &FigureOpener::busyChanged, m_busy, &BusyMark::setBusy);
     connect(m_saver, &FileSaver::written, this, [this](const QString &path) {
         m_notice->showNotice(Tone::Ok, tr("Saved: %1").arg(path));
@@ -129,7 +128,8 @@ StatisticsPage::StatisticsPage(const PageContext &context, QWidget *parent)
     m_busy->setBusy(true);
 }
 
-QAction *StatisticsPage::addPageAction(const QString &name, const QString &icon, const QString &text, const QKeySequence &key)
+QAction *StatisticsPage::addPageAction(const QString &name, const QString &icon, const QString &text,
+                                       const QKeySequence &key)
 {
     auto *action = new QAction(icon.isEmpty() ? QIcon() : themedIcon(icon), text, this);
     action->setObjectName(u"statistics." + name);
@@ -154,7 +154,8 @@ void StatisticsPage::buildTopBar()
     exportButton->setFixedHeight(32);
     setLook(exportButton, "framed");
     auto *menu = new QMenu(exportButton);
-    const auto add = [&](const QString &name, const QString &icon, const QString &text, const QKeySequence &key, auto act) {
+    const auto add = [&](const QString &name, const QString &icon, const QString &text, const QKeySequence &key,
+                         auto act) {
         QAction *action = addPageAction(name, icon, text, key);
         connect(action, &QAction::triggered, this, act);
         menu->addAction(action);
@@ -311,7 +312,8 @@ void StatisticsPage::reload()
                 return;
             m_busy->setBusy(false);
             m_stale = true;
-            m_notice->showNotice(Tone::Bad, tr("The figures could not be counted."), tr("Try again"), [this] { reload(); });
+            m_notice->showNotice(Tone::Bad, tr("The figures could not be counted."), tr("Try again"),
+                                 [this] { reload(); });
         });
 }
 
@@ -319,7 +321,8 @@ void StatisticsPage::reload()
 void StatisticsPage::askReferences()
 {
     const int token = m_token;
-    const auto ask = [this, token](const std::optional<ChangeFigures> &change, std::optional<Statistics> StatisticsPage::*place) {
+    const auto ask = [this, token](const std::optional<ChangeFigures> &change,
+                                   std::optional<Statistics> StatisticsPage::*place) {
         if (!change || (change->accepted.reference == 0 && change->calls.reference == 0))
             return PendingRead();
         const Question question{.period = change->period,
@@ -350,10 +353,10 @@ void StatisticsPage::showAll(const Statistics &figures)
     showCategories();
 
     m_departments->setVisible(!figures.byDepartment.isEmpty());
-    m_departments->setTrailingText(tr("dispatched %1 · closed %2 · %n department(s)", nullptr,
-                                      static_cast<int>(figures.byDepartment.size()))
-                                       .arg(figures.dispatched.total)
-                                       .arg(figures.dispatched.closed));
+    m_departments->setTrailingText(
+        tr("dispatched %1 · closed %2 · %n department(s)", nullptr, static_cast<int>(figures.byDepartment.size()))
+            .arg(figures.dispatched.total)
+            .arg(figures.dispatched.closed));
     m_departments->showChart(departmentChart(figures, {}), firstDepartments);
     m_departments->showTable(departmentTable(figures));
 
@@ -389,7 +392,8 @@ void StatisticsPage::showTiles()
     const auto countChanges = [&f](CountChange ChangeFigures::*count) {
         QStringList changes;
         if (f.previousPeriod)
-            changes.append(tr("prev. %1", "change against the previous period").arg(signedPercent((*f.previousPeriod.*count).rate())));
+            changes.append(tr("prev. %1", "change against the previous period")
+                               .arg(signedPercent((*f.previousPeriod.*count).rate())));
         if (f.samePeriodLastYear)
             changes.append(tr("last year %1", "change against the same period last year")
                                .arg(signedPercent((*f.samePeriodLastYear.*count).rate())));
@@ -404,9 +408,9 @@ void StatisticsPage::showTiles()
         const auto of = [&](const std::optional<Statistics> &reference) -> std::optional<Ratio> {
             return reference ? std::optional<Ratio>(ratioOf(*reference)) : std::nullopt;
         };
-        return QStringList{tr("prev. %1", "change against the previous period").arg(pointChange(now, of(m_previous))),
-                           tr("last year %1", "change against the same period last year")
-                               .arg(pointChange(now, of(m_lastYear)))};
+        return QStringList{
+            tr("prev. %1", "change against the previous period").arg(pointChange(now, of(m_previous))),
+            tr("last year %1", "change against the same period last year").arg(pointChange(now, of(m_lastYear)))};
     };
     const QLocale locale;
     const FigureTile::Part accepted = part(tr("Accepted"), f.accepted, Measure::Accepted);
@@ -457,11 +461,12 @@ void StatisticsPage::showCategories()
     if (!m_figures)
         return;
     const Statistics &figures = *m_figures;
-    m_unfold->setVisible(std::ranges::any_of(figures.byCategory,
-                                             [](const CategoryFigures &row) { return row.id && !row.children.isEmpty(); }));
-    const QString without = figures.excludedTopics.isEmpty()
-                                ? QString()
-                                : QString(u" · " + tr("without %1", "a topic").arg(figures.excludedTopics.join(u", "_s)));
+    m_unfold->setVisible(std::ranges::any_of(
+        figures.byCategory, [](const CategoryFigures &row) { return row.id && !row.children.isEmpty(); }));
+    const QString without =
+        figures.excludedTopics.isEmpty()
+            ? QString()
+            : QString(u" · " + tr("without %1", "a topic").arg(figures.excludedTopics.join(u", "_s)));
     m_categories->setTrailingText(tr("of %1 tickets").arg(figures.categoryBase) + without);
     m_categories->showChart(categoryChart(figures, {}, m_unfolded.values()));
     m_categories->showTable(categoryTable(figures));
@@ -485,7 +490,8 @@ void StatisticsPage::showTrend()
     LineData line = dayChart(*m_figures, reference);
     line.name = tr("This period");
     line.referenceName = trendReferenceName();
-    m_days->setTrailingText(reference ? tr("against %1").arg(displayLabel(reference->question.period)) : tr("tickets a day"));
+    m_days->setTrailingText(reference ? tr("against %1").arg(displayLabel(reference->question.period))
+                                      : tr("tickets a day"));
     m_days->showChart(line);
     m_days->showTable(dayTable(*m_figures, reference, trendReferenceName()));
 }
@@ -512,7 +518,8 @@ QByteArray StatisticsPage::bytesOf(Format format) const
     case Format::Csv:
         break;
     }
-    return QByteArrayLiteral("\xEF\xBB\xBF") + toCsv(*m_figures, session().zone()).toUtf8(); // the mark is for spreadsheets
+    return QByteArrayLiteral("\xEF\xBB\xBF")
+           + toCsv(*m_figures, session().zone()).toUtf8(); // the mark is for spreadsheets
 }
 
 void StatisticsPage::exportTo(const QString &path, Format format)

@@ -38,13 +38,23 @@ QString base(Ratio ratio)
 
 BulletinParagraph headline(const Statistics &f)
 {
-    return {{plain(f.question.period.label() + u"，来电"_s), number(f.calls, Measure::Calls), plain(u"个，受理"_s),
-             number(f.accepted, Measure::Accepted), plain(u"件，办结"_s), number(f.closed, Measure::Closed),
-             plain(u"件，在办"_s), number(f.open, Measure::Open), plain(u"件，办结率"_s),
-             rate(f.closureRate, Measure::Closed), plain(base(f.closureRate) + u"；直接解答率"_s),
-             rate(f.directAnswerRate, Measure::AnsweredDirectly), plain(base(f.directAnswerRate) + u"；转办"_s),
-             number(f.dispatched.total, Measure::Dispatched), plain(u"件，办结"_s),
-             number(f.dispatched.closed, Measure::DispatchedClosed), plain(u"件，按时办结率"_s),
+    return {{plain(f.question.period.label() + u"，来电"_s),
+             number(f.calls, Measure::Calls),
+             plain(u"个，受理"_s),
+             number(f.accepted, Measure::Accepted),
+             plain(u"件，办结"_s),
+             number(f.closed, Measure::Closed),
+             plain(u"件，在办"_s),
+             number(f.open, Measure::Open),
+             plain(u"件，办结率"_s),
+             rate(f.closureRate, Measure::Closed),
+             plain(base(f.closureRate) + u"；直接解答率"_s),
+             rate(f.directAnswerRate, Measure::AnsweredDirectly),
+             plain(base(f.directAnswerRate) + u"；转办"_s),
+             number(f.dispatched.total, Measure::Dispatched),
+             plain(u"件，办结"_s),
+             number(f.dispatched.closed, Measure::DispatchedClosed),
+             plain(u"件，按时办结率"_s),
              rate(f.dispatched.onTimeRate, Measure::DispatchedOnTime),
              plain(base(f.dispatched.onTimeRate) + u"；回访满意率"_s),
              rate(f.followUp.satisfactionRate, Measure::FollowUpSatisfied),
@@ -55,7 +65,8 @@ void addCategoryRows(BulletinTable &table, const QList<CategoryFigures> &rows, i
 {
     for (const CategoryFigures &row : rows) {
         table.rows.append({plain(QString(depth, u'　') + row.name),
-                           number(row.count, Measure::ByCategory, row.id ? row.id->value() : 0), plain(percent(row.share))});
+                           number(row.count, Measure::ByCategory, row.id ? row.id->value() : 0),
+                           plain(percent(row.share))});
         addCategoryRows(table, row.children, depth + 1);
     }
 }
@@ -65,8 +76,8 @@ void addChannelRows(BulletinTable &table, const QList<ChannelFigures> &rows, int
     for (const ChannelFigures &row : rows) {
         const qint64 id = row.id.value();
         table.rows.append({plain(QString(depth, u'　') + row.name), number(row.received, Measure::ByChannel, id),
-                           number(row.closed, Measure::ByChannelClosed, id), number(row.open, Measure::ByChannelOpen, id),
-                           plain(percent(row.closureRate))});
+                           number(row.closed, Measure::ByChannelClosed, id),
+                           number(row.open, Measure::ByChannelOpen, id), plain(percent(row.closureRate))});
         addChannelRows(table, row.children, depth + 1);
     }
 }

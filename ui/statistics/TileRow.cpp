@@ -46,7 +46,8 @@ void TileRow::placeTiles()
     }
     for (int i = 0; i < count; ++i) {
         const int column = i % columns;
-        m_tiles[i]->setGeometry(left(column), i / columns * (height + gap), left(column + 1) - gap - left(column), height);
+        m_tiles[i]->setGeometry(left(column), i / columns * (height + gap), left(column + 1) - gap - left(column),
+                                height);
     }
     setFixedHeight((count + columns - 1) / columns * (height + gap) - gap);
 }

@@ -43,7 +43,8 @@ void TopicPicker::showChoice()
     setText(count == 0   ? tr("With all topics")
             : count == 1 ? tr("Without topic: %1").arg(names.first())
                          : tr("Without %n topic(s)", nullptr, count));
-    setAccessibleName(tr("Topics left out of the category shares: %1").arg(count == 0 ? tr("none") : names.join(u", "_s)));
+    setAccessibleName(
+        tr("Topics left out of the category shares: %1").arg(count == 0 ? tr("none") : names.join(u", "_s)));
     setToolTip(tr("Topics left out of the category shares") + (count == 0 ? QString() : u":\n"_s + names.join(u'\n')));
     updateGeometry();
 }

@@ -281,8 +281,8 @@ void CallsView::showCount()
     qsizetype chosen = 0;
     for (const QItemSelectionRange &range : m_table->selectionModel()->selection())
         chosen += range.height();
-    m_count->setText(tr("%1 calls · %2 chosen")
-                         .arg(QLocale().toString(m_model->ids().size()), QLocale().toString(chosen)));
+    m_count->setText(
+        tr("%1 calls · %2 chosen").arg(QLocale().toString(m_model->ids().size()), QLocale().toString(chosen)));
 }
 
 } // namespace huiyin

@@ -7,6 +7,7 @@
 #include "controls/Tag.h"
 #include "domain/PersonalText.h"
 #include "shell/Icon.h"
+#include "tickets/TextScroll.h"
 #include "tickets/TicketText.h"
 
 #include <QAction>
@@ -31,12 +32,30 @@ namespace {
 
 constexpr std::chrono::seconds revealedFor{60};
 
+// A text of several lines. It asks for the height of its width alone: what a label thinks that it needs at least when
+// it is very narrow would make the scroll area longer than its text.
+class RunningText final : public QLabel
+{
+public:
+    using QLabel::QLabel;
+    [[nodiscard]] QSize minimumSizeHint() const override { return {0, fontMetrics().height()}; }
+};
+
 QLabel *runningText(const char *look, QWidget *parent)
 {
-    auto *label = textLabel(QString(), look, parent);
+    auto *label = new RunningText(parent);
+    label->setTextFormat(Qt::PlainText);
+    setLook(label, look);
     label->setWordWrap(true);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Minimum);
+    label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    return label;
+}
+
+QLabel *remark(const QString &text)
+{
+    QLabel *label = runningText("weak", nullptr);
+    label->setText(text);
     return label;
 }
 
@@ -101,7 +120,7 @@ TicketDetail::TicketDetail(CaseSession &session, QWidget *parent)
     , m_deadline(new Tag(QString(), Tone::Neutral, this))
     , m_revealButton(new QToolButton(this))
     , m_notice(new NoticeBar(this))
-    , m_scroll(new QScrollArea(this))
+    , m_scroll(new TextScroll(this))
     , m_title(runningText("strong", this))
     , m_content(runningText("", this))
     , m_answerBox(new QWidget(this))
@@ -177,10 +196,7 @@ TicketDetail::TicketDetail(CaseSession &session, QWidget *parent)
     innerLayout->addLayout(m_partSlot);
     innerLayout->addStretch();
     m_scroll->setWidget(inner);
-    m_scroll->setWidgetResizable(true);
-    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->setFocusPolicy(Qt::StrongFocus);
-    m_scroll->viewport()->setAutoFillBackground(false);
     inner->setAutoFillBackground(false);
     pageLayout->addWidget(m_scroll, 1);
 
@@ -257,10 +273,8 @@ void TicketDetail::fill(const TicketFacts &facts)
     m_number->setText(ticket.number.isEmpty() ? tr("Draft") : ticket.number);
     showLight(m_urgency, TicketText::urgency(ticket.urgency));
     showLight(m_state, TicketText::stateLight(ticket.state, ticket.resolution));
-    TicketRow row{.state = ticket.state,
-                  .resolution = ticket.resolution,
-                  .dueAt = ticket.dueAt,
-                  .closedAt = ticket.closedAt};
+    TicketRow row{
+        .state = ticket.state, .resolution = ticket.resolution, .dueAt = ticket.dueAt, .closedAt = ticket.closedAt};
     for (const Dispatch &dispatch : std::as_const(m_facts->dispatches)) {
         if (dispatch.role == DispatchRole::Lead && !dispatch.returnedAt) {
             row.lead = dispatch.department;
@@ -313,8 +327,8 @@ void TicketDetail::fillFacts(const TicketText &text)
     const CodeTables &tables = text.tables();
     const bool someone = !ticket.requester.isEmpty() || !ticket.phone.isEmpty();
     m_person = add(tr("Requester"), someone ? u" "_s : QString(), u"tickets.detail.requester"_s);
-    m_address = add(tr("Address"), ticket.address.isEmpty() && !ticket.area ? QString() : u" "_s,
-                    u"tickets.detail.address"_s);
+    m_address =
+        add(tr("Address"), ticket.address.isEmpty() && !ticket.area ? QString() : u" "_s, u"tickets.detail.address"_s);
     QStringList kinds{nameOf(tables.requestTypes, ticket.requestType),
                       pathOf(tables.categories, ticket.category).replace(u'/', u" / "_s),
                       nameOf(tables.topics, ticket.topic)};
@@ -325,8 +339,9 @@ void TicketDetail::fillFacts(const TicketText &text)
         source.append(displayName(ticket.confidentiality));
     source.removeAll(QString());
     add(tr("Channel"), source.join(u" · "_s));
-    add(tr("Received"), ticket.receivedBy.isEmpty() ? text.time(ticket.receivedAt)
-                                                    : QString(text.time(ticket.receivedAt) + u" · " + ticket.receivedBy));
+    add(tr("Received"), ticket.receivedBy.isEmpty()
+                            ? text.time(ticket.receivedAt)
+                            : QString(text.time(ticket.receivedAt) + u" · " + ticket.receivedBy));
     if (ticket.dueAt) {
         QString due = text.time(*ticket.dueAt);
         if (!ticket.dueRule.isEmpty())
@@ -482,8 +497,8 @@ QWidget *TicketDetail::dispatchCards(const TicketText &text)
     }
     if (m_facts->dispatches.isEmpty()) {
         const bool direct = m_facts->ticket.resolution == Resolution::AnsweredDirectly;
-        layout->addWidget(textLabel(
-            direct ? tr("Answered by the office itself; nothing was dispatched.") : tr("Not dispatched yet."), "weak"));
+        layout->addWidget(
+            remark(direct ? tr("Answered by the office itself; nothing was dispatched.") : tr("Not dispatched yet.")));
     }
     return widget;
 }
@@ -510,7 +525,7 @@ QWidget *TicketDetail::followUpCards(const TicketText &text)
         layout->addWidget(card);
     }
     if (m_facts->followUps.isEmpty())
-        layout->addWidget(textLabel(tr("Nobody has called the citizen back yet."), "weak"));
+        layout->addWidget(remark(tr("Nobody has called the citizen back yet.")));
     return widget;
 }
 
@@ -533,7 +548,7 @@ QWidget *TicketDetail::historyRows(const TicketText &text)
         layout->addLayout(row);
     }
     if (m_facts->history.isEmpty())
-        layout->addWidget(textLabel(tr("Nothing is recorded for this ticket."), "weak"));
+        layout->addWidget(remark(tr("Nothing is recorded for this ticket.")));
     return widget;
 }
 
@@ -553,7 +568,7 @@ QWidget *TicketDetail::callCards(const TicketText &text)
         layout->addWidget(card);
     }
     if (m_facts->calls.isEmpty())
-        layout->addWidget(textLabel(tr("It didn't come by telephone, or the call is not recorded."), "weak"));
+        layout->addWidget(remark(tr("It didn't come by telephone, or the call is not recorded.")));
     return widget;
 }
 

@@ -97,7 +97,7 @@ TicketFilterBar::TicketFilterBar(CaseSession &session, QWidget *parent)
     const QList<QWidget *> fields{m_period, m_state, m_channel, m_type, m_category, m_topic, m_area, m_department};
     for (qsizetype i = 0; i < fields.size(); ++i) {
         fields[i]->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
-        fields[i]->setMinimumWidth(96);
+        fields[i]->setMinimumWidth(72);
         grid->addWidget(fields[i], static_cast<int>(i) / 4, static_cast<int>(i) % 4);
     }
     for (int column = 0; column < 4; ++column)
@@ -167,7 +167,7 @@ void TicketFilterBar::showPeriod()
 {
     if (m_periodChosen)
         return; // the picker says it
-    m_period->setText(tr("Received at any time"));
+    m_period->setText(tr("Any time"));
     m_period->setAccessibleName(tr("Period: any"));
 }
 

@@ -128,7 +128,7 @@ std::optional<Tone> TicketText::tone(const TicketRow &row, TicketField column) c
 {
     const Light light = column == TicketField::Urgency    ? urgency(row.urgency)
                         : column == TicketField::Deadline ? deadline(row)
-                                                           : Light{};
+                                                          : Light{};
     return light.text.isEmpty() ? std::nullopt : std::optional(light.tone);
 }
 
@@ -208,8 +208,9 @@ Light TicketText::dispatchState(const Dispatch &dispatch) const
     if (dispatch.closedAt) {
         const auto finished = dispatch.repliedAt ? dispatch.repliedAt : dispatch.closedAt;
         const Light light = deadline(dispatch.dueAt, finished, false);
-        return light.text.isEmpty() ? Light{.text = tr("accepted", "a dispatch whose reply was accepted"), .tone = Tone::Ok}
-                                    : light;
+        return light.text.isEmpty()
+                   ? Light{.text = tr("accepted", "a dispatch whose reply was accepted"), .tone = Tone::Ok}
+                   : light;
     }
     if (dispatch.repliedAt)
         return {.text = tr("replied"), .tone = Tone::Ok};

@@ -65,7 +65,7 @@ public:
     [[nodiscard]] Light dispatchState(const Dispatch &dispatch) const;
     [[nodiscard]] QString event(const HistoryEvent &event) const;
 
-    [[nodiscard]] QString time(const QDateTime &at) const; // 2020-02-26 14:20
+    [[nodiscard]] QString time(const QDateTime &at) const;      // 2020-02-26 14:20
     [[nodiscard]] QString shortTime(const QDateTime &at) const; // without the year when it is this one
     [[nodiscard]] QString shortDay(QDate day) const;
     [[nodiscard]] QString department(std::optional<DepartmentId> id) const; // its short name when it has one

@@ -45,9 +45,8 @@ QPushButton *linkButton(QAction *action, const QString &text, const QString &obj
     auto *button = new QPushButton(text, parent);
     button->setObjectName(objectName);
     button->setAutoDefault(false);
-    button->setToolTip(action->shortcut().isEmpty()
-                           ? QString()
-                           : action->shortcut().toString(QKeySequence::NativeText));
+    button->setToolTip(action->shortcut().isEmpty() ? QString()
+                                                    : action->shortcut().toString(QKeySequence::NativeText));
     setLook(button, "link");
     QObject::connect(button, &QPushButton::clicked, action, &QAction::trigger);
     return button;
@@ -105,8 +104,6 @@ TicketsPage::TicketsPage(const PageContext &context, QWidget *parent)
     splitter->setObjectName(u"tickets.splitter"_s);
     splitter->setChildrenCollapsible(false);
     splitter->setHandleWidth(12);
-    list->setMinimumWidth(360);
-    m_detail->setMinimumWidth(240);
     splitter->addWidget(list);
     splitter->addWidget(m_detail);
     splitter->setStretchFactor(0, 3);
@@ -357,8 +354,7 @@ void TicketsPage::takeIds(const QList<TicketId> &ids)
 void TicketsPage::select(TicketId ticket)
 {
     const QModelIndex index = m_model->index(m_model->rowOf(ticket), 0);
-    m_table->selectionModel()->setCurrentIndex(index,
-                                               QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    m_table->selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
     m_table->scrollTo(index);
     m_table->horizontalScrollBar()->setValue(0);
 }
@@ -439,8 +435,8 @@ void TicketsPage::exportList()
 {
     const bool calls = m_switch->value() == Calls;
     const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-    const QString name = (calls ? tr("calls", "name of a file") : tr("tickets", "name of a file"))
-                         + u'-' + session().today().toString(u"yyyyMMdd"_s) + u".csv";
+    const QString name = (calls ? tr("calls", "name of a file") : tr("tickets", "name of a file")) + u'-'
+                         + session().today().toString(u"yyyyMMdd"_s) + u".csv";
     auto *dialog = new QFileDialog(this, calls ? tr("Export the calls") : tr("Export the tickets"),
                                    folder + u'/' + name, tr("Tables (*.csv)"));
     dialog->setObjectName(u"tickets.exportDialog"_s);

@@ -54,7 +54,7 @@ private:
     TicketListModel *m_model;
     PendingRead m_pending;
     bool m_loaded = false;
-    bool m_stale = true; // the list is not as the file is
+    bool m_stale = true;              // the list is not as the file is
     std::optional<TicketId> m_wanted; // to be chosen when the list has come
     QTimer m_refresh;
     QTimer m_settle; // until the keys rest on a row
