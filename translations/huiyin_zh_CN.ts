@@ -1353,10 +1353,6 @@ Commands:
         <translation>期号(&amp;N)</translation>
     </message>
     <message>
-        <source>&amp;Running number</source>
-        <translation>总期号(&amp;R)</translation>
-    </message>
-    <message>
         <source>&amp;Date</source>
         <translation>日期(&amp;D)</translation>
     </message>
@@ -1462,6 +1458,10 @@ Commands:
     <message>
         <source>Web pages (*.html)</source>
         <translation>网页 (*.html)</translation>
+    </message>
+    <message>
+        <source>Runnin&amp;g no.</source>
+        <translation>总期号(&amp;G)</translation>
     </message>
 </context>
 <context>
@@ -3695,16 +3695,16 @@ Commands:
         <translation>承办单位</translation>
     </message>
     <message>
-        <source>Received at any time</source>
-        <translation>受理时间不限</translation>
-    </message>
-    <message>
         <source>Period: any</source>
         <translation>期间：不限</translation>
     </message>
     <message>
         <source>Given tickets</source>
         <translation>指定的工单</translation>
+    </message>
+    <message>
+        <source>Any time</source>
+        <translation>不限时间</translation>
     </message>
 </context>
 <context>
@@ -3728,10 +3728,6 @@ Commands:
     <message>
         <source>Title</source>
         <translation>标题</translation>
-    </message>
-    <message>
-        <source>Lead department</source>
-        <translation>主办单位</translation>
     </message>
     <message>
         <source>State</source>
@@ -3863,6 +3859,11 @@ Commands:
         <source>due %1</source>
         <translation>%1 到期</translation>
     </message>
+    <message>
+        <source>Lead</source>
+        <comment>department that leads the handling</comment>
+        <translation type="unfinished">主办</translation>
+    </message>
 </context>
 <context>
     <name>huiyin::TicketsPage</name>
@@ -3967,6 +3968,14 @@ Commands:
     <message>
         <source>Writing the tickets</source>
         <translation>正在写入工单</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished">复制</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
     </message>
 </context>
 <context>

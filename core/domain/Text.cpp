@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/Text.h"
 
+#include <QList>
 #include <QTextBoundaryFinder>
 
 namespace huiyin {

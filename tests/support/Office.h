@@ -49,13 +49,6 @@ public:
     [[nodiscard]] CodeTables tables() const { return CodeTableRepository(file->database()).load(); }
 
     ChannelId phone() const { return *tables().channels.first().id; }
-    template <class T>
-    auto add(const T &entry)
-    {
-        const Transaction transaction(file->database());
-        return CodeTableRepository(file->database()).save(entry);
-    }
-
     QTemporaryDir folder;
     FixedClock clock;
     std::unique_ptr<CaseFile> file;
