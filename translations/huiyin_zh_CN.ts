@@ -3862,7 +3862,7 @@ Commands:
     <message>
         <source>Lead</source>
         <comment>department that leads the handling</comment>
-        <translation type="unfinished">主办</translation>
+        <translation>主办</translation>
     </message>
 </context>
 <context>
@@ -3971,7 +3971,7 @@ Commands:
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished">复制</translation>
+        <translation>复制</translation>
     </message>
     <message>
         <source>Export…</source>

@@ -103,7 +103,7 @@ bool isHidden(const QFileInfo &file)
 Files filesOfFolder(ImportContext &context, const QString &path)
 {
     Files files;
-    const QFileInfoList entries = QDir(path).entryInfoList(QDir::Files | QDir::Readable, QDir::Name);
+    const QFileInfoList entries = QDir(path).entryInfoList(QDir::Files, QDir::Name);
     const QStringList spreadsheets{u"xlsx"_s, u"xls"_s, u"et"_s, u"ods"_s, u"txt"_s, u"tsv"_s};
     for (const QFileInfo &file : entries) {
         const QString suffix = file.suffix().toLower();
