@@ -214,7 +214,8 @@ public:
         ticket.state = answered ? TicketState::Closed : TicketState::Accepted;
         if (answered) {
             ticket.resolution = Resolution::AnsweredDirectly;
-            ticket.closedAt = m_now;
+            ticket.closedAt =
+                qMax(m_now, ticket.receivedAt); // a clock a few seconds apart closes nothing before it came in
             ticket.closedBy = m_book.m_user;
         }
         const std::optional<TicketId> id = writeTicket(ticket);

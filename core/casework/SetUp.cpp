@@ -127,7 +127,7 @@ private:
             return Refusal{tr("The name is empty."), u"name"_s};
         if (entry.name.size() > 100)
             return Refusal{tr("The name is too long."), u"name"_s};
-        if (isPath<T> && entry.name.contains(u'/'))
+        if (isPath<T> && (entry.name.contains(u'/') || entry.name.contains(u'／')))
             return Refusal{tr("A name can't hold “/”: it parts the levels of a path."), u"name"_s};
         for (const T &other : entries) {
             if (other.id == entry.id || other.name != entry.name)

@@ -185,6 +185,7 @@ TEST_CASE("set-up refuses names twice, empty names and trees that bite their tai
     CHECK_FALSE(office.book->saveDepartment({.name = u" "_s}));
     REQUIRE(office.book->saveCategory({.name = u"水、电、气"_s}));
     CHECK_FALSE(office.book->saveCategory({.name = u"水/电"_s}));
+    CHECK_FALSE(office.book->saveCategory({.name = u"水／电"_s}));
     Category water = office.tables().categories.first();
     REQUIRE(office.book->saveCategory({.parent = water.id, .name = u"停水"_s}));
     // the same name below another parent is another category
