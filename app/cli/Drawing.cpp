@@ -1,24 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Drawing.h"
 
-#include "bulletin/BulletinText.h"
-#include "paper/ChartExport.h"
+#include "paper/BulletinHtml.h"
 #include "paper/PdfFile.h"
 
 #include <QApplication>
-#include <QMap>
 
 #include <cstring>
 #include <string_view>
 
 namespace huiyin::cli {
-
-namespace {
-
-constexpr qreal htmlChartWidth = 640;
-constexpr qreal htmlChartHeight = 1600;
-
-} // namespace
 
 std::unique_ptr<QCoreApplication> makeApplication(int &argc, char **argv)
 {
@@ -41,14 +32,7 @@ void writeBulletinPdf(const BulletinDocument &document, const QString &path, boo
 
 QString bulletinHtml(const BulletinDocument &document)
 {
-    QMap<qsizetype, QByteArray> pictures;
-    for (qsizetype i = 0; i < document.blocks.size(); ++i) {
-        if (const auto *chart = std::get_if<BulletinChart>(&document.blocks[i])) {
-            pictures.insert(
-                i, paperChart(*chart, document.figures, document.percentStyle, htmlChartWidth, htmlChartHeight).svg());
-        }
-    }
-    return toHtml(document, pictures);
+    return htmlWithCharts(document);
 }
 
 } // namespace huiyin::cli

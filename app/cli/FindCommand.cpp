@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Command.h"
 
+#include "domain/FormulaGuard.h"
 #include "storage/CodeTableRepository.h"
 #include "storage/TicketRepository.h"
 
@@ -23,7 +24,7 @@ QString csvLine(const QStringList &cells)
 {
     QStringList quoted;
     for (const QString &cell : cells)
-        quoted.append(u'"' + QString(cell).replace(u'"', u"\"\""_s) + u'"');
+        quoted.append(csvCell(cell));
     return quoted.join(u',') + u"\r\n"_s;
 }
 

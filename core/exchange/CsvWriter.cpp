@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/CsvWriter.h"
 
-#include "exchange/FormulaGuard.h"
+#include "domain/FormulaGuard.h"
 
 namespace huiyin {
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/TableReader.h"
 
+#include "domain/FormulaGuard.h"
 #include "domain/Text.h"
-#include "exchange/FormulaGuard.h"
 
 #include <algorithm>
 

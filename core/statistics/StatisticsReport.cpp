@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "statistics/StatisticsReport.h"
 
+#include "domain/FormulaGuard.h"
 #include "domain/Text.h"
 
 #include <QJsonArray>
@@ -157,11 +158,6 @@ void channelLines(TextTable &table, const QList<ChannelFigures> &rows, PercentSt
                    percent(row.timelyReplyRate, style)});
         channelLines(table, row.children, style, level + 1);
     }
-}
-
-QString csvCell(const QString &text)
-{
-    return u'"' + QString(text).replace(u'"', u"\"\""_s) + u'"';
 }
 
 class CsvReport

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/FormulaGuard.h"
 #include "exchange/CsvReader.h"
 #include "exchange/CsvWriter.h"
-#include "exchange/FormulaGuard.h"
 #include "exchange/Tables.h"
 #include "exchange/TextDecoder.h"
 #include "support/ExchangeFixture.h"

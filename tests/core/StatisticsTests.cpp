@@ -423,6 +423,16 @@ TEST_CASE("the JSON has the shape that others rely on", "[statistics]")
         CHECK(json.contains(QStringView(key)));
 }
 
+TEST_CASE("no cell of the figures' CSV runs in a spreadsheet", "[statistics]")
+{
+    Figures office;
+    const CategoryId formula = office.entry(Category{.name = u"=1+1"_s});
+    office.ticket({.receivedAt = at("2020-02-03 09:00"), .category = formula});
+    const QString csv = toCsv(office.build(), office.file->zone());
+    CHECK(csv.contains(u"\"'=1+1\""));
+    CHECK_FALSE(csv.contains(u"\"=1+1\""));
+}
+
 TEST_CASE("in any case file parts add up, months to a year, and every figure to its list", "[statistics]")
 {
     QTemporaryDir folder;

@@ -9,6 +9,7 @@
 #include "controls/ActionButton.h"
 #include "controls/NoticeBar.h"
 #include "controls/Panel.h"
+#include "paper/BulletinHtml.h"
 #include "paper/BulletinPages.h"
 #include "paper/ChartExport.h"
 #include "paper/PaperFonts.h"
@@ -48,7 +49,6 @@ namespace {
 constexpr auto layoutKey = "bulletin/layout";
 constexpr int sideWidth = 244;
 constexpr int factsWidth = 276;
-constexpr qreal htmlChartWidth = 640;
 
 // The layout that goes with a period when nobody has chosen one.
 QString usualLayout(Period::Kind kind)
@@ -492,13 +492,7 @@ QByteArray BulletinPage::bytesOf(Format format) const
     case Format::Html:
         break;
     }
-    QMap<qsizetype, QByteArray> charts;
-    for (qsizetype i = 0; i < m_document->blocks.size(); ++i) {
-        if (const auto *chart = std::get_if<BulletinChart>(&m_document->blocks[i]))
-            charts.insert(
-                i, paperChart(*chart, m_document->figures, m_document->percentStyle, htmlChartWidth, 2000).svg());
-    }
-    return toHtml(*m_document, charts).toUtf8();
+    return htmlWithCharts(*m_document).toUtf8();
 }
 
 void BulletinPage::exportTo(const QString &path, Format format)

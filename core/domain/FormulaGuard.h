@@ -32,4 +32,12 @@ inline qsizetype quotesBeforeFormula(QStringView cell)
     return detail::quotesBeforeFormula(cell) > 0 ? cell.sliced(1) : cell;
 }
 
+// A field of a CSV row: in quotes, and harmless to a spreadsheet.
+[[nodiscard]] inline QString csvCell(QStringView text)
+{
+    QString cell = text.toString();
+    cell.replace(u'"', QStringLiteral("\"\""));
+    return (needsGuard(text) ? QStringLiteral("\"'") : QStringLiteral("\"")) + cell + u'"';
+}
+
 } // namespace huiyin
