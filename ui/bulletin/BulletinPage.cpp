@@ -65,6 +65,19 @@ QString usualLayout(Period::Kind kind)
     return u"siping-monthly"_s;
 }
 
+QString suffixOf(BulletinPage::Format format)
+{
+    switch (format) {
+    case BulletinPage::Format::Text:
+        return u"txt"_s;
+    case BulletinPage::Format::Html:
+        return u"html"_s;
+    case BulletinPage::Format::Pdf:
+        break;
+    }
+    return u"pdf"_s;
+}
+
 } // namespace
 
 struct BulletinPage::Composed
@@ -504,22 +517,8 @@ void BulletinPage::chooseExport(Format format)
 {
     if (!m_document)
         return;
-    FileSaver::Kind kind{.title = tr("Save the bulletin")};
-    switch (format) {
-    case Format::Pdf:
-        kind.filter = tr("PDF documents (*.pdf)");
-        kind.suffix = u"pdf"_s;
-        break;
-    case Format::Text:
-        kind.filter = tr("Plain text (*.txt)");
-        kind.suffix = u"txt"_s;
-        break;
-    case Format::Html:
-        kind.filter = tr("Web pages (*.html)");
-        kind.suffix = u"html"_s;
-        break;
-    }
-    m_saver->choose(kind, documentName(), [this, format] { return bytesOf(format); });
+    m_saver->choose(tr("Save the bulletin"), documentName(), suffixOf(format),
+                    [this, format] { return bytesOf(format); });
 }
 
 } // namespace huiyin

@@ -288,8 +288,8 @@ void editEntry(const PageContext &context, const Topic &entry, QWidget *parent)
     auto *name = lineEdit(entry.name);
     auto *from = lineEdit(entry.from ? entry.from->toString(Qt::ISODate) : QString());
     auto *to = lineEdit(entry.to ? entry.to->toString(Qt::ISODate) : QString());
-    from->setPlaceholderText(u"YYYY-MM-DD"_s);
-    to->setPlaceholderText(u"YYYY-MM-DD"_s);
+    from->setPlaceholderText(Text::tr("YYYY-MM-DD"));
+    to->setPlaceholderText(Text::tr("YYYY-MM-DD"));
     dialog->addField(u"name"_s, Text::tr("&Name"), name);
     dialog->addField(u"from"_s, Text::tr("&From"), from);
     dialog->addField(u"to"_s, Text::tr("T&o"), to);

@@ -177,6 +177,9 @@ ImportSection::ImportSection(const PageContext &context, QWidget *parent)
     layout->setSpacing(0);
     layout->addLayout(top);
     layout->addWidget(m_stack, 1);
+    setTabOrder(m_path, file);
+    setTabOrder(file, folder);
+    setTabOrder(folder, m_createMissing);
 
     // What was checked is what is stored: any change asks for a new check.
     const auto uncheck = [this] {

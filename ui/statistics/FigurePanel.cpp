@@ -44,6 +44,7 @@ public:
         setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
         setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
         setFocusPolicy(Qt::NoFocus); // the table is the keyboard's way
+        viewport()->setFocusPolicy(Qt::NoFocus);
         setRubberBand(QChartView::NoRubberBand);
         setContextMenuPolicy(Qt::NoContextMenu);
     }
@@ -243,14 +244,10 @@ void FigurePanel::fillMenu(QMenu *menu)
             [this] { QGuiApplication::clipboard()->setText(toTsv(m_table->table())); });
     menu->addSeparator();
     const QString name = fileNameOf(m_fileTitle);
-    connect(menu->addAction(tr("Save as PNG…")), &QAction::triggered, this, [this, name] {
-        m_saver.choose({.title = tr("Save the chart"), .filter = tr("Pictures (*.png)"), .suffix = u"png"_s}, name,
-                       [this] { return png(); });
-    });
-    connect(menu->addAction(tr("Save as SVG…")), &QAction::triggered, this, [this, name] {
-        m_saver.choose({.title = tr("Save the chart"), .filter = tr("Drawings (*.svg)"), .suffix = u"svg"_s}, name,
-                       [this] { return svg(); });
-    });
+    connect(menu->addAction(tr("Save as PNG…")), &QAction::triggered, this,
+            [this, name] { m_saver.choose(tr("Save the chart"), name, u"png"_s, [this] { return png(); }); });
+    connect(menu->addAction(tr("Save as SVG…")), &QAction::triggered, this,
+            [this, name] { m_saver.choose(tr("Save the chart"), name, u"svg"_s, [this] { return svg(); }); });
 }
 
 } // namespace huiyin

@@ -15,7 +15,24 @@ namespace huiyin {
 
 namespace {
 constexpr auto folderKey = "export/folder";
+
+QString filterFor(const QString &suffix)
+{
+    if (suffix == u"pdf")
+        return FileSaver::tr("PDF documents (*.pdf)");
+    if (suffix == u"png")
+        return FileSaver::tr("Pictures (*.png)");
+    if (suffix == u"svg")
+        return FileSaver::tr("Drawings (*.svg)");
+    if (suffix == u"csv")
+        return FileSaver::tr("Tables (*.csv)");
+    if (suffix == u"txt")
+        return FileSaver::tr("Plain text (*.txt)");
+    Q_ASSERT(suffix == u"html");
+    return FileSaver::tr("Web pages (*.html)");
 }
+
+} // namespace
 
 FileSaver::FileSaver(const PageContext &context, QWidget *page)
     : QObject(page)
@@ -24,16 +41,17 @@ FileSaver::FileSaver(const PageContext &context, QWidget *page)
 {
 }
 
-void FileSaver::choose(const Kind &kind, const QString &suggestedName, std::function<QByteArray()> make)
+void FileSaver::choose(const QString &title, const QString &suggestedName, const QString &suffix,
+                       std::function<QByteArray()> make)
 {
     QString folder = settings().value(QLatin1StringView(folderKey)).toString();
     if (folder.isEmpty() || !QDir(folder).exists())
         folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
     auto *dialog =
-        new QFileDialog(m_page, kind.title, QDir(folder).filePath(suggestedName + u'.' + kind.suffix), kind.filter);
+        new QFileDialog(m_page, title, QDir(folder).filePath(suggestedName + u'.' + suffix), filterFor(suffix));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(kind.suffix);
+    dialog->setDefaultSuffix(suffix);
     dialog->setOption(QFileDialog::DontConfirmOverwrite); // write() asks
     connect(dialog, &QFileDialog::fileSelected, this, [this, make = std::move(make)](const QString &path) {
         settings().setValue(QLatin1StringView(folderKey), QFileInfo(path).absolutePath());

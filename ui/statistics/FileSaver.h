@@ -16,17 +16,11 @@ class FileSaver : public QObject
     Q_OBJECT
 
 public:
-    struct Kind
-    {
-        QString title{};  // of the dialog
-        QString filter{}; // "PDF (*.pdf)"
-        QString suffix{};
-    };
-
     FileSaver(const PageContext &context, QWidget *page);
 
-    // `make` is called once the place is known.
-    void choose(const Kind &kind, const QString &suggestedName, std::function<QByteArray()> make);
+    // Suffixes: pdf png svg csv txt html. `make` is called once the place is known.
+    void choose(const QString &title, const QString &suggestedName, const QString &suffix,
+                std::function<QByteArray()> make);
     void write(const QString &path, const QByteArray &bytes);
 
 Q_SIGNALS:

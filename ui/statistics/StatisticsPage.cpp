@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "statistics/StatisticsPage.h"
 
+#include "controls/ActionButton.h"
 #include "controls/EmptyState.h"
 #include "controls/NoticeBar.h"
 #include "controls/PeriodPicker.h"
@@ -49,6 +50,21 @@ FigureTile::Part part(const QString &name, qint64 count, Measure measure)
 QString baseText(Ratio ratio)
 {
     return u"%1 / %2"_s.arg(ratio.numerator).arg(ratio.denominator);
+}
+
+QString suffixOf(StatisticsPage::Format format)
+{
+    switch (format) {
+    case StatisticsPage::Format::Png:
+        return u"png"_s;
+    case StatisticsPage::Format::Svg:
+        return u"svg"_s;
+    case StatisticsPage::Format::Csv:
+        return u"csv"_s;
+    case StatisticsPage::Format::Pdf:
+        break;
+    }
+    return u"pdf"_s;
 }
 
 } // namespace
@@ -143,16 +159,10 @@ QAction *StatisticsPage::addPageAction(const QString &name, const QString &icon,
 
 void StatisticsPage::buildTopBar()
 {
-    auto *exportButton = new QToolButton(m_topBar);
+    auto *exportButton = new ActionButton(tr("E&xport"), {}, ActionButton::Look::Plain, m_topBar);
     exportButton->setObjectName(u"statistics.export"_s);
-    exportButton->setText(tr("E&xport"));
     exportButton->setAccessibleName(tr("Export or print the figures"));
     exportButton->setIcon(themedIcon(u"download"_s));
-    exportButton->setIconSize(QSize(16, 16));
-    exportButton->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    exportButton->setPopupMode(QToolButton::InstantPopup);
-    exportButton->setFixedHeight(32);
-    setLook(exportButton, "framed");
     auto *menu = new QMenu(exportButton);
     const auto add = [&](const QString &name, const QString &icon, const QString &text, const QKeySequence &key,
                          auto act) {
@@ -531,26 +541,8 @@ void StatisticsPage::chooseExport(Format format)
 {
     if (!m_figures)
         return;
-    FileSaver::Kind kind{.title = tr("Save the figures")};
-    switch (format) {
-    case Format::Pdf:
-        kind.filter = tr("PDF documents (*.pdf)");
-        kind.suffix = u"pdf"_s;
-        break;
-    case Format::Png:
-        kind.filter = tr("Pictures (*.png)");
-        kind.suffix = u"png"_s;
-        break;
-    case Format::Svg:
-        kind.filter = tr("Drawings (*.svg)");
-        kind.suffix = u"svg"_s;
-        break;
-    case Format::Csv:
-        kind.filter = tr("Tables (*.csv)");
-        kind.suffix = u"csv"_s;
-        break;
-    }
-    m_saver->choose(kind, fileNameOf(tr("Statistics %1").arg(displayLabel(m_figures->question.period))),
+    m_saver->choose(tr("Save the figures"),
+                    fileNameOf(tr("Statistics %1").arg(displayLabel(m_figures->question.period))), suffixOf(format),
                     [this, format] { return bytesOf(format); });
 }
 
