@@ -2,9 +2,13 @@
 #define CATCH_CONFIG_RUNNER
 #include <catch2/catch.hpp>
 
+#include "shell/Theme.h"
+
 #include <QApplication>
 #include <QFont>
 #include <QLocale>
+#include <QSettings>
+#include <QTemporaryDir>
 
 int main(int argc, char **argv)
 {
@@ -12,11 +16,14 @@ int main(int argc, char **argv)
     if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");
     QLocale::setDefault(QLocale(QLocale::Chinese, QLocale::China));
+    const QTemporaryDir kept; // not the settings of whoever runs this
+    QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, kept.path());
     const QApplication application(argc, argv);
     // The offscreen platform's own font has no Chinese.
     QFont font;
     font.setFamilies({QStringLiteral("Noto Sans CJK SC"), QStringLiteral("Microsoft YaHei")});
     font.setPixelSize(13);
     QApplication::setFont(font);
+    huiyin::Theme::instance().apply();
     return Catch::Session().run(argc, argv);
 }

@@ -1,0 +1,252 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What must hold on every page of the window, in Chinese, at the size of a small office screen.
+#include "support/PageAudit.h"
+#include "ui/FigurePages.h"
+
+#include "controls/Tag.h"
+#include "shell/MainWindow.h"
+#include "statistics/StatisticsPage.h"
+
+#include <catch2/catch.hpp>
+
+#include <QApplication>
+#include <QDialog>
+#include <QFutureWatcher>
+#include <QLabel>
+#include <QLibraryInfo>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QMenu>
+#include <QMenuBar>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QTableView>
+#include <QTranslator>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+using namespace huiyin;
+using namespace huiyin::test;
+
+namespace {
+
+// The language of the offices, while it lives.
+class Chinese
+{
+public:
+    Chinese()
+    {
+        REQUIRE(m_toolkit.load(u"qtbase_zh_CN"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath)));
+        REQUIRE(m_texts.load(u":/i18n/huiyin_zh_CN.qm"_s));
+        QCoreApplication::installTranslator(&m_toolkit);
+        QCoreApplication::installTranslator(&m_texts);
+        QGuiApplication::setApplicationDisplayName(u"回音"_s);
+    }
+    ~Chinese()
+    {
+        QCoreApplication::removeTranslator(&m_texts);
+        QCoreApplication::removeTranslator(&m_toolkit);
+    }
+    Q_DISABLE_COPY_MOVE(Chinese)
+
+private:
+    QTranslator m_toolkit;
+    QTranslator m_texts;
+};
+
+// The window on a sample office, and the places in it that a clerk can bring to the front.
+class WalkedWindow
+{
+public:
+    WalkedWindow()
+        : clock(OfficeZone().toUtcTime(QDate(2020, 3, 2), QTime(9, 0)))
+        , window(clock, std::make_unique<KeptMessages>())
+    {
+        window.setWindowState(Qt::WindowNoState);
+        window.resize(1366, 768);
+        window.show();
+        window.activateWindow();
+        REQUIRE(QTest::qWaitForWindowActive(&window));
+    }
+
+    void openOffice()
+    {
+        Progress quiet;
+        const QString path = folder.filePath(u"办公室.huiyin"_s);
+        createDemo(path, u"siping-2020-02"_s, clock, quiet);
+        QSignalSpy opened(&window, &MainWindow::fileOpened);
+        window.openFile(path);
+        REQUIRE((!opened.isEmpty() || opened.wait(20'000)));
+        settle();
+    }
+
+    // Until no question and no command is under way, and what was delayed for a moment has been done.
+    void settle()
+    {
+        for (int calm = 0; calm < 3;) {
+            QTest::qWait(100);
+            const bool busy =
+                !window.findChildren<QFutureWatcherBase *>().isEmpty()
+                || (window.session() && !window.session()->findChildren<QFutureWatcherBase *>().isEmpty());
+            calm = busy ? 0 : calm + 1;
+        }
+    }
+
+    // Calls visit(place, widget) with each place in front: the welcome page, every page with its parts, every dialog.
+    template <class Visit>
+    void walk(Visit visit)
+    {
+        visit(u"welcome"_s, static_cast<QWidget *>(&window));
+        openOffice();
+        for (const PageEntry &entry : pageEntries()) {
+            Page *page = window.showPage(entry.name);
+            settle();
+            visit(entry.name, page);
+            for (const Part &part : partsOf(entry.name, page)) {
+                part.show();
+                settle();
+                visit(entry.name + u'/' + part.name, page);
+            }
+        }
+        walkDialogs(visit);
+    }
+
+private:
+    struct Part
+    {
+        QString name;
+        std::function<void()> show;
+    };
+
+    static QList<Part> partsOf(const QString &name, Page *page)
+    {
+        QList<Part> parts;
+        const auto click = [page](const QString &button) {
+            auto *found = page->findChild<QAbstractButton *>(button);
+            REQUIRE(found);
+            found->click();
+        };
+        if (name == u"setup") {
+            auto *sections = page->findChild<QListWidget *>(u"setup.sections"_s);
+            for (int row = 1; row < sections->count(); ++row)
+                parts.append({sections->item(row)->text(), [sections, row] { sections->setCurrentRow(row); }});
+        } else if (name == u"intake") {
+            parts.append({u"call"_s, [page] { page->startCall(); }});
+        } else if (name == u"tickets") {
+            parts.append({u"ticket"_s, [page] { page->findChild<QTableView *>(u"tickets.table"_s)->selectRow(0); }});
+            parts.append({u"filter"_s, [click] { click(u"tickets.filter"_s); }});
+            parts.append({u"none"_s, [page] { page->search(u"没有这样的工单"_s); }});
+        } else if (name == u"statistics") {
+            parts.append({u"end"_s, [page] {
+                              auto *scroll = page->findChild<QScrollArea *>(u"statistics.scroll"_s);
+                              REQUIRE(scroll);
+                              scroll->verticalScrollBar()->setValue(scroll->verticalScrollBar()->maximum());
+                          }});
+        }
+        return parts;
+    }
+
+    template <class Visit>
+    void walkDialogs(Visit visit)
+    {
+        const auto dialog = [&](const QString &name, const std::function<void()> &open) {
+            open();
+            settle();
+            QDialog *shown = nullptr;
+            for (QDialog *one : window.findChildren<QDialog *>()) {
+                if (one->isVisible())
+                    shown = one;
+            }
+            INFO(name.toStdString());
+            REQUIRE(shown);
+            visit(u"dialog "_s + name, static_cast<QWidget *>(shown));
+            shown->reject();
+            settle();
+        };
+        const auto trigger = [this](const QString &name) {
+            auto *action = window.findChild<QAction *>(name);
+            REQUIRE(action);
+            action->trigger();
+        };
+        dialog(u"new office"_s, [&] { trigger(u"shell.new"_s); });
+        dialog(u"about"_s, [&] { trigger(u"shell.about"_s); });
+        Page *setup = window.showPage(u"setup"_s);
+        for (const QString &table :
+             {u"channels"_s, u"requestTypes"_s, u"categories"_s, u"topics"_s, u"areas"_s, u"departments"_s}) {
+            dialog(table, [&] {
+                setup->showPart(table);
+                settle();
+                auto *add = setup->findChild<QPushButton *>(u"setup."_s + table + u".add"_s);
+                REQUIRE(add);
+                add->click();
+            });
+        }
+    }
+
+public:
+    Chinese chinese; // before the window
+    QTemporaryDir folder;
+    FixedClock clock;
+    MainWindow window;
+};
+
+void expectNone(const char *rule, const QStringList &faults)
+{
+    INFO(rule);
+    CHECK(faults.join(u'\n').toStdString() == std::string());
+}
+
+} // namespace
+
+TEST_CASE("every page holds what the whole window promises", "[ui][window]")
+{
+    WalkedWindow walked;
+    walked.walk([](const QString &place, QWidget *root) {
+        QWidget *window = root->window();
+        INFO(place.toStdString());
+        expectNone("every field, button and list has a name", namelessControls(window));
+        expectNone("no text is cut", cutTexts(window));
+        expectNone("no English is left", untranslatedTexts(window));
+        expectNone("no key means two things", doubledKeys(window));
+        window->activateWindow();
+        REQUIRE(QTest::qWaitForWindowActive(window));
+        expectNone("Tab reaches everything and comes round", tabOrderFaults(window, root));
+    });
+}
+
+TEST_CASE("the audits of the window find what is wrong", "[ui][window]")
+{
+    QWidget window;
+    auto *layout = new QVBoxLayout(&window);
+    auto *first = new QLineEdit(&window);
+    auto *second = new QLineEdit(&window);
+    auto *label = new QLabel(u"联系&Phone电话号码"_s, &window);
+    auto *button = new QPushButton(u"&Print"_s, &window);
+    layout->addWidget(first);
+    layout->addWidget(second);
+    layout->addWidget(label);
+    layout->addWidget(button);
+    label->setBuddy(second);
+    QWidget::setTabOrder(second, first);
+    window.resize(200, 200);
+    window.show();
+    window.activateWindow();
+    REQUIRE(QTest::qWaitForWindowActive(&window));
+
+    CHECK(namelessControls(&window).size() == 1); // the first field; the second has its label
+    CHECK(cutTexts(&window).isEmpty());
+    CHECK(untranslatedTexts(&window).size() == 2);
+    CHECK(doubledKeys(&window).size() == 1); // Alt+P
+    CHECK(tabOrderFaults(&window, &window).size() == 1);
+
+    first->setFocusPolicy(Qt::ClickFocus);
+    label->setFixedWidth(20);
+    CHECK(namelessControls(&window).isEmpty());
+    CHECK(cutTexts(&window).size() == 1);
+    CHECK(tabOrderFaults(&window, &window).isEmpty());
+    button->setFixedWidth(400);
+    window.layout()->setEnabled(false);
+    button->move(150, button->y());
+    CHECK(cutTexts(&window).size() == 2);
+}
