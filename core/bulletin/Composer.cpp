@@ -46,7 +46,7 @@ QStringList strings(const QJsonValue &value)
 {
     QStringList list;
     const QJsonArray array = value.toArray();
-    for (const QJsonValue &entry : array)
+    for (const auto &entry : array)
         list.append(entry.toString());
     return list;
 }
@@ -75,7 +75,7 @@ public:
                                   .title = plain(m_layout[u"title"].toString()),
                                   .percentStyle = m_wording.style()};
         const QJsonArray sections = m_layout[u"sections"].toArray();
-        for (const QJsonValue &section : sections)
+        for (const auto &section : sections)
             addSection(document.blocks, section.toObject());
         document.figures = m_figures;
         return document;
@@ -247,7 +247,7 @@ private:
     [[nodiscard]] BulletinParagraph paragraphOf(const QJsonArray &parts) const
     {
         BulletinParagraph paragraph;
-        for (const QJsonValue &value : parts) {
+        for (const auto &value : parts) {
             const QJsonObject part = value.toObject();
             if (holds(part))
                 paragraph.spans += part.contains(u"each") ? listOf(part) : expand(part[u"text"].toString());
@@ -425,7 +425,7 @@ private:
         }
         QList<QList<BulletinSpan>> items;
         const QJsonArray groups = part[u"groups"].toArray();
-        for (const QJsonValue &group : groups) {
+        for (const auto &group : groups) {
             const QList<BulletinSpan> item = channelGroup(part, group.toObject(), channels);
             if (!item.isEmpty())
                 items.append(item);
@@ -532,11 +532,11 @@ private:
         BulletinTable table{.title = plain(section[u"title"].toString()),
                             .columnGroups = section[u"groups"].toInt(1),
                             .hasTotal = section[u"total"].toBool()};
-        for (const QJsonValue &column : columns)
+        for (const auto &column : columns)
             table.header.append(column[u"title"_s].toString());
         const auto addRow = [&](const WordingScope &scope) {
             QList<BulletinSpan> row;
-            for (const QJsonValue &column : columns) {
+            for (const auto &column : columns) {
                 const QList<BulletinSpan> spans = expand(column[u"value"_s].toString(), {&scope});
                 row.append(spans.isEmpty() ? BulletinSpan{} : spans.first());
             }

@@ -39,7 +39,7 @@ HolidayData HolidayData::parse(const QByteArray &json)
             fail(u"year %1"_s.arg(year.key()));
         auto &days = data.years[number];
         const QJsonArray list = year.value()[u"days"_s].toArray();
-        for (const QJsonValue &entry : list) {
+        for (const auto &entry : list) {
             const QDate date = QDate::fromString(entry[u"date"_s].toString(), Qt::ISODate);
             if (!date.isValid() || date.year() != number || !entry[u"working"_s].isBool())
                 fail(u"year %1, day %2"_s.arg(year.key(), entry[u"date"_s].toString()));

@@ -113,7 +113,7 @@ private:
     {
         const CodeTableRepository tables(m_database);
         const auto topics = list(u"topics"_s);
-        for (const QJsonValue &entry : topics) {
+        for (const auto &entry : topics) {
             Topic topic{.name = entry[u"name"].toString(),
                         .from = QDate::fromString(entry[u"from"].toString(), Qt::ISODate)};
             const TopicId id = tables.save(topic);

@@ -40,7 +40,7 @@ QStringList stringList(const QJsonValue &value)
 {
     QStringList list;
     const QJsonArray array = value.toArray();
-    for (const QJsonValue &entry : array)
+    for (const auto &entry : array)
         list.append(entry.toString());
     return list;
 }
@@ -50,7 +50,7 @@ namespace {
 void writeChannels(SampleOffice &office, const CodeTableRepository &tables, const QJsonArray &channels)
 {
     QHash<QString, ChannelId> ids;
-    for (const QJsonValue &entry : channels) {
+    for (const auto &entry : channels) {
         Channel channel{.name = entry[u"name"_s].toString(),
                         .unitWord = entry[u"unit"_s].toString(u"件"_s),
                         .isPhone = entry[u"phone"_s].toBool(),
@@ -71,7 +71,7 @@ void writeChannels(SampleOffice &office, const CodeTableRepository &tables, cons
 
 void writeAreas(SampleOffice &office, const CodeTableRepository &tables, const QJsonArray &areas)
 {
-    for (const QJsonValue &entry : areas) {
+    for (const auto &entry : areas) {
         const QString path = entry.toString();
         const QString top = path.section(u'/', 0, 0);
         if (!office.areas.contains(top))
@@ -97,7 +97,7 @@ SampleOffice SampleOffice::write(Database &database, const QJsonObject &specific
     writeChannels(office, tables, specification[u"channels"].toArray());
     QHash<QString, CategoryId> categoryIds;
     const QJsonArray categories = specification[u"categories"].toArray();
-    for (const QJsonValue &entry : categories) {
+    for (const auto &entry : categories) {
         const QStringList path = entry[u"path"_s].toString().split(u'/');
         Category category{.name = path.last()};
         if (path.size() > 1)
@@ -111,7 +111,7 @@ SampleOffice SampleOffice::write(Database &database, const QJsonObject &specific
     }
     writeAreas(office, tables, specification[u"areas"].toArray());
     const QJsonArray departments = specification[u"departments"].toArray();
-    for (const QJsonValue &entry : departments) {
+    for (const auto &entry : departments) {
         const Department department{.name = entry[u"name"_s].toString(), .group = entry[u"group"_s].toString()};
         office.departments.append({.id = tables.save(department),
                                    .name = department.name,

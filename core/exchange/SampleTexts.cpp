@@ -19,7 +19,7 @@ QStringList strings(const QJsonValue &value)
 {
     QStringList list;
     const QJsonArray array = value.toArray();
-    for (const QJsonValue &entry : array)
+    for (const auto &entry : array)
         list.append(entry.toString());
     return list;
 }
@@ -53,7 +53,7 @@ SampleTexts SampleTexts::shipped()
     const QJsonObject subjects = root[u"subjects"].toObject();
     for (auto subject = subjects.begin(); subject != subjects.end(); ++subject) {
         const QJsonArray cases = subject.value().toArray();
-        for (const QJsonValue &entry : cases) {
+        for (const auto &entry : cases) {
             texts.m_matters[subject.key()].append({.type = entry[u"type"].toString(),
                                                    .subject = entry[u"subject"].toString(subject.key()),
                                                    .title = entry[u"title"].toString(),

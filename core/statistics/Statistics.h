@@ -149,6 +149,7 @@ struct Statistics
 {
     Question question{};
     QDateTime cutOff{}; // the instant in force, UTC
+    OfficeZone zone{};  // of the office: its days are counted
 
     qint64 calls = 0;
     QList<OutcomeFigures> callsByOutcome{};

@@ -348,6 +348,7 @@ Statistics buildStatistics(CaseFile &file, const Question &question)
 
     Statistics figures;
     figures.question = question;
+    figures.zone = file.zone();
     figures.cutOff = QDateTime::fromMSecsSinceEpoch(scan.span().cutOff, Qt::UTC);
     callFigures(figures, tables, counts);
     ticketFigures(figures, tables, counts);

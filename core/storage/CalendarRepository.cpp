@@ -34,7 +34,7 @@ QList<WorkSpan> toHours(const QJsonValue &json)
 {
     QList<WorkSpan> hours;
     const QJsonArray spans = json.toArray();
-    for (const QJsonValue &span : spans) {
+    for (const auto &span : spans) {
         const WorkSpan parsed{.from = QTime::fromString(span.toArray().at(0).toString(), u"HH:mm"_s),
                               .to = QTime::fromString(span.toArray().at(1).toString(), u"HH:mm"_s)};
         if (parsed.from.isValid() && parsed.to.isValid() && parsed.from < parsed.to)

@@ -53,7 +53,7 @@ TEST_CASE("percentages are printed as asked", "[cli]")
         const Result result = run(QStringList{u"stats"_s, sample()} + february
                                   + QStringList{u"--exclude-topic"_s, u"疫情"_s, u"--format"_s, u"json"_s} + options);
         const QJsonArray rows = result.json()[u"by_category"][u"rows"].toArray();
-        for (const QJsonValue &row : rows) {
+        for (const auto &row : rows) {
             if (row[u"name"_s].toString() == u"交通")
                 return row[u"share"_s][u"printed"_s].toString();
         }
@@ -251,7 +251,7 @@ TEST_CASE("what is exported gives the same figures when it is imported", "[cli]"
         // The new office has its default channel beside the imported ones; it is empty.
         QJsonArray channels;
         const QJsonArray all = json[u"by_channel"].toArray();
-        for (const QJsonValue &channel : all) {
+        for (const auto &channel : all) {
             if (channel[u"received"_s].toInt() > 0)
                 channels.append(channel);
         }

@@ -132,11 +132,11 @@ TEST_CASE("the sample office of February 2020 gives the published figures", "[de
     CHECK(figures.directAnswerRate.numerator == 6053);
 
     const QJsonArray written = bulletin[u"written_channels"].toArray();
-    for (const QJsonValue &group : written) {
+    for (const auto &group : written) {
         qint64 received = 0;
         qint64 closed = 0;
         const QJsonArray names = group[u"names"_s].toArray();
-        for (const QJsonValue &name : names) {
+        for (const auto &name : names) {
             received += channel(figures, name.toString()).received;
             closed += channel(figures, name.toString()).closed;
         }
@@ -171,13 +171,13 @@ TEST_CASE("the sample office of December 2023 gives the published figures", "[de
         }
     }
     const QJsonArray written = bulletin[u"written_channels"].toArray();
-    for (const QJsonValue &entry : written) {
+    for (const auto &entry : written) {
         const ChannelFigures &row = channel(figures, entry[u"name"_s].toString());
         CHECK(row.received == entry[u"received"_s].toInteger());
         CHECK(row.closed == entry[u"closed"_s].toInteger());
         CHECK(row.open == entry[u"open"_s].toInteger());
         const QJsonArray sub = entry[u"sub"_s].toArray();
-        for (const QJsonValue &board : sub)
+        for (const auto &board : sub)
             CHECK(channel(figures, board[0].toString()).received == board[1].toInteger());
     }
     demo.isSound();
@@ -192,7 +192,7 @@ TEST_CASE("the sample office of Xiangtan county gives the published figures", "[
     const QJsonObject platform = bulletin[u"complaint_platform"].toObject();
     CHECK(figures.accepted == platform[u"handled"].toInteger());
     const QJsonArray channels = platform[u"channels"].toArray();
-    for (const QJsonValue &entry : channels)
+    for (const auto &entry : channels)
         CHECK(channel(figures, entry[0].toString()).received == entry[1].toInteger());
     CHECK(figures.dispatched.total == 249);
     CHECK(figures.dispatched.onTimeRate == Ratio{239, 249});

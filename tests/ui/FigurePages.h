@@ -18,7 +18,7 @@ class KeptMessages final : public Messages
 {
 public:
     void show(const Message &message) override { shown.append(message); }
-    void ask(const UserQuestion &question, std::function<void(int)> answered) override
+    void put(const UserQuestion &question, std::function<void(int)> answered) override
     {
         asked.append(question.message);
         if (answer)

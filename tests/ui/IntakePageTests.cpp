@@ -31,7 +31,7 @@ class QuietMessages final : public Messages
 {
 public:
     void show(const Message &message) override { shown.append(message.what); }
-    void ask(const UserQuestion &question, std::function<void(int)> answered) override
+    void put(const UserQuestion &question, std::function<void(int)> answered) override
     {
         shown.append(question.message.what);
         answered(0);

@@ -125,6 +125,7 @@ BulletinPage::BulletinPage(const PageContext &context, QWidget *parent)
         reload();
     });
     connect(m_question, &QuestionBar::lookUpFailed, this, [this] {
+        m_busy->setBusy(false);
         m_notice->showNotice(Tone::Bad, tr("The bulletin could not be composed."), tr("Try again"),
                              [this] { m_question->lookUpPeriod(); });
     });

@@ -204,6 +204,8 @@ void CodePicker::openPopup()
         top->installEventFilter(this);
     }
     filter();
+    if (m_model->rowCount() == 0)
+        return; // there is nothing to show
     placePopup();
     m_popup->show();
     m_popup->raise();
@@ -234,6 +236,7 @@ void CodePicker::closePopup()
 {
     if (m_popup)
         m_popup->hide();
+    m_moved = false;
     update();
 }
 
@@ -297,7 +300,7 @@ bool CodePicker::event(QEvent *event)
     if (event->type() == QEvent::KeyPress) {
         // Tab takes what is shown and goes on to the next field.
         const auto *key = static_cast<QKeyEvent *>(event);
-        if ((key->key() == Qt::Key_Tab || key->key() == Qt::Key_Backtab) && m_typed && !m_composing)
+        if ((key->key() == Qt::Key_Tab || key->key() == Qt::Key_Backtab) && (m_typed || m_moved) && !m_composing)
             (void)takeMarked();
     }
     return QLineEdit::event(event);
@@ -331,6 +334,7 @@ void CodePicker::keyPressEvent(QKeyEvent *event)
         }
         const int row = std::clamp(m_list->currentIndex().row() + rows, 0, m_model->rowCount() - 1);
         m_list->setCurrentIndex(m_model->index(row));
+        m_moved = true;
         update();
     };
     switch (event->key()) {

@@ -84,6 +84,7 @@ private:
     QListView *m_list = nullptr;
     ChoiceModel *m_model;
     bool m_clearable = true;
+    bool m_moved = false;     // the arrows have marked another entry
     bool m_typed = false;     // the text is being typed, not that of the choice
     bool m_composing = false; // an input method shows text that is not committed
 };

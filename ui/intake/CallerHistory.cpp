@@ -6,6 +6,7 @@
 #include "domain/PersonalText.h"
 #include "domain/Text.h"
 #include "shell/Icon.h"
+#include "shell/Theme.h"
 #include "storage/CallRepository.h"
 #include "storage/FollowUpRepository.h"
 #include "storage/TicketRepository.h"
@@ -70,25 +71,38 @@ CallerHistory::CallerHistory(CaseSession &session, QWidget *parent)
             open(index);
     });
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &CallerHistory::chosenChanged);
+    // Elsewhere in the office the caller's ticket may have been taken in or closed.
+    connect(&m_session, &CaseSession::changed, this, [this] {
+        if (m_phone.size() >= shortestNumber)
+            m_pause.start();
+    });
+    // Colours and tags lie in the items.
+    connect(&Theme::instance(), &Theme::changed, this, &CallerHistory::look);
     fill(Known());
 }
 
 void CallerHistory::showPhone(const QString &phone)
 {
-    m_phone = halfWidth(phone);
+    const QString now = halfWidth(phone);
+    if (now == m_phone)
+        return;
+    m_phone = now;
+    m_pending.cancel();
     if (m_phone.size() < shortestNumber) {
         m_pause.stop();
-        m_pending.cancel();
         m_shown.clear();
         fill(Known());
-    } else if (m_phone != m_shown) {
+    } else {
         m_pause.start();
+        Q_EMIT chosenChanged(); // the list is still another number's
     }
 }
 
 void CallerHistory::look()
 {
     m_pending.cancel();
+    if (m_phone.size() < shortestNumber)
+        return;
     m_pending = m_session.read(
         this,
         [phone = m_phone](CaseFile &file) {
@@ -172,7 +186,7 @@ void CallerHistory::resizeEvent(QResizeEvent *event)
 std::optional<TicketId> CallerHistory::chosen() const
 {
     const QModelIndexList rows = m_table->selectionModel()->selectedRows(Number);
-    if (rows.isEmpty() || m_stack->currentIndex() == 0)
+    if (rows.isEmpty() || m_stack->currentIndex() == 0 || m_shown != m_phone)
         return std::nullopt;
     const QVariant id = rows.first().data(TicketRole);
     return id.isValid() ? std::optional(TicketId(id.toLongLong())) : std::nullopt;

@@ -91,7 +91,8 @@ void IntakeDraft::startCall()
     if (!m_request.call || m_request.call->startedAt.isValid())
         return;
     m_request.call->startedAt = m_session.clock().now();
-    m_start.call->startedAt = m_request.call->startedAt;
+    if (m_start.call) // it may have begun as a letter
+        m_start.call->startedAt = m_request.call->startedAt;
 }
 
 void IntakeDraft::edit(const IntakeRequest &request)
@@ -107,6 +108,7 @@ void IntakeDraft::edit(const IntakeRequest &request)
         return;
     startCall();
     m_dirty = true;
+    m_trouble.reset();
     m_pause.start();
 }
 
@@ -140,7 +142,7 @@ IntakeRequest IntakeDraft::cleanRequest() const
 
 void IntakeDraft::keep(CaseSession &session, const std::shared_ptr<Place> &place, const IntakeRequest &request,
                        QObject *receiver, const std::function<void()> &done, const Refused &refused,
-                       const std::function<void()> &failed)
+                       const OnFailure &failed)
 {
     session.command(
         receiver,
@@ -167,29 +169,45 @@ void IntakeDraft::save()
         return; // the newest goes when this one is done
     m_saving = true;
     m_dirty = false;
+    m_trouble.reset();
     const auto again = [this] {
         m_saving = false;
         if (m_dirty)
             m_pause.start();
     };
+    const auto inVain = [this](const QString &trouble) {
+        m_saving = false;
+        m_dirty = true; // tried again with the next keystroke
+        m_trouble = trouble;
+    };
     keep(
         m_session, m_place, cleanRequest(), this,
         [this, again] {
             m_stored = true;
+            m_trouble.reset();
             again();
             Q_EMIT saved(m_session.clock().now());
+            Q_EMIT settled();
         },
-        [this, again](const Refusal &refusal) {
-            again();
-            m_dirty = true; // tried again with the next keystroke
-            m_pause.stop();
+        [this, inVain](const Refusal &refusal) {
+            inVain(refusal.reason);
             Q_EMIT saveRefused(refusal);
+            Q_EMIT settled();
         },
-        [this, again] {
-            again();
-            m_dirty = true;
-            m_pause.stop();
+        [this, inVain](const std::exception_ptr &error) {
+            const Message message = Messages::messageOf(error);
+            inVain(message.what);
+            Q_EMIT saveFailed(message);
+            Q_EMIT settled();
         });
+}
+
+void IntakeDraft::notFinished()
+{
+    m_finishing = false;
+    if (m_dirty)
+        m_pause.start(); // as a draft at least
+    Q_EMIT settled();
 }
 
 void IntakeDraft::accept(bool answered, std::function<void(const SavedTicket &)> done, Refused refused)
@@ -215,10 +233,10 @@ void IntakeDraft::accept(bool answered, std::function<void(const SavedTicket &)>
             done(saved);
         },
         [this, refused = std::move(refused)](const Refusal &refusal) {
-            m_finishing = false;
+            notFinished();
             refused(refusal);
         },
-        [this] { m_finishing = false; });
+        [this] { notFinished(); });
 }
 
 void IntakeDraft::endCall(CallOutcome outcome, std::optional<TicketId> repeatOf, std::function<void()> done,
@@ -254,10 +272,10 @@ void IntakeDraft::endCall(CallOutcome outcome, std::optional<TicketId> repeatOf,
             done();
         },
         [this, refused = std::move(refused)](const Refusal &refusal) {
-            m_finishing = false;
+            notFinished();
             refused(refusal);
         },
-        [this] { m_finishing = false; });
+        [this] { notFinished(); });
 }
 
 void IntakeDraft::discard(std::function<void()> done, Refused refused)
@@ -275,10 +293,10 @@ void IntakeDraft::discard(std::function<void()> done, Refused refused)
             done();
         },
         [this, refused = std::move(refused)](const Refusal &refusal) {
-            m_finishing = false;
+            notFinished();
             refused(refusal);
         },
-        [this] { m_finishing = false; });
+        [this] { notFinished(); });
 }
 
 } // namespace huiyin

@@ -36,6 +36,10 @@ public:
     [[nodiscard]] bool isBlank() const;                  // nothing has been typed
     [[nodiscard]] bool isKept() const { return m_kept; } // goes on from a draft of the file: its call is over
     [[nodiscard]] bool isFinishing() const { return m_finishing; }
+    [[nodiscard]] bool isBusy() const { return m_finishing || m_saving; } // settled() will come
+    [[nodiscard]] bool isUnsaved() const { return m_dirty && !isBlank(); }
+    // Why it could not be saved when it was tried last.
+    [[nodiscard]] const std::optional<QString> &saveTrouble() const { return m_trouble; }
     [[nodiscard]] QDateTime startedAt() const; // of the call or the receipt; invalid: not yet
 
     void save(); // now, if something is unsaved
@@ -48,6 +52,8 @@ public:
 Q_SIGNALS:
     void saved(const QDateTime &at);
     void saveRefused(const huiyin::Refusal &refusal);
+    void saveFailed(const huiyin::Message &message); // trouble with the file
+    void settled();                                  // what was under way has ended, well or not
 
 private:
     // The draft's row in the file. Only commands look at it, and these run one after another in one thread; so each
@@ -59,9 +65,10 @@ private:
     };
 
     [[nodiscard]] IntakeRequest cleanRequest() const;
+    void notFinished();
     static void keep(CaseSession &session, const std::shared_ptr<Place> &place, const IntakeRequest &request,
                      QObject *receiver, const std::function<void()> &done, const Refused &refused,
-                     const std::function<void()> &failed);
+                     const OnFailure &failed);
 
     CaseSession &m_session;
     int m_number;
@@ -74,6 +81,7 @@ private:
     bool m_dirty = false;
     bool m_saving = false;
     bool m_finishing = false;
+    std::optional<QString> m_trouble;
 };
 
 // The first words of a text that say what it is about, as a title when none was given.

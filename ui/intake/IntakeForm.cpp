@@ -398,7 +398,7 @@ void IntakeForm::showAnswer()
     m_answer->setFocus(Qt::OtherFocusReason);
 }
 
-bool IntakeForm::showRefusal(const Refusal &refusal)
+bool IntakeForm::showRefusal(const Refusal &refusal, bool takeFocus)
 {
     clearRefusals();
     const auto place = m_places.constFind(refusal.field);
@@ -410,7 +410,8 @@ bool IntakeForm::showRefusal(const Refusal &refusal)
     markFault(field, true);
     error->setText(refusal.reason);
     error->show();
-    field->setFocus(Qt::OtherFocusReason);
+    if (takeFocus)
+        field->setFocus(Qt::OtherFocusReason);
     return true;
 }
 

@@ -39,7 +39,7 @@ public:
     void showAnswer();
 
     // Says it at the field that the refusal names and goes there. False: no field of this form.
-    bool showRefusal(const Refusal &refusal);
+    bool showRefusal(const Refusal &refusal, bool takeFocus = true);
     void clearRefusals();
     void refreshDue();
 

@@ -27,7 +27,7 @@ using namespace Qt::StringLiterals;
 namespace huiyin {
 
 namespace {
-constexpr qsizetype offeredAtMost = 8;
+constexpr qsizetype openedAtOnce = 8; // drafts
 
 // Words that may be cut when room is short, with dots and not in the middle of a sign.
 class ShortLabel final : public QLabel
@@ -51,6 +51,7 @@ IntakePage::IntakePage(const PageContext &context, QWidget *parent)
     : Page(context, parent)
     , m_tabs(new QWidget(this))
     , m_tabLayout(new QHBoxLayout(m_tabs))
+    , m_waitingButton(new QPushButton(m_tabs))
     , m_notice(new NoticeBar(this))
     , m_form(new IntakeForm(session()))
     , m_history(new CallerHistory(session(), this))
@@ -63,7 +64,13 @@ IntakePage::IntakePage(const PageContext &context, QWidget *parent)
     m_tabs->hide(); // until the top bar takes it
     m_tabLayout->setContentsMargins(0, 0, 0, 0);
     m_tabLayout->setSpacing(8);
+    m_tabLayout->addWidget(m_waitingButton);
     m_tabLayout->addStretch();
+    m_waitingButton->setObjectName(u"intake.waiting"_s);
+    m_waitingButton->setAutoDefault(false);
+    setLook(m_waitingButton, "link");
+    m_waitingButton->hide();
+    connect(m_waitingButton, &QPushButton::clicked, this, &IntakePage::openWaiting);
     m_notice->setObjectName(u"intake.notice"_s);
     m_saved->setObjectName(u"intake.saved"_s);
     setLook(m_saved, "label");
@@ -136,6 +143,7 @@ void IntakePage::buildActions()
         action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
         connect(action, &QAction::triggered, this, act);
         addAction(action);
+        m_tabs->addAction(action); // it stands outside of the page
         m_actions.append(action);
         return action;
     };
@@ -232,11 +240,50 @@ void IntakePage::activated()
     showClock();
 }
 
-bool IntakePage::mayClose()
+void IntakePage::leave(const std::function<void(bool)> &answer)
 {
+    stay(); // an older question
+    m_leave = answer;
     for (IntakeDraft *draft : std::as_const(m_open))
-        draft->save();
-    return true; // what is still under way is carried out before the file is closed
+        draft->save(); // also where it failed before
+    goOnLeaving();
+}
+
+// Everything is saved before the page lets go; what can't be saved is asked about.
+void IntakePage::goOnLeaving()
+{
+    if (!m_leave)
+        return;
+    for (IntakeDraft *draft : std::as_const(m_open)) {
+        if (draft->isUnsaved() && !draft->isBusy() && !draft->saveTrouble())
+            draft->save();
+    }
+    if (std::ranges::any_of(m_open, &IntakeDraft::isBusy))
+        return; // its end brings us here again
+    const auto lost = std::find_if(m_open.cbegin(), m_open.cend(), std::mem_fn(&IntakeDraft::isUnsaved));
+    if (lost == m_open.cend() || session().isReadOnly()) {
+        std::exchange(m_leave, {})(true);
+        return;
+    }
+    Q_EMIT pageRequested(u"intake"_s);
+    bringToFront(lost - m_open.cbegin());
+    messages().ask(this,
+                   {.message = {.level = Message::Level::Warning,
+                                .what = tr("What is written here could not be saved as a draft."),
+                                .state = (*lost)->saveTrouble().value_or(QString())},
+                    .answers = {tr("Close without it"), tr("Go back")},
+                    .standard = 0,
+                    .destructive = true},
+                   [this](int chosen) {
+                       if (m_leave)
+                           std::exchange(m_leave, {})(chosen == 0);
+                   });
+}
+
+void IntakePage::stay()
+{
+    if (m_leave)
+        std::exchange(m_leave, {})(false);
 }
 
 // ---- The open calls
@@ -266,9 +313,17 @@ IntakeDraft *IntakePage::open(IntakeDraft *draft)
         if (current() == draft)
             m_saved->setText(tr("Draft saved %1").arg(session().zone().toLocal(at).toString(u"HH:mm:ss"_s)));
     });
+    // Nobody has asked for it: it is told where it can be seen, and the typing goes on.
     connect(draft, &IntakeDraft::saveRefused, this, [this, draft](const Refusal &refusal) {
-        if (current() == draft)
-            refused(refusal);
+        if (current() == draft && !m_form->showRefusal(refusal, false))
+            m_notice->showNotice(Tone::Bad, refusal.reason);
+    });
+    connect(draft, &IntakeDraft::saveFailed, this, [this](const Message &message) {
+        m_notice->showNotice(Tone::Bad, tr("The draft could not be saved: %1").arg(message.what));
+    });
+    connect(draft, &IntakeDraft::settled, this, [this] {
+        showState();
+        goOnLeaving();
     });
     return draft;
 }
@@ -349,6 +404,8 @@ void IntakePage::letGo(IntakeDraft *draft, bool startNext)
 
 void IntakePage::offerDrafts()
 {
+    if (session().isReadOnly())
+        return;
     session().read(
         this,
         [user = session().user()](CaseFile &file) {
@@ -357,28 +414,43 @@ void IntakePage::offerDrafts()
             const QList<TicketId> ids = tickets.matching({.state = TicketState::Draft});
             for (const TicketId id : ids) {
                 const auto ticket = tickets.byId(id);
-                if (ticket && ticket->receivedBy == user && drafts.size() < offeredAtMost)
+                if (ticket && ticket->receivedBy == user)
                     drafts.append(*ticket);
             }
             return drafts;
         },
         [this](const QList<Ticket> &drafts) {
-            if (drafts.isEmpty() || session().isReadOnly())
+            m_waiting = drafts;
+            showWaiting();
+            if (drafts.isEmpty())
                 return;
-            const int count = static_cast<int>(drafts.size());
-            m_notice->showNotice(Tone::Info, tr("%n draft(s) of yours were left unfinished.", nullptr, count),
-                                 tr("Go on"), [this, drafts] {
-                                     m_notice->clear();
-                                     openDrafts(drafts);
-                                 });
+            m_notice->showNotice(
+                Tone::Info, tr("%n draft(s) of yours were left unfinished.", nullptr, static_cast<int>(drafts.size())),
+                tr("Go on"), [this] {
+                    m_notice->clear();
+                    openWaiting();
+                });
         });
 }
 
-void IntakePage::openDrafts(const QList<Ticket> &drafts)
+// The offer stays in the top bar when the notice makes room for another.
+void IntakePage::showWaiting()
 {
-    for (const Ticket &ticket : drafts)
+    const int count = static_cast<int>(m_waiting.size());
+    m_waitingButton->setText(tr("%n unfinished draft(s)", nullptr, count));
+    m_waitingButton->setVisible(count > 0);
+}
+
+void IntakePage::openWaiting()
+{
+    if (m_waiting.isEmpty())
+        return;
+    const qsizetype first = m_open.size();
+    const qsizetype taken = std::min(m_waiting.size(), openedAtOnce);
+    for (const Ticket &ticket : m_waiting.first(taken))
         open(IntakeDraft::kept(session(), ++m_lastNumber, ticket, this));
-    const qsizetype first = m_open.size() - drafts.size();
+    m_waiting.remove(0, taken);
+    showWaiting();
     // The sheet that nobody has written on makes room.
     IntakeDraft *blank = current();
     bringToFront(first);
@@ -399,6 +471,7 @@ void IntakePage::takeForm()
 
 void IntakePage::refused(const Refusal &refusal)
 {
+    stay();
     if (!m_form->showRefusal(refusal))
         m_notice->showNotice(Tone::Bad, refusal.reason);
 }
@@ -482,7 +555,8 @@ void IntakePage::discard()
         letGo(draft, false);
         return;
     }
-    messages().ask({.message = {.level = Message::Level::Warning,
+    messages().ask(this,
+                   {.message = {.level = Message::Level::Warning,
                                 .what = tr("Throw away what is written here?"),
                                 .state = tr("It doesn't become a ticket, and the call is not recorded.")},
                     .answers = {tr("Throw away"), tr("Keep")},

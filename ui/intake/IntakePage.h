@@ -30,7 +30,7 @@ public:
 
     QWidget *topBarWidget() override;
     void activated() override;
-    bool mayClose() override;
+    void leave(const std::function<void(bool)> &answer) override;
     [[nodiscard]] QList<QAction *> menuActions() const override;
     void startCall() override;
 
@@ -53,8 +53,11 @@ private:
     void discard();
     void startLetter();
     void offerDrafts();
-    void openDrafts(const QList<Ticket> &drafts);
+    void openWaiting();
+    void showWaiting();
     void refused(const Refusal &refusal);
+    void goOnLeaving();
+    void stay();
 
     void showTabs();
     void showClock();
@@ -64,11 +67,14 @@ private:
     QList<IntakeDraft *> m_open;
     qsizetype m_current = -1;
     int m_lastNumber = 0;
+    QList<Ticket> m_waiting;           // drafts of this clerk that nobody has taken up yet
+    std::function<void(bool)> m_leave; // the window waits for it
     QTimer m_clock;
 
     QWidget *m_tabs;
     QHBoxLayout *m_tabLayout;
     QList<Chip *> m_chips;
+    QPushButton *m_waitingButton;
     NoticeBar *m_notice;
     IntakeForm *m_form;
     CallerHistory *m_history;

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "paper/ChartData.h"
 
-#include "domain/OfficeZone.h"
-
 #include <algorithm>
 
 namespace huiyin {
@@ -16,7 +14,7 @@ QString cutOffText(const Statistics &figures)
 {
     if (!figures.cutOff.isValid())
         return {};
-    const QDateTime local = OfficeZone().toLocal(figures.cutOff);
+    const QDateTime local = figures.zone.toLocal(figures.cutOff);
     const QString time =
         local.time().minute() == 0 ? QString::number(local.time().hour()) + u"时"_s : local.time().toString(u"H:mm"_s);
     return u"截至"_s + chineseDate(local.date()) + time;

@@ -104,6 +104,8 @@ ImportSection::ImportSection(const PageContext &context, QWidget *parent)
     : QWidget(parent)
     , m_context(context)
     , m_path(new QLineEdit(this))
+    , m_file(new QPushButton(tr("Fi&le…"), this))
+    , m_folder(new QPushButton(tr("Fol&der…"), this))
     , m_createMissing(new QCheckBox(tr("Add &names that the lists don't hold yet"), this))
     , m_update(new QCheckBox(tr("Replace &rows whose key exists"), this))
     , m_check(new QPushButton(tr("&Check"), this))
@@ -131,11 +133,9 @@ ImportSection::ImportSection(const PageContext &context, QWidget *parent)
     auto *pathLabel = textLabel(tr("Fro&m"), "soft", this);
     pathLabel->setTextFormat(Qt::AutoText);
     pathLabel->setBuddy(m_path);
-    auto *file = new QPushButton(tr("Fi&le…"), this);
-    file->setObjectName(u"setup.import.file"_s);
-    auto *folder = new QPushButton(tr("Fol&der…"), this);
-    folder->setObjectName(u"setup.import.folder"_s);
-    for (QPushButton *button : {file, folder, m_check, m_store, m_copy})
+    m_file->setObjectName(u"setup.import.file"_s);
+    m_folder->setObjectName(u"setup.import.folder"_s);
+    for (QPushButton *button : {m_file, m_folder, m_check, m_store, m_copy})
         button->setAutoDefault(false);
     setLook(m_store, "primary");
     m_list->setModel(m_issues);
@@ -153,8 +153,8 @@ ImportSection::ImportSection(const PageContext &context, QWidget *parent)
     from->setSpacing(8);
     from->addWidget(pathLabel);
     from->addWidget(m_path, 1);
-    from->addWidget(file);
-    from->addWidget(folder);
+    from->addWidget(m_file);
+    from->addWidget(m_folder);
     auto *choices = new QVBoxLayout;
     choices->setSpacing(4);
     choices->addWidget(m_createMissing);
@@ -177,9 +177,9 @@ ImportSection::ImportSection(const PageContext &context, QWidget *parent)
     layout->setSpacing(0);
     layout->addLayout(top);
     layout->addWidget(m_stack, 1);
-    setTabOrder(m_path, file);
-    setTabOrder(file, folder);
-    setTabOrder(folder, m_createMissing);
+    setTabOrder(m_path, m_file);
+    setTabOrder(m_file, m_folder);
+    setTabOrder(m_folder, m_createMissing);
 
     // What was checked is what is stored: any change asks for a new check.
     const auto uncheck = [this] {
@@ -190,8 +190,8 @@ ImportSection::ImportSection(const PageContext &context, QWidget *parent)
     connect(m_path, &QLineEdit::textChanged, this, uncheck);
     connect(m_createMissing, &QCheckBox::toggled, this, uncheck);
     connect(m_update, &QCheckBox::toggled, this, uncheck);
-    connect(file, &QPushButton::clicked, this, &ImportSection::chooseFile);
-    connect(folder, &QPushButton::clicked, this, &ImportSection::chooseFolder);
+    connect(m_file, &QPushButton::clicked, this, &ImportSection::chooseFile);
+    connect(m_folder, &QPushButton::clicked, this, &ImportSection::chooseFolder);
     connect(m_check, &QPushButton::clicked, this, [this] { run(true); });
     connect(m_store, &QPushButton::clicked, this, [this] { run(false); });
     connect(m_copy, &QPushButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(m_issues->text()); });
@@ -255,8 +255,7 @@ void ImportSection::run(bool checkOnly)
     }
     ImportOptions asked = options();
     asked.checkOnly = checkOnly;
-    m_running = true;
-    showState();
+    setRunning(true);
     struct Result
     {
         ImportReport report;
@@ -270,13 +269,21 @@ void ImportSection::run(bool checkOnly)
             return result;
         },
         [this, checkOnly](const Result &result) {
-            m_running = false;
+            setRunning(false);
             showReport(result.report, checkOnly);
         },
-        [this] {
-            m_running = false;
-            showState();
-        });
+        [this] { setRunning(false); });
+}
+
+// Meanwhile nothing can be changed: what was checked is what is stored.
+void ImportSection::setRunning(bool running)
+{
+    m_running = running;
+    for (QWidget *field :
+         {static_cast<QWidget *>(m_path), static_cast<QWidget *>(m_file), static_cast<QWidget *>(m_folder),
+          static_cast<QWidget *>(m_createMissing), static_cast<QWidget *>(m_update)})
+        field->setEnabled(!running);
+    showState();
 }
 
 void ImportSection::showReport(const ImportReport &report, bool checkOnly)

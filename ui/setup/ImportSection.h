@@ -39,11 +39,14 @@ private:
     void chooseFolder();
     void run(bool checkOnly);
     void showReport(const ImportReport &report, bool checkOnly);
+    void setRunning(bool running);
     void showState();
     [[nodiscard]] ImportOptions options() const;
 
     PageContext m_context;
     QLineEdit *m_path;
+    QPushButton *m_file;
+    QPushButton *m_folder;
     QCheckBox *m_createMissing;
     QCheckBox *m_update;
     QPushButton *m_check;

@@ -103,19 +103,21 @@ void SetupPage::dropEvent(QDropEvent *event)
     m_import->setPath(path);
 }
 
-bool SetupPage::mayClose()
+void SetupPage::leave(const std::function<void(bool)> &answer)
 {
-    if (m_leaving || !m_office->isChanged())
-        return true;
+    if (!m_office->isChanged()) {
+        answer(true);
+        return;
+    }
+    Q_EMIT pageRequested(u"setup"_s);
     showPart(u"office"_s);
-    messages().ask({.message = {.level = Message::Level::Warning,
-                                .what = tr("The office's record was changed and not saved."),
-                                .todo = tr("Save it, or close again to give the change up.")},
-                    .answers = {tr("Give up the change"), tr("Go back")},
-                    .standard = 0,
-                    .destructive = true},
-                   [this](int answer) { m_leaving = answer == 0; });
-    return false;
+    messages().ask(
+        this,
+        {.message = {.level = Message::Level::Warning, .what = tr("The office's record was changed and not saved.")},
+         .answers = {tr("Give up the change"), tr("Go back")},
+         .standard = 0,
+         .destructive = true},
+        [answer](int chosen) { answer(chosen == 0); });
 }
 
 } // namespace huiyin

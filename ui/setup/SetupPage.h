@@ -21,7 +21,7 @@ public:
     explicit SetupPage(const PageContext &context, QWidget *parent = nullptr);
 
     void showPart(const QString &part) override; // "office", "departments" …
-    bool mayClose() override;
+    void leave(const std::function<void(bool)> &answer) override;
 
 protected:
     void dragEnterEvent(QDragEnterEvent *event) override;
@@ -35,7 +35,6 @@ private:
     Panel *m_panel;
     OfficeEditor *m_office;
     ImportSection *m_import;
-    bool m_leaving = false; // the unsaved office was given up
 };
 
 } // namespace huiyin

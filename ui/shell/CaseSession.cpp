@@ -2,6 +2,7 @@
 #include "shell/CaseSession.h"
 
 #include "storage/CodeTableRepository.h"
+#include "storage/StorageError.h"
 
 #include <QFileInfo>
 #include <QWidget>
@@ -24,9 +25,10 @@ CaseSession::CaseSession(Messages &messages, const Clock &clock, QObject *parent
 
 CaseSession::~CaseSession()
 {
-    for (const auto &task : m_tasks) {
-        if (const auto progress = task.lock())
-            progress->cancel();
+    for (const LongTask &task : std::as_const(m_tasks)) {
+        task.progress->cancel();
+        if (task.dialog)
+            task.dialog->end(); // nobody else will
     }
     m_readers->abandon();
     m_writer->finish();
@@ -92,6 +94,14 @@ void CaseSession::open(const QString &path, CaseFile::Mode mode)
         m_readers->post(job);
 }
 
+CaseSession::LongTask CaseSession::beginTask(const QString &title, QWidget *window)
+{
+    m_tasks.removeIf([](const LongTask &task) { return !task.dialog; });
+    auto progress = std::make_shared<TaskProgress>();
+    m_tasks.append({.progress = progress, .dialog = new ProgressDialog(title, progress, window)});
+    return m_tasks.last();
+}
+
 void CaseSession::beginWriting()
 {
     if (++m_writing == 1)
@@ -118,6 +128,11 @@ void CaseSession::applyChanges(const Changes &changes, std::shared_ptr<const Kno
 Refusal CaseSession::readOnlyRefusal() const
 {
     return {.reason = tr("The case file is open for reading only. Nothing was changed.")};
+}
+
+std::exception_ptr CaseSession::readOnlyError() const
+{
+    return std::make_exception_ptr(StorageError(StorageError::Kind::ReadOnly, readOnlyRefusal().reason));
 }
 
 QWidget *CaseSession::windowOf(QObject *receiver)

@@ -38,6 +38,38 @@ private:
     QFuture<void> m_future;
 };
 
+// What to do when a question or a command fails. A function without arguments is called after the user was told in a
+// dialog; one that takes the error tells the user itself: for work that nobody asked for just now.
+class OnFailure
+{
+public:
+    OnFailure() = default;
+    template <class Fn>
+    OnFailure(Fn fn) // NOLINT(google-explicit-constructor): a lambda is handed over as it is
+    {
+        if constexpr (std::is_invocable_v<Fn &, const std::exception_ptr &>)
+            m_instead = std::move(fn);
+        else
+            m_after = std::move(fn);
+    }
+
+    // `alive`: the receiver is still there.
+    void tell(Messages &messages, const std::exception_ptr &error, bool alive) const
+    {
+        if (m_instead && alive) {
+            m_instead(error);
+            return;
+        }
+        messages.failed(error);
+        if (m_after && alive)
+            m_after();
+    }
+
+private:
+    std::function<void()> m_after;
+    std::function<void(const std::exception_ptr &)> m_instead;
+};
+
 // The case file that the window has open. Commands run one after another in a thread of their own, which holds the
 // case book; questions run in up to two others, each with its own connection. Values come back to the receiver in the
 // window's thread. Trouble with the file goes to Messages, a refusal to whoever gave the command.
@@ -71,21 +103,21 @@ public:
 
     // Asks: fn(CaseFile &) -> T in another thread, then done(T) here. `failed` is called after the user was told.
     template <class Fn, class Done>
-    PendingRead read(QObject *receiver, Fn fn, Done done, std::function<void()> failed = {});
+    PendingRead read(QObject *receiver, Fn fn, Done done, OnFailure failed = {});
 
     // Commands: fn(CaseBook &) -> Outcome<T>, then changed() and done(T), or refused(Refusal). T is Changes or has a
     // member of that name. The command is carried out even when the receiver goes meanwhile.
     template <class Fn, class Done, class Refused>
-    void command(QObject *receiver, Fn fn, Done done, Refused refused, std::function<void()> failed = {});
+    void command(QObject *receiver, Fn fn, Done done, Refused refused, OnFailure failed = {});
 
     // Long work on the case book, fn(CaseBook &, Progress &) -> T: no other command runs meanwhile, the window waits
     // behind a progress dialog. Emits changed() with T's changes, or with everything when T has none.
     template <class Fn, class Done>
-    void longTask(QObject *receiver, const QString &title, Fn fn, Done done, std::function<void()> failed = {});
+    void longTask(QObject *receiver, const QString &title, Fn fn, Done done, OnFailure failed = {});
 
     // Long questions (an export, a copy), fn(CaseFile &, Progress &) -> T: the window goes on.
     template <class Fn, class Done>
-    void longRead(QObject *receiver, const QString &title, Fn fn, Done done, std::function<void()> failed = {});
+    void longRead(QObject *receiver, const QString &title, Fn fn, Done done, OnFailure failed = {});
 
 Q_SIGNALS:
     void opened();
@@ -104,13 +136,22 @@ private:
         Deadlines deadlines;
     };
 
+    // Work with a dialog that shows its progress.
+    struct LongTask
+    {
+        std::shared_ptr<TaskProgress> progress;
+        QPointer<ProgressDialog> dialog;
+    };
+
     static std::shared_ptr<const Known> knownOf(CaseFile &file);
     static bool touchesKnown(const Changes &changes);
     CaseFile &readingFile(Workplace &workplace) const; // in a reading thread
+    LongTask beginTask(const QString &title, QWidget *window);
     void beginWriting();
     void endWriting();
     void applyChanges(const Changes &changes, std::shared_ptr<const Known> known);
     [[nodiscard]] Refusal readOnlyRefusal() const;
+    [[nodiscard]] std::exception_ptr readOnlyError() const;
     static QWidget *windowOf(QObject *receiver);
 
     template <class T>
@@ -126,7 +167,7 @@ private:
 
     template <class T, class Done>
     PendingRead watchReading(QObject *receiver, const std::shared_ptr<QPromise<TaskResult<T>>> &promise, Done done,
-                             std::function<void()> failed);
+                             OnFailure failed);
     template <class T, class Done>
     void watchTask(QObject *receiver, const std::shared_ptr<QPromise<TaskResult<T>>> &promise, Done done);
 
@@ -138,15 +179,15 @@ private:
     CaseFile::Mode m_mode = CaseFile::Mode::Read;
     std::shared_ptr<const Known> m_known;
     int m_writing = 0;
-    std::atomic<int> m_officeVersion = 0;       // reading connections read the office again when it has moved on
-    QList<std::weak_ptr<TaskProgress>> m_tasks; // to be cancelled when the session ends
+    std::atomic<int> m_officeVersion = 0; // reading connections read the office again when it has moved on
+    QList<LongTask> m_tasks;              // to be ended with the session
     std::unique_ptr<WorkQueue> m_writer;
     std::unique_ptr<WorkQueue> m_readers;
 };
 
 template <class T, class Done>
 PendingRead CaseSession::watchReading(QObject *receiver, const std::shared_ptr<QPromise<TaskResult<T>>> &promise,
-                                      Done done, std::function<void()> failed)
+                                      Done done, OnFailure failed)
 {
     // The watcher is the receiver's: with it goes the answer.
     using Watcher = QFutureWatcher<TaskResult<T>>;
@@ -160,9 +201,7 @@ PendingRead CaseSession::watchReading(QObject *receiver, const std::shared_ptr<Q
                 return;
             TaskResult<T> result = watcher->future().takeResult();
             if (const auto *error = std::get_if<1>(&result)) {
-                session->m_messages.failed(*error);
-                if (failed)
-                    failed();
+                failed.tell(session->m_messages, *error, true);
                 return;
             }
             deliver<T>(done, result);
@@ -174,7 +213,7 @@ PendingRead CaseSession::watchReading(QObject *receiver, const std::shared_ptr<Q
 }
 
 template <class Fn, class Done>
-PendingRead CaseSession::read(QObject *receiver, Fn fn, Done done, std::function<void()> failed)
+PendingRead CaseSession::read(QObject *receiver, Fn fn, Done done, OnFailure failed)
 {
     using T = std::invoke_result_t<Fn &, CaseFile &>;
     auto promise = std::make_shared<QPromise<TaskResult<T>>>();
@@ -207,7 +246,7 @@ void CaseSession::watchTask(QObject *receiver, const std::shared_ptr<QPromise<Ta
 }
 
 template <class Fn, class Done, class Refused>
-void CaseSession::command(QObject *receiver, Fn fn, Done done, Refused refused, std::function<void()> failed)
+void CaseSession::command(QObject *receiver, Fn fn, Done done, Refused refused, OnFailure failed)
 {
     using T = std::remove_cvref_t<decltype(std::declval<std::invoke_result_t<Fn &, CaseBook &>>().value())>;
     struct Answer
@@ -227,9 +266,7 @@ void CaseSession::command(QObject *receiver, Fn fn, Done done, Refused refused, 
                        failed = std::move(failed)](const QPointer<QObject> &alive, TaskResult<Answer> &result) mutable {
                           endWriting();
                           if (const auto *error = std::get_if<1>(&result)) {
-                              m_messages.failed(*error);
-                              if (alive && failed)
-                                  failed();
+                              failed.tell(m_messages, *error, alive);
                               return;
                           }
                           const Answer &answer = std::get<0>(result);
@@ -257,7 +294,7 @@ void CaseSession::command(QObject *receiver, Fn fn, Done done, Refused refused, 
 }
 
 template <class Fn, class Done>
-void CaseSession::longTask(QObject *receiver, const QString &title, Fn fn, Done done, std::function<void()> failed)
+void CaseSession::longTask(QObject *receiver, const QString &title, Fn fn, Done done, OnFailure failed)
 {
     using T = std::invoke_result_t<Fn &, CaseBook &, Progress &>;
     struct Answer
@@ -268,43 +305,36 @@ void CaseSession::longTask(QObject *receiver, const QString &title, Fn fn, Done 
     };
     if (isReadOnly()) {
         QTimer::singleShot(0, receiver, [this, failed = std::move(failed)] {
-            m_messages.show({.level = Message::Level::Warning, .what = readOnlyRefusal().reason});
-            if (failed)
-                failed();
+            failed.tell(m_messages, readOnlyError(), true);
         });
         return;
     }
     auto promise = std::make_shared<QPromise<TaskResult<Answer>>>();
-    auto progress = std::make_shared<TaskProgress>();
-    m_tasks.append(progress);
-    auto *dialog = new ProgressDialog(title, progress, windowOf(receiver));
+    auto [progress, dialog] = beginTask(title, windowOf(receiver));
     dialog->setWindowModality(Qt::WindowModal);
     beginWriting();
-    watchTask<Answer>(
-        receiver, promise,
-        [this, dialog = QPointer<ProgressDialog>(dialog), done = std::move(done),
-         failed = std::move(failed)](const QPointer<QObject> &alive, TaskResult<Answer> &answered) mutable {
-            endWriting();
-            if (dialog)
-                dialog->end();
-            std::exception_ptr error;
-            if (const auto *outer = std::get_if<1>(&answered))
-                error = *outer;
-            else if (const auto *inner = std::get_if<1>(&std::get<0>(answered).result))
-                error = *inner;
-            if (error) {
-                m_messages.failed(error);
-                if (alive && failed)
-                    failed();
-                return;
-            }
-            Answer &answer = std::get<0>(answered);
-            Q_EMIT saved();
-            applyChanges(answer.changes, answer.known);
-            if (alive)
-                deliver<T>(done, answer.result);
-        });
-    m_writer->post([promise, progress, fn = std::make_shared<Fn>(std::move(fn))](Workplace &workplace) {
+    watchTask<Answer>(receiver, promise,
+                      [this, dialog = dialog, done = std::move(done), failed = std::move(failed)](
+                          const QPointer<QObject> &alive, TaskResult<Answer> &answered) mutable {
+                          endWriting();
+                          if (dialog)
+                              dialog->end();
+                          std::exception_ptr error;
+                          if (const auto *outer = std::get_if<1>(&answered))
+                              error = *outer;
+                          else if (const auto *inner = std::get_if<1>(&std::get<0>(answered).result))
+                              error = *inner;
+                          if (error) {
+                              failed.tell(m_messages, error, alive);
+                              return;
+                          }
+                          Answer &answer = std::get<0>(answered);
+                          Q_EMIT saved();
+                          applyChanges(answer.changes, answer.known);
+                          if (alive)
+                              deliver<T>(done, answer.result);
+                      });
+    m_writer->post([promise, progress = progress, fn = std::make_shared<Fn>(std::move(fn))](Workplace &workplace) {
         auto work = [&]() -> Answer {
             Progress &told = *progress;
             Answer answer{runTask<T>(*fn, *workplace.book, told), Changes{.everything = true}, nullptr};
@@ -321,32 +351,30 @@ void CaseSession::longTask(QObject *receiver, const QString &title, Fn fn, Done 
 }
 
 template <class Fn, class Done>
-void CaseSession::longRead(QObject *receiver, const QString &title, Fn fn, Done done, std::function<void()> failed)
+void CaseSession::longRead(QObject *receiver, const QString &title, Fn fn, Done done, OnFailure failed)
 {
     using T = std::invoke_result_t<Fn &, CaseFile &, Progress &>;
     auto promise = std::make_shared<QPromise<TaskResult<T>>>();
-    auto progress = std::make_shared<TaskProgress>();
-    m_tasks.append(progress);
-    auto *dialog = new ProgressDialog(title, progress, windowOf(receiver));
+    auto [progress, dialog] = beginTask(title, windowOf(receiver));
+    dialog->setAttribute(Qt::WA_ShowWithoutActivating); // somebody is typing
     watchTask<T>(receiver, promise,
-                 [this, dialog = QPointer<ProgressDialog>(dialog), done = std::move(done),
+                 [this, dialog = dialog, done = std::move(done),
                   failed = std::move(failed)](const QPointer<QObject> &alive, TaskResult<T> &result) mutable {
                      if (dialog)
                          dialog->end();
                      if (const auto *error = std::get_if<1>(&result)) {
-                         m_messages.failed(*error);
-                         if (alive && failed)
-                             failed();
+                         failed.tell(m_messages, *error, alive);
                          return;
                      }
                      if (alive)
                          deliver<T>(done, result);
                  });
-    m_readers->post([this, promise, progress, fn = std::make_shared<Fn>(std::move(fn))](Workplace &workplace) {
-        auto work = [&]() -> T { return (*fn)(readingFile(workplace), *progress); };
-        promise->addResult(runTask<T>(work));
-        promise->finish();
-    });
+    m_readers->post(
+        [this, promise, progress = progress, fn = std::make_shared<Fn>(std::move(fn))](Workplace &workplace) {
+            auto work = [&]() -> T { return (*fn)(readingFile(workplace), *progress); };
+            promise->addResult(runTask<T>(work));
+            promise->finish();
+        });
 }
 
 } // namespace huiyin

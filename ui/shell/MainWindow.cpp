@@ -332,16 +332,23 @@ void MainWindow::openFile(const QString &path, CaseFile::Mode mode)
     if (m_session && QFileInfo(m_session->path()) == QFileInfo(absolute)
         && m_session->isReadOnly() == (mode == CaseFile::Mode::Read))
         return; // it is the one in front
-    if (m_session && !pagesMayClose())
-        return;
     // Writing a file that this window has open for reading is fine: readers hold no lock.
     m_opening = std::make_unique<CaseSession>(*m_messages, m_clock);
     setCursor(Qt::BusyCursor);
     CaseSession *session = m_opening.get();
     connect(session, &CaseSession::opened, this, [this, session] {
         unsetCursor();
-        if (m_opening.get() == session)
-            take(std::move(m_opening));
+        if (m_opening.get() != session)
+            return;
+        // Only now: until it was there, work went on in the other file.
+        leavePages([this, session](bool leave) {
+            if (m_opening.get() != session)
+                return;
+            if (leave)
+                take(std::move(m_opening));
+            else
+                m_opening.release()->deleteLater(); // it may be the sender
+        });
     });
     connect(session, &CaseSession::openingFailed, this, [this, session, absolute](const std::exception_ptr &error) {
         unsetCursor();
@@ -372,7 +379,7 @@ void MainWindow::openingFailed(const std::exception_ptr &error, const QString &p
     }
     Message message = Messages::messageOf(error);
     message.level = Message::Level::Information;
-    m_messages->ask({.message = message, .answers = {tr("Open for reading only"), tr("Cancel")}},
+    m_messages->ask(this, {.message = message, .answers = {tr("Open for reading only"), tr("Cancel")}},
                     [this, path](int answer) {
                         if (answer == 0)
                             openFile(path, CaseFile::Mode::Read);
@@ -423,23 +430,52 @@ void MainWindow::showFileNotice()
     }
 }
 
-bool MainWindow::pagesMayClose()
+// Asks the pages one after another; the first that wants to stay ends it.
+void MainWindow::leavePages(const std::function<void(bool)> &answer)
 {
-    for (auto page = m_pages.cbegin(); page != m_pages.cend(); ++page) {
-        if (!page.value()->mayClose()) {
-            showPage(page.key());
-            return false;
-        }
+    if (m_leaving) {
+        answer(false); // a question stands open already
+        return;
     }
-    return true;
+    m_leaving = true;
+    QList<QPointer<Page>> pages;
+    for (Page *page : std::as_const(m_pages))
+        pages.append(page);
+    leaveNext(pages, [this, answer](bool leave) {
+        m_leaving = false;
+        answer(leave);
+    });
 }
 
-bool MainWindow::closeFile()
+void MainWindow::leaveNext(QList<QPointer<Page>> pages, const std::function<void(bool)> &answer)
+{
+    while (!pages.isEmpty() && !pages.first())
+        pages.removeFirst();
+    if (pages.isEmpty()) {
+        answer(true);
+        return;
+    }
+    Page *page = pages.takeFirst();
+    page->leave([this, pages, answer](bool leave) {
+        if (leave)
+            leaveNext(pages, answer);
+        else
+            answer(false);
+    });
+}
+
+void MainWindow::closeFile()
+{
+    leavePages([this](bool leave) {
+        if (leave)
+            endFile();
+    });
+}
+
+void MainWindow::endFile()
 {
     if (!m_session)
-        return true;
-    if (!pagesMayClose())
-        return false;
+        return;
     clearPages();
     m_statusLine->setSession(nullptr);
     m_session.reset();
@@ -451,7 +487,6 @@ bool MainWindow::closeFile()
     m_welcome->reload();
     m_root->setCurrentIndex(0);
     Q_EMIT fileClosed();
-    return true;
 }
 
 void MainWindow::newOffice()
@@ -610,12 +645,23 @@ void MainWindow::showHelp()
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    if (m_session && !pagesMayClose()) {
-        event->ignore();
-        return;
+    if (!m_left) {
+        // The pages may answer at once or later; a window that is being closed can't be closed again.
+        const auto inside = std::make_shared<bool>(true);
+        leavePages([this, inside](bool leave) {
+            m_left = leave;
+            if (leave && !*inside)
+                close();
+        });
+        *inside = false;
+        if (!m_left) {
+            event->ignore();
+            return;
+        }
     }
+    m_left = false;
     settings().setValue(u"window/geometry"_s, saveGeometry());
-    closeFile();
+    endFile();
     event->accept();
 }
 

@@ -36,7 +36,7 @@ public:
     void openFile(const QString &path, CaseFile::Mode mode = CaseFile::Mode::Write);
     // A fresh sample office in the folder for temporary files.
     void openSample(const QString &name);
-    bool closeFile(); // false: a page has something to settle first
+    void closeFile(); // once the pages have let go
 
     [[nodiscard]] CaseSession *session() const { return m_session.get(); } // nullptr: no file is open
     [[nodiscard]] QString currentPage() const { return m_current; }
@@ -69,7 +69,9 @@ private:
     void clearPages();
     Page *ensurePage(const QString &name);
     [[nodiscard]] const PageEntry *entryOf(const QString &name) const;
-    [[nodiscard]] bool pagesMayClose();
+    void leavePages(const std::function<void(bool)> &answer);
+    void leaveNext(QList<QPointer<Page>> pages, const std::function<void(bool)> &answer);
+    void endFile();
     void search(const QString &text);
 
     template <class Fn, class Done>
@@ -84,6 +86,8 @@ private:
     QHash<QString, QString> m_titles; // of pages that have another one than their name
     QString m_current;
     std::weak_ptr<TaskProgress> m_background;
+    bool m_leaving = false; // the pages are being asked
+    bool m_left = false;    // they have let the window go
     FileInstance *m_instance;
 
     QStackedWidget *m_root;

@@ -101,6 +101,14 @@ void Messages::failed(const std::exception_ptr &error, const QString &what)
     show(messageOf(error, what));
 }
 
+void Messages::ask(QObject *asker, const UserQuestion &question, std::function<void(int)> answered)
+{
+    put(question, [alive = QPointer(asker), answered = std::move(answered)](int answer) {
+        if (alive)
+            answered(answer);
+    });
+}
+
 DialogMessages::DialogMessages(QWidget *window)
     : m_window(window)
 {
@@ -108,12 +116,21 @@ DialogMessages::DialogMessages(QWidget *window)
 
 void DialogMessages::show(const Message &message)
 {
+    m_shown.removeIf([](const QPointer<QMessageBox> &box) { return !box || !box->isVisible(); });
     QMessageBox *box = boxOf(message, m_window);
+    const auto same = [box](const QPointer<QMessageBox> &shown) {
+        return shown->text() == box->text() && shown->informativeText() == box->informativeText();
+    };
+    if (std::ranges::any_of(m_shown, same)) {
+        delete box;
+        return;
+    }
+    m_shown.append(box);
     box->setStandardButtons(QMessageBox::Ok);
     box->open();
 }
 
-void DialogMessages::ask(const UserQuestion &question, std::function<void(int)> answered)
+void DialogMessages::put(const UserQuestion &question, std::function<void(int)> answered)
 {
     QMessageBox *box = boxOf(question.message, m_window);
     const int last = static_cast<int>(question.answers.size()) - 1;

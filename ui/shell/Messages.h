@@ -3,12 +3,14 @@
 
 #include <QCoreApplication>
 #include <QList>
+#include <QObject>
 #include <QPointer>
 #include <QString>
 
 #include <exception>
 #include <functional>
 
+class QMessageBox;
 class QWidget;
 
 namespace huiyin {
@@ -44,25 +46,30 @@ public:
     virtual ~Messages();
 
     virtual void show(const Message &message) = 0;
-    // `answered` gets the index into question.answers.
-    virtual void ask(const UserQuestion &question, std::function<void(int)> answered) = 0;
+    // `answered` gets the index into question.answers; it is not called when `asker` has gone meanwhile.
+    void ask(QObject *asker, const UserQuestion &question, std::function<void(int)> answered);
 
     // An exception of the core, in words. A cancelled task isn't told: the user did it.
     void failed(const std::exception_ptr &error, const QString &what = {});
     static Message messageOf(const std::exception_ptr &error, const QString &what = {});
+
+private:
+    virtual void put(const UserQuestion &question, std::function<void(int)> answered) = 0;
 };
 
-// Shows them in dialogs of a window.
+// Shows them in dialogs of a window. The same trouble told again while its dialog stands open opens no other.
 class DialogMessages final : public Messages
 {
 public:
     explicit DialogMessages(QWidget *window);
 
     void show(const Message &message) override;
-    void ask(const UserQuestion &question, std::function<void(int)> answered) override;
 
 private:
+    void put(const UserQuestion &question, std::function<void(int)> answered) override;
+
     QPointer<QWidget> m_window;
+    QList<QPointer<QMessageBox>> m_shown;
 };
 
 } // namespace huiyin

@@ -8,6 +8,8 @@
 #include <QAction>
 #include <QWidget>
 
+#include <functional>
+
 namespace huiyin {
 
 // What a page works with; outlives it.
@@ -32,8 +34,9 @@ public:
     virtual void activated() {}
     // The words of the search field, for the page that lists tickets.
     virtual void search([[maybe_unused]] const QString &text) {}
-    // False: something must be settled first; the page has said what.
-    virtual bool mayClose() { return true; }
+    // The file, or the window, is to be closed. Answers once, now or later: true when nothing would be lost, or the
+    // user has given it up; false when the user stays with what the page has asked.
+    virtual void leave(const std::function<void(bool)> &answer) { answer(true); }
     // Its actions with their keys, for the menu "Work" while the page is in front; kept by the page, which adds them
     // to itself with a shortcut context of Qt::WidgetWithChildrenShortcut.
     [[nodiscard]] virtual QList<QAction *> menuActions() const { return {}; }

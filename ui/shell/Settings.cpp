@@ -4,6 +4,7 @@
 #include <QFileInfo>
 #include <QHeaderView>
 #include <QSplitter>
+#include <QTimer>
 
 using namespace Qt::StringLiterals;
 
@@ -14,11 +15,27 @@ Settings::Settings()
 {
 }
 
+namespace {
+
+// A column that is drawn wider tells it at every pixel; the file is written when it rests.
+template <class Widget>
+auto keepLater(Widget *widget, const QString &place)
+{
+    auto *rest = new QTimer(widget);
+    rest->setSingleShot(true);
+    rest->setInterval(500);
+    QObject::connect(rest, &QTimer::timeout, widget,
+                     [widget, place] { settings().setValue(place, widget->saveState()); });
+    return [rest] { rest->start(); };
+}
+
+} // namespace
+
 void rememberColumns(QHeaderView *header, const QString &key)
 {
     const QString place = u"columns/"_s + key;
     header->restoreState(settings().value(place).toByteArray());
-    const auto keep = [header, place] { settings().setValue(place, header->saveState()); };
+    const auto keep = keepLater(header, place);
     QObject::connect(header, &QHeaderView::sectionResized, header, keep);
     QObject::connect(header, &QHeaderView::sectionMoved, header, keep);
     QObject::connect(header, &QHeaderView::sortIndicatorChanged, header, keep);
@@ -28,8 +45,7 @@ void rememberSplitter(QSplitter *splitter, const QString &key)
 {
     const QString place = u"splitters/"_s + key;
     splitter->restoreState(settings().value(place).toByteArray());
-    QObject::connect(splitter, &QSplitter::splitterMoved, splitter,
-                     [splitter, place] { settings().setValue(place, splitter->saveState()); });
+    QObject::connect(splitter, &QSplitter::splitterMoved, splitter, keepLater(splitter, place));
 }
 
 QStringList recentFiles()

@@ -52,6 +52,7 @@ void StatusLine::setSession(CaseSession *session)
     m_pending.cancel();
     m_session = session;
     m_figures->clear();
+    m_backup->hide(); // it was of another file
     if (!session) {
         m_file->clear();
         m_saving->clear();
@@ -106,6 +107,10 @@ void StatusLine::readFigures()
             const QLocale locale;
             m_figures->setText(tr("Today: calls %1 · accepted %2")
                                    .arg(locale.toString(figures.calls), locale.toString(figures.accepted)));
+        },
+        [this](const std::exception_ptr &error) {
+            // Whoever asks for something is told; a clock that ticks opens no dialog.
+            m_figures->setText(Messages::messageOf(error).what);
         });
 }
 

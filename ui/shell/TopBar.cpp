@@ -110,16 +110,14 @@ void TopBar::setPageWidget(QWidget *widget)
     if (m_pageWidget) {
         m_slot->removeWidget(m_pageWidget);
         m_pageWidget->hide();
+        m_pageWidget->setParent(m_owner); // with which it goes
     }
     m_pageWidget = widget;
     if (!widget)
         return;
+    m_owner = widget->parentWidget();
     m_slot->addWidget(widget);
     widget->show();
-    connect(widget, &QObject::destroyed, this, [this, widget] {
-        if (m_pageWidget == widget)
-            m_pageWidget = nullptr;
-    });
 }
 
 void TopBar::setSearchVisible(bool visible)

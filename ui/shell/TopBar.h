@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QFrame>
+#include <QPointer>
 
 class QHBoxLayout;
 class QLabel;
@@ -36,7 +37,8 @@ Q_SIGNALS:
 private:
     QLabel *m_title;
     QHBoxLayout *m_slot;
-    QWidget *m_pageWidget = nullptr;
+    QPointer<QWidget> m_pageWidget;
+    QPointer<QWidget> m_owner; // whose it is again when it is taken away
     QLineEdit *m_search;
     ActionButton *m_call;
 };

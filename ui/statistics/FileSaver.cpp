@@ -66,15 +66,16 @@ void FileSaver::write(const QString &path, const QByteArray &bytes)
         store(path, bytes, false);
         return;
     }
-    m_context.messages.ask({.message = {.level = Message::Level::Warning,
+    m_context.messages.ask(this,
+                           {.message = {.level = Message::Level::Warning,
                                         .what = tr("There is already a file “%1”.").arg(QDir::toNativeSeparators(path)),
                                         .state = tr("Nothing has been written yet.")},
                             .answers = {tr("Replace it"), tr("Keep it")},
                             .standard = 0,
                             .destructive = true},
-                           [self = QPointer<FileSaver>(this), path, bytes](int answer) {
-                               if (self && answer == 0)
-                                   self->store(path, bytes, true);
+                           [this, path, bytes](int answer) {
+                               if (answer == 0)
+                                   store(path, bytes, true);
                            });
 }
 

@@ -125,6 +125,7 @@ StatisticsPage::StatisticsPage(const PageContext &context, QWidget *parent)
     connect(m_refresh, &QTimer::timeout, this, &StatisticsPage::reload);
     connect(m_question, &QuestionBar::questionChanged, this, &StatisticsPage::reload);
     connect(m_question, &QuestionBar::lookUpFailed, this, [this] {
+        m_busy->setBusy(false);
         m_notice->showNotice(Tone::Bad, tr("The figures could not be counted."), tr("Try again"),
                              [this] { m_question->lookUpPeriod(); });
     });
@@ -230,6 +231,7 @@ void StatisticsPage::buildPanels()
     auto *menu = new QMenu(m_unfold);
     m_unfold->setMenu(menu);
     m_categories->addTrailing(m_unfold);
+    m_unfold->hide(); // until there is something to unfold
     connect(menu, &QMenu::aboutToShow, this, [this, menu] {
         menu->clear();
         connect(menu->addAction(tr("Unfold all")), &QAction::triggered, this, [this] {

@@ -73,10 +73,11 @@ QVariant CallListModel::headerData(int section, Qt::Orientation orientation, int
     return TicketText::heading(static_cast<CallField>(section));
 }
 
-void CallListModel::read(const QList<CallId> &ids, std::function<void(const QList<CallRow> &)> done)
+void CallListModel::read(const QList<CallId> &ids, std::function<void(const QList<CallRow> &)> done,
+                         std::function<void()> failed)
 {
     m_session.read(
-        this, [ids](CaseFile &file) { return callRows(file, ids); }, std::move(done));
+        this, [ids](CaseFile &file) { return callRows(file, ids); }, std::move(done), std::move(failed));
 }
 
 } // namespace huiyin

@@ -25,7 +25,8 @@ public:
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 protected:
-    void read(const QList<CallId> &ids, std::function<void(const QList<CallRow> &)> done) override;
+    void read(const QList<CallId> &ids, std::function<void(const QList<CallRow> &)> done,
+              std::function<void()> failed) override;
     [[nodiscard]] CallId idOf(const CallRow &row) const override { return *row.call.id; }
 
 private:

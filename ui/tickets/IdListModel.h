@@ -6,6 +6,7 @@
 #include <QAbstractTableModel>
 #include <QHash>
 #include <QList>
+#include <QSet>
 #include <QTimer>
 
 #include <algorithm>
@@ -29,13 +30,11 @@ public:
         connect(&m_gather, &QTimer::timeout, this, [this] { askForWanted(); });
     }
 
-    // A new list; rows that are known already stay so unless `stale`.
-    void setIds(const QList<IdType> &ids, bool stale = false)
+    // A new list; rows that are known already stay so.
+    void setIds(const QList<IdType> &ids)
     {
         beginResetModel();
         m_ids = ids;
-        if (stale)
-            forget();
         endResetModel();
     }
     [[nodiscard]] const QList<IdType> &ids() const { return m_ids; }
@@ -65,8 +64,9 @@ public:
     }
 
 protected:
-    // Reads rows and hands them to `done` in this thread, or never.
-    virtual void read(const QList<IdType> &ids, std::function<void(const QList<RowType> &)> done) = 0;
+    // Reads rows and hands them to `done` in this thread, or calls `failed`.
+    virtual void read(const QList<IdType> &ids, std::function<void(const QList<RowType> &)> done,
+                      std::function<void()> failed) = 0;
     [[nodiscard]] virtual IdType idOf(const RowType &row) const = 0;
 
     void forget()
@@ -95,23 +95,32 @@ private:
         m_firstWanted = std::numeric_limits<int>::max();
         m_lastWanted = -1;
         QList<IdType> wanted;
+        QHash<IdType, int> places;
         for (int row = first; row <= last; ++row) {
             if (!m_rows.contains(m_ids[row]) && !m_asked.contains(m_ids[row]))
                 wanted.append(m_ids[row]);
+            places.insert(m_ids[row], row);
         }
         if (wanted.isEmpty())
             return;
         for (const IdType id : std::as_const(wanted))
-            m_asked.insert(id, true);
+            m_asked.insert(id);
         // What is asked here changes no value of the list, only how much of it is known.
         auto *self = const_cast<IdListModel *>(this);
-        self->read(wanted, [self, token = m_token](const QList<RowType> &rows) {
-            if (token == self->m_token)
-                self->take(rows);
-        });
+        self->read(
+            wanted,
+            [self, token = m_token, places](const QList<RowType> &rows) {
+                if (token == self->m_token)
+                    self->take(rows, places);
+            },
+            [self, wanted] {
+                for (const IdType id : wanted)
+                    self->m_asked.remove(id); // asked again when it is looked at again
+            });
     }
 
-    void take(const QList<RowType> &rows)
+    // `places`: where the rows stood when they were asked for.
+    void take(const QList<RowType> &rows, const QHash<IdType, int> &places)
     {
         if (m_rows.size() + rows.size() > kept)
             m_rows.clear();
@@ -121,8 +130,9 @@ private:
             const IdType id = idOf(row);
             m_asked.remove(id);
             m_rows.insert(id, row);
-            // The list may be another one by now.
-            if (const int place = rowOf(id); place >= 0) {
+            // The list may be another one by now; looking through all of it for each row would take too long.
+            const int before = places.value(id, -1);
+            if (const int place = idAt(before) == id ? before : rowOf(id); place >= 0) {
                 first = std::min(first, place);
                 last = std::max(last, place);
             }
@@ -133,7 +143,7 @@ private:
 
     QList<IdType> m_ids;
     QHash<IdType, RowType> m_rows;
-    mutable QHash<IdType, bool> m_asked;
+    mutable QSet<IdType> m_asked;
     mutable QTimer m_gather;
     mutable int m_firstWanted = std::numeric_limits<int>::max();
     mutable int m_lastWanted = -1;

@@ -107,6 +107,13 @@ QWidget *column(QVBoxLayout *&layout)
     return widget;
 }
 
+void showLight(Tag *tag, const Light &light)
+{
+    tag->setText(light.text);
+    tag->setTone(light.tone);
+    tag->setVisible(!light.text.isEmpty());
+}
+
 } // namespace
 
 TicketDetail::TicketDetail(CaseSession &session, QWidget *parent)
@@ -265,24 +272,10 @@ void TicketDetail::fill(const TicketFacts &facts)
     m_facts = facts;
     const Ticket &ticket = m_facts->ticket;
     const TicketText text(m_session);
-    const auto showLight = [](Tag *tag, const Light &light) {
-        tag->setText(light.text);
-        tag->setTone(light.tone);
-        tag->setVisible(!light.text.isEmpty());
-    };
     m_number->setText(ticket.number.isEmpty() ? tr("Draft") : ticket.number);
     showLight(m_urgency, TicketText::urgency(ticket.urgency));
     showLight(m_state, TicketText::stateLight(ticket.state, ticket.resolution));
-    TicketRow row{
-        .state = ticket.state, .resolution = ticket.resolution, .dueAt = ticket.dueAt, .closedAt = ticket.closedAt};
-    for (const Dispatch &dispatch : std::as_const(m_facts->dispatches)) {
-        if (dispatch.role == DispatchRole::Lead && !dispatch.returnedAt) {
-            row.lead = dispatch.department;
-            row.dispatchDueAt = dispatch.dueAt;
-            row.repliedAt = dispatch.repliedAt;
-        }
-    }
-    showLight(m_deadline, text.deadline(row));
+    showTime();
     m_reveal->setEnabled(!ticket.requester.isEmpty() || !ticket.phone.isEmpty() || !ticket.address.isEmpty());
     m_revealButton->setEnabled(m_reveal->isEnabled());
     fillFacts(text);
@@ -297,6 +290,23 @@ void TicketDetail::fill(const TicketFacts &facts)
         m_scroll->ensureVisible(0, 0);
 }
 
+void TicketDetail::showTime()
+{
+    if (!m_facts)
+        return;
+    const Ticket &ticket = m_facts->ticket;
+    TicketRow row{
+        .state = ticket.state, .resolution = ticket.resolution, .dueAt = ticket.dueAt, .closedAt = ticket.closedAt};
+    for (const Dispatch &dispatch : std::as_const(m_facts->dispatches)) {
+        if (dispatch.role == DispatchRole::Lead && !dispatch.returnedAt) {
+            row.lead = dispatch.department;
+            row.dispatchDueAt = dispatch.dueAt;
+            row.repliedAt = dispatch.repliedAt;
+        }
+    }
+    showLight(m_deadline, TicketText(m_session).deadline(row));
+}
+
 QString TicketDetail::shown(const QString &text) const
 {
     return m_revealed ? text : maskedText(text);
@@ -304,6 +314,8 @@ QString TicketDetail::shown(const QString &text) const
 
 void TicketDetail::fillFacts(const TicketText &text)
 {
+    if (const QWidget *focus = QApplication::focusWidget(); focus && m_factsBox->isAncestorOf(focus))
+        m_parts->setFocus(Qt::OtherFocusReason); // what has it goes
     while (QLayoutItem *item = m_factsGrid->takeAt(0)) {
         delete item->widget();
         delete item;

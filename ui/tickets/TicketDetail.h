@@ -33,6 +33,7 @@ class TicketDetail : public Panel
 public:
     explicit TicketDetail(CaseSession &session, QWidget *parent = nullptr);
 
+    void showTime(); // the deadline, as time goes on
     void showTicket(TicketId ticket);
     void clear();
     [[nodiscard]] std::optional<TicketId> ticket() const { return m_wanted; }

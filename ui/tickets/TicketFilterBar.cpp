@@ -264,6 +264,8 @@ void TicketFilterBar::addChip(const QString &name, const QString &text, std::fun
 void TicketFilterBar::showChips()
 {
     const auto old = m_chipRow->findChildren<Chip *>(Qt::FindDirectChildrenOnly);
+    if (QWidget *focus = m_chipRow->focusWidget(); focus && focus->hasFocus())
+        m_words->setFocus(Qt::OtherFocusReason); // the keys of the page need somebody who listens
     qDeleteAll(old);
     if (m_base != TicketFilter()) {
         addChip(u"given"_s, m_baseTitle.isEmpty() ? tr("Given tickets") : m_baseTitle, [this] {

@@ -104,10 +104,12 @@ std::optional<TicketOrder::By> TicketListModel::orderOf(TicketField column)
     return std::nullopt;
 }
 
-void TicketListModel::read(const QList<TicketId> &ids, std::function<void(const QList<TicketRow> &)> done)
+void TicketListModel::read(const QList<TicketId> &ids, std::function<void(const QList<TicketRow> &)> done,
+                           std::function<void()> failed)
 {
     m_session.read(
-        this, [ids](CaseFile &file) { return TicketRepository(file.database()).rows(ids); }, std::move(done));
+        this, [ids](CaseFile &file) { return TicketRepository(file.database()).rows(ids); }, std::move(done),
+        std::move(failed));
 }
 
 } // namespace huiyin

@@ -26,7 +26,8 @@ public:
     static std::optional<TicketOrder::By> orderOf(TicketField column);
 
 protected:
-    void read(const QList<TicketId> &ids, std::function<void(const QList<TicketRow> &)> done) override;
+    void read(const QList<TicketId> &ids, std::function<void(const QList<TicketRow> &)> done,
+              std::function<void()> failed) override;
     [[nodiscard]] TicketId idOf(const TicketRow &row) const override { return row.id; }
 
 private:

@@ -126,6 +126,9 @@ TicketsPage::TicketsPage(const PageContext &context, QWidget *parent)
     connect(m_detail, &TicketDetail::ticketRequested, this, &TicketsPage::showTicket);
     connect(m_detail, &TicketDetail::left, this, [this] { m_table->setFocus(Qt::OtherFocusReason); });
     connect(m_calls, &CallsView::ticketRequested, this, &TicketsPage::showTicket);
+    m_minute.setInterval(60'000);
+    connect(&m_minute, &QTimer::timeout, this, &TicketsPage::showTime);
+    m_minute.start();
     m_refresh.setSingleShot(true);
     m_refresh.setInterval(250);
     connect(&m_refresh, &QTimer::timeout, this, &TicketsPage::reload);
@@ -238,8 +241,18 @@ QList<QAction *> TicketsPage::menuActions() const
     return m_actions;
 }
 
+// What is due today at noon is overdue a minute later, though nobody touched the ticket.
+void TicketsPage::showTime()
+{
+    if (!isVisible())
+        return;
+    m_model->refreshText();
+    m_detail->showTime();
+}
+
 void TicketsPage::activated()
 {
+    showTime();
     if (m_switch->value() == Calls) {
         m_calls->activate();
         return;
@@ -261,6 +274,7 @@ void TicketsPage::showView(int view)
             reload();
         m_table->setFocus(Qt::OtherFocusReason);
     }
+    showCount();
 }
 
 void TicketsPage::search(const QString &text)
@@ -319,7 +333,11 @@ void TicketsPage::reload()
         [filter = m_filter->filter(), order = order()](CaseFile &file) {
             return TicketRepository(file.database()).matching(filter, order);
         },
-        [this](const QList<TicketId> &ids) { takeIds(ids); }, [this] { m_stale = true; });
+        [this](const QList<TicketId> &ids) { takeIds(ids); },
+        [this] {
+            m_stale = true;
+            showCount(); // not "Searching…" for ever
+        });
 }
 
 void TicketsPage::takeIds(const QList<TicketId> &ids)

@@ -43,6 +43,7 @@ private:
     void reload();
     void takeIds(const QList<TicketId> &ids);
     void showCount();
+    void showTime();
     void showEmptyState();
     void chooseColumns(const QPoint &position);
     void copyChosen();
@@ -58,6 +59,7 @@ private:
     std::optional<TicketId> m_wanted; // to be chosen when the list has come
     QTimer m_refresh;
     QTimer m_settle; // until the keys rest on a row
+    QTimer m_minute; // deadlines come nearer
 
     SegmentedButtons *m_switch;
     QStackedWidget *m_views;
