@@ -119,7 +119,9 @@ int runBackup(const QStringList &arguments)
     options.flag(u"force"_s, Cli::tr("Overwrites a file that exists."));
     if (!options.parse(arguments))
         return Done;
-    backUp(options.argument(0), options.argument(1), options.isSet(u"force"_s));
+    TerminalProgress progress;
+    if (!backUp(options.argument(0), options.argument(1), options.isSet(u"force"_s), progress))
+        message(Cli::tr("The copy is faithful, but the case file has faults: run “check” on it."));
     return Done;
 }
 

@@ -24,7 +24,10 @@ bool WorkCalendar::isWorkingDay(QDate day) const
 
 bool WorkCalendar::isKnown(QDate from, QDate to) const
 {
-    for (int year = from.year(); year <= to.year(); ++year) {
+    // The last days of a year are set by the notice of the next: 2018-12-29 was made a working day by that of 2019.
+    constexpr int newYearsReach = 7; // days
+    const int last = to.addDays(newYearsReach).year();
+    for (int year = from.year(); year <= last; ++year) {
         if (!m_knownYears.contains(year))
             return false;
     }
@@ -50,7 +53,7 @@ int WorkCalendar::workingDays(QDate from, QDate to) const
 std::optional<QDate> WorkCalendar::workingDayAfter(QDate day, int count) const
 {
     // Bounded: a calendar that an office has closed for good must not hang the program.
-    const QDate limit = day.addYears(10);
+    const QDate limit = day.addDays(qint64{count} * 3 + 366);
     for (QDate next = day.addDays(1); next <= limit; next = next.addDays(1)) {
         if (isWorkingDay(next) && --count == 0)
             return next;

@@ -95,20 +95,24 @@ public:
             || (request.topic && !findById(tables.topics, request.topic))
             || (request.area && !findById(tables.areas, request.area)))
             return Refusal{tr("An entry that you chose is not in the office's lists any more. Choose it again.")};
-        if (request.receivedAt.isValid() && request.receivedAt > m_now.addSecs(60))
-            return Refusal{tr("The time of receipt lies in the future."), u"receivedAt"_s};
-        if (request.call)
-            return checkCall(*request.call);
         return std::nullopt;
     }
 
     // What a ticket must hold beyond a draft.
     [[nodiscard]] std::optional<Refusal> checkComplete(const IntakeRequest &request) const
     {
-        if (request.title.trimmed().isEmpty())
-            return Refusal{tr("Give the ticket a title: a few words that say what it is about."), u"title"_s};
+        // The content first: an empty title is taken from it.
         if (request.content.trimmed().isEmpty())
             return Refusal{tr("Write down what the citizen says."), u"content"_s};
+        if (request.title.trimmed().isEmpty())
+            return Refusal{tr("Give the ticket a title: a few words that say what it is about."), u"title"_s};
+        // Not of a draft: a clock that was set back must not keep words from being saved.
+        if (request.receivedAt.isValid() && request.receivedAt > m_now.addSecs(60))
+            return Refusal{tr("The time of receipt lies in the future."), u"receivedAt"_s};
+        if (request.call) {
+            if (auto refusal = checkCall(*request.call))
+                return refusal;
+        }
         if (request.topic) {
             const CodeTables tables = CodeTableRepository(m_database).load();
             const Topic *topic = findById(tables.topics, request.topic);
@@ -254,7 +258,8 @@ Outcome<Changes> CaseBook::registerCall(const CallRequest &request)
         return Refusal{tr("A call that becomes a ticket is accepted or answered directly.")};
     if ((request.outcome == CallOutcome::Repeat) != request.repeatOf.has_value())
         return Refusal{tr("Choose the ticket that the caller asks about."), u"repeatOf"_s};
-    if (request.repeatOf && !TicketRepository(intake.m_database).byId(*request.repeatOf))
+    const auto repeated = request.repeatOf ? TicketRepository(intake.m_database).byId(*request.repeatOf) : std::nullopt;
+    if (request.repeatOf && (!repeated || repeated->number.isEmpty()))
         return Refusal{tr("The ticket that the caller asks about is not in this case file."), u"repeatOf"_s};
 
     Transaction transaction(intake.m_database);

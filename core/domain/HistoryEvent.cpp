@@ -6,7 +6,12 @@
 
 namespace huiyin {
 
-QByteArray chainHash(const QByteArray &previousHash, const HistoryEvent &event)
+QByteArray detailsText(const HistoryEvent &event)
+{
+    return QJsonDocument(event.details).toJson(QJsonDocument::Compact);
+}
+
+QByteArray chainHash(const QByteArray &previousHash, const HistoryEvent &event, const QByteArray &storedDetails)
 {
     QCryptographicHash hash(QCryptographicHash::Sha256);
     hash.addData(previousHash);
@@ -22,7 +27,7 @@ QByteArray chainHash(const QByteArray &previousHash, const HistoryEvent &event)
     add(event.object.toUtf8());
     add(QByteArray::number(event.objectId));
     add(event.action.toUtf8());
-    add(QJsonDocument(event.details).toJson(QJsonDocument::Compact));
+    add(storedDetails);
     return hash.result();
 }
 

@@ -26,8 +26,11 @@ struct HistoryEvent
     bool operator==(const HistoryEvent &) const = default;
 };
 
-// The hash of an event that follows one with `previousHash`: SHA-256 over the length-prefixed UTF-8 of every field.
-// A change of any field of any earlier event shows as a break of the chain.
-QByteArray chainHash(const QByteArray &previousHash, const HistoryEvent &event);
+// The text of an event's details as it is stored.
+QByteArray detailsText(const HistoryEvent &event);
+
+// The hash of an event that follows one with `previousHash`: SHA-256 over the length-prefixed UTF-8 of every field,
+// the details as they are stored. A change of any field of any earlier event shows as a break of the chain.
+QByteArray chainHash(const QByteArray &previousHash, const HistoryEvent &event, const QByteArray &storedDetails);
 
 } // namespace huiyin

@@ -20,7 +20,7 @@ public:
     }
 
     [[nodiscard]] constexpr qint64 value() const { return m_value; }
-    constexpr auto operator<=>(const Id &) const = default;
+    constexpr auto operator<=>(const Id &) const = default; // NOLINT(modernize-use-nullptr): none is here
 
 private:
     qint64 m_value;

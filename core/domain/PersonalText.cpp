@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/PersonalText.h"
 
+#include "domain/Text.h"
+
 #include <QRegularExpression>
 #include <QStringList>
 
 #include <algorithm>
+#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -23,8 +26,10 @@ const QStringList &compoundSurnames()
 
 bool isCourtesyForm(const QString &name)
 {
-    static const QRegularExpression form(u"^.{1,2}(先生|女士|小姐|师傅|老师|同志|大爷|大妈|阿姨|某某?)$"_s);
-    return form.match(name).hasMatch();
+    // 李先生, 欧阳女士; 李明先生 says too much.
+    static const QRegularExpression form(u"^(.{1,2})(先生|女士|小姐|师傅|老师|同志|大爷|大妈|阿姨|某某?)$"_s);
+    const auto match = form.match(name);
+    return match.hasMatch() && (match.capturedLength(1) == 1 || compoundSurnames().contains(match.captured(1)));
 }
 
 QString stars(qsizetype count)
@@ -57,7 +62,7 @@ QString maskedName(const QString &name)
 
 QString maskedPhone(const QString &phone)
 {
-    const QString text = phone.trimmed();
+    const QString text = halfWidth(phone.trimmed());
     static const QRegularExpression mobile(u"^(\\+?86-?)?(1[3-9]\\d)\\d{4}(\\d{4})$"_s);
     static const QRegularExpression fixed(u"^(0\\d{2,3}-?)(\\d+)(\\d{2})$"_s);
     if (const auto match = mobile.match(text); match.hasMatch())
@@ -75,21 +80,45 @@ QString maskedAddress(const QString &address)
     const QString text = address.trimmed();
     if (text.isEmpty())
         return {};
+    // From the house number on it is somebody's door.
+    static const QRegularExpression door(
+        u"[0-9０-９A-Za-z一二三四五六七八九十百甲乙丙丁-]+ *(号|栋|幢|座|楼|单元|室|层|门|户|#)"_s);
     static const QRegularExpression place(u"^.*(省|市|区|县|旗|镇|乡|苏木|街道|社区|村|屯|大街|街|路)"_s,
                                           QRegularExpression::DotMatchesEverythingOption);
-    const QString kept = place.match(text).captured();
+    const auto number = door.match(text);
+    const QString kept = place.match(number.hasMatch() ? text.first(number.capturedStart()) : text).captured();
     return kept.size() == text.size() ? text : QString(kept + u"****");
 }
 
 QString maskedText(const QString &text)
 {
-    static const QRegularExpression identity(u"(?<![0-9])(\\d{6})\\d{8}(\\d{3}[0-9Xx])(?![0-9])"_s);
-    static const QRegularExpression mobile(u"(?<![0-9])(1[3-9]\\d)[- ]?\\d{4}[- ]?(\\d{4})(?![0-9])"_s);
-    static const QRegularExpression fixed(u"(?<![0-9-])(0\\d{2,3}-)\\d{5,6}(\\d{2})(?![0-9])"_s);
+    // In each the first group is what is starred.
+    static const std::array<QRegularExpression, 5> numbers{
+        QRegularExpression(u"(?<![0-9])\\d{6}(\\d{8})\\d{3}[0-9Xx](?![0-9])"_s),                       // identity card
+        QRegularExpression(u"(?<![0-9])\\d{6}(\\d{6})\\d{3}(?![0-9])"_s),                              // an old one
+        QRegularExpression(u"(?<![0-9])(?:\\+?86[- ]?)?1[3-9]\\d[- ]?(\\d{4})[- ]?\\d{4}(?![0-9])"_s), // mobile
+        QRegularExpression(u"(?<![0-9-])0\\d{2,3}[- ]?([2-8]\\d{4,5})\\d{2}(?![0-9])"_s),
+        // without an area code only where it is called a number: 8位数 may be a date or a sum
+        QRegularExpression(u"(?:电话|座机|号码|拨打|联系方式)[^0-9]{0,4}([2-8]\\d{4,5})\\d{2}(?![0-9])"_s)};
+    // Full-width digits and long dashes are looked at as what they stand for; the places stay the same.
+    QString plain = text;
+    for (QChar &c : plain) {
+        if (c >= u'\uFF10' && c <= u'\uFF19')
+            c = QChar(u'0' + (c.unicode() - 0xFF10));
+        else if (c == u'\uFF0D' || c == u'\u2014' || c == u'\u2013')
+            c = u'-';
+        else if (c == u'\u3000' || c == u'\u00A0')
+            c = u' ';
+    }
     QString masked = text;
-    masked.replace(identity, u"\\1********\\2"_s);
-    masked.replace(mobile, u"\\1****\\2"_s);
-    masked.replace(fixed, u"\\1*****\\2"_s);
+    for (const QRegularExpression &number : numbers) {
+        auto found = number.globalMatch(plain);
+        while (found.hasNext()) {
+            const auto match = found.next();
+            for (qsizetype i = match.capturedStart(1); i < match.capturedEnd(1); ++i)
+                masked[i] = u'*';
+        }
+    }
     return masked;
 }
 

@@ -420,8 +420,7 @@ private:
             ownCalls += place.byPhone;
             if (ids.size() % 500 == 0)
                 progress.report(ids.size(), m_places.size(), QString());
-            if (progress.cancelled())
-                throw StorageError(StorageError::Kind::Cancelled, QStringLiteral("cancelled"));
+            stopIfCancelled(progress);
         }
         for (const auto &[topic, count] : m_extraCalls)
             topicCalls += count;

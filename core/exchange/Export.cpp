@@ -318,8 +318,7 @@ private:
         if (++m_done % rowsBetweenProgress != 0)
             return;
         m_progress.report(std::min(m_done, m_total), m_total, fileNameOf(table));
-        if (m_progress.cancelled())
-            throw StorageError(StorageError::Kind::Cancelled, Text::tr("The work was stopped. Nothing was stored."));
+        stopIfCancelled(m_progress);
     }
 
     // The tickets of the span with their companions from before and after it, all by time of receipt.

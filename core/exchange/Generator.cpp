@@ -69,8 +69,7 @@ public:
                 sinceCommit = 0;
             }
             progress.report(written, m_options.tickets, QString());
-            if (progress.cancelled())
-                throw StorageError(StorageError::Kind::Cancelled, u"cancelled"_s);
+            stopIfCancelled(progress);
         }
         writer.finish();
         Recorder(m_database, end, u"generate"_s).record(u"office"_s, 1, u"generated"_s, {{u"tickets"_s, written}});

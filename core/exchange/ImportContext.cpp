@@ -83,8 +83,7 @@ void ImportContext::finishReport()
 void ImportContext::advance(const QString &file, qint64 bytesOfFile)
 {
     m_progress.report(m_bytesDone + bytesOfFile, m_bytesTotal, file);
-    if (m_progress.cancelled())
-        throw StorageError(StorageError::Kind::Cancelled, tr("The work was stopped. Nothing was stored."));
+    stopIfCancelled(m_progress);
 }
 
 template <class Entry>

@@ -162,6 +162,8 @@ private:
         References references;
         readCells(ticket, references);
         check(ticket, references);
+        if (ticket.closedAt && ticket.receivedAt.isValid())
+            ticket.closedAt = std::max(*ticket.closedAt, ticket.receivedAt); // within the typed minute
         resolve(ticket, references);
         if (m_row.isInError())
             refuse(number);

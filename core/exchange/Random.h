@@ -25,7 +25,11 @@ public:
     }
 
     // 0 … n − 1; n > 0.
-    qint64 below(qint64 n) { return static_cast<qint64>(next() % static_cast<quint64>(n)); }
+    qint64 below(qint64 n)
+    {
+        Q_ASSERT(n > 0);
+        return static_cast<qint64>(next() % static_cast<quint64>(qMax(n, qint64{1})));
+    }
     // from … to.
     qint64 between(qint64 from, qint64 to) { return from + below(to - from + 1); }
     bool chance(int perThousand) { return below(1000) < perThousand; }

@@ -78,7 +78,7 @@ void SampleWriter::addDispatch(const SampleCase &sample, Ticket &ticket, Dispatc
         return;
     }
     dispatch.signedAt = dispatch.dispatchedAt.addSecs(random.between(60, pressing ? 300 : 7200));
-    const QDateTime latest = m_end.addSecs(-4 * 3600);
+    const QDateTime latest = m_end.addSecs(-qint64{4} * 3600);
     const QDateTime due = ticket.dueAt.value_or(latest);
     const bool late = sample.fate == Fate::ClosedLate;
     const QDateTime from = late ? due.addSecs(1800) : dispatch.dispatchedAt.addSecs(900);

@@ -132,8 +132,7 @@ void TextDecoder::tellEncoding(const Progress &progress)
     Utf8Check check;
     const bool marked = m_file.peek(utf8Mark.size()) == utf8Mark;
     while (!m_file.atEnd()) {
-        if (progress.cancelled())
-            throw StorageError(StorageError::Kind::Cancelled, tr("The work was stopped. Nothing was stored."));
+        stopIfCancelled(progress);
         const QByteArray bytes = m_file.read(m_partSize);
         if (bytes.isEmpty())
             failRead();

@@ -143,7 +143,7 @@ private:
 void categoryLines(TextTable &table, const QList<CategoryFigures> &rows, PercentStyle style, int level)
 {
     for (const CategoryFigures &row : rows) {
-        table.row({QString(level * 2, u' ') + (level > 0 ? u"其中：" : u"") + row.name, QString::number(row.count),
+        table.row({QString(qsizetype{level} * 2, u' ') + (level > 0 ? u"其中：" : u"") + row.name, QString::number(row.count),
                    percent(row.share, style)});
         categoryLines(table, row.children, style, level + 1);
     }
@@ -152,7 +152,7 @@ void categoryLines(TextTable &table, const QList<CategoryFigures> &rows, Percent
 void channelLines(TextTable &table, const QList<ChannelFigures> &rows, PercentStyle style, int level)
 {
     for (const ChannelFigures &row : rows) {
-        table.row({QString(level * 2, u' ') + row.name + (row.inTotal ? u"" : u"（不计入总数）"),
+        table.row({QString(qsizetype{level} * 2, u' ') + row.name + (row.inTotal ? u"" : u"（不计入总数）"),
                    QString::number(row.received) + row.unitWord, QString::number(row.closed), QString::number(row.open),
                    percent(row.closureRate, style), percent(row.onTimeRate, style),
                    percent(row.timelyReplyRate, style)});

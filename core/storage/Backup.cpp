@@ -4,13 +4,10 @@
 #include "storage/CaseFile.h"
 #include "storage/Database.h"
 #include "storage/HistoryRepository.h"
-#include "storage/SafeFile.h"
+#include "storage/PartialFile.h"
 
 #include <QCoreApplication>
-#include <QDir>
-#include <QFile>
 #include <QFileInfo>
-#include <QUuid>
 
 using namespace Qt::StringLiterals;
 
@@ -40,66 +37,61 @@ void copyInto(Database &database, const QString &path)
     database.exec(u"PRAGMA query_only = 1"_s);
 }
 
-void verifyCopy(const QString &path)
+// What is wrong with the records of a file; the structure is SQLite's own affair.
+struct RecordFaults
 {
-    Database copy(path, Database::Access::Read);
-    const auto verdict = copy.value<QString>(u"PRAGMA quick_check(1)"_s);
     qint64 orphans = 0;
-    copy.each(u"PRAGMA foreign_key_check"_s, [&orphans](const Row &) { ++orphans; });
-    if (verdict != u"ok" || orphans > 0) {
-        throw StorageError(StorageError::Kind::Damaged,
-                           Text::tr("The copy did not pass its check and was thrown away."),
-                           verdict.value_or(QString()));
-    }
+    std::optional<qint64> brokenHistory;
+    bool operator==(const RecordFaults &) const = default;
+    [[nodiscard]] bool any() const { return orphans > 0 || brokenHistory; }
+};
+
+RecordFaults faultsOf(Database &database)
+{
+    RecordFaults faults;
+    database.each(u"PRAGMA foreign_key_check"_s, [&faults](const Row &) { ++faults.orphans; });
+    faults.brokenHistory = HistoryRepository(database).firstBreak();
+    return faults;
+}
+
+// True: sound. False: a faithful copy of a file that has faults itself.
+bool verifyCopy(Database &original, Database &copy)
+{
+    const auto verdict = copy.value<QString>(u"PRAGMA quick_check(1)"_s);
     const qint64 office = copy.value<qint64>(u"SELECT count(*) FROM office"_s).value_or(0);
-    if (HistoryRepository(copy).firstBreak() || office != 1)
-        throw StorageError(StorageError::Kind::Damaged,
-                           Text::tr("The copy did not pass its check and was thrown away."));
+    const RecordFaults faults = faultsOf(copy);
+    if (verdict == u"ok" && office == 1 && (!faults.any() || faults == faultsOf(original)))
+        return !faults.any();
+    throw StorageError(StorageError::Kind::Damaged, Text::tr("The copy did not pass its check and was thrown away."),
+                       verdict.value_or(QString()));
 }
 
 } // namespace
 
-void copyDatabase(Database &database, const QString &target, bool overwrite)
+bool copyDatabase(Database &database, const QString &target, bool overwrite, const Progress &progress)
 {
     const QFileInfo info(target);
-    if (!overwrite && (info.exists() || info.isSymLink())) {
-        throw StorageError(
-            StorageError::Kind::Exists,
-            Text::tr("There is already a file “%1”. It was left as it is.").arg(QDir::toNativeSeparators(target)));
-    }
     if (info.exists() && info.canonicalFilePath() == QFileInfo(database.path()).canonicalFilePath())
         throw StorageError(StorageError::Kind::Exists, Text::tr("A file can't be copied onto itself."));
-    const QString partial = info.absoluteFilePath() + u".partial-" + QUuid::createUuid().toString(QUuid::Id128);
-    QFile file(partial);
-    if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly)) {
-        throw StorageError(StorageError::Kind::ReadOnly,
-                           Text::tr("No file can be made in “%1”: %2")
-                               .arg(QDir::toNativeSeparators(info.absolutePath()), file.errorString()));
+    PartialFile partial(target, overwrite);
+    copyInto(database, partial.path());
+    stopIfCancelled(progress);
+    bool sound = true;
+    {
+        // As a new file: a copy is to be worked with as safely as the original.
+        Database copy(partial.path(), Database::Access::Create);
+        sound = verifyCopy(database, copy);
+        copy.checkpoint();
     }
-    file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
-    file.close();
-    try {
-        copyInto(database, partial);
-        verifyCopy(partial);
-        for (const QString &suffix : {u"-wal"_s, u"-shm"_s})
-            QFile::remove(partial + suffix);
-        syncToDisk(partial);
-        if (!replaceFile(partial, info.absoluteFilePath(), overwrite)) {
-            throw StorageError(
-                StorageError::Kind::Exists,
-                Text::tr("The copy could not be given its name “%1”.").arg(QDir::toNativeSeparators(target)));
-        }
-    } catch (...) {
-        for (const QString &suffix : {QString(), u"-wal"_s, u"-shm"_s})
-            QFile::remove(partial + suffix);
-        throw;
-    }
+    stopIfCancelled(progress);
+    partial.finish();
+    return sound;
 }
 
-void backUp(const QString &path, const QString &target, bool overwrite)
+bool backUp(const QString &path, const QString &target, bool overwrite, const Progress &progress)
 {
     CaseFile file(path, CaseFile::Mode::Read);
-    copyDatabase(file.database(), target, overwrite);
+    return copyDatabase(file.database(), target, overwrite, progress);
 }
 
 } // namespace huiyin

@@ -1,17 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/CaseFile.h"
 
+#include "domain/Progress.h"
 #include "storage/Backup.h"
 #include "storage/Database.h"
 #include "storage/OfficeRepository.h"
-#include "storage/SafeFile.h"
+#include "storage/PartialFile.h"
 #include "storage/Transaction.h"
 
 #include <QCoreApplication>
 #include <QDir>
-#include <QFile>
 #include <QFileInfo>
-#include <QUuid>
 
 using namespace Qt::StringLiterals;
 
@@ -23,6 +22,8 @@ struct Text
 {
     Q_DECLARE_TR_FUNCTIONS(Storage)
 };
+
+constexpr int hotJournal = 776; // SQLITE_READONLY_ROLLBACK
 
 // The identity is read before anything that could write: a foreign or newer file stays as it is.
 int verifiedVersion(const QString &path, const Schema &schema)
@@ -37,12 +38,6 @@ void probeWriting(Database &database)
     Transaction transaction(database);
     database.exec(u"UPDATE office SET name = name"_s);
     // Not committed: rolled back here.
-}
-
-void removeWithSidecars(const QString &path)
-{
-    for (const QString &suffix : {QString(), u"-wal"_s, u"-shm"_s, u"-journal"_s, u".lock"_s})
-        QFile::remove(path + suffix);
 }
 
 } // namespace
@@ -63,16 +58,27 @@ CaseFile::CaseFile(const QString &path, Mode mode, const Schema &schema)
         throw StorageError(StorageError::Kind::ReadOnly,
                            Text::tr("“%1” can't be read: you have no right to.").arg(info.fileName()));
 
-    const int version = verifiedVersion(path, schema);
+    int version = 0;
+    try {
+        version = verifiedVersion(path, schema);
+    } catch (const StorageError &error) {
+        // A program was interrupted while it wrote with a rollback journal, as an older copy of a file does. A reader
+        // may not roll it back; the writer will.
+        if (mode != Mode::Write || error.nativeCode() != hotJournal)
+            throw;
+    }
     if (mode == Mode::Write) {
         m_lock = std::make_unique<OwnerLock>(path);
         m_database = std::make_unique<Database>(path, Database::Access::Write);
+        version = schema.verify(*m_database); // under the lock: another program may have been here meanwhile
         probeWriting(*m_database);
+        m_database->ensureWal();
         if (version < schema.version()) {
             m_keptCopy = u"%1.before-v%2-%3.huiyin"_s.arg(info.absoluteDir().filePath(info.completeBaseName()),
                                                           QString::number(schema.version()),
                                                           QDateTime::currentDateTime().toString(u"yyyyMMdd-HHmmss"_s));
-            copyDatabase(*m_database, m_keptCopy);
+            Progress quiet;
+            copyDatabase(*m_database, m_keptCopy, false, quiet);
             schema.migrate(*m_database, version);
         }
     } else {
@@ -115,40 +121,17 @@ void CaseFile::reloadOffice()
 void CaseFile::create(const QString &path, const Office &office, const std::function<void(Database &)> &fill,
                       const Schema &schema)
 {
-    const QFileInfo info(path);
-    if (info.exists() || info.isSymLink()) {
-        throw StorageError(
-            StorageError::Kind::Exists,
-            Text::tr("There is already a file “%1”. It was left as it is.").arg(QDir::toNativeSeparators(path)));
+    PartialFile partial(path, false);
+    {
+        Database database(partial.path(), Database::Access::Create);
+        schema.migrate(database, 0);
+        Transaction transaction(database);
+        OfficeRepository(database).insert(office);
+        transaction.commit();
+        fill(database);
+        database.checkpoint(); // closing would do it too, but tell nobody when the disk is full
     }
-    const QString partial = info.absoluteFilePath() + u".partial-" + QUuid::createUuid().toString(QUuid::Id128);
-    QFile file(partial);
-    if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly)) {
-        throw StorageError(StorageError::Kind::ReadOnly,
-                           Text::tr("No file can be made in “%1”: %2")
-                               .arg(QDir::toNativeSeparators(info.absolutePath()), file.errorString()));
-    }
-    file.setPermissions(QFile::ReadOwner | QFile::WriteOwner); // citizens' data is nobody else's
-    file.close();
-    try {
-        {
-            Database database(partial, Database::Access::Create);
-            schema.migrate(database, 0);
-            Transaction transaction(database);
-            OfficeRepository(database).insert(office);
-            transaction.commit();
-            fill(database);
-        }
-        // Not overwriting: rename fails when something has appeared at the path meanwhile.
-        if (!replaceFile(partial, info.absoluteFilePath(), false)) {
-            throw StorageError(
-                StorageError::Kind::Exists,
-                Text::tr("There is already a file “%1”. It was left as it is.").arg(QDir::toNativeSeparators(path)));
-        }
-    } catch (...) {
-        removeWithSidecars(partial);
-        throw;
-    }
+    partial.finish();
 }
 
 } // namespace huiyin

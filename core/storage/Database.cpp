@@ -87,7 +87,7 @@ QString nextConnectionName()
 bool mustReadImmutable(const QString &path)
 {
     const QFileInfo info(path);
-    return !QFileInfo(info.absolutePath()).isWritable() && !QFileInfo::exists(path + u"-wal");
+    return !QFileInfo(info.absolutePath()).isWritable() && QFileInfo(path + u"-wal").size() == 0;
 }
 
 } // namespace
@@ -148,12 +148,8 @@ void Database::configure()
                                u"PRAGMA %1 stayed at %2"_s.arg(pragma).arg(now.value_or(-1)));
         }
     };
-    if (m_access == Access::Create) {
-        const auto mode = value<QString>(u"PRAGMA journal_mode = WAL"_s);
-        if (mode != u"wal")
-            throw StorageError(StorageError::Kind::Other, sentence(StorageError::Kind::Other, m_path),
-                               u"journal_mode stayed at "_s + mode.value_or(QString()));
-    }
+    if (m_access == Access::Create)
+        ensureWal();
     set(u"foreign_keys"_s, 1);
     set(u"recursive_triggers"_s, 1); // else INSERT OR REPLACE gets past the history's triggers
     set(u"trusted_schema"_s, 0);
@@ -170,12 +166,35 @@ void Database::configure()
     }
 }
 
+void Database::ensureWal()
+{
+    const auto mode = value<QString>(u"PRAGMA journal_mode = WAL"_s);
+    if (mode != u"wal")
+        throw StorageError(StorageError::Kind::Other, sentence(StorageError::Kind::Other, m_path),
+                           u"journal_mode stayed at "_s + mode.value_or(QString()));
+}
+
+void Database::checkpoint()
+{
+    // The verdict is in the row, not in whether the statement succeeded.
+    const auto busy = value<qint64>(u"PRAGMA wal_checkpoint(TRUNCATE)"_s);
+    if (busy != 0)
+        throw StorageError(StorageError::Kind::Busy, sentence(StorageError::Kind::Busy, m_path), u"wal_checkpoint"_s);
+}
+
 void Database::fail(const QSqlError &error, const QString &sql) const
 {
     const int code = error.nativeErrorCode().toInt();
     const StorageError::Kind kind = kindOf(code);
-    throw StorageError(kind, sentence(kind, m_path),
-                       u"SQLite %1: %2; %3"_s.arg(code).arg(error.text(), sql.simplified().left(300)), code);
+    constexpr int hotJournal = 776; // SQLITE_READONLY_ROLLBACK
+    const QString message =
+        code == hotJournal
+            ? Storage::tr("“%1” was left by a program in the middle of its work. Open it once for writing: that brings "
+                          "it back to its last saved state.")
+                  .arg(QFileInfo(m_path).fileName())
+            : sentence(kind, m_path);
+    throw StorageError(kind, message, u"SQLite %1: %2; %3"_s.arg(code).arg(error.text(), sql.simplified().left(300)),
+                       code);
 }
 
 std::unique_ptr<QSqlQuery> Database::takePrepared(const QString &sql)

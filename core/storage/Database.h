@@ -112,6 +112,12 @@ public:
         std::unique_ptr<QSqlQuery> m_query;
     };
 
+    // Brings everything from the journal into the file itself; throws when that can't be done, as on a full disk.
+    void checkpoint();
+    // Sets the journal mode of a file that was copied by another program; a rollback journal may lose the last ticket
+    // at a power cut.
+    void ensureWal();
+
     [[nodiscard]] int transactionDepth() const { return m_transactionDepth; }
 
 private:

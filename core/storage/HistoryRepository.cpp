@@ -40,11 +40,11 @@ void HistoryRepository::append(const HistoryEvent &event) const
     } else {
         next.sequence = 1;
     }
+    const QByteArray details = detailsText(next);
     m_database.exec(u"INSERT INTO history(sequence, at, user, operation, object, object_id, action, details, hash) "
                     "VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
                     next.sequence, next.at, next.user, next.operation, next.object, next.objectId, next.action,
-                    QString::fromUtf8(QJsonDocument(next.details).toJson(QJsonDocument::Compact)),
-                    chainHash(previousHash, next));
+                    QString::fromUtf8(details), chainHash(previousHash, next, details));
 }
 
 QList<HistoryEvent> HistoryRepository::of(const QString &object, qint64 objectId) const
@@ -68,7 +68,7 @@ std::optional<qint64> HistoryRepository::firstBreak() const
             return;
         const HistoryEvent event = toEvent(row);
         const auto hash = row.get<QByteArray>(8);
-        if (event.sequence != expected || chainHash(previousHash, event) != hash)
+        if (event.sequence != expected || chainHash(previousHash, event, row.get<QString>(7).toUtf8()) != hash)
             broken = event.sequence;
         previousHash = hash;
         ++expected;

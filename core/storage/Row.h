@@ -65,7 +65,7 @@ public:
             return get<typename T::value_type>(column);
         } else if constexpr (isId<T>) {
             return T(m_query.value(column).toLongLong());
-        } else if constexpr (std::is_same_v<T, QString>) {
+        } else if constexpr (std::is_same_v<T, QString>) { // NOLINT(bugprone-branch-clone): other types
             return m_query.value(column).toString();
         } else if constexpr (std::is_same_v<T, QByteArray>) {
             return m_query.value(column).toByteArray();

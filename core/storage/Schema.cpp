@@ -8,6 +8,7 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
 
@@ -39,6 +40,18 @@ Schema Schema::shipped()
         scripts.append(QString::fromUtf8(file.readAll()));
     }
     return Schema(scripts);
+}
+
+QStringList Schema::triggers() const
+{
+    static const QRegularExpression made(u"^CREATE TRIGGER (\\w+)"_s, QRegularExpression::MultilineOption);
+    QStringList names;
+    for (const QString &script : m_scripts) {
+        auto found = made.globalMatch(script);
+        while (found.hasNext())
+            names.append(found.next().captured(1));
+    }
+    return names;
 }
 
 int Schema::verify(Database &database) const

@@ -3,6 +3,7 @@
 
 #include <QList>
 #include <QString>
+#include <QStringList>
 
 namespace huiyin {
 
@@ -20,6 +21,9 @@ public:
     explicit Schema(QList<QString> scripts);
     // The scripts that this program ships.
     static Schema shipped();
+
+    // The names of the triggers that the scripts make.
+    [[nodiscard]] QStringList triggers() const;
 
     [[nodiscard]] int version() const { return static_cast<int>(m_scripts.size()); }
 

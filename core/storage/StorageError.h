@@ -45,4 +45,9 @@ private:
     QByteArray m_what;
 };
 
+class Progress;
+
+// Throws Cancelled when the user has stopped the work; for the safe points of long work.
+void stopIfCancelled(const Progress &progress);
+
 } // namespace huiyin

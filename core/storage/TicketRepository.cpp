@@ -102,15 +102,18 @@ QList<SearchWord> searchWords(const QString &text)
     QString current;
     bool quoted = false;
     bool excluded = false;
+    // A whole paragraph that was pasted is more than SQLite takes; its beginning finds what is meant.
+    constexpr qsizetype mostWords = 24;
+    constexpr qsizetype longestWord = 200;
     const auto finish = [&] {
-        if (!current.isEmpty())
-            words.append({.text = current, .excluded = excluded});
+        if (!current.isEmpty() && words.size() < mostWords)
+            words.append({.text = current.left(longestWord), .excluded = excluded});
         current.clear();
         excluded = false;
     };
     for (const QChar c : text) {
         if (c == u'"' || c == u'“' || c == u'”') {
-            if (quoted)
+            if (quoted || !current.isEmpty())
                 finish();
             quoted = !quoted;
         } else if (!quoted && c.isSpace()) {
@@ -347,7 +350,8 @@ QList<TicketRow> TicketRepository::ofPhone(const QString &phone, int limit) cons
     if (phone.isEmpty())
         return {};
     return m_database.all(
-        selectRow + u"WHERE x.phone = ? AND x.phone <> '' AND t.state <> 'draft' ORDER BY t.received_at DESC LIMIT ?"_s,
+        selectRow
+            + u"WHERE x.phone = ? AND x.phone <> '' AND t.number IS NOT NULL ORDER BY t.received_at DESC LIMIT ?"_s,
         toTicketRow, phone, limit);
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The case file: created whole or not at all, refused when it is not ours, never changed by looking at it.
+#include "domain/Progress.h"
 #include "storage/Backup.h"
 #include "storage/Database.h"
 #include "storage/FileCheck.h"
@@ -10,6 +11,11 @@
 
 #include <QDir>
 #include <QFile>
+
+#ifdef Q_OS_UNIX
+#include <csignal>
+#include <sys/resource.h>
+#endif
 
 using namespace Qt::StringLiterals;
 using namespace huiyin;
@@ -205,12 +211,14 @@ TEST_CASE("a damaged file is reported by the check, with its place", "[file]")
     Progress progress;
     SECTION("a changed line of the history breaks its chain")
     {
+        const QString change = GENERATE(u"user = 'somebody else'"_s, u"details = ' ' || details"_s);
         office.file->database().exec(u"DROP TRIGGER history_no_update"_s);
-        office.file->database().exec(u"UPDATE history SET user = 'somebody else' WHERE sequence = 1"_s);
+        office.file->database().exec(u"UPDATE history SET "_s + change + u" WHERE sequence = 1");
         const auto findings = checkFile(*office.file, progress);
-        REQUIRE(findings.size() == 1);
-        CHECK(findings.first().kind == u"history"_s);
-        CHECK(findings.first().object == u"history 1"_s);
+        REQUIRE(findings.size() == 2);
+        CHECK(findings[0].kind == u"history"_s);
+        CHECK(findings[0].object == u"history 1"_s);
+        CHECK(findings[1].object == u"history_no_update"_s); // the guard is gone
     }
     SECTION("a closed ticket without a closing time")
     {
@@ -300,14 +308,149 @@ TEST_CASE("a copy made while others write is whole and checked", "[file]")
     TestOffice office;
     REQUIRE(office.book->saveDepartment({.name = u"市水利局"_s}));
     const QString copy = office.folder.filePath(u"copy.huiyin"_s);
-    backUp(office.path(), copy);
+    const Progress quiet;
+    backUp(office.path(), copy, false, quiet);
     CaseFile copied(copy, CaseFile::Mode::Read);
     CHECK(CodeTableRepository(copied.database()).load() == office.tables());
-    CHECK_THROWS_AS(backUp(office.path(), copy), StorageError);
-    CHECK_NOTHROW(backUp(office.path(), copy, true));
-    CHECK_THROWS_AS(backUp(office.path(), office.path(), true), StorageError);
+    CHECK_THROWS_AS(backUp(office.path(), copy, false, quiet), StorageError);
+    CHECK_NOTHROW(backUp(office.path(), copy, true, quiet));
+    CHECK_THROWS_AS(backUp(office.path(), office.path(), true, quiet), StorageError);
     CHECK(QDir(office.folder.path()).entryList({u"*partial*"_s}, QDir::Files).isEmpty());
 }
+
+TEST_CASE("a copy is worked with as safely as its original", "[file]")
+{
+    TestOffice office;
+    const Progress quiet;
+    const QString copy = office.folder.filePath(u"copy.huiyin"_s);
+    REQUIRE(backUp(office.path(), copy, false, quiet));
+    SECTION("it is in WAL mode")
+    {
+        CaseFile copied(copy, CaseFile::Mode::Read);
+        CHECK(copied.database().value<QString>(u"PRAGMA journal_mode"_s) == u"wal"_s);
+    }
+    SECTION("one in another mode is brought to it when it is opened for writing")
+    {
+        {
+            Database other(copy, Database::Access::Write);
+            REQUIRE(other.value<QString>(u"PRAGMA journal_mode = DELETE"_s) == u"delete"_s);
+        }
+        CaseFile copied(copy, CaseFile::Mode::Write);
+        CHECK(copied.database().value<QString>(u"PRAGMA journal_mode"_s) == u"wal"_s);
+    }
+}
+
+TEST_CASE("nothing takes the place of a file whose journal lies there, or that is in use", "[file]")
+{
+    TestOffice office;
+    const Progress quiet;
+    const QString target = office.folder.filePath(u"target.huiyin"_s);
+    const auto kindOf = [](const std::function<void()> &work) -> std::optional<StorageError::Kind> {
+        try {
+            work();
+        } catch (const StorageError &error) {
+            return error.kind();
+        }
+        return std::nullopt;
+    };
+    for (const QString &suffix : {u"-wal"_s, u"-journal"_s}) {
+        write(target + suffix, "what an interrupted program has left");
+        CHECK(kindOf([&] { backUp(office.path(), target, true, quiet); }) == StorageError::Kind::Other);
+        CHECK(kindOf([&] { CaseFile::create(target, {.name = u"新办"_s}, [](Database &) {}); })
+              == StorageError::Kind::Other);
+        CHECK_FALSE(QFile::exists(target));
+        CHECK(bytesOf(target + suffix) == "what an interrupted program has left");
+        REQUIRE(QFile::remove(target + suffix));
+    }
+    REQUIRE(backUp(office.path(), target, false, quiet));
+    const CaseFile held(target, CaseFile::Mode::Write);
+    CHECK(kindOf([&] { backUp(office.path(), target, true, quiet); }) == StorageError::Kind::InUse);
+}
+
+TEST_CASE("a file with a fault of its own is copied, and the copy says so", "[file]")
+{
+    TestOffice office;
+    REQUIRE(office.book->saveDepartment({.name = u"市水利局"_s}));
+    office.file->database().exec(u"DROP TRIGGER history_no_update"_s);
+    office.file->database().exec(u"UPDATE history SET user = 'somebody else'"_s);
+    const Progress quiet;
+    const QString copy = office.folder.filePath(u"copy.huiyin"_s);
+    CHECK_FALSE(backUp(office.path(), copy, false, quiet));
+    CHECK(QFile::exists(copy));
+}
+
+TEST_CASE("a copy that was stopped leaves nothing", "[file]")
+{
+    class Stopped final : public Progress
+    {
+        [[nodiscard]] bool cancelled() const override { return true; }
+    };
+    const TestOffice office;
+    const Stopped stopped;
+    CHECK_THROWS_AS(backUp(office.path(), office.folder.filePath(u"copy.huiyin"_s), false, stopped), StorageError);
+    CHECK(QDir(office.folder.path()).entryList({u"*copy*"_s}, QDir::Files).isEmpty());
+}
+
+#ifdef Q_OS_UNIX
+TEST_CASE("a program that is interrupted with a rollback journal is made good by the next writer", "[file]")
+{
+    TestOffice office;
+    const QString copy = office.folder.filePath(u"copy.huiyin"_s);
+    const QString crashed = office.folder.filePath(u"crashed.huiyin"_s);
+    const Progress quiet;
+    REQUIRE(backUp(office.path(), copy, false, quiet));
+    {
+        Database other(copy, Database::Access::Write);
+        REQUIRE(other.value<QString>(u"PRAGMA journal_mode = DELETE"_s) == u"delete"_s);
+        other.exec(u"PRAGMA cache_size = 1"_s); // the changes reach the file before the commit
+        other.exec(u"BEGIN IMMEDIATE"_s);
+        other.exec(u"UPDATE office SET name = 'not committed'"_s);
+        other.exec(u"WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 5000) "
+                   "INSERT INTO area(name, position) SELECT 'area ' || i, i FROM n"_s);
+        // As the disk stands when the power goes.
+        REQUIRE(QFile::copy(copy, crashed));
+        REQUIRE(QFile::copy(copy + u"-journal", crashed + u"-journal"));
+        other.exec(u"ROLLBACK"_s);
+    }
+    CHECK(kindOfOpening(crashed, CaseFile::Mode::Read) == StorageError::Kind::ReadOnly);
+    CaseFile again(crashed, CaseFile::Mode::Write);
+    CHECK(again.office().name == office.file->office().name);
+    CHECK(again.database().value<qint64>(u"SELECT count(*) FROM area WHERE name LIKE 'area %'"_s) == 0);
+}
+
+TEST_CASE("a new file that did not get onto the disk is not reported done", "[file]")
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(u"office.huiyin"_s);
+    // Beyond this size every write fails, as on a full disk.
+    struct rlimit before;
+    REQUIRE(getrlimit(RLIMIT_FSIZE, &before) == 0);
+    const auto handler = std::signal(SIGXFSZ, SIG_IGN);
+    struct rlimit small = before;
+    for (const rlim_t most : {rlim_t(400) << 10, rlim_t(2) << 20, rlim_t(6) << 20}) {
+        small.rlim_cur = most;
+        REQUIRE(setrlimit(RLIMIT_FSIZE, &small) == 0);
+        bool failed = false;
+        try {
+            CaseFile::create(path, {.name = u"办公室"_s}, [](Database &database) {
+                for (int part = 0; part < 20; ++part) {
+                    Transaction transaction(database);
+                    database.exec(u"WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 5000) "
+                                  "INSERT INTO area(name, position) SELECT ? || i || hex(randomblob(40)), i FROM n"_s,
+                                  QString(u"area %1 "_s.arg(part)));
+                    transaction.commit();
+                }
+            });
+        } catch (const StorageError &) {
+            failed = true;
+        }
+        setrlimit(RLIMIT_FSIZE, &before);
+        CHECK(failed);
+        CHECK(QDir(folder.path()).entryList(QDir::Files).isEmpty());
+    }
+    std::signal(SIGXFSZ, handler);
+}
+#endif
 
 TEST_CASE("a file is written whole or not at all", "[file]")
 {

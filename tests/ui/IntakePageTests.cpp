@@ -8,6 +8,7 @@
 #include "intake/CallerHistory.h"
 #include "intake/IntakeDraft.h"
 #include "intake/IntakePage.h"
+#include "tickets/Chip.h"
 
 #include <QAction>
 #include <QApplication>
@@ -300,7 +301,7 @@ TEST_CASE("several calls are open at once, each with its own words", "[intake]")
     press(Qt::Key_PageDown, Qt::ControlModifier);
     CHECK(phone->text() == u"13800000002"_s);
     // No tab tells a whole number.
-    const auto tabs = open.page->topBarWidget()->findChildren<QAbstractButton *>();
+    const auto tabs = open.page->topBarWidget()->findChildren<Chip *>();
     CHECK(tabs.size() == 2);
     for (const QAbstractButton *tab : tabs)
         CHECK(tab->text().contains(u"138****000"_s));

@@ -218,8 +218,8 @@ void IntakeDraft::accept(bool answered, std::function<void(const SavedTicket &)>
     IntakeRequest request = cleanRequest();
     if (request.title.trimmed().isEmpty())
         request.title = proposedTitle(request.content);
-    if (request.call && !m_kept)
-        request.call->endedAt = m_session.clock().now();
+    if (request.call && !m_kept) // a clock that was set back ends no call before it began
+        request.call->endedAt = std::max(m_session.clock().now(), request.call->startedAt);
     m_session.command(
         this,
         [place = m_place, request, answered](CaseBook &book) {
@@ -250,7 +250,7 @@ void IntakeDraft::endCall(CallOutcome outcome, std::optional<TicketId> repeatOf,
     if (request.call)
         call.facts = *request.call;
     if (!m_kept)
-        call.facts.endedAt = m_session.clock().now();
+        call.facts.endedAt = std::max(m_session.clock().now(), call.facts.startedAt);
     // What was typed is all that will be known of this call.
     QStringList note{request.title, request.content, request.answer};
     note.removeAll(QString());

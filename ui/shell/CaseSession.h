@@ -304,9 +304,8 @@ void CaseSession::longTask(QObject *receiver, const QString &title, Fn fn, Done 
         std::shared_ptr<const Known> known;
     };
     if (isReadOnly()) {
-        QTimer::singleShot(0, receiver, [this, failed = std::move(failed)] {
-            failed.tell(m_messages, readOnlyError(), true);
-        });
+        QTimer::singleShot(0, receiver,
+                           [this, failed = std::move(failed)] { failed.tell(m_messages, readOnlyError(), true); });
         return;
     }
     auto promise = std::make_shared<QPromise<TaskResult<Answer>>>();

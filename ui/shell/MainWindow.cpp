@@ -551,12 +551,20 @@ void MainWindow::backUpCopy()
         m_session->longRead(
             this, tr("Copying the case file"),
             // The file dialog has asked before overwriting.
-            [target](CaseFile &file, Progress &) { backUp(file.path(), target, true); },
-            [this, target] {
+            [target](CaseFile &file, Progress &progress) { return backUp(file.path(), target, true, progress); },
+            [this, target](bool sound) {
                 m_statusLine->setBackupTime(QTime::currentTime().toString(u"HH:mm"_s));
-                m_messages->show({.level = Message::Level::Information,
-                                  .what = tr("The copy is complete and has been checked."),
-                                  .state = QDir::toNativeSeparators(target)});
+                if (sound) {
+                    m_messages->show({.level = Message::Level::Information,
+                                      .what = tr("The copy is complete and has been checked."),
+                                      .state = QDir::toNativeSeparators(target)});
+                } else {
+                    m_messages->show({.level = Message::Level::Warning,
+                                      .what = tr("The copy is complete, but some records of the case file are not as "
+                                                 "they were written."),
+                                      .state = QDir::toNativeSeparators(target),
+                                      .todo = tr("Keep this copy and the earlier ones, and have the file checked.")});
+                }
             });
     });
     dialog->open();
