@@ -54,6 +54,9 @@ int runBulletin(const QStringList &arguments)
         request.issue = static_cast<int>(*issue);
     if (const auto running = options.number(u"running"_s, 1, 999'999))
         request.runningIssue = static_cast<int>(*running);
+    if (request.runningIssue && !request.issue)
+        throw UsageError{Cli::tr("--running goes with --issue.")};
+    (void)options.cutOff();
 
     const bool overwrite = options.isSet(u"force"_s);
     CaseFile file(options.argument(0), CaseFile::Mode::Read);

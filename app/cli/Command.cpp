@@ -45,7 +45,15 @@ bool isTerminal(FILE *stream)
 void print(const QString &text)
 {
     const QByteArray bytes = text.toUtf8();
-    std::fwrite(bytes.constData(), 1, static_cast<size_t>(bytes.size()), stdout);
+    const auto size = static_cast<size_t>(bytes.size());
+    if (std::fwrite(bytes.constData(), 1, size, stdout) != size)
+        throw CommandError{Cli::tr("The output could not be written to its end.")};
+}
+
+void finishPrinting()
+{
+    if (std::fflush(stdout) != 0 || std::ferror(stdout) != 0)
+        throw CommandError{Cli::tr("The output could not be written to its end.")};
 }
 
 void message(const QString &text)
@@ -93,6 +101,10 @@ bool Arguments::parse(const QStringList &arguments)
 {
     if (!m_parser.parse(QStringList{u"huiyin-cli "_s + m_command} + arguments))
         throw UsageError{m_parser.errorText()};
+    QStringList given = m_parser.optionNames();
+    given.removeAll(u"exclude-topic"_s);
+    if (given.removeDuplicates() > 0)
+        throw UsageError{Cli::tr("An option is given twice.")};
     if (m_parser.isSet(u"help"_s)) {
         QString help = m_parser.helpText();
         // QCommandLineParser names the program after the first argument of the process.
@@ -100,10 +112,10 @@ bool Arguments::parse(const QStringList &arguments)
         print(help);
         return false;
     }
-    const auto given = m_parser.positionalArguments().size();
-    if (given < m_required)
-        throw UsageError{Cli::tr("%1 is missing.").arg(m_positional.value(given))};
-    if (given > m_positional.size())
+    const auto count = m_parser.positionalArguments().size();
+    if (count < m_required)
+        throw UsageError{Cli::tr("%1 is missing.").arg(m_positional.value(count))};
+    if (count > m_positional.size())
         throw UsageError{
             Cli::tr("“%1” is one argument too many.").arg(m_parser.positionalArguments().at(m_positional.size()))};
     return true;
@@ -134,7 +146,8 @@ std::optional<QDate> Arguments::date(const QString &name) const
 {
     if (!isSet(name))
         return std::nullopt;
-    const QDate date = QDate::fromString(value(name), Qt::ISODate);
+    // Qt::ISODate takes whatever follows the day for a time.
+    const QDate date = value(name).size() == 10 ? QDate::fromString(value(name), Qt::ISODate) : QDate();
     if (!date.isValid())
         throw UsageError{Cli::tr("--%1: “%2” is not a day (YYYY-MM-DD).").arg(name, value(name))};
     return date;
@@ -164,7 +177,9 @@ std::optional<Period> Arguments::period() const
             throw UsageError{Cli::tr("The period ends before it starts.")};
         period = Period::days(*from, *to);
     }
-    if (!period)
+    constexpr int firstYear = 1900;
+    constexpr int lastYear = 2199;
+    if (!period || period->from.year() < firstYear || period->to.year() > lastYear)
         throw UsageError{Cli::tr("There is no such period.")};
     return period;
 }
@@ -187,13 +202,20 @@ void addQuestionOptions(Arguments &arguments)
                     Cli::tr("Carves a topic out of the category shares; may be given several times."), u"NAME"_s);
 }
 
+std::optional<WallTime> Arguments::cutOff() const
+{
+    if (!isSet(u"cut-off"_s))
+        return std::nullopt;
+    const auto wall = parseWallTime(value(u"cut-off"_s));
+    if (!wall)
+        throw UsageError{Cli::tr("--cut-off: “%1” is not a time.").arg(value(u"cut-off"_s))};
+    return wall;
+}
+
 Question questionOf(const Arguments &arguments, CaseFile &file)
 {
     Question question{.period = arguments.requiredPeriod()};
-    if (arguments.isSet(u"cut-off"_s)) {
-        const auto wall = parseWallTime(arguments.value(u"cut-off"_s));
-        if (!wall)
-            throw UsageError{Cli::tr("--cut-off: “%1” is not a time.").arg(arguments.value(u"cut-off"_s))};
+    if (const auto wall = arguments.cutOff()) {
         // 截至D includes D.
         question.cutOff = wall->hasTime ? file.zone().toUtcTime(wall->date, wall->time)
                                         : file.zone().toUtcTime(wall->date.addDays(1));

@@ -56,6 +56,7 @@ public:
     // The period of --month, --quarter, --year or --from with --to; nullopt when none of them is given.
     [[nodiscard]] std::optional<Period> period() const;
     [[nodiscard]] Period requiredPeriod() const;
+    [[nodiscard]] std::optional<WallTime> cutOff() const; // --cut-off as it was typed
 
 private:
     QCommandLineParser m_parser;
@@ -83,7 +84,8 @@ private:
     qint64 m_lastPermille = -1;
 };
 
-void print(const QString &text);   // stdout, UTF-8
+void print(const QString &text);   // stdout, UTF-8; throws CommandError when that is lost
+void finishPrinting();             // before success is reported
 void message(const QString &text); // stderr, with a line end
 
 struct CommandEntry

@@ -7,7 +7,6 @@
 #include <QApplication>
 
 #include <cstring>
-#include <string_view>
 
 namespace huiyin::cli {
 
@@ -15,9 +14,8 @@ std::unique_ptr<QCoreApplication> makeApplication(int &argc, char **argv)
 {
     bool draws = false;
     for (int i = 2; i < argc; ++i) {
-        const std::string_view argument(argv[i]);
-        draws = draws || argument.ends_with(".pdf") || argument.ends_with(".html") || argument.ends_with(".PDF")
-                || argument.ends_with(".HTML");
+        const QByteArray argument = QByteArray(argv[i]).toLower();
+        draws = draws || argument.endsWith(".pdf") || argument.endsWith(".html");
     }
     if (argc < 2 || !draws || std::strcmp(argv[1], "bulletin") != 0)
         return std::make_unique<QCoreApplication>(argc, argv);

@@ -47,18 +47,15 @@ int runImport(const QStringList &arguments)
         message(notice);
     for (const ImportIssue &error : std::as_const(report.errors))
         print(error.text() + u'\n');
-    for (auto table = report.tables.cbegin(); table != report.tables.cend(); ++table) {
-        message(Cli::tr("%1: %2 added, %3 replaced, %4 the same")
-                    .arg(table.key())
-                    .arg(table->added)
-                    .arg(table->replaced)
-                    .arg(table->same));
-    }
     if (!report.errors.isEmpty()) {
         message(u"huiyin-cli: "_s
                 + Cli::tr("%n error(s). Nothing was stored.", nullptr, static_cast<int>(report.errors.size())));
         return Failed;
     }
+    const QString counts = options.isSet(u"check"_s) ? Cli::tr("%1: %2 would be added, %3 replaced, %4 are the same")
+                                                     : Cli::tr("%1: %2 added, %3 replaced, %4 the same");
+    for (auto table = report.tables.cbegin(); table != report.tables.cend(); ++table)
+        message(counts.arg(table.key()).arg(table->added).arg(table->replaced).arg(table->same));
     return Done;
 }
 
@@ -74,6 +71,8 @@ int runExport(const QStringList &arguments)
     if (!options.parse(arguments))
         return Done;
     const auto period = options.period();
+    if (options.argument(1).endsWith(u".xlsx", Qt::CaseInsensitive))
+        throw UsageError{Cli::tr("Tables are written as CSV into a folder; this program does not write .xlsx.")};
 
     CaseFile file(options.argument(0), CaseFile::Mode::Read);
     TerminalProgress progress;

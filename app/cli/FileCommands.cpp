@@ -3,6 +3,7 @@
 #include "Command.h"
 
 #include "casework/CaseBook.h"
+#include "domain/Text.h"
 #include "exchange/DemoOffice.h"
 #include "storage/Backup.h"
 #include "storage/FileCheck.h"
@@ -51,11 +52,14 @@ int runCreate(const QStringList &arguments)
         createDemo(path, options.value(u"demo"_s), clock, progress);
         return Done;
     }
-    const QString name = options.isSet(u"office"_s) ? options.value(u"office"_s) : u"市长公开电话办公室"_s;
-    if (name.trimmed().isEmpty())
+    const CleanText cleaned =
+        cleanText(options.isSet(u"office"_s) ? options.value(u"office"_s) : u"市长公开电话办公室"_s);
+    if (cleaned.fault != CleanText::Fault::None)
+        throw UsageError{Cli::tr("The office's name holds characters that can't be stored.")};
+    const QString name = cleaned.text.simplified();
+    if (name.isEmpty())
         throw UsageError{Cli::tr("The office's name is empty.")};
-    CaseFile::create(path, {.name = name.trimmed()},
-                     [&clock](Database &database) { fillDefaults(database, clock.now()); });
+    CaseFile::create(path, {.name = name}, [&clock](Database &database) { fillDefaults(database, clock.now()); });
     return Done;
 }
 

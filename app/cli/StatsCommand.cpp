@@ -33,6 +33,7 @@ int runStats(const QStringList &arguments)
     const PercentStyle style{.decimals = static_cast<int>(options.number(u"decimals"_s, 0, 2).value_or(1)),
                              .dropZeros = options.isSet(u"drop-zeros"_s)};
     (void)options.requiredPeriod(); // wrong usage is told before the file is touched
+    (void)options.cutOff();
 
     CaseFile file(options.argument(0), CaseFile::Mode::Read);
     const Statistics figures = buildStatistics(file, questionOf(options, file));

@@ -88,7 +88,9 @@ int main(int argc, char **argv)
         QCoreApplication::installTranslator(&translator);
 
     try {
-        return run(QCoreApplication::arguments());
+        const int code = run(QCoreApplication::arguments());
+        finishPrinting();
+        return code;
     } catch (const UsageError &error) {
         message(u"huiyin-cli: "_s + error.message);
         return WrongUsage;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "bulletin/PickedCases.h"
 
+#include "domain/PersonalText.h"
 #include "storage/CaseFile.h"
 #include "storage/DispatchRepository.h"
 #include "storage/FollowUpRepository.h"
@@ -12,27 +13,46 @@ namespace huiyin {
 
 namespace {
 
-// What became of a ticket, in the words of a bulletin.
-QString resultOf(CaseFile &file, const Ticket &ticket, const QDateTime &cutOff)
+// The lead dispatch as it stood at the cut-off: what came or was returned later had not happened yet.
+std::optional<Dispatch> leadAt(CaseFile &file, TicketId ticket, const QDateTime &cutOff)
+{
+    std::optional<Dispatch> lead;
+    const auto dispatches = DispatchRepository(file.database()).ofTicket(ticket);
+    for (const Dispatch &dispatch : dispatches) {
+        const bool there = dispatch.role == DispatchRole::Lead && dispatch.dispatchedAt < cutOff
+                           && !(dispatch.returnedAt && *dispatch.returnedAt < cutOff);
+        if (there && (!lead || lead->round <= dispatch.round))
+            lead = dispatch;
+    }
+    return lead;
+}
+
+// What became of a ticket, in the words of a bulletin. That a matter is solved is said only when nobody denies it:
+// neither the department's own reply nor the citizen who was asked.
+QString resultOf(CaseFile &file, const Ticket &ticket, const std::optional<Dispatch> &lead, const QDateTime &cutOff)
 {
     if (!ticket.closedAt || *ticket.closedAt >= cutOff)
         return u"正在办理"_s;
-    QString result = u"已办结"_s;
-    if (ticket.resolution == Resolution::AnsweredDirectly)
-        result = u"已直接解答"_s;
-    else if (ticket.resolution == Resolution::Handled)
-        result = u"已实际解决"_s;
-    else if (ticket.resolution == Resolution::Explained)
-        result = u"已解释说明"_s;
-    else if (ticket.resolution == Resolution::NotAccepted)
-        result = u"不予受理"_s;
+    std::optional<FollowUp> asked;
     const auto followUps = FollowUpRepository(file.database()).ofTicket(*ticket.id);
-    std::optional<Satisfaction> last;
     for (const FollowUp &followUp : followUps) {
         if (followUp.reached && followUp.at < cutOff)
-            last = followUp.satisfaction;
+            asked = followUp;
     }
-    if (last && *last <= Satisfaction::Satisfied)
+    QString result = u"已办结"_s;
+    if (ticket.resolution == Resolution::AnsweredDirectly) {
+        result = u"已直接解答"_s;
+    } else if (ticket.resolution == Resolution::Handled) {
+        const bool claimed = !lead || !lead->claimedResult || *lead->claimedResult == ClaimedResult::Solved;
+        const bool denied = asked && asked->solved == false;
+        if (claimed && !denied)
+            result = u"已实际解决"_s;
+    } else if (ticket.resolution == Resolution::Explained) {
+        result = u"已解释说明"_s;
+    } else if (ticket.resolution == Resolution::NotAccepted) {
+        result = u"不予受理"_s;
+    }
+    if (asked && asked->satisfaction && *asked->satisfaction <= Satisfaction::Satisfied)
         result += u"，反映人表示满意"_s;
     return result;
 }
@@ -53,11 +73,12 @@ QList<PickedCase> pickedCases(CaseFile &file, const Question &question, Mark mar
         const auto ticket = tickets.byId(id);
         if (!ticket || ticket->state == TicketState::Void || ticket->resolution == Resolution::Merged)
             continue;
-        PickedCase entry{.ticket = id, .title = ticket->title, .result = resultOf(file, *ticket, cutOff)};
-        const auto rows = tickets.rows({id});
-        if (!rows.isEmpty())
-            entry.department = rows.first().lead;
-        cases.append(entry);
+        const auto lead = leadAt(file, id, cutOff);
+        // Numbers are masked here and now; a name in a title is for the eyes of whoever picks the case.
+        cases.append({.ticket = id,
+                      .title = maskedText(ticket->title),
+                      .department = lead ? std::optional(lead->department) : std::nullopt,
+                      .result = resultOf(file, *ticket, lead, cutOff)});
     }
     return cases;
 }

@@ -10,7 +10,8 @@ namespace huiyin {
 
 class CaseFile;
 
-// A case picked for a list of the bulletin by its ticket's mark. Only what names nobody: title, department, result.
+// A case picked for a list of the bulletin by its ticket's mark: title, department, result. Telephone and identity
+// card numbers in the title are masked; names are not found by themselves.
 struct PickedCase
 {
     TicketId ticket{0};

@@ -27,7 +27,7 @@ WordingValue word(const QList<BulletinSpan> &spans)
     return {.spans = spans, .isList = true};
 }
 
-QString Wording::format(const WordingValue &value, const QString &how) const
+QString Wording::format(const WordingValue &value, const QString &how, Place place) const
 {
     if (value.count) {
         const bool inWan = how == u"wan" && *value.count >= 10'000;
@@ -35,6 +35,9 @@ QString Wording::format(const WordingValue &value, const QString &how) const
     }
     if (value.ratio) {
         PercentStyle style = m_style;
+        if (place == Place::Sentence && value.ratio->denominator > 0
+            && value.ratio->numerator == value.ratio->denominator)
+            return u"100%"_s;
         if (!how.isEmpty())
             style.decimals = qBound(0, how.toInt(), 2);
         return percent(*value.ratio, style);
@@ -42,7 +45,8 @@ QString Wording::format(const WordingValue &value, const QString &how) const
     return value.text;
 }
 
-QList<BulletinSpan> Wording::expand(const QString &sentence, const QList<const WordingScope *> &scopes) const
+QList<BulletinSpan> Wording::expand(const QString &sentence, const QList<const WordingScope *> &scopes,
+                                    Place place) const
 {
     QList<BulletinSpan> spans;
     const auto addText = [&spans](const QString &text) {
@@ -82,9 +86,9 @@ QList<BulletinSpan> Wording::expand(const QString &sentence, const QList<const W
                     addText(span.text);
             }
         } else if (value->figure) {
-            spans.append({.text = format(*value, placeholder.section(u':', 1)), .figure = value->figure});
+            spans.append({.text = format(*value, placeholder.section(u':', 1), place), .figure = value->figure});
         } else {
-            addText(format(*value, placeholder.section(u':', 1)));
+            addText(format(*value, placeholder.section(u':', 1), place));
         }
         at = close + 1;
     }

@@ -40,13 +40,17 @@ public:
     {
     }
 
-    // Looks a placeholder up in the scopes from first to last. Throws LayoutError for one that none knows.
-    [[nodiscard]] QList<BulletinSpan> expand(const QString &sentence, const QList<const WordingScope *> &scopes) const;
+    enum class Place { Sentence, Table };
+
+    // Looks a placeholder up in the scopes from first to last. Throws LayoutError for one that none knows. In a sentence
+    // 100% is printed bare, in a table with the decimals of its column.
+    [[nodiscard]] QList<BulletinSpan> expand(const QString &sentence, const QList<const WordingScope *> &scopes,
+                                             Place place = Place::Sentence) const;
 
     [[nodiscard]] PercentStyle style() const { return m_style; }
 
 private:
-    [[nodiscard]] QString format(const WordingValue &value, const QString &how) const;
+    [[nodiscard]] QString format(const WordingValue &value, const QString &how, Place place) const;
 
     PercentStyle m_style;
 };

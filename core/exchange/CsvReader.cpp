@@ -224,6 +224,8 @@ CsvReader::After CsvReader::endOfField(qsizetype position)
         return After::Record;
     }
     setFault(CsvFault::Kind::TextAfterQuote, m_line);
+    if (m_fault && m_fault->kind == CsvFault::Kind::TextAfterQuote)
+        m_fault->column = std::min(m_fault->column, fieldCount() - 1); // the field that was just closed
     skipLine();
     return After::Fault;
 }

@@ -190,6 +190,7 @@ private:
         readEntry(Cell::Area, m_context.areas, ticket.area);
         m_row.readText(Cell::Address, ticket.address);
         m_row.readText(Cell::Title, ticket.title);
+        ticket.title = ticket.title.simplified(); // one line, as everywhere
         m_row.readText(Cell::Content, ticket.content);
         m_row.readText(Cell::Requester, ticket.requester);
         m_row.readText(Cell::ReceivedBy, ticket.receivedBy);

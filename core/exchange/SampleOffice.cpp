@@ -2,6 +2,7 @@
 #include "exchange/SampleOffice.h"
 
 #include "casework/CaseBook.h"
+#include "domain/Json.h"
 #include "storage/CodeTableRepository.h"
 
 #include <QFile>
@@ -34,15 +35,6 @@ Period samplePeriod(const QJsonObject &specification)
     if (kind == u"quarter")
         return Period::quarter(from.year(), (from.month() - 1) / 3 + 1);
     return Period::days(from, to);
-}
-
-QStringList stringList(const QJsonValue &value)
-{
-    QStringList list;
-    const QJsonArray array = value.toArray();
-    for (const auto &entry : array)
-        list.append(entry.toString());
-    return list;
 }
 
 namespace {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/SampleTexts.h"
 
+#include "domain/Json.h"
+
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -15,21 +17,12 @@ namespace huiyin {
 
 namespace {
 
-QStringList strings(const QJsonValue &value)
-{
-    QStringList list;
-    const QJsonArray array = value.toArray();
-    for (const auto &entry : array)
-        list.append(entry.toString());
-    return list;
-}
-
 QHash<QString, QStringList> lists(const QJsonValue &value)
 {
     QHash<QString, QStringList> result;
     const QJsonObject object = value.toObject();
     for (auto entry = object.begin(); entry != object.end(); ++entry)
-        result.insert(entry.key(), strings(entry.value()));
+        result.insert(entry.key(), stringList(entry.value()));
     return result;
 }
 
@@ -62,13 +55,13 @@ SampleTexts SampleTexts::shipped()
                                                    .reply = entry[u"reply"].toString()});
         }
     }
-    texts.m_surnames = strings(root[u"surnames"]);
-    texts.m_given = strings(root[u"given"]);
-    texts.m_communities = strings(root[u"communities"]);
-    texts.m_roads = strings(root[u"roads"]);
-    texts.m_villages = strings(root[u"villages"]);
-    texts.m_enterprises = strings(root[u"enterprises"]);
-    texts.m_organisations = strings(root[u"organisations"]);
+    texts.m_surnames = stringList(root[u"surnames"]);
+    texts.m_given = stringList(root[u"given"]);
+    texts.m_communities = stringList(root[u"communities"]);
+    texts.m_roads = stringList(root[u"roads"]);
+    texts.m_villages = stringList(root[u"villages"]);
+    texts.m_enterprises = stringList(root[u"enterprises"]);
+    texts.m_organisations = stringList(root[u"organisations"]);
     texts.m_comments = lists(root[u"comments"]);
     texts.m_callNotes = lists(root[u"call_notes"]);
     if (texts.m_matters.isEmpty() || texts.m_surnames.isEmpty() || texts.m_communities.isEmpty())

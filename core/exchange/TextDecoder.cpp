@@ -29,8 +29,10 @@ public:
             } else if (byte >= m_low && byte <= m_high) {
                 m_low = 0x80;
                 m_high = 0xBF;
-                if (--m_missing == 0)
+                if (--m_missing == 0) {
                     ++m_good;
+                    m_long += m_length > 2 ? 1 : 0;
+                }
             } else {
                 ++m_bad;
                 m_missing = 0;
@@ -44,7 +46,10 @@ public:
     [[nodiscard]] qint64 bad() const { return m_bad + (m_missing > 0 ? 1 : 0); }
     // Among the bytes of GB18030 hardly one in seven characters passes for UTF-8 by chance; a damaged UTF-8 file has
     // a bad byte here and there. Taken for GB18030, its Chinese would turn into other Chinese, and nobody would see.
-    [[nodiscard]] bool isDamagedUtf8() const { return m_good >= 2 && m_good >= 4 * bad(); }
+    [[nodiscard]] bool isDamagedUtf8() const { return m_good >= 2 && m_good >= 4 * bad() && m_long > 0; }
+    // Chinese takes three bytes a character in UTF-8. A table with none such, but with pairs that pass for UTF-8, is
+    // GB18030 whose few characters do so by chance: 停水.
+    [[nodiscard]] bool isUtf8() const { return bad() == 0 && (m_good == 0 || m_long > 0); }
     [[nodiscard]] bool isSurelyNotUtf8() const { return m_bad > 1000 && m_bad > m_good; }
 
 private:
@@ -52,6 +57,7 @@ private:
     {
         m_low = 0x80;
         m_high = 0xBF;
+        m_length = byte >= 0xE0 ? 3 : 2;
         if (byte >= 0xC2 && byte <= 0xDF) {
             m_missing = 1;
         } else if (byte >= 0xE0 && byte <= 0xEF) {
@@ -76,6 +82,8 @@ private:
     uchar m_high = 0xBF;
     qint64 m_good = 0; // characters of several bytes
     qint64 m_bad = 0;
+    qint64 m_long = 0; // of those, of three bytes and more
+    int m_length = 0;  // of the character begun: 2, or 3 for more
 };
 
 const QByteArray utf8Mark = QByteArrayLiteral("\xEF\xBB\xBF");
@@ -140,7 +148,7 @@ void TextDecoder::tellEncoding(const Progress &progress)
         if (!marked && check.isSurelyNotUtf8())
             break;
     }
-    const bool utf8 = check.bad() == 0 || marked || check.isDamagedUtf8();
+    const bool utf8 = check.isUtf8() || marked || check.isDamagedUtf8();
     m_encoding = utf8 ? Encoding::Utf8 : Encoding::Gb18030;
     m_marksUndecodable = check.bad() > 0;
     m_endsShort = utf8 && check.endsShort();

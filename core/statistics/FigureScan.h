@@ -22,7 +22,7 @@ public:
     // `id` is a call's for the measures of calls, a ticket's for all others.
     virtual void add(Measure measure, qint64 id, qint64 row = 0, qint64 sub = 0) = 0;
     // A closed counted ticket took so long, in milliseconds.
-    virtual void handled([[maybe_unused]] qint64 milliseconds, [[maybe_unused]] bool enterprise) {}
+    virtual void handled([[maybe_unused]] qint64 seconds, [[maybe_unused]] bool enterprise) {}
 };
 
 class FigureScan

@@ -30,9 +30,8 @@ public:
 
     void add(Measure measure, qint64 /*id*/, qint64 row, qint64 sub) override { ++at(measure, row, sub); }
 
-    void handled(qint64 milliseconds, bool enterprise) override
+    void handled(qint64 seconds, bool enterprise) override
     {
-        const qint64 seconds = milliseconds / 1000;
         m_durations.push_back(seconds);
         m_sum += seconds;
         if (enterprise)

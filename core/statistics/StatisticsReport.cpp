@@ -143,8 +143,8 @@ private:
 void categoryLines(TextTable &table, const QList<CategoryFigures> &rows, PercentStyle style, int level)
 {
     for (const CategoryFigures &row : rows) {
-        table.row({QString(qsizetype{level} * 2, u' ') + (level > 0 ? u"其中：" : u"") + row.name, QString::number(row.count),
-                   percent(row.share, style)});
+        table.row({QString(qsizetype{level} * 2, u' ') + (level > 0 ? u"其中：" : u"") + row.name,
+                   QString::number(row.count), percent(row.share, style)});
         categoryLines(table, row.children, style, level + 1);
     }
 }
@@ -316,6 +316,22 @@ QString toText(const Statistics &figures, const OfficeZone &zone, PercentStyle s
                                          + figures.medianHandlingTime.printed() + u"天）"_s});
     text += headline.text();
 
+    TextTable changes({false, true, true, true, true});
+    changes.row({u"比较"_s, u"来电"_s, u"受理"_s, u"办结"_s, u"办结率（百分点）"_s});
+    const auto addChange = [&](const QString &name, const std::optional<ChangeFigures> &change) {
+        if (!change)
+            return;
+        const auto words = [&style](const CountChange &count) {
+            return count.reference == 0 ? u"—"_s : signedPercent(count.rate(), style);
+        };
+        changes.row({name + u"（"_s + change->period.label() + u"）"_s, words(change->calls), words(change->accepted),
+                     words(change->closed), points(figures.closureRate, change->closureRateReference)});
+    };
+    addChange(u"环比"_s, figures.previousPeriod);
+    addChange(u"同比"_s, figures.samePeriodLastYear);
+    if (figures.previousPeriod || figures.samePeriodLastYear)
+        text += u'\n' + changes.text();
+
     const auto section = [&text](const QString &title, const TextTable &table) {
         text += u'\n' + title + u'\n' + table.text();
     };
@@ -378,6 +394,8 @@ QString toCsv(const Statistics &figures, const OfficeZone &zone, PercentStyle st
             csv.count(u"by_topic"_s, row.name + u'/' + type.name, u"accepted"_s, type.count);
     }
     csv.count(u"by_category"_s, QString(), u"base"_s, figures.categoryBase);
+    for (const QString &topic : figures.excludedTopics)
+        csv.line({u"by_category"_s, topic, u"excluded_topic"_s, QString(), QString()});
     csv.categories(figures.byCategory, QString());
     for (const DepartmentFigures &row : figures.byDepartment) {
         csv.count(u"by_department"_s, row.name, u"dispatched"_s, row.dispatched);
@@ -411,6 +429,22 @@ QString toCsv(const Statistics &figures, const OfficeZone &zone, PercentStyle st
         csv.count(u"by_day"_s, row.day.toString(Qt::ISODate), u"calls"_s, row.calls);
         csv.count(u"by_day"_s, row.day.toString(Qt::ISODate), u"accepted"_s, row.accepted);
     }
+    const auto change = [&](const QString &name, const std::optional<ChangeFigures> &reference) {
+        if (!reference)
+            return;
+        csv.line({u"change"_s, name, u"period"_s, reference->period.label(), zone.text(reference->cutOff)});
+        const auto count = [&](const QString &figure, const CountChange &value) {
+            csv.line({u"change"_s, name, figure, u"%1/%2"_s.arg(value.difference).arg(value.reference),
+                      signedPercent(value.rate(), style)});
+        };
+        count(u"calls"_s, reference->calls);
+        count(u"accepted"_s, reference->accepted);
+        count(u"closed"_s, reference->closed);
+        csv.line({u"change"_s, name, u"closure_rate_points"_s, QString(),
+                  points(figures.closureRate, reference->closureRateReference)});
+    };
+    change(u"previous_period"_s, figures.previousPeriod);
+    change(u"same_period_last_year"_s, figures.samePeriodLastYear);
     return csv.text();
 }
 

@@ -291,3 +291,44 @@ TEST_CASE("a large file is generated, the same for the same seed", "[cli]")
     CHECK(stats(u"2.huiyin"_s, u"1"_s) == one);
     CHECK(stats(u"3.huiyin"_s, u"2"_s) != one);
 }
+
+TEST_CASE("what is asked for twice, or is no day, is refused before the file is touched", "[cli]")
+{
+    const QString none = u"/nowhere/no.huiyin"_s;
+    const auto usage = [&](const QStringList &options) {
+        return run(QStringList{u"stats"_s, none} + options).code == 2;
+    };
+    CHECK(usage({u"--month"_s, u"2020-02"_s, u"--month"_s, u"2020-03"_s}));
+    CHECK(usage({u"--from"_s, u"2020-02-09garbage"_s, u"--to"_s, u"2020-02-29"_s}));
+    CHECK(usage({u"--from"_s, u"2020-02-09 10:00"_s, u"--to"_s, u"2020-02-29"_s}));
+    CHECK(usage({u"--year"_s, u"0001"_s}));
+    CHECK(usage({u"--month"_s, u"2020-02"_s, u"--cut-off"_s, u"nonsense"_s}));
+    CHECK(run({u"export"_s, none, u"k.xlsx"_s}).code == 2);
+    CHECK(run({u"bulletin"_s, none, u"--month"_s, u"2020-02"_s, u"--layout"_s, u"annual"_s, u"--running"_s, u"5"_s,
+               u"-o"_s, u"b.txt"_s})
+              .code
+          == 2);
+}
+
+TEST_CASE("the form of a bulletin goes by its suffix, however that is written", "[cli]")
+{
+    const QTemporaryDir folder;
+    const QString page = folder.filePath(u"b.Html"_s);
+    const Result result = run(QStringList{u"bulletin"_s, sample()} + february
+                              + QStringList{u"--layout"_s, u"siping-press"_s, u"-o"_s, page});
+    CHECK(result.code == 0);
+    CHECK(bytesOf(page).contains("<svg"));
+}
+
+#ifdef Q_OS_LINUX
+TEST_CASE("lost output is no success", "[cli]")
+{
+    QProcess process;
+    process.setProcessEnvironment(plainEnvironment());
+    process.setStandardOutputFile(u"/dev/full"_s);
+    process.start(QStringLiteral(HUIYIN_CLI),
+                  QStringList{u"stats"_s, sample()} + february + QStringList{u"--format"_s, u"json"_s});
+    REQUIRE(process.waitForFinished(60'000));
+    CHECK(process.exitCode() == 1);
+}
+#endif

@@ -2,6 +2,7 @@
 // The published sentences are the expected output.
 #include "bulletin/BulletinText.h"
 #include "bulletin/Composer.h"
+#include "bulletin/PickedCases.h"
 #include "exchange/DemoOffice.h"
 #include "support/Office.h"
 #include "support/Print.h"
@@ -14,15 +15,15 @@ using namespace huiyin::test;
 
 namespace {
 
-BulletinDocument compose(const QString &demo, const QString &layout, const Period &period)
+BulletinDocument compose(const QString &demo, const QString &layout, const Period &period,
+                         QDate date = QDate(2020, 3, 2))
 {
     QTemporaryDir folder;
     const QString path = folder.filePath(u"demo.huiyin"_s);
     Progress progress;
     createDemo(path, demo, SystemClock(), progress);
     CaseFile file(path, CaseFile::Mode::Read);
-    return composeBulletin(
-        file, {.layout = layout, .period = period, .issue = 3, .runningIssue = 7, .date = QDate(2020, 3, 2)});
+    return composeBulletin(file, {.layout = layout, .period = period, .issue = 3, .runningIssue = 7, .date = date});
 }
 
 QStringList paragraphs(const BulletinDocument &document)
@@ -33,6 +34,22 @@ QStringList paragraphs(const BulletinDocument &document)
             texts.append(paragraph->text());
     }
     return texts;
+}
+
+// A closed and picked ticket of 11 February 2020.
+Ticket ticketOf(const QString &number, const QString &title, ChannelId channel)
+{
+    Ticket ticket;
+    ticket.number = number;
+    ticket.receivedAt = at("2020-02-11 09:00");
+    ticket.channel = channel;
+    ticket.title = title;
+    ticket.content = title;
+    ticket.state = TicketState::Closed;
+    ticket.resolution = Resolution::Handled;
+    ticket.closedAt = at("2020-02-20 09:00");
+    ticket.marks = Mark::PickedSolved;
+    return ticket;
 }
 
 QStringList golden(const QString &name)
@@ -78,11 +95,87 @@ TEST_CASE("the report of December 2023 prints the published paragraphs", "[bulle
 TEST_CASE("the quarter of Xiangtan county prints the published sentences", "[bulletin]")
 {
     const BulletinDocument document =
-        compose(u"xiangtan-county-2016-q3"_s, u"xiangtan-quarterly"_s, Period::quarter(2016, 3));
+        compose(u"xiangtan-county-2016-q3"_s, u"xiangtan-quarterly"_s, Period::quarter(2016, 3), QDate(2016, 10, 10));
     CHECK(document.issueLine == u"2016年第3期（总第7期）"_s);
     const QStringList expected = golden(u"xiangtan-county-2016-q3.txt"_s);
     CHECK(paragraphs(document)[0] == expected[0]);
     CHECK(paragraphs(document)[1] == expected[1]);
+}
+
+TEST_CASE("this year is said in the year itself", "[bulletin]")
+{
+    const auto texts = paragraphs(
+        compose(u"xiangtan-county-2016-q3"_s, u"xiangtan-quarterly"_s, Period::quarter(2016, 3), QDate(2017, 1, 5)));
+    CHECK(texts[0].startsWith(u"2016年第三季度，"));
+    CHECK(texts[1].startsWith(u"2016年3季度"));
+}
+
+TEST_CASE("a bulletin says when it was cut off before its time, and what its shares are of", "[bulletin]")
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(u"demo.huiyin"_s);
+    Progress progress;
+    createDemo(path, u"siping-2020-02"_s, SystemClock(), progress);
+    CaseFile file(path, CaseFile::Mode::Read);
+    const auto topics = CodeTableRepository(file.database()).load().topics;
+    REQUIRE(topics.size() == 1);
+    const auto all = layouts();
+    for (const LayoutInfo &layout : all) {
+        INFO(layout.name.toStdString());
+        BulletinRequest request{.layout = layout.name,
+                                .period = Period::days(QDate(2020, 2, 9), QDate(2020, 2, 29)),
+                                .excludedTopics = QList<TopicId>{*topics.first().id},
+                                .date = QDate(2020, 3, 2)};
+        const QString whole = toText(composeBulletin(file, request));
+        CHECK_FALSE(whole.contains(u"截至"));
+        CHECK(whole.contains(u"4460件")); // what is left without the topic
+        request.cutOff = file.zone().toUtcTime(QDate(2020, 2, 21));
+        CHECK(toText(composeBulletin(file, request)).contains(u"（截至2020年2月20日）"));
+    }
+}
+
+TEST_CASE("a stretch of days is not called the month", "[bulletin]")
+{
+    const auto document =
+        compose(u"siping-2020-02"_s, u"siping-press"_s, Period::days(QDate(2020, 2, 28), QDate(2020, 2, 29)));
+    CHECK_FALSE(document.title.contains(u"2月份"));
+    CHECK(document.title.contains(u"2月28日"));
+}
+
+TEST_CASE("a picked case says no more than is known at the cut-off, and no number", "[bulletin]")
+{
+    TestOffice office;
+    for (const QString &name : {u"甲局"_s, u"乙局"_s})
+        REQUIRE(office.book->saveDepartment({.name = name}));
+    const auto departments = office.tables().departments;
+    const auto put = [&](const QString &number, const QString &title) {
+        return TicketRepository(office.file->database()).insert(ticketOf(number, title, office.phone()));
+    };
+    Transaction transaction(office.file->database());
+    const TicketId leaking = put(u"20200211-0001"_s, u"张建国（13812345678）家漏水"_s);
+    const TicketId moved = put(u"20200211-0002"_s, u"路灯不亮"_s);
+    const DispatchRepository dispatches(office.file->database());
+    Dispatch first{.ticket = leaking,
+                   .department = *departments[0].id,
+                   .dispatchedAt = at("2020-02-11 10:00"),
+                   .repliedAt = at("2020-02-19 10:00"),
+                   .claimedResult = ClaimedResult::Explained,
+                   .closedAt = at("2020-02-19 11:00")};
+    dispatches.insert(first);
+    first.ticket = moved;
+    first.claimedResult = ClaimedResult::Solved;
+    first.returnedAt = at("2020-03-05 10:00"); // after the cut-off
+    dispatches.insert(first);
+    dispatches.insert(
+        {.ticket = moved, .department = *departments[1].id, .round = 2, .dispatchedAt = at("2020-03-06 10:00")});
+    transaction.commit();
+
+    const auto cases = pickedCases(*office.file, {.period = Period::month(2020, 2)}, Mark::PickedSolved);
+    REQUIRE(cases.size() == 2);
+    CHECK(cases[0].title == u"张建国（138****5678）家漏水"_s);
+    CHECK(cases[0].result == u"已办结"_s); // the department itself claims no more
+    CHECK(cases[1].department == departments[0].id);
+    CHECK(cases[1].result == u"已实际解决"_s);
 }
 
 TEST_CASE("every layout composes for an office that has nothing yet, and prints no half sentence", "[bulletin]")

@@ -72,7 +72,7 @@ TEST_CASE("a record has the line where it starts, whatever line breaks its field
 TEST_CASE("a fault of the form has its place, and reading goes on behind it", "[exchange][csv]")
 {
     const auto part = GENERATE(as<qint64>{}, 1, 5, 256 * 1024);
-    CHECK(recordsOf("a,b\n\"x\"y,z\nc,d\n", part) == strings({"1|a|b", "2!after quote@2:1", "3|c|d"}));
+    CHECK(recordsOf("a,b\n\"x\"y,z\nc,d\n", part) == strings({"1|a|b", "2!after quote@2:0", "3|c|d"}));
     CHECK(recordsOf("a,b\nc,\"open\nd,e\nf,g", part) == strings({"1|a|b", "2!unclosed@2:1", "3|d|e", "4|f|g"}));
     CHECK(recordsOf("a,\"b\nc\",\"open\nd,e\n", part) == strings({"1!unclosed@2:2", "3|d|e"}));
 }
@@ -99,7 +99,7 @@ TEST_CASE("a quote that is never closed hides neither the rows after it nor thei
     const QStringList records = recordsOf(bytes + "q,\"x\"y\n");
     CHECK(records.size() == 200'003);
     CHECK(records[1] == u"2!unclosed@2:1"_s);
-    CHECK(records.last() == u"200003!after quote@200003:2"_s);
+    CHECK(records.last() == u"200003!after quote@200003:1"_s);
 }
 
 TEST_CASE("UTF-8 and GB18030 are told apart by content", "[exchange][csv]")
@@ -111,6 +111,10 @@ TEST_CASE("UTF-8 and GB18030 are told apart by content", "[exchange][csv]")
     CHECK(decoded("\xEF\xBB\xBF" + text.toUtf8(), part) == text);
     CHECK(decoded(gb18030, part) == text);
     CHECK(decoded("plain ASCII\n", part) == u"plain ASCII\n"_s);
+    // Two characters that pass for UTF-8 by chance: 停水.
+    CHECK(decoded(QByteArray("a,\xCD\xA3\xCB\xAE\n"), part) == u"a,停水\n");
+    CHECK(decoded(QByteArray("a,\xCD\xA3\xCB\xAE\n").repeated(6) + "b,\xCD\xA3\xB5\xE7\n", part)
+          == QString(u"a,停水\n"_s).repeated(6) + u"b,停电\n");
 }
 
 TEST_CASE("bytes that are no text are a fault in their record, not other characters", "[exchange][csv]")

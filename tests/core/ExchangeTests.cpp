@@ -258,7 +258,7 @@ TEST_CASE("a row with more fields than the heading is an error, one with fewer i
           == strings(
               {"tickets.csv:2: The row has 5 fields, and the heading has 4. A text with a comma in it must stand in "
                "quotation marks.",
-               "tickets.csv:6: content: After a closing quotation mark there is more text. A quotation mark within a "
+               "tickets.csv:6: title: After a closing quotation mark there is more text. A quotation mark within a "
                "text is written twice."}));
 }
 

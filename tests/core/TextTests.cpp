@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/PersonalText.h"
 #include "domain/Text.h"
 #include "support/Print.h"
 
@@ -44,4 +45,36 @@ TEST_CASE("Chinese characters take two columns", "[text]")
     CHECK(displayWidth(u"停水abc") == 7);
     CHECK(displayWidth(u"（一）") == 6);
     CHECK(displayWidth(u"") == 0);
+}
+
+TEST_CASE("a name, a number, an address show no more than the rule says", "[privacy]")
+{
+    CHECK(maskedName(u"李先生"_s) == u"李先生"_s);
+    CHECK(maskedName(u"欧阳女士"_s) == u"欧阳女士"_s);
+    CHECK(maskedName(u"李明先生"_s) == u"李**生"_s); // a whole name, not a form of address
+    CHECK(maskedName(u"张建国"_s) == u"张*国"_s);
+    CHECK(maskedName(u"𠮷田一"_s) == u"𠮷*一"_s);
+
+    CHECK(maskedPhone(u"13812345678"_s) == u"138****5678"_s);
+    CHECK(maskedPhone(u"8613812345678"_s) == u"86138****5678"_s);
+    CHECK(maskedPhone(u"１３８１２３４５６７８"_s) == u"138****5678"_s);
+    CHECK(maskedPhone(u"0434-3261234"_s) == u"0434-*****34"_s);
+
+    CHECK(maskedAddress(u"铁东区平东小区5号楼2单元301室，楼下路灯不亮"_s) == u"铁东区平东小区****"_s);
+    CHECK(maskedAddress(u"铁西区英雄大街1088号"_s) == u"铁西区英雄大街****"_s);
+    CHECK(maskedAddress(u"梨树县孤家子镇"_s) == u"梨树县孤家子镇"_s);
+}
+
+TEST_CASE("numbers are starred wherever they stand in a text", "[privacy]")
+{
+    CHECK(maskedText(u"电话13812345678。"_s) == u"电话138****5678。"_s);
+    CHECK(maskedText(u"＋8613800001234"_s) == u"＋86138****1234"_s);
+    CHECK(maskedText(u"１３８００００１２３４"_s) == u"１３８****１２３４"_s);
+    CHECK(maskedText(u"0434—3261234"_s) == u"0434—*****34"_s);
+    CHECK(maskedText(u"04343261234"_s) == u"0434*****34"_s);
+    CHECK(maskedText(u"座机：3261234"_s) == u"座机：*****34"_s);
+    CHECK(maskedText(u"身份证220302197001011234"_s) == u"身份证220302********1234"_s);
+    // Not numbers of people.
+    for (const QString &plain : {u"2020年2月9日，编号20200209-0001"_s, u"欠费3000000元，面积12345678平方米"_s})
+        CHECK(maskedText(plain) == plain);
 }
