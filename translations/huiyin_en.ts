@@ -111,6 +111,13 @@
             <numerusform>%n drafts of yours were left unfinished.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n unfinished draft(s)</source>
+        <translation>
+            <numerusform>%n unfinished draft</numerusform>
+            <numerusform>%n unfinished drafts</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>huiyin::StatisticsPage</name>

@@ -100,6 +100,34 @@
         <source>The topic ends before it starts.</source>
         <translation>专题的结束日期早于开始日期。</translation>
     </message>
+    <message>
+        <source>This entry is not in the list any more.</source>
+        <translation>此项已不在列表中。</translation>
+    </message>
+    <message>
+        <source>The name is empty.</source>
+        <translation>请填写名称。</translation>
+    </message>
+    <message>
+        <source>The name is too long.</source>
+        <translation>名称过长。</translation>
+    </message>
+    <message>
+        <source>A name can&apos;t hold “/”: it parts the levels of a path.</source>
+        <translation>名称中不能有“/”：它用来分隔路径的各级。</translation>
+    </message>
+    <message>
+        <source>“%1” is in the list already.</source>
+        <translation>“%1”已在列表中。</translation>
+    </message>
+    <message>
+        <source>“%1” can&apos;t lie below itself.</source>
+        <translation>“%1”不能是自己的下级。</translation>
+    </message>
+    <message>
+        <source>The entry above is not in the list any more.</source>
+        <translation>上级已不在列表中。</translation>
+    </message>
 </context>
 <context>
     <name>Code</name>
@@ -760,6 +788,34 @@ Commands:
         <source>Prints 6% for 6.0%.</source>
         <translation>6.0% 写作 6%。</translation>
     </message>
+    <message>
+        <source>--running goes with --issue.</source>
+        <translation>--running 须与 --issue 同时给出。</translation>
+    </message>
+    <message>
+        <source>The output could not be written to its end.</source>
+        <translation>输出未能全部写出。</translation>
+    </message>
+    <message>
+        <source>An option is given twice.</source>
+        <translation>有选项给出了两次。</translation>
+    </message>
+    <message>
+        <source>%1: %2 would be added, %3 replaced, %4 are the same</source>
+        <translation>%1：将新增 %2，替换 %3，相同 %4</translation>
+    </message>
+    <message>
+        <source>Tables are written as CSV into a folder; this program does not write .xlsx.</source>
+        <translation>数据表以 CSV 写入文件夹；本程序不写 .xlsx。</translation>
+    </message>
+    <message>
+        <source>The office&apos;s name holds characters that can&apos;t be stored.</source>
+        <translation>单位名称中有无法保存的字符。</translation>
+    </message>
+    <message>
+        <source>The copy is faithful, but the case file has faults: run “check” on it.</source>
+        <translation>副本与原文件一致，但工单文件本身有问题：请用 check 检查。</translation>
+    </message>
 </context>
 <context>
     <name>Exchange</name>
@@ -778,10 +834,6 @@ Commands:
     <message>
         <source>The export could not be given its name “%1”.</source>
         <translation>无法把导出结果命名为“%1”。</translation>
-    </message>
-    <message>
-        <source>The work was stopped. Nothing was stored.</source>
-        <translation>操作已中止。未保存任何内容。</translation>
     </message>
     <message>
         <source>%1 was passed over: it is not a CSV file with the name of a table.</source>
@@ -1063,6 +1115,10 @@ Commands:
         <source>This is a web page under the name of a table. Open it in the spreadsheet program, save it as “CSV UTF-8” and import that.</source>
         <translation>这是网页，只是用了表格的名称。请用电子表格软件打开，另存为“CSV UTF-8”后导入。</translation>
     </message>
+    <message>
+        <source>%1:%2: “%3” was not in the table %4 and was added.</source>
+        <translation>%1:%2：“%3”原不在表“%4”中，已添加。</translation>
+    </message>
 </context>
 <context>
     <name>FileCheck</name>
@@ -1126,6 +1182,14 @@ Commands:
         <source>The number giver stands at %1, but %2 is in use.</source>
         <translation>编号计数为 %1，但 %2 已被使用。</translation>
     </message>
+    <message>
+        <source>There are tickets, but no history.</source>
+        <translation>有工单，却没有办理记录。</translation>
+    </message>
+    <message>
+        <source>The guard that keeps the history from being changed is missing.</source>
+        <translation>防止改动办理记录的保护已缺失。</translation>
+    </message>
 </context>
 <context>
     <name>SafeFile</name>
@@ -1155,10 +1219,6 @@ Commands:
     <message>
         <source>No file can be made in “%1”: %2</source>
         <translation>无法在“%1”中建立文件：%2</translation>
-    </message>
-    <message>
-        <source>The copy could not be given its name “%1”.</source>
-        <translation>无法把副本命名为“%1”。</translation>
     </message>
     <message>
         <source>There is no file “%1”.</source>
@@ -1229,6 +1289,26 @@ Commands:
         <translation>
             <numerusform>“%1”无法升级到新版本：有 %n 条记录指向不存在的记录。文件未作改动。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>“%1” was left by a program in the middle of its work. Open it once for writing: that brings it back to its last saved state.</source>
+        <translation>“%1”曾在写入途中被中断。请以可写方式打开一次，文件会恢复到最后一次保存的状态。</translation>
+    </message>
+    <message>
+        <source>Beside “%1” lies “%2”, which an interrupted program has left; it may hold tickets that were saved. Open “%1” once for writing if it is there, or move both away. Nothing was changed.</source>
+        <translation>“%1”旁有被中断的程序留下的“%2”，其中可能有已保存的工单。如原文件还在，请以可写方式打开一次，或把两者移到别处。未作任何改动。</translation>
+    </message>
+    <message>
+        <source>“%1” could not be written to its end; the disk may be full. Nothing was changed.</source>
+        <translation>“%1”未能全部写出，磁盘可能已满。未作任何改动。</translation>
+    </message>
+    <message>
+        <source>The file could not be given its name “%1”.</source>
+        <translation>无法把文件命名为“%1”。</translation>
+    </message>
+    <message>
+        <source>The work was stopped. Nothing was stored.</source>
+        <translation>操作已中止。未保存任何内容。</translation>
     </message>
 </context>
 <context>
@@ -1372,10 +1452,6 @@ Commands:
         <translation>本机未安装，现用以下字体替代：</translation>
     </message>
     <message>
-        <source>None in this period. Mark a ticket as a problem, a suggestion or solved well to pick it.</source>
-        <translation>本期暂无。把工单标记为“突出问题”“意见建议”或“优秀办件”，即可选登。</translation>
-    </message>
-    <message>
         <source>Print</source>
         <translation>打印</translation>
     </message>
@@ -1450,6 +1526,10 @@ Commands:
     <message>
         <source>Runnin&amp;g no.</source>
         <translation>总期号(&amp;G)</translation>
+    </message>
+    <message>
+        <source>None in this period. Imported tickets are picked by the column “marks”: a problem, a suggestion, well solved.</source>
+        <translation>本期没有。导入工单时，“标记”一栏为突出问题、意见建议或优秀办件的，会列在这里。</translation>
     </message>
 </context>
 <context>
@@ -1589,6 +1669,10 @@ Commands:
     <message>
         <source>nothing is called so</source>
         <translation>没有这个名称</translation>
+    </message>
+    <message>
+        <source>The list holds no such name.</source>
+        <translation>列表中没有这个名称。</translation>
     </message>
 </context>
 <context>
@@ -1753,6 +1837,18 @@ Commands:
         <source>Add whom tickets are dispatched to, or import your list.</source>
         <translation>添加接收派单的单位，或导入现有清单。</translation>
     </message>
+    <message>
+        <source>“%1” is retired: it is offered no more, and stays in what was written.</source>
+        <translation>“%1”已停用：不再供选择，已有记录不变。</translation>
+    </message>
+    <message>
+        <source>“%1” is in use again.</source>
+        <translation>“%1”已恢复使用。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
 </context>
 <context>
     <name>huiyin::CutOffPicker</name>
@@ -1788,25 +1884,6 @@ Commands:
     <message>
         <source>Last day that counts</source>
         <translation>计入的最后一天</translation>
-    </message>
-</context>
-<context>
-    <name>huiyin::Entry</name>
-    <message>
-        <source>%1:%2: “%3” was not in the table %4 and was added.</source>
-        <translation>%1:%2：“%3”原不在表“%4”中，已添加。</translation>
-    </message>
-    <message>
-        <source>“%1” is no path: a level of it is empty.</source>
-        <translation>“%1”不是完整的路径：其中有一级为空。</translation>
-    </message>
-    <message>
-        <source>More than one entry of the case file bears the name “%1”. Write its full name.</source>
-        <translation>工单文件中名为“%1”的不止一项。请写全称。</translation>
-    </message>
-    <message>
-        <source>“%1” is not in the case file&apos;s list.</source>
-        <translation>“%1”不在工单文件的列表中。</translation>
     </message>
 </context>
 <context>
@@ -2560,10 +2637,6 @@ Commands:
 <context>
     <name>huiyin::IntakePage</name>
     <message>
-        <source>Asks about the chosen ticket again</source>
-        <translation>再次询问所选工单</translation>
-    </message>
-    <message>
         <source>What the caller says</source>
         <translation>诉求内容</translation>
     </message>
@@ -2585,7 +2658,7 @@ Commands:
     </message>
     <message>
         <source>&amp;Repeat of the chosen ticket</source>
-        <translation>所选工单的重复来电(&amp;R)</translation>
+        <translation>与所选工单同一事项(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;End the call without a ticket…</source>
@@ -2613,7 +2686,7 @@ Commands:
     </message>
     <message>
         <source>&amp;Answered in the call</source>
-        <translation>直接解答(&amp;A)</translation>
+        <translation>当场答复，不立工单(&amp;A)</translation>
     </message>
     <message>
         <source>&amp;Transferred to another line</source>
@@ -2720,6 +2793,40 @@ Commands:
     <message>
         <source>held</source>
         <translation>搁置</translation>
+    </message>
+    <message>
+        <source>Same matter as the chosen ticket</source>
+        <translation>与所选工单同一事项</translation>
+    </message>
+    <message>
+        <source>What is written here could not be saved as a draft.</source>
+        <translation>这里写的内容未能存为草稿。</translation>
+    </message>
+    <message>
+        <source>Close without it</source>
+        <translation>不保存并关闭</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>The draft could not be saved: %1</source>
+        <translation>草稿未能保存：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unfinished draft(s)</source>
+        <translation>
+            <numerusform>%n 份未完成草稿</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not saved yet</source>
+        <translation>尚未保存</translation>
+    </message>
+    <message>
+        <source>Same matter as %1</source>
+        <translation>与 %1 同一事项</translation>
     </message>
 </context>
 <context>
@@ -2875,6 +2982,14 @@ Commands:
     <message>
         <source>The copy is complete and has been checked.</source>
         <translation>副本已完成并通过校验。</translation>
+    </message>
+    <message>
+        <source>The copy is complete, but some records of the case file are not as they were written.</source>
+        <translation>副本已完成，但工单文件中有记录与写入时不一致。</translation>
+    </message>
+    <message>
+        <source>Keep this copy and the earlier ones, and have the file checked.</source>
+        <translation>请保留此副本和以前的副本，并检查工单文件。</translation>
     </message>
 </context>
 <context>
@@ -3149,10 +3264,6 @@ Commands:
         <translation>单位信息已改动，尚未保存。</translation>
     </message>
     <message>
-        <source>Save it, or close again to give the change up.</source>
-        <translation>请先保存；要放弃改动，请再次关闭。</translation>
-    </message>
-    <message>
         <source>Give up the change</source>
         <translation>放弃改动</translation>
     </message>
@@ -3411,37 +3522,6 @@ Commands:
     <message>
         <source>Today: calls %1 · accepted %2</source>
         <translation>今日 来电 %1 · 受理 %2</translation>
-    </message>
-</context>
-<context>
-    <name>huiyin::T</name>
-    <message>
-        <source>This entry is not in the list any more.</source>
-        <translation>此项已不在列表中。</translation>
-    </message>
-    <message>
-        <source>The name is empty.</source>
-        <translation>名称为空。</translation>
-    </message>
-    <message>
-        <source>The name is too long.</source>
-        <translation>名称过长。</translation>
-    </message>
-    <message>
-        <source>A name can&apos;t hold “/”: it parts the levels of a path.</source>
-        <translation>名称中不能有“/”：它用来分隔路径的各级。</translation>
-    </message>
-    <message>
-        <source>“%1” is in the list already.</source>
-        <translation>“%1”已在列表中。</translation>
-    </message>
-    <message>
-        <source>“%1” can&apos;t lie below itself.</source>
-        <translation>“%1”不能是自己的下级。</translation>
-    </message>
-    <message>
-        <source>The entry above is not in the list any more.</source>
-        <translation>上级已不在列表中。</translation>
     </message>
 </context>
 <context>
@@ -3784,7 +3864,7 @@ Commands:
         <source>overdue %n day(s)</source>
         <comment>still open</comment>
         <translation>
-            <numerusform>超期 %n 日</numerusform>
+            <numerusform>超期%n日</numerusform>
         </translation>
     </message>
     <message>

@@ -14,6 +14,12 @@ namespace huiyin {
 
 namespace {
 
+// Not the template's own tr(): the tool that collects the texts takes its parameter for a class.
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(CaseBook)
+};
+
 QJsonObject describe(const Channel &channel)
 {
     return {{u"name"_s, channel.name},
@@ -76,8 +82,6 @@ inline constexpr bool isPath = std::is_same_v<T, Category> || std::is_same_v<T, 
 // Checks and writes one entry of one code table.
 class SetUp
 {
-    Q_DECLARE_TR_FUNCTIONS(CaseBook)
-
 public:
     template <class T>
     static Outcome<Changes> save(CaseBook &book, const QString &object, const QList<T> CodeTables::*list, T entry)
@@ -92,7 +96,7 @@ public:
 
         const T *before = findById(entries, entry.id);
         if (entry.id && !before)
-            return Refusal{tr("This entry is not in the list any more.")};
+            return Refusal{Text::tr("This entry is not in the list any more.")};
         if (before && *before == entry)
             return Changes{};
         QJsonObject details;
@@ -124,11 +128,11 @@ private:
     {
         entry.name = forceClean(entry.name).simplified();
         if (entry.name.isEmpty())
-            return Refusal{tr("The name is empty."), u"name"_s};
+            return Refusal{Text::tr("The name is empty."), u"name"_s};
         if (entry.name.size() > 100)
-            return Refusal{tr("The name is too long."), u"name"_s};
+            return Refusal{Text::tr("The name is too long."), u"name"_s};
         if (isPath<T> && (entry.name.contains(u'/') || entry.name.contains(u'／')))
-            return Refusal{tr("A name can't hold “/”: it parts the levels of a path."), u"name"_s};
+            return Refusal{Text::tr("A name can't hold “/”: it parts the levels of a path."), u"name"_s};
         for (const T &other : entries) {
             if (other.id == entry.id || other.name != entry.name)
                 continue;
@@ -136,17 +140,17 @@ private:
             if constexpr (isPath<T>)
                 samePlace = other.parent == entry.parent;
             if (samePlace)
-                return Refusal{tr("“%1” is in the list already.").arg(entry.name), u"name"_s};
+                return Refusal{Text::tr("“%1” is in the list already.").arg(entry.name), u"name"_s};
         }
         if constexpr (isTree<T>) {
             // Going up from the parent must not lead back to the entry.
             auto up = entry.parent;
             for (qsizetype depth = 0; up && depth <= entries.size(); ++depth) {
                 if (up == entry.id)
-                    return Refusal{tr("“%1” can't lie below itself.").arg(entry.name), u"parent"_s};
+                    return Refusal{Text::tr("“%1” can't lie below itself.").arg(entry.name), u"parent"_s};
                 const T *above = findById(entries, up);
                 if (!above)
-                    return Refusal{tr("The entry above is not in the list any more."), u"parent"_s};
+                    return Refusal{Text::tr("The entry above is not in the list any more."), u"parent"_s};
                 up = above->parent;
             }
         }
@@ -160,9 +164,9 @@ Outcome<Changes> CaseBook::changeOffice(const Office &office)
     next.name = forceClean(office.name).simplified();
     next.hotline = forceClean(office.hotline).simplified();
     if (next.name.isEmpty())
-        return Refusal{tr("The office needs a name: bulletins print it."), u"name"_s};
+        return Refusal{Text::tr("The office needs a name: bulletins print it."), u"name"_s};
     if (!OfficeZone(next.zone).isValid())
-        return Refusal{tr("This computer doesn't know the time zone “%1”.").arg(QString::fromUtf8(next.zone)),
+        return Refusal{Text::tr("This computer doesn't know the time zone “%1”.").arg(QString::fromUtf8(next.zone)),
                        u"zone"_s};
 
     Database &database = m_file.database();
@@ -202,7 +206,7 @@ Outcome<Changes> CaseBook::saveCategory(const Category &category)
 Outcome<Changes> CaseBook::saveTopic(const Topic &topic)
 {
     if (topic.from && topic.to && *topic.to < *topic.from)
-        return Refusal{tr("The topic ends before it starts."), u"to"_s};
+        return Refusal{Text::tr("The topic ends before it starts."), u"to"_s};
     return SetUp::save(*this, u"topic"_s, &CodeTables::topics, topic);
 }
 

@@ -13,6 +13,16 @@ using namespace Qt::StringLiterals;
 
 namespace huiyin {
 
+namespace {
+
+// For the templates: the tool that collects the texts takes their parameter for a class.
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(Exchange)
+};
+
+} // namespace
+
 void RowLines::add(qint64 id, qint64 line)
 {
     if (m_firstId == 0)
@@ -97,7 +107,7 @@ EntryId<Entry> ImportContext::addEntry(const TableReader &row, CodeIndex<Entry> 
         place = index.add(Entry{.name = key}, key);
         ++added;
     }
-    notice(tr("%1:%2: “%3” was not in the table %4 and was added.")
+    notice(Text::tr("%1:%2: “%3” was not in the table %4 and was added.")
                .arg(row.fileName(), QString::number(row.line()), key, tableOf(index.kind()).nameText()));
     return *index.entry(place).id;
 }
@@ -111,7 +121,7 @@ std::optional<EntryId<Entry>> ImportContext::entry(TableReader &row, int column,
         return std::nullopt;
     const QString key = entryKey<Entry>(name);
     if (key.isEmpty()) {
-        row.error(column, tr("“%1” is no path: a level of it is empty.").arg(name));
+        row.error(column, Text::tr("“%1” is no path: a level of it is empty.").arg(name));
         return std::nullopt;
     }
     const auto lookup = index.find(key);
@@ -121,7 +131,7 @@ std::optional<EntryId<Entry>> ImportContext::entry(TableReader &row, int column,
         return index.entry(lookup.index).id;
     case Match::Several:
         row.error(column,
-                  tr("More than one entry of the case file bears the name “%1”. Write its full name.").arg(name));
+                  Text::tr("More than one entry of the case file bears the name “%1”. Write its full name.").arg(name));
         return std::nullopt;
     case Match::InError:
         row.failQuietly();
@@ -131,7 +141,7 @@ std::optional<EntryId<Entry>> ImportContext::entry(TableReader &row, int column,
     }
     if (options.createMissing)
         return addEntry(row, index, key);
-    row.error(column, tr("“%1” is not in the case file's list.").arg(name));
+    row.error(column, Text::tr("“%1” is not in the case file's list.").arg(name));
     return std::nullopt;
 }
 

@@ -349,7 +349,7 @@ QString toText(const Statistics &figures, const OfficeZone &zone, PercentStyle s
     categoryLines(categories, figures.byCategory, style, 0);
     const QString without =
         figures.excludedTopics.isEmpty() ? QString() : QString(u"，不含专题："_s + figures.excludedTopics.join(u'、'));
-    section(u"诉求类别（以%1件为底%2）"_s.arg(figures.categoryBase).arg(without), categories);
+    section(u"诉求类别（以%1件为基数%2）"_s.arg(figures.categoryBase).arg(without), categories);
     TextTable channels({false, true, true, true, true, true, true});
     channels.row({u"来源渠道"_s, u"收到"_s, u"办结"_s, u"在办"_s, u"办结率"_s, u"按时办结率"_s, u"及时回复率"_s});
     channelLines(channels, figures.byChannel, style, 0);

@@ -155,7 +155,7 @@ TEST_CASE("bars are sorted by size and 其他 comes last in grey", "[paper][char
     CHECK(data.bars.first().note == u"17.2%"_s);
     CHECK_FALSE(data.bars.first().muted);
     CHECK(data.bars.last().muted);
-    CHECK(data.subtitle == u"单位：件 · 以4460件为底（不含疫情） · 截至2020年3月1日0时"_s);
+    CHECK(data.subtitle == u"单位：件 · 以4460件为基数（不含疫情） · 截至2020年3月1日0时"_s);
 
     SECTION("an unfolded category shows its parts below it, sorted too")
     {

@@ -292,9 +292,9 @@ void BulletinPage::buildPanels()
     m_figures->setHeaderHidden(true);
     m_figures->setVerticalScrollBarPolicy(Qt::ScrollBarAsNeeded);
     m_casesPanel = new Panel(tr("Picked cases"), this);
-    m_noCases =
-        textLabel(tr("None in this period. Mark a ticket as a problem, a suggestion or solved well to pick it."),
-                  "weak", m_casesPanel);
+    m_noCases = textLabel(tr("None in this period. Imported tickets are picked by the column “marks”: a problem, a "
+                             "suggestion, well solved."),
+                          "weak", m_casesPanel);
     m_noCases->setWordWrap(true);
     m_noCases->setContentsMargins(8, 0, 8, 8);
     m_casesPanel->body()->addWidget(m_noCases);
@@ -347,7 +347,14 @@ void BulletinPage::buildPanels()
     layout->addWidget(m_notice);
     layout->addLayout(across, 1);
     m_preview->setMinimumWidth(220);
-    setTabOrder(m_outline, m_issue);
+    QWidget *before = m_outline;
+    for (QWidget *next :
+         {static_cast<QWidget *>(m_issue), static_cast<QWidget *>(m_runningIssue), static_cast<QWidget *>(m_date),
+          static_cast<QWidget *>(m_preview), static_cast<QWidget *>(m_figures), static_cast<QWidget *>(m_cases),
+          static_cast<QWidget *>(printButton), static_cast<QWidget *>(exportButton)}) {
+        setTabOrder(before, next);
+        before = next;
+    }
 }
 
 void BulletinPage::activated()

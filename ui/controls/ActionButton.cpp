@@ -31,6 +31,17 @@ ActionButton::ActionButton(const QString &text, const QKeySequence &key, Look lo
     }
 }
 
+void ActionButton::setPrimary(bool primary)
+{
+    const Look look = primary ? Look::Primary : Look::Plain;
+    if (look == m_look)
+        return;
+    m_look = look;
+    setLook(this, primary ? "primary" : "");
+    updateGeometry();
+    update();
+}
+
 void ActionButton::showKey(const QKeySequence &key)
 {
     m_key = key.toString(QKeySequence::NativeText);
@@ -68,7 +79,7 @@ void ActionButton::paintEvent(QPaintEvent *)
     initStyleOption(&option);
     option.text.clear();
     option.icon = QIcon();
-    painter.drawControl(QStyle::CE_PushButton, option);
+    painter.drawControl(QStyle::CE_PushButtonBevel, option); // the ring of the focus is in the style sheet
 
     const bool primary = m_look == Look::Primary;
     int content = sizeHint().width() - 2 * padding;

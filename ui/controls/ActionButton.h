@@ -18,6 +18,7 @@ public:
                           QWidget *parent = nullptr);
 
     // A button beside an action that owns the key already: the key is only shown.
+    void setPrimary(bool primary);
     void showKey(const QKeySequence &key);
 
     [[nodiscard]] QSize sizeHint() const override;

@@ -276,8 +276,19 @@ void CodePicker::change(std::optional<qint64> id, const QString &text)
         Q_EMIT valueChosen();
 }
 
+void CodePicker::setUnknown(bool unknown)
+{
+    if (property("fault").toBool() == unknown)
+        return;
+    setProperty("fault", unknown);
+    style()->unpolish(this);
+    style()->polish(this);
+    setToolTip(unknown ? tr("The list holds no such name.") : m_valueText);
+}
+
 void CodePicker::revert()
 {
+    setUnknown(false);
     m_typed = false;
     closePopup();
     setText(m_valueText);
@@ -381,10 +392,20 @@ void CodePicker::focusOutEvent(QFocusEvent *event)
         closePopup();
         return;
     }
-    if (m_typed && text().trimmed().isEmpty())
+    if (m_typed && text().trimmed().isEmpty()) {
         (void)takeMarked();
-    else
+    } else if (m_typed && m_clearable && m_model->rowCount() == 0) {
+        // A name that the list doesn't hold stays to be seen and mended; it chooses nothing.
+        closePopup();
+        const bool had = m_value.has_value();
+        m_value.reset();
+        m_valueText.clear();
+        setUnknown(true);
+        if (had)
+            Q_EMIT valueChosen();
+    } else {
         revert(); // half a word chooses nothing
+    }
 }
 
 void CodePicker::mousePressEvent(QMouseEvent *event)

@@ -73,6 +73,7 @@ private:
     void take(int row);
     bool takeMarked(); // false: there was nothing to take
     void revert();
+    void setUnknown(bool unknown);
     void change(std::optional<qint64> id, const QString &text);
     [[nodiscard]] std::optional<CodeChoice> marked() const;
 

@@ -192,6 +192,12 @@ std::optional<TicketId> CallerHistory::chosen() const
     return id.isValid() ? std::optional(TicketId(id.toLongLong())) : std::nullopt;
 }
 
+QString CallerHistory::chosenNumber() const
+{
+    const QModelIndexList rows = m_table->selectionModel()->selectedRows(Number);
+    return rows.isEmpty() ? QString() : rows.first().data().toString();
+}
+
 int CallerHistory::ticketCount() const
 {
     int count = 0;

@@ -31,6 +31,7 @@ public:
     // Looks a moment after the last change, so that a number can be typed.
     void showPhone(const QString &phone);
     [[nodiscard]] std::optional<TicketId> chosen() const;
+    [[nodiscard]] QString chosenNumber() const;
     [[nodiscard]] int ticketCount() const;
     void focusList();
 

@@ -13,6 +13,7 @@ namespace huiyin {
 
 namespace {
 constexpr int pauseAfterTyping = 1500; // ms
+constexpr int longestUnsaved = 3000;   // ms of typing without a pause
 constexpr int titleLength = 20;        // characters
 } // namespace
 
@@ -109,7 +110,12 @@ void IntakeDraft::edit(const IntakeRequest &request)
     startCall();
     m_dirty = true;
     m_trouble.reset();
-    m_pause.start();
+    if (!m_unsaved.isValid())
+        m_unsaved.start();
+    if (m_unsaved.hasExpired(longestUnsaved))
+        save();
+    else
+        m_pause.start();
 }
 
 bool IntakeDraft::isBlank() const
@@ -170,6 +176,7 @@ void IntakeDraft::save()
     m_saving = true;
     m_dirty = false;
     m_trouble.reset();
+    m_unsaved.invalidate();
     const auto again = [this] {
         m_saving = false;
         if (m_dirty)

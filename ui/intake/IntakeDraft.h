@@ -4,6 +4,7 @@
 #include "casework/CaseBook.h"
 #include "shell/CaseSession.h"
 
+#include <QElapsedTimer>
 #include <QObject>
 #include <QTimer>
 
@@ -76,6 +77,7 @@ private:
     IntakeRequest m_start; // as it was when blank
     std::shared_ptr<Place> m_place = std::make_shared<Place>();
     QTimer m_pause;
+    QElapsedTimer m_unsaved; // since the first keystroke that is not saved
     bool m_kept = false;
     bool m_stored = false; // there is a draft in the file
     bool m_dirty = false;

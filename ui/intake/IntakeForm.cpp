@@ -392,6 +392,12 @@ bool IntakeForm::isAnswerShown() const
     return !m_answerLine.fields->isHidden();
 }
 
+void IntakeForm::focusContent()
+{
+    m_content->setFocus(Qt::OtherFocusReason);
+    m_content->moveCursor(QTextCursor::End);
+}
+
 void IntakeForm::showAnswer()
 {
     showLine(m_answerLine, true);

@@ -34,6 +34,7 @@ public:
     [[nodiscard]] IntakeRequest request() const;
 
     void focusFirst();
+    void focusContent(); // behind its last word
     // The answer's field, for what is answered directly.
     [[nodiscard]] bool isAnswerShown() const;
     void showAnswer();

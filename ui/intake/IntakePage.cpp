@@ -56,7 +56,7 @@ IntakePage::IntakePage(const PageContext &context, QWidget *parent)
     , m_form(new IntakeForm(session()))
     , m_history(new CallerHistory(session(), this))
     , m_saved(new ShortLabel(this))
-    , m_repeatButton(new ActionButton(tr("Asks about the chosen ticket again"), {}, ActionButton::Look::Plain, this))
+    , m_repeatButton(new ActionButton(tr("Same matter as the chosen ticket"), {}, ActionButton::Look::Plain, this))
     , m_discardButton(new QPushButton(this))
 {
     setObjectName(u"intake"_s);
@@ -207,8 +207,10 @@ QWidget *IntakePage::buildFinish()
     };
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(8);
-    buttons->addWidget(button(m_answer, u"answerDirectly"_s, tr("Answer directly"), ActionButton::Look::Plain));
-    buttons->addWidget(button(m_accept, u"accept"_s, tr("Save"), ActionButton::Look::Primary));
+    m_answerButton = button(m_answer, u"answerDirectly"_s, tr("Answer directly"), ActionButton::Look::Plain);
+    m_acceptButton = button(m_accept, u"accept"_s, tr("Save"), ActionButton::Look::Primary);
+    buttons->addWidget(m_answerButton);
+    buttons->addWidget(m_acceptButton);
     m_endButton = button(m_end, u"end"_s, tr("End call…"), ActionButton::Look::Plain);
     m_endButton->setToolTip(tr("For a call that becomes no ticket"));
     buttons->addWidget(m_endButton);
@@ -236,7 +238,11 @@ QList<QAction *> IntakePage::menuActions() const
 
 void IntakePage::activated()
 {
-    m_form->focusFirst();
+    // Back from another page the writing goes on where it was.
+    if (QWidget *before = m_form->focusWidget(); before && before->isVisible() && !current()->isBlank())
+        before->setFocus(Qt::OtherFocusReason);
+    else
+        m_form->focusFirst();
     showClock();
 }
 
@@ -456,7 +462,7 @@ void IntakePage::openWaiting()
     bringToFront(first);
     if (blank && blank->isBlank() && !blank->startedAt().isValid())
         letGo(blank, false);
-    m_form->focusFirst();
+    m_form->focusContent();
 }
 
 // ---- What the clerk does
@@ -465,6 +471,10 @@ void IntakePage::takeForm()
 {
     IntakeDraft *draft = current();
     draft->edit(m_form->request());
+    if (draft->isUnsaved())
+        m_saved->setText(tr("Not saved yet"));
+    if (std::exchange(m_noticeIsOfLast, false))
+        m_notice->clear(); // it told of the call before
     showClock();
     showState();
 }
@@ -481,6 +491,7 @@ void IntakePage::answer()
     // First the answer is written down, then it is saved.
     if (!m_form->isAnswerShown()) {
         m_form->showAnswer();
+        showState();
         return;
     }
     accept(true, false);
@@ -500,6 +511,7 @@ void IntakePage::accept(bool answered, bool startNext)
                 text += u' ' + tr("Due %1.").arg(words.time(saved.due->at));
             }
             m_notice->showNotice(Tone::Ok, text, tr("Open"), [this, id = saved.id] { Q_EMIT ticketRequested(id); });
+            m_noticeIsOfLast = true;
             letGo(draft, startNext);
         },
         [this, draft](const Refusal &refusal) {
@@ -519,6 +531,7 @@ void IntakePage::endCall(CallOutcome outcome)
         outcome, std::nullopt,
         [this, draft, outcome] {
             m_notice->showNotice(Tone::Ok, tr("The call is recorded: %1.").arg(displayName(outcome)));
+            m_noticeIsOfLast = true;
             letGo(draft, false);
         },
         [this](const Refusal &refusal) {
@@ -539,6 +552,7 @@ void IntakePage::repeat()
         [this, draft, id = *ticket] {
             m_notice->showNotice(Tone::Ok, tr("The call is recorded as a repeat."), tr("Open the ticket"),
                                  [this, id] { Q_EMIT ticketRequested(id); });
+            m_noticeIsOfLast = true;
             letGo(draft, false);
         },
         [this](const Refusal &refusal) {
@@ -643,6 +657,10 @@ void IntakePage::showState()
     m_repeat->setEnabled(can && call && m_history->chosen());
     m_repeatButton->setEnabled(m_repeat->isEnabled());
     m_repeatButton->setVisible(m_history->ticketCount() > 0);
+    m_repeatButton->setText(m_repeat->isEnabled() ? tr("Same matter as %1").arg(m_history->chosenNumber())
+                                                  : tr("Same matter as the chosen ticket"));
+    m_answerButton->setPrimary(m_form->isAnswerShown());
+    m_acceptButton->setPrimary(!m_form->isAnswerShown());
     m_discard->setEnabled(can && (!draft->isBlank() || m_open.size() > 1));
     m_discardButton->setEnabled(m_discard->isEnabled());
     m_letter->setEnabled(!session().isReadOnly()

@@ -69,6 +69,7 @@ private:
     int m_lastNumber = 0;
     QList<Ticket> m_waiting;           // drafts of this clerk that nobody has taken up yet
     std::function<void(bool)> m_leave; // the window waits for it
+    bool m_noticeIsOfLast = false;     // it speaks of a call that has ended
     QTimer m_clock;
 
     QWidget *m_tabs;
@@ -80,6 +81,8 @@ private:
     CallerHistory *m_history;
     QLabel *m_saved;
     ActionButton *m_repeatButton;
+    ActionButton *m_answerButton = nullptr;
+    ActionButton *m_acceptButton = nullptr;
     QPushButton *m_discardButton;
     QAction *m_answer = nullptr;
     QAction *m_accept = nullptr;

@@ -93,7 +93,7 @@ ChartData categoryChart(const Statistics &figures, PercentStyle style, const QLi
     const QString without =
         figures.excludedTopics.isEmpty() ? QString() : u"（不含"_s + figures.excludedTopics.join(u'、') + u"）"_s;
     ChartData data{.title = u"诉求类别占比"_s,
-                   .subtitle = joined({u"单位：件"_s, counted(u"以"_s, figures.categoryBase, u"件为底"_s) + without,
+                   .subtitle = joined({u"单位：件"_s, counted(u"以"_s, figures.categoryBase, u"件为基数"_s) + without,
                                        cutOffText(figures)})};
     appendCategories(data, figures.byCategory, style, unfolded, 0);
     return data;
@@ -112,7 +112,7 @@ ChartData departmentChart(const Statistics &figures, PercentStyle style)
                           .muted = isOther(row.name),
                           .figure = key(Measure::ByDepartment, row.id.value())});
     }
-    data.subtitle = joined({u"办结/交办，单位：件"_s, counted(u"交办"_s, figures.dispatched.total, {}),
+    data.subtitle = joined({u"办结/转办，单位：件"_s, counted(u"转办"_s, figures.dispatched.total, {}),
                             counted(u"办结"_s, figures.dispatched.closed, {}),
                             counted(u"共"_s, data.bars.size(), u"个单位"_s), cutOffText(figures)});
     return data;
@@ -120,9 +120,9 @@ ChartData departmentChart(const Statistics &figures, PercentStyle style)
 
 ChartData requestTypeChart(const Statistics &figures, PercentStyle style)
 {
-    ChartData data{
-        .title = u"诉求类型占比"_s,
-        .subtitle = joined({u"单位：件"_s, counted(u"以受理"_s, figures.accepted, u"件为底"_s), cutOffText(figures)})};
+    ChartData data{.title = u"诉求类型占比"_s,
+                   .subtitle = joined(
+                       {u"单位：件"_s, counted(u"以受理"_s, figures.accepted, u"件为基数"_s), cutOffText(figures)})};
     for (const TypeFigures &row : sorted(figures.byRequestType, &TypeFigures::count)) {
         if (row.count == 0)
             continue;

@@ -297,6 +297,20 @@ void CodeTableEditor::showState()
     m_retire->setText(some && index.data(RetiredRole).toBool() ? tr("Bring back") : tr("Retire"));
 }
 
+// One click has done it, so one click takes it back.
+void CodeTableEditor::tellRetired(qint64 id, const QString &name, bool retired)
+{
+    m_notice->showNotice(Tone::Info,
+                         retired
+                             ? tr("“%1” is retired: it is offered no more, and stays in what was written.").arg(name)
+                             : tr("“%1” is in use again.").arg(name),
+                         tr("Undo"), [this, id, retired] {
+                             m_notice->clear();
+                             m_selectNext = id;
+                             setRetired(id, !retired);
+                         });
+}
+
 void CodeTableEditor::refused(const Refusal &refusal)
 {
     m_notice->showNotice(Tone::Bad, refusal.reason);
@@ -431,7 +445,8 @@ protected:
         T next = *entry;
         next.retired = retired;
         context().session.command(
-            this, [next](CaseBook &book) { return saveEntry(book, next); }, [](const Changes &) {},
+            this, [next](CaseBook &book) { return saveEntry(book, next); },
+            [this, id, name = next.name, retired](const Changes &) { tellRetired(id, name, retired); },
             [this](const Refusal &refusal) { refused(refusal); });
     }
 

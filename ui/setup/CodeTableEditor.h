@@ -62,6 +62,7 @@ protected:
 
     [[nodiscard]] const PageContext &context() const { return m_context; }
     void refused(const Refusal &refusal);
+    void tellRetired(qint64 id, const QString &name, bool retired);
 
 private:
     [[nodiscard]] std::optional<qint64> current() const;

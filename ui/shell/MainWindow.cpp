@@ -160,7 +160,8 @@ void MainWindow::restorePlace()
     if (!geometry.isEmpty() && restoreGeometry(geometry))
         return;
     const QSize room = screen()->availableSize();
-    resize(QSize(1366, 768).boundedTo(room));
+    constexpr QSize frame(8, 40); // what the desktop draws around it
+    resize(QSize(1366, 768).boundedTo(room - frame));
     if (room.width() <= 1440)
         setWindowState(windowState() | Qt::WindowMaximized);
 }
@@ -399,7 +400,7 @@ void MainWindow::take(std::unique_ptr<CaseSession> session)
         addRecentFile(now->path());
     m_instance->claim(now->isReadOnly() ? QString() : now->path());
     m_statusLine->setSession(now);
-    m_navigation->setUser(now->user(), tr("since %1").arg(QTime::currentTime().toString(u"HH:mm"_s)));
+    m_navigation->setUser(now->user(), tr("since %1").arg(now->zone().toLocal(m_clock.now()).toString(u"HH:mm"_s)));
     setWindowFilePath(now->path());
     setWindowTitle(QFileInfo(now->path()).completeBaseName());
     for (QAction *action : std::as_const(m_fileActions))
@@ -553,7 +554,7 @@ void MainWindow::backUpCopy()
             // The file dialog has asked before overwriting.
             [target](CaseFile &file, Progress &progress) { return backUp(file.path(), target, true, progress); },
             [this, target](bool sound) {
-                m_statusLine->setBackupTime(QTime::currentTime().toString(u"HH:mm"_s));
+                m_statusLine->setBackupTime(m_session->zone().toLocal(m_clock.now()).toString(u"HH:mm"_s));
                 if (sound) {
                     m_messages->show({.level = Message::Level::Information,
                                       .what = tr("The copy is complete and has been checked."),
@@ -638,6 +639,7 @@ void MainWindow::search(const QString &text)
 {
     if (Page *tickets = showPage(u"tickets"_s))
         tickets->search(text);
+    m_topBar->searchField()->clear(); // the list's own field shows it now
 }
 
 void MainWindow::showHelp()
@@ -675,11 +677,21 @@ void MainWindow::closeEvent(QCloseEvent *event)
 
 bool MainWindow::eventFilter(QObject *watched, QEvent *event)
 {
-    // On some desktops Ctrl+K cuts the rest of a line; here it searches, wherever the focus is.
-    if (event->type() == QEvent::ShortcutOverride && m_searchAction->isVisible()) {
+    // On some desktops these edit a line; here Ctrl+K searches and Ctrl+E exports, wherever the focus is.
+    if (event->type() == QEvent::ShortcutOverride) {
         const auto *key = static_cast<QKeyEvent *>(event);
-        if (key->key() == Qt::Key_K && key->modifiers() == Qt::ControlModifier) {
+        if ((key->key() == Qt::Key_K || key->key() == Qt::Key_E) && key->modifiers() == Qt::ControlModifier) {
             event->ignore();
+            return true;
+        }
+    }
+    // Enter presses the button that has the focus; by itself Qt does so in dialogs only.
+    if (event->type() == QEvent::KeyPress && !QApplication::activePopupWidget()) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        const bool enter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
+        auto *button = qobject_cast<QPushButton *>(watched);
+        if (enter && key->modifiers() == Qt::NoModifier && button && button->window() == this && button->isEnabled()) {
+            button->click();
             return true;
         }
     }

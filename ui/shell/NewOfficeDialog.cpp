@@ -87,6 +87,8 @@ NewOfficeDialog::NewOfficeDialog(QWidget *parent)
 
     connect(m_name, &QLineEdit::textChanged, this, &NewOfficeDialog::suggestPath);
     connect(m_path, &QLineEdit::textEdited, this, [this] { m_pathChosen = true; });
+    for (QLineEdit *edit : {m_name, m_path})
+        connect(edit, &QLineEdit::textChanged, m_fault, &QWidget::hide);
     connect(browse, &QPushButton::clicked, this, &NewOfficeDialog::choosePath);
     suggestPath();
 }
@@ -132,6 +134,8 @@ void NewOfficeDialog::accept()
     const auto refuse = [this](QLineEdit *field, const QString &why) {
         m_fault->setText(why);
         m_fault->show();
+        layout()->activate(); // the dialog grows; its fields are not squeezed
+        resize(width(), std::max(height(), layout()->heightForWidth(width())));
         field->setFocus();
     };
     const QFileInfo info(path());

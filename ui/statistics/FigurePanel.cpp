@@ -40,7 +40,7 @@ public:
     {
         setRenderHint(QPainter::Antialiasing);
         setFrameShape(QFrame::NoFrame);
-        setStyleSheet(u"background: transparent"_s);
+        setStyleSheet(u"QChartView { background: transparent }"_s); // not its tool tips
         setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
         setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
         setFocusPolicy(Qt::NoFocus); // the table is the keyboard's way

@@ -152,7 +152,7 @@ BulletinDocument statisticsDocument(const Statistics &figures, const Office &off
         figures.excludedTopics.isEmpty() ? QString() : QString(u"，不含专题："_s + figures.excludedTopics.join(u'、'));
     document.blocks.append(headline(figures));
 
-    BulletinTable categories{.title = u"诉求类别（以%1件为底%2）"_s.arg(figures.categoryBase).arg(without),
+    BulletinTable categories{.title = u"诉求类别（以%1件为基数%2）"_s.arg(figures.categoryBase).arg(without),
                              .header = {u"类别"_s, u"件数"_s, u"占比"_s}};
     addCategoryRows(categories, figures.byCategory, 0);
     BulletinTable types{.title = u"诉求类型"_s, .header = {u"类型"_s, u"件数"_s, u"占比"_s}};

@@ -158,10 +158,10 @@ void TicketsPage::buildTable()
     QFont bold = font();
     bold.setBold(true);
     const QFontMetrics metrics(bold);
-    constexpr int widths[] = {116, 56, 48, 96, 160, 108, 64, 92, 128};
+    constexpr int widths[] = {116, 56, 48, 96, 160, 108, 64, 112, 128};
     for (int column = 0; column < ticketFieldCount; ++column) {
         const QString heading = m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
-        header->resizeSection(column, std::max(widths[column], metrics.horizontalAdvance(heading) + 24));
+        header->resizeSection(column, std::max(widths[column], metrics.horizontalAdvance(heading) + 28));
     }
     const QString longState = TicketText::state(TicketState::Closed, Resolution::AnsweredDirectly);
     header->resizeSection(static_cast<int>(TicketField::State), metrics.horizontalAdvance(longState) + 28);
