@@ -98,8 +98,10 @@ IntakeForm::IntakeForm(CaseSession &session, QWidget *parent)
     m_receivedAt->setCalendarPopup(true);
     m_content->setPlaceholderText(tr("What happened, where, since when, and what the caller asks for"));
     m_answer->setPlaceholderText(tr("What the citizen was told"));
-    for (QPlainTextEdit *text : {m_content, m_answer})
+    for (QPlainTextEdit *text : {m_content, m_answer}) {
         text->setTabChangesFocus(true);
+        text->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored); // they share what room there is
+    }
     m_channel->setClearable(false);
     for (const auto &entry : codeTable<RequesterKind>())
         m_kind->addOption(displayName(entry.value), static_cast<int>(entry.value));
