@@ -34,12 +34,6 @@ bool WorkCalendar::isKnown(QDate from, QDate to) const
     return true;
 }
 
-std::optional<SpecialDay> WorkCalendar::specialDay(QDate day) const
-{
-    const auto special = m_special.constFind(day);
-    return special == m_special.cend() ? std::nullopt : std::optional(*special);
-}
-
 int WorkCalendar::workingDays(QDate from, QDate to) const
 {
     int count = 0;

@@ -48,7 +48,6 @@ public:
     [[nodiscard]] bool isKnownYear(int year) const { return m_knownYears.contains(year); }
     // The holidays of every year from `from` to `to` are known.
     [[nodiscard]] bool isKnown(QDate from, QDate to) const;
-    [[nodiscard]] std::optional<SpecialDay> specialDay(QDate day) const;
 
     // The working days in the span, both ends included.
     [[nodiscard]] int workingDays(QDate from, QDate to) const;

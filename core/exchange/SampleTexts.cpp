@@ -61,7 +61,6 @@ SampleTexts SampleTexts::shipped()
     texts.m_roads = stringList(root[u"roads"]);
     texts.m_villages = stringList(root[u"villages"]);
     texts.m_enterprises = stringList(root[u"enterprises"]);
-    texts.m_organisations = stringList(root[u"organisations"]);
     texts.m_comments = lists(root[u"comments"]);
     texts.m_callNotes = lists(root[u"call_notes"]);
     if (texts.m_matters.isEmpty() || texts.m_surnames.isEmpty() || texts.m_communities.isEmpty())
@@ -156,11 +155,6 @@ const QString &SampleTexts::callNote(Random &random, const QString &outcome) con
 const QString &SampleTexts::enterprise(Random &random) const
 {
     return random.pick(m_enterprises);
-}
-
-const QString &SampleTexts::organisation(Random &random) const
-{
-    return random.pick(m_organisations);
 }
 
 } // namespace huiyin

@@ -51,7 +51,6 @@ public:
     // Leaves out matters by their title: those that don't fit the season or the year of an office.
     void leaveOut(const QStringList &titles);
 
-    [[nodiscard]] QStringList subjects() const { return m_matters.keys(); }
     [[nodiscard]] const QList<Matter> &matters(const QString &subject) const;
     // A matter of the subject, of the type when one is given and the subject has any of it.
     [[nodiscard]] const Matter &pick(Random &random, const QString &subject, const QString &type = QString()) const;
@@ -62,7 +61,6 @@ public:
     [[nodiscard]] const QString &comment(Random &random, const QString &satisfaction) const;
     [[nodiscard]] const QString &callNote(Random &random, const QString &outcome) const;
     [[nodiscard]] const QString &enterprise(Random &random) const;
-    [[nodiscard]] const QString &organisation(Random &random) const;
 
 private:
     QHash<QString, QList<Matter>> m_matters;
@@ -72,7 +70,6 @@ private:
     QStringList m_roads;
     QStringList m_villages;
     QStringList m_enterprises;
-    QStringList m_organisations;
     QHash<QString, QStringList> m_comments;
     QHash<QString, QStringList> m_callNotes;
 };

@@ -50,9 +50,4 @@ QList<FollowUp> FollowUpRepository::ofTicket(TicketId ticket) const
                           toFollowUp, ticket);
 }
 
-std::optional<FollowUpId> FollowUpRepository::idOf(TicketId ticket, const QDateTime &at) const
-{
-    return m_database.value<FollowUpId>(u"SELECT id FROM follow_up WHERE ticket = ? AND at = ?"_s, ticket, at);
-}
-
 } // namespace huiyin

@@ -24,7 +24,6 @@ public:
     FollowUpId insert(const FollowUp &followUp, std::optional<qint64> importBatch = std::nullopt) const;
     void update(const FollowUp &followUp) const;
     [[nodiscard]] QList<FollowUp> ofTicket(TicketId ticket) const; // oldest first
-    [[nodiscard]] std::optional<FollowUpId> idOf(TicketId ticket, const QDateTime &at) const;
 
 private:
     Database &m_database;

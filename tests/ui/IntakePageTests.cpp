@@ -2,13 +2,13 @@
 #include "support/Office.h"
 #include "support/Print.h"
 
+#include "controls/Chip.h"
 #include "controls/CodePicker.h"
 #include "controls/NoticeBar.h"
 #include "controls/SegmentedButtons.h"
 #include "intake/CallerHistory.h"
 #include "intake/IntakeDraft.h"
 #include "intake/IntakePage.h"
-#include "tickets/Chip.h"
 
 #include <QAction>
 #include <QApplication>

@@ -99,11 +99,6 @@ void NoticeBar::showNotice(Tone tone, const QString &text, const QString &action
     QAccessible::updateAccessibility(&alert);
 }
 
-void NoticeBar::setClosable(bool closable)
-{
-    m_close->setVisible(closable);
-}
-
 void NoticeBar::clear()
 {
     m_onAction = {};

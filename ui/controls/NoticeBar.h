@@ -23,7 +23,6 @@ public:
 
     void showNotice(Tone tone, const QString &text);
     void showNotice(Tone tone, const QString &text, const QString &action, std::function<void()> onAction);
-    void setClosable(bool closable);
     void clear();
     [[nodiscard]] QString text() const;
 

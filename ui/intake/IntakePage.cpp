@@ -2,15 +2,15 @@
 #include "intake/IntakePage.h"
 
 #include "controls/ActionButton.h"
+#include "controls/Chip.h"
 #include "controls/NoticeBar.h"
 #include "controls/Panel.h"
+#include "controls/TextScroll.h"
 #include "domain/PersonalText.h"
 #include "intake/CallerHistory.h"
 #include "intake/IntakeForm.h"
 #include "shell/Theme.h"
 #include "storage/TicketRepository.h"
-#include "tickets/Chip.h"
-#include "tickets/TextScroll.h"
 #include "tickets/TicketText.h"
 
 #include <QApplication>

@@ -147,10 +147,10 @@ CodeTableEditor::CodeTableEditor(const PageContext &context, const Looks &looks,
     layout->addWidget(m_stack, 1);
     m_addBelow->setVisible(looks.tree);
     QWidget *before = m_add;
-    for (QWidget *next : {static_cast<QWidget *>(m_addBelow), static_cast<QWidget *>(m_edit),
-                          static_cast<QWidget *>(m_up), static_cast<QWidget *>(m_down),
-                          static_cast<QWidget *>(m_retire), static_cast<QWidget *>(m_showRetired),
-                          static_cast<QWidget *>(m_search), static_cast<QWidget *>(m_view)}) {
+    for (QWidget *next :
+         {static_cast<QWidget *>(m_addBelow), static_cast<QWidget *>(m_edit), static_cast<QWidget *>(m_up),
+          static_cast<QWidget *>(m_down), static_cast<QWidget *>(m_retire), static_cast<QWidget *>(m_showRetired),
+          static_cast<QWidget *>(m_search), static_cast<QWidget *>(m_view)}) {
         setTabOrder(before, next);
         before = next;
     }

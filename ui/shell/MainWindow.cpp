@@ -7,6 +7,7 @@
 #include "exchange/DemoOffice.h"
 #include "shell/AboutDialog.h"
 #include "shell/FileInstance.h"
+#include "shell/FileSaver.h"
 #include "shell/HelpWindow.h"
 #include "shell/Icon.h"
 #include "shell/Navigation.h"
@@ -520,7 +521,7 @@ void MainWindow::openSample(const QString &name)
         return;
     }
     folder.setAutoRemove(false);
-    const QString path = folder.filePath(fileNameFor(demo->office) + u".huiyin");
+    const QString path = folder.filePath(fileNameOf(demo->office) + u".huiyin");
     runInBackground(
         tr("Making the sample office"),
         [path, name, &clock = m_clock](Progress &progress) { createDemo(path, name, clock, progress); },
@@ -579,7 +580,6 @@ void MainWindow::clearPages()
     for (Page *page : std::as_const(m_pages))
         delete page;
     m_pages.clear();
-    m_titles.clear();
     m_current.clear();
     for (const PageEntry &entry : std::as_const(m_entries))
         m_navigation->setCount(entry.name, 0);
@@ -609,11 +609,6 @@ Page *MainWindow::ensurePage(const QString &name)
     connect(page, &Page::intakeRequested, m_callAction, &QAction::trigger);
     connect(page, &Page::pageRequested, this, &MainWindow::showPage);
     connect(page, &Page::countChanged, this, [this, name](int count) { m_navigation->setCount(name, count); });
-    connect(page, &Page::titleChanged, this, [this, name, entry](const QString &title) {
-        m_titles[name] = title;
-        if (m_current == name)
-            m_topBar->setTitle(title.isEmpty() ? entry->title : title);
-    });
     return page;
 }
 
@@ -625,8 +620,7 @@ Page *MainWindow::showPage(const QString &name)
     m_navigation->setCurrent(name);
     if (m_current != name) {
         m_current = name;
-        const QString title = m_titles.value(name);
-        m_topBar->setTitle(title.isEmpty() ? entryOf(name)->title : title);
+        m_topBar->setTitle(entryOf(name)->title);
         m_topBar->setPageWidget(page->topBarWidget());
         m_stack->setCurrentWidget(page);
         page->activated();

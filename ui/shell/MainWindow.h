@@ -83,7 +83,6 @@ private:
     std::unique_ptr<CaseSession> m_opening; // on its way; the open file stays until it is there
     std::unique_ptr<CaseSession> m_session;
     QHash<QString, Page *> m_pages;
-    QHash<QString, QString> m_titles; // of pages that have another one than their name
     QString m_current;
     std::weak_ptr<TaskProgress> m_background;
     bool m_leaving = false; // the pages are being asked

@@ -160,12 +160,6 @@ void Navigation::addPage(const QString &name, const QString &icon, const QString
     connect(button, &QToolButton::clicked, this, [this, name] { Q_EMIT pageRequested(name); });
 }
 
-void Navigation::clear()
-{
-    qDeleteAll(m_buttons);
-    m_buttons.clear();
-}
-
 void Navigation::setCurrent(const QString &name)
 {
     if (NavigationButton *button = m_buttons.value(name))

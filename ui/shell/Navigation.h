@@ -22,7 +22,6 @@ public:
     explicit Navigation(QWidget *parent = nullptr);
 
     void addPage(const QString &name, const QString &icon, const QString &title, const QString &key);
-    void clear();
     void setCurrent(const QString &name);
     void setCount(const QString &name, int count);
     void setUser(const QString &user, const QString &since);

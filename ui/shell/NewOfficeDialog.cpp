@@ -3,6 +3,7 @@
 
 #include "controls/Panel.h"
 #include "domain/Text.h"
+#include "shell/FileSaver.h"
 
 #include <QDialogButtonBox>
 #include <QDir>
@@ -18,16 +19,6 @@
 using namespace Qt::StringLiterals;
 
 namespace huiyin {
-
-QString fileNameFor(const QString &text)
-{
-    QString name;
-    for (const QChar c : forceClean(text).simplified()) {
-        if (!u"\\/:*?\"<>|"_s.contains(c))
-            name += c;
-    }
-    return name;
-}
 
 NewOfficeDialog::NewOfficeDialog(QWidget *parent)
     : QDialog(parent)
@@ -111,7 +102,7 @@ void NewOfficeDialog::suggestPath()
     if (m_pathChosen)
         return;
     const QDir folder(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
-    const QString name = fileNameFor(m_name->text());
+    const QString name = fileNameOf(m_name->text());
     m_path->setText(QDir::toNativeSeparators(folder.filePath((name.isEmpty() ? tr("Office") : name) + u".huiyin")));
 }
 

@@ -35,7 +35,4 @@ private:
     bool m_pathChosen = false;
 };
 
-// A file name made of a text, without what some system forbids.
-QString fileNameFor(const QString &text);
-
 } // namespace huiyin

@@ -54,8 +54,7 @@ Q_SIGNALS:
     void intakeRequested();
     void pageRequested(const QString &name);
     // Facts
-    void titleChanged(const QString &title); // instead of the page's name; "" for its name again
-    void countChanged(int count);            // shown beside its name in the navigation; 0 for none
+    void countChanged(int count); // shown beside its name in the navigation; 0 for none
 
 protected:
     [[nodiscard]] CaseSession &session() const { return m_context.session; }

@@ -71,11 +71,4 @@ void FigureOpener::open(const Question &question, FigureKey figure)
         });
 }
 
-void FigureOpener::cancel()
-{
-    ++m_token;
-    m_pending.cancel();
-    Q_EMIT busyChanged(false);
-}
-
 } // namespace huiyin

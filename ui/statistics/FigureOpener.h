@@ -20,7 +20,6 @@ public:
 
     // A figure of calls gives the tickets that these calls led to.
     void open(const Question &question, FigureKey figure);
-    void cancel();
 
 Q_SIGNALS:
     void found(const huiyin::TicketFilter &filter, const QString &title);

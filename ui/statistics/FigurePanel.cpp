@@ -3,9 +3,9 @@
 
 #include "paper/ChartExport.h"
 #include "paper/ChartFactory.h"
+#include "shell/FileSaver.h"
 #include "shell/Icon.h"
 #include "statistics/ChartTheme.h"
-#include "statistics/FileSaver.h"
 
 #include <QChartView>
 #include <QClipboard>
@@ -114,7 +114,6 @@ FigurePanel::FigurePanel(const QString &name, const QString &title, FileSaver &s
     connect(m_more, &QPushButton::clicked, this, [this] {
         m_all = !m_all;
         rebuild();
-        Q_EMIT allShown(m_all);
     });
     connect(m_table, &FigureTable::figureRequested, this, &FigurePanel::figureRequested);
     connect(m_table, &QTreeView::expanded, this, &FigurePanel::fitHeight);

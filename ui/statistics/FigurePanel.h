@@ -41,7 +41,6 @@ public:
 
 Q_SIGNALS:
     void figureRequested(const huiyin::FigureKey &figure);
-    void allShown(bool all); // whether the bars beyond the first are shown
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

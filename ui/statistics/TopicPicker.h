@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "controls/PaneButton.h"
 #include "domain/CodeTables.h"
-#include "statistics/PaneButton.h"
 
 #include <QList>
 

@@ -5,9 +5,9 @@
 #include "controls/NoticeBar.h"
 #include "controls/SegmentedButtons.h"
 #include "controls/Tag.h"
+#include "controls/TextScroll.h"
 #include "domain/PersonalText.h"
 #include "shell/Icon.h"
-#include "tickets/TextScroll.h"
 #include "tickets/TicketText.h"
 
 #include <QAction>

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tickets/TicketFilterBar.h"
 
+#include "controls/Chip.h"
 #include "controls/CodePicker.h"
 #include "controls/Panel.h"
 #include "controls/PeriodPicker.h"
 #include "domain/Text.h"
 #include "shell/CaseSession.h"
 #include "shell/Icon.h"
-#include "tickets/Chip.h"
 
 #include <QComboBox>
 #include <QGridLayout>
@@ -39,7 +39,6 @@ TicketFilterBar::TicketFilterBar(CaseSession &session, QWidget *parent)
     , m_session(session)
     , m_words(new QLineEdit(this))
     , m_toggle(new QPushButton(themedIcon(u"list-filter"_s), tr("Filter"), this))
-    , m_trailing(new QHBoxLayout)
     , m_fields(new QWidget(this))
     , m_period(new PeriodPicker(m_fields))
     , m_state(new QComboBox(m_fields))
@@ -67,8 +66,6 @@ TicketFilterBar::TicketFilterBar(CaseSession &session, QWidget *parent)
     first->setSpacing(8);
     first->addWidget(m_words, 1);
     first->addWidget(m_toggle);
-    first->addLayout(m_trailing);
-    m_trailing->setSpacing(8);
 
     m_period->setObjectName(u"tickets.period"_s);
     m_state->setObjectName(u"tickets.state"_s);

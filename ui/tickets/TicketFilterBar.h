@@ -36,8 +36,6 @@ public:
     // Starts over with these words. Emits filterChanged().
     void search(const QString &words);
     [[nodiscard]] bool isEmpty() const; // nothing narrows the list
-    // Room at the end of the first row, for the page.
-    [[nodiscard]] QHBoxLayout *trailing() const { return m_trailing; }
 
 public Q_SLOTS:
     void focusWords();
@@ -62,7 +60,6 @@ private:
 
     QLineEdit *m_words;
     QPushButton *m_toggle;
-    QHBoxLayout *m_trailing;
     QWidget *m_fields;
     PeriodPicker *m_period;
     QComboBox *m_state;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tickets/Chip.h"
+#include "controls/Chip.h"
 
 #include "shell/Icon.h"
 #include "shell/Theme.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "statistics/BusyMark.h"
+#include "controls/BusyMark.h"
 
 #include <QEvent>
 #include <QTimer>

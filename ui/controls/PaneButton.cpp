@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "statistics/PaneButton.h"
+#include "controls/PaneButton.h"
 
 #include "shell/Icon.h"
 

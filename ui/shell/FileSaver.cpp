@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "statistics/FileSaver.h"
+#include "shell/FileSaver.h"
 
+#include "domain/Text.h"
 #include "shell/Settings.h"
 #include "storage/SafeFile.h"
 
@@ -94,7 +95,7 @@ void FileSaver::store(const QString &path, const QByteArray &bytes, bool overwri
 QString fileNameOf(const QString &title)
 {
     QString name;
-    for (const QChar c : title) {
+    for (const QChar c : forceClean(title).simplified()) {
         const bool refused = c.unicode() < 32 || u"/\\:*?\"<>|"_s.contains(c);
         name += refused ? QChar(u'_') : c;
     }
