@@ -12,6 +12,7 @@
 
 #include <QAction>
 #include <QApplication>
+#include <QElapsedTimer>
 #include <QInputMethodEvent>
 #include <QLabel>
 #include <QLineEdit>
@@ -34,10 +35,11 @@ public:
     void show(const Message &message) override { shown.append(message.what); }
     void put(const UserQuestion &question, std::function<void(int)> answered) override
     {
-        shown.append(question.message.what);
-        answered(0);
+        shown.append(question.message.what + question.message.state);
+        answered(reply);
     }
     QStringList shown;
+    int reply = 0;
 };
 
 struct IntakeOffice
@@ -231,6 +233,89 @@ TEST_CASE("a draft saves itself a moment after the last key", "[intake]")
     const auto drafts = TicketRepository(file.database()).matching({.state = TicketState::Draft});
     REQUIRE(drafts.size() == 1); // saved over, not beside
     CHECK(TicketRepository(file.database()).byId(drafts.first())->phone == u"13800002207"_s);
+}
+
+TEST_CASE("typing without a pause is saved all the same", "[intake]")
+{
+    IntakeOffice office;
+    OpenPage open(office);
+    open.page->startCall();
+    QElapsedTimer typing;
+    typing.start();
+    auto *saved = open.child<QLabel>("intake.saved");
+    // Each key comes long before the pause that saves.
+    while (!saved->text().contains(u"10:50:00"_s) && typing.elapsed() < 3 * patience)
+        QTest::keyClick(open.child<QLineEdit>("intake.title"), Qt::Key_A, Qt::NoModifier, 100);
+    CHECK(saved->text().contains(u"10:50:00"_s));
+}
+
+TEST_CASE("a letter that turns out to be a call becomes one", "[intake]")
+{
+    IntakeOffice office;
+    {
+        OpenPage open(office);
+        press(Qt::Key_L, Qt::ControlModifier);
+        auto *channel = open.child<CodePicker>("intake.channel");
+        channel->setFocus();
+        channel->selectAll();
+        compose(channel, u"热线"_s);
+        press(Qt::Key_Return);
+        REQUIRE(channel->valueText().contains(u"热线"_s));
+        open.child<QPlainTextEdit>("intake.content")->setPlainText(u"暖气不热"_s);
+        open.child<QPlainTextEdit>("intake.content")->setFocus();
+        press(Qt::Key_F7);
+        REQUIRE(QTest::qWaitFor(
+            [&] { return open.child<NoticeBar>("intake.notice")->text().contains(u"20200226-0001"_s); }, patience));
+    }
+    CaseFile &file = office.file();
+    CHECK(CallRepository(file.database()).matching({}).size() == 1);
+}
+
+TEST_CASE("what can't be saved is not lost without a word", "[intake]")
+{
+    IntakeOffice office;
+    OpenPage open(office);
+    open.page->startCall();
+    open.child<QPlainTextEdit>("intake.content")->setPlainText(QString(30'000, u'长'));
+    open.page->startCall(); // another is in front
+    const auto leave = [&](int reply) {
+        office.messages.reply = reply;
+        std::optional<bool> answer;
+        open.page->leave([&answer](bool go) { answer = go; });
+        CHECK_FALSE(answer); // it is being saved
+        REQUIRE(QTest::qWaitFor([&] { return answer.has_value(); }, patience));
+        return *answer;
+    };
+    CHECK_FALSE(leave(1)); // go back
+    CHECK(office.messages.shown.size() == 1);
+    CHECK(open.child<QPlainTextEdit>("intake.content")->property("fault").toBool());
+    CHECK(leave(0)); // close without it
+    // Mended, it is saved and nothing is asked.
+    open.child<QPlainTextEdit>("intake.content")->setPlainText(u"短"_s);
+    CHECK(leave(1));
+    INFO(office.messages.shown.join(u"|"_s).toStdString());
+    CHECK(office.messages.shown.size() == 2);
+}
+
+TEST_CASE("a call is no repeat of another caller's ticket", "[intake]")
+{
+    IntakeOffice office;
+    OpenPage open(office);
+    open.page->startCall();
+    QTest::keyClicks(QApplication::focusWidget(), u"13800002207"_s);
+    open.child<QPlainTextEdit>("intake.content")->setPlainText(u"暖气不热"_s);
+    press(Qt::Key_F7);
+    auto *notice = open.child<NoticeBar>("intake.notice");
+    REQUIRE(QTest::qWaitFor([&] { return notice->text().contains(u"20200226-0001"_s); }, patience));
+
+    open.page->startCall();
+    auto *history = open.child<CallerHistory>("intake.history");
+    QTest::keyClicks(QApplication::focusWidget(), u"13800002207"_s);
+    REQUIRE(QTest::qWaitFor([&] { return history->chosen().has_value(); }, patience));
+    CHECK(open.child<QPushButton>("intake.repeat")->text().contains(u"20200226-0001"_s));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Backspace);
+    CHECK_FALSE(history->chosen()); // at once, though the list still shows
+    CHECK_FALSE(open.child<QPushButton>("intake.repeat")->isEnabled());
 }
 
 TEST_CASE("a refusal is told at the field, and the focus goes there", "[intake]")

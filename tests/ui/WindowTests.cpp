@@ -6,6 +6,7 @@
 #include "controls/Tag.h"
 #include "shell/MainWindow.h"
 #include "statistics/StatisticsPage.h"
+#include "storage/StorageError.h"
 
 #include <catch2/catch.hpp>
 
@@ -22,6 +23,7 @@
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QTableView>
+#include <QThread>
 #include <QTranslator>
 #include <QVBoxLayout>
 
@@ -61,7 +63,8 @@ class WalkedWindow
 public:
     WalkedWindow()
         : clock(OfficeZone().toUtcTime(QDate(2020, 3, 2), QTime(9, 0)))
-        , window(clock, std::make_unique<KeptMessages>())
+        , messages(new KeptMessages)
+        , window(clock, std::unique_ptr<Messages>(messages))
     {
         window.setWindowState(Qt::WindowNoState);
         window.resize(1366, 768);
@@ -188,6 +191,7 @@ public:
     Chinese chinese; // before the window
     QTemporaryDir folder;
     FixedClock clock;
+    KeptMessages *messages; // the window's
     MainWindow window;
 };
 
@@ -213,6 +217,74 @@ TEST_CASE("every page holds what the whole window promises", "[ui][window]")
         REQUIRE(QTest::qWaitForWindowActive(window));
         expectNone("Tab reaches everything and comes round", tabOrderFaults(window, root));
     });
+}
+
+TEST_CASE("nothing of a file stays behind when it is closed", "[ui][window]")
+{
+    WalkedWindow walked;
+    walked.openOffice();
+    QList<QPointer<QWidget>> widgets;
+    for (const PageEntry &entry : pageEntries()) {
+        Page *page = walked.window.showPage(entry.name);
+        widgets << page << page->topBarWidget();
+    }
+    walked.settle();
+    // Long work is under way that has not shown its progress yet.
+    walked.window.session()->longTask(
+        &walked.window, u"work"_s,
+        [](CaseBook &, Progress &progress) {
+            while (!progress.cancelled())
+                QThread::msleep(5);
+            stopIfCancelled(progress);
+        },
+        [] {});
+    QSignalSpy closed(&walked.window, &MainWindow::fileClosed);
+    walked.window.closeFile();
+    REQUIRE((!closed.isEmpty() || closed.wait(5'000)));
+    QTest::qWait(1'200); // as long as a progress dialog waits
+    for (const QPointer<QWidget> &widget : std::as_const(widgets))
+        CHECK(widget.isNull());
+    for (const QDialog *dialog : walked.window.findChildren<QDialog *>())
+        CHECK_FALSE(dialog->isVisible());
+    CHECK(walked.window.isEnabled());
+}
+
+TEST_CASE("a change of the office is asked about, and the closing goes on", "[ui][window]")
+{
+    WalkedWindow walked;
+    walked.openOffice();
+    Page *setup = walked.window.showPage(u"setup"_s);
+    walked.settle();
+    auto *name = setup->findChild<QLineEdit *>(u"setup.office.name"_s);
+    REQUIRE(name);
+    QTest::keyClicks(name, u"x"_s);
+    QSignalSpy closed(&walked.window, &MainWindow::fileClosed);
+    walked.messages->answer = 1; // go back
+    walked.window.showPage(u"tickets"_s);
+    walked.window.closeFile();
+    QTest::qWait(100);
+    CHECK(closed.isEmpty());
+    CHECK(walked.window.currentPage() == u"setup"_s);
+    CHECK(walked.messages->asked.size() == 1);
+    walked.messages->answer = 0; // give it up
+    walked.window.closeFile();
+    CHECK((!closed.isEmpty() || closed.wait(5'000)));
+}
+
+TEST_CASE("Enter presses the button that has the focus", "[ui][window]")
+{
+    WalkedWindow walked;
+    auto *sample = walked.window.findChild<QPushButton *>(u"welcome.new"_s);
+    REQUIRE(sample);
+    sample->setFocus();
+    QTest::keyClick(sample, Qt::Key_Return);
+    QTest::qWait(50);
+    bool shown = false;
+    for (QDialog *dialog : walked.window.findChildren<QDialog *>()) {
+        shown = shown || dialog->isVisible();
+        dialog->reject();
+    }
+    CHECK(shown);
 }
 
 TEST_CASE("the audits of the window find what is wrong", "[ui][window]")

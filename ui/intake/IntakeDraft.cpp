@@ -182,7 +182,7 @@ void IntakeDraft::save()
         if (m_dirty)
             m_pause.start();
     };
-    const auto inVain = [this](const QString &trouble) {
+    const auto inVain = [this](const Refusal &trouble) {
         m_saving = false;
         m_dirty = true; // tried again with the next keystroke
         m_trouble = trouble;
@@ -197,13 +197,13 @@ void IntakeDraft::save()
             Q_EMIT settled();
         },
         [this, inVain](const Refusal &refusal) {
-            inVain(refusal.reason);
+            inVain(refusal);
             Q_EMIT saveRefused(refusal);
             Q_EMIT settled();
         },
         [this, inVain](const std::exception_ptr &error) {
             const Message message = Messages::messageOf(error);
-            inVain(message.what);
+            inVain({.reason = message.what});
             Q_EMIT saveFailed(message);
             Q_EMIT settled();
         });

@@ -40,7 +40,7 @@ public:
     [[nodiscard]] bool isBusy() const { return m_finishing || m_saving; } // settled() will come
     [[nodiscard]] bool isUnsaved() const { return m_dirty && !isBlank(); }
     // Why it could not be saved when it was tried last.
-    [[nodiscard]] const std::optional<QString> &saveTrouble() const { return m_trouble; }
+    [[nodiscard]] const std::optional<Refusal> &saveTrouble() const { return m_trouble; }
     [[nodiscard]] QDateTime startedAt() const; // of the call or the receipt; invalid: not yet
 
     void save(); // now, if something is unsaved
@@ -83,7 +83,7 @@ private:
     bool m_dirty = false;
     bool m_saving = false;
     bool m_finishing = false;
-    std::optional<QString> m_trouble;
+    std::optional<Refusal> m_trouble;
 };
 
 // The first words of a text that say what it is about, as a title when none was given.

@@ -258,7 +258,7 @@ void IntakePage::leave(const std::function<void(bool)> &answer)
 // Everything is saved before the page lets go; what can't be saved is asked about.
 void IntakePage::goOnLeaving()
 {
-    if (!m_leave)
+    if (!m_leave || m_asking)
         return;
     for (IntakeDraft *draft : std::as_const(m_open)) {
         if (draft->isUnsaved() && !draft->isBusy() && !draft->saveTrouble())
@@ -271,16 +271,21 @@ void IntakePage::goOnLeaving()
         std::exchange(m_leave, {})(true);
         return;
     }
+    m_asking = true;
     Q_EMIT pageRequested(u"intake"_s);
-    bringToFront(lost - m_open.cbegin());
+    if (*lost != current())
+        bringToFront(lost - m_open.cbegin());
+    const Refusal trouble = (*lost)->saveTrouble().value_or(Refusal{});
+    m_form->showRefusal(trouble, false);
     messages().ask(this,
                    {.message = {.level = Message::Level::Warning,
                                 .what = tr("What is written here could not be saved as a draft."),
-                                .state = (*lost)->saveTrouble().value_or(QString())},
+                                .state = trouble.reason},
                     .answers = {tr("Close without it"), tr("Go back")},
                     .standard = 0,
                     .destructive = true},
                    [this](int chosen) {
+                       m_asking = false;
                        if (m_leave)
                            std::exchange(m_leave, {})(chosen == 0);
                    });
@@ -288,6 +293,7 @@ void IntakePage::goOnLeaving()
 
 void IntakePage::stay()
 {
+    m_asking = false;
     if (m_leave)
         std::exchange(m_leave, {})(false);
 }

@@ -69,6 +69,7 @@ private:
     int m_lastNumber = 0;
     QList<Ticket> m_waiting;           // drafts of this clerk that nobody has taken up yet
     std::function<void(bool)> m_leave; // the window waits for it
+    bool m_asking = false;             // whether to close without what can't be saved
     bool m_noticeIsOfLast = false;     // it speaks of a call that has ended
     QTimer m_clock;
 
