@@ -130,6 +130,13 @@
     </message>
 </context>
 <context>
+    <name>Chart</name>
+    <message>
+        <source>(nothing in this period)</source>
+        <translation>（本期没有数据）</translation>
+    </message>
+</context>
+<context>
     <name>Code</name>
     <message>
         <source>hours</source>
@@ -1392,14 +1399,6 @@ Commands:
         <translation>打印(&amp;P)…</translation>
     </message>
     <message>
-        <source>Save as &amp;PDF…</source>
-        <translation>另存为 PDF(&amp;P)…</translation>
-    </message>
-    <message>
-        <source>Save as &amp;text…</source>
-        <translation>另存为文本(&amp;T)…</translation>
-    </message>
-    <message>
         <source>Save as a &amp;web page…</source>
         <translation>另存为网页(&amp;W)…</translation>
     </message>
@@ -1530,6 +1529,14 @@ Commands:
     <message>
         <source>None in this period. Imported tickets are picked by the column “marks”: a problem, a suggestion, well solved.</source>
         <translation>本期没有。导入工单时，“标记”一栏为突出问题、意见建议或优秀办件的，会列在这里。</translation>
+    </message>
+    <message>
+        <source>Save as P&amp;DF…</source>
+        <translation>另存为 PDF(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>Save as te&amp;xt…</source>
+        <translation>另存为文本(&amp;X)…</translation>
     </message>
 </context>
 <context>
@@ -2677,10 +2684,6 @@ Commands:
         <translation>上一个未完的来电(&amp;P)</translation>
     </message>
     <message>
-        <source>To the caller&apos;s &amp;history</source>
-        <translation>转到来电人历史(&amp;H)</translation>
-    </message>
-    <message>
         <source>&amp;Discard…</source>
         <translation>丢弃(&amp;D)…</translation>
     </message>
@@ -2828,6 +2831,10 @@ Commands:
         <source>Same matter as %1</source>
         <translation>与 %1 同一事项</translation>
     </message>
+    <message>
+        <source>To the &amp;caller&apos;s history</source>
+        <translation>转到来电人历史(&amp;C)</translation>
+    </message>
 </context>
 <context>
     <name>huiyin::MainWindow</name>
@@ -2878,14 +2885,6 @@ Commands:
     <message>
         <source>Wor&amp;k</source>
         <translation>操作(&amp;K)</translation>
-    </message>
-    <message>
-        <source>Take a &amp;call</source>
-        <translation>受理来电(&amp;C)</translation>
-    </message>
-    <message>
-        <source>&amp;Search</source>
-        <translation>搜索(&amp;S)</translation>
     </message>
     <message>
         <source>Vie&amp;w</source>
@@ -2990,6 +2989,14 @@ Commands:
     <message>
         <source>Keep this copy and the earlier ones, and have the file checked.</source>
         <translation>请保留此副本和以前的副本，并检查工单文件。</translation>
+    </message>
+    <message>
+        <source>&amp;Take a call</source>
+        <translation>受理来电(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Searc&amp;h</source>
+        <translation>搜索(&amp;H)</translation>
     </message>
 </context>
 <context>
@@ -3307,10 +3314,6 @@ Commands:
         <translation>打印(&amp;P)…</translation>
     </message>
     <message>
-        <source>Save as &amp;PDF…</source>
-        <translation>另存为 PDF(&amp;P)…</translation>
-    </message>
-    <message>
         <source>Charts as P&amp;NG…</source>
         <translation>图表另存为 PNG(&amp;N)…</translation>
     </message>
@@ -3499,6 +3502,10 @@ Commands:
     <message>
         <source>Statistics %1</source>
         <translation>统计 %1</translation>
+    </message>
+    <message>
+        <source>Save as P&amp;DF…</source>
+        <translation>另存为 PDF(&amp;D)…</translation>
     </message>
 </context>
 <context>
@@ -3960,10 +3967,6 @@ Commands:
         <translation>筛选(&amp;I)…</translation>
     </message>
     <message>
-        <source>&amp;Tickets or calls</source>
-        <translation>工单或来电(&amp;T)</translation>
-    </message>
-    <message>
         <source>&amp;Export the list…</source>
         <translation>导出列表(&amp;E)…</translation>
     </message>
@@ -4048,6 +4051,10 @@ Commands:
     <message>
         <source>Export…</source>
         <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Tickets &amp;or calls</source>
+        <translation>工单或来电(&amp;O)</translation>
     </message>
 </context>
 <context>

@@ -127,7 +127,7 @@ Words wordsOf(const QWidget *widget)
     if (const auto *button = qobject_cast<const QAbstractButton *>(widget)) {
         if (button->text().isEmpty())
             return {};
-        return {button->text(), lacking(button, button->sizeHint())};
+        return {button->text(), lacking(button, button->minimumSizeHint())};
     }
     if (const auto *tag = qobject_cast<const Tag *>(widget))
         return {tag->text(), lacking(tag, tag->sizeHint())};
@@ -334,6 +334,22 @@ QStringList doubledKeys(const QWidget *window)
     }
 
     QStringList faults;
+    // Within an open menu a letter picks one line.
+    const auto menus = window->findChildren<QMenu *>();
+    for (QMenu *menu : menus) {
+        Q_EMIT menu->aboutToShow(); // some are filled then
+        QHash<QKeySequence, QString> letters;
+        const auto lines = menu->actions();
+        for (const QAction *line : lines) {
+            const QKeySequence letter = QKeySequence::mnemonic(line->text());
+            if (letter.isEmpty() || !line->isVisible())
+                continue;
+            if (letters.contains(letter))
+                faults.append(u"in a menu "_s + letter.toString() + u": "_s + letters.value(letter) + u" and "_s
+                              + line->text());
+            letters.insert(letter, line->text());
+        }
+    }
     for (auto it = owners.cbegin(); it != owners.cend(); ++it) {
         for (qsizetype i = 0; i < it->size(); ++i) {
             for (qsizetype j = i + 1; j < it->size(); ++j) {

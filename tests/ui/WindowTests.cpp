@@ -33,24 +33,31 @@ using namespace huiyin::test;
 
 namespace {
 
-// The language of the offices, while it lives.
-class Chinese
+enum class Language { Chinese, English };
+
+// The language of the offices, or the other one, while it lives.
+class Speaks
 {
 public:
-    Chinese()
+    explicit Speaks(Language language)
     {
+        if (language == Language::English) {
+            QLocale::setDefault(QLocale(QLocale::English));
+            return;
+        }
         REQUIRE(m_toolkit.load(u"qtbase_zh_CN"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath)));
         REQUIRE(m_texts.load(u":/i18n/huiyin_zh_CN.qm"_s));
         QCoreApplication::installTranslator(&m_toolkit);
         QCoreApplication::installTranslator(&m_texts);
         QGuiApplication::setApplicationDisplayName(u"回音"_s);
     }
-    ~Chinese()
+    ~Speaks()
     {
+        QLocale::setDefault(QLocale(QLocale::Chinese, QLocale::China));
         QCoreApplication::removeTranslator(&m_texts);
         QCoreApplication::removeTranslator(&m_toolkit);
     }
-    Q_DISABLE_COPY_MOVE(Chinese)
+    Q_DISABLE_COPY_MOVE(Speaks)
 
 private:
     QTranslator m_toolkit;
@@ -61,8 +68,9 @@ private:
 class WalkedWindow
 {
 public:
-    WalkedWindow()
-        : clock(OfficeZone().toUtcTime(QDate(2020, 3, 2), QTime(9, 0)))
+    explicit WalkedWindow(Language language = Language::Chinese)
+        : speaks(language)
+        , clock(OfficeZone().toUtcTime(QDate(2020, 3, 2), QTime(9, 0)))
         , messages(new KeptMessages)
         , window(clock, std::unique_ptr<Messages>(messages))
     {
@@ -188,7 +196,7 @@ private:
     }
 
 public:
-    Chinese chinese; // before the window
+    Speaks speaks; // before the window
     QTemporaryDir folder;
     FixedClock clock;
     KeptMessages *messages; // the window's
@@ -216,6 +224,16 @@ TEST_CASE("every page holds what the whole window promises", "[ui][window]")
         window->activateWindow();
         REQUIRE(QTest::qWaitForWindowActive(window));
         expectNone("Tab reaches everything and comes round", tabOrderFaults(window, root));
+    });
+}
+
+TEST_CASE("the window is whole in English too", "[ui][window]")
+{
+    WalkedWindow walked(Language::English);
+    walked.walk([](const QString &place, QWidget *root) {
+        INFO(place.toStdString());
+        expectNone("no text is cut", cutTexts(root->window()));
+        expectNone("no key means two things", doubledKeys(root->window()));
     });
 }
 

@@ -207,8 +207,8 @@ void BulletinPage::buildActions()
         connect(addPageAction(name, icon, text, key), &QAction::triggered, this, act);
     };
     add(u"printAction"_s, u"printer"_s, tr("&Print…"), QKeySequence::Print, [this] { print(); });
-    add(u"exportPdf"_s, {}, tr("Save as &PDF…"), {}, [this] { chooseExport(Format::Pdf); });
-    add(u"exportText"_s, {}, tr("Save as &text…"), {}, [this] { chooseExport(Format::Text); });
+    add(u"exportPdf"_s, {}, tr("Save as P&DF…"), {}, [this] { chooseExport(Format::Pdf); });
+    add(u"exportText"_s, {}, tr("Save as te&xt…"), {}, [this] { chooseExport(Format::Text); });
     add(u"exportHtml"_s, {}, tr("Save as a &web page…"), {}, [this] { chooseExport(Format::Html); });
     add(u"copyText"_s, u"copy"_s, tr("&Copy the text"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C),
         [this] { copyText(); });

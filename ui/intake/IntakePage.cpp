@@ -162,7 +162,7 @@ void IntakePage::buildActions()
     add(u"nextAction"_s, tr("Ne&xt open call"), {QKeySequence(Qt::CTRL | Qt::Key_PageDown)}, [this] { step(1); });
     add(u"previousAction"_s, tr("&Previous open call"), {QKeySequence(Qt::CTRL | Qt::Key_PageUp)},
         [this] { step(-1); });
-    add(u"historyAction"_s, tr("To the caller's &history"), {QKeySequence(Qt::CTRL | Qt::Key_H)},
+    add(u"historyAction"_s, tr("To the &caller's history"), {QKeySequence(Qt::CTRL | Qt::Key_H)},
         [this] { m_history->focusList(); });
     m_discard = add(u"discardAction"_s, tr("&Discard…"), {}, [this] { discard(); });
 

@@ -2,11 +2,13 @@
 #include "paper/ChartFurniture.h"
 
 #include <QBarSet>
+#include <QCoreApplication>
 #include <QCursor>
 #include <QFontMetricsF>
 #include <QGraphicsSceneHoverEvent>
 #include <QGraphicsSceneMouseEvent>
 #include <QGuiApplication>
+#include <QLocale>
 #include <QPen>
 #include <QTextLayout>
 #include <QValueAxis>
@@ -20,6 +22,40 @@ namespace huiyin {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(Chart)
+};
+
+// A document is Chinese whatever the language of the window.
+bool inChinese(const ChartLook &look)
+{
+    return look.forPaper || QLocale().language() == QLocale::Chinese;
+}
+
+// 9日, 2月9日; 9, Feb 9
+QString dayText(QDate day, bool withMonth, bool chinese)
+{
+    if (!chinese)
+        return QLocale().toString(day, withMonth ? u"MMM d"_s : u"d"_s);
+    const QString text = QString::number(day.day()) + u"日"_s;
+    return withMonth ? QString(QString::number(day.month()) + u"月"_s + text) : text;
+}
+
+QString yearText(QDate day, bool chinese)
+{
+    return chinese ? QString(QString::number(day.year()) + u"年"_s) : QString::number(day.year());
+}
+
+// 2月, 2020年2月; Feb, Feb 2020
+QString monthText(QDate day, bool withYear, bool chinese)
+{
+    if (!chinese)
+        return QLocale().toString(day, withYear ? u"MMM yyyy"_s : u"MMM"_s);
+    const QString text = QString::number(day.month()) + u"月"_s;
+    return withYear ? QString(yearText(day, true) + text) : text;
+}
 
 constexpr qreal labelGap = 8; // between a label and its bar
 constexpr qreal valueGap = 6; // between a bar and its value
@@ -288,7 +324,8 @@ void BarFurniture::layOutPlot(const QRectF &free)
 {
     if (m_data.bars.isEmpty()) {
         // Nothing to draw is said, not shown as a blank.
-        auto *text = addText(u"（本期没有数据）"_s, font(look().pixelSize), look().weakText);
+        auto *text = addText(look().forPaper ? u"（本期没有数据）"_s : Text::tr("(nothing in this period)"),
+                             font(look().pixelSize), look().weakText);
         text->setPos(free.center() - text->boundingRect().center());
         chart()->setPlotArea(free);
         m_rowHeight = 0;
@@ -425,6 +462,7 @@ void LineFurniture::placeDays(const QRectF &plot, const QRectF &free)
     const QFont small = font(look().pixelSize - 1);
     const QFontMetricsF metrics(small);
     const QList<QDate> &days = m_data.days;
+    const bool chinese = inChinese(look());
     const auto labelsFor = [&](int dayStep, int monthStep) {
         QList<Label> labels;
         int month = 0, year = 0;
@@ -432,14 +470,10 @@ void LineFurniture::placeDays(const QRectF &plot, const QRectF &free)
             const QDate day = days[i];
             if (dayStep > 0 ? i % dayStep != 0 : day.day() != 1 || (day.month() - 1) % monthStep != 0)
                 continue;
-            const QString yearText = day.year() == year ? QString() : QString::number(day.year()) + u"年"_s;
-            QString text;
-            if (dayStep > 0) {
-                text = (day.month() == month ? QString() : QString::number(day.month()) + u"月"_s)
-                       + QString::number(day.day()) + u"日"_s;
-            } else {
-                text = monthStep < 12 ? yearText + QString::number(day.month()) + u"月"_s : yearText;
-            }
+            const bool sameYear = day.year() == year;
+            const QString text = dayStep > 0      ? dayText(day, day.month() != month, chinese)
+                                 : monthStep < 12 ? monthText(day, !sameYear, chinese)
+                                                  : yearText(day, chinese);
             month = day.month();
             year = day.year();
             labels.append({text, point(plot, i, 0).x()});
@@ -521,7 +555,9 @@ std::optional<ChartFurniture::Hit> LineFurniture::hitAt(QPointF position) const
         qBound(qsizetype(0), qsizetype(std::lround((position.x() - m_plot.left()) / spacing)), m_data.days.size() - 1);
     const qreal x = point(m_plot, day, 0).x();
     const qreal width = qBound(2.0, spacing, 24.0);
-    QString tip = chineseDate(m_data.days[day]) + u"  "_s + QString::number(m_data.values.value(day));
+    const QDate date = m_data.days[day];
+    QString tip = (inChinese(look()) ? chineseDate(date) : QLocale().toString(date, QLocale::LongFormat)) + u"  "_s
+                  + QString::number(m_data.values.value(day));
     if (m_data.reference && day < m_data.reference->size())
         tip += u"  "_s + m_data.referenceName + u' ' + QString::number(m_data.reference->at(day));
     Hit hit{.mark = QRectF(x - width / 2, m_plot.top(), width, m_plot.height()), .tip = tip, .figure = std::nullopt};

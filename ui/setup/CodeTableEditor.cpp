@@ -175,6 +175,7 @@ CodeTableEditor::CodeTableEditor(const PageContext &context, const Looks &looks,
             setRetired(*id, !m_items.value(*id)->data(RetiredRole).toBool());
         }
     });
+    connect(&Theme::instance(), &Theme::changed, this, &CodeTableEditor::reload); // colours lie in the items
     const auto addKey = [this](const QKeySequence &key, auto act) {
         auto *action = new QAction(this);
         action->setShortcut(key);

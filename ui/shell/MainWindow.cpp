@@ -208,11 +208,11 @@ void MainWindow::buildMenus()
     })->setMenuRole(QAction::QuitRole);
 
     m_workMenu = menuBar()->addMenu(tr("Wor&k"));
-    m_callAction = add(m_workMenu, u"callAction"_s, tr("Take a &call"), Qt::Key_F2, [this] {
+    m_callAction = add(m_workMenu, u"callAction"_s, tr("&Take a call"), Qt::Key_F2, [this] {
         if (Page *page = showPage(u"intake"_s))
             page->startCall();
     });
-    m_searchAction = add(m_workMenu, u"searchAction"_s, tr("&Search"), QKeySequence(Qt::CTRL | Qt::Key_K),
+    m_searchAction = add(m_workMenu, u"searchAction"_s, tr("Searc&h"), QKeySequence(Qt::CTRL | Qt::Key_K),
                          [this] { m_topBar->focusSearch(); });
     m_callAction->setVisible(entryOf(u"intake"_s));
     m_topBar->setCallVisible(entryOf(u"intake"_s));

@@ -172,7 +172,7 @@ void StatisticsPage::buildTopBar()
         menu->addAction(action);
     };
     add(u"print"_s, u"printer"_s, tr("&Print…"), QKeySequence::Print, [this] { print(); });
-    add(u"exportPdf"_s, {}, tr("Save as &PDF…"), {}, [this] { chooseExport(Format::Pdf); });
+    add(u"exportPdf"_s, {}, tr("Save as P&DF…"), {}, [this] { chooseExport(Format::Pdf); });
     add(u"exportPng"_s, {}, tr("Charts as P&NG…"), {}, [this] { chooseExport(Format::Png); });
     add(u"exportSvg"_s, {}, tr("Charts as &SVG…"), {}, [this] { chooseExport(Format::Svg); });
     add(u"exportCsv"_s, {}, tr("Figures as &CSV…"), {}, [this] { chooseExport(Format::Csv); });

@@ -212,7 +212,7 @@ void TicketsPage::buildActions()
         if (m_switch->value() == Tickets)
             m_filter->toggleFields();
     });
-    add(u"turn"_s, tr("&Tickets or calls"), QKeySequence(Qt::CTRL | Qt::Key_T), [this] {
+    add(u"turn"_s, tr("Tickets &or calls"), QKeySequence(Qt::CTRL | Qt::Key_T), [this] {
         const int other = m_switch->value() == Calls ? Tickets : Calls;
         m_switch->setValue(other);
         showView(other);
