@@ -158,7 +158,7 @@ void TicketsPage::buildTable()
     QFont bold = font();
     bold.setBold(true);
     const QFontMetrics metrics(bold);
-    constexpr int widths[] = {116, 56, 48, 96, 160, 108, 64, 112, 128};
+    constexpr int widths[] = {116, 56, 48, 88, 160, 96, 64, 100, 128};
     for (int column = 0; column < ticketFieldCount; ++column) {
         const QString heading = m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
         header->resizeSection(column, std::max(widths[column], metrics.horizontalAdvance(heading) + 28));
