@@ -8,6 +8,8 @@
 #include "storage/OfficeRepository.h"
 #include "storage/Transaction.h"
 
+#include <QJsonArray>
+
 using namespace Qt::StringLiterals;
 
 namespace huiyin {
@@ -117,7 +119,10 @@ public:
         Database &database = book.m_file.database();
         Transaction transaction(database);
         CodeTableRepository(database).reorder(order);
-        Recorder(database, book.m_clock.now(), book.m_user).record(object, 0, u"reordered"_s);
+        QJsonArray ids;
+        for (const IdType id : order)
+            ids.append(id.value());
+        Recorder(database, book.m_clock.now(), book.m_user).record(object, 0, u"reordered"_s, {{u"order"_s, ids}});
         transaction.commit();
         return Changes{.codeTables = true};
     }

@@ -5,6 +5,7 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QSqlError>
+#include <QStorageInfo>
 #include <QUrl>
 
 #include <atomic>
@@ -86,8 +87,12 @@ QString nextConnectionName()
 // A file in WAL mode on a medium that can't be written has no room for SQLite's sidecar files; read as it stands.
 bool mustReadImmutable(const QString &path)
 {
-    const QFileInfo info(path);
-    return !QFileInfo(info.absolutePath()).isWritable() && QFileInfo(path + u"-wal").size() == 0;
+    const QString folder = QFileInfo(path).absolutePath();
+    if (QFileInfo(folder).isWritable() || QFileInfo(path + u"-wal").size() > 0)
+        return false;
+    // Where only this user may not write, another may be at work: SQLite's files beside it tell.
+    return QStorageInfo(folder).isReadOnly()
+           || (!QFileInfo::exists(path + u"-wal") && !QFileInfo::exists(path + u"-shm"));
 }
 
 } // namespace

@@ -80,7 +80,11 @@ void SafeFile::write(const QByteArray &bytes)
 
 void SafeFile::commit()
 {
-    if (!m_file->flush() || !flushHandle(m_file->handle()) || !m_file->commit())
+    if (!m_file->flush())
+        throw cantWrite(m_path, m_file->errorString());
+    if (!flushHandle(m_file->handle()))
+        throw cantWrite(m_path, qt_error_string()); // QFile knows nothing of it
+    if (!m_file->commit())
         throw cantWrite(m_path, m_file->errorString());
     syncFolder(m_path);
 }
@@ -88,8 +92,10 @@ void SafeFile::commit()
 void syncToDisk(const QString &path)
 {
     QFile file(path);
-    if (!file.open(QIODevice::ReadWrite) || !flushHandle(file.handle()))
+    if (!file.open(QIODevice::ReadWrite))
         throw cantWrite(path, file.errorString());
+    if (!flushHandle(file.handle()))
+        throw cantWrite(path, qt_error_string());
 }
 
 bool replaceFile(const QString &source, const QString &target, bool overwrite)

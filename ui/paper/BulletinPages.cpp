@@ -70,7 +70,7 @@ TextStyle headingStyle(int level)
 TextStyle mastheadStyle(const QString &text)
 {
     TextStyle style{.role = FontRole::XiaoBiaoSong, .colour = red, .alignment = Qt::AlignHCenter};
-    for (qreal pixels = 64; pixels > 16; --pixels) {
+    for (int pixels = 64; pixels > 16; --pixels) {
         style.pixels = pixels;
         style.letterSpacing = pixels * 0.18;
         if (textWidth(text, style) <= textWidthPixels * 0.92)
