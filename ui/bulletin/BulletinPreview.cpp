@@ -9,6 +9,7 @@
 #include <QPainterPath>
 #include <QScrollBar>
 #include <QToolTip>
+#include <QtMath>
 
 #include <algorithm>
 #include <cmath>
@@ -215,9 +216,9 @@ void BulletinPreview::tellBlock()
         const QRect rect = pageRect(page);
         if (rect.bottom() < eye)
             continue;
-        const qreal from = std::max(0.0, (eye - rect.top()) / scale());
-        for (qreal y = from; y < size.height(); y += 2) {
-            if (const auto block = m_pages->blockAt(page, {size.width() / 2, y})) {
+        const int from = qFloor(std::max(0.0, (eye - rect.top()) / scale()));
+        for (int y = from; y < size.height(); y += 2) {
+            if (const auto block = m_pages->blockAt(page, {size.width() / 2, qreal(y)})) {
                 Q_EMIT blockReached(page == 0 && verticalScrollBar()->value() == 0 ? -1 : *block);
                 return;
             }

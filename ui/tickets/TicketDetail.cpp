@@ -11,6 +11,7 @@
 #include "tickets/TicketText.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QKeyEvent>
