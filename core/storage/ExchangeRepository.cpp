@@ -2,6 +2,7 @@
 #include "storage/ExchangeRepository.h"
 
 #include "storage/Database.h"
+#include "storage/TicketColumns.h"
 
 #include <QSet>
 
@@ -14,44 +15,17 @@ namespace huiyin {
 namespace {
 
 // CROSS JOIN keeps the order of the tables, so that rows come by the index of the time and are not sorted.
-const auto selectTicket =
-    u"SELECT t.id, t.number, t.received_at, t.channel, x.channel_reference, t.request_type, t.category, t.topic, "
-    u"t.area, "
-    "x.address, x.title, x.content, x.requester, x.phone, t.requester_kind, t.confidentiality, t.urgency, "
-    "t.received_by, "
-    "t.due_at, t.state, t.resolution, x.answer, t.closed_at, x.ground, t.marks, m.number, r.number "
-    "FROM ticket t CROSS JOIN ticket_text x ON x.ticket = t.id LEFT JOIN ticket m ON m.id = t.merged_into "
-    "LEFT JOIN ticket r ON r.id = t.repeat_of WHERE t.number IS NOT NULL AND t.state <> 'draft' "_s;
+const QString selectTicket =
+    u"SELECT "_s + ticketColumns()
+    + u", m.number, r.number "
+      "FROM ticket t CROSS JOIN ticket_text x ON x.ticket = t.id LEFT JOIN ticket m ON m.id = t.merged_into "
+      "LEFT JOIN ticket r ON r.id = t.repeat_of WHERE t.number IS NOT NULL AND t.state <> 'draft' "_s;
 
 TicketRecord toTicketRecord(const Row &row)
 {
-    return {.ticket = {.id = row.get<TicketId>(0),
-                       .number = row.get<QString>(1),
-                       .receivedAt = row.get<QDateTime>(2),
-                       .channel = row.get<ChannelId>(3),
-                       .channelReference = row.get<QString>(4),
-                       .requestType = row.get<std::optional<RequestTypeId>>(5),
-                       .category = row.get<std::optional<CategoryId>>(6),
-                       .topic = row.get<std::optional<TopicId>>(7),
-                       .area = row.get<std::optional<AreaId>>(8),
-                       .address = row.get<QString>(9),
-                       .title = row.get<QString>(10),
-                       .content = row.get<QString>(11),
-                       .requester = row.get<QString>(12),
-                       .phone = row.get<QString>(13),
-                       .requesterKind = row.get<RequesterKind>(14),
-                       .confidentiality = row.get<Confidentiality>(15),
-                       .urgency = row.get<Urgency>(16),
-                       .receivedBy = row.get<QString>(17),
-                       .dueAt = row.get<std::optional<QDateTime>>(18),
-                       .state = row.get<TicketState>(19),
-                       .resolution = row.get<std::optional<Resolution>>(20),
-                       .answer = row.get<QString>(21),
-                       .closedAt = row.get<std::optional<QDateTime>>(22),
-                       .ground = row.get<QString>(23),
-                       .marks = Marks::fromInt(row.get<int>(24))},
-            .mergedInto = row.get<QString>(25),
-            .repeatOf = row.get<QString>(26)};
+    return {.ticket = toTicket(row),
+            .mergedInto = row.get<QString>(ticketColumnCount),
+            .repeatOf = row.get<QString>(ticketColumnCount + 1)};
 }
 
 const auto selectCall =

@@ -18,28 +18,13 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct ShownPage
+struct ShownPage : ShownPageOf<BulletinPage>
 {
     explicit ShownPage(OpenSample &sample)
-        : page(sample.context())
+        : ShownPageOf(sample, &BulletinPage::bulletinShown,
+                      [](const BulletinPage &one) { return one.document().has_value(); })
     {
-        QSignalSpy shown(&page, &BulletinPage::bulletinShown);
-        page.resize(1218, 660);
-        page.show();
-        ready = page.document() || shown.wait(30'000);
-        QTest::qWait(50); // the layout
     }
-
-    template <class T>
-    T *find(const QString &name)
-    {
-        auto *widget = page.findChild<T *>(name);
-        REQUIRE(widget);
-        return widget;
-    }
-
-    BulletinPage page;
-    bool ready = false;
 };
 
 } // namespace

@@ -55,4 +55,32 @@ public:
     bool isOpen = false;
 };
 
+// A page of figures on a sample office, shown and filled.
+template <class P>
+struct ShownPageOf
+{
+    // `filled`: the signal that tells it; `isFilled` whether it was there already.
+    template <class Signal, class Filled>
+    ShownPageOf(OpenSample &sample, Signal filled, Filled isFilled)
+        : page(sample.context())
+    {
+        QSignalSpy shown(&page, filled);
+        page.resize(1218, 660);
+        page.show();
+        ready = isFilled(page) || shown.wait(30'000);
+        QTest::qWait(50); // the layout
+    }
+
+    template <class T>
+    T *find(const QString &name)
+    {
+        auto *widget = page.template findChild<T *>(name);
+        Q_ASSERT(widget);
+        return widget;
+    }
+
+    P page;
+    bool ready = false;
+};
+
 } // namespace huiyin::test

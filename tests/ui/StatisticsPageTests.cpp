@@ -20,28 +20,13 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct ShownPage
+struct ShownPage : ShownPageOf<StatisticsPage>
 {
     explicit ShownPage(OpenSample &sample)
-        : page(sample.context())
+        : ShownPageOf(sample, &StatisticsPage::figuresShown,
+                      [](const StatisticsPage &one) { return one.figures().has_value(); })
     {
-        QSignalSpy shown(&page, &StatisticsPage::figuresShown);
-        page.resize(1218, 660);
-        page.show();
-        ready = page.figures() || shown.wait(20'000);
-        QTest::qWait(50); // the layout
     }
-
-    template <class T>
-    T *find(const QString &name)
-    {
-        auto *widget = page.findChild<T *>(name);
-        REQUIRE(widget);
-        return widget;
-    }
-
-    StatisticsPage page;
-    bool ready = false;
 };
 
 // The middle of a label that a chart shows, in the view.
