@@ -4122,10 +4122,10 @@ Commands:
     <name>huiyin::WelcomePage</name>
     <message>
         <source>The case book of a hotline office, in one file on this computer.
-Take calls, dispatch them, follow up, and publish the month&apos;s figures.
+Take calls and letters, find every matter again, and publish the month&apos;s figures.
 Start with your own office, or look around in a sample first.</source>
         <translation>热线办公室的工单簿，就是本机上的一个文件。
-受理来电、派单、回访，发布每月的数据。
+受理来电来信，随时查到每件诉求，印发每月的数据。
 先建立自己的单位，或先看看示例。</translation>
     </message>
     <message>

@@ -31,7 +31,9 @@ Transaction::~Transaction()
         m_database.exec(u"ROLLBACK"_s);
     } catch (const StorageError &error) {
         // SQLite has rolled back by itself after errors such as a full disk; then there is nothing left to undo.
-        qWarning("rollback: %s", error.what());
+        constexpr int noTransaction = 1; // SQLITE_ERROR: no transaction is active
+        if (error.nativeCode() != noTransaction)
+            qWarning("rollback: %s", error.what());
     }
 }
 

@@ -92,7 +92,7 @@ WelcomePage::WelcomePage(QWidget *parent)
     auto *name = textLabel(QGuiApplication::applicationDisplayName(), "figure", this);
     name->setAlignment(Qt::AlignCenter);
     auto *lines = textLabel(tr("The case book of a hotline office, in one file on this computer.\n"
-                               "Take calls, dispatch them, follow up, and publish the month's figures.\n"
+                               "Take calls and letters, find every matter again, and publish the month's figures.\n"
                                "Start with your own office, or look around in a sample first."),
                             "weak", this);
     lines->setAlignment(Qt::AlignCenter);
