@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The case file: created whole or not at all, refused when it is not ours, never changed by looking at it.
 #include "domain/Progress.h"
+#include "statistics/StatisticsBuilder.h"
 #include "storage/Backup.h"
 #include "storage/Database.h"
 #include "storage/FileCheck.h"
@@ -151,6 +152,42 @@ TEST_CASE("an older file is migrated after a copy has been kept beside it", "[fi
         CHECK(CodeTableRepository(copy.database()).load().departments.size() == 1);
     }
     CHECK(kindOfOpening(office.path(), CaseFile::Mode::Write) == StorageError::Kind::Newer);
+}
+
+TEST_CASE("a file of every version that went out opens with all that it holds", "[file]")
+{
+    const QDir released(QStringLiteral(HUIYIN_TEST_DATA "/case-files"));
+    const QStringList names = released.entryList({u"v*.huiyin"_s}, QDir::Files);
+    REQUIRE(names.contains(u"v1.huiyin"_s));
+    for (const QString &name : names) {
+        INFO(name.toStdString());
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(name);
+        REQUIRE(QFile::copy(released.filePath(name), path));
+        REQUIRE(QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner));
+        CaseFile file(path, CaseFile::Mode::Write);
+        Progress quiet;
+        CHECK(checkFile(file, quiet).isEmpty());
+        CHECK(file.office().name == u"测试市市长公开电话办公室");
+
+        const TicketRepository tickets(file.database());
+        REQUIRE(tickets.matching({}).size() == 3);
+        const auto ticket = tickets.byId(*tickets.idOf(u"20200210-0001"_s));
+        REQUIRE(ticket);
+        CHECK(ticket->title == u"单元自来水管冻裂停水");
+        CHECK(ticket->resolution == Resolution::Handled);
+        CHECK(tickets.byId(*tickets.idOf(u"20200210-0002"_s))->requester == u"𠮷田一");
+        const auto dispatches = DispatchRepository(file.database()).ofTicket(*ticket->id);
+        REQUIRE(dispatches.size() == 1);
+        CHECK(dispatches.first().reply == u"已更换水管，恢复供水。");
+        CHECK(FollowUpRepository(file.database()).ofTicket(*ticket->id).first().solved == true);
+        CHECK(CallRepository(file.database()).matching({}).size() == 2);
+
+        const Statistics figures = buildStatistics(file, {.period = Period::month(2020, 2)});
+        CHECK(figures.accepted == 3);
+        CHECK(figures.closureRate == Ratio{2, 3});
+        CHECK(figures.byCategory.first().children.first().count == 2);
+    }
 }
 
 TEST_CASE("a migration that fails leaves the file at its old version", "[file]")
