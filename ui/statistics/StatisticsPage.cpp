@@ -500,6 +500,10 @@ void StatisticsPage::showTrend()
 {
     const Statistics *reference = trendReference();
     LineData line = dayChart(*m_figures, reference);
+    // Days to come are not days without a ticket: the line ends today.
+    const auto future = std::ranges::upper_bound(line.days, session().today());
+    if (future != line.days.begin())
+        line.values.resize(std::min(line.values.size(), qsizetype(future - line.days.begin())));
     line.name = tr("This period");
     line.referenceName = trendReferenceName();
     m_days->setTrailingText(reference ? tr("against %1").arg(displayLabel(reference->question.period))
