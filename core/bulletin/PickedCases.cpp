@@ -73,6 +73,9 @@ QList<PickedCase> pickedCases(CaseFile &file, const Question &question, Mark mar
         const auto ticket = tickets.byId(id);
         if (!ticket || ticket->state == TicketState::Void || ticket->resolution == Resolution::Merged)
             continue;
+        // What is shown as solved must be closed by then.
+        if (mark == Mark::PickedSolved && (!ticket->closedAt || *ticket->closedAt >= cutOff))
+            continue;
         const auto lead = leadAt(file, id, cutOff);
         // Numbers are masked here and now; a name in a title is for the eyes of whoever picks the case.
         cases.append({.ticket = id,
