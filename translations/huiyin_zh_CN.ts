@@ -1383,14 +1383,6 @@ Commands:
         <translation>简报未能生成。</translation>
     </message>
     <message>
-        <source>Try again</source>
-        <translation>重试</translation>
-    </message>
-    <message>
-        <source>Saved: %1</source>
-        <translation>已保存：%1</translation>
-    </message>
-    <message>
         <source>Layout of the bulletin</source>
         <translation>简报版式</translation>
     </message>
@@ -2191,6 +2183,17 @@ Commands:
         <translation>
             <numerusform>%n 件工单</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>huiyin::FigurePage</name>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>已保存：%1</translation>
     </message>
 </context>
 <context>
@@ -3292,14 +3295,6 @@ Commands:
     <message>
         <source>The figures could not be counted.</source>
         <translation>数据未能统计出来。</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>重试</translation>
-    </message>
-    <message>
-        <source>Saved: %1</source>
-        <translation>已保存：%1</translation>
     </message>
     <message>
         <source>E&amp;xport</source>

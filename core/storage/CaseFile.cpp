@@ -23,8 +23,6 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(Storage)
 };
 
-constexpr int hotJournal = 776; // SQLITE_READONLY_ROLLBACK
-
 // The identity is read before anything that could write: a foreign or newer file stays as it is.
 int verifiedVersion(const QString &path, const Schema &schema)
 {
@@ -64,7 +62,7 @@ CaseFile::CaseFile(const QString &path, Mode mode, const Schema &schema)
     } catch (const StorageError &error) {
         // A program was interrupted while it wrote with a rollback journal, as an older copy of a file does. A reader
         // may not roll it back; the writer will.
-        if (mode != Mode::Write || error.nativeCode() != hotJournal)
+        if (mode != Mode::Write || error.kind() != StorageError::Kind::Interrupted)
             throw;
     }
     if (mode == Mode::Write) {

@@ -24,6 +24,9 @@ struct Storage
 StorageError::Kind kindOf(int nativeCode)
 {
     using Kind = StorageError::Kind;
+    constexpr int hotJournal = 776; // SQLITE_READONLY_ROLLBACK
+    if (nativeCode == hotJournal)
+        return Kind::Interrupted;
     switch (nativeCode & 0xFF) {
     case 5: // SQLITE_BUSY
     case 6: // SQLITE_LOCKED
@@ -65,6 +68,11 @@ QString sentence(StorageError::Kind kind, const QString &path)
         return Storage::tr("“%1” is not a case file of this program. It was left as it is.").arg(name);
     case Kind::Constraint:
         return Storage::tr("A record contradicts the rules of the case file “%1”. Nothing was saved.").arg(name);
+    case Kind::Interrupted:
+        return Storage::tr(
+                   "“%1” was left by a program in the middle of its work. Open it once for writing: that brings "
+                   "it back to its last saved state.")
+            .arg(name);
     default:
         return Storage::tr("“%1” can't be read or written. Nothing was saved.").arg(name);
     }
@@ -191,15 +199,8 @@ void Database::fail(const QSqlError &error, const QString &sql) const
 {
     const int code = error.nativeErrorCode().toInt();
     const StorageError::Kind kind = kindOf(code);
-    constexpr int hotJournal = 776; // SQLITE_READONLY_ROLLBACK
-    const QString message =
-        code == hotJournal
-            ? Storage::tr("“%1” was left by a program in the middle of its work. Open it once for writing: that brings "
-                          "it back to its last saved state.")
-                  .arg(QFileInfo(m_path).fileName())
-            : sentence(kind, m_path);
-    throw StorageError(kind, message, u"SQLite %1: %2; %3"_s.arg(code).arg(error.text(), sql.simplified().left(300)),
-                       code);
+    throw StorageError(kind, sentence(kind, m_path),
+                       u"SQLite %1: %2; %3"_s.arg(code).arg(error.text(), sql.simplified().left(300)), code);
 }
 
 std::unique_ptr<QSqlQuery> Database::takePrepared(const QString &sql)

@@ -20,6 +20,7 @@ public:
         ReadOnly,    // the file or its medium can't be written
         InUse,       // another program holds it for writing
         Busy,        // locked for the moment
+        Interrupted, // a program was stopped in the middle of writing; the next writer makes it good
         DiskFull,
         Constraint, // a rule of the schema; a fault of the program, or a clash of two writers
         Cancelled,  // the user stopped it

@@ -449,7 +449,7 @@ TEST_CASE("a program that is interrupted with a rollback journal is made good by
         REQUIRE(QFile::copy(copy + u"-journal", crashed + u"-journal"));
         other.exec(u"ROLLBACK"_s);
     }
-    CHECK(kindOfOpening(crashed, CaseFile::Mode::Read) == StorageError::Kind::ReadOnly);
+    CHECK(kindOfOpening(crashed, CaseFile::Mode::Read) == StorageError::Kind::Interrupted);
     CaseFile again(crashed, CaseFile::Mode::Write);
     CHECK(again.office().name == office.file->office().name);
     CHECK(again.database().value<qint64>(u"SELECT count(*) FROM area WHERE name LIKE 'area %'"_s) == 0);

@@ -7,7 +7,6 @@
 #include "bulletin/PickedCaseList.h"
 #include "bulletin/PickedCases.h"
 #include "controls/ActionButton.h"
-#include "controls/BusyMark.h"
 #include "controls/NoticeBar.h"
 #include "controls/Panel.h"
 #include "paper/BulletinHtml.h"
@@ -34,7 +33,6 @@
 #include <QLabel>
 #include <QMenu>
 #include <QSpinBox>
-#include <QTimer>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -87,23 +85,13 @@ struct BulletinPage::Composed
 };
 
 BulletinPage::BulletinPage(const PageContext &context, QWidget *parent)
-    : Page(context, parent)
-    , m_topBar(new QWidget(this))
-    , m_layout(new QComboBox(m_topBar))
-    , m_question(new QuestionBar(context.session, u"bulletin"_s, m_topBar))
-    , m_notice(new NoticeBar(this))
+    : FigurePage(context, u"bulletin"_s, 250, parent)
+    , m_layout(new QComboBox(topBar()))
     , m_outline(new BulletinOutline(this))
     , m_preview(new BulletinPreview(this))
     , m_figures(new FigureTable(this))
     , m_cases(new PickedCaseList(this))
-    , m_busy(new BusyMark(this))
-    , m_opener(new FigureOpener(context.session, this))
-    , m_saver(new FileSaver(context, this))
-    , m_refresh(new QTimer(this))
 {
-    setObjectName(u"bulletin"_s);
-    m_topBar->hide();
-    m_notice->setObjectName(u"bulletin.notice"_s);
     m_outline->setObjectName(u"bulletin.outline"_s);
     m_outline->setAccessibleName(tr("Outline"));
     m_preview->setObjectName(u"bulletin.preview"_s);
@@ -117,40 +105,16 @@ BulletinPage::BulletinPage(const PageContext &context, QWidget *parent)
     buildActions();
     buildPanels();
 
-    m_refresh->setSingleShot(true);
-    m_refresh->setInterval(250); // while a number is typed
-    connect(m_refresh, &QTimer::timeout, this, &BulletinPage::reload);
-    connect(m_question, &QuestionBar::questionChanged, this, [this] {
-        suitLayout();
-        reload();
-    });
-    connect(m_question, &QuestionBar::lookUpFailed, this, [this] {
-        m_busy->setBusy(false);
-        m_notice->showNotice(Tone::Bad, tr("The bulletin could not be composed."), tr("Try again"),
-                             [this] { m_question->lookUpPeriod(); });
-    });
-    connect(&context.session, &CaseSession::changed, this, [this] {
-        m_stale = true;
-        if (isVisible() && m_question->isReady())
-            m_refresh->start();
-    });
     const auto openFigure = [this](FigureKey figure) {
         if (m_document)
-            m_opener->open(m_document->figures.question, figure);
+            opener()->open(m_document->figures.question, figure);
     };
     connect(m_preview, &BulletinPreview::figureRequested, this, openFigure);
     connect(m_figures, &FigureTable::figureRequested, this, openFigure);
     connect(m_preview, &BulletinPreview::blockReached, m_outline, &BulletinOutline::markBlock);
     connect(m_outline, &BulletinOutline::blockRequested, m_preview, &BulletinPreview::showBlock);
     connect(m_cases, &PickedCaseList::ticketRequested, this, &Page::ticketRequested);
-    connect(m_opener, &FigureOpener::found, this, &Page::ticketsRequested);
-    connect(m_opener, &FigureOpener::busyChanged, m_busy, &BusyMark::setBusy);
-    connect(m_saver, &FileSaver::written, this, [this](const QString &path) {
-        m_notice->showNotice(Tone::Ok, tr("Saved: %1").arg(path));
-        Q_EMIT exported(path);
-    });
-    m_question->lookUpPeriod();
-    m_busy->setBusy(true);
+    lookUpPeriod();
 }
 
 BulletinPage::~BulletinPage() = default;
@@ -178,26 +142,13 @@ void BulletinPage::buildTopBar()
         reload();
     });
 
-    auto *layout = new QHBoxLayout(m_topBar);
+    auto *layout = new QHBoxLayout(topBar());
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);
     layout->addWidget(m_layout);
-    layout->addWidget(m_question);
+    layout->addWidget(questionBar());
     layout->addStretch();
-}
-
-QAction *BulletinPage::addPageAction(const QString &name, const QString &icon, const QString &text,
-                                     const QKeySequence &key)
-{
-    auto *action = new QAction(icon.isEmpty() ? QIcon() : themedIcon(icon), text, this);
-    action->setObjectName(u"bulletin." + name);
-    action->setShortcut(key);
-    action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-    action->setEnabled(false); // until there is a bulletin
-    addAction(action);
-    m_topBar->addAction(action); // it stands outside of the page
-    m_actions.append(action);
-    return action;
+    setTabChain(QList<QWidget *>{m_layout} + questionBar()->fields());
 }
 
 void BulletinPage::buildActions()
@@ -225,7 +176,7 @@ Panel *BulletinPage::makeIssuePanel()
         spin->setRange(0, 99'999);
         spin->setSpecialValueText(tr("none", "no number of the issue"));
         spin->setAlignment(Qt::AlignRight);
-        connect(spin, &QSpinBox::valueChanged, m_refresh, qOverload<>(&QTimer::start));
+        connect(spin, &QSpinBox::valueChanged, this, &BulletinPage::reloadSoon);
         return spin;
     };
     m_issue = number("bulletin.issue", tr("Number in the year"));
@@ -235,7 +186,7 @@ Panel *BulletinPage::makeIssuePanel()
     m_date->setAccessibleName(tr("Date of the issue"));
     m_date->setDisplayFormat(u"yyyy-MM-dd"_s);
     m_date->setCalendarPopup(true);
-    connect(m_date, &QDateEdit::dateChanged, m_refresh, qOverload<>(&QTimer::start));
+    connect(m_date, &QDateEdit::dateChanged, this, &BulletinPage::reloadSoon);
     auto *grid = new QGridLayout;
     grid->setHorizontalSpacing(8);
     grid->setVerticalSpacing(8);
@@ -302,7 +253,7 @@ void BulletinPage::buildPanels()
     m_casesPanel->body()->setContentsMargins(7, 0, 7, 7);
     m_casesPanel->body()->addStretch();
 
-    QAction *printAction = m_actions.first();
+    QAction *printAction = menuActions().first();
     auto *printButton = new ActionButton(tr("Print"), {}, ActionButton::Look::Plain, this);
     printButton->setObjectName(u"bulletin.print"_s);
     printButton->setIcon(themedIcon(u"printer"_s));
@@ -313,7 +264,7 @@ void BulletinPage::buildPanels()
     exportButton->setObjectName(u"bulletin.export"_s);
     exportButton->setIcon(themedIcon(u"download"_s, Role::OnAccent));
     auto *menu = new QMenu(exportButton);
-    menu->addActions(m_actions.mid(1));
+    menu->addActions(menuActions().mid(1));
     exportButton->setEnabled(false);
     printButton->setEnabled(false);
     connect(printAction, &QAction::changed, this, [printAction, printButton, exportButton] {
@@ -344,30 +295,28 @@ void BulletinPage::buildPanels()
     across->addWidget(m_preview, 1);
     across->addWidget(rightSide);
     auto *layout = pageLayout(new QVBoxLayout(this));
-    layout->addWidget(m_notice);
+    layout->addWidget(notice());
     layout->addLayout(across, 1);
     m_preview->setMinimumWidth(220);
-    QWidget *before = m_outline;
-    for (QWidget *next :
-         {static_cast<QWidget *>(m_issue), static_cast<QWidget *>(m_runningIssue), static_cast<QWidget *>(m_date),
-          static_cast<QWidget *>(m_preview), static_cast<QWidget *>(m_figures), static_cast<QWidget *>(m_cases),
-          static_cast<QWidget *>(printButton), static_cast<QWidget *>(exportButton)}) {
-        setTabOrder(before, next);
-        before = next;
-    }
+    setTabChain({m_outline, m_issue, m_runningIssue, m_date, m_preview, m_figures, m_cases, printButton, exportButton});
 }
 
-void BulletinPage::activated()
+void BulletinPage::questionChanged()
 {
-    if (m_stale && m_question->isReady())
-        reload();
+    suitLayout();
+    reload();
+}
+
+QString BulletinPage::failure() const
+{
+    return tr("The bulletin could not be composed.");
 }
 
 void BulletinPage::suitLayout()
 {
     if (m_layoutChosen)
         return;
-    const int index = m_layout->findData(usualLayout(m_question->period().kind));
+    const int index = m_layout->findData(usualLayout(questionBar()->period().kind));
     m_layout->setCurrentIndex(std::max(0, index));
     m_layout->setToolTip(m_layout->currentData(Qt::ToolTipRole).toString());
 }
@@ -376,26 +325,19 @@ BulletinRequest BulletinPage::request() const
 {
     const auto positive = [](int value) { return value > 0 ? std::optional(value) : std::nullopt; };
     return {.layout = m_layout->currentData().toString(),
-            .period = m_question->period(),
-            .cutOff = m_question->cutOff(),
-            .excludedTopics = m_question->chosenTopics(),
+            .period = questionBar()->period(),
+            .cutOff = questionBar()->cutOff(),
+            .excludedTopics = questionBar()->chosenTopics(),
             .issue = positive(m_issue->value()),
             .runningIssue = positive(m_runningIssue->value()),
             .date = m_date->date()};
 }
 
-// A newer wish makes the older one void.
 void BulletinPage::reload()
 {
-    if (!m_question->isReady())
+    if (!questionBar()->isReady())
         return;
-    const int token = ++m_token;
-    m_pending.cancel();
-    m_refresh->stop();
-    m_stale = false;
-    m_busy->setBusy(true);
-    m_pending = session().read(
-        this,
+    ask(
         [request = request(), departments = session().codeTables().departments](CaseFile &file) {
             Composed composed{.document = composeBulletin(file, request), .cases = {}};
             const TicketRepository tickets(file.database());
@@ -413,21 +355,7 @@ void BulletinPage::reload()
             }
             return composed;
         },
-        [this, token](const Composed &composed) {
-            if (token != m_token)
-                return;
-            m_busy->setBusy(false);
-            m_notice->clear();
-            showBulletin(composed);
-        },
-        [this, token] {
-            if (token != m_token)
-                return;
-            m_busy->setBusy(false);
-            m_stale = true;
-            m_notice->showNotice(Tone::Bad, tr("The bulletin could not be composed."), tr("Try again"),
-                                 [this] { reload(); });
-        });
+        [this](const Composed &composed) { showBulletin(composed); });
 }
 
 void BulletinPage::showBulletin(const Composed &composed)
@@ -436,7 +364,7 @@ void BulletinPage::showBulletin(const Composed &composed)
     m_pages = std::make_shared<const BulletinPages>(*m_document);
     m_preview->setPages(m_pages);
     m_outline->setDocument(*m_document);
-    m_question->showTopics(m_document->figures.question.excludedTopics);
+    questionBar()->showTopics(m_document->figures.question.excludedTopics);
     showFigures();
 
     const std::array titles{tr("Problems that stand out"), tr("Opinions and suggestions"), tr("Matters solved well")};
@@ -452,8 +380,7 @@ void BulletinPage::showBulletin(const Composed &composed)
     m_cases->setVisible(count > 0);
     m_noCases->setVisible(count == 0);
     m_casesPanel->setTrailingText(count == 0 ? QString() : QString::number(count));
-    for (QAction *action : std::as_const(m_actions))
-        action->setEnabled(true);
+    setActionsEnabled();
     Q_EMIT bulletinShown();
 }
 
@@ -498,7 +425,7 @@ void BulletinPage::copyText()
     if (!m_document)
         return;
     QGuiApplication::clipboard()->setText(toText(*m_document));
-    m_notice->showNotice(Tone::Ok, tr("The text of the bulletin has been copied."));
+    notice()->showNotice(Tone::Ok, tr("The text of the bulletin has been copied."));
 }
 
 QByteArray BulletinPage::bytesOf(Format format) const
@@ -518,14 +445,14 @@ QByteArray BulletinPage::bytesOf(Format format) const
 
 void BulletinPage::exportTo(const QString &path, Format format)
 {
-    m_saver->write(path, bytesOf(format));
+    saver()->write(path, bytesOf(format));
 }
 
 void BulletinPage::chooseExport(Format format)
 {
     if (!m_document)
         return;
-    m_saver->choose(tr("Save the bulletin"), documentName(), suffixOf(format),
+    saver()->choose(tr("Save the bulletin"), documentName(), suffixOf(format),
                     [this, format] { return bytesOf(format); });
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "controls/CodePicker.h"
 
+#include "controls/Panel.h"
 #include "shell/Icon.h"
 #include "shell/Theme.h"
 
@@ -278,11 +279,7 @@ void CodePicker::change(std::optional<qint64> id, const QString &text)
 
 void CodePicker::setUnknown(bool unknown)
 {
-    if (property("fault").toBool() == unknown)
-        return;
-    setProperty("fault", unknown);
-    style()->unpolish(this);
-    style()->polish(this);
+    setFault(this, unknown);
     setToolTip(unknown ? tr("The list holds no such name.") : m_valueText);
 }
 

@@ -22,6 +22,21 @@ void setLook(QWidget *widget, const char *look)
     widget->style()->polish(widget);
 }
 
+void setFault(QWidget *widget, bool fault)
+{
+    if (widget->property("fault").toBool() == fault)
+        return;
+    widget->setProperty("fault", fault);
+    widget->style()->unpolish(widget);
+    widget->style()->polish(widget);
+}
+
+void setTabChain(const QList<QWidget *> &widgets)
+{
+    for (qsizetype i = 1; i < widgets.size(); ++i)
+        QWidget::setTabOrder(widgets[i - 1], widgets[i]);
+}
+
 QLabel *textLabel(const QString &text, const char *look, QWidget *parent)
 {
     auto *label = new QLabel(text, parent);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QFrame>
+#include <QList>
 #include <QString>
 
 class QHBoxLayout;
@@ -12,6 +13,10 @@ namespace huiyin {
 
 // Gives a label its part: "title", "strong", "soft", "weak", "label", "small", "figure", "error" (see huiyin.qss).
 void setLook(QWidget *widget, const char *look);
+// Marks a field as the one at fault, or no more.
+void setFault(QWidget *widget, bool fault);
+// Tab goes through these widgets in this order.
+void setTabChain(const QList<QWidget *> &widgets);
 QLabel *textLabel(const QString &text, const char *look, QWidget *parent = nullptr);
 
 // A white card: a row with the title, an icon before it and a remark or widgets at its end, and what it holds below.

@@ -30,15 +30,6 @@ namespace {
 
 constexpr int labelWidth = 76;
 
-void markFault(QWidget *widget, bool fault)
-{
-    if (widget->property("fault").toBool() == fault)
-        return;
-    widget->setProperty("fault", fault);
-    widget->style()->unpolish(widget);
-    widget->style()->polish(widget);
-}
-
 } // namespace
 
 IntakeForm::IntakeForm(CaseSession &session, QWidget *parent)
@@ -245,8 +236,7 @@ void IntakeForm::placeTabOrder()
         for (int i = 0; i < field->layout()->count(); ++i)
             order.append(field->layout()->itemAt(i)->widget());
     }
-    for (qsizetype i = 1; i < order.size(); ++i)
-        setTabOrder(order[i - 1], order[i]);
+    setTabChain(order);
 }
 
 bool IntakeForm::isPhoneCall() const
@@ -415,7 +405,7 @@ bool IntakeForm::showRefusal(const Refusal &refusal, bool takeFocus)
     const auto &[field, error] = *place;
     if (field == m_answer)
         showLine(m_answerLine, true);
-    markFault(field, true);
+    setFault(field, true);
     error->setText(refusal.reason);
     error->show();
     if (takeFocus)
@@ -426,7 +416,7 @@ bool IntakeForm::showRefusal(const Refusal &refusal, bool takeFocus)
 void IntakeForm::clearRefusals()
 {
     for (const auto &[field, error] : std::as_const(m_places)) {
-        markFault(field, false);
+        setFault(field, false);
         error->hide();
     }
 }

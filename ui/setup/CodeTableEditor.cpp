@@ -146,14 +146,7 @@ CodeTableEditor::CodeTableEditor(const PageContext &context, const Looks &looks,
     layout->addLayout(noticeRow);
     layout->addWidget(m_stack, 1);
     m_addBelow->setVisible(looks.tree);
-    QWidget *before = m_add;
-    for (QWidget *next :
-         {static_cast<QWidget *>(m_addBelow), static_cast<QWidget *>(m_edit), static_cast<QWidget *>(m_up),
-          static_cast<QWidget *>(m_down), static_cast<QWidget *>(m_retire), static_cast<QWidget *>(m_showRetired),
-          static_cast<QWidget *>(m_search), static_cast<QWidget *>(m_view)}) {
-        setTabOrder(before, next);
-        before = next;
-    }
+    setTabChain({m_add, m_addBelow, m_edit, m_up, m_down, m_retire, m_showRetired, m_search, m_view});
 
     connect(m_add, &QPushButton::clicked, this, [this] { add(std::nullopt); });
     connect(m_empty, &EmptyState::actionTriggered, this, [this] { add(std::nullopt); });

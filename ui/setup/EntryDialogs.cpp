@@ -91,9 +91,7 @@ void EntryDialog::showRefusal(const Refusal &refusal)
 {
     for (const Field &field : std::as_const(m_fields)) {
         field.fault->hide();
-        field.widget->setProperty("fault", false);
-        field.widget->style()->unpolish(field.widget);
-        field.widget->style()->polish(field.widget);
+        setFault(field.widget, false);
     }
     const auto at = m_fields.constFind(refusal.field);
     QLabel *label = at == m_fields.constEnd() ? m_fault : at->fault;
@@ -101,9 +99,7 @@ void EntryDialog::showRefusal(const Refusal &refusal)
     label->setText(refusal.reason);
     label->setVisible(!refusal.reason.isEmpty());
     if (at != m_fields.constEnd()) {
-        at->widget->setProperty("fault", true);
-        at->widget->style()->unpolish(at->widget);
-        at->widget->style()->polish(at->widget);
+        setFault(at->widget, true);
         at->widget->setFocus();
     }
 }

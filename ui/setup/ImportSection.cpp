@@ -177,9 +177,7 @@ ImportSection::ImportSection(const PageContext &context, QWidget *parent)
     layout->setSpacing(0);
     layout->addLayout(top);
     layout->addWidget(m_stack, 1);
-    setTabOrder(m_path, m_file);
-    setTabOrder(m_file, m_folder);
-    setTabOrder(m_folder, m_createMissing);
+    setTabChain({m_path, m_file, m_folder, m_createMissing});
 
     // What was checked is what is stored: any change asks for a new check.
     const auto uncheck = [this] {

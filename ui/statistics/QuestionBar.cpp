@@ -44,6 +44,11 @@ QuestionBar::QuestionBar(CaseSession &session, const QString &page, QWidget *par
             [this] { m_topics->setChoices(m_session.codeTables().topics); });
 }
 
+QList<QWidget *> QuestionBar::fields() const
+{
+    return {m_period, m_cutOff, m_topics};
+}
+
 void QuestionBar::lookUpPeriod()
 {
     m_pending.cancel();

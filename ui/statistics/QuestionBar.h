@@ -24,6 +24,8 @@ public:
 
     // Emits questionChanged() when the first period is known.
     void lookUpPeriod();
+    // Its fields from left to right, for the order of Tab.
+    [[nodiscard]] QList<QWidget *> fields() const;
     [[nodiscard]] bool isReady() const { return m_ready; }
 
     [[nodiscard]] Period period() const;

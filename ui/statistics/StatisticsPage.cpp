@@ -2,7 +2,6 @@
 #include "statistics/StatisticsPage.h"
 
 #include "controls/ActionButton.h"
-#include "controls/BusyMark.h"
 #include "controls/EmptyState.h"
 #include "controls/NoticeBar.h"
 #include "controls/PeriodPicker.h"
@@ -28,7 +27,6 @@
 #include <QMenu>
 #include <QScrollArea>
 #include <QStackedWidget>
-#include <QTimer>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -70,29 +68,18 @@ QString suffixOf(StatisticsPage::Format format)
 } // namespace
 
 StatisticsPage::StatisticsPage(const PageContext &context, QWidget *parent)
-    : Page(context, parent)
-    , m_topBar(new QWidget(this))
-    , m_question(new QuestionBar(context.session, u"statistics"_s, m_topBar))
-    , m_notice(new NoticeBar(this))
+    : FigurePage(context, u"statistics"_s, 400, parent)
     , m_stack(new QStackedWidget(this))
     , m_content(new QWidget)
     , m_tiles(new TileRow(m_content))
-    , m_busy(new BusyMark(this))
-    , m_opener(new FigureOpener(context.session, this))
-    , m_saver(new FileSaver(context, this))
-    , m_refresh(new QTimer(this))
 {
-    setObjectName(u"statistics"_s);
-    m_notice->setObjectName(u"statistics.notice"_s);
-    m_topBar->hide();
-
     auto *noticeRow = new QVBoxLayout;
     noticeRow->setContentsMargins(16, 12, 16, 0);
-    noticeRow->addWidget(m_notice);
+    noticeRow->addWidget(notice());
     auto *noticeWidget = new QWidget(this);
     noticeWidget->setLayout(noticeRow);
     noticeWidget->hide();
-    connect(m_notice, &NoticeBar::visibilityChanged, noticeWidget, &QWidget::setVisible);
+    connect(notice(), &NoticeBar::visibilityChanged, noticeWidget, &QWidget::setVisible);
 
     auto *scroll = new QScrollArea(this);
     scroll->setObjectName(u"statistics.scroll"_s);
@@ -120,47 +107,12 @@ StatisticsPage::StatisticsPage(const PageContext &context, QWidget *parent)
     buildTiles();
     buildPanels();
 
-    m_refresh->setSingleShot(true);
-    m_refresh->setInterval(400); // a burst of changes asks once
-    connect(m_refresh, &QTimer::timeout, this, &StatisticsPage::reload);
-    connect(m_question, &QuestionBar::questionChanged, this, &StatisticsPage::reload);
-    connect(m_question, &QuestionBar::lookUpFailed, this, [this] {
-        m_busy->setBusy(false);
-        m_notice->showNotice(Tone::Bad, tr("The figures could not be counted."), tr("Try again"),
-                             [this] { m_question->lookUpPeriod(); });
-    });
-    connect(&context.session, &CaseSession::changed, this, [this] {
-        m_stale = true;
-        if (isVisible() && m_question->isReady())
-            m_refresh->start();
-    });
-    connect(m_opener, &FigureOpener::found, this,
-            [this](const TicketFilter &filter, const QString &title) { Q_EMIT ticketsRequested(filter, title); });
-    connect(m_opener, &FigureOpener::busyChanged, m_busy, &BusyMark::setBusy);
-    connect(m_saver, &FileSaver::written, this, [this](const QString &path) {
-        m_notice->showNotice(Tone::Ok, tr("Saved: %1").arg(path));
-        Q_EMIT exported(path);
-    });
-    m_question->lookUpPeriod();
-    m_busy->setBusy(true);
-}
-
-QAction *StatisticsPage::addPageAction(const QString &name, const QString &icon, const QString &text,
-                                       const QKeySequence &key)
-{
-    auto *action = new QAction(icon.isEmpty() ? QIcon() : themedIcon(icon), text, this);
-    action->setObjectName(u"statistics." + name);
-    action->setShortcut(key);
-    action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-    addAction(action);
-    m_topBar->addAction(action); // it stands outside of the page
-    m_actions.append(action);
-    return action;
+    lookUpPeriod();
 }
 
 void StatisticsPage::buildTopBar()
 {
-    auto *exportButton = new ActionButton(tr("E&xport"), {}, ActionButton::Look::Plain, m_topBar);
+    auto *exportButton = new ActionButton(tr("E&xport"), {}, ActionButton::Look::Plain, topBar());
     exportButton->setObjectName(u"statistics.export"_s);
     exportButton->setAccessibleName(tr("Export or print the figures"));
     exportButton->setIcon(themedIcon(u"download"_s));
@@ -177,13 +129,11 @@ void StatisticsPage::buildTopBar()
     add(u"exportSvg"_s, {}, tr("Charts as &SVG…"), {}, [this] { chooseExport(Format::Svg); });
     add(u"exportCsv"_s, {}, tr("Figures as &CSV…"), {}, [this] { chooseExport(Format::Csv); });
     exportButton->setMenu(menu);
-    for (QAction *action : std::as_const(m_actions))
-        action->setEnabled(false); // until there are figures
 
-    auto *layout = new QHBoxLayout(m_topBar);
+    auto *layout = new QHBoxLayout(topBar());
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);
-    layout->addWidget(m_question);
+    layout->addWidget(questionBar());
     layout->addWidget(exportButton);
     layout->addStretch();
 }
@@ -206,7 +156,7 @@ void StatisticsPage::buildTiles()
 
 FigurePanel *StatisticsPage::addPanel(const QString &name, const QString &title)
 {
-    auto *panel = new FigurePanel(name, title, *m_saver, m_content);
+    auto *panel = new FigurePanel(name, title, *saver(), m_content);
     connect(panel, &FigurePanel::figureRequested, this, &StatisticsPage::openFigure);
     return panel;
 }
@@ -285,56 +235,35 @@ void StatisticsPage::buildPanels()
     layout->addStretch();
 }
 
-void StatisticsPage::activated()
+QString StatisticsPage::failure() const
 {
-    if (m_stale && m_question->isReady())
-        reload();
+    return tr("The figures could not be counted.");
 }
 
-// A newer question makes the older one void.
 void StatisticsPage::reload()
 {
-    const int token = ++m_token;
-    m_pending.cancel();
     m_pendingPrevious.cancel();
     m_pendingLastYear.cancel();
-    m_refresh->stop();
-    m_stale = false;
-    m_busy->setBusy(true);
-    Question question{.period = m_question->period(), .cutOff = m_question->cutOff()};
-    const auto topics = m_question->chosenTopics();
-    m_pending = session().read(
-        this,
-        [question, topics](CaseFile &file) mutable {
+    Question question{.period = questionBar()->period(), .cutOff = questionBar()->cutOff()};
+    ask(
+        [question, topics = questionBar()->chosenTopics()](CaseFile &file) mutable {
             question.excludedTopics = topics ? *topics : topicsIn(file, question.period);
             return buildStatistics(file, question);
         },
-        [this, token](const Statistics &figures) {
-            if (token != m_token)
-                return;
-            m_busy->setBusy(false);
-            m_notice->clear();
+        [this](const Statistics &figures) {
             m_previous.reset();
             m_lastYear.reset();
             showAll(figures);
             askReferences();
-        },
-        [this, token] {
-            if (token != m_token)
-                return;
-            m_busy->setBusy(false);
-            m_stale = true;
-            m_notice->showNotice(Tone::Bad, tr("The figures could not be counted."), tr("Try again"),
-                                 [this] { reload(); });
         });
 }
 
 // The periods to compare with come a little later: the rates and the line of the trend need all of their figures.
 void StatisticsPage::askReferences()
 {
-    const int token = m_token;
-    const auto ask = [this, token](const std::optional<ChangeFigures> &change,
-                                   std::optional<Statistics> StatisticsPage::*place) {
+    const int asked = token();
+    const auto compare = [this, asked](const std::optional<ChangeFigures> &change,
+                                       std::optional<Statistics> StatisticsPage::*place) {
         if (!change || (change->accepted.reference == 0 && change->calls.reference == 0))
             return PendingRead();
         const Question question{.period = change->period,
@@ -343,24 +272,23 @@ void StatisticsPage::askReferences()
                                 .withChange = false};
         return session().read(
             this, [question](CaseFile &file) { return buildStatistics(file, question); },
-            [this, token, place](const Statistics &figures) {
-                if (token != m_token)
+            [this, asked, place](const Statistics &figures) {
+                if (asked != token())
                     return;
                 this->*place = figures;
                 showTiles();
                 showTrend();
             });
     };
-    m_pendingPrevious = ask(m_figures->previousPeriod, &StatisticsPage::m_previous);
-    m_pendingLastYear = ask(m_figures->samePeriodLastYear, &StatisticsPage::m_lastYear);
+    m_pendingPrevious = compare(m_figures->previousPeriod, &StatisticsPage::m_previous);
+    m_pendingLastYear = compare(m_figures->samePeriodLastYear, &StatisticsPage::m_lastYear);
 }
 
 void StatisticsPage::showAll(const Statistics &figures)
 {
     m_figures = figures;
-    m_question->showTopics(figures.question.excludedTopics);
-    for (QAction *action : std::as_const(m_actions))
-        action->setEnabled(true);
+    questionBar()->showTopics(figures.question.excludedTopics);
+    setActionsEnabled();
     showTiles();
     showCategories();
 
@@ -515,7 +443,7 @@ void StatisticsPage::showTrend()
 void StatisticsPage::openFigure(FigureKey figure)
 {
     if (m_figures)
-        m_opener->open(m_figures->question, figure);
+        opener()->open(m_figures->question, figure);
 }
 
 // ---- Export
@@ -540,14 +468,14 @@ QByteArray StatisticsPage::bytesOf(Format format) const
 
 void StatisticsPage::exportTo(const QString &path, Format format)
 {
-    m_saver->write(path, bytesOf(format));
+    saver()->write(path, bytesOf(format));
 }
 
 void StatisticsPage::chooseExport(Format format)
 {
     if (!m_figures)
         return;
-    m_saver->choose(tr("Save the figures"),
+    saver()->choose(tr("Save the figures"),
                     fileNameOf(tr("Statistics %1").arg(displayLabel(m_figures->question.period))), suffixOf(format),
                     [this, format] { return bytesOf(format); });
 }
