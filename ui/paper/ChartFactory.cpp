@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "paper/ChartFactory.h"
 
-#include "paper/ChartFurniture.h"
+#include "paper/BarFurniture.h"
+#include "paper/LineFurniture.h"
 #include "paper/PaperFonts.h"
 
 #include <QBarCategoryAxis>

@@ -11,12 +11,6 @@
 class QGraphicsRectItem;
 class QGraphicsSimpleTextItem;
 
-QT_BEGIN_NAMESPACE
-class QBarSet;
-class QLineSeries;
-class QValueAxis;
-QT_END_NAMESPACE
-
 namespace huiyin {
 
 // All text of a chart, placed by us: Qt Charts 6.4 cuts category labels with "..." and prints bar values in white.
@@ -71,69 +65,11 @@ private:
     bool m_layingOut = false;
 };
 
-class BarFurniture : public ChartFurniture
-{
-    Q_OBJECT
-
-public:
-    // The sets of the stacked bars; each holds a number for every bar, in reverse order (Qt's first is at the bottom).
-    struct Sets
-    {
-        QBarSet *value;
-        QBarSet *part; // of level 1
-        QBarSet *muted;
-        QBarSet *rest; // what is left of the total
-    };
-    BarFurniture(QChart *chart, const ChartLook &look, const ChartData &data, Sets sets, QValueAxis *axis);
-
-    [[nodiscard]] std::optional<Hit> hitAt(QPointF position) const override;
-
-    // Labels wrapped for a chart of that width, and what a row takes then.
-    struct Labels
-    {
-        QList<QStringList> lines;
-        qreal width = 0;
-        qreal rowHeight = 0;
-    };
-    static Labels wrapLabels(const ChartData &data, const QFont &font, qreal chartWidth);
-
-protected:
-    void layOutPlot(const QRectF &free) override;
-
-private:
-    ChartData m_data;
-    Sets m_sets;
-    QValueAxis *m_axis;
-    qreal m_top = 0;
-    qreal m_rowHeight = 0;
-};
-
-class LineFurniture : public ChartFurniture
-{
-    Q_OBJECT
-
-public:
-    LineFurniture(QChart *chart, const ChartLook &look, const LineData &data, qint64 step, qint64 top);
-
-    [[nodiscard]] std::optional<Hit> hitAt(QPointF position) const override;
-
-protected:
-    void layOutPlot(const QRectF &free) override;
-
-private:
-    void placeDays(const QRectF &plot, const QRectF &free);
-    void placeNames(const QRectF &plot);
-    void placePeak(const QRectF &plot);
-    [[nodiscard]] QPointF point(const QRectF &plot, qsizetype day, qint64 value) const;
-
-    LineData m_data;
-    qint64 m_step;
-    qint64 m_top;
-    QRectF m_plot;
-};
-
 // Room above the bars or lines.
 qreal titleHeight(const ChartLook &look, qreal width, const QString &title, const QString &subtitle);
 QFont chartFont(const ChartLook &look, int pixels, bool bold = false);
+
+// The lines that a text takes at a width.
+QStringList wrappedLines(const QString &text, const QFont &font, qreal width);
 
 } // namespace huiyin
