@@ -29,7 +29,8 @@ constexpr qreal indent = 14;  // of a bar of level 1
 
 } // namespace
 
-BarFurniture::BarFurniture(QChart *chart, const ChartLook &look, const ChartData &data, Sets sets, QValueAxis *axis)
+BarFurniture::BarFurniture(QChart *chart, const ChartLook &look, const ChartData &data, const Sets &sets,
+                           QValueAxis *axis)
     : ChartFurniture(chart, look, data.title, data.subtitle)
     , m_data(data)
     , m_sets(sets)

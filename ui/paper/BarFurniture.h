@@ -25,7 +25,7 @@ public:
         QBarSet *muted;
         QBarSet *rest; // what is left of the total
     };
-    BarFurniture(QChart *chart, const ChartLook &look, const ChartData &data, Sets sets, QValueAxis *axis);
+    BarFurniture(QChart *chart, const ChartLook &look, const ChartData &data, const Sets &sets, QValueAxis *axis);
 
     [[nodiscard]] std::optional<Hit> hitAt(QPointF position) const override;
 
