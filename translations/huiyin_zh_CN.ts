@@ -616,10 +616,6 @@
         <translation>单位名称为空。</translation>
     </message>
     <message>
-        <source>Goes through a case file: structure, references, states, merges, the chain of the history, number givers. Exit 0: all is well; 1: findings; 3: it can&apos;t be read.</source>
-        <translation>检查工单文件：结构、引用关系、状态、并单、办理记录链、编号计数。退出码 0：正常；1：发现问题；3：无法读取。</translation>
-    </message>
-    <message>
         <source>Builds the search index anew.</source>
         <translation>重建搜索索引。</translation>
     </message>
@@ -632,10 +628,6 @@
         <translation>
             <numerusform>已修复 %n 个编号计数。</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>This version searches the texts themselves: there is no index to build.</source>
-        <translation>本版本直接搜索文字，没有索引需要重建。</translation>
     </message>
     <message>
         <source>All is well.</source>
@@ -822,6 +814,14 @@ Commands:
     <message>
         <source>The copy is faithful, but the case file has faults: run “check” on it.</source>
         <translation>副本与原文件一致，但工单文件本身有问题：请用 check 检查。</translation>
+    </message>
+    <message>
+        <source>Goes through a case file: structure, references, states, merges, the chain of the history, number givers, search index. Exit 0: all is well; 1: findings; 3: it can&apos;t be read.</source>
+        <translation>检查工单库：结构、引用、状态、并单、办理记录链、编号器、检索索引。退出码 0：一切正常；1：发现问题；3：无法读取。</translation>
+    </message>
+    <message>
+        <source>The search index was built anew.</source>
+        <translation>检索索引已重建。</translation>
     </message>
 </context>
 <context>
@@ -1196,6 +1196,22 @@ Commands:
     <message>
         <source>The guard that keeps the history from being changed is missing.</source>
         <translation>防止改动办理记录的保护已缺失。</translation>
+    </message>
+    <message>
+        <source>The guard that keeps the search index up to date is missing.</source>
+        <translation>使检索索引保持最新的触发器缺失。</translation>
+    </message>
+    <message>
+        <source>search index</source>
+        <translation>检索索引</translation>
+    </message>
+    <message>
+        <source>The search index is not complete: searching reads every text, slowly. It is built on when the file is opened in the window.</source>
+        <translation>检索索引尚未建完：检索时须逐条读取文本，较慢。在窗口中打开该文件时会继续建立。</translation>
+    </message>
+    <message>
+        <source>The search index doesn&apos;t hold what the texts say. Build it anew with --rebuild-search.</source>
+        <translation>检索索引与文本内容不一致。请用 --rebuild-search 重建。</translation>
     </message>
 </context>
 <context>

@@ -7,6 +7,7 @@
 #include "exchange/DemoOffice.h"
 #include "storage/Backup.h"
 #include "storage/FileCheck.h"
+#include "storage/SearchIndex.h"
 #include "storage/StorageError.h"
 
 #include <QJsonArray>
@@ -65,9 +66,10 @@ int runCreate(const QStringList &arguments)
 
 int runCheck(const QStringList &arguments)
 {
-    Arguments options(u"check"_s,
-                      Cli::tr("Goes through a case file: structure, references, states, merges, the chain of the "
-                              "history, number givers. Exit 0: all is well; 1: findings; 3: it can't be read."));
+    Arguments options(
+        u"check"_s,
+        Cli::tr("Goes through a case file: structure, references, states, merges, the chain of the "
+                "history, number givers, search index. Exit 0: all is well; 1: findings; 3: it can't be read."));
     options.positional(u"FILE"_s, Cli::tr("The case file."));
     options.flag(u"rebuild-search"_s, Cli::tr("Builds the search index anew."));
     options.flag(u"repair-counters"_s, Cli::tr("Sets kept counters to what a recount gives."));
@@ -82,8 +84,12 @@ int runCheck(const QStringList &arguments)
         const int repaired = repairCounters(file);
         message(Cli::tr("%n number giver(s) repaired.", nullptr, repaired));
     }
-    if (options.isSet(u"rebuild-search"_s))
-        message(Cli::tr("This version searches the texts themselves: there is no index to build."));
+    if (options.isSet(u"rebuild-search"_s)) {
+        CaseFile file(path, CaseFile::Mode::Write);
+        TerminalProgress progress;
+        SearchIndex(file.database()).rebuild(progress);
+        message(Cli::tr("The search index was built anew."));
+    }
 
     QList<CheckFinding> findings;
     try {

@@ -102,11 +102,4 @@ int displayWidth(QStringView text)
     return width;
 }
 
-QString foldForSearch(const QString &text)
-{
-    QString folded = text.normalized(QString::NormalizationForm_KC).toCaseFolded();
-    folded.removeIf([](QChar c) { return c.isSpace(); });
-    return folded;
-}
-
 } // namespace huiyin

@@ -30,7 +30,4 @@ QString shortened(const QString &text, int count);
 // Columns that a text takes in a fixed-width table: two for East Asian wide characters.
 int displayWidth(QStringView text);
 
-// The text as search compares it: compatibility forms unified, case folded, white space dropped.
-QString foldForSearch(const QString &text);
-
 } // namespace huiyin

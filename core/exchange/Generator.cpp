@@ -4,6 +4,7 @@
 #include "casework/Recorder.h"
 #include "exchange/SampleOffice.h"
 #include "exchange/SampleWriter.h"
+#include "storage/BulkWriting.h"
 #include "storage/CalendarRepository.h"
 #include "storage/CaseFile.h"
 #include "storage/StorageError.h"
@@ -227,7 +228,10 @@ private:
 void generateCaseFile(const QString &path, const GenerateOptions &options, const Clock &clock, Progress &progress)
 {
     CaseFile::create(path, {.name = u"试验市12345市长公开电话办公室"_s, .hotline = u"12345市长热线"_s},
-                     [&](Database &database) { Generator(database, options, clock.now()).run(progress); });
+                     [&](Database &database) {
+                         const BulkWriting bulk(database);
+                         Generator(database, options, clock.now()).run(progress);
+                     });
 }
 
 } // namespace huiyin

@@ -4,6 +4,7 @@
 #include "casework/CaseBook.h"
 #include "exchange/ImportContext.h"
 #include "exchange/TableReader.h"
+#include "storage/BulkWriting.h"
 #include "storage/CaseFile.h"
 #include "storage/HistoryRepository.h"
 #include "storage/SafeFile.h"
@@ -209,7 +210,7 @@ QString ImportIssue::text() const
 ImportReport importTables(CaseBook &book, const QString &path, const ImportOptions &options, Progress &progress)
 {
     Database &database = book.file().database();
-    const LargeCache cache(database);
+    const BulkWriting bulk(database);
     Transaction transaction(database);
     ImportContext context(book, options, progress);
 

@@ -6,6 +6,7 @@
 #include "storage/Database.h"
 #include "storage/OfficeRepository.h"
 #include "storage/PartialFile.h"
+#include "storage/SearchIndex.h"
 #include "storage/Transaction.h"
 
 #include <QCoreApplication>
@@ -28,6 +29,13 @@ int verifiedVersion(const QString &path, const Schema &schema)
 {
     Database probe(path, Database::Access::Read);
     return schema.verify(probe);
+}
+
+// From now on every transaction takes its changes of texts into the search index.
+void keepSearchIndex(Database &database)
+{
+    database.setBeforeCommit([&database] { SearchIndex(database).update(); });
+    SearchIndex(database).prepare();
 }
 
 // SQLite degrades to reading silently when it can't write; better to know now than at the first ticket.
@@ -79,6 +87,7 @@ CaseFile::CaseFile(const QString &path, Mode mode, const Schema &schema)
             copyDatabase(*m_database, m_keptCopy, false, quiet);
             schema.migrate(*m_database, version);
         }
+        keepSearchIndex(*m_database);
     } else {
         if (version < schema.version()) {
             throw StorageError(StorageError::Kind::Other,
@@ -123,6 +132,7 @@ void CaseFile::create(const QString &path, const Office &office, const std::func
     {
         Database database(partial.path(), Database::Access::Create);
         schema.migrate(database, 0);
+        keepSearchIndex(database);
         Transaction transaction(database);
         OfficeRepository(database).insert(office);
         transaction.commit();

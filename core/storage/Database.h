@@ -8,6 +8,7 @@
 #include <QSqlDatabase>
 #include <QString>
 
+#include <functional>
 #include <map>
 #include <memory>
 #include <optional>
@@ -118,6 +119,9 @@ public:
     // at a power cut.
     void ensureWal();
 
+    // Called at the end of every transaction, inside it: what must never be left undone. It may write, and throw.
+    void setBeforeCommit(std::function<void()> work) { m_beforeCommit = std::move(work); }
+
     [[nodiscard]] int transactionDepth() const { return m_transactionDepth; }
 
 private:
@@ -137,6 +141,7 @@ private:
     int m_transactionDepth = 0;
     bool m_abandoned = false; // an inner transaction was left without commit
     bool m_reading = false;
+    std::function<void()> m_beforeCommit;
 };
 
 } // namespace huiyin

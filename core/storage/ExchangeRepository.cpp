@@ -300,20 +300,4 @@ QList<ExchangeRepository::Companion> ExchangeRepository::companions(const TimeSp
     return found;
 }
 
-LargeCache::LargeCache(Database &database)
-    : m_database(database)
-    , m_before(database.value<qint64>(u"PRAGMA cache_size"_s).value_or(-2000))
-{
-    m_database.exec(u"PRAGMA cache_size = -131072"_s); // KB
-}
-
-LargeCache::~LargeCache()
-{
-    try {
-        m_database.exec(u"PRAGMA cache_size = "_s + QString::number(m_before));
-    } catch (const StorageError &error) {
-        qWarning("cache size: %s", error.what());
-    }
-}
-
 } // namespace huiyin

@@ -116,18 +116,4 @@ private:
     Database &m_database;
 };
 
-// Gives SQLite room for the indexes of a large import while it lives; without it their pages are written over and over.
-class LargeCache
-{
-public:
-    explicit LargeCache(Database &database);
-    ~LargeCache();
-    LargeCache(const LargeCache &) = delete;
-    LargeCache &operator=(const LargeCache &) = delete;
-
-private:
-    Database &m_database;
-    qint64 m_before;
-};
-
 } // namespace huiyin

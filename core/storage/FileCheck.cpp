@@ -6,6 +6,7 @@
 #include "storage/HistoryRepository.h"
 #include "storage/NumberSeries.h"
 #include "storage/Schema.h"
+#include "storage/SearchIndex.h"
 #include "storage/Transaction.h"
 
 #include <QCoreApplication>
@@ -73,7 +74,7 @@ QList<CheckFinding> checkFile(CaseFile &file, Progress &progress)
     Database &database = file.database();
     const ReadTransaction oneState(database);
     QList<CheckFinding> findings;
-    constexpr qint64 steps = 6;
+    constexpr qint64 steps = 7;
 
     progress.report(0, steps, Text::tr("structure"));
     database.each(u"PRAGMA integrity_check"_s, [&findings](const Row &row) {
@@ -133,9 +134,12 @@ QList<CheckFinding> checkFile(CaseFile &file, Progress &progress)
     const QStringList guards = Schema::shipped().triggers();
     for (const QString &guard : guards) {
         if (!database.value<qint64>(u"SELECT 1 FROM sqlite_schema WHERE type = 'trigger' AND name = ?"_s, guard)) {
-            findings.append({.kind = u"history"_s,
-                             .object = guard,
-                             .message = Text::tr("The guard that keeps the history from being changed is missing.")});
+            const bool ofSearch = guard.startsWith(u"search_");
+            findings.append(
+                {.kind = ofSearch ? u"search"_s : u"history"_s,
+                 .object = guard,
+                 .message = ofSearch ? Text::tr("The guard that keeps the search index up to date is missing.")
+                                     : Text::tr("The guard that keeps the history from being changed is missing.")});
         }
     }
     progress.report(5, steps, Text::tr("numbers"));
@@ -146,6 +150,19 @@ QList<CheckFinding> checkFile(CaseFile &file, Progress &progress)
              .object = u"%1 %2"_s.arg(counter.series, counter.span),
              .message =
                  Text::tr("The number giver stands at %1, but %2 is in use.").arg(counter.last).arg(counter.highest)});
+    }
+    progress.report(6, steps, Text::tr("search index"));
+    SearchIndex index(database);
+    if (!index.state().complete) {
+        findings.append({.kind = u"search"_s,
+                         .object = u"ticket_search"_s,
+                         .message = Text::tr("The search index is not complete: searching reads every text, slowly. It "
+                                             "is built on when the file is opened in the window.")});
+    } else if (!index.isTrue(progress)) {
+        findings.append({.kind = u"search"_s,
+                         .object = u"ticket_search"_s,
+                         .message = Text::tr("The search index doesn't hold what the texts say. Build it anew with "
+                                             "--rebuild-search.")});
     }
     progress.report(steps, steps, QString());
     return findings;

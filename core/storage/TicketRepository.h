@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/Progress.h"
 #include "domain/Ticket.h"
 #include "storage/TicketFilter.h"
 
@@ -29,9 +30,12 @@ public:
     [[nodiscard]] std::optional<Ticket> byId(TicketId id) const;
     [[nodiscard]] std::optional<TicketId> idOf(const QString &number) const;
 
-    // The ids of a list in its order; rows of some of them, in the order asked.
+    // The ids of a list in its order, at most `limit`. A list with words to search for holds the newest
+    // `TicketSearch::mostHits` at most, unless a limit says otherwise. Can be cancelled.
     [[nodiscard]] QList<TicketId> matching(const TicketFilter &filter, TicketOrder order = {},
-                                           std::optional<qint64> limit = std::nullopt) const;
+                                           std::optional<qint64> limit = std::nullopt,
+                                           const Progress &progress = {}) const;
+    // Rows of some tickets, in the order asked.
     [[nodiscard]] QList<TicketRow> rows(const QList<TicketId> &ids) const;
 
     // A caller's earlier tickets by telephone number, newest first.

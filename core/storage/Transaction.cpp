@@ -47,6 +47,8 @@ void Transaction::commit()
     }
     if (m_database.m_abandoned)
         throw StorageError(StorageError::Kind::Other, u"An inner transaction was abandoned."_s);
+    if (m_database.m_beforeCommit)
+        m_database.m_beforeCommit();
     m_database.exec(u"COMMIT"_s);
     m_database.m_transactionDepth = 0;
     m_done = true;

@@ -52,9 +52,15 @@ StorageError::Kind kindOfOpening(const QString &path, CaseFile::Mode mode, const
 
 QList<QString> shippedScripts()
 {
-    QFile file(u":/huiyin/schema/0001_case_file.sql"_s);
-    REQUIRE(file.open(QIODevice::ReadOnly));
-    return {QString::fromUtf8(file.readAll())};
+    QList<QString> scripts;
+    const QDir folder(u":/huiyin/schema"_s);
+    const QStringList names = folder.entryList({u"*.sql"_s}, QDir::Files, QDir::Name);
+    for (const QString &name : names) {
+        QFile file(folder.filePath(name));
+        REQUIRE(file.open(QIODevice::ReadOnly));
+        scripts.append(QString::fromUtf8(file.readAll()));
+    }
+    return scripts;
 }
 
 } // namespace
@@ -145,7 +151,7 @@ TEST_CASE("an older file is migrated after a copy has been kept beside it", "[fi
     CHECK(kindOfOpening(office.path(), CaseFile::Mode::Read, next) == StorageError::Kind::Other);
     {
         CaseFile migrated(office.path(), CaseFile::Mode::Write, next);
-        CHECK(migrated.database().value<qint64>(u"PRAGMA user_version"_s) == 2);
+        CHECK(migrated.database().value<qint64>(u"PRAGMA user_version"_s) == next.version());
         CHECK(migrated.database().value<QString>(u"SELECT colour FROM department"_s) == u"blue"_s);
         REQUIRE(QFile::exists(migrated.keptCopy()));
         CaseFile copy(migrated.keptCopy(), CaseFile::Mode::Read);
@@ -182,6 +188,7 @@ TEST_CASE("a file of every version that went out opens with all that it holds", 
         CHECK(dispatches.first().reply == u"已更换水管，恢复供水。");
         CHECK(FollowUpRepository(file.database()).ofTicket(*ticket->id).first().solved == true);
         CHECK(CallRepository(file.database()).matching({}).size() == 2);
+        CHECK(tickets.matching({.text = u"更换水管"_s}) == QList{*ticket->id});
 
         const Statistics figures = buildStatistics(file, {.period = Period::month(2020, 2)});
         CHECK(figures.accepted == 3);
@@ -199,7 +206,7 @@ TEST_CASE("a migration that fails leaves the file at its old version", "[file]")
         + QList<QString>{u"ALTER TABLE department ADD COLUMN colour TEXT\n--;\nCREATE TABLE ticket(id)"_s});
     CHECK_THROWS_AS(CaseFile(office.path(), CaseFile::Mode::Write, broken), StorageError);
     CaseFile file(office.path(), CaseFile::Mode::Write);
-    CHECK(file.database().value<qint64>(u"PRAGMA user_version"_s) == 1);
+    CHECK(file.database().value<qint64>(u"PRAGMA user_version"_s) == Schema::shipped().version());
     CHECK_FALSE(
         file.database().value<qint64>(u"SELECT 1 FROM pragma_table_info('department') WHERE name = 'colour'"_s));
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "controls/CodeChoice.h"
 
-#include "domain/Text.h"
+#include "domain/SearchText.h"
 
 #include <QHash>
 

@@ -6,7 +6,7 @@
 #include "controls/Panel.h"
 #include "controls/TableLook.h"
 #include "controls/Tag.h"
-#include "domain/Text.h"
+#include "domain/SearchText.h"
 #include "shell/Icon.h"
 #include "shell/Settings.h"
 

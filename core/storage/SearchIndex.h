@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "storage/SearchedTicket.h"
+
+#include <QList>
+#include <QString>
+
+#include <utility>
+
+namespace huiyin {
+
+class Database;
+class Progress;
+
+// Keeps the table ticket_search at what the texts of the tickets say. Triggers note every change of a text, whoever
+// makes it; update() takes the notes in before the transaction ends. A file of an older program, or of one that folds
+// texts otherwise, has its index built piece by piece; until that is done nobody asks it.
+class SearchIndex
+{
+public:
+    explicit SearchIndex(Database &database)
+        : m_database(database)
+    {
+    }
+
+    struct State
+    {
+        bool complete = false; // it holds every ticket, but those pending
+        qint64 builtTo = 0;
+        qint64 latest = 0;   // UTC ms
+        qint64 disorder = 0; // ms; see search_state
+    };
+    [[nodiscard]] State state() const;
+
+    // Once after a file has been opened for writing: begins anew when the index was made otherwise. Builds a small
+    // file's index at once.
+    void prepare();
+    // Takes in what is pending. Inside the transaction that made the changes.
+    void update();
+    // Builds on, some thousand tickets in a transaction of its own. True: the index is complete.
+    bool buildSome();
+    // Throws the index away and builds it anew, in many transactions; stopped in between, it is built on later.
+    void rebuild(Progress &progress);
+
+    // Whether it holds exactly the terms of the texts, pending changes set aside. Reads every text and every term.
+    [[nodiscard]] bool isTrue(const Progress &progress);
+
+private:
+    using PendingTickets = QList<std::pair<qint64, QList<PendingPart>>>;
+
+    void beginAnew();
+    [[nodiscard]] std::pair<PendingTickets, bool> pendingFrom(qint64 first, qsizetype most) const;
+    void add(qint64 ticket, State &state);
+    void change(qint64 ticket, const QList<PendingPart> &parts, State &state);
+    void move(qint64 ticket, qint64 before, qint64 after, State &state);
+    void writeState(const State &state);
+
+    Database &m_database;
+};
+
+} // namespace huiyin

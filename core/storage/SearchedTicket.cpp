@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/SearchedTicket.h"
+
+#include "domain/SearchText.h"
+#include "domain/Ticket.h"
+#include "storage/Database.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace huiyin {
+
+namespace {
+
+constexpr char16_t numbersFollow = 0x1E;
+constexpr char16_t nextText = 0x1F;
+
+void addAttributes(SearchGrams &grams, const QString &attributes)
+{
+    const auto parts = QStringView(attributes).split(u'|');
+    if (parts.size() != 8)
+        return;
+    constexpr SearchAttribute kinds[] = {SearchAttribute::Channel, SearchAttribute::RequestType,
+                                         SearchAttribute::Category, SearchAttribute::Topic, SearchAttribute::Area};
+    for (int i = 0; i < 5; ++i)
+        grams.addAttribute(kinds[i], parts[i].toLongLong());
+    const auto marks = parts[5].toLongLong();
+    for (qint64 bit = 1; bit <= marks; bit <<= 1) {
+        if ((marks & bit) != 0)
+            grams.addAttribute(SearchAttribute::Mark, bit);
+    }
+    if (const auto state = fromCode<TicketState>(parts[6].toString()))
+        grams.addAttribute(SearchAttribute::State, static_cast<qint64>(*state) + 1);
+    grams.addAttribute(SearchAttribute::Open, parts[7].toLongLong());
+}
+
+} // namespace
+
+SearchedTicket SearchedTicket::stored(Database &database, qint64 ticket)
+{
+    SearchedTicket now;
+    database.each(
+        u"SELECT t.received_at, ifnull(t.number, ''), t.channel || '|' || ifnull(t.request_type, 0) || '|' || "
+        "ifnull(t.category, 0) || '|' || ifnull(t.topic, 0) || '|' || ifnull(t.area, 0) || '|' || t.marks || '|' || "
+        "t.state || '|' || (t.closed_at IS NULL AND t.state NOT IN ('draft', 'void') AND t.resolution IS NOT "
+        "'merged'), "
+        "x.title || char(31) || x.content || char(31) || x.answer || char(31) || x.address || char(31) || x.requester "
+        "|| char(30) || x.phone || char(31) || x.channel_reference "
+        "FROM ticket t JOIN ticket_text x ON x.ticket = t.id WHERE t.id = ?"_s,
+        [&now](const Row &row) {
+            now.m_receivedAt = row.get<qint64>(0);
+            now.m_number = row.get<QString>(1);
+            now.m_attributes = row.get<QString>(2);
+            now.m_texts = row.get<QString>(3);
+        },
+        ticket);
+    database.each(
+        u"SELECT d.id, x.reply, iif(d.returned_at IS NULL, d.department, 0) FROM dispatch d "
+        "JOIN dispatch_text x ON x.dispatch = d.id WHERE d.ticket = ?"_s,
+        [&now](const Row &row) {
+            now.m_dispatches.append(
+                {.id = row.get<qint64>(0), .reply = row.get<QString>(1), .department = row.get<qint64>(2)});
+        },
+        ticket);
+    return now;
+}
+
+SearchedTicket::DispatchPart &SearchedTicket::dispatch(qint64 id)
+{
+    for (DispatchPart &part : m_dispatches) {
+        if (part.id == id)
+            return part;
+    }
+    return m_dispatches.emplaceBack(DispatchPart{.id = id});
+}
+
+SearchedTicket SearchedTicket::before(const QList<PendingPart> &changes) const
+{
+    SearchedTicket old = *this;
+    for (const PendingPart &change : changes) {
+        switch (change.part) {
+        case PendingPart::New:
+            return {};
+        case PendingPart::Texts:
+            old.m_texts = change.text;
+            break;
+        case PendingPart::Number:
+            old.m_number = change.text;
+            break;
+        case PendingPart::Attributes:
+            old.m_attributes = change.text;
+            break;
+        case PendingPart::Moved:
+            old.m_receivedAt = change.text.toLongLong();
+            break;
+        default:
+            if (change.part % 2 == 0)
+                old.dispatch(-change.part / 2).reply = change.text;
+            else
+                old.dispatch(-(change.part + 1) / 2).department = change.text.toLongLong();
+            break;
+        }
+    }
+    return old;
+}
+
+SearchGrams SearchedTicket::grams() const
+{
+    SearchGrams grams;
+    const qsizetype end = m_texts.indexOf(QChar(numbersFollow));
+    if (end >= 0) {
+        // Folding keeps U+001F, and it is no part of any term.
+        grams.addText(foldForSearch(QStringView(m_texts).first(end)));
+        grams.addNumber(foldForSearch(QStringView(m_texts).sliced(end + 1)));
+    }
+    grams.addNumber(foldForSearch(m_number));
+    addAttributes(grams, m_attributes);
+    for (const DispatchPart &dispatch : m_dispatches) {
+        grams.addText(foldForSearch(dispatch.reply));
+        grams.addAttribute(SearchAttribute::Department, dispatch.department);
+    }
+    grams.finish();
+    return grams;
+}
+
+SearchedTexts SearchedTicket::texts() const
+{
+    SearchedTexts texts;
+    const qsizetype end = m_texts.indexOf(QChar(numbersFollow));
+    if (end < 0)
+        return texts;
+    texts.texts = foldForSearch(QStringView(m_texts).first(end));
+    for (const DispatchPart &dispatch : m_dispatches)
+        texts.texts += QChar(nextText) + foldForSearch(dispatch.reply);
+    texts.numbers = foldForSearch(QStringView(m_texts).sliced(end + 1)) + QChar(nextText) + foldForSearch(m_number);
+    return texts;
+}
+
+} // namespace huiyin

@@ -1,0 +1,330 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/TicketSearch.h"
+
+#include "storage/SearchIndex.h"
+#include "storage/SearchedTicket.h"
+#include "storage/StorageError.h"
+#include "storage/Transaction.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace huiyin {
+
+namespace {
+
+// What it costs to read and fold one ticket's texts (some 10 µs) sets these.
+constexpr qint64 narrow = 2'000;    // tickets of a filter that are read without asking the index
+constexpr qint64 lookFirst = 2'000; // newest tickets that are tried for a single character
+constexpr qint64 rare = 20'000;     // tickets that the index finds: read and sorted at once
+constexpr qint64 month = qint64{31} * 86'400'000;
+
+void keepNewest(std::vector<TicketSearch::Hit> &hits, qint64 limit)
+{
+    std::ranges::sort(hits, std::ranges::greater());
+    if (std::ssize(hits) > limit)
+        hits.resize(static_cast<size_t>(limit));
+}
+
+} // namespace
+
+TicketSearch::TicketSearch(Database &database, const TicketFilter &filter, const SearchQuery &query,
+                           const Progress &progress)
+    : m_database(database)
+    , m_filter(filter)
+    , m_query(query)
+    , m_progress(progress)
+    , m_conditions(conditionsOf(filter))
+{
+}
+
+QList<TicketId> TicketSearch::ids(TicketOrder order, std::optional<qint64> limit)
+{
+    constexpr qint64 all = std::numeric_limits<qint64>::max();
+    if (!isNarrowing(m_filter))
+        return idsInOrder(order, m_conditions, limit.value_or(all));
+    const bool byTime = order.by == TicketOrder::By::Received;
+    const qint64 most = m_query.isEmpty() ? all : std::max(limit.value_or(0), mostHits);
+    std::vector<Hit> hits = newest(byTime && order.order == Qt::DescendingOrder ? limit.value_or(most) : most);
+    if (byTime && order.order == Qt::AscendingOrder)
+        std::ranges::reverse(hits);
+    QList<TicketId> ids;
+    ids.reserve(std::ssize(hits));
+    for (const Hit &hit : hits)
+        ids.append(TicketId(hit.id));
+    if (!byTime) {
+        // To look up very many one by one takes longer than to go through all in order.
+        const bool many = m_query.isEmpty() && ids.size() > mostSorted;
+        return idsInOrder(order, many ? m_conditions : conditionsOf({.among = ids, .drafts = true}),
+                          limit.value_or(all));
+    }
+    if (limit && ids.size() > *limit)
+        ids.erase(ids.begin() + *limit, ids.end());
+    return ids;
+}
+
+QList<TicketId> TicketSearch::idsInOrder(TicketOrder order, const Conditions &conditions, qint64 limit)
+{
+    QString sql = u"SELECT t.id FROM ticket t"_s;
+    if (order.by == TicketOrder::By::Title)
+        sql += u" JOIN ticket_text x ON x.ticket = t.id"_s;
+    QList<TicketId> ids;
+    Database::Statement sorted(m_database, sql + conditions.where() + orderText(order), conditions.values());
+    while (ids.size() < limit && sorted.next()) {
+        ids.append(sorted.row().get<TicketId>(0));
+        countFound();
+    }
+    return ids;
+}
+
+std::vector<TicketSearch::Hit> TicketSearch::newest(qint64 limit)
+{
+    const ReadTransaction oneState(m_database); // the index and what is pending belong together
+    const SearchIndex::State state = SearchIndex(m_database).state();
+    if (!state.complete || filterIsNarrow())
+        return newestByScan(limit);
+    const auto terms = searchTerms(m_query, wantedAttributes());
+    if (!terms)
+        return newestByScan(limit);
+    if (limit < mostHits && terms->broad) {
+        bool enough = false;
+        auto hits = scan(limit, lookFirst, &enough);
+        if (enough)
+            return hits;
+    }
+    const PendingTickets pending = pendingTickets();
+    if (state.disorder < month && pending.ids.isEmpty())
+        return byIndexInOrder(limit, *terms, state.disorder);
+    return byIndexUnordered(limit, *terms, pending);
+}
+
+// What the index can tell of the filter; the conditions are asked of the tickets all the same.
+QList<WantedAttribute> TicketSearch::wantedAttributes()
+{
+    QList<WantedAttribute> wanted;
+    const auto add = [&wanted](SearchAttribute attribute, const auto &id) {
+        if (id)
+            wanted.append({.attribute = attribute, .values = {id->value()}});
+    };
+    const auto addTree = [&](SearchAttribute attribute, const QString &table, const auto &id) {
+        if (!id)
+            return;
+        const auto below = m_database.all(
+            u"WITH RECURSIVE below(id) AS (SELECT ? UNION SELECT c.id FROM "_s + table
+                + u" c JOIN below ON c.parent = below.id) SELECT id FROM below"_s,
+            [](const Row &row) { return row.get<qint64>(0); }, *id);
+        wanted.append({.attribute = attribute, .values = below});
+    };
+    add(SearchAttribute::Channel, m_filter.channel);
+    add(SearchAttribute::RequestType, m_filter.requestType);
+    addTree(SearchAttribute::Category, u"category"_s, m_filter.category);
+    add(SearchAttribute::Topic, m_filter.topic);
+    addTree(SearchAttribute::Area, u"area"_s, m_filter.area);
+    add(SearchAttribute::Department, m_filter.department);
+    if (m_filter.state)
+        wanted.append({.attribute = SearchAttribute::State, .values = {static_cast<qint64>(*m_filter.state) + 1}});
+    if (m_filter.openOnly)
+        wanted.append({.attribute = SearchAttribute::Open, .values = {1}});
+    if (m_filter.marks) {
+        WantedAttribute any{.attribute = SearchAttribute::Mark, .values = {}};
+        for (qint64 bit = 1; bit <= m_filter.marks.toInt(); bit <<= 1) {
+            if ((m_filter.marks.toInt() & bit) != 0)
+                any.values.append(bit);
+        }
+        wanted.append(any);
+    }
+    return wanted;
+}
+
+std::vector<TicketSearch::Hit> TicketSearch::newestByScan(qint64 limit)
+{
+    return scan(limit, std::numeric_limits<qint64>::max(), nullptr);
+}
+
+void TicketSearch::countFound()
+{
+    constexpr qint64 askAfter = 4096;
+    if (++m_found % askAfter == 0)
+        stopIfCancelled(m_progress);
+}
+
+bool TicketSearch::matches(qint64 ticket)
+{
+    constexpr qint64 askAfter = 256;
+    if (++m_looked % askAfter == 0)
+        stopIfCancelled(m_progress);
+    return m_query.isEmpty() || m_query.matches(SearchedTicket::stored(m_database, ticket).texts());
+}
+
+// Reads the texts of the filter's tickets, the newest first, `budget` of them at most. `wasEnough`: the limit was
+// reached, or there are no more.
+std::vector<TicketSearch::Hit> TicketSearch::scan(qint64 limit, qint64 budget, bool *wasEnough)
+{
+    std::vector<Hit> hits;
+    Database::Statement tickets(m_database,
+                                u"SELECT t.id, t.received_at FROM ticket t"_s + m_conditions.where() + orderText({}),
+                                m_conditions.values());
+    bool atEnd = false;
+    for (qint64 read = 0; std::ssize(hits) < limit; ++read) {
+        if (read >= budget)
+            break;
+        if (!tickets.next()) {
+            atEnd = true;
+            break;
+        }
+        const Row row = tickets.row();
+        const Hit hit{.receivedAt = row.get<qint64>(1), .id = row.get<qint64>(0)};
+        if (matches(hit.id))
+            hits.push_back(hit);
+    }
+    if (wasEnough)
+        *wasEnough = atEnd || std::ssize(hits) >= limit;
+    return hits;
+}
+
+// Whether one of the filter's conditions that has an index leaves so few tickets that reading them is quicker.
+bool TicketSearch::filterIsNarrow()
+{
+    const auto isFew = [this](const QString &from, const QVariantList &values) {
+        Database::Statement counted(
+            m_database, u"SELECT count(*) FROM (SELECT 1 FROM "_s + from + u" LIMIT %1)"_s.arg(narrow + 1), values);
+        return counted.next() && counted.row().get<qint64>(0) <= narrow;
+    };
+    if (m_filter.among && m_filter.among->size() <= narrow)
+        return true;
+    if (m_filter.receivedFrom || m_filter.receivedBefore) {
+        const qint64 from = m_filter.receivedFrom ? m_filter.receivedFrom->toMSecsSinceEpoch() : 0;
+        const qint64 before =
+            m_filter.receivedBefore ? m_filter.receivedBefore->toMSecsSinceEpoch() : std::numeric_limits<qint64>::max();
+        if (isFew(u"ticket WHERE received_at >= ? AND received_at < ?"_s, {from, before}))
+            return true;
+    }
+    if (m_filter.openOnly && isFew(u"ticket WHERE closed_at IS NULL"_s, {}))
+        return true;
+    if (m_filter.marks && isFew(u"ticket WHERE marks <> 0"_s, {}))
+        return true;
+    return m_filter.department && isFew(u"dispatch WHERE department = ?"_s, {m_filter.department->value()});
+}
+
+// The ids among which the tickets of the filter's period lie: those of smaller ids were received at most `disorder`
+// later than any of a larger id.
+TicketSearch::IdRange TicketSearch::idsOfPeriod(qint64 disorder)
+{
+    IdRange range;
+    if (m_filter.receivedFrom) {
+        range.first = m_database
+                          .value<qint64>(u"SELECT id FROM ticket WHERE received_at < ? "
+                                         "ORDER BY received_at DESC, id DESC LIMIT 1"_s,
+                                         m_filter.receivedFrom->toMSecsSinceEpoch() - disorder)
+                          .value_or(0);
+    }
+    if (m_filter.receivedBefore) {
+        range.last = m_database
+                         .value<qint64>(u"SELECT id FROM ticket WHERE received_at >= ? "
+                                        "ORDER BY received_at, id LIMIT 1"_s,
+                                        m_filter.receivedBefore->toMSecsSinceEpoch() + disorder)
+                         .value_or(range.last);
+    }
+    return range;
+}
+
+// Hits among the tickets that have changed since the index was brought up to date; none, unless another program has
+// been here.
+TicketSearch::PendingTickets TicketSearch::pendingTickets()
+{
+    PendingTickets pending;
+    m_database.each(u"SELECT DISTINCT ticket FROM search_pending"_s,
+                    [&pending](const Row &row) { pending.ids.insert(row.get<qint64>(0)); });
+    for (const qint64 id : std::as_const(pending.ids)) {
+        if (m_filter.among && !m_filter.among->contains(TicketId(id)))
+            continue;
+        TicketFilter only = m_filter;
+        only.among = QList<TicketId>{TicketId(id)};
+        const Conditions those = conditionsOf(only);
+        Database::Statement one(m_database, u"SELECT t.received_at FROM ticket t"_s + those.where(), those.values());
+        if (one.next() && matches(id))
+            pending.hits.push_back({.receivedAt = one.row().get<qint64>(0), .id = id});
+    }
+    return pending;
+}
+
+// What the index finds for the words and the filter, the largest id first.
+std::unique_ptr<Database::Statement> TicketSearch::askIndex(const QString &match, IdRange range)
+{
+    Conditions conditions;
+    conditions.add(u"s.ticket_search MATCH ?"_s, match);
+    conditions.add(u"s.rowid >= ?"_s, range.first);
+    conditions.add(u"s.rowid <= ?"_s, range.last);
+    QString where = conditions.where();
+    if (!m_conditions.isEmpty())
+        where += u" AND "_s + m_conditions.where().mid(QStringView(u" WHERE ").size());
+    return std::make_unique<Database::Statement>(
+        m_database,
+        u"SELECT t.id, t.received_at FROM ticket_search s CROSS JOIN ticket t ON t.id = s.rowid"_s + where
+            + u" ORDER BY s.rowid DESC"_s,
+        conditions.values() + m_conditions.values());
+}
+
+std::optional<TicketSearch::Hit> TicketSearch::next(Database::Statement &found)
+{
+    countFound();
+    if (!found.next())
+        return std::nullopt;
+    const Row row = found.row();
+    return Hit{.receivedAt = row.get<qint64>(1), .id = row.get<qint64>(0)};
+}
+
+// Ids follow time but for `disorder`: what is still to come was received no later than so much after what was found.
+std::vector<TicketSearch::Hit> TicketSearch::byIndexInOrder(qint64 limit, const SearchTerms &terms, qint64 disorder)
+{
+    std::vector<Hit> hits;
+    const auto found = askIndex(terms.match, idsOfPeriod(disorder));
+    std::optional<qint64> oldest; // of the newest `limit`
+    while (const auto hit = next(*found)) {
+        if (oldest && hit->receivedAt + disorder < *oldest)
+            break;
+        if ((oldest && hit->receivedAt < *oldest) || (!terms.exact && !matches(hit->id)))
+            continue;
+        hits.push_back(*hit);
+        if (std::ssize(hits) / (oldest ? 2 : 1) >= limit) {
+            keepNewest(hits, limit);
+            oldest = hits.back().receivedAt;
+        }
+    }
+    keepNewest(hits, limit);
+    return hits;
+}
+
+// Old tickets came in after new ones, as from an import of former years, or another program has changed the file: all
+// that is found has to be sorted.
+std::vector<TicketSearch::Hit> TicketSearch::byIndexUnordered(qint64 limit, const SearchTerms &terms,
+                                                              const PendingTickets &pending)
+{
+    std::vector<Hit> all;
+    const auto found = askIndex(terms.match, {});
+    while (const auto hit = next(*found)) {
+        if (!pending.ids.contains(hit->id))
+            all.push_back(*hit);
+        if (std::ssize(all) == rare && limit < mostHits) {
+            // A common word: it stands in some of the newest tickets.
+            bool enough = false;
+            auto hits = scan(limit, rare, &enough);
+            if (enough)
+                return hits;
+        }
+    }
+    std::ranges::sort(all, std::ranges::greater());
+    std::vector<Hit> hits = pending.hits;
+    for (const Hit &hit : all) {
+        if (!terms.exact && !matches(hit.id))
+            continue;
+        hits.push_back(hit);
+        if (std::ssize(hits) - std::ssize(pending.hits) >= limit)
+            break;
+    }
+    keepNewest(hits, limit);
+    return hits;
+}
+
+} // namespace huiyin
