@@ -817,7 +817,7 @@ Commands:
     </message>
     <message>
         <source>Goes through a case file: structure, references, states, merges, the chain of the history, number givers, search index. Exit 0: all is well; 1: findings; 3: it can&apos;t be read.</source>
-        <translation>检查工单库：结构、引用、状态、并单、办理记录链、编号器、检索索引。退出码 0：一切正常；1：发现问题；3：无法读取。</translation>
+        <translation>检查工单文件：结构、引用、状态、并单、办理记录链、编号器、检索索引。退出码 0：一切正常；1：发现问题；3：无法读取。</translation>
     </message>
     <message>
         <source>The search index was built anew.</source>
@@ -1333,6 +1333,10 @@ Commands:
         <source>The work was stopped. Nothing was stored.</source>
         <translation>操作已中止。未保存任何内容。</translation>
     </message>
+    <message>
+        <source>A ticket of the case file has an impossible number.</source>
+        <translation>工单文件中有一件工单的内部编号无效。</translation>
+    </message>
 </context>
 <context>
     <name>huiyin::AboutDialog</name>
@@ -1656,12 +1660,20 @@ Commands:
         <source>%1 calls · %2 chosen</source>
         <translation>%1 个来电 · 已选 %2</translation>
     </message>
+    <message>
+        <source>More than %1 calls, counting… · %2 chosen</source>
+        <translation>超过 %1 件来电，正在统计… · 已选 %2</translation>
+    </message>
 </context>
 <context>
     <name>huiyin::CaseSession</name>
     <message>
         <source>The case file is open for reading only. Nothing was changed.</source>
         <translation>工单文件以只读方式打开，未作任何改动。</translation>
+    </message>
+    <message>
+        <source>Building the search index: %1%</source>
+        <translation>正在建立检索索引：%1%</translation>
     </message>
 </context>
 <context>
@@ -4066,6 +4078,26 @@ Commands:
     <message>
         <source>Tickets &amp;or calls</source>
         <translation>工单或来电(&amp;O)</translation>
+    </message>
+    <message>
+        <source>More than %1 tickets, counting… · %2 chosen</source>
+        <translation>超过 %1 件工单，正在统计… · 已选 %2</translation>
+    </message>
+    <message>
+        <source>The newest %1 tickets; there are more · %2 chosen</source>
+        <translation>最新的 %1 件工单，还有更多 · 已选 %2</translation>
+    </message>
+    <message>
+        <source>in order of time: more than %1 can&apos;t be sorted otherwise</source>
+        <translation>按时间排列：超过 %1 件时不能按其他列排序</translation>
+    </message>
+    <message>
+        <source>At most %1 tickets can be copied.</source>
+        <translation>最多可复制 %1 件工单。</translation>
+    </message>
+    <message>
+        <source>Export them instead: that writes a file of any length.</source>
+        <translation>请改用导出：导出的文件不限长度。</translation>
     </message>
 </context>
 <context>

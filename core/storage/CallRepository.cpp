@@ -2,6 +2,9 @@
 #include "storage/CallRepository.h"
 
 #include "storage/Database.h"
+#include "storage/StorageError.h"
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -81,7 +84,8 @@ QList<Call> CallRepository::rows(const QList<CallId> &ids) const
     return calls;
 }
 
-QList<CallId> CallRepository::matching(const CallFilter &filter, Qt::SortOrder order) const
+CallIds CallRepository::list(const CallFilter &filter, Qt::SortOrder order, std::optional<qint64> limit,
+                             const Progress &progress) const
 {
     QStringList conditions;
     QVariantList values;
@@ -108,23 +112,54 @@ QList<CallId> CallRepository::matching(const CallFilter &filter, Qt::SortOrder o
         for (int i = 0; i < 5; ++i)
             values.append(pattern);
     }
+    const bool ascending = order == Qt::AscendingOrder;
+    CallIds ids;
+    if (!words.isEmpty()) {
+        // Every call has to be looked at; piece by piece, so that it can be stopped.
+        constexpr qint64 piece = 50'000;
+        conditions.append(u"c.id > ? AND c.id <= ?"_s);
+        std::vector<std::pair<qint64, qint64>> found; // started, id
+        for (qint64 last = m_database.value<qint64>(u"SELECT max(id) FROM call"_s).value_or(0); last > 0;
+             last -= piece) {
+            stopIfCancelled(progress);
+            Database::Statement statement(
+                m_database, u"SELECT c.started_at, c.id FROM call c WHERE "_s + conditions.join(u" AND "_s),
+                values + QVariantList{last - piece, last});
+            while (statement.next())
+                found.emplace_back(statement.row().get<qint64>(0), statement.row().get<qint64>(1));
+        }
+        std::ranges::sort(found);
+        if (!ascending)
+            std::ranges::reverse(found);
+        for (const auto &[startedAt, id] : found) {
+            if (!limit || ids.size() < *limit)
+                ids.append(CallId(id));
+        }
+        return ids;
+    }
     QString sql = u"SELECT c.id FROM call c"_s;
     if (!conditions.isEmpty())
         sql += u" WHERE "_s + conditions.join(u" AND "_s);
-    sql +=
-        order == Qt::AscendingOrder ? u" ORDER BY c.started_at, c.id"_s : u" ORDER BY c.started_at DESC, c.id DESC"_s;
-    QList<CallId> ids;
+    sql += ascending ? u" ORDER BY c.started_at, c.id"_s : u" ORDER BY c.started_at DESC, c.id DESC"_s;
+    if (limit) {
+        sql += u" LIMIT ?"_s;
+        values.append(*limit);
+    }
     Database::Statement statement(m_database, sql, values);
-    while (statement.next())
+    while (statement.next()) {
         ids.append(statement.row().get<CallId>(0));
+        constexpr qsizetype askAfter = 256;
+        if (ids.size() % askAfter == 0)
+            stopIfCancelled(progress);
+    }
     return ids;
 }
 
-QList<CallId> CallRepository::startedIn(const QDateTime &from, const QDateTime &before) const
+qint64 CallRepository::countStarted(const QDateTime &from, const QDateTime &before) const
 {
-    return m_database.all(
-        u"SELECT id FROM call WHERE started_at >= ? AND started_at < ? ORDER BY started_at DESC, id DESC"_s,
-        [](const Row &row) { return row.get<CallId>(0); }, from, before);
+    return m_database
+        .value<qint64>(u"SELECT count(*) FROM call WHERE started_at >= ? AND started_at < ?"_s, from, before)
+        .value_or(0);
 }
 
 } // namespace huiyin

@@ -2,6 +2,8 @@
 #pragma once
 
 #include "domain/Call.h"
+#include "domain/IdList.h"
+#include "domain/Progress.h"
 #include "storage/CallFilter.h"
 
 #include <QList>
@@ -28,10 +30,11 @@ public:
     [[nodiscard]] QList<Call> ofTicket(TicketId ticket) const;                // oldest first
     [[nodiscard]] QList<Call> ofPhone(const QString &phone, int limit) const; // newest first
     [[nodiscard]] QList<Call> rows(const QList<CallId> &ids) const;
-    // The ids of a list by time of start.
-    [[nodiscard]] QList<CallId> matching(const CallFilter &filter, Qt::SortOrder order = Qt::DescendingOrder) const;
-    // Calls started in [from, before), newest first.
-    [[nodiscard]] QList<CallId> startedIn(const QDateTime &from, const QDateTime &before) const;
+    // The ids of a list by time of start, at most `limit`. Can be cancelled.
+    [[nodiscard]] CallIds list(const CallFilter &filter, Qt::SortOrder order = Qt::DescendingOrder,
+                               std::optional<qint64> limit = std::nullopt, const Progress &progress = {}) const;
+    // Calls started in [from, before).
+    [[nodiscard]] qint64 countStarted(const QDateTime &from, const QDateTime &before) const;
 
 private:
     Database &m_database;

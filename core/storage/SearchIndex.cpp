@@ -185,11 +185,11 @@ void SearchIndex::move(qint64 ticket, qint64 before, qint64 after, State &state)
 
 bool SearchIndex::buildSome()
 {
+    if (state().complete)
+        return true;
     Transaction transaction(m_database);
     update();
     State now = state();
-    if (now.complete)
-        return true;
     const auto ids = m_database.all(
         u"SELECT id FROM ticket WHERE id > ? ORDER BY id LIMIT ?"_s, [](const Row &row) { return row.get<qint64>(0); },
         now.builtTo, ticketsAtOnce);
@@ -201,6 +201,13 @@ bool SearchIndex::buildSome()
     writeState(now);
     transaction.commit();
     return now.complete;
+}
+
+int SearchIndex::percentBuilt() const
+{
+    const State now = state();
+    const qint64 last = m_database.value<qint64>(u"SELECT max(id) FROM ticket"_s).value_or(0);
+    return now.complete || last == 0 ? 100 : static_cast<int>(now.builtTo * 100 / last);
 }
 
 void SearchIndex::rebuild(Progress &progress)

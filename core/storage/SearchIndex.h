@@ -40,6 +40,7 @@ public:
     void update();
     // Builds on, some thousand tickets in a transaction of its own. True: the index is complete.
     bool buildSome();
+    [[nodiscard]] int percentBuilt() const;
     // Throws the index away and builds it anew, in many transactions; stopped in between, it is built on later.
     void rebuild(Progress &progress);
 

@@ -10,11 +10,6 @@ QString Conditions::where() const
     return m_conditions.isEmpty() ? QString() : QString(u" WHERE "_s + m_conditions.join(u" AND "_s));
 }
 
-bool isNarrowing(const TicketFilter &filter)
-{
-    return filter != TicketFilter{.drafts = filter.drafts};
-}
-
 Conditions conditionsOf(const TicketFilter &filter)
 {
     Conditions where;

@@ -31,9 +31,6 @@ private:
     QVariantList m_values;
 };
 
-// Whether a filter says anything but which states it leaves out.
-bool isNarrowing(const TicketFilter &filter);
-
 // What a filter asks of `ticket t`, but for its text, which TicketSearch looks for.
 Conditions conditionsOf(const TicketFilter &filter);
 

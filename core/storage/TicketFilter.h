@@ -33,6 +33,17 @@ struct TicketFilter
     bool operator==(const TicketFilter &) const = default;
 };
 
+// Whether a filter asks for anything; to leave drafts in or out is no question.
+inline bool isNarrowing(const TicketFilter &filter)
+{
+    return filter != TicketFilter{.drafts = filter.drafts};
+}
+
+// A list of words to search for is no longer than this; who has more narrows the question.
+constexpr qint64 mostHits = 100'000;
+// More than so many tickets are not sorted by anything but their time of receipt and their number.
+constexpr qint64 mostSorted = 200'000;
+
 struct TicketOrder
 {
     enum class By { Received, Number, DueAt, ClosedAt, State, Title, Category, Department, RequestType, Urgency };

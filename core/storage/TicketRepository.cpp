@@ -3,6 +3,7 @@
 
 #include "storage/Database.h"
 #include "storage/TicketColumns.h"
+#include "storage/TicketConditions.h"
 #include "storage/TicketSearch.h"
 
 #include <QHash>
@@ -103,10 +104,32 @@ std::optional<TicketId> TicketRepository::idOf(const QString &number) const
     return m_database.value<TicketId>(u"SELECT id FROM ticket WHERE number = ?"_s, number);
 }
 
-QList<TicketId> TicketRepository::matching(const TicketFilter &filter, TicketOrder order, std::optional<qint64> limit,
-                                           const Progress &progress) const
+TicketIds TicketRepository::list(const TicketFilter &filter, TicketOrder order, std::optional<qint64> limit,
+                                 const Progress &progress) const
 {
     return TicketSearch(m_database, filter, SearchQuery(filter.text), progress).ids(order, limit);
+}
+
+QList<TicketId> TicketRepository::matching(const TicketFilter &filter, TicketOrder order,
+                                           std::optional<qint64> limit) const
+{
+    const TicketIds ids = list(filter, order, limit);
+    return ids.mid(0, ids.size());
+}
+
+bool TicketRepository::isServed(const TicketFilter &filter, TicketOrder order)
+{
+    return order.by == TicketOrder::By::Received || (order.by == TicketOrder::By::Number && !isNarrowing(filter));
+}
+
+qint64 TicketRepository::count(const TicketFilter &filter) const
+{
+    if (!filter.text.isEmpty())
+        return list(filter).size();
+    const Conditions conditions = conditionsOf(filter);
+    Database::Statement counted(m_database, u"SELECT count(*) FROM ticket t"_s + conditions.where(),
+                                conditions.values());
+    return counted.next() ? counted.row().get<qint64>(0) : 0;
 }
 
 QList<TicketRow> TicketRepository::rows(const QList<TicketId> &ids) const

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/IdList.h"
 #include "domain/Progress.h"
 #include "domain/Ticket.h"
 #include "storage/TicketFilter.h"
@@ -31,10 +32,15 @@ public:
     [[nodiscard]] std::optional<TicketId> idOf(const QString &number) const;
 
     // The ids of a list in its order, at most `limit`. A list with words to search for holds the newest
-    // `TicketSearch::mostHits` at most, unless a limit says otherwise. Can be cancelled.
+    // mostHits at most, unless a limit says otherwise. Can be cancelled.
+    [[nodiscard]] TicketIds list(const TicketFilter &filter, TicketOrder order = {},
+                                 std::optional<qint64> limit = std::nullopt, const Progress &progress = {}) const;
+    // The same of a short list.
     [[nodiscard]] QList<TicketId> matching(const TicketFilter &filter, TicketOrder order = {},
-                                           std::optional<qint64> limit = std::nullopt,
-                                           const Progress &progress = {}) const;
+                                           std::optional<qint64> limit = std::nullopt) const;
+    // Whether an index gives the order; if not, lists of more than mostSorted can't be had in it.
+    [[nodiscard]] static bool isServed(const TicketFilter &filter, TicketOrder order);
+    [[nodiscard]] qint64 count(const TicketFilter &filter) const;
     // Rows of some tickets, in the order asked.
     [[nodiscard]] QList<TicketRow> rows(const QList<TicketId> &ids) const;
 

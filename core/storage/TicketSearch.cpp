@@ -6,6 +6,8 @@
 #include "storage/StorageError.h"
 #include "storage/Transaction.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -14,11 +16,24 @@ namespace huiyin {
 
 namespace {
 
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(Storage)
+};
+
 // What it costs to read and fold one ticket's texts (some 10 µs) sets these.
 constexpr qint64 narrow = 2'000;    // tickets of a filter that are read without asking the index
 constexpr qint64 lookFirst = 2'000; // newest tickets that are tried for a single character
 constexpr qint64 rare = 20'000;     // tickets that the index finds: read and sorted at once
 constexpr qint64 month = qint64{31} * 86'400'000;
+
+void append(TicketIds &ids, qint64 id)
+{
+    if (id < 0 || id > TicketIds::largest)
+        throw StorageError(StorageError::Kind::Damaged, Text::tr("A ticket of the case file has an impossible number."),
+                           u"ticket %1"_s.arg(id));
+    ids.append(TicketId(id));
+}
 
 void keepNewest(std::vector<TicketSearch::Hit> &hits, qint64 limit)
 {
@@ -39,7 +54,7 @@ TicketSearch::TicketSearch(Database &database, const TicketFilter &filter, const
 {
 }
 
-QList<TicketId> TicketSearch::ids(TicketOrder order, std::optional<qint64> limit)
+TicketIds TicketSearch::ids(TicketOrder order, std::optional<qint64> limit)
 {
     constexpr qint64 all = std::numeric_limits<qint64>::max();
     if (!isNarrowing(m_filter))
@@ -47,32 +62,34 @@ QList<TicketId> TicketSearch::ids(TicketOrder order, std::optional<qint64> limit
     const bool byTime = order.by == TicketOrder::By::Received;
     const qint64 most = m_query.isEmpty() ? all : std::max(limit.value_or(0), mostHits);
     std::vector<Hit> hits = newest(byTime && order.order == Qt::DescendingOrder ? limit.value_or(most) : most);
-    if (byTime && order.order == Qt::AscendingOrder)
-        std::ranges::reverse(hits);
-    QList<TicketId> ids;
-    ids.reserve(std::ssize(hits));
-    for (const Hit &hit : hits)
-        ids.append(TicketId(hit.id));
     if (!byTime) {
         // To look up very many one by one takes longer than to go through all in order.
-        const bool many = m_query.isEmpty() && ids.size() > mostSorted;
-        return idsInOrder(order, many ? m_conditions : conditionsOf({.among = ids, .drafts = true}),
-                          limit.value_or(all));
+        if (m_query.isEmpty() && std::ssize(hits) > mostSorted)
+            return idsInOrder(order, m_conditions, limit.value_or(all));
+        QList<TicketId> found;
+        for (const Hit &hit : hits)
+            found.append(TicketId(hit.id));
+        return idsInOrder(order, conditionsOf({.among = found, .drafts = true}), limit.value_or(all));
     }
-    if (limit && ids.size() > *limit)
-        ids.erase(ids.begin() + *limit, ids.end());
+    if (order.order == Qt::AscendingOrder)
+        std::ranges::reverse(hits);
+    if (limit && std::ssize(hits) > *limit)
+        hits.resize(static_cast<size_t>(*limit));
+    TicketIds ids;
+    for (const Hit &hit : hits)
+        append(ids, hit.id);
     return ids;
 }
 
-QList<TicketId> TicketSearch::idsInOrder(TicketOrder order, const Conditions &conditions, qint64 limit)
+TicketIds TicketSearch::idsInOrder(TicketOrder order, const Conditions &conditions, qint64 limit)
 {
     QString sql = u"SELECT t.id FROM ticket t"_s;
     if (order.by == TicketOrder::By::Title)
         sql += u" JOIN ticket_text x ON x.ticket = t.id"_s;
-    QList<TicketId> ids;
+    TicketIds ids;
     Database::Statement sorted(m_database, sql + conditions.where() + orderText(order), conditions.values());
     while (ids.size() < limit && sorted.next()) {
-        ids.append(sorted.row().get<TicketId>(0));
+        append(ids, sorted.row().get<qint64>(0));
         countFound();
     }
     return ids;

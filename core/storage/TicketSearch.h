@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/IdList.h"
 #include "domain/Progress.h"
 #include "domain/SearchQuery.h"
 #include "storage/Database.h"
@@ -23,15 +24,10 @@ namespace huiyin {
 class TicketSearch
 {
 public:
-    // A list of hits of words is no longer than this; who has more narrows the question.
-    static constexpr qint64 mostHits = 100'000;
-    // More than so many tickets are not sorted by anything but their time of receipt and their number.
-    static constexpr qint64 mostSorted = 200'000;
-
     TicketSearch(Database &database, const TicketFilter &filter, const SearchQuery &query, const Progress &progress);
 
     // In the order asked, at most `limit`. Of words, the newest mostHits at most, unless `limit` is larger.
-    [[nodiscard]] QList<TicketId> ids(TicketOrder order, std::optional<qint64> limit);
+    [[nodiscard]] TicketIds ids(TicketOrder order, std::optional<qint64> limit);
 
     struct Hit
     {
@@ -66,7 +62,7 @@ private:
     [[nodiscard]] std::optional<Hit> next(Database::Statement &found);
     [[nodiscard]] bool filterIsNarrow();
     [[nodiscard]] QList<WantedAttribute> wantedAttributes();
-    [[nodiscard]] QList<TicketId> idsInOrder(TicketOrder order, const Conditions &conditions, qint64 limit);
+    [[nodiscard]] TicketIds idsInOrder(TicketOrder order, const Conditions &conditions, qint64 limit);
     [[nodiscard]] IdRange idsOfPeriod(qint64 disorder);
     [[nodiscard]] bool matches(qint64 ticket);
     void countFound();

@@ -187,7 +187,7 @@ TEST_CASE("a file of every version that went out opens with all that it holds", 
         REQUIRE(dispatches.size() == 1);
         CHECK(dispatches.first().reply == u"已更换水管，恢复供水。");
         CHECK(FollowUpRepository(file.database()).ofTicket(*ticket->id).first().solved == true);
-        CHECK(CallRepository(file.database()).matching({}).size() == 2);
+        CHECK(CallRepository(file.database()).list({}).size() == 2);
         CHECK(tickets.matching({.text = u"更换水管"_s}) == QList{*ticket->id});
 
         const Statistics figures = buildStatistics(file, {.period = Period::month(2020, 2)});

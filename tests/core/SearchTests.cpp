@@ -499,5 +499,5 @@ TEST_CASE("a long search stops when it is told to", "[search]")
     generateCaseFile(path, {.tickets = 1'000, .years = 1}, SystemClock(), quiet);
     CaseFile file(path, CaseFile::Mode::Read);
     const TicketRepository tickets(file.database());
-    CHECK_THROWS_AS(tickets.matching({.text = u"、、"_s}, {}, {}, Stopped()), StorageError);
+    CHECK_THROWS_AS(tickets.list({.text = u"、、"_s}, {}, {}, Stopped()), StorageError);
 }

@@ -268,7 +268,7 @@ TEST_CASE("a letter that turns out to be a call becomes one", "[intake]")
             [&] { return open.child<NoticeBar>("intake.notice")->text().contains(u"20200226-0001"_s); }, patience));
     }
     CaseFile &file = office.file();
-    CHECK(CallRepository(file.database()).matching({}).size() == 1);
+    CHECK(CallRepository(file.database()).list({}).size() == 1);
 }
 
 TEST_CASE("what can't be saved is not lost without a word", "[intake]")
@@ -364,9 +364,9 @@ TEST_CASE("a caller's history appears, and one key makes the call a repeat", "[i
         REQUIRE(QTest::qWaitFor([&] { return open.child<QLineEdit>("intake.phone")->text().isEmpty(); }, patience));
     }
     CaseFile &file = office.file();
-    const auto calls = CallRepository(file.database()).matching({.outcome = CallOutcome::Repeat});
+    const auto calls = CallRepository(file.database()).list({.outcome = CallOutcome::Repeat});
     REQUIRE(calls.size() == 1);
-    CHECK(CallRepository(file.database()).byId(calls.first())->ticket
+    CHECK(CallRepository(file.database()).byId(calls[0])->ticket
           == TicketRepository(file.database()).idOf(u"20200226-0001"_s));
     CHECK(TicketRepository(file.database()).matching({.state = TicketState::Draft}).isEmpty());
 }
@@ -429,6 +429,6 @@ TEST_CASE("a call can end without a ticket", "[intake]")
         REQUIRE(QTest::qWaitFor([&] { return open.child<QLineEdit>("intake.phone")->text().isEmpty(); }, patience));
     }
     CaseFile &file = office.file();
-    CHECK(CallRepository(file.database()).matching({.outcome = CallOutcome::Transferred}).size() == 1);
+    CHECK(CallRepository(file.database()).list({.outcome = CallOutcome::Transferred}).size() == 1);
     CHECK(TicketRepository(file.database()).matching({.drafts = true}).isEmpty());
 }

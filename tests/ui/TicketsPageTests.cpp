@@ -9,6 +9,7 @@
 #include "storage/AccessRepository.h"
 #include "tickets/CallListModel.h"
 #include "tickets/CallsView.h"
+#include "tickets/HitText.h"
 #include "tickets/ListExport.h"
 #include "tickets/TicketDetail.h"
 #include "tickets/TicketFilterBar.h"
@@ -165,7 +166,7 @@ TEST_CASE("the list of tickets reads its rows when they are looked at", "[ticket
     const QModelIndex urgency = model.index(2, static_cast<int>(TicketField::Urgency));
     CHECK(urgency.data(TagDelegate::ToneRole).toInt() == static_cast<int>(Tone::Warn));
     CHECK_FALSE(model.index(0, static_cast<int>(TicketField::Urgency)).data(TagDelegate::ToneRole).isValid());
-    model.setIds({office.tickets.first()});
+    model.setIds(QList<TicketId>{office.tickets.first()});
     CHECK(model.rowCount() == 1);
     model.forgetAll();
     model.setIds({});
@@ -190,9 +191,28 @@ TEST_CASE("words and a click on a heading narrow and order the tickets", "[ticke
     open.table()->horizontalHeader()->setSortIndicator(static_cast<int>(TicketField::Urgency), Qt::DescendingOrder);
     REQUIRE(QTest::qWaitFor([&] { return open.cell(0, TicketField::Number).startsWith(u"20200212"_s); }, patience));
 
+    // The words are shown where they stand.
+    open.page.showTicket(office.tickets.last());
+    words->setText(u"停水 平東小區停"_s);
+    open.waitForRows(1);
+    const auto *title = open.child<QLabel>("tickets.detail.title");
+    REQUIRE(QTest::qWaitFor([&] { return title->text().contains(u">平东小区停水</span>"_s); }, patience));
+
     words->setText(u"没有这样的词"_s);
     open.waitForRows(0);
     CHECK_FALSE(open.table()->isVisible()); // it says what to do instead
+}
+
+TEST_CASE("words that look like markup are shown as they are", "[tickets]")
+{
+    QLabel label;
+    setHitText(&label, u"<b>停水</b>\n两天"_s, SearchQuery(u"停水"_s));
+    CHECK(label.textFormat() == Qt::RichText);
+    CHECK(label.text().startsWith(u"&lt;b&gt;<span"_s));
+    CHECK(label.text().contains(u"<br>两天"_s));
+    setHitText(&label, u"<b>停水</b>"_s, SearchQuery(u"停电"_s));
+    CHECK(label.textFormat() == Qt::PlainText);
+    CHECK(label.text() == u"<b>停水</b>"_s);
 }
 
 TEST_CASE("a figure opens its tickets, and its chip gives the others back", "[tickets]")
@@ -250,10 +270,10 @@ TEST_CASE("no cell of the calls holds a whole telephone number", "[tickets]")
     TicketOffice office;
     CallListModel model(*office.session);
     const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
-    QList<CallId> ids;
+    CallIds ids;
     office.session->read(
-        &model, [](CaseFile &file) { return CallRepository(file.database()).matching({.text = u"2207"_s}); },
-        [&](const QList<CallId> &found) { ids = found; });
+        &model, [](CaseFile &file) { return CallRepository(file.database()).list({.text = u"2207"_s}); },
+        [&](const CallIds &found) { ids = found; });
     REQUIRE(QTest::qWaitFor([&] { return ids.size() == 3; }, patience));
     model.setIds(ids);
     (void)model.index(0, 0).data();

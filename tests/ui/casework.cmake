@@ -2,4 +2,5 @@
 # The pages of the casework: tickets, intake.
 target_sources(ui_tests PRIVATE
     ${CMAKE_CURRENT_LIST_DIR}/IntakePageTests.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/LongListTests.cpp
     ${CMAKE_CURRENT_LIST_DIR}/TicketsPageTests.cpp)

@@ -2,6 +2,7 @@
 #include "shell/CaseSession.h"
 
 #include "storage/CodeTableRepository.h"
+#include "storage/SearchIndex.h"
 #include "storage/StorageError.h"
 
 #include <QFileInfo>
@@ -30,6 +31,7 @@ CaseSession::~CaseSession()
         if (task.dialog)
             task.dialog->end(); // nobody else will
     }
+    m_closing = true;
     m_readers->abandon();
     m_writer->finish();
 }
@@ -77,6 +79,8 @@ void CaseSession::open(const QString &path, CaseFile::Mode mode)
         m_known = std::get<0>(result).known;
         m_keptCopy = std::get<0>(result).keptCopy;
         Q_EMIT opened();
+        if (!isReadOnly())
+            keepUp();
     });
     const auto job = [this, promise](Workplace &workplace) {
         auto work = [&]() -> Opened {
@@ -100,6 +104,47 @@ CaseSession::LongTask CaseSession::beginTask(const QString &title, QWidget *wind
     auto progress = std::make_shared<TaskProgress>();
     m_tasks.append({.progress = progress, .dialog = new ProgressDialog(title, progress, window)});
     return m_tasks.last();
+}
+
+// The search index of an older file is built piece by piece, behind whatever command is given meanwhile.
+void CaseSession::keepUp()
+{
+    struct Stand
+    {
+        bool complete = false;
+        int percent = 0;
+    };
+    auto promise = std::make_shared<QPromise<TaskResult<Stand>>>();
+    watchTask<Stand>(this, promise, [this](const QPointer<QObject> &, TaskResult<Stand> &result) {
+        if (const auto *error = std::get_if<1>(&result)) {
+            // Nobody asked for it, and searching works without; it is tried again when the file is opened.
+            qWarning("upkeep: %s", qUtf8Printable(Messages::messageOf(*error).what));
+            setUpkeep(QString());
+            return;
+        }
+        const Stand &stand = std::get<0>(result);
+        setUpkeep(stand.complete ? QString() : tr("Building the search index: %1%").arg(stand.percent));
+        if (!stand.complete)
+            keepUp();
+    });
+    m_writer->post([promise](Workplace &workplace) {
+        auto work = [&workplace]() -> Stand {
+            SearchIndex index(workplace.file->database());
+            if (index.buildSome())
+                return {.complete = true, .percent = 100};
+            return {.percent = index.percentBuilt()};
+        };
+        promise->addResult(runTask<Stand>(work));
+        promise->finish();
+    });
+}
+
+void CaseSession::setUpkeep(const QString &text)
+{
+    if (text == m_upkeep)
+        return;
+    m_upkeep = text;
+    Q_EMIT upkeepChanged();
 }
 
 void CaseSession::beginWriting()

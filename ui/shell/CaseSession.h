@@ -94,6 +94,9 @@ public:
     // A command or a long task is under way.
     [[nodiscard]] bool isWriting() const { return m_writing > 0; }
 
+    // What goes on in the background, in a few words; "" mostly.
+    [[nodiscard]] QString upkeep() const { return m_upkeep; }
+
     // Kept values; up to date when changed() is emitted. Valid once opened.
     [[nodiscard]] const CodeTables &codeTables() const { return m_known->tables; }
     [[nodiscard]] const Office &office() const { return m_known->office; }
@@ -101,7 +104,8 @@ public:
     [[nodiscard]] const OfficeZone &zone() const { return m_known->deadlines.zone(); }
     [[nodiscard]] QDate today() const { return zone().day(m_clock.now()); }
 
-    // Asks: fn(CaseFile &) -> T in another thread, then done(T) here. `failed` is called after the user was told.
+    // Asks: fn(CaseFile &) -> T in another thread, then done(T) here. `failed` is called after the user was told. Long
+    // work takes fn(CaseFile &, const Progress &) -> T and stops when the question is cancelled.
     template <class Fn, class Done>
     PendingRead read(QObject *receiver, Fn fn, Done done, OnFailure failed = {});
 
@@ -126,6 +130,7 @@ Q_SIGNALS:
     void codeTablesChanged(); // code tables, office, calendar or rules; follows changed()
     void writingChanged(bool writing);
     void saved(); // a command was carried out
+    void upkeepChanged();
 
 private:
     // The values that every page needs, read together.
@@ -149,6 +154,8 @@ private:
     LongTask beginTask(const QString &title, QWidget *window);
     void beginWriting();
     void endWriting();
+    void keepUp();
+    void setUpkeep(const QString &text);
     void applyChanges(const Changes &changes, std::shared_ptr<const Known> known);
     [[nodiscard]] Refusal readOnlyRefusal() const;
     [[nodiscard]] std::exception_ptr readOnlyError() const;
@@ -176,9 +183,11 @@ private:
     QString m_user;
     QString m_path;
     QString m_keptCopy;
+    QString m_upkeep;
     CaseFile::Mode m_mode = CaseFile::Mode::Read;
     std::shared_ptr<const Known> m_known;
     int m_writing = 0;
+    std::atomic<bool> m_closing = false;  // whoever can stop, stops
     std::atomic<int> m_officeVersion = 0; // reading connections read the office again when it has moved on
     QList<LongTask> m_tasks;              // to be ended with the session
     std::unique_ptr<WorkQueue> m_writer;
@@ -212,15 +221,52 @@ PendingRead CaseSession::watchReading(QObject *receiver, const std::shared_ptr<Q
     return PendingRead(QFuture<void>(future));
 }
 
+// What a question comes to, with or without a way to stop it.
+template <class Fn, bool canStop>
+struct ReadResultOf
+{
+    using Type = std::invoke_result_t<Fn &, CaseFile &>;
+};
+template <class Fn>
+struct ReadResultOf<Fn, true>
+{
+    using Type = std::invoke_result_t<Fn &, CaseFile &, const Progress &>;
+};
+template <class Fn, bool canStop>
+using ReadResult = typename ReadResultOf<Fn, canStop>::Type;
+
+// Tells a question that nobody waits for its answer any more.
+template <class Result>
+class StoppedWith final : public Progress
+{
+public:
+    StoppedWith(std::shared_ptr<QPromise<Result>> promise, const std::atomic<bool> &closing)
+        : m_promise(std::move(promise))
+        , m_closing(closing)
+    {
+    }
+    [[nodiscard]] bool cancelled() const override { return m_closing || m_promise->isCanceled(); }
+
+private:
+    std::shared_ptr<QPromise<Result>> m_promise;
+    const std::atomic<bool> &m_closing;
+};
+
 template <class Fn, class Done>
 PendingRead CaseSession::read(QObject *receiver, Fn fn, Done done, OnFailure failed)
 {
-    using T = std::invoke_result_t<Fn &, CaseFile &>;
+    constexpr bool canStop = std::is_invocable_v<Fn &, CaseFile &, const Progress &>;
+    using T = ReadResult<Fn, canStop>;
     auto promise = std::make_shared<QPromise<TaskResult<T>>>();
     const PendingRead pending = watchReading<T>(receiver, promise, std::move(done), std::move(failed));
     m_readers->post([this, promise, fn = std::make_shared<Fn>(std::move(fn))](Workplace &workplace) {
         if (!promise->isCanceled()) {
-            auto work = [&]() -> T { return (*fn)(readingFile(workplace)); };
+            auto work = [&]() -> T {
+                if constexpr (canStop)
+                    return (*fn)(readingFile(workplace), StoppedWith(promise, m_closing));
+                else
+                    return (*fn)(readingFile(workplace));
+            };
             promise->addResult(runTask<T>(work));
         }
         promise->finish();

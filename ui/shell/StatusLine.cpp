@@ -20,6 +20,7 @@ StatusLine::StatusLine(QWidget *parent)
     , m_saving(new QLabel(this))
     , m_backup(new QLabel(this))
     , m_figures(new QLabel(this))
+    , m_upkeep(new QLabel(this))
     , m_refresh(new QTimer(this))
     , m_clock(new QTimer(this))
 {
@@ -29,15 +30,17 @@ StatusLine::StatusLine(QWidget *parent)
     m_saving->setObjectName(u"shell.saved"_s);
     m_backup->setObjectName(u"shell.backup"_s);
     m_figures->setObjectName(u"shell.figures"_s);
+    m_upkeep->setObjectName(u"shell.upkeep"_s);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(16, 0, 16, 0);
     layout->setSpacing(20);
-    for (QLabel *label : {m_file, m_saving, m_backup, m_figures}) {
+    for (QLabel *label : {m_file, m_saving, m_backup, m_figures, m_upkeep}) {
         label->setTextFormat(Qt::PlainText);
         layout->addWidget(label);
     }
     layout->addStretch();
     m_backup->hide();
+    m_upkeep->hide();
 
     // A burst of changes asks once.
     m_refresh->setSingleShot(true);
@@ -56,6 +59,7 @@ void StatusLine::setSession(CaseSession *session)
     if (!session) {
         m_file->clear();
         m_saving->clear();
+        m_upkeep->clear();
         m_clock->stop();
         return;
     }
@@ -63,6 +67,8 @@ void StatusLine::setSession(CaseSession *session)
     m_file->setText(info.fileName());
     m_file->setToolTip(info.absoluteFilePath());
     connect(session, &CaseSession::writingChanged, this, &StatusLine::showSaving);
+    connect(session, &CaseSession::upkeepChanged, this, &StatusLine::showUpkeep);
+    showUpkeep();
     connect(session, &CaseSession::changed, m_refresh, qOverload<>(&QTimer::start));
     showSaving();
     readFigures();
@@ -82,14 +88,21 @@ void StatusLine::showSaving()
     m_saving->setText(m_session->isReadOnly() ? tr("Read only") : m_session->isWriting() ? tr("Saving…") : tr("Saved"));
 }
 
+void StatusLine::showUpkeep()
+{
+    const QString text = m_session ? m_session->upkeep() : QString();
+    m_upkeep->setText(text);
+    m_upkeep->setVisible(!text.isEmpty());
+}
+
 void StatusLine::readFigures()
 {
     if (!m_session)
         return;
     struct Figures
     {
-        qsizetype calls = 0;
-        qsizetype accepted = 0;
+        qint64 calls = 0;
+        qint64 accepted = 0;
     };
     const QDate today = m_session->today();
     const QDateTime from = m_session->zone().toUtcTime(today);
@@ -98,10 +111,9 @@ void StatusLine::readFigures()
     m_pending = m_session->read(
         this,
         [from, before](CaseFile &file) {
-            return Figures{.calls = CallRepository(file.database()).startedIn(from, before).size(),
-                           .accepted = TicketRepository(file.database())
-                                           .matching({.receivedFrom = from, .receivedBefore = before})
-                                           .size()};
+            return Figures{
+                .calls = CallRepository(file.database()).countStarted(from, before),
+                .accepted = TicketRepository(file.database()).count({.receivedFrom = from, .receivedBefore = before})};
         },
         [this](const Figures &figures) {
             const QLocale locale;

@@ -23,6 +23,7 @@ public:
 
 private:
     void showSaving();
+    void showUpkeep();
     void readFigures();
 
     QPointer<CaseSession> m_session;
@@ -31,6 +32,7 @@ private:
     QLabel *m_saving;
     QLabel *m_backup;
     QLabel *m_figures;
+    QLabel *m_upkeep;
     QTimer *m_refresh;
     QTimer *m_clock;
 };

@@ -61,6 +61,7 @@ constexpr RoleEntry roleTable[] = {
     {Role::InfoText, "infoText", 0xFF0F4C81, 0xFF9CCBF8},
     {Role::NeutralGround, "neutralGround", 0xFFEEF1F4, 0xFF2A323C},
     {Role::NeutralText, "neutralText", 0xFF4A5868, 0xFFB9C3CE},
+    {Role::HitGround, "hitGround", 0xFFFFE69A, 0xFF6A5310},
     {Role::BarMain, "barMain", 0xFF0F5EA8, 0xFF4A94DB},
     {Role::BarSoft, "barSoft", 0xFFCFE0F0, 0xFF28415A},
     {Role::BarRest, "barRest", 0xFFB9C4CF, 0xFF55616E},

@@ -41,9 +41,10 @@ enum class Role {
     InfoText,
     NeutralGround,
     NeutralText,
-    BarMain, // bars of a figure
-    BarSoft, // what is left of it
-    BarRest, // 其他
+    HitGround, // words that were searched for
+    BarMain,   // bars of a figure
+    BarSoft,   // what is left of it
+    BarRest,   // 其他
 };
 
 // The look of the window: Fusion, one palette and one style sheet made from the roles of the scheme in force.

@@ -91,14 +91,7 @@ CallsView::CallsView(CaseSession &session, QWidget *parent)
     copy->setShortcut(QKeySequence::Copy);
     copy->setShortcutContext(Qt::WidgetShortcut);
     connect(copy, &QAction::triggered, this, [this] {
-        QList<CallId> ids;
-        const QModelIndexList rows = m_table->selectionModel()->selectedRows();
-        QList<int> numbers;
-        for (const QModelIndex &row : rows)
-            numbers.append(row.row());
-        std::ranges::sort(numbers);
-        for (const int row : std::as_const(numbers))
-            ids.append(*m_model->idAt(row));
+        const CallIds ids = m_model->idsOf(m_table->selectionModel()->selection());
         if (ids.isEmpty())
             return;
         m_session.read(
@@ -236,23 +229,40 @@ void CallsView::reload()
     m_loaded = true;
     m_pending = m_session.read(
         this,
-        [filter = filter(), order = m_table->horizontalHeader()->sortIndicatorOrder()](CaseFile &file) {
-            return CallRepository(file.database()).matching(filter, order);
+        [filter = filter(), order = m_table->horizontalHeader()->sortIndicatorOrder()](CaseFile &file,
+                                                                                       const Progress &progress) {
+            return readCallList(file, filter, order, ListStep::FirstPiece, progress);
         },
-        [this](const QList<CallId> &ids) {
-            const auto before = m_model->idAt(m_table->currentIndex().row());
-            m_model->setIds(ids);
-            if (const int row = before ? m_model->rowOf(*before) : -1; row >= 0)
-                m_table->setCurrentIndex(m_model->index(row, 0));
-            const bool narrowed = filter() != CallFilter();
-            m_empty->setTexts(narrowed ? tr("No call matches") : tr("No calls yet"),
-                              narrowed ? tr("Take away some of the conditions above.")
-                                       : tr("Take a call with F2; it is kept here, whatever comes of it."));
-            m_empty->setAction(narrowed ? tr("Show all calls") : QString());
-            m_stack->setCurrentIndex(ids.isEmpty() ? 1 : 0);
-            showCount();
+        [this](const CallListAnswer &answer) { take(answer); }, [this] { m_loaded = false; });
+}
+
+void CallsView::take(const CallListAnswer &answer)
+{
+    m_whole = answer.isWhole;
+    if (answer.ids.startsWith(m_model->ids()) && !m_model->ids().isEmpty()) {
+        m_model->extendTo(answer.ids);
+    } else {
+        const auto before = m_model->idAt(m_table->currentIndex().row());
+        m_model->setIds(answer.ids);
+        if (const int row = before ? m_model->rowOf(*before) : -1; row >= 0)
+            m_table->setCurrentIndex(m_model->index(row, 0));
+    }
+    const bool narrowed = filter() != CallFilter();
+    m_empty->setTexts(narrowed ? tr("No call matches") : tr("No calls yet"),
+                      narrowed ? tr("Take away some of the conditions above.")
+                               : tr("Take a call with F2; it is kept here, whatever comes of it."));
+    m_empty->setAction(narrowed ? tr("Show all calls") : QString());
+    m_stack->setCurrentIndex(answer.ids.isEmpty() ? 1 : 0);
+    showCount();
+    if (m_whole)
+        return;
+    m_pending = m_session.read(
+        this,
+        [filter = filter(), order = m_table->horizontalHeader()->sortIndicatorOrder()](CaseFile &file,
+                                                                                       const Progress &progress) {
+            return readCallList(file, filter, order, ListStep::Whole, progress);
         },
-        [this] { m_loaded = false; });
+        [this](const CallListAnswer &whole) { take(whole); }, [this] { m_loaded = false; });
 }
 
 void CallsView::focusWords()
@@ -261,28 +271,19 @@ void CallsView::focusWords()
     m_words->selectAll();
 }
 
-QList<CallId> CallsView::chosen() const
+CallIds CallsView::chosen() const
 {
-    const QModelIndexList rows = m_table->selectionModel()->selectedRows();
-    if (rows.size() < 2)
-        return m_model->ids();
-    QList<int> numbers;
-    for (const QModelIndex &row : rows)
-        numbers.append(row.row());
-    std::ranges::sort(numbers);
-    QList<CallId> ids;
-    for (const int row : std::as_const(numbers))
-        ids.append(*m_model->idAt(row));
-    return ids;
+    const CallIds ids = m_model->idsOf(m_table->selectionModel()->selection());
+    return ids.size() < 2 ? m_model->ids() : ids;
 }
 
 void CallsView::showCount()
 {
-    qsizetype chosen = 0;
-    for (const QItemSelectionRange &range : m_table->selectionModel()->selection())
-        chosen += range.height();
-    m_count->setText(
-        tr("%1 calls · %2 chosen").arg(QLocale().toString(m_model->ids().size()), QLocale().toString(chosen)));
+    const QLocale locale;
+    const QString number = locale.toString(m_model->ids().size());
+    const QString chosen = locale.toString(m_model->idsOf(m_table->selectionModel()->selection()).size());
+    m_count->setText(m_whole ? tr("%1 calls · %2 chosen").arg(number, chosen)
+                             : tr("More than %1 calls, counting… · %2 chosen").arg(number, chosen));
 }
 
 } // namespace huiyin

@@ -4,7 +4,7 @@
 #include "controls/Panel.h"
 #include "domain/Period.h"
 #include "shell/CaseSession.h"
-#include "storage/CallFilter.h"
+#include "tickets/ListReading.h"
 
 #include <QTimer>
 
@@ -36,13 +36,14 @@ public:
     void focusWords();
     [[nodiscard]] CallFilter filter() const;
     [[nodiscard]] CallListModel *model() const { return m_model; }
-    [[nodiscard]] QList<CallId> chosen() const; // in the order of the list; all when less than two are chosen
+    [[nodiscard]] CallIds chosen() const; // in the order of the list; all when less than two are chosen
     [[nodiscard]] QTableView *table() const { return m_table; }
 
 Q_SIGNALS:
     void ticketRequested(huiyin::TicketId ticket);
 
 private:
+    void take(const CallListAnswer &answer);
     void showCount();
     void clearFilter();
     void showPeriod();
@@ -51,6 +52,7 @@ private:
     CallListModel *m_model;
     std::optional<Period> m_periodChosen;
     bool m_loaded = false;
+    bool m_whole = false; // the list has come to its end
     PendingRead m_pending;
     QTimer m_typing;
     QTimer m_refresh;

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/IdList.h"
 #include "shell/CaseSession.h"
 
 #include <QAbstractTableModel>
 #include <QHash>
+#include <QItemSelection>
 #include <QList>
 #include <QSet>
 #include <QTimer>
@@ -31,18 +33,52 @@ public:
     }
 
     // A new list; rows that are known already stay so.
-    void setIds(const QList<IdType> &ids)
+    void setIds(IdList<IdType> ids)
     {
         beginResetModel();
-        m_ids = ids;
+        m_ids = std::move(ids);
         endResetModel();
     }
-    [[nodiscard]] const QList<IdType> &ids() const { return m_ids; }
+    // The list as it is with more behind it, or more before it. Whoever looks at it keeps his place.
+    void extendTo(IdList<IdType> ids)
+    {
+        Q_ASSERT(ids.startsWith(m_ids));
+        if (ids.size() == m_ids.size())
+            return;
+        beginInsertRows({}, static_cast<int>(m_ids.size()), static_cast<int>(ids.size()) - 1);
+        m_ids = std::move(ids);
+        endInsertRows();
+    }
+    void prepend(const QList<IdType> &ids)
+    {
+        if (ids.isEmpty())
+            return;
+        beginInsertRows({}, 0, static_cast<int>(ids.size()) - 1);
+        for (auto id = ids.crbegin(); id != ids.crend(); ++id)
+            m_ids.prepend(*id);
+        endInsertRows();
+    }
+    [[nodiscard]] const IdList<IdType> &ids() const { return m_ids; }
     [[nodiscard]] std::optional<IdType> idAt(int row) const
     {
         return row >= 0 && row < m_ids.size() ? std::optional(m_ids[row]) : std::nullopt;
     }
     [[nodiscard]] int rowOf(IdType id) const { return static_cast<int>(m_ids.indexOf(id)); } // -1: not in the list
+
+    // The ids of what is chosen in a view of this list, in its order.
+    [[nodiscard]] IdList<IdType> idsOf(const QItemSelection &selection) const
+    {
+        QList<std::pair<int, int>> ranges;
+        for (const QItemSelectionRange &range : selection)
+            ranges.append({range.top(), range.bottom()});
+        std::ranges::sort(ranges);
+        IdList<IdType> ids;
+        for (const auto &[top, bottom] : std::as_const(ranges)) {
+            for (int row = top; row <= bottom; ++row)
+                ids.append(m_ids[row]);
+        }
+        return ids;
+    }
 
     // The row as far as it has been read; asks for it otherwise.
     [[nodiscard]] const RowType *rowAt(int row) const
@@ -141,7 +177,7 @@ private:
             Q_EMIT dataChanged(index(first, 0), index(last, columnCount() - 1));
     }
 
-    QList<IdType> m_ids;
+    IdList<IdType> m_ids;
     QHash<IdType, RowType> m_rows;
     mutable QSet<IdType> m_asked;
     mutable QTimer m_gather;

@@ -27,11 +27,11 @@ QList<CallRow> rowsOf(CaseFile &file, const QList<CallId> &ids)
 }
 
 template <class IdType, class Field>
-QString tabbed(CaseFile &file, const TicketText &text, const QList<IdType> &ids, const QList<Field> &columns)
+QString tabbed(CaseFile &file, const TicketText &text, const IdList<IdType> &ids, const QList<Field> &columns)
 {
     QString result;
     for (qsizetype from = 0; from < ids.size(); from += block) {
-        const auto rows = rowsOf(file, ids.sliced(from, std::min(block, ids.size() - from)));
+        const auto rows = rowsOf(file, ids.mid(from, block));
         for (const auto &row : rows) {
             QStringList cells;
             for (const Field column : columns) {
@@ -46,7 +46,7 @@ QString tabbed(CaseFile &file, const TicketText &text, const QList<IdType> &ids,
 }
 
 template <class IdType, class Field>
-void write(CaseFile &file, const TicketText &text, const QList<IdType> &ids, const QList<Field> &columns,
+void write(CaseFile &file, const TicketText &text, const IdList<IdType> &ids, const QList<Field> &columns,
            const QString &path, Progress &progress)
 {
     CsvWriter writer(path, true); // the file dialog has asked
@@ -54,10 +54,9 @@ void write(CaseFile &file, const TicketText &text, const QList<IdType> &ids, con
         writer.cell(TicketText::heading(column));
     writer.endRow();
     for (qsizetype from = 0; from < ids.size(); from += block) {
-        if (progress.cancelled())
-            throw StorageError(StorageError::Kind::Cancelled, QString());
+        stopIfCancelled(progress);
         progress.report(from, ids.size(), QString());
-        const auto rows = rowsOf(file, ids.sliced(from, std::min(block, ids.size() - from)));
+        const auto rows = rowsOf(file, ids.mid(from, block));
         for (const auto &row : rows) {
             for (const Field column : columns)
                 writer.cell(text.cell(row, column));
@@ -69,24 +68,23 @@ void write(CaseFile &file, const TicketText &text, const QList<IdType> &ids, con
 
 } // namespace
 
-QString tabbedRows(CaseFile &file, const TicketText &text, const QList<TicketId> &ids,
-                   const QList<TicketField> &columns)
+QString tabbedRows(CaseFile &file, const TicketText &text, const TicketIds &ids, const QList<TicketField> &columns)
 {
     return tabbed(file, text, ids, columns);
 }
 
-QString tabbedRows(CaseFile &file, const TicketText &text, const QList<CallId> &ids, const QList<CallField> &columns)
+QString tabbedRows(CaseFile &file, const TicketText &text, const CallIds &ids, const QList<CallField> &columns)
 {
     return tabbed(file, text, ids, columns);
 }
 
-void writeCsv(CaseFile &file, const TicketText &text, const QList<TicketId> &ids, const QList<TicketField> &columns,
+void writeCsv(CaseFile &file, const TicketText &text, const TicketIds &ids, const QList<TicketField> &columns,
               const QString &path, Progress &progress)
 {
     write(file, text, ids, columns, path, progress);
 }
 
-void writeCsv(CaseFile &file, const TicketText &text, const QList<CallId> &ids, const QList<CallField> &columns,
+void writeCsv(CaseFile &file, const TicketText &text, const CallIds &ids, const QList<CallField> &columns,
               const QString &path, Progress &progress)
 {
     write(file, text, ids, columns, path, progress);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/IdList.h"
 #include "tickets/TicketText.h"
 
 #include <QList>
@@ -17,14 +18,13 @@ class Progress;
 // (citizens' data stay masked). In a reading thread.
 
 // Tabs between the cells, for a spreadsheet.
-QString tabbedRows(CaseFile &file, const TicketText &text, const QList<TicketId> &ids,
-                   const QList<TicketField> &columns);
-QString tabbedRows(CaseFile &file, const TicketText &text, const QList<CallId> &ids, const QList<CallField> &columns);
+QString tabbedRows(CaseFile &file, const TicketText &text, const TicketIds &ids, const QList<TicketField> &columns);
+QString tabbedRows(CaseFile &file, const TicketText &text, const CallIds &ids, const QList<CallField> &columns);
 
 // A CSV file with headings; no cell runs as a formula. Throws FileError; StorageError of Kind::Cancelled when stopped.
-void writeCsv(CaseFile &file, const TicketText &text, const QList<TicketId> &ids, const QList<TicketField> &columns,
+void writeCsv(CaseFile &file, const TicketText &text, const TicketIds &ids, const QList<TicketField> &columns,
               const QString &path, Progress &progress);
-void writeCsv(CaseFile &file, const TicketText &text, const QList<CallId> &ids, const QList<CallField> &columns,
+void writeCsv(CaseFile &file, const TicketText &text, const CallIds &ids, const QList<CallField> &columns,
               const QString &path, Progress &progress);
 
 // The columns of a heading that are in sight, from left to right.

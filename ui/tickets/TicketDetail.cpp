@@ -8,6 +8,7 @@
 #include "controls/TextScroll.h"
 #include "domain/PersonalText.h"
 #include "shell/Icon.h"
+#include "tickets/HitText.h"
 #include "tickets/TicketText.h"
 
 #include <QAction>
@@ -78,12 +79,12 @@ public:
     }
 
     void addHead(QWidget *widget) { m_head->insertWidget(m_head->count() - 1, widget); }
-    void addLine(const QString &text, const char *look = "")
+    void addLine(const QString &text, const char *look = "", const SearchQuery &query = {})
     {
         if (text.isEmpty())
             return;
         QLabel *label = runningText(look, this);
-        label->setText(text);
+        setHitText(label, text, query);
         m_layout->addWidget(label);
     }
 
@@ -391,14 +392,20 @@ void TicketDetail::fillFacts(const TicketText &text)
     addLink(tr("Repeat of"), ticket.repeatOf, m_facts->repeatOf);
 }
 
+void TicketDetail::setQuery(const SearchQuery &query)
+{
+    m_query = query;
+    showPersonal();
+}
+
 void TicketDetail::showPersonal()
 {
     if (!m_facts)
         return;
     const Ticket &ticket = m_facts->ticket;
-    m_title->setText(ticket.title.isEmpty() ? tr("Without a title") : shown(ticket.title));
-    m_content->setText(shown(ticket.content));
-    m_answer->setText(shown(ticket.answer));
+    setHitText(m_title, ticket.title.isEmpty() ? tr("Without a title") : shown(ticket.title), m_query);
+    setHitText(m_content, shown(ticket.content), m_query);
+    setHitText(m_answer, shown(ticket.answer), m_query);
     m_answerBox->setVisible(!ticket.answer.isEmpty());
     if (m_person) {
         QStringList person{m_revealed ? ticket.requester : maskedName(ticket.requester),
@@ -406,13 +413,13 @@ void TicketDetail::showPersonal()
         if (ticket.requesterKind != RequesterKind::Citizen)
             person.append(displayName(ticket.requesterKind));
         person.removeAll(QString());
-        m_person->setText(person.join(u' '));
+        setHitText(m_person, person.join(u' '), m_query);
     }
     if (m_address) {
         QStringList place{pathOf(m_session.codeTables().areas, ticket.area).replace(u'/', u" / "_s),
                           m_revealed ? ticket.address : maskedAddress(ticket.address)};
         place.removeAll(QString());
-        m_address->setText(place.join(u' '));
+        setHitText(m_address, place.join(u' '), m_query);
     }
 }
 
@@ -505,7 +512,7 @@ QWidget *TicketDetail::dispatchCards(const TicketText &text)
         card->addLine(shown(dispatch.returnGround));
         if (dispatch.claimedResult)
             card->addLine(tr("Result: %1").arg(displayName(*dispatch.claimedResult)));
-        card->addLine(shown(dispatch.reply));
+        card->addLine(shown(dispatch.reply), "", m_query);
         layout->addWidget(card);
     }
     if (m_facts->dispatches.isEmpty()) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "controls/Panel.h"
+#include "domain/SearchQuery.h"
 #include "shell/CaseSession.h"
 #include "tickets/TicketFacts.h"
 
@@ -35,6 +36,7 @@ public:
 
     void showTime(); // the deadline, as time goes on
     void showTicket(TicketId ticket);
+    void setQuery(const SearchQuery &query); // whose words are shown in the texts
     void clear();
     [[nodiscard]] std::optional<TicketId> ticket() const { return m_wanted; }
     [[nodiscard]] bool isRevealed() const { return m_revealed; }
@@ -67,6 +69,7 @@ private:
     CaseSession &m_session;
     std::optional<TicketId> m_wanted;
     std::optional<TicketFacts> m_facts;
+    SearchQuery m_query;
     bool m_revealed = false;
     QTimer m_maskAgain;
     PendingRead m_pending;

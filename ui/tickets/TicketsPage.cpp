@@ -11,6 +11,7 @@
 #include "storage/TicketRepository.h"
 #include "tickets/CallListModel.h"
 #include "tickets/CallsView.h"
+#include "tickets/HitText.h"
 #include "tickets/ListExport.h"
 #include "tickets/TicketDetail.h"
 #include "tickets/TicketFilterBar.h"
@@ -63,6 +64,7 @@ TicketsPage::TicketsPage(const PageContext &context, QWidget *parent)
     , m_stack(new QStackedWidget(this))
     , m_table(new QTableView(m_stack))
     , m_empty(new EmptyState(u"inbox"_s, QString(), QString(), m_stack))
+    , m_hits(new HitDelegate(m_table))
     , m_count(textLabel(QString(), "label", this))
     , m_detail(new TicketDetail(session(), this))
     , m_calls(new CallsView(session(), this))
@@ -131,7 +133,7 @@ TicketsPage::TicketsPage(const PageContext &context, QWidget *parent)
     m_minute.start();
     m_refresh.setSingleShot(true);
     m_refresh.setInterval(250);
-    connect(&m_refresh, &QTimer::timeout, this, &TicketsPage::reload);
+    connect(&m_refresh, &QTimer::timeout, this, &TicketsPage::refresh);
     connect(&session(), &CaseSession::changed, this, [this](const Changes &changes) {
         if (changes.tickets.isEmpty() && !changes.codeTables && !changes.office && !changes.everything)
             return;
@@ -148,6 +150,8 @@ void TicketsPage::buildTable()
     m_table->setAccessibleName(tr("Tickets"));
     setUpTable(m_table);
     m_table->setModel(m_model);
+    m_table->setItemDelegateForColumn(static_cast<int>(TicketField::Title), m_hits);
+    m_table->setItemDelegateForColumn(static_cast<int>(TicketField::Number), m_hits);
     auto *tags = new TagDelegate(m_table);
     m_table->setItemDelegateForColumn(static_cast<int>(TicketField::Urgency), tags);
     m_table->setItemDelegateForColumn(static_cast<int>(TicketField::Deadline), tags);
@@ -169,7 +173,7 @@ void TicketsPage::buildTable()
     header->setSectionHidden(static_cast<int>(TicketField::Received), true); // its number tells the day
     header->setSectionsClickable(true);
     header->setSortIndicatorShown(true);
-    header->setSortIndicator(static_cast<int>(TicketField::Number), Qt::DescendingOrder);
+    header->setSortIndicator(static_cast<int>(TicketField::Received), Qt::DescendingOrder); // the newest first
     rememberColumns(header, u"tickets.table"_s);
     header->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(header, &QWidget::customContextMenuRequested, this, &TicketsPage::chooseColumns);
@@ -258,7 +262,7 @@ void TicketsPage::activated()
         return;
     }
     if (m_stale)
-        reload();
+        refresh();
     if (m_stack->currentIndex() == 0)
         m_table->setFocus(Qt::OtherFocusReason);
 }
@@ -271,7 +275,7 @@ void TicketsPage::showView(int view)
         m_calls->table()->setFocus(Qt::OtherFocusReason);
     } else {
         if (m_stale)
-            reload();
+            refresh();
         m_table->setFocus(Qt::OtherFocusReason);
     }
     showCount();
@@ -318,6 +322,11 @@ TicketOrder TicketsPage::order() const
 
 void TicketsPage::reload()
 {
+    read(ListStep::FirstPiece);
+}
+
+void TicketsPage::read(ListStep step)
+{
     m_pending.cancel();
     m_refresh.stop();
     const bool stale = m_stale;
@@ -328,44 +337,141 @@ void TicketsPage::reload()
         if (m_pending.isRunning())
             m_count->setText(tr("Searching…"));
     });
+    m_shown = m_filter->filter();
+    m_tooMany = false;
+    const SearchQuery query(m_shown.text);
+    m_hits->setQuery(query);
+    m_detail->setQuery(query);
     m_pending = session().read(
         this,
-        [filter = m_filter->filter(), order = order()](CaseFile &file) {
-            return TicketRepository(file.database()).matching(filter, order);
+        [filter = m_shown, order = order(), step](CaseFile &file, const Progress &progress) {
+            return readTicketList(file, filter, order, step, progress);
         },
-        [this](const QList<TicketId> &ids) { takeIds(ids); },
+        [this](const TicketListAnswer &answer) { take(answer); },
         [this] {
             m_stale = true;
             showCount(); // not "Searching…" for ever
         });
 }
 
-void TicketsPage::takeIds(const QList<TicketId> &ids)
+void TicketsPage::take(const TicketListAnswer &answer)
+{
+    if (answer.order != order()) {
+        m_tooMany = true;
+        showOrder(answer.order);
+    }
+    m_whole = answer.isWhole;
+    takeIds(answer.ids);
+    if (!m_whole)
+        readWhole();
+}
+
+void TicketsPage::readWhole()
+{
+    m_pending = session().read(
+        this,
+        [filter = m_shown, order = order()](CaseFile &file, const Progress &progress) {
+            return readTicketList(file, filter, order, ListStep::Whole, progress);
+        },
+        [this](const TicketListAnswer &answer) {
+            m_whole = true;
+            if (!answer.ids.startsWith(m_model->ids())) {
+                takeIds(answer.ids); // something was saved meanwhile
+                return;
+            }
+            m_model->extendTo(answer.ids);
+            if (m_wanted && m_model->rowOf(*m_wanted) >= 0)
+                select(*m_wanted);
+            m_wanted.reset();
+            showCount();
+        },
+        [this] { m_stale = true; });
+}
+
+// Something was saved. A short list is read again; of a long one in its usual order, what is new comes to its top.
+void TicketsPage::refresh()
+{
+    constexpr qsizetype longList = 20'000;
+    if (!m_whole || m_model->ids().size() < longList || order() != TicketOrder() || isNarrowing(m_filter->filter())
+        || isNarrowing(m_shown)) {
+        // Whole at once: somebody may be reading further down.
+        read(m_loaded ? ListStep::Whole : ListStep::FirstPiece);
+        return;
+    }
+    m_refresh.stop();
+    m_stale = false;
+    m_model->forgetAll();
+    m_pending.cancel();
+    m_pending = session().read(
+        this,
+        [filter = m_shown](CaseFile &file, const Progress &progress) {
+            return readTicketList(file, filter, {}, ListStep::FirstPiece, progress);
+        },
+        [this](const TicketListAnswer &answer) {
+            if (!takeTop(answer.ids))
+                read(ListStep::Whole);
+        },
+        [this] { m_stale = true; });
+}
+
+// Puts what is new before the list; false when it has changed otherwise. Changes further down show in their rows.
+bool TicketsPage::takeTop(const TicketIds &newest)
+{
+    const TicketIds &shown = m_model->ids();
+    const qsizetype added = shown.isEmpty() ? -1 : newest.indexOf(shown[0]);
+    if (added < 0)
+        return false;
+    for (qsizetype i = added; i < newest.size(); ++i) {
+        if (newest[i] != shown[i - added])
+            return false;
+    }
+    QScrollBar *bar = m_table->verticalScrollBar();
+    const int before = bar->value();
+    m_model->prepend(newest.mid(0, added));
+    if (before > 0)
+        bar->setValue(before + static_cast<int>(added));
+    showCount();
+    return true;
+}
+
+void TicketsPage::showOrder(TicketOrder order)
+{
+    QHeaderView *header = m_table->horizontalHeader();
+    const QSignalBlocker quiet(header);
+    for (int column = 0; column < ticketFieldCount; ++column) {
+        if (TicketListModel::orderOf(static_cast<TicketField>(column)) == order.by)
+            header->setSortIndicator(column, order.order);
+    }
+}
+
+void TicketsPage::takeIds(const TicketIds &ids)
 {
     // What is chosen stays chosen; a whole list of it isn't worth the walk.
     constexpr qsizetype enough = 500;
     const auto current = m_wanted ? m_wanted : m_model->idAt(m_table->currentIndex().row());
-    QList<TicketId> before = m_wanted ? QList<TicketId>() : chosen();
-    if (before.size() > enough)
-        before.clear();
+    TicketIds before;
+    if (!m_wanted && chosenCount() <= enough)
+        before = chosen();
     m_loaded = true;
     m_model->setIds(ids);
     m_stack->setCurrentIndex(ids.isEmpty() ? 1 : 0);
     showEmptyState();
     if (const int row = current ? m_model->rowOf(*current) : -1; row >= 0) {
         select(*current);
-        for (const TicketId id : std::as_const(before)) {
-            if (const int other = m_model->rowOf(id); other >= 0)
+        for (qsizetype i = 0; i < before.size(); ++i) {
+            if (const int other = m_model->rowOf(before[i]); other >= 0)
                 m_table->selectionModel()->select(m_model->index(other, 0),
                                                   QItemSelectionModel::Select | QItemSelectionModel::Rows);
         }
+        m_wanted.reset();
     } else if (!ids.isEmpty() && !m_wanted) {
         m_table->setCurrentIndex(m_model->index(0, 0));
         m_table->scrollToTop();
     } else if (ids.isEmpty()) {
         m_detail->clear();
     }
-    m_wanted.reset();
+    if (m_whole)
+        m_wanted.reset();
     showCount();
 }
 
@@ -377,33 +483,41 @@ void TicketsPage::select(TicketId ticket)
     m_table->horizontalScrollBar()->setValue(0);
 }
 
-QList<TicketId> TicketsPage::chosen() const
+qsizetype TicketsPage::chosenCount() const
 {
-    QList<int> rows;
-    for (const QItemSelectionRange &range : m_table->selectionModel()->selection()) {
-        for (int row = range.top(); row <= range.bottom(); ++row)
-            rows.append(row);
-    }
-    std::ranges::sort(rows);
-    QList<TicketId> ids;
-    ids.reserve(rows.size());
-    for (const int row : std::as_const(rows))
-        ids.append(*m_model->idAt(row));
-    return ids;
+    qsizetype count = 0;
+    for (const QItemSelectionRange &range : m_table->selectionModel()->selection())
+        count += range.height();
+    return count;
+}
+
+TicketIds TicketsPage::chosen() const
+{
+    return m_model->idsOf(m_table->selectionModel()->selection());
 }
 
 void TicketsPage::showCount()
 {
-    qsizetype chosen = 0;
-    for (const QItemSelectionRange &range : m_table->selectionModel()->selection())
-        chosen += range.height();
     const QLocale locale;
-    m_count->setText(
-        m_loaded ? tr("%1 tickets · %2 chosen").arg(locale.toString(m_model->ids().size()), locale.toString(chosen))
-                 : QString());
+    const qsizetype chosen = chosenCount();
+    const qsizetype count = m_model->ids().size();
+    const QString number = locale.toString(count);
+    QString text;
+    if (!m_loaded)
+        text = QString();
+    else if (!m_whole)
+        text = tr("More than %1 tickets, counting… · %2 chosen").arg(number, locale.toString(chosen));
+    else if (!m_shown.text.isEmpty() && count >= mostHits)
+        text = tr("The newest %1 tickets; there are more · %2 chosen").arg(number, locale.toString(chosen));
+    else
+        text = tr("%1 tickets · %2 chosen").arg(number, locale.toString(chosen));
+    if (m_tooMany)
+        text +=
+            u" · "_s + tr("in order of time: more than %1 can't be sorted otherwise").arg(locale.toString(mostSorted));
+    m_count->setText(text);
     m_copy->setEnabled(chosen > 0);
     m_export->setText(chosen > 1 ? tr("&Export the chosen…") : tr("&Export the list…"));
-    m_export->setEnabled(!m_model->ids().isEmpty() || m_switch->value() == Calls);
+    m_export->setEnabled(count > 0 || m_switch->value() == Calls);
 }
 
 void TicketsPage::showEmptyState()
@@ -439,7 +553,14 @@ void TicketsPage::chooseColumns(const QPoint &position)
 
 void TicketsPage::copyChosen()
 {
-    const QList<TicketId> ids = chosen();
+    constexpr qsizetype most = 100'000;
+    if (chosenCount() > most) {
+        messages().show({.level = Message::Level::Warning,
+                         .what = tr("At most %1 tickets can be copied.").arg(QLocale().toString(most)),
+                         .state = tr("Export them instead: that writes a file of any length.")});
+        return;
+    }
+    const TicketIds ids = chosen();
     if (ids.isEmpty())
         return;
     session().read(
@@ -476,13 +597,17 @@ void TicketsPage::exportList()
                 done);
             return;
         }
-        QList<TicketId> ids = chosen();
-        if (ids.size() < 2)
-            ids = m_model->ids();
+        const qsizetype count = chosenCount();
+        const bool all = count < 2 || (m_whole && count == m_model->ids().size());
         session().longRead(
             this, tr("Writing the tickets"),
-            [text = m_model->text(), ids, columns = fieldsInSight<TicketField>(m_table->horizontalHeader()),
-             path](CaseFile &file, Progress &progress) { writeCsv(file, text, ids, columns, path, progress); },
+            [text = m_model->text(), all, chosen = all ? TicketIds() : chosen(), filter = m_shown, order = order(),
+             columns = fieldsInSight<TicketField>(m_table->horizontalHeader()),
+             path](CaseFile &file, Progress &progress) {
+                // The whole list is read where it is written, and need not have come to the window.
+                const TicketIds ids = all ? readTicketList(file, filter, order, ListStep::Whole, progress).ids : chosen;
+                writeCsv(file, text, ids, columns, path, progress);
+            },
             done);
     });
     dialog->open();

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "shell/Page.h"
+#include "tickets/ListReading.h"
 
 #include <QTimer>
 
@@ -16,6 +17,7 @@ namespace huiyin {
 
 class CallsView;
 class EmptyState;
+class HitDelegate;
 class SegmentedButtons;
 class TicketDetail;
 class TicketFilterBar;
@@ -41,7 +43,13 @@ private:
     void buildActions();
     void showView(int view);
     void reload();
-    void takeIds(const QList<TicketId> &ids);
+    void read(ListStep step);
+    void refresh();
+    void readWhole();
+    void take(const TicketListAnswer &answer);
+    void takeIds(const TicketIds &ids);
+    [[nodiscard]] bool takeTop(const TicketIds &newest);
+    void showOrder(TicketOrder order);
     void showCount();
     void showTime();
     void showEmptyState();
@@ -49,12 +57,16 @@ private:
     void copyChosen();
     void exportList();
     void select(TicketId ticket);
-    [[nodiscard]] QList<TicketId> chosen() const; // in the order of the list
+    [[nodiscard]] qsizetype chosenCount() const;
+    [[nodiscard]] TicketIds chosen() const; // in the order of the list
     [[nodiscard]] TicketOrder order() const;
 
     TicketListModel *m_model;
     PendingRead m_pending;
     bool m_loaded = false;
+    bool m_whole = false;             // the list has come to its end
+    TicketFilter m_shown;             // the filter of the list that is shown
+    bool m_tooMany = false;           // for the order that was asked
     bool m_stale = true;              // the list is not as the file is
     std::optional<TicketId> m_wanted; // to be chosen when the list has come
     QTimer m_refresh;
@@ -67,6 +79,7 @@ private:
     QStackedWidget *m_stack;
     QTableView *m_table;
     EmptyState *m_empty;
+    HitDelegate *m_hits;
     QLabel *m_count;
     TicketDetail *m_detail;
     CallsView *m_calls;
