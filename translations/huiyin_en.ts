@@ -21,10 +21,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n number giver(s) repaired.</source>
+        <source>%n kept value(s) repaired.</source>
         <translation>
-            <numerusform>%n number giver repaired.</numerusform>
-            <numerusform>%n number givers repaired.</numerusform>
+            <numerusform>%n kept value repaired.</numerusform>
+            <numerusform>%n kept values repaired.</numerusform>
         </translation>
     </message>
 </context>

@@ -623,12 +623,6 @@
         <source>Sets kept counters to what a recount gives.</source>
         <translation>把留存的计数改为重新清点的结果。</translation>
     </message>
-    <message numerus="yes">
-        <source>%n number giver(s) repaired.</source>
-        <translation>
-            <numerusform>已修复 %n 个编号计数。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>All is well.</source>
         <translation>一切正常。</translation>
@@ -816,12 +810,18 @@ Commands:
         <translation>副本与原文件一致，但工单文件本身有问题：请用 check 检查。</translation>
     </message>
     <message>
-        <source>Goes through a case file: structure, references, states, merges, the chain of the history, number givers, search index. Exit 0: all is well; 1: findings; 3: it can&apos;t be read.</source>
-        <translation>检查工单文件：结构、引用、状态、并单、办理记录链、编号器、检索索引。退出码 0：一切正常；1：发现问题；3：无法读取。</translation>
-    </message>
-    <message>
         <source>The search index was built anew.</source>
         <translation>检索索引已重建。</translation>
+    </message>
+    <message>
+        <source>Goes through a case file: structure, references, states, merges, the chain of the history, number givers, search index, kept figures. Exit 0: all is well; 1: findings; 3: it can&apos;t be read.</source>
+        <translation>检查工单文件：结构、引用关系、状态、并单、办理记录链、编号计数、检索索引、预存统计。退出码 0：正常；1：发现问题；3：无法读取。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n kept value(s) repaired.</source>
+        <translation>
+            <numerusform>已修复 %n 项预存数值。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1212,6 +1212,18 @@ Commands:
     <message>
         <source>The search index doesn&apos;t hold what the texts say. Build it anew with --rebuild-search.</source>
         <translation>检索索引与文本内容不一致。请用 --rebuild-search 重建。</translation>
+    </message>
+    <message>
+        <source>The guard that keeps the kept figures up to date is missing.</source>
+        <translation>使预存统计保持最新的触发器缺失。</translation>
+    </message>
+    <message>
+        <source>kept figures</source>
+        <translation>预存统计</translation>
+    </message>
+    <message>
+        <source>The facts that are kept for this day are not those of its tickets. Repair them with --repair-counters.</source>
+        <translation>该日预存的统计数据与工单不一致。请用 --repair-counters 修复。</translation>
     </message>
 </context>
 <context>

@@ -66,10 +66,10 @@ int runCreate(const QStringList &arguments)
 
 int runCheck(const QStringList &arguments)
 {
-    Arguments options(
-        u"check"_s,
-        Cli::tr("Goes through a case file: structure, references, states, merges, the chain of the "
-                "history, number givers, search index. Exit 0: all is well; 1: findings; 3: it can't be read."));
+    Arguments options(u"check"_s,
+                      Cli::tr("Goes through a case file: structure, references, states, merges, the chain of the "
+                              "history, number givers, search index, kept figures. Exit 0: all is well; 1: findings; "
+                              "3: it can't be read."));
     options.positional(u"FILE"_s, Cli::tr("The case file."));
     options.flag(u"rebuild-search"_s, Cli::tr("Builds the search index anew."));
     options.flag(u"repair-counters"_s, Cli::tr("Sets kept counters to what a recount gives."));
@@ -81,8 +81,9 @@ int runCheck(const QStringList &arguments)
     const QString path = options.argument(0);
     if (options.isSet(u"repair-counters"_s)) {
         CaseFile file(path, CaseFile::Mode::Write);
-        const int repaired = repairCounters(file);
-        message(Cli::tr("%n number giver(s) repaired.", nullptr, repaired));
+        TerminalProgress progress;
+        const int repaired = repairCounters(file, progress);
+        message(Cli::tr("%n kept value(s) repaired.", nullptr, repaired));
     }
     if (options.isSet(u"rebuild-search"_s)) {
         CaseFile file(path, CaseFile::Mode::Write);

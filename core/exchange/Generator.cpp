@@ -7,6 +7,7 @@
 #include "storage/BulkWriting.h"
 #include "storage/CalendarRepository.h"
 #include "storage/CaseFile.h"
+#include "storage/KeptFigures.h"
 #include "storage/StorageError.h"
 #include "storage/Transaction.h"
 
@@ -231,6 +232,7 @@ void generateCaseFile(const QString &path, const GenerateOptions &options, const
                      [&](Database &database) {
                          const BulkWriting bulk(database);
                          Generator(database, options, clock.now()).run(progress);
+                         KeptFigures(database).keepAll(progress);
                      });
 }
 

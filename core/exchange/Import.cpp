@@ -7,6 +7,7 @@
 #include "storage/BulkWriting.h"
 #include "storage/CaseFile.h"
 #include "storage/HistoryRepository.h"
+#include "storage/KeptFigures.h"
 #include "storage/SafeFile.h"
 #include "storage/Transaction.h"
 
@@ -240,6 +241,7 @@ ImportReport importTables(CaseBook &book, const QString &path, const ImportOptio
                             {{u"source"_s, source}, {u"files"_s, names}, {u"tables"_s, counts}});
     transaction.commit();
     context.report.stored = true;
+    KeptFigures(database).keepAll(progress);
     return context.report;
 }
 

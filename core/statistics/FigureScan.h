@@ -36,6 +36,8 @@ public:
     void call(const CallFigureFacts &call, FigureSink &sink) const;
 
     [[nodiscard]] const QuestionSpan &span() const { return m_span; }
+    // Whether a channel's tickets count into the office's total.
+    [[nodiscard]] bool inTotal(qint64 channel) const;
     // The largest id in use in each table that rows are indexed by.
     [[nodiscard]] qint64 largestId() const { return m_largestId; }
     [[nodiscard]] qint64 largestTypeId() const { return m_largestTypeId; }
@@ -46,7 +48,6 @@ private:
     [[nodiscard]] qint64 dueInForce(const DispatchFacts &dispatch) const;
     enum class Timeliness { OnTime, Late, NotJudged };
     [[nodiscard]] Timeliness timeliness(const DispatchFacts &dispatch) const;
-    [[nodiscard]] bool inTotal(qint64 channel) const;
     [[nodiscard]] qint64 dayOf(qint64 at) const;
     void channelFigures(const TicketFacts &ticket, const DispatchFacts *lead, bool timely, FigureSink &sink) const;
     void departmentFigures(qint64 ticket, const QList<DispatchFacts> &dispatches, FigureSink &sink) const;

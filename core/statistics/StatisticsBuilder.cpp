@@ -273,15 +273,37 @@ void ticketFigures(Statistics &figures, const CodeTables &tables, CountingSink &
     figures.enterpriseMeanHandlingTime = {.count = count(Measure::EnterpriseClosed), .seconds = counts.enterpriseSum()};
 }
 
-ChangeFigures changeFigures(const FigureSource &source, const OfficeZone &zone, const Statistics &figures,
-                            const Period &reference)
+// The totals that a change against a reference period needs.
+struct Totals
+{
+    qint64 calls = 0;
+    qint64 accepted = 0;
+    qint64 closed = 0;
+};
+
+Totals totalsOf(const FigureSource &source, const FigureScan &scan, const QuestionSpan &span)
+{
+    Totals totals;
+    source.eachTicket(span.from, span.before(),
+                      [&](const TicketFacts &ticket, const QList<DispatchFacts> &, const QList<FollowUpFacts> &) {
+                          if (!ticket.counts || !scan.inTotal(ticket.channel))
+                              return;
+                          ++totals.accepted;
+                          totals.closed += ticket.closedAt < span.cutOff ? 1 : 0;
+                      });
+    source.eachCall(span.from, span.before(), [&totals](const CallFigureFacts &) { ++totals.calls; });
+    return totals;
+}
+
+ChangeFigures changeFigures(const FigureSource &source, const FigureScan &scan, const OfficeZone &zone,
+                            const Statistics &figures, const Period &reference)
 {
     // The reference's cut-off lies as long after its end as ours lies after ours.
     const QuestionSpan own = spanOf(figures.question, zone);
     Question question{.period = reference};
     QuestionSpan span = spanOf(question, zone);
     span.cutOff = span.end + (own.cutOff - own.end);
-    const FigureSource::Totals totals = source.totals(span.from, span.before(), span.cutOff);
+    const Totals totals = totalsOf(source, scan, span);
     const auto change = [](qint64 now, qint64 before) {
         return CountChange{.reference = before, .difference = now - before};
     };
@@ -310,7 +332,7 @@ void scanAll(const FigureSource &source, const FigureScan &scan, FigureSink &sin
         source.eachCall(from, before, [&](const CallFigureFacts &call) { scan.call(call, sink); });
 }
 
-QList<qint64> behind(CaseFile &file, const Question &question, FigureKey figure)
+QList<qint64> behind(CaseFile &file, const Question &question, FigureKey figure, const Progress &progress)
 {
     const ReadTransaction oneState(file.database());
     const CodeTables tables = CodeTableRepository(file.database()).load();
@@ -318,7 +340,7 @@ QList<qint64> behind(CaseFile &file, const Question &question, FigureKey figure)
     ListingSink sink(figure);
     const bool calls = countsCalls(figure.measure);
     const bool merged = figure.measure == Measure::Merged;
-    scanAll(FigureSource(file.database()), scan, sink, !calls && !merged, merged, calls);
+    scanAll(FigureSource(file.database(), progress), scan, sink, !calls && !merged, merged, calls);
     return sink.ids;
 }
 
@@ -336,12 +358,12 @@ bool isOther(QStringView name)
     return name.endsWith(u"其他") || name.endsWith(u"其它");
 }
 
-Statistics buildStatistics(CaseFile &file, const Question &question)
+Statistics buildStatistics(CaseFile &file, const Question &question, const Progress &progress)
 {
     const ReadTransaction oneState(file.database());
     const CodeTables tables = CodeTableRepository(file.database()).load();
     const FigureScan scan(tables, question, file.zone());
-    const FigureSource source(file.database());
+    const FigureSource source(file.database(), progress);
     CountingSink counts(scan.largestId(), scan.largestTypeId());
     scanAll(source, scan, counts, true, true, true);
 
@@ -357,29 +379,29 @@ Statistics buildStatistics(CaseFile &file, const Question &question)
                               .accepted = counts.count(Measure::AcceptedByDay, day)});
     }
     if (question.withChange) {
-        figures.previousPeriod = changeFigures(source, file.zone(), figures, question.period.previous());
-        figures.samePeriodLastYear = changeFigures(source, file.zone(), figures, question.period.lastYear());
+        figures.previousPeriod = changeFigures(source, scan, file.zone(), figures, question.period.previous());
+        figures.samePeriodLastYear = changeFigures(source, scan, file.zone(), figures, question.period.lastYear());
     }
     return figures;
 }
 
-QList<TicketId> ticketsBehind(CaseFile &file, const Question &question, FigureKey figure)
+QList<TicketId> ticketsBehind(CaseFile &file, const Question &question, FigureKey figure, const Progress &progress)
 {
     QList<TicketId> ids;
     if (countsCalls(figure.measure))
         return ids;
-    const auto found = behind(file, question, figure);
+    const auto found = behind(file, question, figure, progress);
     for (const qint64 id : found)
         ids.append(TicketId(id));
     return ids;
 }
 
-QList<CallId> callsBehind(CaseFile &file, const Question &question, FigureKey figure)
+QList<CallId> callsBehind(CaseFile &file, const Question &question, FigureKey figure, const Progress &progress)
 {
     QList<CallId> ids;
     if (!countsCalls(figure.measure))
         return ids;
-    const auto found = behind(file, question, figure);
+    const auto found = behind(file, question, figure, progress);
     for (const qint64 id : found)
         ids.append(CallId(id));
     return ids;

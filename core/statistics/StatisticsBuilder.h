@@ -10,10 +10,12 @@ namespace huiyin {
 class CaseFile;
 
 // The figures of a period, counted from the tickets themselves in one pass over one state of the file.
-Statistics buildStatistics(CaseFile &file, const Question &question);
+// Can be cancelled.
+Statistics buildStatistics(CaseFile &file, const Question &question, const Progress &progress = {});
 
 // What a figure counts, in order of time; for a measure of calls the first is empty, for one of tickets the second.
-QList<TicketId> ticketsBehind(CaseFile &file, const Question &question, FigureKey figure);
-QList<CallId> callsBehind(CaseFile &file, const Question &question, FigureKey figure);
+QList<TicketId> ticketsBehind(CaseFile &file, const Question &question, FigureKey figure,
+                              const Progress &progress = {});
+QList<CallId> callsBehind(CaseFile &file, const Question &question, FigureKey figure, const Progress &progress = {});
 
 } // namespace huiyin

@@ -2,6 +2,11 @@
 #include "storage/FigureSource.h"
 
 #include "storage/Database.h"
+#include "storage/PackedFacts.h"
+#include "storage/SearchIndex.h"
+#include "storage/StorageError.h"
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -47,9 +52,80 @@ struct ChildPosition
     [[nodiscard]] bool belongsTo(const TicketFacts &facts) const { return !atEnd && ticket == facts.id; }
 };
 
+// Goes through the days of [from, before): those that are kept to `kept(facts, first, end)`, which says whether they
+// could be read, the stretches between them to `tables(first, end)`.
+void readDays(Database &database, DayKind kind, qint64 from, qint64 before,
+              const std::function<bool(const QByteArray &, qint64, qint64)> &kept,
+              const std::function<void(qint64, qint64)> &tables)
+{
+    qint64 reached = from;
+    if (before > 0) {
+        Database::Statement days(
+            database, u"SELECT id, facts FROM figure_day WHERE id >= ? AND id <= ? ORDER BY id"_s,
+            {dayId(kind, std::max<qint64>(from, 0) / dayLength), dayId(kind, (before - 1) / dayLength)});
+        while (days.next()) {
+            const qint64 day = days.row().get<qint64>(0) - dayId(kind, 0);
+            const qint64 first = std::max(from, day * dayLength);
+            const qint64 end = std::min(before, (day + 1) * dayLength);
+            if (reached < first)
+                tables(reached, first);
+            if (!kept(days.row().get<QByteArray>(1), first, end))
+                tables(first, end);
+            reached = end;
+        }
+    }
+    if (reached < before)
+        tables(reached, before);
+}
+
 } // namespace
 
-void FigureSource::eachTicket(qint64 from, qint64 before, const TicketVisitor &visit) const
+const Progress &FigureSource::quiet()
+{
+    static const Progress none;
+    return none;
+}
+
+void FigureSource::count() const
+{
+    constexpr qint64 askAfter = 4096;
+    if (++m_read % askAfter == 0)
+        stopIfCancelled(m_progress);
+}
+
+void FigureSource::eachTicket(qint64 from, qint64 before, const TicketFactsVisitor &visit) const
+{
+    readDays(
+        m_database, DayKind::Tickets, from, before,
+        [&](const QByteArray &facts, qint64 first, qint64 end) {
+            const bool sound =
+                unpackTickets(facts, [&](const TicketFacts &ticket, const QList<DispatchFacts> &dispatches,
+                                         const QList<FollowUpFacts> &followUps) {
+                    if (ticket.receivedAt >= first && ticket.receivedAt < end)
+                        visit(ticket, dispatches, followUps);
+                });
+            stopIfCancelled(m_progress);
+            return sound;
+        },
+        [&](qint64 first, qint64 end) { eachTicketOfTables(first, end, visit); });
+}
+
+void FigureSource::eachCall(qint64 from, qint64 before, const CallFactsVisitor &visit) const
+{
+    readDays(
+        m_database, DayKind::Calls, from, before,
+        [&](const QByteArray &facts, qint64 first, qint64 end) {
+            const bool sound = unpackCalls(facts, [&](const CallFigureFacts &call) {
+                if (call.startedAt >= first && call.startedAt < end)
+                    visit(call);
+            });
+            stopIfCancelled(m_progress);
+            return sound;
+        },
+        [&](qint64 first, qint64 end) { eachCallOfTables(first, end, visit); });
+}
+
+void FigureSource::eachTicketOfTables(qint64 from, qint64 before, const TicketFactsVisitor &visit) const
 {
     // Three streams in one order, merged here: the index on received_at gives that order without a sort.
     Database::Statement tickets(m_database,
@@ -106,15 +182,17 @@ void FigureSource::eachTicket(qint64 from, qint64 before, const TicketVisitor &v
                                  .satisfied = row.get<bool>(6)});
         }
         visit(ticket, ownDispatches, ownFollowUps);
+        count();
     }
 }
 
-void FigureSource::eachCall(qint64 from, qint64 before, const std::function<void(const CallFigureFacts &)> &visit) const
+void FigureSource::eachCallOfTables(qint64 from, qint64 before, const CallFactsVisitor &visit) const
 {
     m_database.each(
         u"SELECT id, started_at, topic, outcome FROM call "
         "WHERE started_at >= ? AND started_at < ? AND direction = 'in' ORDER BY started_at, id"_s,
-        [&visit](const Row &row) {
+        [&](const Row &row) {
+            count();
             visit({.id = row.get<qint64>(0),
                    .startedAt = row.get<qint64>(1),
                    .topic = row.get<qint64>(2),
@@ -125,38 +203,20 @@ void FigureSource::eachCall(qint64 from, qint64 before, const std::function<void
 
 void FigureSource::eachMerged(qint64 from, qint64 before, const std::function<void(const MergedFacts &)> &visit) const
 {
+    // Ids follow time, nearly: the range keeps a month from going through the merges of all years.
+    const SearchIndex::IdRange range = SearchIndex(m_database).idsReceived(from, before);
     // UNION, not UNION ALL: a damaged file whose merges run in a circle still comes to an end.
     m_database.each(
-        u"WITH RECURSIVE up(id, top) AS (SELECT id, merged_into FROM ticket WHERE merged_into IS NOT NULL "
-        "UNION SELECT up.id, t.merged_into FROM up JOIN ticket t ON t.id = up.top WHERE t.merged_into IS NOT NULL) "
-        "SELECT up.id, t.id, t.channel FROM up JOIN ticket t ON t.id = up.top "
-        "WHERE t.merged_into IS NULL AND t.received_at >= ? AND t.received_at < ? "
-        "AND t.state NOT IN ('draft', 'void') AND ifnull(t.resolution, '') <> 'void'"_s,
+        u"WITH RECURSIVE down(id, root) AS (SELECT m.id, r.id FROM ticket m CROSS JOIN ticket r ON r.id = "
+        u"m.merged_into "
+        "WHERE m.merged_into >= ? AND m.merged_into <= ? AND r.merged_into IS NULL AND r.received_at >= ? "
+        "AND r.received_at < ? AND r.state NOT IN ('draft', 'void') AND ifnull(r.resolution, '') <> 'void' "
+        "UNION SELECT c.id, down.root FROM down CROSS JOIN ticket c ON c.merged_into = down.id) "
+        "SELECT down.id, down.root, t.channel FROM down JOIN ticket t ON t.id = down.root"_s,
         [&visit](const Row &row) {
             visit({.id = row.get<qint64>(0), .root = row.get<qint64>(1), .rootChannel = row.get<qint64>(2)});
         },
-        from, before);
-}
-
-FigureSource::Totals FigureSource::totals(qint64 from, qint64 before, qint64 cutOff) const
-{
-    Totals totals;
-    totals.calls = m_database
-                       .value<qint64>(u"SELECT count(*) FROM call WHERE started_at >= ? AND started_at < ? "
-                                      "AND direction = 'in'"_s,
-                                      from, before)
-                       .value_or(0);
-    const auto tickets = m_database.first(
-        u"SELECT count(*), ifnull(sum(closed_at IS NOT NULL AND closed_at < ?), 0) FROM ticket "
-        "WHERE received_at >= ? AND received_at < ? AND state NOT IN ('draft', 'void') "
-        "AND ifnull(resolution, '') NOT IN ('merged', 'void') "
-        "AND channel IN (SELECT id FROM channel WHERE in_total = 1)"_s,
-        [](const Row &row) { return std::pair(row.get<qint64>(0), row.get<qint64>(1)); }, cutOff, from, before);
-    if (tickets) {
-        totals.accepted = tickets->first;
-        totals.closed = tickets->second;
-    }
-    return totals;
+        range.first, range.last, from, before);
 }
 
 } // namespace huiyin

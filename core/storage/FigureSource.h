@@ -1,110 +1,47 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "domain/Call.h"
-#include "domain/Id.h"
-
-#include <QList>
+#include "domain/Progress.h"
+#include "storage/FigureFacts.h"
 
 #include <functional>
-#include <limits>
 
 namespace huiyin {
 
 class Database;
 
-// The facts that figures are counted from, as plain integers: a pass over two million tickets has no time for more.
-// Times are UTC milliseconds; what has not happened has happened `never`. Code-table ids are 0 when there is none.
-inline constexpr qint64 never = std::numeric_limits<qint64>::max();
-
-struct TicketFacts
-{
-    qint64 id = 0;
-    qint64 receivedAt = 0;
-    qint64 channel = 0;
-    qint64 requestType = 0;
-    qint64 category = 0;
-    qint64 topic = 0;
-    qint64 closedAt = never;
-    qint64 dueAt = never;
-    bool counts = true; // not a draft, not void, not merged
-    bool answeredDirectly = false;
-    bool enterprise = false;
-};
-
-struct DispatchFacts
-{
-    qint64 department = 0;
-    qint64 round = 1;
-    bool lead = true;
-    bool claimsSolved = false;
-    qint64 dispatchedAt = 0;
-    qint64 dueAt = never;
-    qint64 originalDueAt = never;
-    qint64 extendedAt = never;
-    qint64 returnedAt = never;
-    qint64 repliedAt = never;
-    qint64 closedAt = never;
-};
-
-struct FollowUpFacts
-{
-    qint64 at = 0;
-    bool reached = false;
-    bool deniesSolved = false; // said that it is not solved; silence is not a no
-    bool rated = false;
-    bool satisfied = false; // very, plainly or basically
-};
-
-struct CallFigureFacts
-{
-    qint64 id = 0;
-    qint64 startedAt = 0;
-    qint64 topic = 0;
-    CallOutcome outcome = CallOutcome::Answered;
-};
-
-// A ticket merged into another, and the ticket that stands at the end of the chain.
-struct MergedFacts
-{
-    qint64 id = 0;
-    qint64 root = 0;
-    qint64 rootChannel = 0;
-};
-
+// Reads the facts of a period: from the days that are kept packed, and from the tables for the others.
 class FigureSource
 {
 public:
-    explicit FigureSource(Database &database)
+    // Stops with StorageError of Kind::Cancelled when `progress`, which must outlive it, says so.
+    explicit FigureSource(Database &database, const Progress &progress = quiet())
         : m_database(database)
+        , m_progress(progress)
     {
     }
 
-    using TicketVisitor =
-        std::function<void(const TicketFacts &, const QList<DispatchFacts> &, const QList<FollowUpFacts> &)>;
-
     // The tickets received in [from, before), in order of receipt, each with its dispatches and follow-ups. Streams:
     // memory doesn't grow with the period.
-    void eachTicket(qint64 from, qint64 before, const TicketVisitor &visit) const;
+    void eachTicket(qint64 from, qint64 before, const TicketFactsVisitor &visit) const;
+    // The same from the tables alone.
+    void eachTicketOfTables(qint64 from, qint64 before, const TicketFactsVisitor &visit) const;
 
-    // The inbound calls started in [from, before).
-    void eachCall(qint64 from, qint64 before, const std::function<void(const CallFigureFacts &)> &visit) const;
+    // The inbound calls started in [from, before), in order.
+    void eachCall(qint64 from, qint64 before, const CallFactsVisitor &visit) const;
+    void eachCallOfTables(qint64 from, qint64 before, const CallFactsVisitor &visit) const;
 
     // The tickets merged, over any number of steps, into a ticket that was received in [from, before) and is itself
     // neither draft, void nor merged.
     void eachMerged(qint64 from, qint64 before, const std::function<void(const MergedFacts &)> &visit) const;
 
-    // The totals that a change against a reference period needs.
-    struct Totals
-    {
-        qint64 calls = 0;
-        qint64 accepted = 0;
-        qint64 closed = 0;
-    };
-    [[nodiscard]] Totals totals(qint64 from, qint64 before, qint64 cutOff) const;
-
 private:
+    static const Progress &quiet();
+    void count() const;
+
     Database &m_database;
+    const Progress &m_progress;
+    mutable qint64 m_read = 0;
 };
 
 } // namespace huiyin

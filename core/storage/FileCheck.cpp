@@ -4,6 +4,7 @@
 #include "storage/CaseFile.h"
 #include "storage/Database.h"
 #include "storage/HistoryRepository.h"
+#include "storage/KeptFigures.h"
 #include "storage/NumberSeries.h"
 #include "storage/Schema.h"
 #include "storage/SearchIndex.h"
@@ -67,6 +68,21 @@ void addRows(QList<CheckFinding> &findings, Database &database, const QString &k
     });
 }
 
+CheckFinding missingGuard(const QString &trigger)
+{
+    if (trigger.startsWith(u"search_"))
+        return {.kind = u"search"_s,
+                .object = trigger,
+                .message = Text::tr("The guard that keeps the search index up to date is missing.")};
+    if (trigger.startsWith(u"figure_"))
+        return {.kind = u"counter"_s,
+                .object = trigger,
+                .message = Text::tr("The guard that keeps the kept figures up to date is missing.")};
+    return {.kind = u"history"_s,
+            .object = trigger,
+            .message = Text::tr("The guard that keeps the history from being changed is missing.")};
+}
+
 } // namespace
 
 QList<CheckFinding> checkFile(CaseFile &file, Progress &progress)
@@ -74,7 +90,7 @@ QList<CheckFinding> checkFile(CaseFile &file, Progress &progress)
     Database &database = file.database();
     const ReadTransaction oneState(database);
     QList<CheckFinding> findings;
-    constexpr qint64 steps = 7;
+    constexpr qint64 steps = 8;
 
     progress.report(0, steps, Text::tr("structure"));
     database.each(u"PRAGMA integrity_check"_s, [&findings](const Row &row) {
@@ -134,12 +150,7 @@ QList<CheckFinding> checkFile(CaseFile &file, Progress &progress)
     const QStringList guards = Schema::shipped().triggers();
     for (const QString &guard : guards) {
         if (!database.value<qint64>(u"SELECT 1 FROM sqlite_schema WHERE type = 'trigger' AND name = ?"_s, guard)) {
-            const bool ofSearch = guard.startsWith(u"search_");
-            findings.append(
-                {.kind = ofSearch ? u"search"_s : u"history"_s,
-                 .object = guard,
-                 .message = ofSearch ? Text::tr("The guard that keeps the search index up to date is missing.")
-                                     : Text::tr("The guard that keeps the history from being changed is missing.")});
+            findings.append(missingGuard(guard));
         }
     }
     progress.report(5, steps, Text::tr("numbers"));
@@ -164,19 +175,32 @@ QList<CheckFinding> checkFile(CaseFile &file, Progress &progress)
                          .message = Text::tr("The search index doesn't hold what the texts say. Build it anew with "
                                              "--rebuild-search.")});
     }
+    progress.report(7, steps, Text::tr("kept figures"));
+    const auto wrongDays = KeptFigures(database).wrongDays(progress);
+    for (const qint64 day : wrongDays) {
+        findings.append(
+            {.kind = u"counter"_s,
+             .object = u"figure_day %1"_s.arg(day),
+             .message = Text::tr("The facts that are kept for this day are not those of its tickets. Repair "
+                                 "them with --repair-counters.")});
+    }
     progress.report(steps, steps, QString());
     return findings;
 }
 
-int repairCounters(CaseFile &file)
+int repairCounters(CaseFile &file, Progress &progress)
 {
     Database &database = file.database();
     Transaction transaction(database);
     const auto wrong = wrongCounters(database);
     for (const WrongCounter &counter : wrong)
         setLastNumber(database, counter.series, counter.span, counter.highest);
+    KeptFigures kept(database);
+    const auto wrongDays = kept.wrongDays(progress);
+    kept.drop(wrongDays);
     transaction.commit();
-    return static_cast<int>(wrong.size());
+    kept.keepAll(progress);
+    return static_cast<int>(wrong.size() + wrongDays.size());
 }
 
 } // namespace huiyin

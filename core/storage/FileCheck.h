@@ -21,10 +21,11 @@ struct CheckFinding
 };
 
 // Goes through a whole case file: SQLite's own check, references, states that contradict their times, merges that run
-// in a circle, the chain of the history, the number givers, the search index. Reads only; may take minutes on a large file.
+// in a circle, the chain of the history, the number givers, the search index, the kept figures. Reads only; may take minutes on a large file.
 QList<CheckFinding> checkFile(CaseFile &file, Progress &progress);
 
-// Sets every number giver to the highest number in use, in a transaction of its own; returns how many were wrong.
-int repairCounters(CaseFile &file);
+// Sets every number giver to the highest number in use and keeps the facts of days anew that were wrong; returns how
+// many of both were wrong.
+int repairCounters(CaseFile &file, Progress &progress);
 
 } // namespace huiyin

@@ -53,6 +53,32 @@ SearchIndex::State SearchIndex::state() const
         .value_or(State{});
 }
 
+SearchIndex::IdRange SearchIndex::idsReceived(qint64 from, qint64 before) const
+{
+    IdRange range;
+    const State now = state();
+    if (!now.complete || m_database.value<qint64>(u"SELECT 1 FROM search_pending LIMIT 1"_s))
+        return range;
+    // Tickets of smaller ids were received at most `disorder` later than any of a larger id.
+    constexpr qint64 farPast = -qint64{1} << 60;
+    constexpr qint64 farFuture = qint64{1} << 60;
+    if (from > farPast) {
+        range.first = m_database
+                          .value<qint64>(u"SELECT id FROM ticket WHERE received_at < ? "
+                                         "ORDER BY received_at DESC, id DESC LIMIT 1"_s,
+                                         from - now.disorder)
+                          .value_or(0);
+    }
+    if (before < farFuture) {
+        range.last = m_database
+                         .value<qint64>(u"SELECT id FROM ticket WHERE received_at >= ? "
+                                        "ORDER BY received_at, id LIMIT 1"_s,
+                                        before + now.disorder)
+                         .value_or(range.last);
+    }
+    return range;
+}
+
 void SearchIndex::writeState(const State &state)
 {
     m_database.exec(u"UPDATE search_state SET folding = ?, built_to = ?, latest = ?, disorder = ?"_s,

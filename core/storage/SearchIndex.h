@@ -6,6 +6,7 @@
 #include <QList>
 #include <QString>
 
+#include <limits>
 #include <utility>
 
 namespace huiyin {
@@ -32,6 +33,14 @@ public:
         qint64 disorder = 0; // ms; see search_state
     };
     [[nodiscard]] State state() const;
+
+    struct IdRange
+    {
+        qint64 first = 0;
+        qint64 last = std::numeric_limits<qint64>::max();
+    };
+    // All tickets received in [from, before), and few others, have ids in this range. All ids where that isn't known.
+    [[nodiscard]] IdRange idsReceived(qint64 from, qint64 before) const;
 
     // Once after a file has been opened for writing: begins anew when the index was made otherwise. Builds a small
     // file's index at once.

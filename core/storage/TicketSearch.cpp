@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/TicketSearch.h"
 
-#include "storage/SearchIndex.h"
 #include "storage/SearchedTicket.h"
 #include "storage/StorageError.h"
 #include "storage/Transaction.h"
@@ -224,26 +223,13 @@ bool TicketSearch::filterIsNarrow()
     return m_filter.department && isFew(u"dispatch WHERE department = ?"_s, {m_filter.department->value()});
 }
 
-// The ids among which the tickets of the filter's period lie: those of smaller ids were received at most `disorder`
-// later than any of a larger id.
-TicketSearch::IdRange TicketSearch::idsOfPeriod(qint64 disorder)
+SearchIndex::IdRange TicketSearch::idsOfPeriod()
 {
-    IdRange range;
-    if (m_filter.receivedFrom) {
-        range.first = m_database
-                          .value<qint64>(u"SELECT id FROM ticket WHERE received_at < ? "
-                                         "ORDER BY received_at DESC, id DESC LIMIT 1"_s,
-                                         m_filter.receivedFrom->toMSecsSinceEpoch() - disorder)
-                          .value_or(0);
-    }
-    if (m_filter.receivedBefore) {
-        range.last = m_database
-                         .value<qint64>(u"SELECT id FROM ticket WHERE received_at >= ? "
-                                        "ORDER BY received_at, id LIMIT 1"_s,
-                                        m_filter.receivedBefore->toMSecsSinceEpoch() + disorder)
-                         .value_or(range.last);
-    }
-    return range;
+    return SearchIndex(m_database)
+        .idsReceived(m_filter.receivedFrom ? m_filter.receivedFrom->toMSecsSinceEpoch()
+                                           : std::numeric_limits<qint64>::min(),
+                     m_filter.receivedBefore ? m_filter.receivedBefore->toMSecsSinceEpoch()
+                                             : std::numeric_limits<qint64>::max());
 }
 
 // Hits among the tickets that have changed since the index was brought up to date; none, unless another program has
@@ -267,7 +253,7 @@ TicketSearch::PendingTickets TicketSearch::pendingTickets()
 }
 
 // What the index finds for the words and the filter, the largest id first.
-std::unique_ptr<Database::Statement> TicketSearch::askIndex(const QString &match, IdRange range)
+std::unique_ptr<Database::Statement> TicketSearch::askIndex(const QString &match, SearchIndex::IdRange range)
 {
     Conditions conditions;
     conditions.add(u"s.ticket_search MATCH ?"_s, match);
@@ -296,7 +282,7 @@ std::optional<TicketSearch::Hit> TicketSearch::next(Database::Statement &found)
 std::vector<TicketSearch::Hit> TicketSearch::byIndexInOrder(qint64 limit, const SearchTerms &terms, qint64 disorder)
 {
     std::vector<Hit> hits;
-    const auto found = askIndex(terms.match, idsOfPeriod(disorder));
+    const auto found = askIndex(terms.match, idsOfPeriod());
     std::optional<qint64> oldest; // of the newest `limit`
     while (const auto hit = next(*found)) {
         if (oldest && hit->receivedAt + disorder < *oldest)

@@ -6,6 +6,7 @@
 #include "domain/SearchQuery.h"
 #include "storage/Database.h"
 #include "storage/SearchGrams.h"
+#include "storage/SearchIndex.h"
 #include "storage/TicketConditions.h"
 
 #include <QList>
@@ -41,12 +42,6 @@ public:
     [[nodiscard]] std::vector<Hit> newestByScan(qint64 limit);
 
 private:
-    struct IdRange
-    {
-        qint64 first = 0;
-        qint64 last = std::numeric_limits<qint64>::max();
-    };
-
     [[nodiscard]] std::vector<Hit> scan(qint64 limit, qint64 budget, bool *wasEnough);
     struct PendingTickets
     {
@@ -58,12 +53,12 @@ private:
     [[nodiscard]] std::vector<Hit> byIndexUnordered(qint64 limit, const SearchTerms &terms,
                                                     const PendingTickets &pending);
     [[nodiscard]] PendingTickets pendingTickets();
-    [[nodiscard]] std::unique_ptr<Database::Statement> askIndex(const QString &match, IdRange range);
+    [[nodiscard]] std::unique_ptr<Database::Statement> askIndex(const QString &match, SearchIndex::IdRange range);
     [[nodiscard]] std::optional<Hit> next(Database::Statement &found);
     [[nodiscard]] bool filterIsNarrow();
     [[nodiscard]] QList<WantedAttribute> wantedAttributes();
     [[nodiscard]] TicketIds idsInOrder(TicketOrder order, const Conditions &conditions, qint64 limit);
-    [[nodiscard]] IdRange idsOfPeriod(qint64 disorder);
+    [[nodiscard]] SearchIndex::IdRange idsOfPeriod();
     [[nodiscard]] bool matches(qint64 ticket);
     void countFound();
 

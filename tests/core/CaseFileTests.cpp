@@ -281,7 +281,7 @@ TEST_CASE("a damaged file is reported by the check, with its place", "[file]")
         const auto findings = checkFile(*office.file, progress);
         REQUIRE(findings.size() == 1);
         CHECK(findings.first().kind == u"counter"_s);
-        CHECK(repairCounters(*office.file) == 1);
+        CHECK(repairCounters(*office.file, progress) == 1);
         CHECK(checkFile(*office.file, progress).isEmpty());
     }
 }

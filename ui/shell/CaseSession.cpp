@@ -2,6 +2,7 @@
 #include "shell/CaseSession.h"
 
 #include "storage/CodeTableRepository.h"
+#include "storage/KeptFigures.h"
 #include "storage/SearchIndex.h"
 #include "storage/StorageError.h"
 
@@ -22,6 +23,10 @@ CaseSession::CaseSession(Messages &messages, const Clock &clock, QObject *parent
     , m_writer(std::make_unique<WorkQueue>(1, "huiyin-writer"))
     , m_readers(std::make_unique<WorkQueue>(readingThreads, "huiyin-reader"))
 {
+    // When the hand rests; a call is taken every few minutes.
+    m_keepUp.setSingleShot(true);
+    m_keepUp.setInterval(30'000);
+    connect(&m_keepUp, &QTimer::timeout, this, &CaseSession::keepUp);
 }
 
 CaseSession::~CaseSession()
@@ -106,33 +111,37 @@ CaseSession::LongTask CaseSession::beginTask(const QString &title, QWidget *wind
     return m_tasks.last();
 }
 
-// The search index of an older file is built piece by piece, behind whatever command is given meanwhile.
+// Piece by piece, behind whatever command is given meanwhile: the search index of an older file is built, days that
+// have come to rest are kept for the figures.
 void CaseSession::keepUp()
 {
     struct Stand
     {
-        bool complete = false;
-        int percent = 0;
+        bool done = false;
+        int percentOfIndex = 100;
     };
+    m_keepUp.stop();
     auto promise = std::make_shared<QPromise<TaskResult<Stand>>>();
     watchTask<Stand>(this, promise, [this](const QPointer<QObject> &, TaskResult<Stand> &result) {
         if (const auto *error = std::get_if<1>(&result)) {
-            // Nobody asked for it, and searching works without; it is tried again when the file is opened.
+            // Nobody asked for it, and everything works without; it is tried again when the file is opened.
             qWarning("upkeep: %s", qUtf8Printable(Messages::messageOf(*error).what));
             setUpkeep(QString());
             return;
         }
         const Stand &stand = std::get<0>(result);
-        setUpkeep(stand.complete ? QString() : tr("Building the search index: %1%").arg(stand.percent));
-        if (!stand.complete)
+        setUpkeep(stand.percentOfIndex == 100 ? QString()
+                                              : tr("Building the search index: %1%").arg(stand.percentOfIndex));
+        if (!stand.done)
             keepUp();
     });
     m_writer->post([promise](Workplace &workplace) {
         auto work = [&workplace]() -> Stand {
-            SearchIndex index(workplace.file->database());
-            if (index.buildSome())
-                return {.complete = true, .percent = 100};
-            return {.percent = index.percentBuilt()};
+            Database &database = workplace.file->database();
+            SearchIndex index(database);
+            if (!index.buildSome())
+                return {.percentOfIndex = std::min(index.percentBuilt(), 99)};
+            return {.done = KeptFigures(database).keepSome()};
         };
         promise->addResult(runTask<Stand>(work));
         promise->finish();
@@ -166,6 +175,7 @@ void CaseSession::applyChanges(const Changes &changes, std::shared_ptr<const Kno
     if (changes.office || changes.everything)
         ++m_officeVersion;
     Q_EMIT changed(changes);
+    m_keepUp.start();
     if (touchesKnown(changes))
         Q_EMIT codeTablesChanged();
 }

@@ -187,6 +187,7 @@ private:
     CaseFile::Mode m_mode = CaseFile::Mode::Read;
     std::shared_ptr<const Known> m_known;
     int m_writing = 0;
+    QTimer m_keepUp;
     std::atomic<bool> m_closing = false;  // whoever can stop, stops
     std::atomic<int> m_officeVersion = 0; // reading connections read the office again when it has moved on
     QList<LongTask> m_tasks;              // to be ended with the session

@@ -20,11 +20,11 @@ struct Behind
     qsizetype calls = 0;
 };
 
-Behind behind(CaseFile &file, const Question &question, FigureKey figure)
+Behind behind(CaseFile &file, const Question &question, FigureKey figure, const Progress &progress)
 {
     if (!countsCalls(figure.measure))
-        return {.tickets = ticketsBehind(file, question, figure)};
-    const auto ids = callsBehind(file, question, figure);
+        return {.tickets = ticketsBehind(file, question, figure, progress)};
+    const auto ids = callsBehind(file, question, figure, progress);
     const CallRepository calls(file.database());
     Behind result{.calls = ids.size()};
     QSet<TicketId> seen;
@@ -52,7 +52,10 @@ void FigureOpener::open(const Question &question, FigureKey figure)
     const int token = ++m_token;
     Q_EMIT busyChanged(true);
     m_pending = m_session.read(
-        this, [question, figure](CaseFile &file) { return behind(file, question, figure); },
+        this,
+        [question, figure](CaseFile &file, const Progress &progress) {
+            return behind(file, question, figure, progress);
+        },
         [this, token, question, figure](const Behind &result) {
             if (token != m_token)
                 return;

@@ -246,9 +246,9 @@ void StatisticsPage::reload()
     m_pendingLastYear.cancel();
     Question question{.period = questionBar()->period(), .cutOff = questionBar()->cutOff()};
     ask(
-        [question, topics = questionBar()->chosenTopics()](CaseFile &file) mutable {
+        [question, topics = questionBar()->chosenTopics()](CaseFile &file, const Progress &progress) mutable {
             question.excludedTopics = topics ? *topics : topicsIn(file, question.period);
-            return buildStatistics(file, question);
+            return buildStatistics(file, question, progress);
         },
         [this](const Statistics &figures) {
             m_previous.reset();
@@ -271,7 +271,8 @@ void StatisticsPage::askReferences()
                                 .excludedTopics = m_figures->question.excludedTopics,
                                 .withChange = false};
         return session().read(
-            this, [question](CaseFile &file) { return buildStatistics(file, question); },
+            this,
+            [question](CaseFile &file, const Progress &progress) { return buildStatistics(file, question, progress); },
             [this, asked, place](const Statistics &figures) {
                 if (asked != token())
                     return;
