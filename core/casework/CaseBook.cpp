@@ -2,6 +2,7 @@
 #include "casework/CaseBook.h"
 
 #include "storage/CaseFile.h"
+#include "storage/CodeTableRepository.h"
 
 namespace huiyin {
 
@@ -11,6 +12,26 @@ CaseBook::CaseBook(CaseFile &file, const Clock &clock, const QString &user)
     , m_user(user)
 {
     Q_ASSERT(file.mode() == CaseFile::Mode::Write);
+}
+
+void CaseBook::forgetTables()
+{
+    m_tables.reset();
+    m_deadlines.reset();
+}
+
+const CodeTables &CaseBook::tables()
+{
+    if (!m_tables)
+        m_tables = CodeTableRepository(m_file.database()).load();
+    return *m_tables;
+}
+
+const Deadlines &CaseBook::deadlines()
+{
+    if (!m_deadlines)
+        m_deadlines = Deadlines::of(m_file);
+    return *m_deadlines;
 }
 
 QString builtInUser()

@@ -12,6 +12,8 @@
 #include <QCoreApplication>
 #include <QStringList>
 
+#include <optional>
+
 namespace huiyin {
 
 class CaseFile;
@@ -63,6 +65,9 @@ public:
     Outcome<Changes> reorderAreas(const QList<AreaId> &order);
     Outcome<Changes> reorderDepartments(const QList<DepartmentId> &order);
 
+    // Code tables, calendar or rules were changed by other means than a command, as by an import.
+    void forgetTables();
+
     [[nodiscard]] CaseFile &file() { return m_file; }
     [[nodiscard]] const Clock &clock() const { return m_clock; }
     [[nodiscard]] QString user() const { return m_user; }
@@ -71,9 +76,15 @@ private:
     friend class Intake;
     friend class SetUp;
 
+    // Read once and kept: nobody else writes to the file, and a call can't wait for them to be read again.
+    const CodeTables &tables();
+    const Deadlines &deadlines();
+
     CaseFile &m_file;
     const Clock &m_clock;
     QString m_user;
+    std::optional<CodeTables> m_tables;
+    std::optional<Deadlines> m_deadlines;
 };
 
 // The name of the one user until accounts come.

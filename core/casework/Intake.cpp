@@ -5,7 +5,6 @@
 #include "domain/Text.h"
 #include "storage/CallRepository.h"
 #include "storage/CaseFile.h"
-#include "storage/CodeTableRepository.h"
 #include "storage/NumberSeries.h"
 #include "storage/TicketRepository.h"
 #include "storage/Transaction.h"
@@ -86,7 +85,7 @@ public:
                 return Refusal{tr("The text is too long: at most %n character(s) can be stored.", nullptr, longest),
                                field};
         }
-        const CodeTables tables = CodeTableRepository(m_database).load();
+        const CodeTables &tables = m_book.tables();
         const Channel *channel = findById(tables.channels, std::optional(request.channel));
         if (!channel || channel->retired)
             return Refusal{tr("Choose the channel that the matter came by."), u"channel"_s};
@@ -114,7 +113,7 @@ public:
                 return refusal;
         }
         if (request.topic) {
-            const CodeTables tables = CodeTableRepository(m_database).load();
+            const CodeTables &tables = m_book.tables();
             const Topic *topic = findById(tables.topics, request.topic);
             const QDate day = m_zone.day(receivedAt(request));
             if (topic && ((topic->from && day < *topic->from) || (topic->to && day > *topic->to)))
@@ -201,7 +200,7 @@ public:
         if (answered && request.answer.trimmed().isEmpty())
             return Refusal{tr("Write down what the citizen was told."), u"answer"_s};
 
-        const Deadlines deadlines = Deadlines::of(m_book.m_file);
+        const Deadlines &deadlines = m_book.deadlines();
         Transaction transaction(m_database);
         Ticket ticket = ticketOf(request);
         ticket.number = freshTicketNumber(m_database, m_zone.day(ticket.receivedAt));

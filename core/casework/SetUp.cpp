@@ -88,6 +88,7 @@ public:
     template <class T>
     static Outcome<Changes> save(CaseBook &book, const QString &object, const QList<T> CodeTables::*list, T entry)
     {
+        book.forgetTables();
         Database &database = book.m_file.database();
         const CodeTableRepository repository(database);
         Transaction transaction(database);
@@ -116,6 +117,7 @@ public:
     template <class IdType>
     static Outcome<Changes> reorder(CaseBook &book, const QString &object, const QList<IdType> &order)
     {
+        book.forgetTables();
         Database &database = book.m_file.database();
         Transaction transaction(database);
         CodeTableRepository(database).reorder(order);
@@ -174,6 +176,7 @@ Outcome<Changes> CaseBook::changeOffice(const Office &office)
         return Refusal{Text::tr("This computer doesn't know the time zone “%1”.").arg(QString::fromUtf8(next.zone)),
                        u"zone"_s};
 
+    forgetTables();
     Database &database = m_file.database();
     Transaction transaction(database);
     QJsonObject details;

@@ -211,6 +211,7 @@ QString ImportIssue::text() const
 ImportReport importTables(CaseBook &book, const QString &path, const ImportOptions &options, Progress &progress)
 {
     Database &database = book.file().database();
+    book.forgetTables();
     const BulkWriting bulk(database);
     Transaction transaction(database);
     ImportContext context(book, options, progress);

@@ -6,6 +6,7 @@
 
 #include <QDate>
 #include <QDateTime>
+#include <QList>
 #include <QSqlQuery>
 #include <QVariant>
 
@@ -45,6 +46,22 @@ QVariant toSql(const T &value)
         static_assert(std::is_same_v<T, QVariant>);
         return value;
     }
+}
+
+// Many ids as one value; json_each() takes them apart.
+template <class IdType>
+QString jsonList(const QList<IdType> &ids)
+{
+    QString list;
+    list.reserve(2 + 8 * ids.size());
+    list += u'[';
+    for (const IdType id : ids) {
+        if (list.size() > 1)
+            list += u',';
+        list += QString::number(id.value());
+    }
+    list += u']';
+    return list;
 }
 
 // The row that a query stands on; columns by position, typed.

@@ -16,6 +16,11 @@ namespace {
 constexpr char16_t numbersFollow = 0x1E;
 constexpr char16_t nextText = 0x1F;
 
+// Texts and numbers of a ticket in one value; QtSql's price is by the column.
+const auto textsColumn =
+    u"x.title || char(31) || x.content || char(31) || x.answer || char(31) || x.address || char(31) || x.requester "
+    "|| char(30) || x.phone || char(31) || x.channel_reference "_s;
+
 void addAttributes(SearchGrams &grams, const QString &attributes)
 {
     const auto parts = QStringView(attributes).split(u'|');
@@ -44,10 +49,8 @@ SearchedTicket SearchedTicket::stored(Database &database, qint64 ticket)
         u"SELECT t.received_at, ifnull(t.number, ''), t.channel || '|' || ifnull(t.request_type, 0) || '|' || "
         "ifnull(t.category, 0) || '|' || ifnull(t.topic, 0) || '|' || ifnull(t.area, 0) || '|' || t.marks || '|' || "
         "t.state || '|' || (t.closed_at IS NULL AND t.state NOT IN ('draft', 'void') AND t.resolution IS NOT "
-        "'merged'), "
-        "x.title || char(31) || x.content || char(31) || x.answer || char(31) || x.address || char(31) || x.requester "
-        "|| char(30) || x.phone || char(31) || x.channel_reference "
-        "FROM ticket t JOIN ticket_text x ON x.ticket = t.id WHERE t.id = ?"_s,
+        "'merged'), "_s
+            + textsColumn + u"FROM ticket t JOIN ticket_text x ON x.ticket = t.id WHERE t.id = ?"_s,
         [&now](const Row &row) {
             now.m_receivedAt = row.get<qint64>(0);
             now.m_number = row.get<QString>(1);
@@ -135,6 +138,29 @@ SearchedTexts SearchedTicket::texts() const
         texts.texts += QChar(nextText) + foldForSearch(dispatch.reply);
     texts.numbers = foldForSearch(QStringView(m_texts).sliced(end + 1)) + QChar(nextText) + foldForSearch(m_number);
     return texts;
+}
+
+void eachSearchedTexts(Database &database, const QList<TicketId> &tickets,
+                       const std::function<void(qint64, const SearchedTexts &)> &visit)
+{
+    database.each(
+        u"SELECT t.id, ifnull(t.number, ''), (SELECT group_concat(y.reply, char(31)) FROM dispatch d "
+        "JOIN dispatch_text y ON y.dispatch = d.id WHERE d.ticket = t.id), "_s
+            + textsColumn
+            + u"FROM json_each(?) asked CROSS JOIN ticket t ON t.id = asked.value JOIN ticket_text x ON x.ticket = "
+              u"t.id "
+              "ORDER BY asked.key"_s,
+        [&visit](const Row &row) {
+            const auto all = row.get<QString>(3);
+            const qsizetype end = all.indexOf(QChar(numbersFollow));
+            SearchedTexts texts{.texts = foldForSearch(QStringView(all).first(end)),
+                                .numbers = foldForSearch(QStringView(all).sliced(end + 1)) + QChar(nextText)
+                                           + foldForSearch(row.get<QString>(1))};
+            if (!row.isNull(2))
+                texts.texts += QChar(nextText) + foldForSearch(row.get<QString>(2));
+            visit(row.get<qint64>(0), texts);
+        },
+        jsonList(tickets));
 }
 
 } // namespace huiyin

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/Id.h"
 #include "domain/SearchQuery.h"
 #include "storage/SearchGrams.h"
 
 #include <QList>
 #include <QString>
+
+#include <functional>
 
 namespace huiyin {
 
@@ -49,5 +52,9 @@ private:
     QString m_attributes; // as in search_pending
     QList<DispatchPart> m_dispatches;
 };
+
+// The texts of some tickets, folded, in the order asked; those that are not there are passed over.
+void eachSearchedTexts(Database &database, const QList<TicketId> &tickets,
+                       const std::function<void(qint64, const SearchedTexts &)> &visit);
 
 } // namespace huiyin

@@ -48,15 +48,8 @@ Conditions conditionsOf(const TicketFilter &filter)
     }
     if (filter.marks)
         where.add(u"t.marks <> 0 AND (t.marks & ?) <> 0"_s, filter.marks.toInt());
-    if (filter.among) {
-        QString list(u'[');
-        for (const TicketId id : *filter.among)
-            list += QString::number(id.value()) + u',';
-        if (list.endsWith(u','))
-            list.chop(1);
-        list += u']';
-        where.add(u"t.id IN (SELECT value FROM json_each(?))"_s, list);
-    }
+    if (filter.among)
+        where.add(u"t.id IN (SELECT value FROM json_each(?))"_s, jsonList(*filter.among));
     return where;
 }
 

@@ -8,6 +8,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <iterator>
 
 using namespace Qt::StringLiterals;
 
@@ -24,6 +25,7 @@ struct Text
 constexpr qint64 narrow = 2'000;    // tickets of a filter that are read without asking the index
 constexpr qint64 lookFirst = 2'000; // newest tickets that are tried for a single character
 constexpr qint64 rare = 20'000;     // tickets that the index finds: read and sorted at once
+constexpr qint64 atOnce = 256;      // tickets whose texts are read together
 constexpr qint64 month = qint64{31} * 86'400'000;
 
 void append(TicketIds &ids, qint64 id)
@@ -56,8 +58,10 @@ TicketSearch::TicketSearch(Database &database, const TicketFilter &filter, const
 TicketIds TicketSearch::ids(TicketOrder order, std::optional<qint64> limit)
 {
     constexpr qint64 all = std::numeric_limits<qint64>::max();
-    if (!isNarrowing(m_filter))
-        return idsInOrder(order, m_conditions, limit.value_or(all));
+    if (!isNarrowing(m_filter)) {
+        return order.by == TicketOrder::By::Received && !limit ? everything(order.order)
+                                                               : idsInOrder(order, m_conditions, limit.value_or(all));
+    }
     const bool byTime = order.by == TicketOrder::By::Received;
     const qint64 most = m_query.isEmpty() ? all : std::max(limit.value_or(0), mostHits);
     std::vector<Hit> hits = newest(byTime && order.order == Qt::DescendingOrder ? limit.value_or(most) : most);
@@ -77,6 +81,30 @@ TicketIds TicketSearch::ids(TicketOrder order, std::optional<qint64> limit)
     TicketIds ids;
     for (const Hit &hit : hits)
         append(ids, hit.id);
+    return ids;
+}
+
+// All tickets by time, from the index alone: to look at each of ten million would take three times as long.
+TicketIds TicketSearch::everything(Qt::SortOrder order)
+{
+    const ReadTransaction oneState(m_database);
+    QSet<qint64> hidden;
+    if (!m_filter.drafts) {
+        // Both by an index: what has no number, and drafts among what is open.
+        m_database.each(u"SELECT id FROM ticket WHERE number IS NULL UNION "
+                        "SELECT id FROM ticket WHERE closed_at IS NULL AND state = 'draft'"_s,
+                        [&hidden](const Row &row) { hidden.insert(row.get<qint64>(0)); });
+    }
+    TicketIds ids;
+    Database::Statement all(m_database,
+                            order == Qt::DescendingOrder ? u"SELECT id FROM ticket ORDER BY received_at DESC, id DESC"_s
+                                                         : u"SELECT id FROM ticket ORDER BY received_at, id"_s,
+                            {});
+    while (all.next()) {
+        countFound();
+        if (const auto id = all.row().get<qint64>(0); !hidden.contains(id))
+            append(ids, id);
+    }
     return ids;
 }
 
@@ -165,12 +193,24 @@ void TicketSearch::countFound()
         stopIfCancelled(m_progress);
 }
 
-bool TicketSearch::matches(qint64 ticket)
+// Those of some tickets whose texts match, in their order. They are read together: each question has its price.
+std::vector<TicketSearch::Hit> TicketSearch::matching(const std::vector<Hit> &candidates)
 {
-    constexpr qint64 askAfter = 256;
-    if (++m_looked % askAfter == 0)
-        stopIfCancelled(m_progress);
-    return m_query.isEmpty() || m_query.matches(SearchedTicket::stored(m_database, ticket).texts());
+    stopIfCancelled(m_progress);
+    if (m_query.isEmpty() || candidates.empty())
+        return candidates;
+    QList<TicketId> ids;
+    for (const Hit &candidate : candidates)
+        ids.append(TicketId(candidate.id));
+    std::vector<Hit> hits;
+    size_t at = 0;
+    eachSearchedTexts(m_database, ids, [&](qint64 id, const SearchedTexts &texts) {
+        while (candidates[at].id != id)
+            ++at;
+        if (m_query.matches(texts))
+            hits.push_back(candidates[at]);
+    });
+    return hits;
 }
 
 // Reads the texts of the filter's tickets, the newest first, `budget` of them at most. `wasEnough`: the limit was
@@ -181,21 +221,26 @@ std::vector<TicketSearch::Hit> TicketSearch::scan(qint64 limit, qint64 budget, b
     Database::Statement tickets(m_database,
                                 u"SELECT t.id, t.received_at FROM ticket t"_s + m_conditions.where() + orderText({}),
                                 m_conditions.values());
+    std::vector<Hit> candidates;
     bool atEnd = false;
-    for (qint64 read = 0; std::ssize(hits) < limit; ++read) {
-        if (read >= budget)
-            break;
-        if (!tickets.next()) {
-            atEnd = true;
-            break;
+    qint64 left = budget;
+    while (!atEnd && left > 0 && std::ssize(hits) < limit) {
+        candidates.clear();
+        while (left > 0 && std::ssize(candidates) < atOnce) {
+            const auto hit = next(tickets);
+            if (!hit) {
+                atEnd = true;
+                break;
+            }
+            candidates.push_back(*hit);
+            --left;
         }
-        const Row row = tickets.row();
-        const Hit hit{.receivedAt = row.get<qint64>(1), .id = row.get<qint64>(0)};
-        if (matches(hit.id))
-            hits.push_back(hit);
+        std::ranges::copy(matching(candidates), std::back_inserter(hits));
     }
     if (wasEnough)
         *wasEnough = atEnd || std::ssize(hits) >= limit;
+    if (std::ssize(hits) > limit)
+        hits.resize(static_cast<size_t>(limit));
     return hits;
 }
 
@@ -216,11 +261,7 @@ bool TicketSearch::filterIsNarrow()
         if (isFew(u"ticket WHERE received_at >= ? AND received_at < ?"_s, {from, before}))
             return true;
     }
-    if (m_filter.openOnly && isFew(u"ticket WHERE closed_at IS NULL"_s, {}))
-        return true;
-    if (m_filter.marks && isFew(u"ticket WHERE marks <> 0"_s, {}))
-        return true;
-    return m_filter.department && isFew(u"dispatch WHERE department = ?"_s, {m_filter.department->value()});
+    return false;
 }
 
 SearchIndex::IdRange TicketSearch::idsOfPeriod()
@@ -246,9 +287,10 @@ TicketSearch::PendingTickets TicketSearch::pendingTickets()
         only.among = QList<TicketId>{TicketId(id)};
         const Conditions those = conditionsOf(only);
         Database::Statement one(m_database, u"SELECT t.received_at FROM ticket t"_s + those.where(), those.values());
-        if (one.next() && matches(id))
+        if (one.next())
             pending.hits.push_back({.receivedAt = one.row().get<qint64>(0), .id = id});
     }
+    pending.hits = matching(pending.hits);
     return pending;
 }
 
@@ -282,14 +324,23 @@ std::optional<TicketSearch::Hit> TicketSearch::next(Database::Statement &found)
 std::vector<TicketSearch::Hit> TicketSearch::byIndexInOrder(qint64 limit, const SearchTerms &terms, qint64 disorder)
 {
     std::vector<Hit> hits;
+    std::vector<Hit> candidates;
     const auto found = askIndex(terms.match, idsOfPeriod());
     std::optional<qint64> oldest; // of the newest `limit`
-    while (const auto hit = next(*found)) {
-        if (oldest && hit->receivedAt + disorder < *oldest)
-            break;
-        if ((oldest && hit->receivedAt < *oldest) || (!terms.exact && !matches(hit->id)))
-            continue;
-        hits.push_back(*hit);
+    bool more = true;
+    while (more) {
+        // As many as are still wanted: most of what the index finds matches.
+        const qint64 wanted = terms.exact ? atOnce : std::clamp<qint64>(limit - std::ssize(hits), 32, atOnce);
+        candidates.clear();
+        while (more && std::ssize(candidates) < wanted) {
+            const auto hit = next(*found);
+            more = hit && !(oldest && hit->receivedAt + disorder < *oldest);
+            if (more && !(oldest && hit->receivedAt < *oldest))
+                candidates.push_back(*hit);
+            if (terms.exact && std::ssize(hits) + std::ssize(candidates) >= limit)
+                break;
+        }
+        std::ranges::copy(terms.exact ? candidates : matching(candidates), std::back_inserter(hits));
         if (std::ssize(hits) / (oldest ? 2 : 1) >= limit) {
             keepNewest(hits, limit);
             oldest = hits.back().receivedAt;
@@ -319,12 +370,12 @@ std::vector<TicketSearch::Hit> TicketSearch::byIndexUnordered(qint64 limit, cons
     }
     std::ranges::sort(all, std::ranges::greater());
     std::vector<Hit> hits = pending.hits;
-    for (const Hit &hit : all) {
-        if (!terms.exact && !matches(hit.id))
-            continue;
-        hits.push_back(hit);
-        if (std::ssize(hits) - std::ssize(pending.hits) >= limit)
-            break;
+    auto from = all.cbegin();
+    while (from != all.cend() && std::ssize(hits) - std::ssize(pending.hits) < limit) {
+        const auto end = from + std::min<std::ptrdiff_t>(atOnce, all.cend() - from);
+        const std::vector<Hit> candidates(from, end);
+        std::ranges::copy(terms.exact ? candidates : matching(candidates), std::back_inserter(hits));
+        from = end;
     }
     keepNewest(hits, limit);
     return hits;

@@ -57,9 +57,10 @@ private:
     [[nodiscard]] std::optional<Hit> next(Database::Statement &found);
     [[nodiscard]] bool filterIsNarrow();
     [[nodiscard]] QList<WantedAttribute> wantedAttributes();
+    [[nodiscard]] TicketIds everything(Qt::SortOrder order);
     [[nodiscard]] TicketIds idsInOrder(TicketOrder order, const Conditions &conditions, qint64 limit);
     [[nodiscard]] SearchIndex::IdRange idsOfPeriod();
-    [[nodiscard]] bool matches(qint64 ticket);
+    [[nodiscard]] std::vector<Hit> matching(const std::vector<Hit> &candidates);
     void countFound();
 
     Database &m_database;
@@ -67,8 +68,7 @@ private:
     const SearchQuery &m_query;
     const Progress &m_progress;
     Conditions m_conditions;
-    qint64 m_looked = 0; // tickets whose texts were read
-    qint64 m_found = 0;  // by the index
+    qint64 m_found = 0; // rows read so far
 };
 
 } // namespace huiyin
