@@ -200,8 +200,10 @@ std::optional<SearchTerms> searchTerms(const SearchQuery &query, const QList<Wan
     }
     for (const WantedAttribute &wanted : attributes) {
         QStringList any;
-        for (const qint64 value : wanted.values)
+        for (const qint64 value : wanted.values) {
             any.append(quoted(attributeTerm(wanted.attribute, value)));
+            terms.sharesTerms = terms.sharesTerms || value >= values;
+        }
         parts.append(u'(' + any.join(u" OR "_s) + u')');
     }
     terms.match = parts.join(u" AND "_s);

@@ -43,9 +43,10 @@ private:
 // A question to the index. What it finds is all that matches, and perhaps more.
 struct SearchTerms
 {
-    QString match{};    // an FTS5 expression
-    bool exact = false; // as for the words, nothing but what matches
-    bool broad = false; // nothing but a single character: may stand for hundreds of terms
+    QString match{};          // an FTS5 expression
+    bool exact = false;       // as for the words, nothing but what matches
+    bool broad = false;       // nothing but a single character: may stand for hundreds of terms
+    bool sharesTerms = false; // an attribute's value may be another's
 };
 // One of several values of an attribute.
 struct WantedAttribute

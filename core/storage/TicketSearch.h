@@ -49,6 +49,9 @@ private:
         std::vector<Hit> hits;
     };
 
+    [[nodiscard]] std::optional<std::vector<Hit>> withoutLooking(qint64 limit, const SearchTerms &terms,
+                                                                 qint64 disorder);
+    [[nodiscard]] QSet<qint64> hiddenTickets();
     [[nodiscard]] std::vector<Hit> byIndexInOrder(qint64 limit, const SearchTerms &terms, qint64 disorder);
     [[nodiscard]] std::vector<Hit> byIndexUnordered(qint64 limit, const SearchTerms &terms,
                                                     const PendingTickets &pending);

@@ -236,23 +236,33 @@ void benchOpening(const QString &path, Table &table)
                .goal = u"≤ 50 ms"_s});
 }
 
-void benchIntake(const QString &path, Table &table)
+// Copies the file to `copy`, as the program does and as plainly as can be.
+void benchBackup(const QString &path, const QString &copy, Table &table)
 {
-    const QTemporaryDir folder(QFileInfo(path).absolutePath() + u"/bench-XXXXXX");
-    const QString copy = folder.filePath(u"copy.huiyin"_s);
     const Progress quiet;
     const Cost backup = costOf([&] { backUp(path, copy, false, quiet); });
+    const QString plainCopy = copy + u".plain";
     const Cost plain = costOf([&] {
         QFile from(path);
-        QFile to(folder.filePath(u"plain"_s));
+        QFile to(plainCopy);
         if (!from.open(QIODevice::ReadOnly) || !to.open(QIODevice::WriteOnly))
             qFatal("no room for a copy");
         while (!from.atEnd())
             to.write(from.read(1 << 20));
         flush(to);
     });
-    table.add({.task = u"backup"_s, .floor = plain, .ours = backup, .goal = u"≤ 4 × (wall)"_s});
+    QFile::remove(plainCopy);
+    table.add({.task = u"backup"_s,
+               .floor = plain,
+               .ours = backup,
+               .goal = u"≤ 4 × (wall)"_s,
+               .remark = u"%1 × by wall time"_s.arg(backup.wall / plain.wall, 0, 'f', 1)});
+}
 
+// Into the file itself: it gets some tickets more.
+void benchIntake(const QString &path, Table &table)
+{
+    const QTemporaryDir folder(QFileInfo(path).absolutePath() + u"/bench-XXXXXX");
     QFile file(folder.filePath(u"written"_s));
     if (!file.open(QIODevice::WriteOnly))
         qFatal("no room for a file");
@@ -261,7 +271,7 @@ void benchIntake(const QString &path, Table &table)
         file.write(part);
         flush(file);
     });
-    CaseFile caseFile(copy, CaseFile::Mode::Write);
+    CaseFile caseFile(path, CaseFile::Mode::Write);
     FixedClock clock(caseFile.zone().toUtcTime(QDate(lastYear + 1, 1, 2), QTime(9, 0)));
     CaseBook book(caseFile, clock, u"话务员01"_s);
     const auto channels = CodeTableRepository(caseFile.database()).load().channels;
@@ -315,7 +325,7 @@ void benchImport(const QString &path, Table &table)
 
 } // namespace
 
-void benchFile(const QString &path, qint64 tickets, Table &table)
+void benchFile(const QString &path, qint64 tickets, bool inPlace, Table &table)
 {
     if (!QFile::exists(path)) {
         Progress quiet;
@@ -329,8 +339,15 @@ void benchFile(const QString &path, qint64 tickets, Table &table)
     benchOpening(path, table);
     benchLists(path, table);
     benchFigures(path, table);
-    benchIntake(path, table);
-    benchImport(path, table);
+    if (inPlace) {
+        benchIntake(path, table);
+    } else {
+        const QTemporaryDir folder(QFileInfo(path).absolutePath() + u"/bench-XXXXXX");
+        const QString copy = folder.filePath(u"copy.huiyin"_s);
+        benchBackup(path, copy, table);
+        benchIntake(copy, table);
+        benchImport(path, table);
+    }
     table.add({.task = u"size and memory"_s,
                .goal = u"≤ 0.8 GB a million; ≤ 250 MB"_s,
                .remark = u"%1 GB a million tickets; peak %2 MB"_s.arg(size, 0, 'f', 2).arg(peakMemory() / 1'000'000)});

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// huiyin-bench [--tickets N] [--file PATH]: the table of numbers, as Markdown on stdout.
+// huiyin-bench [--tickets N] [--file PATH] [--in-place]: the table of numbers, as Markdown on stdout.
 #include "FileBench.h"
 
 #include <QCommandLineParser>
@@ -17,13 +17,15 @@ int main(int argc, char **argv)
     parser.addHelpOption();
     const QCommandLineOption tickets(u"tickets"_s, u"Size of the generated file (200000)."_s, u"N"_s, u"200000"_s);
     const QCommandLineOption file(u"file"_s, u"The generated file; made when nothing is there, and kept."_s, u"PATH"_s);
-    parser.addOptions({tickets, file});
+    const QCommandLineOption inPlace(
+        u"in-place"_s, u"No backup and no import; tickets are taken in the file itself. For files of many gigabytes."_s);
+    parser.addOptions({tickets, file, inPlace});
     parser.process(application);
 
     const QTemporaryDir folder;
     const QString path = parser.isSet(file) ? parser.value(file) : folder.filePath(u"bench.huiyin"_s);
     huiyin::bench::Table table;
-    huiyin::bench::benchFile(path, parser.value(tickets).toLongLong(), table);
+    huiyin::bench::benchFile(path, parser.value(tickets).toLongLong(), parser.isSet(inPlace), table);
     std::fputs(qUtf8Printable(table.markdown()), stdout);
     return 0;
 }

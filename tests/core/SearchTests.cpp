@@ -415,7 +415,11 @@ TEST_CASE("a search within a filter and in any order finds the same tickets", "[
         }
         return ids;
     };
-    edit(file, 400, 7);
+    // First as generated, ids in order of time; then after changes of all kinds.
+    const bool edited = GENERATE(false, true);
+    if (edited)
+        edit(file, 400, 7);
+    CHECK((SearchIndex(file.database()).state().disorder == 0) == !edited);
     const auto some = tickets.matching({}).mid(700, 2'500);
     const auto plainConditions = [&](const TicketFilter &filter) {
         const Conditions conditions = conditionsOf(filter);
@@ -439,13 +443,17 @@ TEST_CASE("a search within a filter and in any order finds the same tickets", "[
         {.state = TicketState::Closed, .channel = tables.channels.first().id, .area = tables.areas.first().id},
         {.marks = Mark::Difficult | Mark::Leader},
         {.openOnly = true, .drafts = true},
+        {.receivedFrom = at("2022-06-05 13:00"),
+         .receivedBefore = at("2023-10-02 08:00"),
+         .state = TicketState::Closed,
+         .channel = tables.channels.first().id},
         {.among = some},
         {.receivedBefore = at("2023-07-01 00:00"), .among = some},
     };
     for (const TicketFilter &filter : filters) {
         INFO("filter " << &filter - filters.constData());
         const auto expectedAll = plainConditions(filter);
-        CHECK_FALSE(expectedAll.isEmpty());
+        CHECK((!expectedAll.isEmpty() || (!edited && filter.marks)));
         CHECK(tickets.matching(filter) == expectedAll);
         CHECK(tickets.matching(filter, {}, 7) == expectedAll.first(std::min<qsizetype>(7, expectedAll.size())));
         for (const QString &words : {u"停水"_s, u"水"_s, u"供热"_s, u"扰民 -夜间"_s, u"2022"_s}) {
