@@ -168,8 +168,9 @@ void Database::configure()
     set(u"trusted_schema"_s, 0);
     set(u"cell_size_check"_s, 1);
     set(u"temp_store"_s, 2);
-    // KB. The upper levels of the large tables' trees fit in: with SQLite's 2 MB a text of a ten-million file took 65 µs.
-    set(u"cache_size"_s, m_access == Access::Read ? -24576 : -16384);
+    // KB. The upper levels of a large file's trees fit in, which SQLite's 2 MB are too small for; the window has three
+    // connections.
+    set(u"cache_size"_s, -12288);
     if (m_access == Access::Read) {
         set(u"query_only"_s, 1);
         // Only the writer checkpoints: SQLite before 3.51.3 can lose rows when two connections do at once.

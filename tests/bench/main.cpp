@@ -18,7 +18,8 @@ int main(int argc, char **argv)
     const QCommandLineOption tickets(u"tickets"_s, u"Size of the generated file (200000)."_s, u"N"_s, u"200000"_s);
     const QCommandLineOption file(u"file"_s, u"The generated file; made when nothing is there, and kept."_s, u"PATH"_s);
     const QCommandLineOption inPlace(
-        u"in-place"_s, u"No backup and no import; tickets are taken in the file itself. For files of many gigabytes."_s);
+        u"in-place"_s,
+        u"No backup and no import; tickets are taken in the file itself. For files of many gigabytes."_s);
     parser.addOptions({tickets, file, inPlace});
     parser.process(application);
 

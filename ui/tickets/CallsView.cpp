@@ -233,17 +233,18 @@ void CallsView::reload()
                                                                                        const Progress &progress) {
             return readCallList(file, filter, order, ListStep::FirstPiece, progress);
         },
-        [this](const CallListAnswer &answer) { take(answer); }, [this] { m_loaded = false; });
+        [this](CallListAnswer answer) { take(std::move(answer)); }, [this] { m_loaded = false; });
 }
 
-void CallsView::take(const CallListAnswer &answer)
+void CallsView::take(CallListAnswer answer)
 {
     m_whole = answer.isWhole;
+    const bool isEmpty = answer.ids.isEmpty();
     if (answer.ids.startsWith(m_model->ids()) && !m_model->ids().isEmpty()) {
-        m_model->extendTo(answer.ids);
+        m_model->extendTo(std::move(answer.ids));
     } else {
         const auto before = m_model->idAt(m_table->currentIndex().row());
-        m_model->setIds(answer.ids);
+        m_model->setIds(std::move(answer.ids));
         if (const int row = before ? m_model->rowOf(*before) : -1; row >= 0)
             m_table->setCurrentIndex(m_model->index(row, 0));
     }
@@ -252,7 +253,7 @@ void CallsView::take(const CallListAnswer &answer)
                       narrowed ? tr("Take away some of the conditions above.")
                                : tr("Take a call with F2; it is kept here, whatever comes of it."));
     m_empty->setAction(narrowed ? tr("Show all calls") : QString());
-    m_stack->setCurrentIndex(answer.ids.isEmpty() ? 1 : 0);
+    m_stack->setCurrentIndex(isEmpty ? 1 : 0);
     showCount();
     if (m_whole)
         return;
@@ -262,7 +263,7 @@ void CallsView::take(const CallListAnswer &answer)
                                                                                        const Progress &progress) {
             return readCallList(file, filter, order, ListStep::Whole, progress);
         },
-        [this](const CallListAnswer &whole) { take(whole); }, [this] { m_loaded = false; });
+        [this](CallListAnswer whole) { take(std::move(whole)); }, [this] { m_loaded = false; });
 }
 
 void CallsView::focusWords()

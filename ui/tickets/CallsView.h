@@ -43,7 +43,7 @@ Q_SIGNALS:
     void ticketRequested(huiyin::TicketId ticket);
 
 private:
-    void take(const CallListAnswer &answer);
+    void take(CallListAnswer answer);
     void showCount();
     void clearFilter();
     void showPeriod();

@@ -347,21 +347,21 @@ void TicketsPage::read(ListStep step)
         [filter = m_shown, order = order(), step](CaseFile &file, const Progress &progress) {
             return readTicketList(file, filter, order, step, progress);
         },
-        [this](const TicketListAnswer &answer) { take(answer); },
+        [this](TicketListAnswer answer) { take(std::move(answer)); },
         [this] {
             m_stale = true;
             showCount(); // not "Searching…" for ever
         });
 }
 
-void TicketsPage::take(const TicketListAnswer &answer)
+void TicketsPage::take(TicketListAnswer answer)
 {
     if (answer.order != order()) {
         m_tooMany = true;
         showOrder(answer.order);
     }
     m_whole = answer.isWhole;
-    takeIds(answer.ids);
+    takeIds(std::move(answer.ids));
     if (!m_whole)
         readWhole();
 }
@@ -373,13 +373,13 @@ void TicketsPage::readWhole()
         [filter = m_shown, order = order()](CaseFile &file, const Progress &progress) {
             return readTicketList(file, filter, order, ListStep::Whole, progress);
         },
-        [this](const TicketListAnswer &answer) {
+        [this](TicketListAnswer answer) {
             m_whole = true;
             if (!answer.ids.startsWith(m_model->ids())) {
-                takeIds(answer.ids); // something was saved meanwhile
+                takeIds(std::move(answer.ids)); // something was saved meanwhile
                 return;
             }
-            m_model->extendTo(answer.ids);
+            m_model->extendTo(std::move(answer.ids));
             if (m_wanted && m_model->rowOf(*m_wanted) >= 0)
                 select(*m_wanted);
             m_wanted.reset();
@@ -444,7 +444,7 @@ void TicketsPage::showOrder(TicketOrder order)
     }
 }
 
-void TicketsPage::takeIds(const TicketIds &ids)
+void TicketsPage::takeIds(TicketIds ids)
 {
     // What is chosen stays chosen; a whole list of it isn't worth the walk.
     constexpr qsizetype enough = 500;
@@ -453,8 +453,9 @@ void TicketsPage::takeIds(const TicketIds &ids)
     if (!m_wanted && chosenCount() <= enough)
         before = chosen();
     m_loaded = true;
-    m_model->setIds(ids);
-    m_stack->setCurrentIndex(ids.isEmpty() ? 1 : 0);
+    const bool isEmpty = ids.isEmpty();
+    m_model->setIds(std::move(ids));
+    m_stack->setCurrentIndex(isEmpty ? 1 : 0);
     showEmptyState();
     if (const int row = current ? m_model->rowOf(*current) : -1; row >= 0) {
         select(*current);
@@ -464,10 +465,10 @@ void TicketsPage::takeIds(const TicketIds &ids)
                                                   QItemSelectionModel::Select | QItemSelectionModel::Rows);
         }
         m_wanted.reset();
-    } else if (!ids.isEmpty() && !m_wanted) {
+    } else if (!isEmpty && !m_wanted) {
         m_table->setCurrentIndex(m_model->index(0, 0));
         m_table->scrollToTop();
-    } else if (ids.isEmpty()) {
+    } else if (isEmpty) {
         m_detail->clear();
     }
     if (m_whole)

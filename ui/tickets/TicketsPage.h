@@ -46,8 +46,8 @@ private:
     void read(ListStep step);
     void refresh();
     void readWhole();
-    void take(const TicketListAnswer &answer);
-    void takeIds(const TicketIds &ids);
+    void take(TicketListAnswer answer);
+    void takeIds(TicketIds ids);
     [[nodiscard]] bool takeTop(const TicketIds &newest);
     void showOrder(TicketOrder order);
     void showCount();
