@@ -121,7 +121,8 @@ void SearchGrams::addAttribute(SearchAttribute attribute, qint64 value)
 void SearchGrams::finish()
 {
     std::ranges::sort(m_terms);
-    m_terms.erase(std::ranges::unique(m_terms).begin(), m_terms.end());
+    const auto rest = std::ranges::unique(m_terms);
+    m_terms.erase(rest.begin(), rest.end());
 }
 
 QString SearchGrams::toText(const std::vector<quint64> &terms)
@@ -190,7 +191,8 @@ std::optional<SearchTerms> searchTerms(const SearchQuery &query, const QList<Wan
     } else {
         terms.exact = exact && singles.empty();
         std::ranges::sort(all);
-        all.erase(std::ranges::unique(all).begin(), all.end());
+        const auto rest = std::ranges::unique(all);
+        all.erase(rest.begin(), rest.end());
         if (all.size() > enough) {
             terms.exact = false;
             all.resize(enough);

@@ -75,7 +75,8 @@ SearchedTicket::DispatchPart &SearchedTicket::dispatch(qint64 id)
         if (part.id == id)
             return part;
     }
-    return m_dispatches.emplaceBack(DispatchPart{.id = id});
+    m_dispatches.append({.id = id});
+    return m_dispatches.last();
 }
 
 SearchedTicket SearchedTicket::before(const QList<PendingPart> &changes) const

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The program is killed while an import is being written: the file is as it was.
+// The program is killed in the middle of writing: nothing is lost, and nothing half done is taken for whole.
 #include "support/CommandLine.h"
 
 #include <QDir>
@@ -75,4 +75,40 @@ TEST_CASE("an import that is killed leaves the file as it was", "[cli][import]")
     CHECK(again.code == 0);
     const auto after = contentsOf(file, folder.filePath(u"after"_s));
     CHECK(after.value(u"tickets.csv"_s).count("号停水") == rows);
+}
+
+TEST_CASE("a search index whose making is killed is not asked until it is whole", "[cli][search]")
+{
+    const QTemporaryDir folder;
+    const QString file = folder.filePath(u"a.huiyin"_s);
+    REQUIRE(run({u"generate"_s, file, u"--tickets"_s, u"26000"_s, u"--years"_s, u"1"_s}).code == 0);
+    const auto answers = [&file]() -> QByteArray {
+        QByteArray all;
+        for (const QString &words : {u"停水"_s, u"噪声扰民"_s, u"水"_s, u"2207"_s, u"供热 -温度"_s})
+            all += run({u"find"_s, file, words, u"--format"_s, u"json"_s, u"--limit"_s, u"5000"_s}).out;
+        return all + run({u"stats"_s, file, u"--year"_s, u"2023"_s, u"--format"_s, u"json"_s}).out;
+    };
+    const QByteArray before = answers();
+    REQUIRE(before.contains("20231231"));
+
+    const QStringList rebuild{u"check"_s, file, u"--rebuild-search"_s};
+    for (const int milliseconds : {300, 900}) {
+        QProcess process;
+        process.setProcessEnvironment(plainEnvironment());
+        process.start(QStringLiteral(HUIYIN_CLI), rebuild);
+        REQUIRE(process.waitForStarted());
+        process.waitForFinished(milliseconds);
+        process.kill();
+        process.waitForFinished();
+        REQUIRE(process.exitStatus() == QProcess::CrashExit);
+
+        CHECK(answers() == before); // by reading every text
+        const Result found = run({u"check"_s, file, u"--format"_s, u"json"_s});
+        CHECK(found.code == 1);
+        CHECK(found.out.count("\"kind\"") == 1);
+        CHECK(found.out.contains("\"search\""));
+    }
+    CHECK(run(rebuild).code == 0);
+    CHECK(run({u"check"_s, file}).code == 0);
+    CHECK(answers() == before);
 }
