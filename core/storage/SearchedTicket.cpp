@@ -75,7 +75,7 @@ SearchedTicket::DispatchPart &SearchedTicket::dispatch(qint64 id)
         if (part.id == id)
             return part;
     }
-    m_dispatches.append({.id = id});
+    m_dispatches.append(DispatchPart{.id = id});
     return m_dispatches.last();
 }
 
