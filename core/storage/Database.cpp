@@ -85,6 +85,12 @@ QString uriOf(const QString &path, const QString &query)
     return url.toString(QUrl::FullyEncoded);
 }
 
+std::function<void(const QString &)> &statementObserver()
+{
+    static std::function<void(const QString &)> observer;
+    return observer;
+}
+
 // Qt keeps connections by name, and a name belongs to one thread.
 QString nextConnectionName()
 {
@@ -190,6 +196,11 @@ void Database::ensureWal()
                            u"journal_mode stayed at "_s + mode.value_or(QString()));
 }
 
+void Database::setObserver(std::function<void(const QString &)> observer)
+{
+    statementObserver() = std::move(observer);
+}
+
 void Database::checkpoint()
 {
     // The verdict is in the row, not in whether the statement succeeded.
@@ -246,6 +257,8 @@ Database::Statement::Statement(Database &database, const QString &sql, const QVa
     , m_sql(sql)
     , m_query(database.takePrepared(sql))
 {
+    if (const auto &observer = statementObserver())
+        observer(sql);
     // The driver refuses a wrong number of values.
     for (int i = 0; i < arguments.size(); ++i)
         m_query->bindValue(i, arguments[i]);

@@ -122,6 +122,9 @@ public:
     // Called at the end of every transaction, inside it: what must never be left undone. It may write, and throw.
     void setBeforeCommit(std::function<void()> work) { m_beforeCommit = std::move(work); }
 
+    // For tests: is told of every statement in the thread that runs it. To be set while no connection is open.
+    static void setObserver(std::function<void(const QString &sql)> observer);
+
     [[nodiscard]] int transactionDepth() const { return m_transactionDepth; }
 
 private:

@@ -9,6 +9,8 @@
 
 #include <QSet>
 
+#include <limits>
+
 using namespace Qt::StringLiterals;
 
 namespace huiyin {
@@ -33,6 +35,17 @@ KeptFigures::Days KeptFigures::restingDays(DayKind kind)
         return {};
     return {.first = std::max<qint64>(times->first, dayLength) / dayLength,
             .last = times->second / dayLength - restless};
+}
+
+// The first day from `day` on that anything came in; far away when there is none.
+qint64 KeptFigures::nextDay(DayKind kind, qint64 day)
+{
+    const auto time = m_database.value<qint64>(
+        kind == DayKind::Tickets
+            ? u"SELECT received_at FROM ticket WHERE received_at >= ? ORDER BY received_at LIMIT 1"_s
+            : u"SELECT started_at FROM call WHERE started_at >= ? ORDER BY started_at LIMIT 1"_s,
+        day * dayLength);
+    return time.value_or(std::numeric_limits<qint64>::max()) / dayLength;
 }
 
 QByteArray KeptFigures::pack(DayKind kind, qint64 day)
@@ -62,8 +75,13 @@ bool KeptFigures::keepSome()
             [&kept](const Row &row) { kept.insert(row.get<qint64>(0)); }, dayId(kind, days.first),
             dayId(kind, days.last));
         for (qint64 day = days.first; day <= days.last && missing.size() <= daysAtOnce; ++day) {
-            if (!kept.contains(dayId(kind, day)))
+            if (kept.contains(dayId(kind, day)))
+                continue;
+            const qint64 next = nextDay(kind, day);
+            if (next == day)
                 missing.append({kind, day});
+            else
+                day = next - 1; // nothing came in on the days between
         }
     }
     if (missing.isEmpty())

@@ -36,6 +36,7 @@ private:
         qint64 last = -1;
     };
     [[nodiscard]] Days restingDays(DayKind kind);
+    [[nodiscard]] qint64 nextDay(DayKind kind, qint64 day);
     [[nodiscard]] QByteArray pack(DayKind kind, qint64 day);
 
     Database &m_database;

@@ -144,6 +144,19 @@ TEST_CASE("figures from kept days equal those from the tables, whatever changes"
     CHECK(KeptFigures(database).wrongDays(quiet).isEmpty());
 }
 
+TEST_CASE("a ticket with a wrong year doesn't make days of all the years between", "[kept]")
+{
+    GeneratedOffice office(800);
+    const qint64 before = office.keptDays();
+    office.database().exec(u"UPDATE ticket SET received_at = 4086000000000 WHERE id = 800"_s); // in 2099
+    Progress quiet;
+    KeptFigures(office.database()).keepAll(quiet);
+    const qint64 after = office.keptDays();
+    CHECK(after >= before);
+    CHECK(after <= before + 5); // the last days have come to rest
+    CHECK(KeptFigures(office.database()).wrongDays(quiet).isEmpty());
+}
+
 TEST_CASE("a ticket merged over several steps counts at the one that it ends in", "[kept]")
 {
     GeneratedOffice office(400);

@@ -6,6 +6,7 @@
 #include "controls/Tag.h"
 #include "shell/MainWindow.h"
 #include "statistics/StatisticsPage.h"
+#include "storage/Database.h"
 #include "storage/StorageError.h"
 
 #include <catch2/catch.hpp>
@@ -13,6 +14,7 @@
 #include <QApplication>
 #include <QDialog>
 #include <QFutureWatcher>
+#include <QHeaderView>
 #include <QLabel>
 #include <QLibraryInfo>
 #include <QLineEdit>
@@ -26,6 +28,8 @@
 #include <QThread>
 #include <QTranslator>
 #include <QVBoxLayout>
+
+#include <atomic>
 
 using namespace Qt::StringLiterals;
 using namespace huiyin;
@@ -64,6 +68,30 @@ private:
     QTranslator m_texts;
 };
 
+// Notes whatever asks the case file in the window's thread, where nobody may wait for a disk.
+class StatementWatch
+{
+public:
+    StatementWatch() = default;
+    ~StatementWatch() { Database::setObserver({}); }
+    Q_DISABLE_COPY_MOVE(StatementWatch)
+
+    void begin()
+    {
+        Database::setObserver([this](const QString &sql) {
+            ++m_all;
+            if (QThread::currentThread() == QCoreApplication::instance()->thread())
+                m_inWindow.append(sql); // only ever in this thread
+        });
+    }
+    [[nodiscard]] int all() const { return m_all; }
+    [[nodiscard]] QStringList inWindow() const { return m_inWindow; }
+
+private:
+    std::atomic<int> m_all = 0;
+    QStringList m_inWindow;
+};
+
 // The window on a sample office, and the places in it that a clerk can bring to the front.
 class WalkedWindow
 {
@@ -86,6 +114,7 @@ public:
         Progress quiet;
         const QString path = folder.filePath(u"办公室.huiyin"_s);
         createDemo(path, u"siping-2020-02"_s, clock, quiet);
+        watch.begin();
         QSignalSpy opened(&window, &MainWindow::fileOpened);
         window.openFile(path);
         REQUIRE((!opened.isEmpty() || opened.wait(20'000)));
@@ -200,6 +229,7 @@ public:
     QTemporaryDir folder;
     FixedClock clock;
     KeptMessages *messages; // the window's
+    StatementWatch watch;   // before the window: it goes after the threads
     MainWindow window;
 };
 
@@ -225,6 +255,48 @@ TEST_CASE("every page holds what the whole window promises", "[ui][window]")
         REQUIRE(QTest::qWaitForWindowActive(window));
         expectNone("Tab reaches everything and comes round", tabOrderFaults(window, root));
     });
+    CHECK(walked.watch.all() > 200);
+    expectNone("the window waits for no disk", walked.watch.inWindow());
+}
+
+TEST_CASE("at work, too, the window waits for no disk", "[ui][window]")
+{
+    WalkedWindow walked;
+    walked.openOffice();
+    const int before = walked.watch.all();
+    Page *tickets = walked.window.showPage(u"tickets"_s);
+    walked.settle();
+    auto *words = tickets->findChild<QLineEdit *>(u"tickets.words"_s);
+    auto *table = tickets->findChild<QTableView *>(u"tickets.table"_s);
+    REQUIRE((words && table));
+    words->setText(u"停水 -通知"_s);
+    walked.settle();
+    REQUIRE(QTest::qWaitFor([table] { return table->model()->rowCount() == 71; }, 5'000));
+    table->selectAll();
+    QTest::keyClick(table, Qt::Key_C, Qt::ControlModifier);
+    table->horizontalHeader()->setSortIndicator(4, Qt::AscendingOrder);
+    walked.settle();
+    words->clear();
+    walked.settle();
+    table->scrollToBottom();
+    walked.settle();
+
+    Page *intake = walked.window.showPage(u"intake"_s);
+    QTest::keyClick(&walked.window, Qt::Key_F2);
+    walked.settle();
+    for (const auto &[field, text] : {std::pair{u"intake.phone"_s, u"13843452207"_s}, {u"intake.title"_s, u"停水"_s}}) {
+        auto *edit = intake->findChild<QLineEdit *>(field);
+        REQUIRE(edit);
+        edit->setFocus();
+        edit->insert(text);
+        walked.settle();
+    }
+    walked.window.showPage(u"statistics"_s);
+    walked.settle();
+    walked.window.showPage(u"bulletin"_s);
+    walked.settle();
+    CHECK(walked.watch.all() > before + 100);
+    expectNone("the window waits for no disk", walked.watch.inWindow());
 }
 
 TEST_CASE("the window is whole in English too", "[ui][window]")
