@@ -141,6 +141,33 @@ SearchedTexts SearchedTicket::texts() const
     return texts;
 }
 
+QSet<qint64> surelyMatching(Database &database, const SearchQuery &query, const QList<TicketId> &tickets)
+{
+    QSet<qint64> found;
+    QStringList conditions;
+    QVariantList values{jsonList(tickets)};
+    for (const SearchWord &word : query.words()) {
+        if (word.excluded)
+            return found;
+        // The title and the content apart: SQLite stops at the first that holds the word.
+        conditions.append(u"(instr(x.content, ?) > 0 OR instr(x.title, ?) > 0 OR instr(x.answer, ?) > 0 "
+                          "OR instr(x.address, ?) > 0)"_s);
+        for (int i = 0; i < 4; ++i)
+            values.append(word.text);
+    }
+    if (conditions.isEmpty())
+        return found;
+    Database::Statement rows(
+        database,
+        u"SELECT x.ticket FROM json_each(?) asked CROSS JOIN ticket_text x ON x.ticket = asked.value "
+        "WHERE "_s
+            + conditions.join(u" AND "_s),
+        values);
+    while (rows.next())
+        found.insert(rows.row().get<qint64>(0));
+    return found;
+}
+
 void eachSearchedTexts(Database &database, const QList<TicketId> &tickets,
                        const std::function<void(qint64, const SearchedTexts &)> &visit)
 {

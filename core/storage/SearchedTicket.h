@@ -6,6 +6,7 @@
 #include "storage/SearchGrams.h"
 
 #include <QList>
+#include <QSet>
 #include <QString>
 
 #include <functional>
@@ -52,6 +53,10 @@ private:
     QString m_attributes; // as in search_pending
     QList<DispatchPart> m_dispatches;
 };
+
+// Those of some tickets whose texts hold all words just as they are folded; they need not be folded themselves. Of the
+// others nothing is known: most texts are typed in the form that folding gives them, but not all.
+QSet<qint64> surelyMatching(Database &database, const SearchQuery &query, const QList<TicketId> &tickets);
 
 // The texts of some tickets, folded, in the order asked; those that are not there are passed over.
 void eachSearchedTexts(Database &database, const QList<TicketId> &tickets,

@@ -260,14 +260,15 @@ std::vector<TicketSearch::Hit> TicketSearch::matching(const std::vector<Hit> &ca
     QList<TicketId> ids;
     for (const Hit &candidate : candidates)
         ids.append(TicketId(candidate.id));
-    std::vector<Hit> hits;
-    size_t at = 0;
+    QSet<qint64> found = surelyMatching(m_database, m_query, ids);
+    ids.removeIf([&found](TicketId id) { return found.contains(id.value()); });
     eachSearchedTexts(m_database, ids, [&](qint64 id, const SearchedTexts &texts) {
-        while (candidates[at].id != id)
-            ++at;
         if (m_query.matches(texts))
-            hits.push_back(candidates[at]);
+            found.insert(id);
     });
+    std::vector<Hit> hits;
+    std::ranges::copy_if(candidates, std::back_inserter(hits),
+                         [&found](const Hit &hit) { return found.contains(hit.id); });
     return hits;
 }
 
