@@ -8,6 +8,7 @@
 #include "storage/CalendarRepository.h"
 #include "storage/CaseFile.h"
 #include "storage/KeptFigures.h"
+#include "storage/SearchIndex.h"
 #include "storage/StorageError.h"
 #include "storage/Transaction.h"
 
@@ -232,6 +233,7 @@ void generateCaseFile(const QString &path, const GenerateOptions &options, const
                      [&](Database &database) {
                          const BulkWriting bulk(database);
                          Generator(database, options, clock.now()).run(progress);
+                         SearchIndex(database).tidy();
                          KeptFigures(database).keepAll(progress);
                      });
 }

@@ -9,6 +9,7 @@
 #include "storage/HistoryRepository.h"
 #include "storage/KeptFigures.h"
 #include "storage/SafeFile.h"
+#include "storage/SearchIndex.h"
 #include "storage/Transaction.h"
 
 #include <QDir>
@@ -17,6 +18,7 @@
 #include <QJsonObject>
 
 #include <map>
+#include <optional>
 
 using namespace Qt::StringLiterals;
 
@@ -212,8 +214,8 @@ ImportReport importTables(CaseBook &book, const QString &path, const ImportOptio
 {
     Database &database = book.file().database();
     book.forgetTables();
-    const BulkWriting bulk(database);
     Transaction transaction(database);
+    std::optional<BulkWriting> bulk(std::in_place, database);
     ImportContext context(book, options, progress);
 
     const Files files = filesOf(context, path);
@@ -240,6 +242,8 @@ ImportReport importTables(CaseBook &book, const QString &path, const ImportOptio
                                  QString::fromUtf8(QJsonDocument(counts).toJson(QJsonDocument::Compact)));
     context.recorder.record(u"import"_s, context.batch, u"imported"_s,
                             {{u"source"_s, source}, {u"files"_s, names}, {u"tables"_s, counts}});
+    SearchIndex(database).update(); // while there is room for it
+    bulk.reset();
     transaction.commit();
     context.report.stored = true;
     KeptFigures(database).keepAll(progress);

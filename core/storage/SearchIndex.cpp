@@ -3,6 +3,7 @@
 
 #include "domain/Progress.h"
 #include "domain/SearchText.h"
+#include "storage/BulkWriting.h"
 #include "storage/Database.h"
 #include "storage/SearchGrams.h"
 #include "storage/SearchedTicket.h"
@@ -243,11 +244,17 @@ void SearchIndex::rebuild(Progress &progress)
         beginAnew();
         transaction.commit();
     }
+    const BulkWriting bulk(m_database);
     const qint64 last = m_database.value<qint64>(u"SELECT max(id) FROM ticket"_s).value_or(0);
     while (!buildSome()) {
         progress.report(state().builtTo, last, QString());
         stopIfCancelled(progress);
     }
+}
+
+void SearchIndex::tidy()
+{
+    m_database.exec(u"INSERT INTO ticket_search(ticket_search) VALUES('optimize')"_s);
 }
 
 bool SearchIndex::isTrue(const Progress &progress)
