@@ -5,6 +5,8 @@
 #include "casework/CaseBook.h"
 #include "exchange/Export.h"
 #include "exchange/Import.h"
+#include "storage/KeptFigures.h"
+#include "storage/StorageError.h"
 
 using namespace Qt::StringLiterals;
 
@@ -16,6 +18,17 @@ struct Cli
 {
     Q_DECLARE_TR_FUNCTIONS(CommandLine)
 };
+
+// What was imported is stored by now, and figures are right without: what goes wrong here is no failure of the import.
+void keepFigures(CaseFile &file)
+{
+    try {
+        TerminalProgress progress;
+        KeptFigures(file.database()).keepAll(progress);
+    } catch (const StorageError &error) {
+        qWarning("kept figures: %s", error.what());
+    }
+}
 
 } // namespace
 
@@ -43,6 +56,8 @@ int runImport(const QStringList &arguments)
                                .checkOnly = options.isSet(u"check"_s)},
                               progress);
     }
+    if (report.stored)
+        keepFigures(file);
     for (const QString &notice : std::as_const(report.notices))
         message(notice);
     for (const ImportIssue &error : std::as_const(report.errors))

@@ -7,7 +7,6 @@
 #include "storage/BulkWriting.h"
 #include "storage/CaseFile.h"
 #include "storage/HistoryRepository.h"
-#include "storage/KeptFigures.h"
 #include "storage/SafeFile.h"
 #include "storage/SearchIndex.h"
 #include "storage/Transaction.h"
@@ -246,7 +245,6 @@ ImportReport importTables(CaseBook &book, const QString &path, const ImportOptio
     bulk.reset();
     transaction.commit();
     context.report.stored = true;
-    KeptFigures(database).keepAll(progress);
     return context.report;
 }
 

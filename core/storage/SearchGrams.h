@@ -34,7 +34,6 @@ public:
     [[nodiscard]] static quint64 fromText(QStringView term);
 
     [[nodiscard]] bool isEmpty() const { return m_terms.empty(); }
-    void clear() { m_terms.clear(); }
 
 private:
     std::vector<quint64> m_terms;

@@ -128,19 +128,6 @@ SearchGrams SearchedTicket::grams() const
     return grams;
 }
 
-SearchedTexts SearchedTicket::texts() const
-{
-    SearchedTexts texts;
-    const qsizetype end = m_texts.indexOf(QChar(numbersFollow));
-    if (end < 0)
-        return texts;
-    texts.texts = foldForSearch(QStringView(m_texts).first(end));
-    for (const DispatchPart &dispatch : m_dispatches)
-        texts.texts += QChar(nextText) + foldForSearch(dispatch.reply);
-    texts.numbers = foldForSearch(QStringView(m_texts).sliced(end + 1)) + QChar(nextText) + foldForSearch(m_number);
-    return texts;
-}
-
 QSet<qint64> surelyMatching(Database &database, const SearchQuery &query, const QList<TicketId> &tickets)
 {
     QSet<qint64> found;

@@ -36,7 +36,6 @@ public:
 
     [[nodiscard]] qint64 receivedAt() const { return m_receivedAt; } // UTC ms
     [[nodiscard]] SearchGrams grams() const;
-    [[nodiscard]] SearchedTexts texts() const; // folded
 
 private:
     struct DispatchPart

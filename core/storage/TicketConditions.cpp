@@ -10,6 +10,12 @@ QString Conditions::where() const
     return m_conditions.isEmpty() ? QString() : QString(u" WHERE "_s + m_conditions.join(u" AND "_s));
 }
 
+QString entriesBelow(const QString &table)
+{
+    return u"WITH RECURSIVE below(id) AS (SELECT ? UNION SELECT entry.id FROM %1 entry JOIN below "
+           "ON entry.parent = below.id) SELECT id FROM below"_s.arg(table);
+}
+
 Conditions conditionsOf(const TicketFilter &filter)
 {
     Conditions where;
@@ -29,18 +35,12 @@ Conditions conditionsOf(const TicketFilter &filter)
         where.add(u"t.channel = ?"_s, *filter.channel);
     if (filter.requestType)
         where.add(u"t.request_type = ?"_s, *filter.requestType);
-    if (filter.category) {
-        where.add(u"t.category IN (WITH RECURSIVE below(id) AS (SELECT ? UNION SELECT c.id FROM category c "
-                  "JOIN below ON c.parent = below.id) SELECT id FROM below)"_s,
-                  *filter.category);
-    }
+    if (filter.category)
+        where.add(u"t.category IN ("_s + entriesBelow(u"category"_s) + u')', *filter.category);
     if (filter.topic)
         where.add(u"t.topic = ?"_s, *filter.topic);
-    if (filter.area) {
-        where.add(u"t.area IN (WITH RECURSIVE below(id) AS (SELECT ? UNION SELECT a.id FROM area a "
-                  "JOIN below ON a.parent = below.id) SELECT id FROM below)"_s,
-                  *filter.area);
-    }
+    if (filter.area)
+        where.add(u"t.area IN ("_s + entriesBelow(u"area"_s) + u')', *filter.area);
     if (filter.department) {
         where.add(u"EXISTS (SELECT 1 FROM dispatch d WHERE d.ticket = t.id AND d.department = ? "
                   "AND d.returned_at IS NULL)"_s,

@@ -31,6 +31,9 @@ private:
     QVariantList m_values;
 };
 
+// A subquery: an entry of a tree (category, area), the one value that it takes, and all below it.
+QString entriesBelow(const QString &table);
+
 // What a filter asks of `ticket t`, but for its text, which TicketSearch looks for.
 Conditions conditionsOf(const TicketFilter &filter);
 

@@ -213,9 +213,7 @@ QList<WantedAttribute> TicketSearch::wantedAttributes()
         if (!id)
             return;
         const auto below = m_database.all(
-            u"WITH RECURSIVE below(id) AS (SELECT ? UNION SELECT c.id FROM "_s + table
-                + u" c JOIN below ON c.parent = below.id) SELECT id FROM below"_s,
-            [](const Row &row) { return row.get<qint64>(0); }, *id);
+            entriesBelow(table), [](const Row &row) { return row.get<qint64>(0); }, *id);
         wanted.append({.attribute = attribute, .values = below});
     };
     add(SearchAttribute::Channel, m_filter.channel);

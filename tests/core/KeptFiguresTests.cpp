@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "exchange/DemoOffice.h"
 #include "exchange/Random.h"
 #include "statistics/StatisticsBuilder.h"
 #include "statistics/StatisticsReport.h"
@@ -7,6 +6,7 @@
 #include "storage/FigureSource.h"
 #include "storage/FileCheck.h"
 #include "storage/KeptFigures.h"
+#include "support/GeneratedOffice.h"
 #include "support/Office.h"
 #include "support/Print.h"
 
@@ -20,27 +20,19 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// A generated office of two years, some of whose tickets are merged.
-class GeneratedOffice
+// A generated office of two years.
+class OfficeOfTwoYears : public GeneratedOffice
 {
 public:
-    explicit GeneratedOffice(qint64 tickets = 5'000)
+    explicit OfficeOfTwoYears(qint64 tickets = 5'000)
+        : GeneratedOffice({.tickets = tickets, .years = 2, .lastDay = QDate(2021, 12, 31)})
     {
-        Progress quiet;
-        generateCaseFile(path(), {.tickets = tickets, .years = 2, .lastDay = QDate(2021, 12, 31)}, SystemClock(),
-                         quiet);
-        file = std::make_unique<CaseFile>(path(), CaseFile::Mode::Write);
     }
-    [[nodiscard]] QString path() const { return folder.filePath(u"office.huiyin"_s); }
-    Database &database() { return file->database(); }
     qint64 keptDays() { return database().value<qint64>(u"SELECT count(*) FROM figure_day"_s).value_or(0); }
     QByteArray figures(const Question &question)
     {
         return QJsonDocument(toJson(buildStatistics(*file, question), file->zone())).toJson();
     }
-
-    QTemporaryDir folder;
-    std::unique_ptr<CaseFile> file;
 };
 
 QList<Question> questions()
@@ -114,7 +106,7 @@ void changeSomething(Database &database, Random &random)
 
 TEST_CASE("figures from kept days equal those from the tables, whatever changes", "[kept]")
 {
-    GeneratedOffice office;
+    OfficeOfTwoYears office;
     Database &database = office.database();
     database.exec(u"INSERT INTO topic(name, position) VALUES('疫情', 1)"_s);
     CHECK(office.keptDays() > 1'400); // of tickets and of calls
@@ -146,7 +138,7 @@ TEST_CASE("figures from kept days equal those from the tables, whatever changes"
 
 TEST_CASE("a ticket with a wrong year doesn't make days of all the years between", "[kept]")
 {
-    GeneratedOffice office(800);
+    OfficeOfTwoYears office(800);
     const qint64 before = office.keptDays();
     office.database().exec(u"UPDATE ticket SET received_at = 4086000000000 WHERE id = 800"_s); // in 2099
     Progress quiet;
@@ -159,7 +151,7 @@ TEST_CASE("a ticket with a wrong year doesn't make days of all the years between
 
 TEST_CASE("a ticket merged over several steps counts at the one that it ends in", "[kept]")
 {
-    GeneratedOffice office(400);
+    OfficeOfTwoYears office(400);
     Database &database = office.database();
     // 30 → 20 → 10, and 25 → 20.
     for (const auto &[child, root] : {std::pair{30, 20}, std::pair{20, 10}, std::pair{25, 20}})
@@ -176,7 +168,7 @@ TEST_CASE("a ticket merged over several steps counts at the one that it ends in"
 
 TEST_CASE("a kept day that was tampered with is found, and not read when it is damaged", "[kept]")
 {
-    GeneratedOffice office(800);
+    OfficeOfTwoYears office(800);
     Database &database = office.database();
     const Question year{.period = Period::year(2021)};
     const QByteArray before = office.figures(year);
@@ -211,6 +203,6 @@ TEST_CASE("counting stops when nobody waits for it", "[kept]")
     {
         [[nodiscard]] bool cancelled() const override { return true; }
     };
-    GeneratedOffice office(5'000);
+    OfficeOfTwoYears office(5'000);
     CHECK_THROWS_AS(buildStatistics(*office.file, {.period = Period::year(2021)}, Stopped()), StorageError);
 }

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/CodePoints.h"
 #include "domain/SearchText.h"
-#include "exchange/DemoOffice.h"
 #include "exchange/Random.h"
 #include "storage/Database.h"
 #include "storage/FileCheck.h"
 #include "storage/SearchIndex.h"
 #include "storage/SearchedTicket.h"
 #include "storage/TicketSearch.h"
+#include "support/GeneratedOffice.h"
 #include "support/Office.h"
 #include "support/Print.h"
 
@@ -47,6 +47,13 @@ bool indexIsTrue(CaseFile &file)
     return SearchIndex(file.database()).isTrue(Progress());
 }
 
+SearchedTexts textsOf(Database &database, qint64 ticket)
+{
+    SearchedTexts found;
+    eachSearchedTexts(database, {TicketId(ticket)}, [&found](qint64, const SearchedTexts &texts) { found = texts; });
+    return found;
+}
+
 // Whether a text holds a word; quicker on texts of this length than a general search.
 bool holds(QStringView text, QStringView word)
 {
@@ -66,7 +73,7 @@ public:
         database.each(u"SELECT id FROM ticket WHERE state <> 'draft' ORDER BY received_at DESC, id DESC"_s,
                       [&](const Row &row) {
                           const auto id = row.get<qint64>(0);
-                          m_tickets.push_back({.id = id, .texts = SearchedTicket::stored(database, id).texts()});
+                          m_tickets.push_back({.id = id, .texts = textsOf(database, id)});
                       });
     }
 
@@ -351,11 +358,8 @@ TEST_CASE("an index of another folding is built anew before it is asked", "[sear
 
 TEST_CASE("while the index is being built nothing is missed", "[search]")
 {
-    const QTemporaryDir folder;
-    const QString path = folder.filePath(u"office.huiyin"_s);
-    Progress quiet;
-    generateCaseFile(path, {.tickets = 5'000, .years = 1}, SystemClock(), quiet);
-    CaseFile file(path, CaseFile::Mode::Write);
+    GeneratedOffice office({.tickets = 5'000, .years = 1});
+    CaseFile &file = *office.file;
     SearchIndex index(file.database());
     file.database().exec(u"UPDATE search_state SET built_to = 0"_s);
     file.database().exec(u"INSERT INTO ticket_search(ticket_search) VALUES('delete-all')"_s);
@@ -366,43 +370,34 @@ TEST_CASE("while the index is being built nothing is missed", "[search]")
     while (!index.buildSome()) {
     }
     CHECK(differences(file, 100, 2).isEmpty());
-    CHECK(index.isTrue(quiet));
+    CHECK(indexIsTrue(file));
 }
 
 TEST_CASE("search equals a plain scan, before and after many edits", "[search]")
 {
-    const QTemporaryDir folder;
-    const QString path = folder.filePath(u"office.huiyin"_s);
-    Progress quiet;
-    generateCaseFile(path, {.tickets = 4'000, .years = 1}, SystemClock(), quiet);
-    CaseFile file(path, CaseFile::Mode::Write);
+    GeneratedOffice office({.tickets = 4'000, .years = 1});
+    CaseFile &file = *office.file;
     CHECK(differences(file, 600, 1) == QStringList());
     edit(file, 600, 2);
     CHECK(differences(file, 600, 3) == QStringList());
-    CHECK(SearchIndex(file.database()).isTrue(quiet));
+    CHECK(indexIsTrue(file));
 }
 
 // Minutes; see CONTRIBUTING.
 TEST_CASE("search equals a plain scan for ten thousand words at 200,000 tickets", "[.long]")
 {
-    const QTemporaryDir folder;
-    const QString path = folder.filePath(u"office.huiyin"_s);
-    Progress quiet;
-    generateCaseFile(path, {.tickets = 200'000}, SystemClock(), quiet);
-    CaseFile file(path, CaseFile::Mode::Write);
+    GeneratedOffice office({.tickets = 200'000});
+    CaseFile &file = *office.file;
     CHECK(differences(file, 10'000, 11) == QStringList());
     edit(file, 10'000, 12);
     CHECK(differences(file, 10'000, 13) == QStringList());
-    CHECK(SearchIndex(file.database()).isTrue(quiet));
+    CHECK(indexIsTrue(file));
 }
 
 TEST_CASE("a search within a filter and in any order finds the same tickets", "[search]")
 {
-    const QTemporaryDir folder;
-    const QString path = folder.filePath(u"office.huiyin"_s);
-    Progress quiet;
-    generateCaseFile(path, {.tickets = 6'000, .years = 2}, SystemClock(), quiet);
-    CaseFile file(path, CaseFile::Mode::Write);
+    GeneratedOffice office({.tickets = 6'000, .years = 2});
+    CaseFile &file = *office.file;
     const TicketRepository tickets(file.database());
     const CodeTables tables = CodeTableRepository(file.database()).load();
     const auto plain = [&](TicketFilter filter, const QString &words) {
@@ -410,7 +405,7 @@ TEST_CASE("a search within a filter and in any order finds the same tickets", "[
         const SearchQuery query(words);
         const auto all = tickets.matching(filter);
         for (const TicketId id : all) {
-            if (query.matches(SearchedTicket::stored(file.database(), id.value()).texts()))
+            if (query.matches(textsOf(file.database(), id.value())))
                 ids.insert(id);
         }
         return ids;
@@ -501,11 +496,8 @@ TEST_CASE("a long search stops when it is told to", "[search]")
     {
         [[nodiscard]] bool cancelled() const override { return true; }
     };
-    const QTemporaryDir folder;
-    const QString path = folder.filePath(u"office.huiyin"_s);
-    Progress quiet;
-    generateCaseFile(path, {.tickets = 1'000, .years = 1}, SystemClock(), quiet);
-    CaseFile file(path, CaseFile::Mode::Read);
+    GeneratedOffice office({.tickets = 1'000, .years = 1});
+    CaseFile &file = *office.file;
     const TicketRepository tickets(file.database());
     CHECK_THROWS_AS(tickets.list({.text = u"、、"_s}, {}, {}, Stopped()), StorageError);
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/Office.h"
 #include "support/Print.h"
+#include "ui/FigurePages.h"
 
 #include "exchange/DemoOffice.h"
 #include "storage/Database.h"
@@ -24,18 +25,6 @@ namespace {
 
 constexpr int patience = 20'000; // ms
 
-class QuietMessages final : public Messages
-{
-public:
-    void show(const Message &message) override { shown.append(message.what); }
-    void put(const UserQuestion &question, std::function<void(int)> answered) override
-    {
-        shown.append(question.message.what);
-        answered(0);
-    }
-    QStringList shown;
-};
-
 struct OpenFile
 {
     explicit OpenFile(const QString &path)
@@ -46,7 +35,7 @@ struct OpenFile
     }
 
     FixedClock clock{at("2024-01-02 09:00")};
-    QuietMessages messages;
+    huiyin::test::KeptMessages messages;
     CaseSession session;
 };
 
