@@ -7,6 +7,7 @@
 #include "storage/OfficeRepository.h"
 #include "storage/PartialFile.h"
 #include "storage/SearchIndex.h"
+#include "storage/TicketNeighbours.h"
 #include "storage/Transaction.h"
 
 #include <QCoreApplication>
@@ -50,6 +51,7 @@ void probeWriting(Database &database)
 
 CaseFile::CaseFile(const QString &path, Mode mode, const Schema &schema)
     : m_mode(mode)
+    , m_pairDensities(std::make_unique<PairDensities>())
 {
     const QFileInfo info(path);
     if (!info.exists())

@@ -13,6 +13,7 @@
 namespace huiyin {
 
 class Database;
+class PairDensities;
 
 // A case file that is open in this thread: verified, migrated if need be, and (for writing) owned.
 class CaseFile
@@ -40,6 +41,8 @@ public:
     [[nodiscard]] const Office &office() const { return m_office; }
     [[nodiscard]] const OfficeZone &zone() const { return m_zone; }
     void reloadOffice();
+    // What similar tickets are looked for by; remembered as long as the file is open.
+    [[nodiscard]] PairDensities &pairDensities() { return *m_pairDensities; }
 
     // The copy that was kept when the file was migrated; "" when it was not.
     [[nodiscard]] QString keptCopy() const { return m_keptCopy; }
@@ -51,6 +54,7 @@ private:
     Office m_office;
     OfficeZone m_zone;
     QString m_keptCopy;
+    std::unique_ptr<PairDensities> m_pairDensities;
 };
 
 } // namespace huiyin

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/SearchGrams.h"
 
-#include "domain/CodePoints.h"
-#include "domain/SearchText.h"
+#include "domain/CharacterPairs.h"
 
 #include <algorithm>
 #include <array>
@@ -14,8 +13,7 @@ namespace huiyin {
 
 namespace {
 
-// A term is one number: two code points of 21 bits, or four digits with a mark.
-constexpr int codePointBits = 21;
+// A term is one number: a pair of characters, or four digits with a mark.
 constexpr quint64 codePointMask = (quint64{1} << codePointBits) - 1;
 constexpr quint64 fourMark = quint64{1} << 63;
 
@@ -23,11 +21,6 @@ constexpr quint64 fourMark = quint64{1} << 63;
 constexpr char32_t attributePlane = 0xF0000;
 constexpr char32_t valuePlane = 0x100000;
 constexpr qint64 values = 0xFF00; // larger ids share a term; the tables tell them apart
-
-constexpr quint64 pairTerm(char32_t first, char32_t second)
-{
-    return (quint64{first} << codePointBits) | second;
-}
 
 bool isDigit(char32_t c)
 {
@@ -67,8 +60,8 @@ void append(QString &text, quint64 term)
 
 quint64 attributeTerm(SearchAttribute attribute, qint64 value)
 {
-    return pairTerm(attributePlane + static_cast<char32_t>(attribute),
-                    valuePlane + static_cast<char32_t>(value % values));
+    return characterPair(attributePlane + static_cast<char32_t>(attribute),
+                         valuePlane + static_cast<char32_t>(value % values));
 }
 
 QString quoted(quint64 term)
@@ -91,16 +84,16 @@ void SearchGrams::addText(QStringView folded)
             m_terms.push_back(*four);
         if (!isIndexed(c)) {
             if (before != 0)
-                m_terms.push_back(pairTerm(before, 0));
+                m_terms.push_back(characterPair(before, 0));
             before = 0;
             continue;
         }
         if (before != 0)
-            m_terms.push_back(pairTerm(before, c));
+            m_terms.push_back(characterPair(before, c));
         before = c;
     }
     if (before != 0)
-        m_terms.push_back(pairTerm(before, 0));
+        m_terms.push_back(characterPair(before, 0));
 }
 
 void SearchGrams::addNumber(QStringView folded)
@@ -144,7 +137,7 @@ quint64 SearchGrams::fromText(QStringView term)
     while (each.hasNext() && count < characters.size())
         characters[count++] = each.next();
     if (count <= 2)
-        return pairTerm(characters[0], characters[1]);
+        return characterPair(characters[0], characters[1]);
     quint64 four = fourMark;
     for (size_t i = 0; i < 4; ++i)
         four |= quint64{characters[i]} << (24 - 8 * i);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "FileBench.h"
 
+#include "SimilarBench.h"
+
 #include "casework/CaseBook.h"
 #include "exchange/DemoOffice.h"
 #include "exchange/Export.h"
@@ -339,6 +341,7 @@ void benchFile(const QString &path, qint64 tickets, bool inPlace, Table &table)
     benchOpening(path, table);
     benchLists(path, table);
     benchFigures(path, table);
+    benchSimilar(path, table);
     if (inPlace) {
         benchIntake(path, table);
     } else {

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/CharacterPairs.h"
+
+#include <QHash>
+#include <QString>
+#include <QStringList>
+#include <QStringView>
+
+namespace huiyin {
+
+// How rare each pair of a text is elsewhere; common ones weigh little.
+using PairWeights = QHash<CharacterPair, double>;
+
+// Compares texts by the pairs of characters that they share, weighted by how much each tells: the cosine of the two
+// sets of pairs. The words of the trade (反映, 要求尽快处理) stand in every ticket and count next to nothing.
+class Likeness
+{
+public:
+    // Pairs without a weight, which stand nowhere else, count nothing.
+    Likeness(const QString &foldedText, const PairWeights &weights);
+
+    struct Shared
+    {
+        double share = 0;    // 0 nothing in common … 1 the same words
+        QStringList words{}; // what they have in common, the most telling first
+    };
+    [[nodiscard]] Shared with(QStringView foldedText) const;
+    // Without the words.
+    [[nodiscard]] double shareWith(QStringView foldedText) const;
+
+    // Whether there is anything to compare by.
+    [[nodiscard]] bool isEmpty() const { return m_norm <= 0; }
+
+private:
+    QString m_text;
+    std::vector<PlacedPair> m_pairs;
+    PairWeights m_weights; // of the pairs of the text alone
+    double m_norm = 0;     // sum of the squared weights
+    double m_usual = 0;    // the mean of the squared weights, which stands for those that aren't known
+};
+
+} // namespace huiyin
