@@ -29,6 +29,16 @@
     </message>
 </context>
 <context>
+    <name>SimilarPanel</name>
+    <message numerus="yes">
+        <source>%n word(s) in common</source>
+        <translation>
+            <numerusform>%n word in common</numerusform>
+            <numerusform>%n words in common</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Storage</name>
     <message numerus="yes">
         <source>“%1” could not be brought to the new version: %n record(s) refer to missing ones. It was left as it is.</source>
@@ -126,6 +136,16 @@
         <translation>
             <numerusform>dispatched %1 · closed %2 · %n department</numerusform>
             <numerusform>dispatched %1 · closed %2 · %n departments</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>huiyin::SuggestionPanel</name>
+    <message numerus="yes">
+        <source>from %n closed ticket(s)</source>
+        <translation>
+            <numerusform>from %n closed ticket</numerusform>
+            <numerusform>from %n closed tickets</numerusform>
         </translation>
     </message>
 </context>

@@ -1238,6 +1238,35 @@ Commands:
     </message>
 </context>
 <context>
+    <name>SimilarPanel</name>
+    <message>
+        <source>same estate</source>
+        <translation>同一小区</translation>
+    </message>
+    <message>
+        <source>same building</source>
+        <translation>同一楼栋</translation>
+    </message>
+    <message>
+        <source>same unit</source>
+        <translation>同一单元</translation>
+    </message>
+    <message>
+        <source>same flat</source>
+        <translation>同一户</translation>
+    </message>
+    <message>
+        <source>same number</source>
+        <translation>同一号码</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s) in common</source>
+        <translation>
+            <numerusform>%n 处相同</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Storage</name>
     <message>
         <source>The copy did not pass its check and was thrown away.</source>
@@ -2878,6 +2907,18 @@ Commands:
         <source>To the &amp;caller&apos;s history</source>
         <translation>转到来电人历史(&amp;C)</translation>
     </message>
+    <message>
+        <source>Same matter as similar ticket &amp;%1</source>
+        <translation>与第 &amp;%1 件相似工单为同一事项</translation>
+    </message>
+    <message>
+        <source>Take the suggested cate&amp;gory</source>
+        <translation>采用建议类别(&amp;G)</translation>
+    </message>
+    <message>
+        <source>To the si&amp;milar tickets</source>
+        <translation>转到相似工单(&amp;M)</translation>
+    </message>
 </context>
 <context>
     <name>huiyin::MainWindow</name>
@@ -3323,6 +3364,37 @@ Commands:
     </message>
 </context>
 <context>
+    <name>huiyin::SimilarPanel</name>
+    <message>
+        <source>Perhaps the same matter</source>
+        <translation>可能是同一事项</translation>
+    </message>
+    <message>
+        <source>Tickets that may be the same matter</source>
+        <translation>可能是同一事项的工单</translation>
+    </message>
+    <message>
+        <source>Alt+1: the same</source>
+        <translation>Alt+1 为同一事项</translation>
+    </message>
+    <message>
+        <source>Alt+1 … %1: the same</source>
+        <translation>Alt+1…%1 为同一事项</translation>
+    </message>
+    <message>
+        <source>Tickets of the same place or matter appear here while you write.</source>
+        <translation>边记录，边在这里列出同一地点或同类事项的工单。</translation>
+    </message>
+    <message>
+        <source>No ticket like this one.</source>
+        <translation>没有相似的工单。</translation>
+    </message>
+    <message>
+        <source>The search index is being built; only the number was looked for.</source>
+        <translation>正在建立检索索引，暂只按号码查找。</translation>
+    </message>
+</context>
+<context>
     <name>huiyin::StatisticsPage</name>
     <message>
         <source>Nothing was received in this period</source>
@@ -3564,6 +3636,35 @@ Commands:
     <message>
         <source>Today: calls %1 · accepted %2</source>
         <translation>今日 来电 %1 · 受理 %2</translation>
+    </message>
+</context>
+<context>
+    <name>huiyin::SuggestionPanel</name>
+    <message>
+        <source>As similar tickets were</source>
+        <translation>相似工单的办理情况</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>诉求类别</translation>
+    </message>
+    <message>
+        <source>Handled by</source>
+        <translation>承办单位</translation>
+    </message>
+    <message>
+        <source>Take “%1”: %2 of %3 similar closed tickets</source>
+        <translation>采用“%1”：%3 件相似的已办结工单中有 %2 件</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 similar closed tickets that were dispatched</source>
+        <translation>%1：%3 件相似的已派单办结工单中有 %2 件</translation>
+    </message>
+    <message numerus="yes">
+        <source>from %n closed ticket(s)</source>
+        <translation>
+            <numerusform>依据 %n 件已办结工单</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -64,7 +64,8 @@ double TicketNeighbours::density(CharacterPair pair)
         [&](const Row &row) {
             found = row.get<qint64>(0);
             const qint64 span = found < glance ? m_top : m_top - row.get<qint64>(1) + 1;
-            density = static_cast<double>(found) / static_cast<double>(std::max<qint64>(span, 1));
+            // One more than there are: in a new file, what all its tickets say is not yet a word of the trade.
+            density = static_cast<double>(found) / static_cast<double>(span + 1);
         },
         inQuotes(pair), m_top, glance);
     if (found == glance && density >= kept)
@@ -77,7 +78,7 @@ PairWeights TicketNeighbours::weights(const std::vector<PlacedPair> &pairs)
     PairWeights weights;
     for (const PlacedPair &placed : pairs) {
         if (const double part = density(placed.pair); part > 0)
-            weights.insert(placed.pair, -std::log(std::min(part, 1.0)));
+            weights.insert(placed.pair, -std::log(part));
     }
     return weights;
 }

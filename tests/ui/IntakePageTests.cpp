@@ -9,6 +9,9 @@
 #include "intake/CallerHistory.h"
 #include "intake/IntakeDraft.h"
 #include "intake/IntakePage.h"
+#include "intake/ShortTicketList.h"
+#include "intake/SimilarPanel.h"
+#include "intake/SuggestionPanel.h"
 
 #include <QAction>
 #include <QApplication>
@@ -369,6 +372,85 @@ TEST_CASE("a caller's history appears, and one key makes the call a repeat", "[i
     CHECK(CallRepository(file.database()).byId(calls[0])->ticket
           == TicketRepository(file.database()).idOf(u"20200226-0001"_s));
     CHECK(TicketRepository(file.database()).matching({.state = TicketState::Draft}).isEmpty());
+}
+
+TEST_CASE("similar tickets appear while a matter is written, and one key makes the call a repeat", "[intake]")
+{
+    IntakeOffice office;
+    office.session.reset();
+    office.office.open();
+    REQUIRE(office.office.book->saveCategory({.name = u"交通"_s}));
+    const CodeTables tables = office.office.tables();
+    const CategoryId water = *tables.categories.first().id;
+    TicketId first{0};
+    for (const QString &flat : {u"1单元"_s, u"2单元"_s, u"3单元"_s}) {
+        const IntakeRequest request{.call =
+                                        CallFacts{.startedAt = office.office.clock.now(), .phone = u"13800001111"_s},
+                                    .channel = office.office.phone(),
+                                    .category = water,
+                                    .address = u"平东小区5号楼"_s + flat,
+                                    .title = flat + u"自来水管冻裂停水"_s,
+                                    .content = u"反映人来电反映，自来水管冻裂，整个单元停水。"_s,
+                                    .phone = u"13800001111"_s,
+                                    .answer = u"已通知水务集团抢修。"_s};
+        const auto saved = office.office.book->answerDirectly(request);
+        REQUIRE(saved);
+        first = saved->id;
+        office.office.clock.advance(60);
+    }
+    office.office.close();
+    office.openSession();
+    {
+        OpenPage open(office);
+        auto *similar = open.child<SimilarPanel>("intake.similar");
+        auto *list = open.child<ShortTicketList>("intake.similarTable");
+        auto *suggestions = open.child<SuggestionPanel>("intake.suggestions");
+        auto *category = open.child<CodePicker>("intake.category");
+        auto *same = open.child<QAction>("intake.sameAction1");
+        open.page->startCall();
+        CHECK_FALSE(same->isEnabled());
+        CHECK(suggestions->isHidden());
+
+        open.child<QLineEdit>("intake.phone")->setText(QString());
+        QTest::keyClicks(open.child<QLineEdit>("intake.phone"), u"13800002222"_s);
+        compose(open.child<QLineEdit>("intake.address"), u"平东小区5栋2单元"_s);
+        compose(open.child<QPlainTextEdit>("intake.content"), u"自来水管冻裂，停水两天"_s);
+        REQUIRE(QTest::qWaitFor([&] { return list->ticketCount() == 3; }, patience));
+        // The same unit stands first, and the reason beside it.
+        CHECK(list->model()->index(0, 2).data().toString().startsWith(u"same unit"_s));
+        CHECK(list->model()->index(1, 2).data().toString().startsWith(u"same building"_s));
+        REQUIRE(QTest::qWaitFor([&] { return same->isEnabled(); }, patience));
+
+        // Suggested, never filled in by itself.
+        CHECK_FALSE(suggestions->isHidden());
+        CHECK(suggestions->firstCategory() == water);
+        CHECK_FALSE(category->value());
+        CHECK(open.child<QPushButton>("intake.suggestedCategory1")->toolTip().contains(u"3 of 3"_s));
+        press(Qt::Key_G, Qt::ControlModifier);
+        CHECK(category->chosen<CategoryId>() == water);
+
+        // Words that say something else find nothing, and the key is dead at once.
+        auto *content = open.child<QPlainTextEdit>("intake.content");
+        content->setPlainText(u"公交车到站不停"_s);
+        open.child<QLineEdit>("intake.address")->setText(QString());
+        compose(open.child<QLineEdit>("intake.address"), u"站前街"_s);
+        CHECK_FALSE(same->isEnabled());
+        CHECK_FALSE(similar->ticketAt(0));
+        REQUIRE(QTest::qWaitFor([&] { return list->ticketCount() == 0; }, patience));
+        CHECK(suggestions->isHidden());
+
+        content->setPlainText(u"自来水管冻裂，停水两天"_s);
+        REQUIRE(QTest::qWaitFor([&] { return same->isEnabled(); }, patience));
+        const auto chosen = similar->ticketAt(0);
+        REQUIRE(chosen);
+        press(Qt::Key_1, Qt::AltModifier);
+        REQUIRE(QTest::qWaitFor([&] { return open.child<QLineEdit>("intake.phone")->text().isEmpty(); }, patience));
+        first = *chosen;
+    }
+    const QList<Call> calls = CallRepository(office.file().database()).ofPhone(u"13800002222"_s, 10);
+    REQUIRE(calls.size() == 1);
+    CHECK(calls.first().outcome == CallOutcome::Repeat);
+    CHECK(calls.first().ticket == first);
 }
 
 TEST_CASE("several calls are open at once, each with its own words", "[intake]")

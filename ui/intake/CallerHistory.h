@@ -12,12 +12,10 @@
 #include <optional>
 
 class QStackedWidget;
-class QStandardItemModel;
-class QTableView;
 
 namespace huiyin {
 
-class ActionButton;
+class ShortTicketList;
 
 // What is known of a telephone number: its earlier tickets, and the calls that became none. One of the tickets can be
 // chosen as the one that the caller asks about again.
@@ -39,9 +37,6 @@ Q_SIGNALS:
     void ticketRequested(huiyin::TicketId ticket);
     void chosenChanged();
 
-protected:
-    void resizeEvent(QResizeEvent *event) override;
-
 private:
     struct Known
     {
@@ -52,6 +47,7 @@ private:
 
     void look();
     void fill(const Known &known);
+    void showKeys();
 
     CaseSession &m_session;
     QString m_phone;
@@ -60,8 +56,7 @@ private:
     PendingRead m_pending;
     QStackedWidget *m_stack;
     QLabel *m_hint;
-    QTableView *m_table;
-    QStandardItemModel *m_model;
+    ShortTicketList *m_list;
 };
 
 } // namespace huiyin

@@ -390,6 +390,12 @@ void IntakeForm::focusContent()
     m_content->moveCursor(QTextCursor::End);
 }
 
+void IntakeForm::chooseCategory(CategoryId category)
+{
+    m_category->choose(std::optional(category), pathOf(m_session.codeTables().categories, std::optional(category)));
+    changed();
+}
+
 void IntakeForm::showAnswer()
 {
     showLine(m_answerLine, true);

@@ -35,6 +35,8 @@ public:
 
     void focusFirst();
     void focusContent(); // behind its last word
+    // As if the clerk had chosen it.
+    void chooseCategory(CategoryId category);
     // The answer's field, for what is answered directly.
     [[nodiscard]] bool isAnswerShown() const;
     void showAnswer();

@@ -9,6 +9,8 @@
 #include "domain/PersonalText.h"
 #include "intake/CallerHistory.h"
 #include "intake/IntakeForm.h"
+#include "intake/SimilarPanel.h"
+#include "intake/SuggestionPanel.h"
 #include "shell/Theme.h"
 #include "storage/TicketRepository.h"
 #include "tickets/TicketText.h"
@@ -54,7 +56,9 @@ IntakePage::IntakePage(const PageContext &context, QWidget *parent)
     , m_waitingButton(new QPushButton(m_tabs))
     , m_notice(new NoticeBar(this))
     , m_form(new IntakeForm(session()))
+    , m_similar(new SimilarPanel(session(), this))
     , m_history(new CallerHistory(session(), this))
+    , m_suggestions(new SuggestionPanel(this))
     , m_saved(new ShortLabel(this))
     , m_repeatButton(new ActionButton(tr("Same matter as the chosen ticket"), {}, ActionButton::Look::Plain, this))
     , m_discardButton(new QPushButton(this))
@@ -98,24 +102,20 @@ IntakePage::IntakePage(const PageContext &context, QWidget *parent)
     panel->body()->addWidget(scroll, 1);
     panel->body()->addWidget(buildFinish());
 
-    m_repeatButton->setObjectName(u"intake.repeat"_s);
-    m_repeatButton->showKey(m_repeat->shortcut());
-    m_repeatButton->setToolTip(tr("Ends the call as a repeat of that ticket; nothing new is opened"));
-    connect(m_repeatButton, &QPushButton::clicked, m_repeat, &QAction::trigger);
-    auto *repeatRow = new QHBoxLayout;
-    repeatRow->addWidget(m_repeatButton);
-    repeatRow->addStretch();
-    m_history->body()->addLayout(repeatRow);
-    m_history->setMinimumWidth(200);
-
     auto *layout = pageLayout(new QHBoxLayout(this));
     layout->addWidget(panel, 13);
-    layout->addWidget(m_history, 10);
+    layout->addLayout(buildHelp(), 10);
 
     connect(m_form, &IntakeForm::edited, this, &IntakePage::takeForm);
     connect(m_form, &IntakeForm::phoneEdited, m_history, &CallerHistory::showPhone);
     connect(m_history, &CallerHistory::ticketRequested, this, &Page::ticketRequested);
     connect(m_history, &CallerHistory::chosenChanged, this, &IntakePage::showState);
+    connect(m_similar, &SimilarPanel::ticketRequested, this, &Page::ticketRequested);
+    connect(m_similar, &SimilarPanel::found, this, [this](const SimilarMatters &similar) {
+        m_suggestions->showSuggestions(similar, session().codeTables());
+        showState();
+    });
+    connect(m_suggestions, &SuggestionPanel::categoryTaken, m_form, &IntakeForm::chooseCategory);
     m_clock.setInterval(1000);
     connect(&m_clock, &QTimer::timeout, this, &IntakePage::showClock);
     m_clock.start();
@@ -152,7 +152,16 @@ void IntakePage::buildActions()
     m_acceptNext = add(u"acceptNextAction"_s, tr("Save and &new"),
                        {QKeySequence(Qt::CTRL | Qt::Key_Return), QKeySequence(Qt::CTRL | Qt::Key_Enter)},
                        [this] { accept(false, true); });
-    m_repeat = add(u"repeatAction"_s, tr("&Repeat of the chosen ticket"), {Qt::Key_F8}, [this] { repeat(); });
+    m_repeat = add(u"repeatAction"_s, tr("&Repeat of the chosen ticket"), {Qt::Key_F8},
+                   [this] { repeat(m_history->chosen()); });
+    constexpr int withKeys = 3;
+    for (int i = 0; i < withKeys; ++i) {
+        m_same.append(add(u"sameAction%1"_s.arg(i + 1), tr("Same matter as similar ticket &%1").arg(i + 1),
+                          {QKeySequence(Qt::ALT | static_cast<Qt::Key>(Qt::Key_1 + i))},
+                          [this, i] { repeat(m_similar->ticketAt(i)); }));
+    }
+    m_takeCategory = add(u"takeCategoryAction"_s, tr("Take the suggested cate&gory"),
+                         {QKeySequence(Qt::CTRL | Qt::Key_G)}, [this] { takeSuggestedCategory(); });
     m_end = add(u"endAction"_s, tr("&End the call without a ticket…"), {Qt::Key_F9}, [this] {
         if (m_endButton->isEnabled())
             m_endMenu->popup(m_endButton->mapToGlobal(QPoint(0, -m_endMenu->sizeHint().height())));
@@ -164,6 +173,8 @@ void IntakePage::buildActions()
         [this] { step(-1); });
     add(u"historyAction"_s, tr("To the &caller's history"), {QKeySequence(Qt::CTRL | Qt::Key_H)},
         [this] { m_history->focusList(); });
+    add(u"similarAction"_s, tr("To the si&milar tickets"), {QKeySequence(Qt::CTRL | Qt::Key_J)},
+        [this] { m_similar->focusList(); });
     m_discard = add(u"discardAction"_s, tr("&Discard…"), {}, [this] { discard(); });
 
     m_endMenu = new QMenu(this);
@@ -224,6 +235,27 @@ QWidget *IntakePage::buildFinish()
     buttons->addWidget(m_discardButton);
     layout->addLayout(buttons);
     return row;
+}
+
+// What helps while a matter is written down: similar tickets, the caller's history, suggestions.
+QLayout *IntakePage::buildHelp()
+{
+    m_repeatButton->setObjectName(u"intake.repeat"_s);
+    m_repeatButton->showKey(m_repeat->shortcut());
+    m_repeatButton->setToolTip(tr("Ends the call as a repeat of that ticket; nothing new is opened"));
+    connect(m_repeatButton, &QPushButton::clicked, m_repeat, &QAction::trigger);
+    auto *repeatRow = new QHBoxLayout;
+    repeatRow->addWidget(m_repeatButton);
+    repeatRow->addStretch();
+    m_history->body()->addLayout(repeatRow);
+    m_history->setMinimumWidth(200);
+
+    auto *column = new QVBoxLayout;
+    column->setSpacing(12);
+    column->addWidget(m_similar, 1);
+    column->addWidget(m_history, 1);
+    column->addWidget(m_suggestions);
+    return column;
 }
 
 QWidget *IntakePage::topBarWidget()
@@ -352,6 +384,7 @@ void IntakePage::bringToFront(qsizetype index)
     m_current = index;
     m_form->setRequest(current()->request());
     m_history->showPhone(current()->request().phone);
+    lookForSimilar();
     m_saved->clear();
     showTabs();
     showState();
@@ -481,8 +514,26 @@ void IntakePage::takeForm()
         m_saved->setText(tr("Not saved yet"));
     if (std::exchange(m_noticeIsOfLast, false))
         m_notice->clear(); // it told of the call before
+    lookForSimilar();
     showClock();
     showState();
+}
+
+void IntakePage::lookForSimilar()
+{
+    const IntakeRequest &request = current()->request();
+    m_similar->showMatter({.phone = request.phone,
+                           .address = request.address,
+                           .title = request.title,
+                           .content = request.content,
+                           .area = request.area,
+                           .self = request.draft});
+}
+
+void IntakePage::takeSuggestedCategory()
+{
+    if (const auto category = m_suggestions->firstCategory())
+        m_form->chooseCategory(*category);
 }
 
 void IntakePage::refused(const Refusal &refusal)
@@ -547,15 +598,14 @@ void IntakePage::endCall(CallOutcome outcome)
     showState();
 }
 
-void IntakePage::repeat()
+void IntakePage::repeat(std::optional<TicketId> of)
 {
-    const auto ticket = m_history->chosen();
     IntakeDraft *draft = current();
-    if (!ticket || !draft->request().call)
+    if (!of || !draft->request().call)
         return;
     draft->endCall(
-        CallOutcome::Repeat, ticket,
-        [this, draft, id = *ticket] {
+        CallOutcome::Repeat, of,
+        [this, draft, id = *of] {
             m_notice->showNotice(Tone::Ok, tr("The call is recorded as a repeat."), tr("Open the ticket"),
                                  [this, id] { Q_EMIT ticketRequested(id); });
             m_noticeIsOfLast = true;
@@ -661,6 +711,9 @@ void IntakePage::showState()
     m_acceptNext->setEnabled(can);
     m_end->setEnabled(can && call);
     m_repeat->setEnabled(can && call && m_history->chosen());
+    for (qsizetype i = 0; i < m_same.size(); ++i)
+        m_same[i]->setEnabled(can && call && m_similar->ticketAt(i));
+    m_takeCategory->setEnabled(can && m_suggestions->firstCategory());
     m_repeatButton->setEnabled(m_repeat->isEnabled());
     m_repeatButton->setVisible(m_history->ticketCount() > 0);
     m_repeatButton->setText(m_repeat->isEnabled() ? tr("Same matter as %1").arg(m_history->chosenNumber())

@@ -17,6 +17,8 @@ class CallerHistory;
 class Chip;
 class IntakeForm;
 class NoticeBar;
+class SimilarPanel;
+class SuggestionPanel;
 
 // 受理: what is said in a call, or stands in a letter, becomes a ticket. Several can be open at once; each saves itself
 // as a draft, and drafts that were left are offered again.
@@ -37,6 +39,7 @@ public:
 private:
     void buildActions();
     [[nodiscard]] QWidget *buildFinish();
+    [[nodiscard]] QLayout *buildHelp();
     [[nodiscard]] IntakeDraft *current() const { return m_open.value(m_current); }
     [[nodiscard]] IntakeRequest blankRequest(bool letter) const;
     IntakeDraft *open(IntakeDraft *draft);
@@ -46,10 +49,12 @@ private:
     void letGo(IntakeDraft *draft, bool startNext);
 
     void takeForm();
+    void lookForSimilar();
+    void takeSuggestedCategory();
     void accept(bool answered, bool startNext);
     void answer();
     void endCall(CallOutcome outcome);
-    void repeat();
+    void repeat(std::optional<TicketId> of);
     void discard();
     void startLetter();
     void offerDrafts();
@@ -79,7 +84,9 @@ private:
     QPushButton *m_waitingButton;
     NoticeBar *m_notice;
     IntakeForm *m_form;
+    SimilarPanel *m_similar;
     CallerHistory *m_history;
+    SuggestionPanel *m_suggestions;
     QLabel *m_saved;
     ActionButton *m_repeatButton;
     ActionButton *m_answerButton = nullptr;
@@ -90,6 +97,8 @@ private:
     QAction *m_acceptNext = nullptr;
     QAction *m_end = nullptr;
     QAction *m_repeat = nullptr;
+    QList<QAction *> m_same; // as the first, second, third similar ticket
+    QAction *m_takeCategory = nullptr;
     QAction *m_discard = nullptr;
     QAction *m_letter = nullptr;
     QList<QAction *> m_actions;
