@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casework/SimilarTickets.h"
 
+#include "domain/CodeTree.h"
 #include "domain/Likeness.h"
 #include "domain/SearchText.h"
 #include "storage/CaseFile.h"
@@ -45,7 +46,7 @@ struct Candidate
     Nearness nearness = Nearness::Unknown;
     double likeness = 0;
     QString title{};  // folded
-    QString matter{}; // its title and content, folded
+    PairSet matter{}; // of its title and content
 };
 
 QString joined(const QString &title, const QString &content)
@@ -93,18 +94,6 @@ bool isSimilar(const Candidate &candidate, bool told)
     if (!told)
         return candidate.samePhone || near;
     return candidate.likeness >= sameMatter || (candidate.likeness >= sameMatterThere && (near || candidate.samePhone));
-}
-
-// The area at the top of the tree: 铁西区.
-std::optional<AreaId> topArea(const CodeTables &tables, std::optional<AreaId> area)
-{
-    for (qsizetype depth = 0; depth < tables.areas.size(); ++depth) {
-        const Area *entry = findById(tables.areas, area);
-        if (!entry || !entry->parent)
-            break;
-        area = entry->parent;
-    }
-    return area;
 }
 
 template <class IdType>
@@ -228,7 +217,7 @@ private:
                 break;
             candidate->samePhone = !m_matter.phone.isEmpty() && text.phone == m_matter.phone;
             candidate->title = text.title;
-            candidate->matter = joined(text.title, text.content);
+            candidate->matter = PairSet(joined(text.title, text.content));
             candidate->likeness = likeness.shareWith(candidate->matter);
             candidate->nearness = m_place.to(Place::of(text.address, m_areas));
             if (candidate->nearness == Nearness::Unknown)
@@ -309,9 +298,11 @@ private:
         // Districts have departments of their own: of one title there may be one from each.
         QList<TicketId> ids;
         std::map<qint64, double> weights;
-        const auto here = topArea(m_tables, m_matter.area);
+        const CodeTree areas(m_tables.areas);
+        const auto topOf = [&areas](std::optional<AreaId> area) { return area ? areas.top(area->value()) : 0; };
+        const qint64 here = topOf(m_matter.area);
         for (const Candidate *candidate : closedNeighbours(6, wasDispatched)) {
-            const bool sameArea = here && topArea(m_tables, candidate->facts.area) == here;
+            const bool sameArea = here != 0 && topOf(candidate->facts.area) == here;
             weights[candidate->facts.id.value()] = candidate->likeness * candidate->likeness * (sameArea ? 3 : 1);
             ids.append(candidate->facts.id);
         }

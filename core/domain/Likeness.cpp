@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/Likeness.h"
 
-#include <QSet>
-
 #include <algorithm>
 #include <cmath>
 
@@ -15,57 +13,71 @@ namespace {
 constexpr double telling = 3.0;
 constexpr double tellingPart = 0.6; // of the weight of the rarest pair
 
-QSet<CharacterPair> setOf(const std::vector<PlacedPair> &pairs)
+} // namespace
+
+PairSet::PairSet(QStringView foldedText)
 {
-    QSet<CharacterPair> set;
-    set.reserve(static_cast<qsizetype>(pairs.size()));
-    for (const PlacedPair &placed : pairs)
-        set.insert(placed.pair);
-    return set;
+    const std::vector<PlacedPair> placed = pairsOf(foldedText);
+    m_pairs.reserve(placed.size());
+    for (const PlacedPair &one : placed)
+        m_pairs.push_back(one.pair);
+    std::ranges::sort(m_pairs);
+    const auto twice = std::ranges::unique(m_pairs);
+    m_pairs.erase(twice.begin(), twice.end());
 }
 
-} // namespace
+bool PairSet::contains(CharacterPair pair) const
+{
+    return std::ranges::binary_search(m_pairs, pair);
+}
 
 Likeness::Likeness(const QString &foldedText, const PairWeights &weights)
     : m_text(foldedText)
     , m_pairs(pairsOf(m_text))
 {
-    for (const PlacedPair &placed : m_pairs) {
-        const double weight = weights.value(placed.pair);
-        if (weight > 0 && !m_weights.contains(placed.pair)) {
-            m_weights.insert(placed.pair, weight);
+    const PairSet own(m_text);
+    for (const CharacterPair pair : own.pairs()) {
+        if (const double weight = weights.value(pair); weight > 0) {
+            m_weights.emplace_back(pair, weight);
             m_norm += weight * weight;
         }
     }
-    if (!m_weights.isEmpty())
+    if (!m_weights.empty())
         m_usual = m_norm / static_cast<double>(m_weights.size());
 }
 
-double Likeness::shareWith(QStringView foldedText) const
+double Likeness::shareWith(const PairSet &other) const
 {
-    const QSet<CharacterPair> other = setOf(pairsOf(foldedText));
     double common = 0;
-    qsizetype count = 0;
-    for (auto weight = m_weights.cbegin(); weight != m_weights.cend(); ++weight) {
-        if (other.contains(weight.key())) {
-            common += *weight * *weight;
+    size_t count = 0;
+    auto theirs = other.pairs().begin();
+    for (const auto &[pair, weight] : m_weights) {
+        while (theirs != other.pairs().end() && *theirs < pair)
+            ++theirs;
+        if (theirs == other.pairs().end())
+            break;
+        if (*theirs == pair) {
+            common += weight * weight;
             ++count;
         }
     }
     if (common <= 0)
         return 0;
-    const double otherNorm = common + static_cast<double>(other.size() - count) * m_usual;
+    const double otherNorm = common + static_cast<double>(other.pairs().size() - count) * m_usual;
     return common / std::sqrt(m_norm * otherNorm);
 }
 
-Likeness::Shared Likeness::with(QStringView foldedText) const
+Likeness::Shared Likeness::with(const PairSet &other) const
 {
-    Shared shared{.share = shareWith(foldedText)};
-    const QSet<CharacterPair> other = setOf(pairsOf(foldedText));
+    Shared shared{.share = shareWith(other)};
     double rarest = 0;
-    for (const double weight : m_weights)
+    for (const auto &[pair, weight] : m_weights)
         rarest = std::max(rarest, weight);
     const double enough = std::min(telling, tellingPart * rarest);
+    const auto weightOf = [this](CharacterPair pair) {
+        const auto found = std::ranges::lower_bound(m_weights, pair, {}, &std::pair<CharacterPair, double>::first);
+        return found != m_weights.end() && found->first == pair ? found->second : 0.0;
+    };
     struct Word
     {
         QString text;
@@ -79,7 +91,7 @@ Likeness::Shared Likeness::with(QStringView foldedText) const
         double heaviest = 0;
         while (end < m_pairs.size() && other.contains(m_pairs[end].pair)
                && (end == i || m_pairs[end].at < m_pairs[end - 1].end)) {
-            const double one = m_weights.value(m_pairs[end].pair);
+            const double one = weightOf(m_pairs[end].pair);
             weight += one;
             heaviest = std::max(heaviest, one);
             ++end;

@@ -13,6 +13,20 @@ namespace huiyin {
 // How rare each pair of a text is elsewhere; common ones weigh little.
 using PairWeights = QHash<CharacterPair, double>;
 
+// The pairs of a folded text, each once: what it is compared by.
+class PairSet
+{
+public:
+    PairSet() = default;
+    explicit PairSet(QStringView foldedText);
+
+    [[nodiscard]] const std::vector<CharacterPair> &pairs() const { return m_pairs; } // sorted
+    [[nodiscard]] bool contains(CharacterPair pair) const;
+
+private:
+    std::vector<CharacterPair> m_pairs;
+};
+
 // Compares texts by the pairs of characters that they share, weighted by how much each tells: the cosine of the two
 // sets of pairs. The words of the trade (反映, 要求尽快处理) stand in every ticket and count next to nothing.
 class Likeness
@@ -26,9 +40,9 @@ public:
         double share = 0;    // 0 nothing in common … 1 the same words
         QStringList words{}; // what they have in common, the most telling first
     };
-    [[nodiscard]] Shared with(QStringView foldedText) const;
+    [[nodiscard]] Shared with(const PairSet &other) const;
     // Without the words.
-    [[nodiscard]] double shareWith(QStringView foldedText) const;
+    [[nodiscard]] double shareWith(const PairSet &other) const;
 
     // Whether there is anything to compare by.
     [[nodiscard]] bool isEmpty() const { return m_norm <= 0; }
@@ -36,9 +50,9 @@ public:
 private:
     QString m_text;
     std::vector<PlacedPair> m_pairs;
-    PairWeights m_weights; // of the pairs of the text alone
-    double m_norm = 0;     // sum of the squared weights
-    double m_usual = 0;    // the mean of the squared weights, which stands for those that aren't known
+    std::vector<std::pair<CharacterPair, double>> m_weights; // of its pairs, sorted
+    double m_norm = 0;                                       // sum of the squared weights
+    double m_usual = 0; // the mean of the squared weights, which stands for those that aren't known
 };
 
 } // namespace huiyin

@@ -16,28 +16,6 @@ qint64 largest(const QList<T> &list)
     return id;
 }
 
-// For every node of a tree: itself and those above it.
-template <class T>
-std::vector<std::vector<qint64>> chains(const QList<T> &list)
-{
-    std::vector<std::vector<qint64>> result(static_cast<size_t>(largest(list)) + 1);
-    for (const T &entry : list) {
-        auto &chain = result[static_cast<size_t>(entry.id->value())];
-        const T *node = &entry;
-        for (qsizetype depth = 0; node && depth < list.size(); ++depth) {
-            chain.push_back(node->id->value());
-            node = findById(list, node->parent);
-        }
-    }
-    return result;
-}
-
-const std::vector<qint64> &chainOf(const std::vector<std::vector<qint64>> &chains, qint64 id)
-{
-    static const std::vector<qint64> none;
-    return id > 0 && static_cast<size_t>(id) < chains.size() ? chains[static_cast<size_t>(id)] : none;
-}
-
 } // namespace
 
 QuestionSpan spanOf(const Question &question, const OfficeZone &zone)
@@ -47,20 +25,28 @@ QuestionSpan spanOf(const Question &question, const OfficeZone &zone)
     return span;
 }
 
+QuestionSpan referenceSpan(const Question &question, const Period &reference, const OfficeZone &zone)
+{
+    const QuestionSpan own = spanOf(question, zone);
+    QuestionSpan span = spanOf({.period = reference}, zone);
+    span.cutOff = span.end + (own.cutOff - own.end);
+    return span;
+}
+
 FigureScan::FigureScan(const CodeTables &tables, const Question &question, const OfficeZone &zone)
     : m_span(spanOf(question, zone))
-    , m_channelChain(chains(tables.channels))
-    , m_categoryChain(chains(tables.categories))
+    , m_channels(tables.channels)
+    , m_categories(tables.categories)
     , m_largestTypeId(largest(tables.requestTypes))
 {
     for (const TopicId topic : question.excludedTopics)
         m_excludedTopics.insert(topic.value());
-    m_inTotal.resize(m_channelChain.size());
+    m_inTotal.resize(static_cast<size_t>(m_channels.largestId()) + 1);
     for (const Channel &channel : tables.channels)
         m_inTotal[static_cast<size_t>(channel.id->value())] = channel.inTotal;
     for (QDate day = question.period.from; day <= question.period.to; day = day.addDays(1))
         m_dayStarts.push_back(zone.toUtc(day));
-    m_largestId = std::max({largest(tables.channels), largest(tables.categories), largest(tables.topics),
+    m_largestId = std::max({m_channels.largestId(), m_categories.largestId(), largest(tables.topics),
                             largest(tables.departments), m_largestTypeId, qint64(m_dayStarts.size()), qint64{16}});
 }
 
@@ -141,7 +127,7 @@ void FigureScan::ticket(const TicketFacts &ticket, const QList<DispatchFacts> &d
     }
     if (!m_excludedTopics.contains(ticket.topic)) {
         sink.add(Measure::CategoryBase, id);
-        const auto &chain = chainOf(m_categoryChain, ticket.category);
+        const auto &chain = m_categories.chain(ticket.category);
         if (chain.empty())
             sink.add(Measure::ByCategory, id, 0);
         for (const qint64 category : chain)
@@ -173,7 +159,7 @@ void FigureScan::channelFigures(const TicketFacts &ticket, const DispatchFacts *
 {
     const bool closed = happened(ticket.closedAt);
     const Timeliness onTime = lead ? timeliness(*lead) : Timeliness::NotJudged;
-    for (const qint64 channel : chainOf(m_channelChain, ticket.channel)) {
+    for (const qint64 channel : m_channels.chain(ticket.channel)) {
         sink.add(Measure::ByChannel, ticket.id, channel);
         sink.add(closed ? Measure::ByChannelClosed : Measure::ByChannelOpen, ticket.id, channel);
         sink.add(Measure::ByChannelAndType, ticket.id, channel, ticket.requestType);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "domain/CodeTables.h"
+#include "domain/CodeTree.h"
 #include "statistics/Figure.h"
 #include "statistics/Question.h"
 #include "storage/FigureSource.h"
@@ -56,8 +56,8 @@ private:
 
     QuestionSpan m_span;
     QSet<qint64> m_excludedTopics;
-    std::vector<std::vector<qint64>> m_channelChain; // a channel and those above it
-    std::vector<std::vector<qint64>> m_categoryChain;
+    CodeTree m_channels;
+    CodeTree m_categories;
     std::vector<char> m_inTotal;
     std::vector<qint64> m_dayStarts;
     qint64 m_largestId = 0;

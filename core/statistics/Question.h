@@ -32,5 +32,7 @@ struct QuestionSpan
     [[nodiscard]] qint64 before() const { return qMin(end, cutOff); } // what is received at or after it isn't there yet
 };
 QuestionSpan spanOf(const Question &question, const OfficeZone &zone);
+// Of a period to compare with: its cut-off lies as long after its end as the question's lies after its own.
+QuestionSpan referenceSpan(const Question &question, const Period &reference, const OfficeZone &zone);
 
 } // namespace huiyin

@@ -298,11 +298,7 @@ Totals totalsOf(const FigureSource &source, const FigureScan &scan, const Questi
 ChangeFigures changeFigures(const FigureSource &source, const FigureScan &scan, const OfficeZone &zone,
                             const Statistics &figures, const Period &reference)
 {
-    // The reference's cut-off lies as long after its end as ours lies after ours.
-    const QuestionSpan own = spanOf(figures.question, zone);
-    Question question{.period = reference};
-    QuestionSpan span = spanOf(question, zone);
-    span.cutOff = span.end + (own.cutOff - own.end);
+    const QuestionSpan span = referenceSpan(figures.question, reference, zone);
     const Totals totals = totalsOf(source, scan, span);
     const auto change = [](qint64 now, qint64 before) {
         return CountChange{.reference = before, .difference = now - before};

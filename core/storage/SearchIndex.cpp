@@ -54,6 +54,11 @@ SearchIndex::State SearchIndex::state() const
         .value_or(State{});
 }
 
+bool SearchIndex::hasPending() const
+{
+    return m_database.value<bool>(u"SELECT EXISTS(SELECT 1 FROM search_pending)"_s).value_or(false);
+}
+
 SearchIndex::IdRange SearchIndex::idsReceived(qint64 from, qint64 before) const
 {
     IdRange range;

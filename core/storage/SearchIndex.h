@@ -34,6 +34,9 @@ public:
     };
     [[nodiscard]] State state() const;
 
+    // Another program has changed tickets, and the index doesn't know yet.
+    [[nodiscard]] bool hasPending() const;
+
     struct IdRange
     {
         qint64 first = 0;

@@ -4,6 +4,8 @@
 #include "domain/SearchText.h"
 #include "storage/Database.h"
 #include "storage/SearchGrams.h"
+#include "storage/SearchIndex.h"
+#include "storage/StorageError.h"
 
 #include <algorithm>
 #include <cmath>
@@ -153,6 +155,23 @@ QList<TicketId> TicketNeighbours::ofBuilding(const Place &place, int most)
         u"SELECT rowid FROM ticket_search WHERE ticket_search MATCH ? AND rowid > ? AND rowid <= ? "
         "ORDER BY rowid DESC LIMIT ?"_s,
         [](const Row &row) { return row.get<TicketId>(0); }, words.join(u" AND "_s), from, m_top, most);
+}
+
+QList<TicketId> TicketNeighbours::ofEstate(const QString &estate, qint64 from, qint64 before, int most) const
+{
+    stopIfCancelled(m_progress);
+    QStringList words;
+    for (const PlacedPair &placed : pairsOf(estate))
+        words.append(inQuotes(placed.pair));
+    if (words.isEmpty())
+        return {};
+    const SearchIndex::IdRange range = SearchIndex(m_database).idsReceived(from, before);
+    return m_database.all(
+        u"SELECT s.rowid FROM ticket_search s CROSS JOIN ticket t ON t.id = s.rowid WHERE s.ticket_search MATCH ? "
+        "AND s.rowid >= ? AND s.rowid <= ? AND t.received_at >= ? AND t.received_at < ? "
+        "AND t.state NOT IN ('draft', 'void') ORDER BY s.rowid DESC LIMIT ?"_s,
+        [](const Row &row) { return row.get<TicketId>(0); }, words.join(u" AND "_s), range.first, range.last, from,
+        before, most);
 }
 
 QList<NeighbourFacts> TicketNeighbours::facts(const QList<TicketId> &tickets) const

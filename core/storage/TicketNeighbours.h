@@ -73,6 +73,8 @@ public:
     [[nodiscard]] QList<TicketId> ofPhone(const QString &phone, int most) const;
     // Whose texts hold a building of an estate, and perhaps some others.
     [[nodiscard]] QList<TicketId> ofBuilding(const Place &place, int most);
+    // Whose texts hold the name of an estate; received in [from, before) UTC ms.
+    [[nodiscard]] QList<TicketId> ofEstate(const QString &estate, qint64 from, qint64 before, int most) const;
 
     // In the order asked, without drafts and void tickets.
     [[nodiscard]] QList<NeighbourFacts> facts(const QList<TicketId> &tickets) const;

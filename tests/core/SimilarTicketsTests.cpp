@@ -102,16 +102,16 @@ TEST_CASE("Likeness weighs what is rare, and names the words in common")
     for (const PlacedPair &placed : pairsOf(u"反映人来电反映"))
         weights.insert(placed.pair, 0.1);
     const Likeness likeness(text, weights);
-    CHECK(likeness.shareWith(text) == Approx(1));
-    CHECK(likeness.shareWith(u"公交车不进站") == 0);
-    CHECK(likeness.shareWith(u"反映人来电反映,路灯不亮") < 0.05);
-    const auto shared = likeness.with(u"反映人来电反映,自来水管漏水,楼上停水");
+    CHECK(likeness.shareWith(PairSet(text)) == Approx(1));
+    CHECK(likeness.shareWith(PairSet(u"公交车不进站")) == 0);
+    CHECK(likeness.shareWith(PairSet(u"反映人来电反映,路灯不亮")) < 0.05);
+    const auto shared = likeness.with(PairSet(u"反映人来电反映,自来水管漏水,楼上停水"));
     CHECK(shared.share > 0.3);
     CHECK(shared.words == QStringList{u"自来水管"_s, u"停水"_s});
     // Words that stand nowhere else say nothing, and no text is like nothing.
     CHECK(Likeness(text, {}).isEmpty());
-    CHECK(Likeness(text, {}).shareWith(text) == 0);
-    CHECK(Likeness(QString(), weights).shareWith(QString()) == 0);
+    CHECK(Likeness(text, {}).shareWith(PairSet(text)) == 0);
+    CHECK(Likeness(QString(), weights).shareWith(PairSet()) == 0);
 }
 
 TEST_CASE("Likeness is symmetric in what is shared and falls with what is not", "[similar]")
@@ -123,11 +123,11 @@ TEST_CASE("Likeness is symmetric in what is shared and falls with what is not", 
     const Likeness likeness(text, weights);
     double before = 1.1;
     for (qsizetype length = text.size(); length >= 2; --length) {
-        const double share = likeness.shareWith(text.first(length));
+        const double share = likeness.shareWith(PairSet(text.first(length)));
         CHECK(share < before);
         before = share;
     }
-    CHECK(likeness.shareWith(QString(text + u"子丑寅卯"_s)) < 1);
+    CHECK(likeness.shareWith(PairSet(QString(text + u"子丑寅卯"_s))) < 1);
 }
 
 TEST_CASE_METHOD(SimilarFixture, "Tickets of the same caller, place or matter are found, with the reason", "[similar]")

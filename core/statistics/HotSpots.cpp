@@ -1,0 +1,436 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "statistics/HotSpots.h"
+
+#include "domain/CodeTree.h"
+#include "domain/Likeness.h"
+#include "domain/Place.h"
+#include "domain/SearchText.h"
+#include "statistics/Significance.h"
+#include "storage/CaseFile.h"
+#include "storage/MatterSource.h"
+#include "storage/SearchIndex.h"
+#include "storage/StorageError.h"
+#include "storage/TicketNeighbours.h"
+#include "storage/Transaction.h"
+
+#include <QHash>
+#include <QSet>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <map>
+#include <tuple>
+
+using namespace Qt::StringLiterals;
+
+namespace huiyin {
+
+namespace {
+
+constexpr qint64 everywhere = 0;
+constexpr qsizetype mostSubjects = 10;
+constexpr qsizetype mostClusters = 10;
+constexpr qint64 yearLength = qint64{365} * 86'400'000;
+
+// ---- Growing subjects
+
+struct Span
+{
+    qint64 from = 0;
+    qint64 before = 0;
+};
+
+// The counts of one category (and those below it) in one area: now, in the previous period, last year.
+using Counts = std::array<qint64, 3>;
+
+struct Pair
+{
+    qint64 category = 0;
+    qint64 area = everywhere;
+
+    auto operator<=>(const Pair &) const = default;
+};
+
+class Growth
+{
+public:
+    Growth(const CodeTables &tables, const MatterSource &source, const std::array<Span, 3> &spans)
+        : m_categories(tables.categories)
+        , m_areas(tables.areas)
+        , m_source(source)
+        , m_spans(spans)
+    {
+        for (size_t time = 0; time < spans.size(); ++time) {
+            source.eachGroup(spans[time].from, spans[time].before, [this, time](const MatterSource::Group &group) {
+                m_all[time] += group.tickets;
+                for (const qint64 category : m_categories.chain(group.category)) {
+                    m_counts[{category, everywhere}][time] += group.tickets;
+                    for (const qint64 area : m_areas.chain(group.area))
+                        m_counts[{category, area}][time] += group.tickets;
+                }
+            });
+        }
+    }
+
+    [[nodiscard]] bool hasReference() const { return m_all[1] > 0 || m_all[2] > 0; }
+
+    void find(HotSpots &result) const
+    {
+        std::vector<GrowingSubject> grown;
+        std::vector<double> probabilities;
+        for (const auto &[pair, counts] : m_counts) {
+            if (!hasReference() || counts[0] + counts[1] + counts[2] < HotSpots::leastGrown)
+                continue;
+            ++result.subjectsTested;
+            GrowingSubject subject = tested(pair, counts);
+            probabilities.push_back(subject.probability);
+            if (subject.tickets >= HotSpots::leastGrown && hasGrown(subject))
+                grown.push_back(std::move(subject));
+        }
+        const double limit = falseDiscoveryLimit(probabilities, result.subjectsTested, HotSpots::falseDiscoveryRate);
+        std::erase_if(grown, [limit](const GrowingSubject &subject) { return subject.probability > limit; });
+        // Where all of a parent's tickets are one child's, the child tells more.
+        const auto depth = [this](const GrowingSubject &subject) {
+            return m_categories.chain(subject.category.value()).size()
+                   + (subject.area ? m_areas.chain(subject.area->value()).size() : 0);
+        };
+        std::ranges::stable_sort(grown, [&depth](const GrowingSubject &a, const GrowingSubject &b) {
+            return a.probability != b.probability ? a.probability < b.probability : depth(a) > depth(b);
+        });
+        for (GrowingSubject &subject : grown) {
+            if (result.subjects.size() == mostSubjects)
+                break;
+            const bool known = std::ranges::any_of(
+                result.subjects, [&](const GrowingSubject &other) { return tellTheSame(subject, other); });
+            if (known)
+                continue;
+            subject.behind = ticketsOf(subject);
+            result.subjects.append(std::move(subject));
+        }
+    }
+
+private:
+    [[nodiscard]] GrowingSubject tested(const Pair &pair, const Counts &counts) const
+    {
+        GrowingSubject subject{.category = CategoryId(pair.category),
+                               .area = pair.area == everywhere ? std::nullopt : std::optional(AreaId(pair.area)),
+                               .tickets = counts[0],
+                               .probability = 0};
+        const std::array<std::optional<GrowingSubject::Reference> *, 2> references{&subject.previous,
+                                                                                   &subject.lastYear};
+        for (size_t i = 0; i < references.size(); ++i) {
+            const qint64 then = m_all[i + 1];
+            if (then == 0)
+                continue;
+            const double part = static_cast<double>(m_all[0]) / static_cast<double>(m_all[0] + then);
+            *references[i] =
+                GrowingSubject::Reference{.tickets = counts[i + 1],
+                                          .expected = static_cast<double>(counts[i + 1]) * static_cast<double>(m_all[0])
+                                                      / static_cast<double>(then),
+                                          .probability = binomialTail(counts[0], counts[0] + counts[i + 1], part)};
+            subject.probability = std::max(subject.probability, (*references[i])->probability);
+        }
+        return subject;
+    }
+
+    static bool hasGrown(const GrowingSubject &subject)
+    {
+        const auto grown = [&subject](const std::optional<GrowingSubject::Reference> &reference) {
+            return !reference || static_cast<double>(subject.tickets) >= HotSpots::leastGrowth * reference->expected;
+        };
+        return grown(subject.previous) && grown(subject.lastYear);
+    }
+
+    // 停水 in 铁东区, 停水 everywhere and 水电气 in 铁东区 may be one and the same growth: what is found later is news only if
+    // what it has beside the other has grown too.
+    [[nodiscard]] bool tellTheSame(const GrowingSubject &subject, const GrowingSubject &told) const
+    {
+        const qint64 category = deeper(m_categories, subject.category.value(), told.category.value());
+        const qint64 area = deeper(m_areas, areaOf(subject), areaOf(told));
+        if (category < 0 || area < 0)
+            return false;
+        const auto shared = m_counts.find({category, area});
+        const Counts both = shared == m_counts.end() ? Counts{} : shared->second;
+        const auto left = static_cast<double>(subject.tickets - both[0]);
+        const auto isNews = [&](const std::optional<GrowingSubject::Reference> &reference, size_t time) {
+            if (!reference)
+                return true;
+            const double expected = static_cast<double>(reference->tickets - both[time]) * static_cast<double>(m_all[0])
+                                    / static_cast<double>(m_all[time]);
+            return left >= HotSpots::leastGrowth * expected;
+        };
+        return left < HotSpots::leastGrown || !isNews(subject.previous, 1) || !isNews(subject.lastYear, 2);
+    }
+
+    static qint64 areaOf(const GrowingSubject &subject) { return subject.area ? subject.area->value() : everywhere; }
+
+    // Which of two entries lies below the other or is it; -1: neither.
+    static qint64 deeper(const CodeTree &tree, qint64 one, qint64 other)
+    {
+        if (one == other || other == everywhere || tree.isBelow(one, other))
+            return one;
+        return one == everywhere || tree.isBelow(other, one) ? other : -1;
+    }
+
+    [[nodiscard]] QList<TicketId> ticketsOf(const GrowingSubject &subject) const
+    {
+        return m_source.tickets(m_categories.below(subject.category.value()),
+                                subject.area ? m_areas.below(subject.area->value()) : QList<qint64>(), m_spans[0].from,
+                                m_spans[0].before);
+    }
+
+    CodeTree m_categories;
+    CodeTree m_areas;
+    const MatterSource &m_source;
+    const std::array<Span, 3> &m_spans;
+    Counts m_all{};
+    std::map<Pair, Counts> m_counts;
+};
+
+// ---- One matter at one place
+
+constexpr double sameMatter = 0.25; // likeness, as while a matter is written down, without the place
+
+struct PlacedTicket
+{
+    qint64 ticket = 0;
+    qint64 category = 0;
+    QString phone{};
+};
+
+struct PlaceKey
+{
+    qint64 area = 0; // the one at the top: estates of one name in two districts are two
+    QString estate{};
+
+    bool operator<(const PlaceKey &other) const { return std::tie(area, estate) < std::tie(other.area, other.estate); }
+};
+
+class Clusters
+{
+public:
+    Clusters(CaseFile &file, const CodeTables &tables, const MatterSource &source, Span span, const Progress &progress)
+        : m_database(file.database())
+        , m_areaTree(tables.areas)
+        , m_source(source)
+        , m_span(span)
+        , m_progress(progress)
+        , m_neighbours(m_database, file.pairDensities(), progress)
+        , m_hasIndex(SearchIndex(m_database).state().complete && !SearchIndex(m_database).hasPending())
+    {
+        for (const Area &area : tables.areas)
+            m_areas.append(foldForSearch(area.name));
+        std::ranges::sort(m_areas, std::ranges::greater(), &QString::size);
+    }
+
+    void find(HotSpots &result)
+    {
+        readPlaces();
+        result.placesTested = std::ssize(m_places);
+        weighPairs();
+        std::vector<MatterCluster> found;
+        for (const auto &[key, tickets] : m_places) {
+            stopIfCancelled(m_progress);
+            if (std::ssize(tickets) >= HotSpots::leastCluster)
+                addClusters(key, tickets, found);
+        }
+        // Whom to compare with the year before: the largest, so that a long list costs no more than a short one.
+        constexpr qsizetype mostCompared = 60;
+        std::ranges::stable_sort(found, std::ranges::greater(), &MatterCluster::tickets);
+        if (std::ssize(found) > mostCompared)
+            found.resize(mostCompared);
+        const qint64 now = m_source.received(m_span.from, m_span.before);
+        const qint64 then = m_source.received(m_span.from - yearLength, m_span.from);
+        std::vector<double> probabilities;
+        for (MatterCluster &cluster : found) {
+            compare(cluster, now, then);
+            probabilities.push_back(cluster.probability);
+        }
+        const double limit = falseDiscoveryLimit(probabilities, result.placesTested, HotSpots::falseDiscoveryRate);
+        std::erase_if(
+            found, [limit](const MatterCluster &cluster) { return cluster.isCompared && cluster.probability > limit; });
+        std::ranges::stable_sort(found, {}, &MatterCluster::probability);
+        for (MatterCluster &cluster : found) {
+            if (result.clusters.size() == mostClusters)
+                break;
+            cluster.title = m_source.usualTitle(cluster.behind);
+            result.clusters.append(std::move(cluster));
+        }
+    }
+
+private:
+    void readPlaces()
+    {
+        m_source.eachPlace(m_span.from, m_span.before, [this](const MatterSource::Place &ticket) {
+            const Place place = Place::of(foldForSearch(ticket.address), m_areas);
+            if (place.isVague())
+                return;
+            m_places[{m_areaTree.top(ticket.area), place.estate}].push_back(
+                {.ticket = ticket.ticket, .category = ticket.category, .phone = ticket.phone});
+        });
+    }
+
+    // How rare pairs are in the period, from some thousand of its tickets.
+    void weighPairs()
+    {
+        constexpr qsizetype sample = 3000;
+        QList<TicketId> some;
+        qsizetype all = 0;
+        for (const auto &[key, tickets] : m_places)
+            all += std::ssize(tickets);
+        const qsizetype step = std::max<qsizetype>(1, all / sample);
+        qsizetype at = 0;
+        for (const auto &[key, tickets] : m_places) {
+            for (const PlacedTicket &ticket : tickets) {
+                if (at++ % step == 0)
+                    some.append(TicketId(ticket.ticket));
+            }
+        }
+        const QList<NeighbourTexts> texts = m_neighbours.texts(some);
+        for (const NeighbourTexts &text : texts) {
+            const PairSet set(matterOf(text));
+            for (const CharacterPair pair : set.pairs())
+                ++m_holding[pair];
+        }
+        m_sampled = texts.size();
+    }
+
+    static QString matterOf(const NeighbourTexts &text) { return text.title + u'\n' + text.content; }
+
+    [[nodiscard]] Likeness likenessTo(const NeighbourTexts &text, const PlaceKey &key) const
+    {
+        const QString matter = matterOf(text);
+        PairWeights weights;
+        for (const PlacedPair &placed : pairsOf(matter)) {
+            const qint64 holding = m_holding.value(placed.pair) + 1;
+            weights.insert(placed.pair, std::log(static_cast<double>(m_sampled + 2) / static_cast<double>(holding)));
+        }
+        const auto forget = [&weights](const QString &place) {
+            for (const PlacedPair &placed : pairsOf(place))
+                weights.remove(placed.pair);
+        };
+        forget(text.address);
+        forget(key.estate);
+        for (const QString &area : m_areas)
+            forget(area);
+        return {matter, weights};
+    }
+
+    // Each ticket joins the first cluster whose first ticket it is like.
+    void addClusters(const PlaceKey &key, const std::vector<PlacedTicket> &tickets, std::vector<MatterCluster> &found)
+    {
+        struct Growing
+        {
+            Likeness likeness;
+            std::vector<const PlacedTicket *> members{};
+        };
+        QList<TicketId> ids;
+        QHash<qint64, const PlacedTicket *> known;
+        for (const PlacedTicket &ticket : tickets) {
+            ids.append(TicketId(ticket.ticket));
+            known.insert(ticket.ticket, &ticket);
+        }
+        std::vector<Growing> clusters;
+        const QList<NeighbourTexts> texts = m_neighbours.texts(ids);
+        for (const NeighbourTexts &text : texts) {
+            const PairSet matter(matterOf(text));
+            auto joined = std::ranges::find_if(
+                clusters, [&](const Growing &cluster) { return cluster.likeness.shareWith(matter) >= sameMatter; });
+            if (joined == clusters.end())
+                joined = clusters.insert(clusters.end(), {.likeness = likenessTo(text, key)});
+            joined->members.push_back(known.value(text.id.value()));
+        }
+        for (Growing &cluster : clusters) {
+            if (std::ssize(cluster.members) < HotSpots::leastCluster)
+                continue;
+            MatterCluster one = clusterOf(key, cluster.members);
+            if (one.numbers >= HotSpots::leastNumbers) {
+                m_firstOf.emplace(one.behind.last().value(), std::move(cluster.likeness));
+                found.push_back(std::move(one));
+            }
+        }
+    }
+
+    static MatterCluster clusterOf(const PlaceKey &key, const std::vector<const PlacedTicket *> &members)
+    {
+        MatterCluster cluster{.place = key.estate,
+                              .area = key.area == 0 ? std::nullopt : std::optional(AreaId(key.area)),
+                              .tickets = std::ssize(members)};
+        QSet<QString> numbers;
+        std::map<qint64, qint64> categories;
+        for (const PlacedTicket *member : members) {
+            cluster.behind.prepend(TicketId(member->ticket)); // the newest first
+            if (member->phone.isEmpty())
+                ++cluster.numbers;
+            else
+                numbers.insert(member->phone);
+            ++categories[member->category];
+        }
+        cluster.numbers += numbers.size();
+        const auto most = std::ranges::max_element(categories, {}, [](const auto &entry) { return entry.second; });
+        if (most->first != 0 && most->second * 2 > cluster.tickets)
+            cluster.category = CategoryId(most->first);
+        return cluster;
+    }
+
+    void compare(MatterCluster &cluster, qint64 now, qint64 then)
+    {
+        constexpr int mostThen = 2000;
+        const PlaceKey key{cluster.area ? cluster.area->value() : 0, cluster.place};
+        const auto likeness = m_firstOf.find(cluster.behind.last().value());
+        if (!m_hasIndex || then == 0 || likeness == m_firstOf.end())
+            return;
+        const QList<TicketId> ids = m_neighbours.ofEstate(key.estate, m_span.from - yearLength, m_span.from, mostThen);
+        const QList<NeighbourTexts> texts = m_neighbours.texts(ids);
+        for (const NeighbourTexts &text : texts) {
+            if (Place::of(text.address, m_areas).estate == key.estate
+                && likeness->second.shareWith(PairSet(matterOf(text))) >= sameMatter)
+                ++cluster.yearBefore;
+        }
+        cluster.isCompared = true;
+        cluster.probability = binomialTail(cluster.tickets, cluster.tickets + cluster.yearBefore,
+                                           static_cast<double>(now) / static_cast<double>(now + then));
+    }
+
+    Database &m_database;
+    CodeTree m_areaTree;
+    const MatterSource &m_source;
+    Span m_span;
+    const Progress &m_progress;
+    TicketNeighbours m_neighbours;
+    bool m_hasIndex;
+    QStringList m_areas; // folded
+    std::map<PlaceKey, std::vector<PlacedTicket>> m_places;
+    QHash<CharacterPair, qint64> m_holding; // of the tickets sampled, how many hold a pair
+    qsizetype m_sampled = 0;
+    std::map<qint64, Likeness> m_firstOf; // by the oldest ticket of a cluster: what the others are like
+};
+
+Span receivedIn(const QuestionSpan &span)
+{
+    return {.from = span.from, .before = span.before()};
+}
+
+} // namespace
+
+HotSpots findHotSpots(CaseFile &file, const Question &question, const CodeTables &tables, const Progress &progress)
+{
+    HotSpots result{.question = question};
+    const ReadTransaction oneState(file.database());
+    const MatterSource source(file.database(), progress);
+    const OfficeZone &zone = file.zone();
+    const std::array<Span, 3> spans{receivedIn(spanOf(question, zone)),
+                                    receivedIn(referenceSpan(question, question.period.previous(), zone)),
+                                    receivedIn(referenceSpan(question, question.period.lastYear(), zone))};
+    const Growth growth(tables, source, spans);
+    result.hasReference = growth.hasReference();
+    growth.find(result);
+    if (source.received(spans[0].from, spans[0].before) > HotSpots::mostForClusters)
+        result.clustersLeftOut = true;
+    else
+        Clusters(file, tables, source, spans[0], progress).find(result);
+    return result;
+}
+
+} // namespace huiyin

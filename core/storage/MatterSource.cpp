@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/MatterSource.h"
+
+#include "storage/Database.h"
+#include "storage/StorageError.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace huiyin {
+
+namespace {
+
+constexpr qint64 atOnce = qint64{5} * 86'400'000; // a question that can't be stopped takes no longer than these days
+
+const auto countsHere = u"t.state NOT IN ('draft', 'void') AND ifnull(t.resolution, '') <> 'void' "
+                        "AND t.channel IN (SELECT id FROM channel WHERE in_total = 1) "_s;
+
+QString listOf(const QList<qint64> &ids)
+{
+    QStringList texts;
+    for (const qint64 id : ids)
+        texts.append(QString::number(id));
+    return texts.join(u',');
+}
+
+} // namespace
+
+void MatterSource::eachGroup(qint64 from, qint64 before, const std::function<void(const Group &)> &visit) const
+{
+    for (qint64 first = from; first < before; first += atOnce) {
+        stopIfCancelled(m_progress);
+        m_database.each(
+            u"SELECT ifnull(t.category, 0), ifnull(t.area, 0), count(*) FROM ticket t "
+            "WHERE t.received_at >= ? AND t.received_at < ? AND "_s
+                + countsHere + u"GROUP BY 1, 2"_s,
+            [&visit](const Row &row) {
+                visit({.category = row.get<qint64>(0), .area = row.get<qint64>(1), .tickets = row.get<qint64>(2)});
+            },
+            first, std::min(before, first + atOnce));
+    }
+}
+
+void MatterSource::eachPlace(qint64 from, qint64 before, const std::function<void(const Place &)> &visit) const
+{
+    constexpr qint64 askAfter = 1024;
+    qint64 read = 0;
+    m_database.each(
+        u"SELECT t.id, ifnull(t.category, 0), ifnull(t.area, 0), x.address, x.phone FROM ticket t "
+        "JOIN ticket_text x ON x.ticket = t.id WHERE t.received_at >= ? AND t.received_at < ? AND x.address <> '' AND "_s
+            + countsHere + u"ORDER BY t.received_at, t.id"_s,
+        [&](const Row &row) {
+            if (++read % askAfter == 0)
+                stopIfCancelled(m_progress);
+            visit({.ticket = row.get<qint64>(0),
+                   .category = row.get<qint64>(1),
+                   .area = row.get<qint64>(2),
+                   .address = row.get<QString>(3),
+                   .phone = row.get<QString>(4)});
+        },
+        from, before);
+}
+
+QList<TicketId> MatterSource::tickets(const QList<qint64> &categories, const QList<qint64> &areas, qint64 from,
+                                      qint64 before) const
+{
+    stopIfCancelled(m_progress);
+    QString sql = u"SELECT t.id FROM ticket t WHERE t.received_at >= ? AND t.received_at < ? AND "_s + countsHere;
+    const std::pair<QString, QList<qint64>> wanted[] = {{u"t.category"_s, categories}, {u"t.area"_s, areas}};
+    for (const auto &[column, ids] : wanted) {
+        if (!ids.isEmpty())
+            sql += u"AND " + column + u" IN (" + listOf(ids) + u") ";
+    }
+    return m_database.all(
+        sql + u"ORDER BY t.received_at DESC, t.id DESC"_s, [](const Row &row) { return row.get<TicketId>(0); }, from,
+        before);
+}
+
+QString MatterSource::usualTitle(const QList<TicketId> &tickets) const
+{
+    return m_database
+        .value<QString>(u"SELECT x.title FROM json_each(?) asked CROSS JOIN ticket_text x ON x.ticket = asked.value "
+                        "GROUP BY x.title ORDER BY count(*) DESC, min(x.ticket) LIMIT 1"_s,
+                        jsonList(tickets))
+        .value_or(QString());
+}
+
+qint64 MatterSource::received(qint64 from, qint64 before) const
+{
+    return m_database
+        .value<qint64>(u"SELECT count(*) FROM ticket WHERE received_at >= ? AND received_at < ?"_s, from, before)
+        .value_or(0);
+}
+
+} // namespace huiyin

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/Id.h"
+#include "domain/Progress.h"
+
+#include <QList>
+#include <QString>
+
+#include <functional>
+
+namespace huiyin {
+
+class Database;
+
+// What hot spots are looked for in: every time that somebody told the office of a matter 件次, so tickets that were
+// merged count too; drafts, void ones and those of channels that stand beside the
+// office's total don't. Times are UTC milliseconds, [from, before).
+class MatterSource
+{
+public:
+    // Stops with StorageError of Kind::Cancelled when `progress`, which must outlive it, says so.
+    MatterSource(Database &database, const Progress &progress)
+        : m_database(database)
+        , m_progress(progress)
+    {
+    }
+
+    struct Group
+    {
+        qint64 category = 0; // 0: none
+        qint64 area = 0;
+        qint64 tickets = 0;
+    };
+    // Some groups come several times.
+    void eachGroup(qint64 from, qint64 before, const std::function<void(const Group &)> &visit) const;
+
+    struct Place
+    {
+        qint64 ticket = 0;
+        qint64 category = 0;
+        qint64 area = 0;
+        QString address{};
+        QString phone{};
+    };
+    void eachPlace(qint64 from, qint64 before, const std::function<void(const Place &)> &visit) const;
+
+    // The tickets of some categories in some areas (any, when empty), the newest first.
+    [[nodiscard]] QList<TicketId> tickets(const QList<qint64> &categories, const QList<qint64> &areas, qint64 from,
+                                          qint64 before) const;
+
+    // The title that most of them have, and of several the oldest ticket's.
+    [[nodiscard]] QString usualTitle(const QList<TicketId> &tickets) const;
+
+    // All that were received, of whatever kind: how busy a time was.
+    [[nodiscard]] qint64 received(qint64 from, qint64 before) const;
+
+private:
+    Database &m_database;
+    const Progress &m_progress;
+};
+
+} // namespace huiyin
