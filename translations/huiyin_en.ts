@@ -29,6 +29,24 @@
     </message>
 </context>
 <context>
+    <name>HotSpots</name>
+    <message numerus="yes">
+        <source>%n ticket(s)</source>
+        <translation>
+            <numerusform>%n ticket</numerusform>
+            <numerusform>%n tickets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n number(s)</source>
+        <comment>telephone numbers</comment>
+        <translation>
+            <numerusform>%n number</numerusform>
+            <numerusform>%n numbers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SimilarPanel</name>
     <message numerus="yes">
         <source>%n word(s) in common</source>
@@ -126,6 +144,16 @@
         <translation>
             <numerusform>%n unfinished draft</numerusform>
             <numerusform>%n unfinished drafts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>huiyin::MaterialPanel</name>
+    <message numerus="yes">
+        <source>%n ticket(s)</source>
+        <translation>
+            <numerusform>%n ticket</numerusform>
+            <numerusform>%n tickets</numerusform>
         </translation>
     </message>
 </context>

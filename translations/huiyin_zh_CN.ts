@@ -823,6 +823,18 @@ Commands:
             <numerusform>已修复 %n 项预存数值。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>No hot spots.</source>
+        <translation>没有热点。</translation>
+    </message>
+    <message>
+        <source>Suggests what a bulletin may write about: subjects that grew in an area, and places where several tell of one matter.</source>
+        <translation>提示简报可写的内容：某区域增长的诉求类别，以及多人反映同一事项的地点。</translation>
+    </message>
+    <message>
+        <source>suggests what grew and where, for the bulletin</source>
+        <translation>为简报提示增长的诉求和地点</translation>
+    </message>
 </context>
 <context>
     <name>Exchange</name>
@@ -1227,6 +1239,79 @@ Commands:
     </message>
 </context>
 <context>
+    <name>HotSpots</name>
+    <message>
+        <source>less than 0.01 % by chance</source>
+        <translation>偶然出现的可能性不到 0.01%</translation>
+    </message>
+    <message>
+        <source>%1 % by chance</source>
+        <translation>偶然出现的可能性 %1%</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticket(s)</source>
+        <translation>
+            <numerusform>%n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>before %1</source>
+        <translation>上期 %1</translation>
+    </message>
+    <message>
+        <source>%1 expected after the period before</source>
+        <translation>按上期占比预计 %1 件</translation>
+    </message>
+    <message>
+        <source>last year %1</source>
+        <translation>去年同期 %1</translation>
+    </message>
+    <message>
+        <source>%1 expected after last year</source>
+        <translation>按去年同期占比预计 %1 件</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a place and what is told of it</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n number(s)</source>
+        <comment>telephone numbers</comment>
+        <translation>
+            <numerusform>%n 个号码</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>year before %1</source>
+        <translation>此前一年 %1</translation>
+    </message>
+    <message>
+        <source>There is nothing of the year before to compare with.</source>
+        <translation>没有此前一年的数据可比。</translation>
+    </message>
+    <message>
+        <source>A category in an area is named when its share of all tickets has grown by half or more against the period before and against last year, to at least %1 tickets (%2 pairs tested).</source>
+        <translation>某区域某类诉求在全部工单中的占比，与上期和去年同期相比都增长一半以上且不少于 %1 件时列出（共检验 %2 组）。</translation>
+    </message>
+    <message>
+        <source>Nothing was received in the period before nor last year, so growth can&apos;t be told.</source>
+        <translation>上期和去年同期都没有工单，无法判断增长。</translation>
+    </message>
+    <message>
+        <source>Places were left out: choose a shorter period, of at most %L1 tickets.</source>
+        <translation>未查找地点：请选择较短的时段（不超过 %L1 件）。</translation>
+    </message>
+    <message>
+        <source>A place is named when at least %1 tickets from %2 numbers tell of one matter there, more than the year before lets expect (%3 places tested).</source>
+        <translation>同一地点同一事项有 %2 个以上号码反映不少于 %1 件、且多于此前一年应有的件数时列出（共检验 %3 处）。</translation>
+    </message>
+    <message>
+        <source>One-sided exact binomial tests; of what is named, no more than %1 % by chance (Benjamini–Hochberg). Merged tickets count.</source>
+        <translation>采用单侧精确二项检验，所列结果中偶然出现的不超过 %1%（本杰明尼—霍赫伯格法）；合并的工单计入。</translation>
+    </message>
+</context>
+<context>
     <name>SafeFile</name>
     <message>
         <source>“%1” could not be written: %2</source>
@@ -1436,10 +1521,6 @@ Commands:
         <translation>数据</translation>
     </message>
     <message>
-        <source>Picked cases</source>
-        <translation>选登案例</translation>
-    </message>
-    <message>
         <source>The bulletin could not be composed.</source>
         <translation>简报未能生成。</translation>
     </message>
@@ -1578,10 +1659,6 @@ Commands:
     <message>
         <source>Runnin&amp;g no.</source>
         <translation>总期号(&amp;G)</translation>
-    </message>
-    <message>
-        <source>None in this period. Imported tickets are picked by the column “marks”: a problem, a suggestion, well solved.</source>
-        <translation>本期没有。导入工单时，“标记”一栏为突出问题、意见建议或优秀办件的，会列在这里。</translation>
     </message>
     <message>
         <source>Save as P&amp;DF…</source>
@@ -3081,6 +3158,51 @@ Commands:
     <message>
         <source>Searc&amp;h</source>
         <translation>搜索(&amp;H)</translation>
+    </message>
+</context>
+<context>
+    <name>huiyin::MaterialPanel</name>
+    <message>
+        <source>Material</source>
+        <translation>素材</translation>
+    </message>
+    <message>
+        <source>Picked cases or hot spots</source>
+        <translation>选登案例或热点</translation>
+    </message>
+    <message>
+        <source>Picked cases</source>
+        <translation>选登案例</translation>
+    </message>
+    <message>
+        <source>Hot spots</source>
+        <translation>热点</translation>
+    </message>
+    <message>
+        <source>Grown</source>
+        <translation>增长的诉求</translation>
+    </message>
+    <message>
+        <source>One matter at one place</source>
+        <translation>同一地点同一事项</translation>
+    </message>
+    <message>
+        <source>None in this period. Imported tickets are picked by the column “marks”: a problem, a suggestion, well solved.</source>
+        <translation>本期没有。导入的工单按“标记”列选登：突出问题、意见建议、优秀办件。</translation>
+    </message>
+    <message>
+        <source>Looking at what has grown …</source>
+        <translation>正在查找热点……</translation>
+    </message>
+    <message>
+        <source>Nothing stands out.</source>
+        <translation>没有明显的热点。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticket(s)</source>
+        <translation>
+            <numerusform>%n 件</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -100,6 +100,7 @@ int runImport(const QStringList &arguments);
 int runStats(const QStringList &arguments);
 int runBulletin(const QStringList &arguments);
 int runFind(const QStringList &arguments);
+int runHotSpots(const QStringList &arguments);
 int runExport(const QStringList &arguments);
 int runDue(const QStringList &arguments);
 int runCheck(const QStringList &arguments);

@@ -29,6 +29,7 @@ constexpr CommandEntry commands[] = {
     {"import", QT_TRANSLATE_NOOP("CommandLine", "takes in CSV tables, all or nothing"), runImport},
     {"stats", QT_TRANSLATE_NOOP("CommandLine", "prints the figures of a period"), runStats},
     {"bulletin", QT_TRANSLATE_NOOP("CommandLine", "writes the bulletin of a period"), runBulletin},
+    {"hotspots", QT_TRANSLATE_NOOP("CommandLine", "suggests what grew and where, for the bulletin"), runHotSpots},
     {"find", QT_TRANSLATE_NOOP("CommandLine", "finds tickets by words"), runFind},
     {"export", QT_TRANSLATE_NOOP("CommandLine", "writes all tables as CSV"), runExport},
     {"due", QT_TRANSLATE_NOOP("CommandLine", "tells a due time and the rule that gives it"), runDue},

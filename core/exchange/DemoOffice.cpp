@@ -51,6 +51,7 @@ public:
         dealFollowUps();
         dealPickedCases();
         dealTimes();
+        dealOutbreaks();
         write(progress);
     }
 
@@ -74,6 +75,7 @@ private:
         std::optional<Satisfaction> satisfaction{};
         Marks marks{};
         QDateTime receivedAt{};
+        qsizetype outbreak = -1; // index into the specification's outbreaks
     };
     [[nodiscard]] QJsonArray list(const QString &name) const { return m_specification[name].toArray(); }
 
@@ -364,6 +366,34 @@ private:
         std::ranges::stable_sort(m_places, {}, &Place::receivedAt);
     }
 
+    // Some days on which many call about one thing at one place. No figure changes: the callers are those who would
+    // have called about something else of the same category.
+    void dealOutbreaks()
+    {
+        const auto outbreaks = list(u"outbreaks"_s);
+        for (qsizetype o = 0; o < outbreaks.size(); ++o) {
+            const auto &matters = m_texts.matters(outbreaks[o][u"subject"].toString());
+            const auto matter =
+                std::ranges::find(matters, outbreaks[o][u"title"].toString(), &SampleTexts::Matter::title);
+            const QDate from = QDate::fromString(outbreaks[o][u"from"].toString(), Qt::ISODate);
+            qint64 left = matter == matters.end() ? 0 : outbreaks[o][u"count"].toInteger();
+            for (Place &place : m_places) {
+                const qint64 day = from.daysTo(OfficeZone().day(place.receivedAt));
+                const bool fits = day >= 0 && day < outbreaks[o][u"days"].toInteger() && place.byPhone && place.inTotal
+                                  && place.department < 0 && !place.topic && !place.marks && place.outbreak < 0
+                                  && (!place.typeFixed || place.type == matter->type)
+                                  && m_office.categories[place.category].subjects.contains(matter->subject);
+                if (!fits || left == 0)
+                    continue;
+                place.matter = &*matter;
+                place.subject = matter->subject;
+                place.type = matter->type;
+                place.outbreak = o;
+                --left;
+            }
+        }
+    }
+
     [[nodiscard]] SampleCase sampleOf(const Place &place)
     {
         const SampleOffice::DepartmentPlan *department =
@@ -371,7 +401,11 @@ private:
         QStringList paths = m_office.areaPaths;
         if (department && !department->area.isEmpty())
             paths = paths.filter(department->area);
-        const QString path = m_random.pick(paths);
+        QString path = m_random.pick(paths);
+        const QJsonObject outbreak =
+            place.outbreak < 0 ? QJsonObject() : list(u"outbreaks"_s)[place.outbreak].toObject();
+        if (place.outbreak >= 0)
+            path = outbreak[u"area"].toString();
 
         SampleCase sample;
         sample.ticket.receivedAt = place.receivedAt;
@@ -389,6 +423,11 @@ private:
         sample.fate = place.fate;
         sample.matter = place.matter;
         sample.setting = m_texts.setting(m_random, path.section(u'/', 0, 0), OfficeZone().day(place.receivedAt));
+        if (place.outbreak >= 0) {
+            sample.setting.community = outbreak[u"community"].toString();
+            if (sample.setting.building.isEmpty())
+                sample.setting.building = u"%1号楼"_s.arg(1 + sample.setting.days);
+        }
         if (place.subject == u"enterprise" || place.matter->content.contains(u"{enterprise}")) {
             sample.setting.enterprise = m_texts.enterprise(m_random);
             sample.ticket.requesterKind =

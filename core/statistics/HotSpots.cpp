@@ -418,7 +418,7 @@ HotSpots findHotSpots(CaseFile &file, const Question &question, const CodeTables
 {
     HotSpots result{.question = question};
     const ReadTransaction oneState(file.database());
-    const MatterSource source(file.database(), progress);
+    const MatterSource source(file.database(), progress, question.excludedTopics);
     const OfficeZone &zone = file.zone();
     const std::array<Span, 3> spans{receivedIn(spanOf(question, zone)),
                                     receivedIn(referenceSpan(question, question.period.previous(), zone)),

@@ -73,7 +73,8 @@ struct HotSpots
     bool clustersLeftOut = false; // the period has too many tickets
 };
 
-// Can be cancelled. Counts every time that a matter was told 件次: merged tickets too.
+// Can be cancelled. Counts every time that a matter was told 件次, merged tickets too; the question's excluded topics are
+// left out.
 HotSpots findHotSpots(CaseFile &file, const Question &question, const CodeTables &tables,
                       const Progress &progress = {});
 

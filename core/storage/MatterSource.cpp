@@ -14,18 +14,28 @@ namespace {
 
 constexpr qint64 atOnce = qint64{5} * 86'400'000; // a question that can't be stopped takes no longer than these days
 
-const auto countsHere = u"t.state NOT IN ('draft', 'void') AND ifnull(t.resolution, '') <> 'void' "
-                        "AND t.channel IN (SELECT id FROM channel WHERE in_total = 1) "_s;
-
 QString listOf(const QList<qint64> &ids)
 {
     QStringList texts;
     for (const qint64 id : ids)
         texts.append(QString::number(id));
-    return texts.join(u',');
+    return u'(' + texts.join(u',') + u") "_s;
 }
 
 } // namespace
+
+MatterSource::MatterSource(Database &database, const Progress &progress, const QList<TopicId> &excludedTopics)
+    : m_database(database)
+    , m_progress(progress)
+    , m_counts(u"t.state NOT IN ('draft', 'void') AND ifnull(t.resolution, '') <> 'void' "
+               "AND t.channel IN (SELECT id FROM channel WHERE in_total = 1) "_s)
+{
+    QList<qint64> excluded;
+    for (const TopicId topic : excludedTopics)
+        excluded.append(topic.value());
+    if (!excluded.isEmpty())
+        m_counts += u"AND ifnull(t.topic, 0) NOT IN " + listOf(excluded);
+}
 
 void MatterSource::eachGroup(qint64 from, qint64 before, const std::function<void(const Group &)> &visit) const
 {
@@ -34,7 +44,7 @@ void MatterSource::eachGroup(qint64 from, qint64 before, const std::function<voi
         m_database.each(
             u"SELECT ifnull(t.category, 0), ifnull(t.area, 0), count(*) FROM ticket t "
             "WHERE t.received_at >= ? AND t.received_at < ? AND "_s
-                + countsHere + u"GROUP BY 1, 2"_s,
+                + m_counts + u"GROUP BY 1, 2"_s,
             [&visit](const Row &row) {
                 visit({.category = row.get<qint64>(0), .area = row.get<qint64>(1), .tickets = row.get<qint64>(2)});
             },
@@ -49,7 +59,7 @@ void MatterSource::eachPlace(qint64 from, qint64 before, const std::function<voi
     m_database.each(
         u"SELECT t.id, ifnull(t.category, 0), ifnull(t.area, 0), x.address, x.phone FROM ticket t "
         "JOIN ticket_text x ON x.ticket = t.id WHERE t.received_at >= ? AND t.received_at < ? AND x.address <> '' AND "_s
-            + countsHere + u"ORDER BY t.received_at, t.id"_s,
+            + m_counts + u"ORDER BY t.received_at, t.id"_s,
         [&](const Row &row) {
             if (++read % askAfter == 0)
                 stopIfCancelled(m_progress);
@@ -66,11 +76,11 @@ QList<TicketId> MatterSource::tickets(const QList<qint64> &categories, const QLi
                                       qint64 before) const
 {
     stopIfCancelled(m_progress);
-    QString sql = u"SELECT t.id FROM ticket t WHERE t.received_at >= ? AND t.received_at < ? AND "_s + countsHere;
+    QString sql = u"SELECT t.id FROM ticket t WHERE t.received_at >= ? AND t.received_at < ? AND "_s + m_counts;
     const std::pair<QString, QList<qint64>> wanted[] = {{u"t.category"_s, categories}, {u"t.area"_s, areas}};
     for (const auto &[column, ids] : wanted) {
         if (!ids.isEmpty())
-            sql += u"AND " + column + u" IN (" + listOf(ids) + u") ";
+            sql += u"AND " + column + u" IN " + listOf(ids);
     }
     return m_database.all(
         sql + u"ORDER BY t.received_at DESC, t.id DESC"_s, [](const Row &row) { return row.get<TicketId>(0); }, from,

@@ -20,11 +20,8 @@ class MatterSource
 {
 public:
     // Stops with StorageError of Kind::Cancelled when `progress`, which must outlive it, says so.
-    MatterSource(Database &database, const Progress &progress)
-        : m_database(database)
-        , m_progress(progress)
-    {
-    }
+    // Tickets of the excluded topics are left out.
+    MatterSource(Database &database, const Progress &progress, const QList<TopicId> &excludedTopics = {});
 
     struct Group
     {
@@ -58,6 +55,7 @@ public:
 private:
     Database &m_database;
     const Progress &m_progress;
+    QString m_counts; // the condition of a ticket that counts
 };
 
 } // namespace huiyin

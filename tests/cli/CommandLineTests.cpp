@@ -47,6 +47,26 @@ TEST_CASE("the figures of the sample office come out as JSON", "[cli]")
     CHECK(json[u"dispatched"][u"closed"].toInt() == 519);
 }
 
+TEST_CASE("hot spots are suggested with their tickets and their method", "[cli]")
+{
+    const Result result = run(QStringList{u"hotspots"_s, sample()} + february + QStringList{u"--format"_s, u"json"_s});
+    REQUIRE(result.code == 0);
+    const QJsonObject json = result.json();
+    CHECK(json[u"label"].toString() == u"2020年2月9日至2月29日"_s);
+    CHECK(json[u"method"].toString().contains(u"Benjamini"_s));
+    CHECK(json[u"subjects"].toArray().isEmpty()); // nothing to compare with
+    const QJsonArray places = json[u"places"].toArray();
+    REQUIRE_FALSE(places.isEmpty());
+    CHECK(places[0][u"tickets"].toArray().size() == places[0][u"count"].toInt());
+    CHECK(places[0][u"count"].toInt() >= 4);
+    CHECK(places[0][u"probability"].isNull());
+    const Result text = run(QStringList{u"hotspots"_s, sample()} + february);
+    CHECK(text.code == 0);
+    CHECK(text.out.contains(places[0][u"place"].toString().toUtf8()));
+    CHECK(run({u"hotspots"_s, sample()}).code == 2);
+    CHECK(run(QStringList{u"hotspots"_s, sample(), u"--format"_s, u"xml"_s} + february).code == 2);
+}
+
 TEST_CASE("percentages are printed as asked", "[cli]")
 {
     const auto traffic = [](const QStringList &options) {

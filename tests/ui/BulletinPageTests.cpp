@@ -4,8 +4,10 @@
 #include "bulletin/BulletinOutline.h"
 #include "bulletin/BulletinPage.h"
 #include "bulletin/BulletinPreview.h"
-#include "bulletin/PickedCaseList.h"
+#include "bulletin/MaterialPanel.h"
+#include "bulletin/TwoLineList.h"
 
+#include <QAbstractButton>
 #include <QFile>
 #include <QScrollBar>
 #include <QSpinBox>
@@ -37,7 +39,7 @@ TEST_CASE("the bulletin of the sample office is composed and previewed", "[ui][b
     REQUIRE(shown.ready);
     CHECK(shown.page.document()->figures.calls == 8570);
     CHECK(shown.page.document()->figures.categoryBase == 4460);
-    CHECK(shown.find<PickedCaseList>(u"bulletin.cases"_s)->count() > 0);
+    CHECK(shown.find<TwoLineList>(u"bulletin.cases"_s)->count() > 0);
     auto *preview = shown.find<BulletinPreview>(u"bulletin.preview"_s);
     CHECK(preview->verticalScrollBar()->maximum() > 0);
     REQUIRE(preview->figureCount() > 20);
@@ -57,6 +59,44 @@ TEST_CASE("the bulletin of the sample office is composed and previewed", "[ui][b
         REQUIRE(again.wait(20'000));
         CHECK(shown.page.document()->issueLine == u"第2期（总第86期）");
         CHECK(preview->verticalScrollBar()->value() == 300);
+    }
+    SECTION("hot spots are suggested, and open their tickets")
+    {
+        auto *material = shown.find<MaterialPanel>(u"bulletin.material"_s);
+        REQUIRE(QTest::qWaitFor([&] { return material->hotSpots().has_value(); }, 20'000));
+        CHECK(material->hotSpots()->question == shown.page.document()->figures.question);
+        CHECK_FALSE(material->hotSpots()->hasReference); // the sample office has one month alone
+        auto *list = shown.find<TwoLineList>(u"bulletin.hotSpots"_s);
+        CHECK_FALSE(list->isVisible());
+        auto *part = shown.find<QAbstractButton>(u"bulletin.spotsPart"_s);
+        // With the epidemic's tickets, which the question leaves out, there is something.
+        QSignalSpy shownAgain(material, &MaterialPanel::hotSpotsShown);
+        material->lookForHotSpots({.period = material->hotSpots()->question.period});
+        REQUIRE(shownAgain.wait(20'000));
+        const HotSpots &found = *material->hotSpots();
+        REQUIRE_FALSE(found.clusters.isEmpty());
+        CHECK(part->text().endsWith(QString::number(found.clusters.size())));
+        QTest::mouseClick(part, Qt::LeftButton);
+        REQUIRE(list->isVisible());
+        REQUIRE(list->count() == found.clusters.size() + 1); // the heading
+        QList<TicketFilter> filters;
+        QString title;
+        QObject::connect(&shown.page, &Page::ticketsRequested, &shown.page,
+                         [&](const TicketFilter &filter, const QString &text) {
+                             filters.append(filter);
+                             title = text;
+                         });
+        list->setFocus();
+        list->setCurrentRow(1);
+        QTest::keyClick(list, Qt::Key_Return);
+        REQUIRE(filters.size() == 1);
+        CHECK(filters.first().among == found.clusters.first().behind);
+        CHECK(title.contains(found.clusters.first().place));
+
+        // The same question again doesn't ask again.
+        QSignalSpy again(material, &MaterialPanel::hotSpotsShown);
+        material->lookForHotSpots(found.question);
+        CHECK_FALSE(again.wait(300));
     }
     SECTION("a figure in the text opens its tickets")
     {

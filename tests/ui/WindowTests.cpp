@@ -271,7 +271,7 @@ TEST_CASE("at work, too, the window waits for no disk", "[ui][window]")
     REQUIRE((words && table));
     words->setText(u"停水 -通知"_s);
     walked.settle();
-    REQUIRE(QTest::qWaitFor([table] { return table->model()->rowCount() == 71; }, 5'000));
+    REQUIRE(QTest::qWaitFor([table] { return table->model()->rowCount() == 81; }, 5'000));
     table->selectAll();
     QTest::keyClick(table, Qt::Key_C, Qt::ControlModifier);
     table->horizontalHeader()->setSortIndicator(4, Qt::AscendingOrder);

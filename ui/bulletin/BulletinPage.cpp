@@ -4,7 +4,7 @@
 #include "bulletin/BulletinOutline.h"
 #include "bulletin/BulletinPreview.h"
 #include "bulletin/BulletinText.h"
-#include "bulletin/PickedCaseList.h"
+#include "bulletin/MaterialPanel.h"
 #include "bulletin/PickedCases.h"
 #include "controls/ActionButton.h"
 #include "controls/NoticeBar.h"
@@ -81,7 +81,7 @@ QString suffixOf(BulletinPage::Format format)
 struct BulletinPage::Composed
 {
     BulletinDocument document;
-    std::array<QList<PickedCaseGroup::Entry>, 3> cases; // problems, suggestions, solved
+    std::array<QList<TwoLineGroup::Entry>, 3> cases; // problems, suggestions, solved
 };
 
 BulletinPage::BulletinPage(const PageContext &context, QWidget *parent)
@@ -90,7 +90,7 @@ BulletinPage::BulletinPage(const PageContext &context, QWidget *parent)
     , m_outline(new BulletinOutline(this))
     , m_preview(new BulletinPreview(this))
     , m_figures(new FigureTable(this))
-    , m_cases(new PickedCaseList(this))
+    , m_material(new MaterialPanel(session(), this))
 {
     m_outline->setObjectName(u"bulletin.outline"_s);
     m_outline->setAccessibleName(tr("Outline"));
@@ -98,8 +98,6 @@ BulletinPage::BulletinPage(const PageContext &context, QWidget *parent)
     m_preview->setAccessibleName(tr("Preview of the bulletin"));
     m_figures->setObjectName(u"bulletin.figures"_s);
     m_figures->setAccessibleName(tr("Figures"));
-    m_cases->setObjectName(u"bulletin.cases"_s);
-    m_cases->setAccessibleName(tr("Picked cases"));
 
     buildTopBar();
     buildActions();
@@ -113,7 +111,8 @@ BulletinPage::BulletinPage(const PageContext &context, QWidget *parent)
     connect(m_figures, &FigureTable::figureRequested, this, openFigure);
     connect(m_preview, &BulletinPreview::blockReached, m_outline, &BulletinOutline::markBlock);
     connect(m_outline, &BulletinOutline::blockRequested, m_preview, &BulletinPreview::showBlock);
-    connect(m_cases, &PickedCaseList::ticketRequested, this, &Page::ticketRequested);
+    connect(m_material, &MaterialPanel::ticketRequested, this, &Page::ticketRequested);
+    connect(m_material, &MaterialPanel::ticketsRequested, this, &Page::ticketsRequested);
     lookUpPeriod();
 }
 
@@ -242,17 +241,6 @@ void BulletinPage::buildPanels()
     figures->body()->addWidget(m_figures);
     m_figures->setHeaderHidden(true);
     m_figures->setVerticalScrollBarPolicy(Qt::ScrollBarAsNeeded);
-    m_casesPanel = new Panel(tr("Picked cases"), this);
-    m_noCases = textLabel(tr("None in this period. Imported tickets are picked by the column “marks”: a problem, a "
-                             "suggestion, well solved."),
-                          "weak", m_casesPanel);
-    m_noCases->setWordWrap(true);
-    m_noCases->setContentsMargins(8, 0, 8, 8);
-    m_casesPanel->body()->addWidget(m_noCases);
-    m_casesPanel->body()->addWidget(m_cases, 1);
-    m_casesPanel->body()->setContentsMargins(7, 0, 7, 7);
-    m_casesPanel->body()->addStretch();
-
     QAction *printAction = menuActions().first();
     auto *printButton = new ActionButton(tr("Print"), {}, ActionButton::Look::Plain, this);
     printButton->setObjectName(u"bulletin.print"_s);
@@ -283,7 +271,7 @@ void BulletinPage::buildPanels()
     right->setContentsMargins(0, 0, 0, 0);
     right->setSpacing(12);
     right->addWidget(figures);
-    right->addWidget(m_casesPanel, 1);
+    right->addWidget(m_material, 1);
     right->addLayout(buttons);
     auto *rightSide = new QWidget(this);
     rightSide->setFixedWidth(factsWidth);
@@ -298,7 +286,8 @@ void BulletinPage::buildPanels()
     layout->addWidget(notice());
     layout->addLayout(across, 1);
     m_preview->setMinimumWidth(220);
-    setTabChain({m_outline, m_issue, m_runningIssue, m_date, m_preview, m_figures, m_cases, printButton, exportButton});
+    setTabChain(QList<QWidget *>{m_outline, m_issue, m_runningIssue, m_date, m_preview, m_figures}
+                + m_material->tabChain() + QList<QWidget *>{printButton, exportButton});
 }
 
 void BulletinPage::questionChanged()
@@ -350,7 +339,7 @@ void BulletinPage::reload()
                                        nameOf(departments, entry.department), entry.result};
                     remark.removeAll(QString());
                     composed.cases[i].append(
-                        {.ticket = entry.ticket, .title = entry.title, .remark = remark.join(u" · "_s)});
+                        {.key = entry.ticket.value(), .title = entry.title, .remark = remark.join(u" · "_s)});
                 }
             }
             return composed;
@@ -368,18 +357,13 @@ void BulletinPage::showBulletin(const Composed &composed)
     showFigures();
 
     const std::array titles{tr("Problems that stand out"), tr("Opinions and suggestions"), tr("Matters solved well")};
-    QList<PickedCaseGroup> groups;
-    qsizetype count = 0;
+    QList<TwoLineGroup> groups;
     for (size_t i = 0; i < titles.size(); ++i) {
-        if (composed.cases[i].isEmpty())
-            continue;
-        groups.append({.title = titles[i], .entries = composed.cases[i]});
-        count += composed.cases[i].size();
+        if (!composed.cases[i].isEmpty())
+            groups.append({.title = titles[i], .entries = composed.cases[i]});
     }
-    m_cases->setGroups(groups);
-    m_cases->setVisible(count > 0);
-    m_noCases->setVisible(count == 0);
-    m_casesPanel->setTrailingText(count == 0 ? QString() : QString::number(count));
+    m_material->setCases(groups);
+    m_material->lookForHotSpots(m_document->figures.question);
     setActionsEnabled();
     Q_EMIT bulletinShown();
 }

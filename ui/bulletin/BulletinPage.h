@@ -9,7 +9,6 @@
 
 class QComboBox;
 class QDateEdit;
-class QLabel;
 class QSpinBox;
 
 namespace huiyin {
@@ -19,8 +18,8 @@ class BulletinOutline;
 class BulletinPages;
 class BulletinPreview;
 class FigureTable;
+class MaterialPanel;
 class Panel;
-class PickedCaseList;
 
 // 简报: a bulletin composed from the figures of a period, as it will be printed. Its figures open their tickets, its
 // picked cases the ticket that they came from.
@@ -66,9 +65,7 @@ private:
     BulletinOutline *m_outline;
     BulletinPreview *m_preview;
     FigureTable *m_figures;
-    PickedCaseList *m_cases;
-    Panel *m_casesPanel = nullptr;
-    QLabel *m_noCases = nullptr;
+    MaterialPanel *m_material;
     QSpinBox *m_issue = nullptr;
     QSpinBox *m_runningIssue = nullptr;
     QDateEdit *m_date = nullptr;

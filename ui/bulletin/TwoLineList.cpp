@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "bulletin/PickedCaseList.h"
+#include "bulletin/TwoLineList.h"
 
 #include "shell/Theme.h"
 
@@ -15,11 +15,11 @@ namespace huiyin {
 
 namespace {
 
-constexpr int TicketRole = Qt::UserRole;
+constexpr int KeyRole = Qt::UserRole;
 constexpr int RemarkRole = Qt::UserRole + 1;
 
-// A case takes two lines: its title, and what it came from; a group's name one.
-class CaseDelegate final : public QStyledItemDelegate
+// A group's name takes one line.
+class TwoLineDelegate final : public QStyledItemDelegate
 {
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
@@ -29,7 +29,7 @@ public:
     {
         const Theme &theme = Theme::instance();
         const int body = QFontMetrics(theme.font(Theme::Text::Body)).height();
-        if (!index.data(TicketRole).isValid())
+        if (!index.data(KeyRole).isValid())
             return {60, body + 12};
         return {60, body + QFontMetrics(theme.font(Theme::Text::Small)).height() + 14};
     }
@@ -37,11 +37,11 @@ public:
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
     {
         const Theme &theme = Theme::instance();
-        const bool isCase = index.data(TicketRole).isValid();
+        const bool isEntry = index.data(KeyRole).isValid();
         painter->save();
         painter->setRenderHint(QPainter::Antialiasing);
         const QRect rect = option.rect.adjusted(2, 1, -2, -1);
-        if (isCase && option.state & (QStyle::State_Selected | QStyle::State_MouseOver)) {
+        if (isEntry && option.state & (QStyle::State_Selected | QStyle::State_MouseOver)) {
             painter->setPen(Qt::NoPen);
             painter->setBrush(colour(option.state & QStyle::State_Selected ? Role::AccentSoft : Role::Hover));
             painter->drawRoundedRect(rect, 6, 6);
@@ -56,7 +56,7 @@ public:
             return y + metrics.height() + 2;
         };
         const QString title = index.data().toString();
-        if (isCase) {
+        if (isEntry) {
             const int y = line(title, Theme::Text::Body, Role::Text, room.top());
             line(index.data(RemarkRole).toString(), Theme::Text::Small, Role::TextWeak, y);
         } else {
@@ -68,40 +68,42 @@ public:
 
 } // namespace
 
-PickedCaseList::PickedCaseList(QWidget *parent)
+TwoLineList::TwoLineList(QWidget *parent)
     : QListWidget(parent)
 {
-    setItemDelegate(new CaseDelegate(this));
+    setItemDelegate(new TwoLineDelegate(this));
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     setMouseTracking(true);
     connect(this, &QListWidget::itemClicked, this, [this](const QListWidgetItem *item) {
-        if (const QVariant ticket = item->data(TicketRole); ticket.isValid())
-            Q_EMIT ticketRequested(TicketId(ticket.toLongLong()));
+        if (const QVariant key = item->data(KeyRole); key.isValid())
+            Q_EMIT entryRequested(key.toLongLong());
     });
 }
 
-void PickedCaseList::setGroups(const QList<PickedCaseGroup> &groups)
+void TwoLineList::setGroups(const QList<TwoLineGroup> &groups)
 {
     clear();
-    for (const PickedCaseGroup &group : groups) {
-        auto *head = new QListWidgetItem(group.title, this);
-        head->setFlags(Qt::ItemIsEnabled);
-        for (const PickedCaseGroup::Entry &entry : group.entries) {
+    for (const TwoLineGroup &group : groups) {
+        if (!group.title.isEmpty()) {
+            auto *head = new QListWidgetItem(group.title, this);
+            head->setFlags(Qt::ItemIsEnabled);
+        }
+        for (const TwoLineGroup::Entry &entry : group.entries) {
             auto *item = new QListWidgetItem(entry.title, this);
-            item->setData(TicketRole, entry.ticket.value());
+            item->setData(KeyRole, entry.key);
             item->setData(RemarkRole, entry.remark);
-            item->setToolTip(entry.title + u'\n' + entry.remark);
+            item->setToolTip(entry.toolTip.isEmpty() ? QString(entry.title + u'\n' + entry.remark) : entry.toolTip);
             item->setData(Qt::AccessibleTextRole, QString(entry.title + u", " + entry.remark));
         }
     }
 }
 
-void PickedCaseList::keyPressEvent(QKeyEvent *event)
+void TwoLineList::keyPressEvent(QKeyEvent *event)
 {
     if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && currentItem()) {
-        if (const QVariant ticket = currentItem()->data(TicketRole); ticket.isValid())
-            Q_EMIT ticketRequested(TicketId(ticket.toLongLong()));
+        if (const QVariant key = currentItem()->data(KeyRole); key.isValid())
+            Q_EMIT entryRequested(key.toLongLong());
         return;
     }
     QListWidget::keyPressEvent(event);

@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "bulletin/MaterialPanel.h"
+
+#include "bulletin/HotSpotWording.h"
+#include "controls/PeriodPicker.h"
+#include "controls/SegmentedButtons.h"
+#include "domain/PersonalText.h"
+
+#include <QLabel>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace huiyin {
+
+namespace {
+constexpr qint64 freshFor = 600'000;   // ms: a ticket more or less makes no hot spot
+constexpr qint64 firstCluster = 1'000; // keys of the places; the subjects' are below
+} // namespace
+
+MaterialPanel::MaterialPanel(CaseSession &session, QWidget *parent)
+    : Panel(QString(), parent)
+    , m_session(session)
+    , m_parts(new SegmentedButtons(this))
+    , m_stack(new QStackedWidget(this))
+    , m_cases(new TwoLineList(m_stack))
+    , m_spots(new TwoLineList(m_stack))
+    , m_note(textLabel(QString(), "weak", this))
+{
+    setObjectName(u"bulletin.material"_s);
+    setAccessibleName(tr("Material"));
+    m_parts->setObjectName(u"bulletin.materialParts"_s);
+    m_parts->setAccessibleName(tr("Picked cases or hot spots"));
+    m_parts->addOption(tr("Picked cases"), Cases, u"bulletin.casesPart"_s);
+    m_parts->addOption(tr("Hot spots"), Spots, u"bulletin.spotsPart"_s);
+    m_parts->setValue(Cases);
+    m_cases->setObjectName(u"bulletin.cases"_s);
+    m_cases->setAccessibleName(tr("Picked cases"));
+    m_spots->setObjectName(u"bulletin.hotSpots"_s);
+    m_spots->setAccessibleName(tr("Hot spots"));
+    m_note->setObjectName(u"bulletin.materialNote"_s);
+    m_note->setWordWrap(true);
+    m_note->setContentsMargins(8, 0, 8, 4);
+    m_stack->addWidget(m_cases);
+    m_stack->addWidget(m_spots);
+    body()->setContentsMargins(7, 10, 7, 7);
+    body()->setSpacing(6);
+    body()->addWidget(m_parts);
+    body()->addWidget(m_note);
+    body()->addWidget(m_stack, 1);
+
+    connect(m_parts, &SegmentedButtons::valueChosen, this, &MaterialPanel::showParts);
+    connect(m_cases, &TwoLineList::entryRequested, this, [this](qint64 key) { Q_EMIT ticketRequested(TicketId(key)); });
+    connect(m_spots, &TwoLineList::entryRequested, this, &MaterialPanel::openHotSpot);
+    showParts();
+}
+
+QList<QWidget *> MaterialPanel::tabChain() const
+{
+    return {m_parts, m_cases, m_spots};
+}
+
+void MaterialPanel::setCases(const QList<TwoLineGroup> &groups)
+{
+    m_caseCount = 0;
+    for (const TwoLineGroup &group : groups)
+        m_caseCount += group.entries.size();
+    m_cases->setGroups(groups);
+    showParts();
+}
+
+void MaterialPanel::lookForHotSpots(const Question &question)
+{
+    const bool isFresh = m_question == question && (!m_found || m_age.elapsed() < freshFor);
+    if (isFresh)
+        return;
+    m_pending.cancel();
+    m_question = question;
+    m_found.reset();
+    showHotSpots();
+    m_pending = m_session.read(
+        this,
+        [question, tables = m_session.codeTables()](CaseFile &file, const Progress &progress) {
+            return findHotSpots(file, question, tables, progress);
+        },
+        [this, question](const HotSpots &found) {
+            if (m_question != question)
+                return;
+            m_found = found;
+            m_age.start();
+            showHotSpots();
+            Q_EMIT hotSpotsShown();
+        },
+        OnFailure([this](const std::exception_ptr &) { m_question.reset(); }));
+}
+
+void MaterialPanel::showHotSpots()
+{
+    const CodeTables &tables = m_session.codeTables();
+    QList<TwoLineGroup> groups;
+    if (m_found) {
+        const auto entry = [](qint64 key, const HotSpotLine &line) -> TwoLineGroup::Entry {
+            const QString title = maskedText(line.title);
+            return {.key = key,
+                    .title = title,
+                    .remark = line.remark,
+                    .toolTip = title + u'\n' + line.remark + u'\n' + line.explanation};
+        };
+        TwoLineGroup grown{.title = tr("Grown")};
+        for (qsizetype i = 0; i < m_found->subjects.size(); ++i)
+            grown.entries.append(entry(i, lineOf(m_found->subjects[i], tables)));
+        TwoLineGroup places{.title = tr("One matter at one place")};
+        for (qsizetype i = 0; i < m_found->clusters.size(); ++i)
+            places.entries.append(entry(firstCluster + i, lineOf(m_found->clusters[i], tables)));
+        for (const TwoLineGroup &group : {grown, places}) {
+            if (!group.entries.isEmpty())
+                groups.append(group);
+        }
+    }
+    m_spots->setGroups(groups);
+    showParts();
+}
+
+void MaterialPanel::showParts()
+{
+    const auto titled = [](const QString &name, qsizetype count) -> QString {
+        return count > 0 ? name + u' ' + QString::number(count) : name;
+    };
+    const qsizetype spots = m_found ? m_found->subjects.size() + m_found->clusters.size() : 0;
+    m_parts->setOptionText(Cases, titled(tr("Picked cases"), m_caseCount));
+    m_parts->setOptionText(Spots, titled(tr("Hot spots"), spots));
+    const QString method = m_found ? methodOf(*m_found) : QString();
+    m_parts->setOptionToolTip(Spots, method);
+    const bool showSpots = m_parts->value() == Spots;
+    m_stack->setCurrentIndex(showSpots ? 1 : 0);
+    QString note;
+    if (!showSpots && m_caseCount == 0) {
+        note =
+            tr("None in this period. Imported tickets are picked by the column “marks”: a problem, a suggestion, well "
+               "solved.");
+    } else if (showSpots && !m_found) {
+        note = tr("Looking at what has grown …");
+    } else if (showSpots && spots == 0) {
+        note = tr("Nothing stands out.") + u' ' + method;
+    }
+    m_note->setText(note);
+    m_note->setVisible(!note.isEmpty());
+    m_stack->setVisible(note.isEmpty());
+}
+
+void MaterialPanel::openHotSpot(qint64 key)
+{
+    if (!m_found)
+        return;
+    const bool isCluster = key >= firstCluster;
+    const qsizetype at = isCluster ? key - firstCluster : key;
+    if (at >= (isCluster ? m_found->clusters.size() : m_found->subjects.size()))
+        return;
+    const CodeTables &tables = m_session.codeTables();
+    const HotSpotLine line = isCluster ? lineOf(m_found->clusters[at], tables) : lineOf(m_found->subjects[at], tables);
+    const QList<TicketId> &tickets = isCluster ? m_found->clusters[at].behind : m_found->subjects[at].behind;
+    Q_EMIT ticketsRequested({.among = tickets}, maskedText(line.title) + u" · " + displayLabel(m_found->question.period)
+                                                    + u" · "
+                                                    + tr("%n ticket(s)", nullptr, static_cast<int>(tickets.size())));
+}
+
+} // namespace huiyin

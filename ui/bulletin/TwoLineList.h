@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QList>
+#include <QListWidget>
+#include <QString>
+
+namespace huiyin {
+
+// Entries of two lines, a title and a paler remark, under a heading.
+struct TwoLineGroup
+{
+    struct Entry
+    {
+        qint64 key = 0; // what it stands for
+        QString title{};
+        QString remark{};
+        QString toolTip{}; // both lines when it is empty
+    };
+    QString title{};
+    QList<Entry> entries{};
+};
+
+class TwoLineList : public QListWidget
+{
+    Q_OBJECT
+
+public:
+    explicit TwoLineList(QWidget *parent = nullptr);
+
+    void setGroups(const QList<TwoLineGroup> &groups);
+
+Q_SIGNALS:
+    void entryRequested(qint64 key); // by a click or Enter
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+};
+
+} // namespace huiyin
