@@ -32,6 +32,7 @@ public:
         , m_random(options.seed)
         , m_office(SampleOffice::write(database, sampleSpecification(u"siping-2023-12"_s), at))
         , m_firstDay(options.lastDay.addYears(-options.years).addDays(1))
+        , m_remembered(std::clamp<qint64>(options.tickets / (qint64{12} * options.years), 2 * persistent, 20'000))
     {
         for (const SampleOffice::DepartmentPlan &department : m_office.departments)
             m_departmentWeights.append(department.dispatched);
@@ -96,7 +97,9 @@ private:
             times.append(SampleWriter::timeOfDay(m_random, false));
         std::ranges::sort(times);
         for (const QTime time : std::as_const(times)) {
-            (void)writer.write(sample(OfficeZone().toUtcTime(day, time), day), m_random);
+            const SampleCase one = sample(OfficeZone().toUtcTime(day, time), day);
+            const TicketId id = writer.write(one, m_random);
+            remember(one, id, day);
             if (m_random.chance(210))
                 writeOtherCall(writer, OfficeZone().toUtcTime(day, time));
         }
@@ -117,6 +120,7 @@ private:
         m_outbreakArea = m_random.pick(m_office.areaPaths);
         m_outbreakMatter = &m_texts.pick(m_random, m_outbreakSubject);
         m_outbreakSetting = m_texts.setting(m_random, m_outbreakArea.section(u'/', 0, 0), day);
+        m_outbreakRoot.reset();
     }
 
     SampleCase sample(const QDateTime &receivedAt, QDate day)
@@ -146,8 +150,9 @@ private:
             sample.setting.community = m_outbreakSetting.community;
             sample.setting.road = m_outbreakSetting.road;
         }
-        sameCallerAgain(sample.setting);
         Ticket &ticket = sample.ticket;
+        const Known *before = sameCallerAgain(sample.setting);
+        tellMore(sample);
         ticket.receivedAt = receivedAt;
         ticket.channel = channel.id;
         ticket.requestType = m_office.types.value(sample.matter->type, RequestTypeId(1));
@@ -160,6 +165,19 @@ private:
             sample.setting.enterprise = m_texts.enterprise(m_random);
             if (subject == u"enterprise")
                 ticket.requesterKind = RequesterKind::Enterprise;
+        }
+        if (outbreak && m_outbreakRoot && m_random.chance(300)) {
+            sample.fate = Fate::Merged;
+            ticket.mergedInto = m_outbreakRoot;
+            return sample;
+        }
+        if (!outbreak && before && isStillHot(*before, day) && m_random.chance(300)) {
+            // The caller asks about the same matter again.
+            ticket.repeatOf = before->ticket;
+            ticket.category = before->category;
+            ticket.area = before->area;
+            sample.matter = before->matter;
+            sample.setting = before->setting;
         }
         if (plan) {
             sample.department = plan->id;
@@ -179,29 +197,82 @@ private:
         return sample;
     }
 
-    // One in six callers has called before.
-    void sameCallerAgain(SampleTexts::Setting &setting)
+    // A caller whom the office knows, with what was told last.
+    struct Known
     {
-        constexpr qsizetype remembered = 4000;
-        if (m_callers.size() >= 100 && m_random.chance(160)) {
-            const SampleTexts::Setting &before = m_random.pick(m_callers);
-            setting.requester = before.requester;
-            setting.phone = before.phone;
-            setting.woman = before.woman;
-        } else if (m_callers.size() < remembered) {
-            m_callers.append(setting);
-        } else if (m_random.chance(20)) {
-            m_callers[m_random.below(remembered)] = setting;
+        SampleTexts::Setting setting{};
+        const SampleTexts::Matter *matter = nullptr;
+        std::optional<CategoryId> category{};
+        std::optional<AreaId> area{};
+        TicketId ticket{0};
+        QDate day{};
+    };
+
+    // One in six callers has called before, most of them lately; and some never give up.
+    const Known *sameCallerAgain(SampleTexts::Setting &setting)
+    {
+        const Known *before = nullptr;
+        if (m_known.size() >= persistent && m_random.chance(4))
+            before = &m_known[m_random.below(persistent)];
+        else if (m_known.size() >= 100 && m_random.chance(160))
+            before = &m_random.pick(m_known);
+        if (before) {
+            setting.requester = before->setting.requester;
+            setting.phone = before->setting.phone;
+            setting.woman = before->setting.woman;
         }
+        return before;
+    }
+
+    static constexpr qsizetype persistent = 40;
+
+    static bool isStillHot(const Known &known, QDate day) { return known.day.daysTo(day) <= 45; }
+
+    void remember(const SampleCase &one, TicketId id, QDate day)
+    {
+        if (one.matter == m_outbreakMatter && !m_outbreakRoot && one.fate != Fate::Merged
+            && one.setting.community == m_outbreakSetting.community)
+            m_outbreakRoot = id;
+        if (one.fate == Fate::Merged)
+            return;
+        const Known known{.setting = one.setting,
+                          .matter = one.matter,
+                          .category = one.ticket.category,
+                          .area = one.ticket.area,
+                          .ticket = id,
+                          .day = day};
+        if (m_known.size() < m_remembered)
+            m_known.append(known);
+        else if (m_random.chance(500))
+            m_known[m_random.between(persistent, m_remembered - 1)] = known;
+    }
+
+    // Callers tell a matter in a sentence or in twenty.
+    void tellMore(SampleCase &sample)
+    {
+        const qint64 length = m_random.below(100);
+        sample.brief = length < 16;
+        if (length >= 95)
+            sample.details = m_texts.details(m_random, m_random.between(4, 16));
+        else if (length >= 70)
+            sample.details = m_texts.details(m_random, m_random.between(1, 2));
     }
 
     void writeOtherCall(SampleWriter &writer, const QDateTime &at)
     {
-        static const QList<qint64> weights{75, 0, 0, 12, 13};
+        static const QList<qint64> weights{66, 0, 12, 10, 12};
         SampleTexts::Setting setting = m_texts.setting(m_random, QString(), m_options.lastDay);
-        sameCallerAgain(setting);
+        const Known *before = sameCallerAgain(setting);
         Call call{.startedAt = at.addSecs(m_random.below(240)), .phone = setting.phone};
         call.outcome = static_cast<CallOutcome>(m_random.weighted(weights));
+        if (call.outcome == CallOutcome::Repeat) {
+            if (!before && m_known.isEmpty())
+                return;
+            const Known &again = before ? *before : m_random.pick(m_known);
+            call.ticket = again.ticket;
+            call.phone = again.setting.phone;
+            setting.requester = again.setting.requester;
+        }
         if (call.outcome != CallOutcome::Invalid)
             call.caller = setting.requester;
         call.note = m_texts.callNote(m_random, QString(code(call.outcome)));
@@ -214,15 +285,17 @@ private:
     Random m_random;
     SampleOffice m_office;
     QDate m_firstDay;
+    qsizetype m_remembered; // callers: those of a month or two
     QList<qint64> m_departmentWeights;
     QList<qint64> m_channelWeights;
     QList<qint64> m_categoryWeights;
-    QList<SampleTexts::Setting> m_callers;
+    QList<Known> m_known;   // the first ones are never forgotten
     QDate m_outbreakUntil;
     QString m_outbreakSubject;
     QString m_outbreakArea;
     const SampleTexts::Matter *m_outbreakMatter = nullptr;
     SampleTexts::Setting m_outbreakSetting;
+    std::optional<TicketId> m_outbreakRoot; // that the others may be merged into
 };
 
 } // namespace

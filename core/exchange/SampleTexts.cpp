@@ -61,6 +61,7 @@ SampleTexts SampleTexts::shipped()
     texts.m_roads = stringList(root[u"roads"]);
     texts.m_villages = stringList(root[u"villages"]);
     texts.m_enterprises = stringList(root[u"enterprises"]);
+    texts.m_details = stringList(root[u"details"]);
     texts.m_comments = lists(root[u"comments"]);
     texts.m_callNotes = lists(root[u"call_notes"]);
     if (texts.m_matters.isEmpty() || texts.m_surnames.isEmpty() || texts.m_communities.isEmpty())
@@ -155,6 +156,17 @@ const QString &SampleTexts::callNote(Random &random, const QString &outcome) con
 const QString &SampleTexts::enterprise(Random &random) const
 {
     return random.pick(m_enterprises);
+}
+
+QString SampleTexts::details(Random &random, qint64 count) const
+{
+    // One after another from some place on: none comes twice.
+    QString text;
+    const qint64 start = random.below(m_details.size());
+    const qint64 step = 1 + 2 * random.below(8); // odd: the bank has an even number
+    for (qint64 i = 0; i < qMin<qint64>(count, m_details.size()); ++i)
+        text += m_details[(start + i * step) % m_details.size()];
+    return text;
 }
 
 } // namespace huiyin

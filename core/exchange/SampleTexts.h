@@ -61,6 +61,8 @@ public:
     [[nodiscard]] const QString &comment(Random &random, const QString &satisfaction) const;
     [[nodiscard]] const QString &callNote(Random &random, const QString &outcome) const;
     [[nodiscard]] const QString &enterprise(Random &random) const;
+    // Some sentences that go with any matter, each once.
+    [[nodiscard]] QString details(Random &random, qint64 count) const;
 
 private:
     QHash<QString, QList<Matter>> m_matters;
@@ -70,6 +72,7 @@ private:
     QStringList m_roads;
     QStringList m_villages;
     QStringList m_enterprises;
+    QStringList m_details;
     QHash<QString, QStringList> m_comments;
     QHash<QString, QStringList> m_callNotes;
 };

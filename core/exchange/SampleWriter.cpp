@@ -20,6 +20,15 @@ const QStringList &operators()
     return names;
 }
 
+QString contentOf(const SampleCase &sample)
+{
+    constexpr qsizetype leastBrief = 12;
+    QString text = sample.matter->content;
+    if (const qsizetype end = text.indexOf(u'。') + 1; sample.brief && end >= leastBrief)
+        text.truncate(end);
+    return SampleTexts::fill(text + sample.details, sample.setting);
+}
+
 } // namespace
 
 SampleWriter::SampleWriter(Database &database, const SampleTexts &texts, const Deadlines &deadlines,
@@ -126,7 +135,7 @@ TicketId SampleWriter::write(const SampleCase &sample, Random &random)
     ticket.number = nextNumber(m_ticketNumbers, ticket.receivedAt, QString());
     ticket.receivedBy = random.pick(operators());
     ticket.title = SampleTexts::fill(sample.matter->title, sample.setting);
-    ticket.content = SampleTexts::fill(sample.matter->content, sample.setting);
+    ticket.content = contentOf(sample);
     ticket.requester = sample.setting.requester;
     ticket.phone = ticket.confidentiality == Confidentiality::Anonymous ? QString() : sample.setting.phone;
     ticket.address = sample.setting.address();
@@ -151,6 +160,12 @@ TicketId SampleWriter::write(const SampleCase &sample, Random &random)
             ticket.answer = dispatch->reply;
     } else if (sample.fate == Fate::Open) {
         ticket.state = TicketState::Accepted;
+    } else if (sample.fate == Fate::Merged) {
+        ticket.state = TicketState::Closed;
+        ticket.resolution = Resolution::Merged;
+        ticket.ground = u"与已受理工单为同一事项，合并办理"_s;
+        ticket.closedAt = ticket.receivedAt.addSecs(random.between(60, 1800));
+        ticket.closedBy = ticket.receivedBy;
     } else {
         ticket.state = TicketState::Closed;
         ticket.resolution = Resolution::AnsweredDirectly;

@@ -19,18 +19,20 @@ namespace huiyin {
 class Database;
 
 // How a made-up ticket ends.
-enum class Fate { AnsweredDirectly, ClosedOnTime, ClosedLate, Open };
+enum class Fate { AnsweredDirectly, ClosedOnTime, ClosedLate, Open, Merged };
 
 // A made-up matter before its times are worked out.
 struct SampleCase
 {
-    Ticket ticket{}; // receivedAt, code tables, people and marks; the rest is filled in
+    Ticket ticket{}; // receivedAt, code tables, people, marks, what it repeats or is merged into; the rest is filled in
     bool byPhone = true;
     std::optional<DepartmentId> department{}; // dispatched to it; without, answered directly (or open)
     QString departmentName{};
     Fate fate = Fate::AnsweredDirectly;
     const SampleTexts::Matter *matter = nullptr;
     SampleTexts::Setting setting{};
+    QString details{};  // more that is told, behind the matter's own text
+    bool brief = false; // only its first sentence
     // Follow-up of a closed dispatched ticket.
     bool tried = false;
     bool reached = false;
