@@ -3,8 +3,8 @@
 
 #include "controls/CodePicker.h"
 #include "controls/EmptyState.h"
+#include "controls/LongTable.h"
 #include "controls/PeriodPicker.h"
-#include "controls/TableLook.h"
 #include "domain/Text.h"
 #include "shell/Icon.h"
 #include "shell/Settings.h"
@@ -44,7 +44,7 @@ CallsView::CallsView(CaseSession &session, QWidget *parent)
     , m_outcome(new QComboBox(this))
     , m_topic(new CodePicker(this))
     , m_stack(new QStackedWidget(this))
-    , m_table(new QTableView(m_stack))
+    , m_table(new LongTable(m_stack))
     , m_empty(new EmptyState(u"phone"_s, QString(), QString(), m_stack))
     , m_count(textLabel(QString(), "label", this))
 {
@@ -73,7 +73,6 @@ CallsView::CallsView(CaseSession &session, QWidget *parent)
 
     m_table->setObjectName(u"calls.table"_s);
     m_table->setAccessibleName(tr("Calls"));
-    setUpTable(m_table);
     m_table->setModel(m_model);
     QHeaderView *header = m_table->horizontalHeader();
     constexpr int widths[] = {136, 112, 88, 152, 96, 120, 240, 80};

@@ -2,9 +2,9 @@
 #include "tickets/TicketsPage.h"
 
 #include "controls/EmptyState.h"
+#include "controls/LongTable.h"
 #include "controls/Panel.h"
 #include "controls/SegmentedButtons.h"
-#include "controls/TableLook.h"
 #include "controls/Tag.h"
 #include "shell/Icon.h"
 #include "shell/Settings.h"
@@ -25,8 +25,8 @@
 #include <QLabel>
 #include <QLocale>
 #include <QMenu>
-#include <QPushButton>
 #include <QScrollBar>
+#include <QPushButton>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QStandardPaths>
@@ -62,7 +62,7 @@ TicketsPage::TicketsPage(const PageContext &context, QWidget *parent)
     , m_views(new QStackedWidget(this))
     , m_filter(new TicketFilterBar(session(), this))
     , m_stack(new QStackedWidget(this))
-    , m_table(new QTableView(m_stack))
+    , m_table(new LongTable(m_stack))
     , m_empty(new EmptyState(u"inbox"_s, QString(), QString(), m_stack))
     , m_hits(new HitDelegate(m_table))
     , m_count(textLabel(QString(), "label", this))
@@ -148,7 +148,6 @@ void TicketsPage::buildTable()
 {
     m_table->setObjectName(u"tickets.table"_s);
     m_table->setAccessibleName(tr("Tickets"));
-    setUpTable(m_table);
     m_table->setModel(m_model);
     m_table->setItemDelegateForColumn(static_cast<int>(TicketField::Title), m_hits);
     m_table->setItemDelegateForColumn(static_cast<int>(TicketField::Number), m_hits);
@@ -425,11 +424,7 @@ bool TicketsPage::takeTop(const TicketIds &newest)
         if (newest[i] != shown[i - added])
             return false;
     }
-    QScrollBar *bar = m_table->verticalScrollBar();
-    const int before = bar->value();
-    m_model->prepend(newest.mid(0, added));
-    if (before > 0)
-        bar->setValue(before + static_cast<int>(added));
+    m_model->prepend(newest.mid(0, added)); // the table keeps its place
     showCount();
     return true;
 }
