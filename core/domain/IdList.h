@@ -4,6 +4,7 @@
 #include "domain/Id.h"
 
 #include <QList>
+#include <QSharedData>
 
 #include <algorithm>
 #include <deque>
@@ -12,7 +13,7 @@
 namespace huiyin {
 
 // The ids of a list of any length, in its order. Four bytes each, and it grows without being copied: a list of ten
-// million tickets takes 40 MB.
+// million tickets takes 40 MB. Copies share what they hold until one of them is changed.
 template <class IdType>
 class IdList
 {
@@ -29,17 +30,17 @@ public:
     void append(IdType id) // not above `largest`
     {
         Q_ASSERT(id.value() >= 0 && id.value() <= largest);
-        m_ids.push_back(static_cast<quint32>(id.value()));
+        m_data->ids.push_back(static_cast<quint32>(id.value()));
     }
-    void prepend(IdType id) { m_ids.push_front(static_cast<quint32>(id.value())); }
+    void prepend(IdType id) { m_data->ids.push_front(static_cast<quint32>(id.value())); }
 
-    [[nodiscard]] bool isEmpty() const { return m_ids.empty(); }
-    [[nodiscard]] qsizetype size() const { return static_cast<qsizetype>(m_ids.size()); }
-    [[nodiscard]] IdType operator[](qsizetype i) const { return IdType(m_ids[static_cast<size_t>(i)]); }
+    [[nodiscard]] bool isEmpty() const { return ids().empty(); }
+    [[nodiscard]] qsizetype size() const { return static_cast<qsizetype>(ids().size()); }
+    [[nodiscard]] IdType operator[](qsizetype i) const { return IdType(ids()[static_cast<size_t>(i)]); }
     [[nodiscard]] qsizetype indexOf(IdType id) const // -1: not in it
     {
-        const auto found = std::ranges::find(m_ids, static_cast<quint32>(id.value()));
-        return found == m_ids.end() ? -1 : static_cast<qsizetype>(found - m_ids.begin());
+        const auto found = std::ranges::find(ids(), static_cast<quint32>(id.value()));
+        return found == ids().end() ? -1 : static_cast<qsizetype>(found - ids().begin());
     }
     // Up to `count` ids from place `from` on.
     [[nodiscard]] QList<IdType> mid(qsizetype from, qsizetype count) const
@@ -51,13 +52,19 @@ public:
     }
     [[nodiscard]] bool startsWith(const IdList &other) const
     {
-        return other.size() <= size() && std::equal(other.m_ids.begin(), other.m_ids.end(), m_ids.begin());
+        return other.size() <= size() && std::equal(other.ids().begin(), other.ids().end(), ids().begin());
     }
 
-    bool operator==(const IdList &) const = default;
+    bool operator==(const IdList &other) const { return m_data == other.m_data || ids() == other.ids(); }
 
 private:
-    std::deque<quint32> m_ids;
+    struct Data : QSharedData
+    {
+        std::deque<quint32> ids;
+    };
+    [[nodiscard]] const std::deque<quint32> &ids() const { return m_data.constData()->ids; }
+
+    QSharedDataPointer<Data> m_data{new Data};
 };
 
 using TicketIds = IdList<TicketId>;
