@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "FileBench.h"
 
+#include "CalcBench.h"
 #include "SimilarBench.h"
 
 #include "casework/CaseBook.h"
@@ -8,6 +9,7 @@
 #include "exchange/Export.h"
 #include "exchange/Import.h"
 #include "exchange/Random.h"
+#include "statistics/HotSpots.h"
 #include "statistics/StatisticsBuilder.h"
 #include "storage/Backup.h"
 #include "storage/CaseFile.h"
@@ -89,6 +91,16 @@ void benchFigures(const QString &path, Table &table)
              .remark = u"%L1 tickets, %2 µs each; with the figures of two periods to compare with"_s.arg(accepted).arg(
                  ours.cpu * 1e6 / static_cast<double>(std::max<qint64>(accepted, 1)), 0, 'f', 2)});
     };
+    {
+        const CodeTables tables = CodeTableRepository(file.database()).load();
+        HotSpots found;
+        const Cost cost = costOf([&] { found = findHotSpots(file, {.period = Period::month(lastYear, 11)}, tables); });
+        table.add({.task = u"hot spots of a month, in the background"_s,
+                   .ours = cost,
+                   .remark = u"%L1 pairs and %L2 places tested, %3 named"_s.arg(found.subjectsTested)
+                                 .arg(found.placesTested)
+                                 .arg(found.subjects.size() + found.clusters.size())});
+    }
     figures(u"figures of a month"_s, Period::month(lastYear, 12), 3, u"≤ 0.8 s CPU"_s);
     figures(u"figures of a year"_s, Period::year(lastYear), 1, u"≤ 2 ×, or ≤ 0.3 s kept"_s);
 }
@@ -350,6 +362,7 @@ void benchFile(const QString &path, qint64 tickets, bool inPlace, Table &table)
         benchBackup(path, copy, table);
         benchIntake(copy, table);
         benchImport(path, table);
+        benchAgainstCalc(table);
     }
     table.add({.task = u"size and memory"_s,
                .goal = u"≤ 0.8 GB a million; ≤ 250 MB"_s,
