@@ -166,8 +166,8 @@ private:
     {
         std::vector<PlacedPair> pairs = pairsOf(matterText());
         std::ranges::stable_sort(pairs, {}, &PlacedPair::pair);
-        const auto twice = std::ranges::unique(pairs, {}, &PlacedPair::pair);
-        pairs.erase(twice.begin(), twice.end());
+        const auto isSame = [](const PlacedPair &a, const PlacedPair &b) { return a.pair == b.pair; };
+        pairs.erase(std::unique(pairs.begin(), pairs.end(), isSame), pairs.end());
         std::ranges::sort(pairs, {}, &PlacedPair::at);
         if (pairs.size() > pairsAsked)
             pairs.resize(pairsAsked);

@@ -22,8 +22,7 @@ PairSet::PairSet(QStringView foldedText)
     for (const PlacedPair &one : placed)
         m_pairs.push_back(one.pair);
     std::ranges::sort(m_pairs);
-    const auto twice = std::ranges::unique(m_pairs);
-    m_pairs.erase(twice.begin(), twice.end());
+    m_pairs.erase(std::unique(m_pairs.begin(), m_pairs.end()), m_pairs.end());
 }
 
 bool PairSet::contains(CharacterPair pair) const

@@ -49,7 +49,7 @@ struct Pair
     qint64 category = 0;
     qint64 area = everywhere;
 
-    auto operator<=>(const Pair &) const = default;
+    auto operator<=>(const Pair &) const = default; // NOLINT(modernize-use-nullptr): a mistake of clang-tidy 14
 };
 
 class Growth

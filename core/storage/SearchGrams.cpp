@@ -114,8 +114,7 @@ void SearchGrams::addAttribute(SearchAttribute attribute, qint64 value)
 void SearchGrams::finish()
 {
     std::ranges::sort(m_terms);
-    const auto rest = std::ranges::unique(m_terms);
-    m_terms.erase(rest.begin(), rest.end());
+    m_terms.erase(std::unique(m_terms.begin(), m_terms.end()), m_terms.end());
 }
 
 QString SearchGrams::toText(const std::vector<quint64> &terms)
@@ -184,8 +183,7 @@ std::optional<SearchTerms> searchTerms(const SearchQuery &query, const QList<Wan
     } else {
         terms.exact = exact && singles.empty();
         std::ranges::sort(all);
-        const auto rest = std::ranges::unique(all);
-        all.erase(rest.begin(), rest.end());
+        all.erase(std::unique(all.begin(), all.end()), all.end());
         if (all.size() > enough) {
             terms.exact = false;
             all.resize(enough);

@@ -35,7 +35,7 @@ public:
         qint64 receivedAt = 0;
         qint64 id = 0;
 
-        auto operator<=>(const Hit &) const = default;
+        auto operator<=>(const Hit &) const = default; // NOLINT(modernize-use-nullptr): a mistake of clang-tidy 14
     };
     // The newest first. By the index where it helps, or by a plain scan over the texts.
     [[nodiscard]] std::vector<Hit> newest(qint64 limit);
