@@ -34,7 +34,8 @@ constexpr qsizetype neighbours = 20;
 
 // Below these, texts share no more than any two of the same trade.
 constexpr double sameMatter = 0.3;
-constexpr double sameMatterThere = 0.12; // when the place or the caller is the same too
+constexpr double sameMatterThere = 0.12;  // when the place or the caller is the same too
+constexpr double sameMatterNearby = 0.18; // in the same estate
 constexpr double neighbourly = 0.06;
 constexpr double day = 86'400'000;
 constexpr double fewDays = 30;
@@ -93,7 +94,8 @@ bool isSimilar(const Candidate &candidate, bool told)
     const bool near = candidate.nearness >= Nearness::Building;
     if (!told)
         return candidate.samePhone || near;
-    return candidate.likeness >= sameMatter || (candidate.likeness >= sameMatterThere && (near || candidate.samePhone));
+    return candidate.likeness >= sameMatter || (candidate.likeness >= sameMatterThere && (near || candidate.samePhone))
+           || (candidate.likeness >= sameMatterNearby && candidate.nearness == Nearness::Estate);
 }
 
 template <class IdType>
@@ -117,7 +119,7 @@ public:
         while (list.size() > suggested)
             list.removeLast();
         for (Suggested<IdType> &votes : list)
-            votes.weight /= m_all;
+            votes.weight = m_all > 0 ? votes.weight / m_all : 0;
         return list;
     }
 
@@ -263,25 +265,36 @@ private:
         return latest;
     }
 
+    struct Neighbour
+    {
+        const Candidate *ticket;
+        double weight;
+    };
     // Closed tickets that suggestions rest on, the most similar first.
     template <class Accept>
-    [[nodiscard]] std::vector<const Candidate *> closedNeighbours(int mostOfOneTitle, const Accept &accept) const
+    [[nodiscard]] std::vector<Neighbour> closedNeighbours(int weighedOfOneTitle, const Accept &accept) const
     {
-        std::vector<const Candidate *> closed;
+        std::vector<Neighbour> closed;
         for (const Candidate &candidate : m_candidates) {
             if (candidate.facts.closed && candidate.facts.resolution != Resolution::Merged
                 && candidate.likeness >= neighbourly && accept(candidate.facts))
-                closed.push_back(&candidate);
+                closed.push_back({.ticket = &candidate, .weight = candidate.likeness * candidate.likeness});
         }
-        std::ranges::stable_sort(closed, [](const Candidate *a, const Candidate *b) {
-            return a->likeness != b->likeness ? a->likeness > b->likeness : a->facts.receivedAt > b->facts.receivedAt;
+        std::ranges::stable_sort(closed, [](const Neighbour &a, const Neighbour &b) {
+            return a.weight != b.weight ? a.weight > b.weight : a.ticket->facts.receivedAt > b.ticket->facts.receivedAt;
         });
-        // An outage that a hundred called about is one thing to learn from.
+        // An outage that a hundred called about is one thing to learn from: the others only count.
         QHash<QString, int> sameTitle;
-        std::erase_if(closed,
-                      [&](const Candidate *candidate) { return ++sameTitle[candidate->title] > mostOfOneTitle; });
-        if (std::ssize(closed) > neighbours)
-            closed.resize(neighbours);
+        qsizetype weighed = 0;
+        for (Neighbour &neighbour : closed) {
+            if (++sameTitle[neighbour.ticket->title] > weighedOfOneTitle || weighed == neighbours)
+                neighbour.weight = 0;
+            else
+                ++weighed;
+        }
+        std::erase_if(closed, [&sameTitle, weighedOfOneTitle](const Neighbour &neighbour) {
+            return neighbour.weight <= 0 && sameTitle[neighbour.ticket->title] <= weighedOfOneTitle;
+        });
         return closed;
     }
 
@@ -290,8 +303,8 @@ private:
         const auto classified = closedNeighbours(
             2, [this](const NeighbourFacts &facts) { return isOffered(m_tables.categories, facts.category); });
         Votes<CategoryId> categories;
-        for (const Candidate *candidate : classified)
-            categories.add(*candidate->facts.category, candidate->likeness * candidate->likeness);
+        for (const Neighbour &neighbour : classified)
+            categories.add(*neighbour.ticket->facts.category, neighbour.weight);
         result.categories = categories.best();
         result.closedNeighbours = static_cast<int>(classified.size());
 
@@ -301,10 +314,10 @@ private:
         const CodeTree areas(m_tables.areas);
         const auto topOf = [&areas](std::optional<AreaId> area) { return area ? areas.top(area->value()) : 0; };
         const qint64 here = topOf(m_matter.area);
-        for (const Candidate *candidate : closedNeighbours(6, wasDispatched)) {
-            const bool sameArea = here != 0 && topOf(candidate->facts.area) == here;
-            weights[candidate->facts.id.value()] = candidate->likeness * candidate->likeness * (sameArea ? 3 : 1);
-            ids.append(candidate->facts.id);
+        for (const Neighbour &neighbour : closedNeighbours(6, wasDispatched)) {
+            const bool sameArea = here != 0 && topOf(neighbour.ticket->facts.area) == here;
+            weights[neighbour.ticket->facts.id.value()] = neighbour.weight * (sameArea ? 3 : 1);
+            ids.append(neighbour.ticket->facts.id);
         }
         Votes<DepartmentId> departments;
         const QList<TicketRow> rows = TicketRepository(m_database).rows(ids);
