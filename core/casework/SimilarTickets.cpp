@@ -91,11 +91,15 @@ double rankOf(const Candidate &candidate, double now)
 // Whether somebody would want to see it; `told`: there is a text to compare by.
 bool isSimilar(const Candidate &candidate, bool told)
 {
-    const bool near = candidate.nearness >= Nearness::Building;
-    if (!told)
-        return candidate.samePhone || near;
-    return candidate.likeness >= sameMatter || (candidate.likeness >= sameMatterThere && (near || candidate.samePhone))
-           || (candidate.likeness >= sameMatterNearby && candidate.nearness == Nearness::Estate);
+    double enough = sameMatter;
+    if (candidate.nearness >= Nearness::Unit
+        || (!told && (candidate.nearness == Nearness::Building || candidate.samePhone)))
+        enough = 0; // whatever else was told of that door
+    else if (candidate.nearness == Nearness::Building || candidate.samePhone)
+        enough = sameMatterThere;
+    else if (candidate.nearness == Nearness::Estate)
+        enough = sameMatterNearby;
+    return candidate.likeness >= enough;
 }
 
 template <class IdType>

@@ -166,6 +166,10 @@ TEST_CASE_METHOD(SimilarFixture, "Tickets of the same caller, place or matter ar
         }
     }
 
+    // At the same door whatever was told counts, in the same house only what is of the same kind.
+    CHECK(idsOf(ask({.address = u"阳光花园12栋1单元"_s, .content = u"楼道堆放杂物"_s})) == QList{sameHouse});
+    CHECK(ask({.address = u"阳光花园12栋2单元"_s, .content = u"楼道堆放杂物"_s}).tickets.isEmpty());
+
     // Before anything is said, the number and the house tell.
     CHECK(idsOf(ask({.phone = u"13800002222"_s})) == QList{sameCaller});
     CHECK(idsOf(ask({.address = u"阳光花园12号楼"_s})) == QList{sameHouse});
