@@ -1463,6 +1463,10 @@ Commands:
         <source>A ticket of the case file has an impossible number.</source>
         <translation>工单文件中有一件工单的内部编号无效。</translation>
     </message>
+    <message>
+        <source>A call of the case file has an impossible number.</source>
+        <translation>案卷文件中有一条来电的编号不可能存在。</translation>
+    </message>
 </context>
 <context>
     <name>huiyin::AboutDialog</name>

@@ -4,6 +4,8 @@
 #include "storage/Database.h"
 #include "storage/StorageError.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -30,6 +32,19 @@ Call toCall(const Row &row)
             .topic = row.get<std::optional<TopicId>>(10),
             .ticket = row.get<std::optional<TicketId>>(11),
             .note = row.get<QString>(12)};
+}
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(Storage)
+};
+
+void append(CallIds &ids, CallId id)
+{
+    if (id.value() < 0 || id.value() > CallIds::largest)
+        throw StorageError(StorageError::Kind::Damaged, Text::tr("A call of the case file has an impossible number."),
+                           u"call %1"_s.arg(id.value()));
+    ids.append(id);
 }
 
 } // namespace
@@ -133,7 +148,7 @@ CallIds CallRepository::list(const CallFilter &filter, Qt::SortOrder order, std:
             std::ranges::reverse(found);
         for (const auto &[startedAt, id] : found) {
             if (!limit || ids.size() < *limit)
-                ids.append(CallId(id));
+                append(ids, CallId(id));
         }
         return ids;
     }
@@ -147,7 +162,7 @@ CallIds CallRepository::list(const CallFilter &filter, Qt::SortOrder order, std:
     }
     Database::Statement statement(m_database, sql, values);
     while (statement.next()) {
-        ids.append(statement.row().get<CallId>(0));
+        append(ids, statement.row().get<CallId>(0));
         constexpr qsizetype askAfter = 256;
         if (ids.size() % askAfter == 0)
             stopIfCancelled(progress);

@@ -20,7 +20,6 @@ constexpr quint64 fourMark = quint64{1} << 63;
 // Attributes are written in the private planes of Unicode, which isIndexed() leaves to them.
 constexpr char32_t attributePlane = 0xF0000;
 constexpr char32_t valuePlane = 0x100000;
-constexpr qint64 values = 0xFF00; // larger ids share a term; the tables tell them apart
 
 bool isDigit(char32_t c)
 {
@@ -61,7 +60,7 @@ void append(QString &text, quint64 term)
 quint64 attributeTerm(SearchAttribute attribute, qint64 value)
 {
     return characterPair(attributePlane + static_cast<char32_t>(attribute),
-                         valuePlane + static_cast<char32_t>(value % values));
+                         valuePlane + static_cast<char32_t>(value % sharedAttributeValues));
 }
 
 QString quoted(quint64 term)
@@ -193,10 +192,8 @@ std::optional<SearchTerms> searchTerms(const SearchQuery &query, const QList<Wan
     }
     for (const WantedAttribute &wanted : attributes) {
         QStringList any;
-        for (const qint64 value : wanted.values) {
+        for (const qint64 value : wanted.values)
             any.append(quoted(attributeTerm(wanted.attribute, value)));
-            terms.sharesTerms = terms.sharesTerms || value >= values;
-        }
         parts.append(u'(' + any.join(u" OR "_s) + u')');
     }
     terms.match = parts.join(u" AND "_s);

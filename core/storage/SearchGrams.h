@@ -45,8 +45,10 @@ struct SearchTerms
     QString match{};          // an FTS5 expression
     bool exact = false;       // as for the words, nothing but what matches
     bool broad = false;       // nothing but a single character: may stand for hundreds of terms
-    bool sharesTerms = false; // an attribute's value may be another's
+    bool sharesTerms = false; // an attribute's value may be another's; told by whoever knows the tables
 };
+// Values from here on share the terms of smaller ones.
+constexpr qint64 sharedAttributeValues = 0xFF00;
 // One of several values of an attribute.
 struct WantedAttribute
 {

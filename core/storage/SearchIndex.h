@@ -59,7 +59,8 @@ public:
     // Merges its pieces into one: asked more quickly, and smaller. Rewrites all of it.
     void tidy();
 
-    // Whether it holds exactly the terms of the texts, pending changes set aside. Reads every text and every term.
+    // Whether it holds exactly the terms of the texts, pending changes set aside, and tickets stand in the order that it
+    // promises. Reads every text and every term.
     [[nodiscard]] bool isTrue(const Progress &progress);
 
 private:

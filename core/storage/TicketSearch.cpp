@@ -103,7 +103,8 @@ std::optional<std::vector<TicketSearch::Hit>> TicketSearch::withoutLooking(qint6
 {
     const bool sorted = disorder == 0; // ids follow time exactly
     // To cut the list of hits off, or to tell a few of them from all, needs their times.
-    if (!terms.exact || terms.sharesTerms || m_filter.among || limit < mostHits || (!sorted && !m_query.isEmpty()))
+    const bool cutOff = !m_query.isEmpty() || limit < std::numeric_limits<qint64>::max();
+    if (!terms.exact || terms.sharesTerms || m_filter.among || limit < mostHits || (!sorted && cutOff))
         return std::nullopt;
     const QSet<qint64> hidden = hiddenTickets();
     const SearchIndex::IdRange range = idsOfPeriod();
@@ -183,9 +184,10 @@ std::vector<TicketSearch::Hit> TicketSearch::newest(qint64 limit)
     const SearchIndex::State state = SearchIndex(m_database).state();
     if (!state.complete || filterIsNarrow())
         return newestByScan(limit);
-    const auto terms = searchTerms(m_query, wantedAttributes());
+    auto terms = searchTerms(m_query, wantedAttributes());
     if (!terms)
         return newestByScan(limit);
+    terms->sharesTerms = largestCode() >= sharedAttributeValues;
     if (limit < mostHits && terms->broad) {
         bool enough = false;
         auto hits = scan(limit, lookFirst, &enough);
@@ -235,6 +237,17 @@ QList<WantedAttribute> TicketSearch::wantedAttributes()
         wanted.append(any);
     }
     return wanted;
+}
+
+// Of the tables whose ids are terms of the index.
+qint64 TicketSearch::largestCode()
+{
+    return m_database
+        .value<qint64>(
+            u"SELECT max(ifnull((SELECT max(id) FROM channel), 0), ifnull((SELECT max(id) FROM request_type), 0), "
+            "ifnull((SELECT max(id) FROM category), 0), ifnull((SELECT max(id) FROM topic), 0), "
+            "ifnull((SELECT max(id) FROM area), 0), ifnull((SELECT max(id) FROM department), 0))"_s)
+        .value_or(0);
 }
 
 std::vector<TicketSearch::Hit> TicketSearch::newestByScan(qint64 limit)

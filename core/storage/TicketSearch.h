@@ -60,6 +60,7 @@ private:
     [[nodiscard]] std::optional<Hit> next(Database::Statement &found);
     [[nodiscard]] bool filterIsNarrow();
     [[nodiscard]] QList<WantedAttribute> wantedAttributes();
+    [[nodiscard]] qint64 largestCode();
     [[nodiscard]] TicketIds everything(Qt::SortOrder order);
     [[nodiscard]] TicketIds idsInOrder(TicketOrder order, const Conditions &conditions, qint64 limit);
     [[nodiscard]] SearchIndex::IdRange idsOfPeriod();

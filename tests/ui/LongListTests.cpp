@@ -87,6 +87,20 @@ TEST_CASE("a long list comes whole, keeps its place and takes in what is new", "
     REQUIRE(QTest::qWaitFor([&] { return cell(9'001, TicketField::Number) == current; }, patience));
     REQUIRE(QTest::qWaitFor([&] { return cell(0, TicketField::Title) == u"新来的停水"_s; }, patience));
 
+    // A letter of last year, written down today, comes to its place further down.
+    const auto letter = std::ranges::find(file.session.codeTables().channels, false, &Channel::isPhone);
+    REQUIRE(letter != file.session.codeTables().channels.end());
+    taken = false;
+    file.session.command(
+        &page,
+        [channel = *letter->id, received = file.clock.now().addDays(-400)](CaseBook &book) {
+            return book.accept(
+                {.receivedAt = received, .channel = channel, .title = u"去年的来信"_s, .content = u"路灯不亮"_s});
+        },
+        [&](const SavedTicket &) { taken = true; }, [](const Refusal &) { FAIL("refused"); });
+    REQUIRE(QTest::qWaitFor([&] { return taken && table->model()->rowCount() == count + 2; }, patience));
+    REQUIRE(QTest::qWaitFor([&] { return cell(0, TicketField::Title) == u"新来的停水"_s; }, patience));
+
     // In a narrowed list too.
     auto *words = page.findChild<QLineEdit *>(u"tickets.words"_s);
     words->setText(u"反映"_s);

@@ -50,6 +50,7 @@ public:
         m_count = count;
         endResetModel();
     }
+    void tellChanged(int first, int last) { Q_EMIT dataChanged(index(first, 0), index(last, 3)); }
     mutable int asked = 0;
 
 private:
@@ -227,6 +228,29 @@ TEST_CASE("ten million rows are all within reach", "[ui][longtable]")
         CHECK(table.indexAt({10, 2}).row() == row);
         CHECK(table.visualRect(model.index(row, 0)).top() == 0);
     }
+    // Rows that were read in the background are painted at once, and only if they are in sight.
+    table.scrollTo(model.index(5'000'000, 0), QAbstractItemView::PositionAtTop);
+    QTest::qWait(50);
+    model.asked = 0;
+    model.tellChanged(1'000, 2'000);
+    QTest::qWait(50);
+    CHECK(model.asked == 0);
+    model.tellChanged(5'000'002, 5'000'004);
+    QTest::qWait(50);
+    CHECK(model.asked > 0);
+    model.asked = 0;
+    model.tellChanged(0, rows - 1);
+    QTest::qWait(50);
+    CHECK(model.asked > 0);
+    // From the first row to the last by the mouse.
+    table.scrollToTop();
+    QTest::mouseClick(table.viewport(), Qt::LeftButton, {}, {10, 5});
+    table.scrollToBottom();
+    QTest::mouseClick(table.viewport(), Qt::LeftButton, Qt::ShiftModifier, {10, table.viewport()->height() - 5});
+    REQUIRE(table.selectionModel()->selection().size() == 1);
+    CHECK(table.selectionModel()->selection().first().height() == rows);
+    table.resizeColumnToContents(0);
+    CHECK(table.columnWidth(0) > 40);
     // Whatever is done, only rows in sight are asked for.
     model.asked = 0;
     table.selectAll();

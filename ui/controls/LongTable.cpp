@@ -109,8 +109,7 @@ QRect LongTable::visualRect(const QModelIndex &index) const
     if (!index.isValid() || index.parent() != rootIndex() || isColumnHidden(index.column()))
         return {};
     const qint64 y = qint64{index.row()} * m_rowHeight - verticalScrollBar()->value();
-    // Beyond a few million rows a place doesn't fit into a rectangle, and isn't in sight anyway.
-    constexpr qint64 farAway = 1 << 28;
+    constexpr qint64 farAway = 1 << 30; // some 30 million rows: more than a rectangle can tell
     return {columnViewportPosition(index.column()), static_cast<int>(std::clamp(y, -farAway, farAway)),
             columnWidth(index.column()), m_rowHeight};
 }
@@ -217,10 +216,14 @@ void LongTable::setSelection(const QRect &rect, QItemSelectionModel::SelectionFl
         return static_cast<int>(
             std::clamp<qint64>((qint64{y} + verticalScrollBar()->value()) / m_rowHeight, 0, rowCount() - 1));
     };
-    const QRect area = rect.normalized();
+    // Not normalized(), which shrinks a rectangle that was drawn upwards.
+    const int top = std::min(rect.top(), rect.bottom());
+    const int bottom = std::max(rect.top(), rect.bottom());
+    if (qint64{top} + verticalScrollBar()->value() >= qint64{rowCount()} * m_rowHeight)
+        return; // all of it below the last row
     selectionModel()->select(
-        QItemSelection(model()->index(rowAtY(area.top()), 0, rootIndex()),
-                       model()->index(rowAtY(area.bottom()), model()->columnCount(rootIndex()) - 1, rootIndex())),
+        QItemSelection(model()->index(rowAtY(top), 0, rootIndex()),
+                       model()->index(rowAtY(bottom), model()->columnCount(rootIndex()) - 1, rootIndex())),
         command);
 }
 
@@ -265,6 +268,30 @@ void LongTable::paintEvent(QPaintEvent *event)
             itemDelegateForIndex(index)->paint(&painter, option, index);
         }
     }
+}
+
+// The base class looks for the rows in its vertical header, which doesn't know them.
+void LongTable::dataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight, const QList<int> &roles)
+{
+    QTableView::dataChanged(topLeft, bottomRight, roles);
+    if (topLeft.isValid() && bottomRight.isValid())
+        viewport()->update(rowsRect(topLeft.row(), bottomRight.row()));
+}
+
+// Of the rows in sight.
+int LongTable::sizeHintForColumn(int column) const
+{
+    ensurePolished();
+    QStyleOptionViewItem option;
+    initViewItemOption(&option);
+    const int first = verticalScrollBar()->value() / m_rowHeight;
+    const int last = std::min(rowCount() - 1, first + viewport()->height() / m_rowHeight);
+    int width = 0;
+    for (int row = first; row <= last; ++row) {
+        const QModelIndex index = model()->index(row, column, rootIndex());
+        width = std::max(width, itemDelegateForIndex(index)->sizeHint(option, index).width());
+    }
+    return width;
 }
 
 bool LongTable::viewportEvent(QEvent *event)

@@ -31,8 +31,10 @@ using namespace Qt::StringLiterals;
 namespace huiyin {
 
 namespace {
+
+constexpr qsizetype mostCopied = 100'000; // rows
 constexpr int anyOutcome = -1;
-}
+} // namespace
 
 CallsView::CallsView(CaseSession &session, QWidget *parent)
     : Panel(QString(), parent)
@@ -90,9 +92,9 @@ CallsView::CallsView(CaseSession &session, QWidget *parent)
     copy->setShortcut(QKeySequence::Copy);
     copy->setShortcutContext(Qt::WidgetShortcut);
     connect(copy, &QAction::triggered, this, [this] {
+        if (chosenCount() == 0 || chosenCount() > mostCopied)
+            return; // more than a spreadsheet takes: the export is for that
         const CallIds ids = m_model->idsOf(m_table->selectionModel()->selection());
-        if (ids.isEmpty())
-            return;
         m_session.read(
             this,
             [text = m_model->text(), ids, columns = fieldsInSight<CallField>(m_table->horizontalHeader())](
@@ -161,7 +163,8 @@ CallsView::CallsView(CaseSession &session, QWidget *parent)
     m_refresh.setInterval(250);
     connect(&m_refresh, &QTimer::timeout, this, [this] {
         m_model->forgetAll();
-        reload();
+        // Whole at once: somebody may be reading further down.
+        read(m_whole ? ListStep::Whole : ListStep::FirstPiece);
     });
     connect(&session, &CaseSession::changed, this, [this](const Changes &changes) {
         if (changes.calls.isEmpty() && !changes.everything && !changes.codeTables)
@@ -223,16 +226,29 @@ void CallsView::clearFilter()
 
 void CallsView::reload()
 {
+    read(ListStep::FirstPiece);
+}
+
+void CallsView::read(ListStep step)
+{
     m_typing.stop();
     m_pending.cancel();
     m_loaded = true;
     m_pending = m_session.read(
         this,
-        [filter = filter(), order = m_table->horizontalHeader()->sortIndicatorOrder()](CaseFile &file,
-                                                                                       const Progress &progress) {
-            return readCallList(file, filter, order, ListStep::FirstPiece, progress);
+        [filter = filter(), order = order(), step](CaseFile &file, const Progress &progress) {
+            return readCallList(file, filter, order, step, progress);
         },
-        [this](CallListAnswer answer) { take(std::move(answer)); }, [this] { m_loaded = false; });
+        [this](CallListAnswer answer) { take(std::move(answer)); },
+        [this] {
+            m_loaded = false;
+            showCount();
+        });
+}
+
+Qt::SortOrder CallsView::order() const
+{
+    return m_table->horizontalHeader()->sortIndicatorOrder();
 }
 
 void CallsView::take(CallListAnswer answer)
@@ -254,15 +270,8 @@ void CallsView::take(CallListAnswer answer)
     m_empty->setAction(narrowed ? tr("Show all calls") : QString());
     m_stack->setCurrentIndex(isEmpty ? 1 : 0);
     showCount();
-    if (m_whole)
-        return;
-    m_pending = m_session.read(
-        this,
-        [filter = filter(), order = m_table->horizontalHeader()->sortIndicatorOrder()](CaseFile &file,
-                                                                                       const Progress &progress) {
-            return readCallList(file, filter, order, ListStep::Whole, progress);
-        },
-        [this](CallListAnswer whole) { take(std::move(whole)); }, [this] { m_loaded = false; });
+    if (!m_whole)
+        read(ListStep::Whole);
 }
 
 void CallsView::focusWords()
@@ -271,17 +280,24 @@ void CallsView::focusWords()
     m_words->selectAll();
 }
 
+qsizetype CallsView::chosenCount() const
+{
+    qsizetype count = 0;
+    for (const QItemSelectionRange &range : m_table->selectionModel()->selection())
+        count += range.height();
+    return count;
+}
+
 CallIds CallsView::chosen() const
 {
-    const CallIds ids = m_model->idsOf(m_table->selectionModel()->selection());
-    return ids.size() < 2 ? m_model->ids() : ids;
+    return chosenCount() < 2 ? CallIds() : m_model->idsOf(m_table->selectionModel()->selection());
 }
 
 void CallsView::showCount()
 {
     const QLocale locale;
     const QString number = locale.toString(m_model->ids().size());
-    const QString chosen = locale.toString(m_model->idsOf(m_table->selectionModel()->selection()).size());
+    const QString chosen = locale.toString(chosenCount());
     m_count->setText(m_whole ? tr("%1 calls · %2 chosen").arg(number, chosen)
                              : tr("More than %1 calls, counting… · %2 chosen").arg(number, chosen));
 }

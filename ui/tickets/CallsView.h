@@ -36,14 +36,17 @@ public:
     void focusWords();
     [[nodiscard]] CallFilter filter() const;
     [[nodiscard]] CallListModel *model() const { return m_model; }
-    [[nodiscard]] CallIds chosen() const; // in the order of the list; all when less than two are chosen
+    [[nodiscard]] CallIds chosen() const; // in the order of the list; empty when less than two are: all are meant
+    [[nodiscard]] Qt::SortOrder order() const;
     [[nodiscard]] QTableView *table() const { return m_table; }
 
 Q_SIGNALS:
     void ticketRequested(huiyin::TicketId ticket);
 
 private:
+    void read(ListStep step);
     void take(CallListAnswer answer);
+    [[nodiscard]] qsizetype chosenCount() const;
     void showCount();
     void clearFilter();
     void showPeriod();

@@ -25,8 +25,8 @@
 #include <QLabel>
 #include <QLocale>
 #include <QMenu>
-#include <QScrollBar>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QStandardPaths>
@@ -138,6 +138,8 @@ TicketsPage::TicketsPage(const PageContext &context, QWidget *parent)
         if (changes.tickets.isEmpty() && !changes.codeTables && !changes.office && !changes.everything)
             return;
         m_stale = true;
+        m_changedAll = m_changedAll || changes.everything;
+        m_changed += changes.tickets;
         if (isVisible())
             m_refresh.start();
     });
@@ -384,15 +386,20 @@ void TicketsPage::readWhole()
             m_wanted.reset();
             showCount();
         },
-        [this] { m_stale = true; });
+        [this] {
+            m_stale = true;
+            showCount(); // not "counting…" for ever
+        });
 }
 
 // Something was saved. A short list is read again; of a long one in its usual order, what is new comes to its top.
 void TicketsPage::refresh()
 {
     constexpr qsizetype longList = 20'000;
-    if (!m_whole || m_model->ids().size() < longList || order() != TicketOrder() || isNarrowing(m_filter->filter())
-        || isNarrowing(m_shown)) {
+    constexpr qsizetype few = 8; // to look for them takes some ms each in a list of millions
+    const QList<TicketId> changed = std::exchange(m_changed, {});
+    if (std::exchange(m_changedAll, false) || changed.size() > few || !m_whole || m_model->ids().size() < longList
+        || order() != TicketOrder() || isNarrowing(m_filter->filter()) || isNarrowing(m_shown)) {
         // Whole at once: somebody may be reading further down.
         read(m_loaded ? ListStep::Whole : ListStep::FirstPiece);
         return;
@@ -403,11 +410,17 @@ void TicketsPage::refresh()
     m_pending.cancel();
     m_pending = session().read(
         this,
-        [filter = m_shown](CaseFile &file, const Progress &progress) {
-            return readTicketList(file, filter, {}, ListStep::FirstPiece, progress);
+        [filter = m_shown, changed](CaseFile &file, const Progress &progress) {
+            // Of what was changed, what belongs into the list: drafts don't.
+            return std::pair(readTicketList(file, filter, {}, ListStep::FirstPiece, progress).ids,
+                             TicketRepository(file.database()).matching({.among = changed}));
         },
-        [this](const TicketListAnswer &answer) {
-            if (!takeTop(answer.ids))
+        [this](const std::pair<TicketIds, QList<TicketId>> &answer) {
+            const auto &[newest, listed] = answer;
+            // A letter of last week, written down today, belongs further down.
+            const bool known = std::ranges::all_of(
+                listed, [&](TicketId id) { return newest.indexOf(id) >= 0 || m_model->rowOf(id) >= 0; });
+            if (!known || !takeTop(newest))
                 read(ListStep::Whole);
         },
         [this] { m_stale = true; });
@@ -587,9 +600,13 @@ void TicketsPage::exportList()
         if (calls) {
             session().longRead(
                 this, tr("Writing the calls"),
-                [text = m_calls->model()->text(), ids = m_calls->chosen(),
-                 columns = fieldsInSight<CallField>(m_calls->table()->horizontalHeader()),
-                 path](CaseFile &file, Progress &progress) { writeCsv(file, text, ids, columns, path, progress); },
+                [text = m_calls->model()->text(), chosen = m_calls->chosen(), filter = m_calls->filter(),
+                 order = m_calls->order(), columns = fieldsInSight<CallField>(m_calls->table()->horizontalHeader()),
+                 path](CaseFile &file, Progress &progress) {
+                    const CallIds ids =
+                        chosen.isEmpty() ? readCallList(file, filter, order, ListStep::Whole, progress).ids : chosen;
+                    writeCsv(file, text, ids, columns, path, progress);
+                },
                 done);
             return;
         }

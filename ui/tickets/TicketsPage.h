@@ -64,10 +64,12 @@ private:
     TicketListModel *m_model;
     PendingRead m_pending;
     bool m_loaded = false;
-    bool m_whole = false;             // the list has come to its end
-    TicketFilter m_shown;             // the filter of the list that is shown
-    bool m_tooMany = false;           // for the order that was asked
-    bool m_stale = true;              // the list is not as the file is
+    bool m_whole = false;        // the list has come to its end
+    TicketFilter m_shown;        // the filter of the list that is shown
+    bool m_tooMany = false;      // for the order that was asked
+    bool m_stale = true;         // the list is not as the file is
+    QList<TicketId> m_changed{}; // since the list was read
+    bool m_changedAll = false;
     std::optional<TicketId> m_wanted; // to be chosen when the list has come
     QTimer m_refresh;
     QTimer m_settle; // until the keys rest on a row
