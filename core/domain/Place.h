@@ -10,8 +10,9 @@ namespace huiyin {
 // How near two matters are, as far as their addresses tell.
 enum class Nearness { Unknown, Estate, Building, Unit, Flat };
 
-// An address taken apart: 铁西区阳光花园12栋3单元501 is the estate 阳光花园, building 12, unit 3, flat 501. Along a road
-// the house number stands for the building. Everything is folded for search; what an address doesn't tell is "".
+// An address taken apart: 铁西区阳光花园12栋3单元501, or 阳光花园12-3-501, is the estate 阳光花园, building 12, unit 3, flat
+// 501. Along a road and in a village the number of the house stands for the building. Everything is folded for search;
+// what an address doesn't tell is "", and so is the estate where it says nothing (不详, 二期).
 struct Place
 {
     QString estate{}; // 小区, road, village

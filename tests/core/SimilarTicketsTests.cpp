@@ -66,7 +66,25 @@ TEST_CASE("An address is taken apart into estate, building, unit and flat")
     CHECK(place("梨树县四棵树乡后韩家村") == Place{u"后韩家村"_s, {}, {}, {}});
     CHECK(place("电力小区2单元") == Place{u"电力小区"_s, {}, u"2"_s, {}});
     CHECK(place("城市花园3号楼").estate == u"城市花园"_s);
-    CHECK(place("不详").building.isEmpty());
+    CHECK(place("阳光花园12-3-501") == Place{u"阳光花园"_s, u"12"_s, u"3"_s, u"501"_s});
+    CHECK(place("平东小区 5-2-302室") == Place{u"平东小区"_s, u"5"_s, u"2"_s, u"302"_s});
+    CHECK(place("新华大街12-3号") == Place{u"新华大街"_s, u"12-3"_s, {}, {}});
+    CHECK(place("华宇城(二期)B5号楼") == Place{u"华宇城二期"_s, u"b5"_s, {}, {}});
+    CHECK(place("华宇城（二期）B5号楼").to(place("御景城（二期）B5号楼")) == Nearness::Unknown);
+    CHECK(place("朝阳路12号大院5号楼").to(place("解放街3号大院5号楼")) == Nearness::Unknown);
+    CHECK(place("朝阳路12号院5号楼") == Place{u"朝阳路12号院"_s, u"5"_s, {}, {}});
+    CHECK(place("东方都市花园3号楼").estate == u"东方都市花园"_s);
+    CHECK(place("祥和新区8号楼").estate == u"祥和新区"_s);
+    CHECK(place("铁路生活区3栋").estate == u"铁路生活区"_s);
+    CHECK(place("南苑东区3栋").estate == u"南苑东区"_s);
+    CHECK(place("吉林省四平市铁西区阳光花园3栋").estate == u"阳光花园"_s);
+    CHECK(place("梨树县小宽镇小宽村四组12号") == Place{u"小宽村四组"_s, u"12"_s, {}, {}});
+    CHECK(place("长春市朝阳区红旗街5号") == Place{u"红旗街"_s, u"5"_s, {}, {}});
+    for (const char *nothing :
+         {"不详", "未提供", "家中", "二期", "501", "12-3-501", "无", "铁西区5号楼", "四平市铁西区"}) {
+        INFO(nothing);
+        CHECK(place(nothing).isVague());
+    }
     CHECK(place("").isVague());
     CHECK(place("铁西区").isVague());
     CHECK(place("5号楼").isVague());
