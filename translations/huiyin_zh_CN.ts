@@ -1287,28 +1287,52 @@ Commands:
         <translation>此前一年 %1</translation>
     </message>
     <message>
-        <source>There is nothing of the year before to compare with.</source>
-        <translation>没有此前一年的数据可比。</translation>
-    </message>
-    <message>
-        <source>A category in an area is named when its share of all tickets has grown by half or more against the period before and against last year, to at least %1 tickets (%2 pairs tested).</source>
-        <translation>某区域某类诉求在全部工单中的占比，与上期和去年同期相比都增长一半以上且不少于 %1 件时列出（共检验 %2 组）。</translation>
-    </message>
-    <message>
-        <source>Nothing was received in the period before nor last year, so growth can&apos;t be told.</source>
-        <translation>上期和去年同期都没有工单，无法判断增长。</translation>
-    </message>
-    <message>
         <source>Places were left out: choose a shorter period, of at most %L1 tickets.</source>
         <translation>未查找地点：请选择较短的时段（不超过 %L1 件）。</translation>
     </message>
     <message>
-        <source>A place is named when at least %1 tickets from %2 numbers tell of one matter there, more than the year before lets expect (%3 places tested).</source>
-        <translation>同一地点同一事项有 %2 个以上号码反映不少于 %1 件、且多于此前一年应有的件数时列出（共检验 %3 处）。</translation>
+        <source>not compared with the year before</source>
+        <translation>未与此前一年比较</translation>
     </message>
     <message>
-        <source>One-sided exact binomial tests; of what is named, no more than %1 % by chance (Benjamini–Hochberg). Merged tickets count.</source>
-        <translation>采用单侧精确二项检验，所列结果中偶然出现的不超过 %1%（本杰明尼—霍赫伯格法）；合并的工单计入。</translation>
+        <source>Too little was received in the period before and last year, so growth can&apos;t be told.</source>
+        <translation>上期和去年同期的工单太少，无法判断增长。</translation>
+    </message>
+    <message>
+        <source>the period before and last year</source>
+        <translation>上期和去年同期</translation>
+    </message>
+    <message>
+        <source>the period before</source>
+        <translation>上期</translation>
+    </message>
+    <message>
+        <source>last year</source>
+        <translation>去年同期</translation>
+    </message>
+    <message>
+        <source>A category in an area is named when its share of all tickets has grown by half or more against %1, to at least %2 tickets (%3 pairs tested).</source>
+        <translation>某区域某类诉求在全部工单中的占比，与%1相比增长一半以上且不少于 %2 件时列出（共检验 %3 组）。</translation>
+    </message>
+    <message>
+        <source>A place is named when at least %1 tickets from %2 numbers tell of one matter there</source>
+        <translation>同一地点同一事项有 %2 个以上号码反映不少于 %1 件时列出</translation>
+    </message>
+    <message>
+        <source>%1; they are not tested while the search index is being built.</source>
+        <translation>%1；检索索引尚在建立，暂不检验。</translation>
+    </message>
+    <message>
+        <source>%1; with too little in the year before they are not tested.</source>
+        <translation>%1；此前一年的工单太少，未作检验。</translation>
+    </message>
+    <message>
+        <source>%1, more than the year before lets expect (%2 places tested).</source>
+        <translation>%1，且须多于此前一年应有的件数（共检验 %2 处）。</translation>
+    </message>
+    <message>
+        <source>The tests are exact one-sided binomial ones; of what they let pass, no more than %1 % is by chance (Benjamini–Hochberg). Merged tickets count.</source>
+        <translation>检验采用单侧精确二项检验，通过检验的结果中偶然出现的不超过 %1%（本杰明尼—霍赫伯格法）；合并的工单计入。</translation>
     </message>
 </context>
 <context>
@@ -3207,6 +3231,10 @@ Commands:
         <translation>
             <numerusform>%n 件</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The hot spots could not be looked for. They are tried again when the page is opened.</source>
+        <translation>热点查找失败，打开本页时会重试。</translation>
     </message>
 </context>
 <context>

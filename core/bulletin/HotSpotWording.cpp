@@ -60,7 +60,7 @@ HotSpotLine lineOf(const MatterCluster &cluster, const CodeTables &tables)
     if (cluster.category)
         explanation.append(pathOf(tables.categories, cluster.category));
     explanation.append(cluster.isCompared ? chance(cluster.probability)
-                                          : Text::tr("There is nothing of the year before to compare with."));
+                                          : Text::tr("not compared with the year before"));
     line.remark = remark.join(u" · "_s);
     line.explanation = explanation.join(u'\n');
     return line;
@@ -69,30 +69,41 @@ HotSpotLine lineOf(const MatterCluster &cluster, const CodeTables &tables)
 QString methodOf(const HotSpots &found)
 {
     QStringList sentences;
-    if (found.hasReference) {
+    if (!found.hasPrevious && !found.hasLastYear) {
+        sentences.append(
+            Text::tr("Too little was received in the period before and last year, so growth can't be told."));
+    } else {
+        const QString reference = found.hasPrevious && found.hasLastYear
+                                      ? Text::tr("the period before and last year")
+                                      : (found.hasPrevious ? Text::tr("the period before") : Text::tr("last year"));
         sentences.append(
             Text::tr("A category in an area is named when its share of all tickets has grown by half or more "
-                     "against the period before and against last year, to at least %1 tickets (%2 pairs "
-                     "tested).")
+                     "against %1, to at least %2 tickets (%3 pairs tested).")
+                .arg(reference)
                 .arg(HotSpots::leastGrown)
                 .arg(found.subjectsTested));
-    } else {
-        sentences.append(Text::tr("Nothing was received in the period before nor last year, so growth can't be told."));
     }
     if (found.clustersLeftOut) {
         sentences.append(Text::tr("Places were left out: choose a shorter period, of at most %L1 tickets.")
                              .arg(HotSpots::mostForClusters));
     } else {
-        sentences.append(
-            Text::tr("A place is named when at least %1 tickets from %2 numbers tell of one matter there, more "
-                     "than the year before lets expect (%3 places tested).")
+        const QString told =
+            Text::tr("A place is named when at least %1 tickets from %2 numbers tell of one matter there")
                 .arg(HotSpots::leastCluster)
-                .arg(HotSpots::leastNumbers)
-                .arg(found.placesTested));
+                .arg(HotSpots::leastNumbers);
+        if (!found.hasIndex)
+            sentences.append(Text::tr("%1; they are not tested while the search index is being built.").arg(told));
+        else if (!found.hasYearBefore)
+            sentences.append(Text::tr("%1; with too little in the year before they are not tested.").arg(told));
+        else
+            sentences.append(Text::tr("%1, more than the year before lets expect (%2 places tested).")
+                                 .arg(told)
+                                 .arg(found.placesTested));
     }
-    sentences.append(Text::tr("One-sided exact binomial tests; of what is named, no more than %1 % by chance "
-                              "(Benjamini–Hochberg). Merged tickets count.")
-                         .arg(HotSpots::falseDiscoveryRate * 100));
+    sentences.append(
+        Text::tr("The tests are exact one-sided binomial ones; of what they let pass, no more than %1 % is by "
+                 "chance (Benjamini–Hochberg). Merged tickets count.")
+            .arg(HotSpots::falseDiscoveryRate * 100));
     return sentences.join(u' ');
 }
 

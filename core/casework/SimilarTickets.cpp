@@ -22,12 +22,12 @@ namespace huiyin {
 namespace {
 
 constexpr size_t pairsAsked = 64; // of a long text its beginning: that tells the matter
-constexpr int ofOnePhone = 20;
-constexpr int ofOneBuilding = 40;
+constexpr int ofOnePhone = 12;
+constexpr int ofOneBuilding = 24;
 constexpr qsizetype looked = 200;        // tickets whose facts are read
 constexpr qsizetype compared = 60;       // of them, whose texts are compared
-constexpr qsizetype comparedClosed = 40; // for the suggestions
-constexpr qsizetype comparedDispatched = 40;
+constexpr qsizetype comparedClosed = 60; // for the suggestions
+constexpr qsizetype comparedDispatched = 50;
 constexpr qsizetype shown = 12;
 constexpr qsizetype suggested = 3;
 constexpr qsizetype neighbours = 20;
@@ -139,6 +139,7 @@ public:
         : m_database(file.database())
         , m_matter(matter)
         , m_tables(tables)
+        , m_areaTree(tables.areas)
         , m_areas(foldedAreas(tables))
         , m_place(Place::of(foldForSearch(matter.address), m_areas))
         , m_neighbours(m_database, file.pairDensities(), progress, matter.before)
@@ -214,6 +215,7 @@ private:
             read.append(ticket.id);
             m_candidates.push_back({.facts = ticket});
         }
+        const qint64 here = topOf(m_matter.area);
         auto candidate = m_candidates.begin();
         const QList<NeighbourTexts> texts = m_neighbours.texts(read);
         for (const NeighbourTexts &text : texts) {
@@ -225,6 +227,10 @@ private:
             candidate->title = text.title;
             candidate->matter = PairSet(joined(text.title, text.content));
             candidate->likeness = likeness.shareWith(candidate->matter);
+            // 幸福小区 of two districts are two.
+            const qint64 there = topOf(candidate->facts.area);
+            if (here != 0 && there != 0 && here != there)
+                continue;
             candidate->nearness = m_place.to(Place::of(text.address, m_areas));
             if (candidate->nearness == Nearness::Unknown)
                 candidate->nearness = m_place.in(text.content);
@@ -289,15 +295,18 @@ private:
         });
         // An outage that a hundred called about is one thing to learn from: the others only count.
         QHash<QString, int> sameTitle;
+        QSet<QString> weighedTitles;
         qsizetype weighed = 0;
         for (Neighbour &neighbour : closed) {
-            if (++sameTitle[neighbour.ticket->title] > weighedOfOneTitle || weighed == neighbours)
+            if (++sameTitle[neighbour.ticket->title] > weighedOfOneTitle || weighed == neighbours) {
                 neighbour.weight = 0;
-            else
+            } else {
                 ++weighed;
+                weighedTitles.insert(neighbour.ticket->title);
+            }
         }
-        std::erase_if(closed, [&sameTitle, weighedOfOneTitle](const Neighbour &neighbour) {
-            return neighbour.weight <= 0 && sameTitle[neighbour.ticket->title] <= weighedOfOneTitle;
+        std::erase_if(closed, [&weighedTitles](const Neighbour &neighbour) {
+            return neighbour.weight <= 0 && !weighedTitles.contains(neighbour.ticket->title);
         });
         return closed;
     }
@@ -315,8 +324,6 @@ private:
         // Districts have departments of their own: of one title there may be one from each.
         QList<TicketId> ids;
         std::map<qint64, double> weights;
-        const CodeTree areas(m_tables.areas);
-        const auto topOf = [&areas](std::optional<AreaId> area) { return area ? areas.top(area->value()) : 0; };
         const qint64 here = topOf(m_matter.area);
         for (const Neighbour &neighbour : closedNeighbours(6, wasDispatched)) {
             const bool sameArea = here != 0 && topOf(neighbour.ticket->facts.area) == here;
@@ -334,6 +341,9 @@ private:
         result.departments = departments.best();
     }
 
+    // The district; 0: not known.
+    [[nodiscard]] qint64 topOf(std::optional<AreaId> area) const { return area ? m_areaTree.top(area->value()) : 0; }
+
     static bool wasDispatched(const NeighbourFacts &facts)
     {
         return facts.resolution == Resolution::Handled || facts.resolution == Resolution::Explained;
@@ -350,7 +360,8 @@ private:
     Database &m_database;
     const MatterAtHand &m_matter;
     const CodeTables &m_tables;
-    QStringList m_areas;
+    CodeTree m_areaTree;
+    QStringList m_areas; // folded
     Place m_place;
     TicketNeighbours m_neighbours;
     PairWeights m_weights;

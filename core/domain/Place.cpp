@@ -156,6 +156,22 @@ Place Place::of(QStringView foldedAddress, const QStringList &areas)
     return place;
 }
 
+QStringList Place::spellings() const
+{
+    static const auto digits = u"零一二三四五六七八九"_s;
+    QStringList all{estate + building};
+    bool isNumber = false;
+    if (const int number = building.toInt(&isNumber); isNumber && number > 0 && number < 100) {
+        QString words = number >= 20 ? QString(digits[number / 10]) : QString();
+        if (number >= 10)
+            words += u'十';
+        if (number % 10 != 0)
+            words += digits[number % 10];
+        all.append(estate + words);
+    }
+    return all;
+}
+
 Nearness Place::to(const Place &other) const
 {
     if (isVague() || other.isVague() || !sameEstate(estate, other.estate))

@@ -23,6 +23,8 @@ struct Place
     // `areas`: the office's names of districts and towns, folded; they are left out.
     static Place of(QStringView foldedAddress, const QStringList &areas);
 
+    // The estate and the building as addresses begin: 阳光花园12, 阳光花园十二.
+    [[nodiscard]] QStringList spellings() const;
     // Too little to tell one place from another.
     [[nodiscard]] bool isVague() const { return estate.size() < 2; }
     [[nodiscard]] Nearness to(const Place &other) const;

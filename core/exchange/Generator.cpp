@@ -289,7 +289,7 @@ private:
     QList<qint64> m_departmentWeights;
     QList<qint64> m_channelWeights;
     QList<qint64> m_categoryWeights;
-    QList<Known> m_known;   // the first ones are never forgotten
+    QList<Known> m_known; // the first ones are never forgotten
     QDate m_outbreakUntil;
     QString m_outbreakSubject;
     QString m_outbreakArea;

@@ -73,14 +73,18 @@ public:
         }
     }
 
-    [[nodiscard]] bool hasReference() const { return m_all[1] > 0 || m_all[2] > 0; }
+    [[nodiscard]] bool isReference(size_t time) const
+    {
+        return m_all[time] > 0
+               && static_cast<double>(m_all[time]) >= HotSpots::leastReference * static_cast<double>(m_all[0]);
+    }
 
     void find(HotSpots &result) const
     {
         std::vector<GrowingSubject> grown;
         std::vector<double> probabilities;
         for (const auto &[pair, counts] : m_counts) {
-            if (!hasReference() || counts[0] + counts[1] + counts[2] < HotSpots::leastGrown)
+            if ((!isReference(1) && !isReference(2)) || counts[0] + counts[1] + counts[2] < HotSpots::leastGrown)
                 continue;
             ++result.subjectsTested;
             GrowingSubject subject = tested(pair, counts);
@@ -121,7 +125,7 @@ private:
                                                                                    &subject.lastYear};
         for (size_t i = 0; i < references.size(); ++i) {
             const qint64 then = m_all[i + 1];
-            if (then == 0)
+            if (!isReference(i + 1))
                 continue;
             const double part = static_cast<double>(m_all[0]) / static_cast<double>(m_all[0] + then);
             *references[i] =
@@ -209,6 +213,12 @@ struct PlaceKey
 
 class Clusters
 {
+    struct Growing
+    {
+        Likeness likeness;
+        std::vector<const PlacedTicket *> members{};
+    };
+
 public:
     Clusters(CaseFile &file, const CodeTables &tables, const MatterSource &source, Span span, const Progress &progress)
         : m_database(file.database())
@@ -240,11 +250,16 @@ public:
         std::ranges::stable_sort(found, std::ranges::greater(), &MatterCluster::tickets);
         if (std::ssize(found) > mostCompared)
             found.resize(mostCompared);
-        const qint64 now = m_source.received(m_span.from, m_span.before);
-        const qint64 then = m_source.received(m_span.from - yearLength, m_span.from);
+        const qint64 now = m_source.count(m_span.from, m_span.before);
+        const qint64 then = found.empty() ? 0 : m_source.count(m_span.from - yearLength, m_span.from);
+        result.hasIndex = m_hasIndex;
+        result.hasYearBefore =
+            found.empty()
+            || (then > 0 && static_cast<double>(then) >= HotSpots::leastReference * static_cast<double>(now));
         std::vector<double> probabilities;
         for (MatterCluster &cluster : found) {
-            compare(cluster, now, then);
+            if (result.hasYearBefore && m_hasIndex)
+                compare(cluster, now, then);
             probabilities.push_back(cluster.probability);
         }
         const double limit = falseDiscoveryLimit(probabilities, result.placesTested, HotSpots::falseDiscoveryRate);
@@ -320,11 +335,6 @@ private:
     // Each ticket joins the first cluster whose first ticket it is like.
     void addClusters(const PlaceKey &key, const std::vector<PlacedTicket> &tickets, std::vector<MatterCluster> &found)
     {
-        struct Growing
-        {
-            Likeness likeness;
-            std::vector<const PlacedTicket *> members{};
-        };
         QList<TicketId> ids;
         QHash<qint64, const PlacedTicket *> known;
         for (const PlacedTicket &ticket : tickets) {
@@ -332,15 +342,9 @@ private:
             known.insert(ticket.ticket, &ticket);
         }
         std::vector<Growing> clusters;
-        const QList<NeighbourTexts> texts = m_neighbours.texts(ids);
-        for (const NeighbourTexts &text : texts) {
-            const PairSet matter(matterOf(text));
-            auto joined = std::ranges::find_if(
-                clusters, [&](const Growing &cluster) { return cluster.likeness.shareWith(matter) >= sameMatter; });
-            if (joined == clusters.end())
-                joined = clusters.insert(clusters.end(), {.likeness = likenessTo(text, key)});
-            joined->members.push_back(known.value(text.id.value()));
-        }
+        constexpr qsizetype atOnce = 500;
+        for (qsizetype from = 0; from < ids.size(); from += atOnce)
+            join(key, m_neighbours.texts(ids.mid(from, atOnce)), known, clusters);
         for (Growing &cluster : clusters) {
             if (std::ssize(cluster.members) < HotSpots::leastCluster)
                 continue;
@@ -349,6 +353,22 @@ private:
                 m_firstOf.emplace(one.behind.last().value(), std::move(cluster.likeness));
                 found.push_back(std::move(one));
             }
+        }
+    }
+
+    void join(const PlaceKey &key, const QList<NeighbourTexts> &texts, const QHash<qint64, const PlacedTicket *> &known,
+              std::vector<Growing> &clusters) const
+    {
+        constexpr size_t mostMatters = 300; // of one place; what comes after is compared with these alone
+        for (const NeighbourTexts &text : texts) {
+            stopIfCancelled(m_progress);
+            const PairSet matter(matterOf(text));
+            const auto joined = std::ranges::find_if(
+                clusters, [&](const Growing &cluster) { return cluster.likeness.shareWith(matter) >= sameMatter; });
+            if (joined != clusters.end())
+                joined->members.push_back(known.value(text.id.value()));
+            else if (clusters.size() < mostMatters)
+                clusters.push_back({.likeness = likenessTo(text, key), .members = {known.value(text.id.value())}});
         }
     }
 
@@ -379,11 +399,17 @@ private:
         constexpr int mostThen = 2000;
         const PlaceKey key{cluster.area ? cluster.area->value() : 0, cluster.place};
         const auto likeness = m_firstOf.find(cluster.behind.last().value());
-        if (!m_hasIndex || then == 0 || likeness == m_firstOf.end())
+        if (likeness == m_firstOf.end())
             return;
         const QList<TicketId> ids = m_neighbours.ofEstate(key.estate, m_span.from - yearLength, m_span.from, mostThen);
+        if (ids.size() == mostThen)
+            return; // a long street: more than can be looked through
+        const QHash<qint64, qint64> areas = m_source.areasOf(ids);
         const QList<NeighbourTexts> texts = m_neighbours.texts(ids);
         for (const NeighbourTexts &text : texts) {
+            const auto area = areas.constFind(text.id.value());
+            if (area == areas.cend() || m_areaTree.top(*area) != key.area)
+                continue;
             if (Place::of(text.address, m_areas).estate == key.estate
                 && likeness->second.shareWith(PairSet(matterOf(text))) >= sameMatter)
                 ++cluster.yearBefore;
@@ -424,9 +450,10 @@ HotSpots findHotSpots(CaseFile &file, const Question &question, const CodeTables
                                     receivedIn(referenceSpan(question, question.period.previous(), zone)),
                                     receivedIn(referenceSpan(question, question.period.lastYear(), zone))};
     const Growth growth(tables, source, spans);
-    result.hasReference = growth.hasReference();
+    result.hasPrevious = growth.isReference(1);
+    result.hasLastYear = growth.isReference(2);
     growth.find(result);
-    if (source.received(spans[0].from, spans[0].before) > HotSpots::mostForClusters)
+    if (source.count(spans[0].from, spans[0].before) > HotSpots::mostForClusters)
         result.clustersLeftOut = true;
     else
         Clusters(file, tables, source, spans[0], progress).find(result);

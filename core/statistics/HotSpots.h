@@ -28,7 +28,7 @@ struct GrowingSubject
     CategoryId category{0};
     std::optional<AreaId> area{}; // nullopt: everywhere
     qint64 tickets = 0;
-    std::optional<Reference> previous{}; // nullopt: nothing was received then
+    std::optional<Reference> previous{}; // nullopt: too little was received then
     std::optional<Reference> lastYear{};
     double probability = 1; // the larger of the two
     QList<TicketId> behind{};
@@ -45,7 +45,7 @@ struct MatterCluster
     qint64 numbers = 0;      // telephone numbers that they came from; a ticket without one counts as one
     qint64 yearBefore = 0;   // of the same place and matter, in the 365 days before the period
     double probability = 1;  // of so many or more, had the place's rate of that year stayed
-    bool isCompared = false; // false: nothing was received in the year before, or the index is not complete
+    bool isCompared = false; // false: it could not be, so nothing was tested
     QList<TicketId> behind{};
 };
 
@@ -62,6 +62,7 @@ struct HotSpots
     static constexpr double leastGrowth = 1.5;
     static constexpr qint64 leastCluster = 4;
     static constexpr qint64 leastNumbers = 2;
+    static constexpr double leastReference = 0.25;     // of the period's tickets
     static constexpr qint64 mostForClusters = 300'000; // tickets of a period
 
     Question question{};
@@ -69,7 +70,11 @@ struct HotSpots
     QList<MatterCluster> clusters{};
     qint64 subjectsTested = 0; // pairs of a category and an area
     qint64 placesTested = 0;
-    bool hasReference = false;    // false: there is nothing to compare with
+    // Whether so much was received then that a comparison tells something: a quarter of what the period has.
+    bool hasPrevious = false;
+    bool hasLastYear = false;
+    bool hasYearBefore = false;   // for the places
+    bool hasIndex = true;         // false: the search index is being built, so places were not compared
     bool clustersLeftOut = false; // the period has too many tickets
 };
 

@@ -75,16 +75,20 @@ void MatterSource::eachPlace(qint64 from, qint64 before, const std::function<voi
 QList<TicketId> MatterSource::tickets(const QList<qint64> &categories, const QList<qint64> &areas, qint64 from,
                                       qint64 before) const
 {
-    stopIfCancelled(m_progress);
     QString sql = u"SELECT t.id FROM ticket t WHERE t.received_at >= ? AND t.received_at < ? AND "_s + m_counts;
     const std::pair<QString, QList<qint64>> wanted[] = {{u"t.category"_s, categories}, {u"t.area"_s, areas}};
     for (const auto &[column, ids] : wanted) {
         if (!ids.isEmpty())
             sql += u"AND " + column + u" IN " + listOf(ids);
     }
-    return m_database.all(
-        sql + u"ORDER BY t.received_at DESC, t.id DESC"_s, [](const Row &row) { return row.get<TicketId>(0); }, from,
-        before);
+    sql += u"ORDER BY t.received_at DESC, t.id DESC"_s;
+    QList<TicketId> found;
+    for (qint64 end = before; end > from; end -= atOnce) {
+        stopIfCancelled(m_progress);
+        found += m_database.all(
+            sql, [](const Row &row) { return row.get<TicketId>(0); }, std::max(from, end - atOnce), end);
+    }
+    return found;
 }
 
 QString MatterSource::usualTitle(const QList<TicketId> &tickets) const
@@ -96,11 +100,21 @@ QString MatterSource::usualTitle(const QList<TicketId> &tickets) const
         .value_or(QString());
 }
 
-qint64 MatterSource::received(qint64 from, qint64 before) const
+qint64 MatterSource::count(qint64 from, qint64 before) const
 {
-    return m_database
-        .value<qint64>(u"SELECT count(*) FROM ticket WHERE received_at >= ? AND received_at < ?"_s, from, before)
-        .value_or(0);
+    qint64 sum = 0;
+    eachGroup(from, before, [&sum](const Group &group) { sum += group.tickets; });
+    return sum;
+}
+
+QHash<qint64, qint64> MatterSource::areasOf(const QList<TicketId> &tickets) const
+{
+    QHash<qint64, qint64> areas;
+    m_database.each(
+        u"SELECT t.id, ifnull(t.area, 0) FROM json_each(?) asked CROSS JOIN ticket t ON t.id = asked.value WHERE "_s
+            + m_counts,
+        [&areas](const Row &row) { areas.insert(row.get<qint64>(0), row.get<qint64>(1)); }, jsonList(tickets));
+    return areas;
 }
 
 } // namespace huiyin

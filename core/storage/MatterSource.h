@@ -4,6 +4,7 @@
 #include "domain/Id.h"
 #include "domain/Progress.h"
 
+#include <QHash>
 #include <QList>
 #include <QString>
 
@@ -49,8 +50,9 @@ public:
     // The title that most of them have, and of several the oldest ticket's.
     [[nodiscard]] QString usualTitle(const QList<TicketId> &tickets) const;
 
-    // All that were received, of whatever kind: how busy a time was.
-    [[nodiscard]] qint64 received(qint64 from, qint64 before) const;
+    [[nodiscard]] qint64 count(qint64 from, qint64 before) const;
+    // The areas of those of some tickets that count; 0 where none is known.
+    [[nodiscard]] QHash<qint64, qint64> areasOf(const QList<TicketId> &tickets) const;
 
 private:
     Database &m_database;

@@ -136,17 +136,26 @@ QList<TicketId> TicketNeighbours::ofPhone(const QString &phone, int most) const
 
 QList<TicketId> TicketNeighbours::ofBuilding(const Place &place, int most)
 {
-    // The word behind the number (栋, 号楼) is left to whoever reads the texts.
-    const auto pairs = pairsOf(QString(place.estate + place.building));
-    if (place.isVague() || place.building.isEmpty() || pairs.empty())
+    if (place.isVague() || place.building.isEmpty())
         return {};
-    QStringList words;
-    double rarest = 1;
-    for (const PlacedPair &placed : pairs) {
-        words.append(inQuotes(placed.pair));
-        rarest = std::min(rarest, density(placed.pair));
+    // The word behind the number (栋, 号楼) is left to whoever reads the texts.
+    QStringList any;
+    double rarest = 0; // of the commonest spelling
+    const QStringList spellings = place.spellings();
+    for (const QString &spelling : spellings) {
+        QStringList words;
+        double rarestHere = 1;
+        const auto pairs = pairsOf(spelling);
+        for (const PlacedPair &placed : pairs) {
+            words.append(inQuotes(placed.pair));
+            rarestHere = std::min(rarestHere, density(placed.pair));
+        }
+        if (!words.isEmpty() && rarestHere > 0) {
+            any.append(u'(' + words.join(u" AND "_s) + u')');
+            rarest = std::max(rarest, rarestHere);
+        }
     }
-    if (rarest <= 0)
+    if (any.isEmpty())
         return {};
     // Going through the rarest pair's entries for matches of all of them is what costs.
     const double reach = static_cast<double>(placeSteps) / rarest;
@@ -154,7 +163,7 @@ QList<TicketId> TicketNeighbours::ofBuilding(const Place &place, int most)
     return m_database.all(
         u"SELECT rowid FROM ticket_search WHERE ticket_search MATCH ? AND rowid > ? AND rowid <= ? "
         "ORDER BY rowid DESC LIMIT ?"_s,
-        [](const Row &row) { return row.get<TicketId>(0); }, words.join(u" AND "_s), from, m_top, most);
+        [](const Row &row) { return row.get<TicketId>(0); }, any.join(u" OR "_s), from, m_top, most);
 }
 
 QList<TicketId> TicketNeighbours::ofEstate(const QString &estate, qint64 from, qint64 before, int most) const

@@ -127,7 +127,7 @@ TEST_CASE_METHOD(HotSpotOffice, "A subject that grew in an area is found once, w
         putMany(10, day, u"停水"_s, u"铁东区"_s);
     }
     CHECK(find().subjects.isEmpty());
-    CHECK(find().hasReference);
+    CHECK(find().hasPrevious);
 
     putMany(25, december, u"停水"_s, u"铁东区"_s);
     const HotSpots found = find();
@@ -303,10 +303,46 @@ TEST_CASE_METHOD(HotSpotOffice, "One matter at one place that several tell of is
     }
 }
 
+TEST_CASE_METHOD(HotSpotOffice, "A stray ticket of former times is no time to compare with", "[hot]")
+{
+    putMany(60, december, u"交通"_s, u"铁西区"_s);
+    for (int i = 1; i <= 6; ++i) {
+        put(december, u"停水"_s, u"铁东区"_s, u"阳光花园%1号楼"_s.arg(i), u"二次供水泵房故障停水"_s, u"泵房故障停水"_s,
+            u"1390000000%1"_s.arg(i));
+    }
+    putMany(1, november, u"交通"_s, u"铁西区"_s);
+    putMany(2, lastDecember, u"停水"_s, u"铁东区"_s);
+    const HotSpots found = find();
+    CHECK_FALSE(found.hasPrevious);
+    CHECK_FALSE(found.hasLastYear);
+    CHECK_FALSE(found.hasYearBefore);
+    REQUIRE(found.clusters.size() == 1);
+    CHECK_FALSE(found.clusters.first().isCompared);
+}
+
+TEST_CASE_METHOD(HotSpotOffice, "An estate of the same name in another district is another place", "[hot]")
+{
+    const auto outage = [this](QDate day, const QString &area, int number) {
+        put(day, u"停水"_s, area, area + u"幸福小区%1号楼"_s.arg(number), u"幸福小区停水"_s, u"二次供水泵房故障停水"_s,
+            u"139000000%1"_s.arg(number, 2, 10, QChar(u'0')));
+    };
+    for (int i = 0; i < 300; ++i)
+        put(november, u"交通"_s, u"铁西区"_s, u"铁西区电力%1小区"_s.arg(i), u"公交车第%1路"_s.arg(i * 37), u"等车"_s);
+    for (int i = 1; i <= 30; ++i)
+        outage(QDate(2023, 7, 1), u"铁西区"_s, i);
+    for (int i = 1; i <= 6; ++i)
+        outage(december, u"铁东区"_s, i);
+    const HotSpots found = find();
+    REQUIRE(found.clusters.size() == 1);
+    CHECK(found.clusters.first().area == idOf(codes.areas, u"铁东区"_s));
+    CHECK(found.clusters.first().yearBefore == 0);
+    CHECK(found.clusters.first().isCompared);
+}
+
 TEST_CASE_METHOD(HotSpotOffice, "With nothing to compare with it says so, and shows what is many", "[hot]")
 {
     CHECK(find().subjects.isEmpty());
-    CHECK_FALSE(find().hasReference);
+    CHECK_FALSE(find().hasPrevious);
     for (int i = 1; i <= 6; ++i)
         put(december, u"停水"_s, u"铁东区"_s, u"阳光花园%1号楼"_s.arg(i), u"二次供水泵房故障停水"_s, u"泵房故障停水"_s,
             u"1390000000%1"_s.arg(i));
@@ -314,7 +350,7 @@ TEST_CASE_METHOD(HotSpotOffice, "With nothing to compare with it says so, and sh
         put(december, u"交通"_s, u"铁西区"_s, u"电力小区"_s, u"公交车第%1路不进站"_s.arg(i * 37),
             u"等车%1分钟"_s.arg(i * 13));
     const HotSpots found = find();
-    CHECK_FALSE(found.hasReference);
+    CHECK_FALSE(found.hasPrevious);
     CHECK(found.subjects.isEmpty());
     REQUIRE_FALSE(found.clusters.isEmpty());
     const auto outage = std::ranges::find(found.clusters, u"阳光花园"_s, &MatterCluster::place);

@@ -188,6 +188,10 @@ TEST_CASE_METHOD(SimilarFixture, "Tickets of the same caller, place or matter ar
     CHECK(idsOf(ask({.address = u"阳光花园12栋1单元"_s, .content = u"楼道堆放杂物"_s})) == QList{sameHouse});
     CHECK(ask({.address = u"阳光花园12栋2单元"_s, .content = u"楼道堆放杂物"_s}).tickets.isEmpty());
 
+    CHECK(place("阳光花园12栋").spellings() == QStringList{u"阳光花园12"_s, u"阳光花园十二"_s});
+    const TicketId inWords = take("铁西区电力小区二十三号楼1单元", "楼道灯不亮", "楼道灯不亮");
+    CHECK(idsOf(ask({.address = u"电力小区23栋1单元"_s})) == QList{inWords});
+
     // Before anything is said, the number and the house tell.
     CHECK(idsOf(ask({.phone = u"13800002222"_s})) == QList{sameCaller});
     CHECK(idsOf(ask({.address = u"阳光花园12号楼"_s})) == QList{sameHouse});

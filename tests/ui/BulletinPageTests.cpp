@@ -65,7 +65,7 @@ TEST_CASE("the bulletin of the sample office is composed and previewed", "[ui][b
         auto *material = shown.find<MaterialPanel>(u"bulletin.material"_s);
         REQUIRE(QTest::qWaitFor([&] { return material->hotSpots().has_value(); }, 20'000));
         CHECK(material->hotSpots()->question == shown.page.document()->figures.question);
-        CHECK_FALSE(material->hotSpots()->hasReference); // the sample office has one month alone
+        CHECK_FALSE(material->hotSpots()->hasPrevious); // the sample office has one month alone
         auto *list = shown.find<TwoLineList>(u"bulletin.hotSpots"_s);
         CHECK_FALSE(list->isVisible());
         auto *part = shown.find<QAbstractButton>(u"bulletin.spotsPart"_s);

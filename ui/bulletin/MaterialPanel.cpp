@@ -50,6 +50,11 @@ MaterialPanel::MaterialPanel(CaseSession &session, QWidget *parent)
     body()->addWidget(m_note);
     body()->addWidget(m_stack, 1);
 
+    // Another import, other tables: what was found is of another file.
+    connect(&m_session, &CaseSession::changed, this, [this](const Changes &changes) {
+        if (changes.everything || changes.codeTables)
+            m_question.reset();
+    });
     connect(m_parts, &SegmentedButtons::valueChosen, this, &MaterialPanel::showParts);
     connect(m_cases, &TwoLineList::entryRequested, this, [this](qint64 key) { Q_EMIT ticketRequested(TicketId(key)); });
     connect(m_spots, &TwoLineList::entryRequested, this, &MaterialPanel::openHotSpot);
@@ -78,6 +83,7 @@ void MaterialPanel::lookForHotSpots(const Question &question)
     m_pending.cancel();
     m_question = question;
     m_found.reset();
+    m_failed = false;
     showHotSpots();
     m_pending = m_session.read(
         this,
@@ -92,7 +98,11 @@ void MaterialPanel::lookForHotSpots(const Question &question)
             showHotSpots();
             Q_EMIT hotSpotsShown();
         },
-        OnFailure([this](const std::exception_ptr &) { m_question.reset(); }));
+        OnFailure([this](const std::exception_ptr &) {
+            m_question.reset(); // the next time it is tried again
+            m_failed = true;
+            showParts();
+        }));
 }
 
 void MaterialPanel::showHotSpots()
@@ -139,6 +149,8 @@ void MaterialPanel::showParts()
         note =
             tr("None in this period. Imported tickets are picked by the column “marks”: a problem, a suggestion, well "
                "solved.");
+    } else if (showSpots && m_failed) {
+        note = tr("The hot spots could not be looked for. They are tried again when the page is opened.");
     } else if (showSpots && !m_found) {
         note = tr("Looking at what has grown …");
     } else if (showSpots && spots == 0) {

@@ -55,6 +55,7 @@ private:
     qsizetype m_caseCount = 0;
     std::optional<Question> m_question; // that is looked for or was found
     std::optional<HotSpots> m_found;
+    bool m_failed = false;
     QElapsedTimer m_age;
     PendingRead m_pending;
 };

@@ -384,6 +384,7 @@ void IntakePage::bringToFront(qsizetype index)
     m_current = index;
     m_form->setRequest(current()->request());
     m_history->showPhone(current()->request().phone);
+    m_suggestions->showSuggestions({}, session().codeTables()); // those of the call before are none for this one
     lookForSimilar();
     m_saved->clear();
     showTabs();
