@@ -50,20 +50,6 @@ struct Candidate
     PairSet matter{}; // of its title and content
 };
 
-QString joined(const QString &title, const QString &content)
-{
-    return title + u'\n' + content;
-}
-
-QStringList foldedAreas(const CodeTables &tables)
-{
-    QStringList names;
-    for (const Area &area : tables.areas)
-        names.append(foldForSearch(area.name));
-    std::ranges::sort(names, std::ranges::greater(), &QString::size); // 铁西区平西乡 before 铁西区
-    return names;
-}
-
 double nearnessCounts(Nearness nearness)
 {
     switch (nearness) {
@@ -140,7 +126,7 @@ public:
         , m_matter(matter)
         , m_tables(tables)
         , m_areaTree(tables.areas)
-        , m_areas(foldedAreas(tables))
+        , m_areas(Place::areaNames(tables.areas))
         , m_place(Place::of(foldForSearch(matter.address), m_areas))
         , m_neighbours(m_database, file.pairDensities(), progress, matter.before)
     {
@@ -166,7 +152,8 @@ public:
 private:
     [[nodiscard]] QString matterText() const
     {
-        return joined(foldForSearch(m_matter.title), foldForSearch(m_matter.content));
+        return NeighbourTexts{.title = foldForSearch(m_matter.title), .content = foldForSearch(m_matter.content)}
+            .matter();
     }
 
     void askPairs()
@@ -180,12 +167,9 @@ private:
             pairs.resize(pairsAsked);
         m_weights = m_neighbours.weights(pairs);
         // Where it is, is told by the place; here only what it is about counts.
-        for (const PlacedPair &placed : pairsOf(foldForSearch(m_matter.address)))
-            m_weights.remove(placed.pair);
-        for (const QString &area : std::as_const(m_areas)) {
-            for (const PlacedPair &placed : pairsOf(area))
-                m_weights.remove(placed.pair);
-        }
+        forgetPairs(m_weights, foldForSearch(m_matter.address));
+        for (const QString &area : std::as_const(m_areas))
+            forgetPairs(m_weights, area);
     }
 
     // Reads what is needed of the tickets found: of the most likely ones, and of as many that are closed.
@@ -225,7 +209,7 @@ private:
                 break;
             candidate->samePhone = !m_matter.phone.isEmpty() && text.phone == m_matter.phone;
             candidate->title = text.title;
-            candidate->matter = PairSet(joined(text.title, text.content));
+            candidate->matter = PairSet(text.matter());
             candidate->likeness = likeness.shareWith(candidate->matter);
             // 幸福小区 of two districts are two.
             const qint64 there = topOf(candidate->facts.area);

@@ -15,6 +15,12 @@ constexpr double tellingPart = 0.6; // of the weight of the rarest pair
 
 } // namespace
 
+void forgetPairs(PairWeights &weights, QStringView foldedText)
+{
+    for (const PlacedPair &placed : pairsOf(foldedText))
+        weights.remove(placed.pair);
+}
+
 PairSet::PairSet(QStringView foldedText)
 {
     const std::vector<PlacedPair> placed = pairsOf(foldedText);

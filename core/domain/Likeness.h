@@ -13,6 +13,9 @@ namespace huiyin {
 // How rare each pair of a text is elsewhere; common ones weigh little.
 using PairWeights = QHash<CharacterPair, double>;
 
+// Pairs of a text, such as the name of a place, count nothing from now on.
+void forgetPairs(PairWeights &weights, QStringView foldedText);
+
 // The pairs of a folded text, each once: what it is compared by.
 class PairSet
 {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/Place.h"
 
+#include "domain/SearchText.h"
+
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -154,6 +156,15 @@ Place Place::of(QStringView foldedAddress, const QStringList &areas)
     if (saysNothing(place.estate))
         place.estate.clear();
     return place;
+}
+
+QStringList Place::areaNames(const QList<Area> &areas)
+{
+    QStringList names;
+    for (const Area &area : areas)
+        names.append(foldForSearch(area.name));
+    std::ranges::sort(names, std::ranges::greater(), &QString::size);
+    return names;
 }
 
 QStringList Place::spellings() const

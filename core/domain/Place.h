@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/CodeTables.h"
+
 #include <QString>
 #include <QStringList>
 #include <QStringView>
@@ -20,9 +22,11 @@ struct Place
     QString unit{};
     QString flat{};
 
-    // `areas`: the office's names of districts and towns, folded; they are left out.
+    // `areas`: the office's names of districts and towns, as areaNames() gives them; they are left out.
     static Place of(QStringView foldedAddress, const QStringList &areas);
 
+    // Folded, and the longer ones first: 铁西区平西乡 before 铁西区.
+    static QStringList areaNames(const QList<Area> &areas);
     // The estate and the building as addresses begin: 阳光花园12, 阳光花园十二.
     [[nodiscard]] QStringList spellings() const;
     // Too little to tell one place from another.

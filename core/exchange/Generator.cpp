@@ -178,6 +178,7 @@ private:
             ticket.area = before->area;
             sample.matter = before->matter;
             sample.setting = before->setting;
+            ticket.requestType = m_office.types.value(sample.matter->type, RequestTypeId(1));
         }
         if (plan) {
             sample.department = plan->id;

@@ -73,6 +73,7 @@ public:
         }
     }
 
+    [[nodiscard]] qint64 counted(size_t time) const { return m_all[time]; }
     [[nodiscard]] bool isReference(size_t time) const
     {
         return m_all[time] > 0
@@ -215,31 +216,35 @@ class Clusters
 {
     struct Growing
     {
-        Likeness likeness;
+        Likeness likeness; // to its first ticket
         std::vector<const PlacedTicket *> members{};
+    };
+    struct Found
+    {
+        PlaceKey key{};
+        Likeness likeness;
+        MatterCluster cluster{};
     };
 
 public:
     Clusters(CaseFile &file, const CodeTables &tables, const MatterSource &source, Span span, const Progress &progress)
-        : m_database(file.database())
-        , m_areaTree(tables.areas)
+        : m_areaTree(tables.areas)
+        , m_areas(Place::areaNames(tables.areas))
         , m_source(source)
         , m_span(span)
         , m_progress(progress)
-        , m_neighbours(m_database, file.pairDensities(), progress)
-        , m_hasIndex(SearchIndex(m_database).state().complete && !SearchIndex(m_database).hasPending())
+        , m_neighbours(file.database(), file.pairDensities(), progress)
+        , m_hasIndex(SearchIndex(file.database()).state().complete && !SearchIndex(file.database()).hasPending())
     {
-        for (const Area &area : tables.areas)
-            m_areas.append(foldForSearch(area.name));
-        std::ranges::sort(m_areas, std::ranges::greater(), &QString::size);
     }
 
-    void find(HotSpots &result)
+    // `now`: how many tickets count in the period.
+    void find(qint64 now, HotSpots &result)
     {
         readPlaces();
         result.placesTested = std::ssize(m_places);
         weighPairs();
-        std::vector<MatterCluster> found;
+        std::vector<Found> found;
         for (const auto &[key, tickets] : m_places) {
             stopIfCancelled(m_progress);
             if (std::ssize(tickets) >= HotSpots::leastCluster)
@@ -247,30 +252,29 @@ public:
         }
         // Whom to compare with the year before: the largest, so that a long list costs no more than a short one.
         constexpr qsizetype mostCompared = 60;
-        std::ranges::stable_sort(found, std::ranges::greater(), &MatterCluster::tickets);
+        std::ranges::stable_sort(found, std::ranges::greater(), [](const Found &one) { return one.cluster.tickets; });
         if (std::ssize(found) > mostCompared)
-            found.resize(mostCompared);
-        const qint64 now = m_source.count(m_span.from, m_span.before);
+            found.erase(found.begin() + mostCompared, found.end());
         const qint64 then = found.empty() ? 0 : m_source.count(m_span.from - yearLength, m_span.from);
         result.hasIndex = m_hasIndex;
         result.hasYearBefore =
             found.empty()
             || (then > 0 && static_cast<double>(then) >= HotSpots::leastReference * static_cast<double>(now));
         std::vector<double> probabilities;
-        for (MatterCluster &cluster : found) {
+        for (Found &one : found) {
             if (result.hasYearBefore && m_hasIndex)
-                compare(cluster, now, then);
-            probabilities.push_back(cluster.probability);
+                compare(one, now, then);
+            probabilities.push_back(one.cluster.probability);
         }
         const double limit = falseDiscoveryLimit(probabilities, result.placesTested, HotSpots::falseDiscoveryRate);
-        std::erase_if(
-            found, [limit](const MatterCluster &cluster) { return cluster.isCompared && cluster.probability > limit; });
-        std::ranges::stable_sort(found, {}, &MatterCluster::probability);
-        for (MatterCluster &cluster : found) {
+        std::erase_if(found,
+                      [limit](const Found &one) { return one.cluster.isCompared && one.cluster.probability > limit; });
+        std::ranges::stable_sort(found, {}, [](const Found &one) { return one.cluster.probability; });
+        for (Found &one : found) {
             if (result.clusters.size() == mostClusters)
                 break;
-            cluster.title = m_source.usualTitle(cluster.behind);
-            result.clusters.append(std::move(cluster));
+            one.cluster.title = m_source.usualTitle(one.cluster.behind);
+            result.clusters.append(std::move(one.cluster));
         }
     }
 
@@ -304,36 +308,30 @@ private:
         }
         const QList<NeighbourTexts> texts = m_neighbours.texts(some);
         for (const NeighbourTexts &text : texts) {
-            const PairSet set(matterOf(text));
+            const PairSet set(text.matter());
             for (const CharacterPair pair : set.pairs())
                 ++m_holding[pair];
         }
         m_sampled = texts.size();
     }
 
-    static QString matterOf(const NeighbourTexts &text) { return text.title + u'\n' + text.content; }
-
     [[nodiscard]] Likeness likenessTo(const NeighbourTexts &text, const PlaceKey &key) const
     {
-        const QString matter = matterOf(text);
+        const QString matter = text.matter();
         PairWeights weights;
         for (const PlacedPair &placed : pairsOf(matter)) {
             const qint64 holding = m_holding.value(placed.pair) + 1;
             weights.insert(placed.pair, std::log(static_cast<double>(m_sampled + 2) / static_cast<double>(holding)));
         }
-        const auto forget = [&weights](const QString &place) {
-            for (const PlacedPair &placed : pairsOf(place))
-                weights.remove(placed.pair);
-        };
-        forget(text.address);
-        forget(key.estate);
+        forgetPairs(weights, text.address);
+        forgetPairs(weights, key.estate);
         for (const QString &area : m_areas)
-            forget(area);
+            forgetPairs(weights, area);
         return {matter, weights};
     }
 
     // Each ticket joins the first cluster whose first ticket it is like.
-    void addClusters(const PlaceKey &key, const std::vector<PlacedTicket> &tickets, std::vector<MatterCluster> &found)
+    void addClusters(const PlaceKey &key, const std::vector<PlacedTicket> &tickets, std::vector<Found> &found) const
     {
         QList<TicketId> ids;
         QHash<qint64, const PlacedTicket *> known;
@@ -349,10 +347,8 @@ private:
             if (std::ssize(cluster.members) < HotSpots::leastCluster)
                 continue;
             MatterCluster one = clusterOf(key, cluster.members);
-            if (one.numbers >= HotSpots::leastNumbers) {
-                m_firstOf.emplace(one.behind.last().value(), std::move(cluster.likeness));
-                found.push_back(std::move(one));
-            }
+            if (one.numbers >= HotSpots::leastNumbers)
+                found.push_back({.key = key, .likeness = std::move(cluster.likeness), .cluster = std::move(one)});
         }
     }
 
@@ -362,7 +358,7 @@ private:
         constexpr size_t mostMatters = 300; // of one place; what comes after is compared with these alone
         for (const NeighbourTexts &text : texts) {
             stopIfCancelled(m_progress);
-            const PairSet matter(matterOf(text));
+            const PairSet matter(text.matter());
             const auto joined = std::ranges::find_if(
                 clusters, [&](const Growing &cluster) { return cluster.likeness.shareWith(matter) >= sameMatter; });
             if (joined != clusters.end())
@@ -394,13 +390,11 @@ private:
         return cluster;
     }
 
-    void compare(MatterCluster &cluster, qint64 now, qint64 then)
+    void compare(Found &one, qint64 now, qint64 then) const
     {
         constexpr int mostThen = 2000;
-        const PlaceKey key{cluster.area ? cluster.area->value() : 0, cluster.place};
-        const auto likeness = m_firstOf.find(cluster.behind.last().value());
-        if (likeness == m_firstOf.end())
-            return;
+        const PlaceKey &key = one.key;
+        MatterCluster &cluster = one.cluster;
         const QList<TicketId> ids = m_neighbours.ofEstate(key.estate, m_span.from - yearLength, m_span.from, mostThen);
         if (ids.size() == mostThen)
             return; // a long street: more than can be looked through
@@ -411,7 +405,7 @@ private:
             if (area == areas.cend() || m_areaTree.top(*area) != key.area)
                 continue;
             if (Place::of(text.address, m_areas).estate == key.estate
-                && likeness->second.shareWith(PairSet(matterOf(text))) >= sameMatter)
+                && one.likeness.shareWith(PairSet(text.matter())) >= sameMatter)
                 ++cluster.yearBefore;
         }
         cluster.isCompared = true;
@@ -419,18 +413,16 @@ private:
                                            static_cast<double>(now) / static_cast<double>(now + then));
     }
 
-    Database &m_database;
     CodeTree m_areaTree;
+    QStringList m_areas; // folded
     const MatterSource &m_source;
     Span m_span;
     const Progress &m_progress;
     TicketNeighbours m_neighbours;
     bool m_hasIndex;
-    QStringList m_areas; // folded
     std::map<PlaceKey, std::vector<PlacedTicket>> m_places;
     QHash<CharacterPair, qint64> m_holding; // of the tickets sampled, how many hold a pair
     qsizetype m_sampled = 0;
-    std::map<qint64, Likeness> m_firstOf; // by the oldest ticket of a cluster: what the others are like
 };
 
 Span receivedIn(const QuestionSpan &span)
@@ -450,13 +442,14 @@ HotSpots findHotSpots(CaseFile &file, const Question &question, const CodeTables
                                     receivedIn(referenceSpan(question, question.period.previous(), zone)),
                                     receivedIn(referenceSpan(question, question.period.lastYear(), zone))};
     const Growth growth(tables, source, spans);
+    const qint64 now = growth.counted(0);
     result.hasPrevious = growth.isReference(1);
     result.hasLastYear = growth.isReference(2);
     growth.find(result);
-    if (source.count(spans[0].from, spans[0].before) > HotSpots::mostForClusters)
+    if (now > HotSpots::mostForClusters)
         result.clustersLeftOut = true;
     else
-        Clusters(file, tables, source, spans[0], progress).find(result);
+        Clusters(file, tables, source, spans[0], progress).find(now, result);
     return result;
 }
 

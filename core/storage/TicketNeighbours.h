@@ -36,6 +36,9 @@ struct NeighbourTexts
     QString content{};
     QString address{};
     QString phone{}; // as it is stored
+
+    // What it is about.
+    [[nodiscard]] QString matter() const { return title + u'\n' + content; }
 };
 
 // How common the common pairs of characters are at present: in which part of the newest tickets each occurs. Remembered,

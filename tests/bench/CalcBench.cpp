@@ -12,32 +12,9 @@
 #include <QTemporaryDir>
 #include <QUrl>
 
-#ifdef Q_OS_UNIX
-#include <sys/resource.h>
-#endif
-
 using namespace Qt::StringLiterals;
 
 namespace huiyin::bench {
-
-namespace {
-
-// Of all programs that were started from here and have ended.
-double cpuOfOthers()
-{
-#ifdef Q_OS_UNIX
-    struct rusage usage;
-    getrusage(RUSAGE_CHILDREN, &usage);
-    const auto seconds = [](const timeval &time) {
-        return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_usec) / 1e6;
-    };
-    return seconds(usage.ru_utime) + seconds(usage.ru_stime);
-#else
-    return 0;
-#endif
-}
-
-} // namespace
 
 void benchAgainstCalc(Table &table)
 {

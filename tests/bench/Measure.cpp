@@ -19,15 +19,22 @@ namespace huiyin::bench {
 
 namespace {
 
-double cpuNow()
-{
 #ifdef Q_OS_UNIX
+double cpuOf(int who)
+{
     struct rusage usage;
-    getrusage(RUSAGE_SELF, &usage);
+    getrusage(who, &usage);
     const auto seconds = [](const timeval &time) {
         return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_usec) / 1e6;
     };
     return seconds(usage.ru_utime) + seconds(usage.ru_stime);
+}
+#endif
+
+double cpuNow()
+{
+#ifdef Q_OS_UNIX
+    return cpuOf(RUSAGE_SELF);
 #else
     return static_cast<double>(std::clock()) / CLOCKS_PER_SEC;
 #endif
@@ -52,6 +59,15 @@ QString rowOf(const Line &line)
 }
 
 } // namespace
+
+double cpuOfOthers()
+{
+#ifdef Q_OS_UNIX
+    return cpuOf(RUSAGE_CHILDREN);
+#else
+    return 0;
+#endif
+}
 
 Cost costOf(const std::function<void()> &work)
 {

@@ -20,6 +20,9 @@ Cost costOf(const std::function<void()> &work);
 // The median of several runs, by CPU time. Interactive work is measured so.
 Cost medianCost(int runs, const std::function<void()> &work);
 
+// Seconds of CPU of all programs that were started from here and have ended; 0 where the system doesn't tell.
+double cpuOfOthers();
+
 // Bytes that this process has in memory at most so far; 0 where the system doesn't tell.
 qint64 peakMemory();
 
