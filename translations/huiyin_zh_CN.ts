@@ -1237,6 +1237,10 @@ Commands:
         <source>The facts that are kept for this day are not those of its tickets. Repair them with --repair-counters.</source>
         <translation>该日预存的统计数据与工单不一致。请用 --repair-counters 修复。</translation>
     </message>
+    <message>
+        <source>The guard that keeps records what they are is missing.</source>
+        <translation>保证记录编号不变的触发器缺失。</translation>
+    </message>
 </context>
 <context>
     <name>HotSpots</name>

@@ -2,37 +2,83 @@
 #include "storage/BulkWriting.h"
 
 #include "storage/Database.h"
+#include "storage/Transaction.h"
+
+#include <tuple>
 
 using namespace Qt::StringLiterals;
 
 namespace huiyin {
+
+namespace {
+
+// How many bytes of terms gather before they are written as a piece, and how many pieces are then merged, at leisure
+// and at the latest. FTS5 keeps this in the file.
+struct Gathering
+{
+    qint64 bytes;
+    qint64 merged;
+    qint64 mergedAtLast;
+};
+constexpr Gathering usual{.bytes = 1 << 20, .merged = 4, .mergedAtLast = 16}; // as FTS5 has them
+constexpr Gathering inBulk{.bytes = 32 << 20, .merged = 16, .mergedAtLast = 64};
+
+void set(Database &database, const Gathering &gathering)
+{
+    const QString sql = u"INSERT INTO ticket_search(ticket_search, rank) VALUES(?, ?)"_s;
+    database.exec(sql, u"hashsize"_s, gathering.bytes);
+    database.exec(sql, u"automerge"_s, gathering.merged);
+    database.exec(sql, u"crisismerge"_s, gathering.mergedAtLast);
+}
+
+} // namespace
 
 BulkWriting::BulkWriting(Database &database)
     : m_database(database)
     , m_cacheBefore(database.value<qint64>(u"PRAGMA cache_size"_s).value_or(-2000))
 {
     m_database.exec(u"PRAGMA cache_size = -131072"_s); // KB
-    setSearch(32 << 20, 16, 64);
-}
-
-// How many bytes of terms gather before they are written as a piece, and how many pieces are then merged, at leisure
-// and at the latest. FTS5 keeps this in the file.
-void BulkWriting::setSearch(qint64 gathered, int merged, int mergedAtLast)
-{
-    const QString set = u"INSERT INTO ticket_search(ticket_search, rank) VALUES(?, ?)"_s;
-    m_database.exec(set, u"hashsize"_s, gathered);
-    m_database.exec(set, u"automerge"_s, merged);
-    m_database.exec(set, u"crisismerge"_s, mergedAtLast);
+    set(m_database, inBulk);
 }
 
 BulkWriting::~BulkWriting()
 {
     try {
         m_database.exec(u"PRAGMA cache_size = "_s + QString::number(m_cacheBefore));
-        setSearch(1 << 20, 4, 16); // as FTS5 has them
+        set(m_database, usual);
     } catch (const StorageError &error) {
         qWarning("end of bulk writing: %s", error.what());
     }
+}
+
+void BulkWriting::mend(Database &database)
+{
+    const auto gathered = database.value<qint64>(u"SELECT v FROM ticket_search_config WHERE k = 'hashsize'"_s);
+    if (gathered.value_or(usual.bytes) != usual.bytes)
+        set(database, usual);
+}
+
+IndexesLater::IndexesLater(Database &database)
+    : m_database(database)
+{
+    const auto put = m_database.all(
+        u"SELECT type, name, sql FROM sqlite_schema WHERE (type = 'index' AND sql LIKE 'CREATE INDEX%') "
+        "OR (type = 'trigger' AND name LIKE 'figure_%')"_s,
+        [](const Row &row) { return std::tuple(row.get<QString>(0), row.get<QString>(1), row.get<QString>(2)); });
+    Transaction transaction(m_database);
+    for (const auto &[type, name, sql] : put) {
+        m_database.exec(u"DROP "_s + type + u' ' + name);
+        m_later.append(sql);
+    }
+    transaction.commit();
+}
+
+void IndexesLater::finish()
+{
+    Transaction transaction(m_database);
+    for (const QString &statement : std::as_const(m_later))
+        m_database.exec(statement);
+    transaction.commit();
 }
 
 } // namespace huiyin

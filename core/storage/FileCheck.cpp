@@ -78,6 +78,10 @@ CheckFinding missingGuard(const QString &trigger)
         return {.kind = u"counter"_s,
                 .object = trigger,
                 .message = Text::tr("The guard that keeps the kept figures up to date is missing.")};
+    if (trigger.startsWith(u"identity_"))
+        return {.kind = u"reference"_s,
+                .object = trigger,
+                .message = Text::tr("The guard that keeps records what they are is missing.")};
     return {.kind = u"history"_s,
             .object = trigger,
             .message = Text::tr("The guard that keeps the history from being changed is missing.")};

@@ -18,7 +18,7 @@ namespace huiyin {
 namespace {
 
 constexpr qint64 restless = 3; // days up to the newest that are not kept
-constexpr int daysAtOnce = 8;  // some ten thousands of tickets in a large office
+constexpr int daysInBulk = 16;
 
 } // namespace
 
@@ -64,7 +64,7 @@ QByteArray KeptFigures::pack(DayKind kind, qint64 day)
     return packer.packed();
 }
 
-bool KeptFigures::keepSome()
+bool KeptFigures::keepSome(int most)
 {
     QList<std::pair<DayKind, qint64>> missing;
     for (const DayKind kind : {DayKind::Tickets, DayKind::Calls}) {
@@ -74,7 +74,7 @@ bool KeptFigures::keepSome()
             u"SELECT id FROM figure_day WHERE id >= ? AND id <= ?"_s,
             [&kept](const Row &row) { kept.insert(row.get<qint64>(0)); }, dayId(kind, days.first),
             dayId(kind, days.last));
-        for (qint64 day = days.first; day <= days.last && missing.size() <= daysAtOnce; ++day) {
+        for (qint64 day = days.first; day <= days.last && missing.size() <= most; ++day) {
             if (kept.contains(dayId(kind, day)))
                 continue;
             const qint64 next = nextDay(kind, day);
@@ -87,16 +87,16 @@ bool KeptFigures::keepSome()
     if (missing.isEmpty())
         return true;
     Transaction transaction(m_database);
-    for (const auto &[kind, day] : missing.first(std::min<qsizetype>(missing.size(), daysAtOnce)))
+    for (const auto &[kind, day] : missing.first(std::min<qsizetype>(missing.size(), most)))
         m_database.exec(u"INSERT OR REPLACE INTO figure_day(id, facts) VALUES(?, ?)"_s, dayId(kind, day),
                         pack(kind, day));
     transaction.commit();
-    return missing.size() <= daysAtOnce;
+    return missing.size() <= most;
 }
 
 void KeptFigures::keepAll(Progress &progress)
 {
-    while (!keepSome())
+    while (!keepSome(daysInBulk))
         stopIfCancelled(progress);
 }
 

@@ -19,9 +19,9 @@ public:
     {
     }
 
-    // Packs some more days in a transaction of its own, the oldest first; the last days before the newest ticket are
+    // Packs so many more days in a transaction of its own, the oldest first; the last days before the newest ticket are
     // left alone, as they change all the time. True: there is nothing left to keep.
-    bool keepSome();
+    bool keepSome(int most);
     void keepAll(Progress &progress);
 
     // The days (rows of figure_day) that don't hold what the tables say, though nothing should get past the triggers.

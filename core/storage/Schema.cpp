@@ -51,6 +51,7 @@ QStringList Schema::triggers() const
         while (found.hasNext())
             names.append(found.next().captured(1));
     }
+    names.removeDuplicates(); // a later script may have made one anew
     return names;
 }
 

@@ -94,6 +94,7 @@ void SearchIndex::writeState(const State &state)
 
 void SearchIndex::prepare()
 {
+    BulkWriting::mend(m_database);
     const auto folding = m_database.value<qint64>(u"SELECT folding FROM search_state"_s);
     if (folding != foldingVersion) {
         Transaction transaction(m_database);
@@ -104,7 +105,7 @@ void SearchIndex::prepare()
         return;
     const qint64 last = m_database.value<qint64>(u"SELECT max(id) FROM ticket"_s).value_or(0);
     if (last <= smallFile) {
-        while (!buildSome()) {
+        while (!buildSome(ticketsAtOnce)) {
         }
     }
 }
@@ -165,11 +166,10 @@ std::pair<SearchIndex::PendingTickets, bool> SearchIndex::pendingFrom(qint64 fir
 void SearchIndex::add(qint64 ticket, State &state)
 {
     const SearchedTicket now = SearchedTicket::stored(m_database, ticket);
-    const SearchGrams grams = now.grams();
-    if (!grams.isEmpty()) {
-        m_database.exec(u"INSERT INTO ticket_search(rowid, grams) VALUES(?, ?)"_s, ticket,
-                        SearchGrams::toText(grams.terms()));
-    }
+    if (!now.exists())
+        return;
+    m_database.exec(u"INSERT INTO ticket_search(rowid, grams) VALUES(?, ?)"_s, ticket,
+                    SearchGrams::toText(now.grams().terms()));
     if (now.receivedAt() < state.latest)
         state.disorder = std::max(state.disorder, state.latest - now.receivedAt());
     else
@@ -180,7 +180,7 @@ void SearchIndex::change(qint64 ticket, const QList<PendingPart> &parts, State &
 {
     const SearchedTicket now = SearchedTicket::stored(m_database, ticket);
     const SearchedTicket before = now.before(parts);
-    if (now.receivedAt() != before.receivedAt())
+    if (now.exists() && before.exists() && now.receivedAt() != before.receivedAt())
         move(ticket, before.receivedAt(), now.receivedAt(), state);
     const SearchGrams were = before.grams();
     const SearchGrams are = now.grams();
@@ -218,7 +218,7 @@ void SearchIndex::move(qint64 ticket, qint64 before, qint64 after, State &state)
     state.latest = std::max(state.latest, after);
 }
 
-bool SearchIndex::buildSome()
+bool SearchIndex::buildSome(int most)
 {
     if (state().complete)
         return true;
@@ -227,12 +227,12 @@ bool SearchIndex::buildSome()
     State now = state();
     const auto ids = m_database.all(
         u"SELECT id FROM ticket WHERE id > ? ORDER BY id LIMIT ?"_s, [](const Row &row) { return row.get<qint64>(0); },
-        now.builtTo, ticketsAtOnce);
+        now.builtTo, most);
     for (const qint64 id : ids) {
         add(id, now);
         now.builtTo = id;
     }
-    now.complete = ids.size() < ticketsAtOnce;
+    now.complete = ids.size() < most;
     writeState(now);
     transaction.commit();
     return now.complete;
@@ -254,7 +254,7 @@ void SearchIndex::rebuild(Progress &progress)
     }
     const BulkWriting bulk(m_database);
     const qint64 last = m_database.value<qint64>(u"SELECT max(id) FROM ticket"_s).value_or(0);
-    while (!buildSome()) {
+    while (!buildSome(ticketsAtOnce)) {
         progress.report(state().builtTo, last, QString());
         stopIfCancelled(progress);
     }
@@ -277,7 +277,8 @@ bool SearchIndex::isTrue(const Progress &progress)
     bool more = false;
     std::tie(pending, more) = pendingFrom(0, ticketsAtOnce);
     qsizetype next = 0;
-    m_database.each(u"SELECT id FROM ticket ORDER BY id"_s, [&](const Row &row) {
+    // Also those that are gone, and that it may not know of yet.
+    m_database.each(u"SELECT id FROM ticket UNION SELECT ticket FROM search_pending ORDER BY 1"_s, [&](const Row &row) {
         const auto id = row.get<qint64>(0);
         while (next < pending.size() && pending[next].first < id)
             ++next;
@@ -291,7 +292,7 @@ bool SearchIndex::isTrue(const Progress &progress)
         const SearchGrams grams = ticket.grams();
         for (const quint64 term : grams.terms())
             ofTexts += fingerprint(term, id);
-        if (!grams.isEmpty()) { // a ticket that it knows
+        if (ticket.exists()) {
             latest = std::max(latest, ticket.receivedAt());
             inOrder = inOrder && latest <= promised.latest && latest - ticket.receivedAt() <= promised.disorder;
         }

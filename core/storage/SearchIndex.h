@@ -45,13 +45,13 @@ public:
     // All tickets received in [from, before), and few others, have ids in this range. All ids where that isn't known.
     [[nodiscard]] IdRange idsReceived(qint64 from, qint64 before) const;
 
-    // Once after a file has been opened for writing: begins anew when the index was made otherwise. Builds a small
-    // file's index at once.
+    // Once after a file has been opened for writing: begins anew when the index was made otherwise, and takes back what
+    // a program that was killed in the middle of bulk writing has left. Builds a small file's index at once.
     void prepare();
     // Takes in what is pending. Inside the transaction that made the changes.
     void update();
-    // Builds on, some thousand tickets in a transaction of its own. True: the index is complete.
-    bool buildSome();
+    // Builds on, so many tickets in a transaction of its own. True: the index is complete.
+    bool buildSome(int most);
     [[nodiscard]] int percentBuilt() const;
     // Throws the index away and builds it anew, in many transactions; stopped in between, it is built on later.
     void rebuild(Progress &progress);

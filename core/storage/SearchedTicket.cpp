@@ -50,7 +50,9 @@ SearchedTicket SearchedTicket::stored(Database &database, qint64 ticket)
         "ifnull(t.category, 0) || '|' || ifnull(t.topic, 0) || '|' || ifnull(t.area, 0) || '|' || t.marks || '|' || "
         "t.state || '|' || (t.closed_at IS NULL AND t.state NOT IN ('draft', 'void') AND t.resolution IS NOT "
         "'merged'), "_s
-            + textsColumn + u"FROM ticket t JOIN ticket_text x ON x.ticket = t.id WHERE t.id = ?"_s,
+            + textsColumn
+            + u"FROM (SELECT ? AS id) asked LEFT JOIN ticket t ON t.id = asked.id "
+              "LEFT JOIN ticket_text x ON x.ticket = asked.id"_s,
         [&now](const Row &row) {
             now.m_receivedAt = row.get<qint64>(0);
             now.m_number = row.get<QString>(1);
@@ -59,8 +61,8 @@ SearchedTicket SearchedTicket::stored(Database &database, qint64 ticket)
         },
         ticket);
     database.each(
-        u"SELECT d.id, x.reply, iif(d.returned_at IS NULL, d.department, 0) FROM dispatch d "
-        "JOIN dispatch_text x ON x.dispatch = d.id WHERE d.ticket = ?"_s,
+        u"SELECT d.id, ifnull(x.reply, ''), iif(d.returned_at IS NULL, d.department, 0) FROM dispatch d "
+        "LEFT JOIN dispatch_text x ON x.dispatch = d.id WHERE d.ticket = ?"_s,
         [&now](const Row &row) {
             now.m_dispatches.append(
                 {.id = row.get<qint64>(0), .reply = row.get<QString>(1), .department = row.get<qint64>(2)});
@@ -112,6 +114,8 @@ SearchedTicket SearchedTicket::before(const QList<PendingPart> &changes) const
 SearchGrams SearchedTicket::grams() const
 {
     SearchGrams grams;
+    if (!exists())
+        return grams;
     const qsizetype end = m_texts.indexOf(QChar(numbersFollow));
     if (end >= 0) {
         // Folding keeps U+001F, and it is no part of any term.

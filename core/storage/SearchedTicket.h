@@ -28,14 +28,16 @@ struct PendingPart
 class SearchedTicket
 {
 public:
-    // As the tables hold it now; empty when there is no such ticket.
+    // As the tables hold it now.
     static SearchedTicket stored(Database &database, qint64 ticket);
 
     // As it was before some changes.
     [[nodiscard]] SearchedTicket before(const QList<PendingPart> &changes) const;
 
+    // A ticket and its texts; one without the other is not searched, and check tells of it.
+    [[nodiscard]] bool exists() const { return !m_attributes.isEmpty() && !m_texts.isEmpty(); }
     [[nodiscard]] qint64 receivedAt() const { return m_receivedAt; } // UTC ms
-    [[nodiscard]] SearchGrams grams() const;
+    [[nodiscard]] SearchGrams grams() const;                         // none when it doesn't exist
 
 private:
     struct DispatchPart

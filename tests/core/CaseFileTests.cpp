@@ -164,7 +164,7 @@ TEST_CASE("a file of every version that went out opens with all that it holds", 
 {
     const QDir released(QStringLiteral(HUIYIN_TEST_DATA "/case-files"));
     const QStringList names = released.entryList({u"v*.huiyin"_s}, QDir::Files);
-    REQUIRE(names.contains(u"v1.huiyin"_s));
+    REQUIRE(names == QStringList{u"v1.huiyin"_s, u"v3.huiyin"_s});
     for (const QString &name : names) {
         INFO(name.toStdString());
         const QTemporaryDir folder;

@@ -137,11 +137,14 @@ void CaseSession::keepUp()
     });
     m_writer->post([promise](Workplace &workplace) {
         auto work = [&workplace]() -> Stand {
+            // A command waits for one piece at most: some 30 ms in a large file.
+            constexpr int ticketsAtOnce = 500;
+            constexpr int daysAtOnce = 1;
             Database &database = workplace.file->database();
             SearchIndex index(database);
-            if (!index.buildSome())
+            if (!index.buildSome(ticketsAtOnce))
                 return {.percentOfIndex = std::min(index.percentBuilt(), 99)};
-            return {.done = KeptFigures(database).keepSome()};
+            return {.done = KeptFigures(database).keepSome(daysAtOnce)};
         };
         promise->addResult(runTask<Stand>(work));
         promise->finish();
