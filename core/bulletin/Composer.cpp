@@ -10,6 +10,7 @@
 #include "statistics/StatisticsBuilder.h"
 #include "storage/CaseFile.h"
 #include "storage/CodeTableRepository.h"
+#include "storage/StorageError.h"
 #include "storage/Transaction.h"
 
 #include <QJsonArray>
@@ -37,9 +38,10 @@ public:
     {
     }
 
-    BulletinDocument compose()
+    BulletinDocument compose(const Progress &progress)
     {
-        m_figures = buildStatistics(m_file, question());
+        m_figures = buildStatistics(m_file, question(), progress);
+        stopIfCancelled(progress);
         m_facts =
             bulletinFacts(m_file, m_figures, m_request, m_wording.style(), m_layout[u"month_of_stretch"].toBool());
         BulletinDocument document{.masthead = plain(m_layout[u"masthead"].toString()),
@@ -49,8 +51,10 @@ public:
                                   .title = plain(m_layout[u"title"].toString()),
                                   .percentStyle = m_wording.style()};
         const QJsonArray sections = m_layout[u"sections"].toArray();
-        for (const auto &section : sections)
+        for (const auto &section : sections) {
             addSection(document.blocks, section.toObject());
+            stopIfCancelled(progress);
+        }
         dropEmptyHeadings(document.blocks);
         document.figures = m_figures;
         return document;
@@ -285,10 +289,10 @@ private:
 
 } // namespace
 
-BulletinDocument composeBulletin(CaseFile &file, const BulletinRequest &request)
+BulletinDocument composeBulletin(CaseFile &file, const BulletinRequest &request, const Progress &progress)
 {
     const ReadTransaction oneState(file.database());
-    return Composer(file, request).compose();
+    return Composer(file, request).compose(progress);
 }
 
 } // namespace huiyin

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "bulletin/BulletinDocument.h"
+#include "domain/Progress.h"
 #include "statistics/Question.h"
 
 #include <QDate>
@@ -43,7 +44,7 @@ struct BulletinRequest
     QDate date{};                                   // 印发日期
 };
 
-// Composes a bulletin from the file's figures. Throws LayoutError and StorageError.
-BulletinDocument composeBulletin(CaseFile &file, const BulletinRequest &request);
+// Composes a bulletin from the file's figures. Throws LayoutError and StorageError; can be cancelled.
+BulletinDocument composeBulletin(CaseFile &file, const BulletinRequest &request, const Progress &progress = {});
 
 } // namespace huiyin

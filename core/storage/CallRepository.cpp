@@ -5,6 +5,7 @@
 #include "storage/StorageError.h"
 
 #include <QCoreApplication>
+#include <QSet>
 
 #include <algorithm>
 
@@ -97,6 +98,28 @@ QList<Call> CallRepository::rows(const QList<CallId> &ids) const
             calls.append(*call);
     }
     return calls;
+}
+
+QList<TicketId> CallRepository::ticketsOf(const QList<CallId> &ids, const Progress &progress) const
+{
+    constexpr qsizetype atOnce = 5'000;
+    QList<TicketId> tickets;
+    QSet<qint64> seen;
+    for (qsizetype from = 0; from < ids.size(); from += atOnce) {
+        stopIfCancelled(progress);
+        m_database.each(
+            u"SELECT c.ticket FROM json_each(?) asked CROSS JOIN call c ON c.id = asked.value "
+            "WHERE c.ticket IS NOT NULL ORDER BY asked.key"_s,
+            [&](const Row &row) {
+                const auto ticket = row.get<qint64>(0);
+                if (!seen.contains(ticket)) {
+                    seen.insert(ticket);
+                    tickets.append(TicketId(ticket));
+                }
+            },
+            jsonList(ids.mid(from, atOnce)));
+    }
+    return tickets;
 }
 
 CallIds CallRepository::list(const CallFilter &filter, Qt::SortOrder order, std::optional<qint64> limit,

@@ -33,6 +33,8 @@ public:
     // The ids of a list by time of start, at most `limit`. Can be cancelled.
     [[nodiscard]] CallIds list(const CallFilter &filter, Qt::SortOrder order = Qt::DescendingOrder,
                                std::optional<qint64> limit = std::nullopt, const Progress &progress = {}) const;
+    // The tickets that some calls led to, each once, in the order of the calls. Can be cancelled.
+    [[nodiscard]] QList<TicketId> ticketsOf(const QList<CallId> &ids, const Progress &progress) const;
     // Calls started in [from, before).
     [[nodiscard]] qint64 countStarted(const QDateTime &from, const QDateTime &before) const;
 

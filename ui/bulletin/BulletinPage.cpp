@@ -113,6 +113,7 @@ BulletinPage::BulletinPage(const PageContext &context, QWidget *parent)
     connect(m_outline, &BulletinOutline::blockRequested, m_preview, &BulletinPreview::showBlock);
     connect(m_material, &MaterialPanel::ticketRequested, this, &Page::ticketRequested);
     connect(m_material, &MaterialPanel::ticketsRequested, this, &Page::ticketsRequested);
+    loadPaperFontsSoon();
     lookUpPeriod();
 }
 
@@ -327,8 +328,9 @@ void BulletinPage::reload()
     if (!questionBar()->isReady())
         return;
     ask(
-        [request = request(), departments = session().codeTables().departments](CaseFile &file) {
-            Composed composed{.document = composeBulletin(file, request), .cases = {}};
+        [request = request(), departments = session().codeTables().departments](CaseFile &file,
+                                                                                const Progress &progress) {
+            Composed composed{.document = composeBulletin(file, request, progress), .cases = {}};
             const TicketRepository tickets(file.database());
             const std::array marks{Mark::PickedProblem, Mark::PickedSuggestion, Mark::PickedSolved};
             for (size_t i = 0; i < marks.size(); ++i) {

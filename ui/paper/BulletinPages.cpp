@@ -9,7 +9,9 @@
 #include "paper/PaperText.h"
 
 #include <QPainter>
+#include <QtMath>
 
+#include <algorithm>
 #include <type_traits>
 #include <variant>
 #include <vector>
@@ -69,13 +71,21 @@ TextStyle headingStyle(int level)
 // Large and letter-spaced, but never wider than the text.
 TextStyle mastheadStyle(const QString &text)
 {
+    constexpr int largest = 64;
+    constexpr int smallest = 17;
+    constexpr qreal most = textWidthPixels * 0.92;
     TextStyle style{.role = FontRole::XiaoBiaoSong, .colour = red, .alignment = Qt::AlignHCenter};
-    for (int pixels = 64; pixels > 16; --pixels) {
+    const auto widthAt = [&](int pixels) {
         style.pixels = pixels;
         style.letterSpacing = pixels * 0.18;
-        if (textWidth(text, style) <= textWidthPixels * 0.92)
-            return style;
-    }
+        return textWidth(text, style);
+    };
+    // The width follows the size, nearly: each further size that is tried loads the face once more.
+    int pixels = largest;
+    if (const qreal width = widthAt(largest); width > most)
+        pixels = std::clamp(qFloor(largest * most / width) + 1, smallest, largest);
+    while (widthAt(pixels) > most && pixels > smallest)
+        --pixels;
     return style;
 }
 

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "paper/PaperFonts.h"
 
+#include <QCoreApplication>
 #include <QFontDatabase>
+#include <QFontMetricsF>
 #include <QSet>
+#include <QTimer>
 
 #include <vector>
 
@@ -173,6 +176,21 @@ QFont paperFont(FontRole role, qreal pixels)
     font.setHintingPreference(QFont::PreferNoHinting);
     font.setStyleStrategy(QFont::PreferOutline);
     return font;
+}
+
+void loadPaperFontsSoon()
+{
+    static size_t next = 0; // in the window's thread
+    if (next == table().size())
+        return;
+    QTimer::singleShot(0, QCoreApplication::instance(), [] {
+        if (next == table().size())
+            return;
+        constexpr qreal anySize = 21; // that of the text
+        (void)QFontMetricsF(paperFont(table()[next].role, anySize)).horizontalAdvance(u"国1"_s);
+        ++next;
+        loadPaperFontsSoon();
+    });
 }
 
 } // namespace huiyin

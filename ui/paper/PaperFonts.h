@@ -33,6 +33,10 @@ QList<FaceInUse> facesInUse();
 // break on every device as they do on paper.
 QFont paperFont(FontRole role, qreal pixels);
 
+// Loads the faces one after another when the event loop has nothing else to do. The first use of a Chinese face takes
+// some 15 ms, and without this a page that needs all of them would stand still for five times that.
+void loadPaperFontsSoon();
+
 // Sizes in pixels of 1/96 inch, the unit that pages are laid out in.
 constexpr qreal fromPoints(qreal points)
 {

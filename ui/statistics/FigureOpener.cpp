@@ -6,8 +6,6 @@
 #include "statistics/StatisticsBuilder.h"
 #include "storage/CallRepository.h"
 
-#include <QSet>
-
 using namespace Qt::StringLiterals;
 
 namespace huiyin {
@@ -25,17 +23,7 @@ Behind behind(CaseFile &file, const Question &question, FigureKey figure, const 
     if (!countsCalls(figure.measure))
         return {.tickets = ticketsBehind(file, question, figure, progress)};
     const auto ids = callsBehind(file, question, figure, progress);
-    const CallRepository calls(file.database());
-    Behind result{.calls = ids.size()};
-    QSet<TicketId> seen;
-    for (const CallId id : ids) {
-        const auto call = calls.byId(id);
-        if (!call || !call->ticket || seen.contains(*call->ticket))
-            continue;
-        seen.insert(*call->ticket);
-        result.tickets.append(*call->ticket);
-    }
-    return result;
+    return {.tickets = CallRepository(file.database()).ticketsOf(ids, progress), .calls = ids.size()};
 }
 
 } // namespace

@@ -56,6 +56,7 @@ public:
         beginInsertRows({}, 0, static_cast<int>(ids.size()) - 1);
         for (auto id = ids.crbegin(); id != ids.crend(); ++id)
             m_ids.prepend(*id);
+        m_prepended += static_cast<int>(ids.size());
         endInsertRows();
     }
     [[nodiscard]] const IdList<IdType> &ids() const { return m_ids; }
@@ -145,9 +146,9 @@ private:
         auto *self = const_cast<IdListModel *>(this);
         self->read(
             wanted,
-            [self, token = m_token, places](const QList<RowType> &rows) {
+            [self, token = m_token, places, prepended = m_prepended](const QList<RowType> &rows) {
                 if (token == self->m_token)
-                    self->take(rows, places);
+                    self->take(rows, places, self->m_prepended - prepended);
             },
             [self, wanted] {
                 for (const IdType id : wanted)
@@ -155,25 +156,27 @@ private:
             });
     }
 
-    // `places`: where the rows stood when they were asked for.
-    void take(const QList<RowType> &rows, const QHash<IdType, int> &places)
+    // `places`: where the rows stood when they were asked for; `moved`: how much further down they stand since.
+    void take(const QList<RowType> &rows, const QHash<IdType, int> &places, int moved)
     {
         if (m_rows.size() + rows.size() > kept)
             m_rows.clear();
         int first = std::numeric_limits<int>::max();
         int last = -1;
+        bool elsewhere = false;
         for (const RowType &row : rows) {
             const IdType id = idOf(row);
             m_asked.remove(id);
             m_rows.insert(id, row);
-            // The list may be another one by now; looking through all of it for each row would take too long.
-            const int before = places.value(id, -1);
-            if (const int place = idAt(before) == id ? before : rowOf(id); place >= 0) {
-                first = std::min(first, place);
-                last = std::max(last, place);
-            }
+            const int place = places.value(id, -1) + moved;
+            elsewhere = elsewhere || idAt(place) != id;
+            first = std::min(first, place);
+            last = std::max(last, place);
         }
-        if (last >= 0)
+        // The list may be another one by now, and to look for each row in all of it would take too long.
+        if (elsewhere)
+            tellAllChanged();
+        else if (last >= 0)
             Q_EMIT dataChanged(index(first, 0), index(last, columnCount() - 1));
     }
 
@@ -183,6 +186,7 @@ private:
     mutable QTimer m_gather;
     mutable int m_firstWanted = std::numeric_limits<int>::max();
     mutable int m_lastWanted = -1;
+    int m_prepended = 0; // rows, since the model was made
     quint64 m_token = 0;
 };
 

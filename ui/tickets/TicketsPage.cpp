@@ -454,8 +454,9 @@ void TicketsPage::showOrder(TicketOrder order)
 
 void TicketsPage::takeIds(TicketIds ids)
 {
-    // What is chosen stays chosen; a whole list of it isn't worth the walk.
-    constexpr qsizetype enough = 500;
+    // What is chosen stays chosen, unless there is too much of it: each is looked for in the whole list.
+    constexpr qsizetype steps = 10'000'000; // some ms
+    const qsizetype enough = std::clamp<qsizetype>(steps / std::max<qsizetype>(ids.size(), 1), 1, 500);
     const auto current = m_wanted ? m_wanted : m_model->idAt(m_table->currentIndex().row());
     TicketIds before;
     if (!m_wanted && chosenCount() <= enough)
