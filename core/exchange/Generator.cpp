@@ -306,7 +306,10 @@ void generateCaseFile(const QString &path, const GenerateOptions &options, const
     CaseFile::create(path, {.name = u"试验市12345市长公开电话办公室"_s, .hotline = u"12345市长热线"_s},
                      [&](Database &database) {
                          const BulkWriting bulk(database);
-                         Generator(database, options, clock.now()).run(progress);
+                         Generator generator(database, options, clock.now());
+                         IndexesLater indexes(database);
+                         generator.run(progress);
+                         indexes.finish();
                          SearchIndex(database).tidy();
                          KeptFigures(database).keepAll(progress);
                      });
