@@ -307,10 +307,10 @@ void generateCaseFile(const QString &path, const GenerateOptions &options, const
                      [&](Database &database) {
                          const BulkWriting bulk(database);
                          Generator generator(database, options, clock.now());
-                         IndexesLater indexes(database);
+                         NewFileWriting unjournalled(database);
                          generator.run(progress);
-                         indexes.finish();
                          SearchIndex(database).tidy();
+                         unjournalled.finish();
                          KeptFigures(database).keepAll(progress);
                      });
 }

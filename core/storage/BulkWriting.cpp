@@ -58,9 +58,11 @@ void BulkWriting::mend(Database &database)
         set(database, usual);
 }
 
-IndexesLater::IndexesLater(Database &database)
+NewFileWriting::NewFileWriting(Database &database)
     : m_database(database)
 {
+    m_database.exec(u"PRAGMA journal_mode = OFF"_s);
+    m_database.exec(u"PRAGMA synchronous = OFF"_s);
     const auto put = m_database.all(
         u"SELECT type, name, sql FROM sqlite_schema WHERE (type = 'index' AND sql LIKE 'CREATE INDEX%') "
         "OR (type = 'trigger' AND name LIKE 'figure_%')"_s,
@@ -73,12 +75,14 @@ IndexesLater::IndexesLater(Database &database)
     transaction.commit();
 }
 
-void IndexesLater::finish()
+void NewFileWriting::finish()
 {
     Transaction transaction(m_database);
     for (const QString &statement : std::as_const(m_later))
         m_database.exec(statement);
     transaction.commit();
+    m_database.ensureWal();
+    m_database.exec(u"PRAGMA synchronous = FULL"_s);
 }
 
 } // namespace huiyin

@@ -26,14 +26,14 @@ private:
     qint64 m_cacheBefore;
 };
 
-// For a file that is being made and that nobody has yet: its indexes are made last, each in one go, which at ten million
-// tickets takes a third of the time; and no kept day of figures is looked for that can't be there. Unique indexes stay,
-// as they are rules. Thrown away with the file when finish() isn't reached.
-class IndexesLater
+// For a file that is being made and that nobody has yet, and only for such a one: it is written without a journal, its
+// indexes come last, each in one go, and no kept day of figures is looked for that can't be there. Unique indexes stay,
+// as they are rules. The file is to be thrown away unless finish() is reached.
+class NewFileWriting
 {
 public:
     // Outside a transaction.
-    explicit IndexesLater(Database &database);
+    explicit NewFileWriting(Database &database);
     void finish();
 
 private:
