@@ -53,8 +53,11 @@ BulkWriting::~BulkWriting()
 
 void BulkWriting::mend(Database &database)
 {
-    const auto gathered = database.value<qint64>(u"SELECT v FROM ticket_search_config WHERE k = 'hashsize'"_s);
-    if (gathered.value_or(usual.bytes) != usual.bytes)
+    const auto left = database.value<qint64>(
+        u"SELECT count(*) FROM ticket_search_config WHERE (k = 'hashsize' AND v <> ?) OR (k = 'automerge' AND v <> ?) "
+        "OR (k = 'crisismerge' AND v <> ?)"_s,
+        usual.bytes, usual.merged, usual.mergedAtLast);
+    if (left.value_or(0) > 0)
         set(database, usual);
 }
 

@@ -7,8 +7,6 @@
 #include "storage/StorageError.h"
 #include "storage/Transaction.h"
 
-#include <QSet>
-
 #include <limits>
 
 using namespace Qt::StringLiterals;
@@ -48,11 +46,12 @@ qint64 KeptFigures::nextDay(DayKind kind, qint64 day)
     return time.value_or(std::numeric_limits<qint64>::max()) / dayLength;
 }
 
-QByteArray KeptFigures::pack(DayKind kind, qint64 day)
+QByteArray KeptFigures::pack(qint64 id)
 {
     FactsPacker packer;
     const FigureSource source(m_database);
-    const qint64 from = day * dayLength;
+    const DayKind kind = id >= dayId(DayKind::Calls, 0) ? DayKind::Calls : DayKind::Tickets;
+    const qint64 from = (id - dayId(kind, 0)) * dayLength;
     if (kind == DayKind::Tickets) {
         source.eachTicketOfTables(
             from, from + dayLength,
@@ -64,39 +63,41 @@ QByteArray KeptFigures::pack(DayKind kind, qint64 day)
     return packer.packed();
 }
 
-bool KeptFigures::keepSome(int most)
+std::optional<KeptPlace> KeptFigures::keepSome(int most, KeptPlace from)
 {
-    QList<std::pair<DayKind, qint64>> missing;
+    constexpr int enoughLookedAt = 500; // some ms
+    QList<qint64> missing;
+    std::optional<KeptPlace> stop;
+    int lookedAt = 0;
     for (const DayKind kind : {DayKind::Tickets, DayKind::Calls}) {
+        if (kind < from.kind || stop)
+            continue;
         const Days days = restingDays(kind);
-        QSet<qint64> kept;
-        m_database.each(
-            u"SELECT id FROM figure_day WHERE id >= ? AND id <= ?"_s,
-            [&kept](const Row &row) { kept.insert(row.get<qint64>(0)); }, dayId(kind, days.first),
-            dayId(kind, days.last));
-        for (qint64 day = days.first; day <= days.last && missing.size() <= most; ++day) {
-            if (kept.contains(dayId(kind, day)))
-                continue;
-            const qint64 next = nextDay(kind, day);
-            if (next == day)
-                missing.append({kind, day});
-            else
-                day = next - 1; // nothing came in on the days between
+        qint64 day = std::max(days.first, kind == from.kind ? from.day : days.first);
+        for (; day <= days.last && !stop; ++day) {
+            if (missing.size() == most || ++lookedAt > enoughLookedAt) {
+                stop = KeptPlace{.kind = kind, .day = day};
+            } else if (!m_database.value<qint64>(u"SELECT 1 FROM figure_day WHERE id = ?"_s, dayId(kind, day))) {
+                const qint64 next = nextDay(kind, day);
+                if (next == day)
+                    missing.append(dayId(kind, day));
+                else
+                    day = next - 1; // nothing came in on the days between
+            }
         }
     }
     if (missing.isEmpty())
-        return true;
+        return stop;
     Transaction transaction(m_database);
-    for (const auto &[kind, day] : missing.first(std::min<qsizetype>(missing.size(), most)))
-        m_database.exec(u"INSERT OR REPLACE INTO figure_day(id, facts) VALUES(?, ?)"_s, dayId(kind, day),
-                        pack(kind, day));
+    for (const qint64 id : std::as_const(missing))
+        m_database.exec(u"INSERT OR REPLACE INTO figure_day(id, facts) VALUES(?, ?)"_s, id, pack(id));
     transaction.commit();
-    return missing.size() <= most;
+    return stop;
 }
 
 void KeptFigures::keepAll(Progress &progress)
 {
-    while (!keepSome(daysInBulk))
+    for (std::optional<KeptPlace> next = KeptPlace(); next; next = keepSome(daysInBulk, *next))
         stopIfCancelled(progress);
 }
 
@@ -106,9 +107,8 @@ QList<qint64> KeptFigures::wrongDays(const Progress &progress)
     const auto ids = m_database.all(u"SELECT id FROM figure_day"_s, [](const Row &row) { return row.get<qint64>(0); });
     for (const qint64 id : ids) {
         stopIfCancelled(progress);
-        const DayKind kind = id >= dayId(DayKind::Calls, 0) ? DayKind::Calls : DayKind::Tickets;
         const auto kept = m_database.value<QByteArray>(u"SELECT facts FROM figure_day WHERE id = ?"_s, id);
-        if (kept != pack(kind, id - dayId(kind, 0)))
+        if (kept != pack(id))
             wrong.append(id);
     }
     return wrong;

@@ -5,10 +5,19 @@
 
 #include <QList>
 
+#include <optional>
+
 namespace huiyin {
 
 class Database;
 class Progress;
+
+// How far a walk over all days has come.
+struct KeptPlace
+{
+    DayKind kind = DayKind::Tickets;
+    qint64 day = 0;
+};
 
 // Keeps the facts of the days that have come to rest packed in figure_day, from where FigureSource reads them.
 class KeptFigures
@@ -19,9 +28,9 @@ public:
     {
     }
 
-    // Packs so many more days in a transaction of its own, the oldest first; the last days before the newest ticket are
-    // left alone, as they change all the time. True: there is nothing left to keep.
-    bool keepSome(int most);
+    // Packs the next days that are not kept, up to `most` in a transaction of their own, and says where to go on; nullopt:
+    // the walk is over. The last days before the newest ticket are left alone, as they change all the time.
+    std::optional<KeptPlace> keepSome(int most, KeptPlace from = {});
     void keepAll(Progress &progress);
 
     // The days (rows of figure_day) that don't hold what the tables say, though nothing should get past the triggers.
@@ -37,7 +46,7 @@ private:
     };
     [[nodiscard]] Days restingDays(DayKind kind);
     [[nodiscard]] qint64 nextDay(DayKind kind, qint64 day);
-    [[nodiscard]] QByteArray pack(DayKind kind, qint64 day);
+    [[nodiscard]] QByteArray pack(qint64 id); // of a row of figure_day
 
     Database &m_database;
 };

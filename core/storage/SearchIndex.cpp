@@ -122,6 +122,7 @@ void SearchIndex::update()
     if (!m_database.value<qint64>(u"SELECT 1 FROM search_pending LIMIT 1"_s))
         return;
     State now = state();
+    now.last = now.complete ? lastKnown() : now.builtTo;
     while (true) {
         const auto [batch, more] = pendingFrom(std::numeric_limits<qint64>::min(), ticketsAtOnce);
         if (batch.isEmpty())
@@ -170,17 +171,38 @@ void SearchIndex::add(qint64 ticket, State &state)
         return;
     m_database.exec(u"INSERT INTO ticket_search(rowid, grams) VALUES(?, ?)"_s, ticket,
                     SearchGrams::toText(now.grams().terms()));
-    if (now.receivedAt() < state.latest)
-        state.disorder = std::max(state.disorder, state.latest - now.receivedAt());
-    else
-        state.latest = now.receivedAt();
+    place(ticket, now.receivedAt(), state);
+}
+
+// The largest id of the tickets that the index holds.
+qint64 SearchIndex::lastKnown() const
+{
+    return m_database
+        .value<qint64>(u"SELECT id FROM ticket t WHERE NOT EXISTS "
+                       "(SELECT 1 FROM search_pending WHERE ticket = t.id AND part = 0) ORDER BY id DESC LIMIT 1"_s)
+        .value_or(0);
+}
+
+// Keeps the promise of `disorder` for a ticket that is new to the index.
+void SearchIndex::place(qint64 ticket, qint64 receivedAt, State &state)
+{
+    state.disorder = std::max(state.disorder, state.latest - receivedAt);
+    state.latest = std::max(state.latest, receivedAt);
+    if (ticket < state.last) {
+        // An id that was free between others, as another hand may give it.
+        const auto earliest = m_database.value<qint64>(u"SELECT min(received_at) FROM ticket"_s);
+        state.disorder = std::max(state.disorder, receivedAt - earliest.value_or(receivedAt));
+    }
+    state.last = std::max(state.last, ticket);
 }
 
 void SearchIndex::change(qint64 ticket, const QList<PendingPart> &parts, State &state)
 {
     const SearchedTicket now = SearchedTicket::stored(m_database, ticket);
     const SearchedTicket before = now.before(parts);
-    if (now.exists() && before.exists() && now.receivedAt() != before.receivedAt())
+    if (now.exists() && !before.exists())
+        place(ticket, now.receivedAt(), state);
+    else if (now.exists() && now.receivedAt() != before.receivedAt())
         move(ticket, before.receivedAt(), now.receivedAt(), state);
     const SearchGrams were = before.grams();
     const SearchGrams are = now.grams();
@@ -225,6 +247,7 @@ bool SearchIndex::buildSome(int most)
     Transaction transaction(m_database);
     update();
     State now = state();
+    now.last = now.builtTo;
     const auto ids = m_database.all(
         u"SELECT id FROM ticket WHERE id > ? ORDER BY id LIMIT ?"_s, [](const Row &row) { return row.get<qint64>(0); },
         now.builtTo, most);

@@ -31,6 +31,7 @@ public:
         qint64 builtTo = 0;
         qint64 latest = 0;   // UTC ms
         qint64 disorder = 0; // ms; see search_state
+        qint64 last = 0;     // while changes are taken in: the largest id that it holds
     };
     [[nodiscard]] State state() const;
 
@@ -70,6 +71,8 @@ private:
     [[nodiscard]] std::pair<PendingTickets, bool> pendingFrom(qint64 first, qsizetype most) const;
     void add(qint64 ticket, State &state);
     void change(qint64 ticket, const QList<PendingPart> &parts, State &state);
+    [[nodiscard]] qint64 lastKnown() const;
+    void place(qint64 ticket, qint64 receivedAt, State &state);
     void move(qint64 ticket, qint64 before, qint64 after, State &state);
     void writeState(const State &state);
 

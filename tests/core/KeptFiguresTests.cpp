@@ -55,7 +55,7 @@ void changeSomething(Database &database, Random &random)
     };
     const qint64 minutes = random.between(-100'000, 100'000) * 60'000;
     database.exec(u"PRAGMA recursive_triggers = "_s + (random.chance(500) ? u"1"_s : u"0"_s));
-    switch (random.below(22)) {
+    switch (random.below(25)) {
     case 0:
         database.exec(u"UPDATE ticket SET category = ? WHERE id = ?"_s, random.between(1, 6), pick(u"ticket"_s));
         break;
@@ -145,6 +145,21 @@ void changeSomething(Database &database, Random &random)
         database.exec(u"REPLACE INTO dispatch(id, ticket, department, dispatched_at) SELECT id, ?, department, "
                       "dispatched_at FROM dispatch WHERE id = ?"_s,
                       pick(u"ticket"_s), pick(u"dispatch"_s));
+        break;
+    case 21:
+        database.exec(
+            u"UPDATE OR REPLACE call SET reference = ifnull((SELECT reference FROM call WHERE id = ?), reference) WHERE id = ?"_s,
+            pick(u"call"_s), pick(u"call"_s));
+        break;
+    case 22:
+        database.exec(
+            u"UPDATE OR REPLACE ticket SET number = ifnull((SELECT number FROM ticket WHERE id = ?), number) WHERE id = ?"_s,
+            pick(u"ticket"_s), pick(u"ticket"_s));
+        break;
+    case 23:
+        database.exec(u"UPDATE OR REPLACE dispatch SET ticket = d.ticket, department = d.department, round = d.round "
+                      "FROM (SELECT * FROM dispatch WHERE id = ?) d WHERE dispatch.id = ?"_s,
+                      pick(u"dispatch"_s), pick(u"dispatch"_s));
         break;
     default:
         database.exec(u"INSERT INTO follow_up(ticket, at, reached) SELECT id, closed_at + 5, 1 FROM ticket "

@@ -233,7 +233,7 @@ void meddle(Database &database, Random &random)
     database.exec(u"PRAGMA recursive_triggers = "_s + (random.chance(500) ? u"1"_s : u"0"_s));
     const qint64 ticket = pick(u"ticket"_s);
     const qint64 dispatch = pick(u"dispatch"_s);
-    switch (random.below(10)) {
+    switch (random.below(17)) {
     case 0:
         database.exec(u"DELETE FROM ticket WHERE id = ?"_s, ticket);
         database.exec(u"DELETE FROM ticket_text WHERE ticket = ?"_s, ticket);
@@ -279,6 +279,50 @@ void meddle(Database &database, Random &random)
         database.exec(u"INSERT INTO ticket_text(ticket, title) SELECT id, '路燈' FROM ticket WHERE id = ?"_s, ticket);
         break;
     }
+    case 9: {
+        // Away, and back with another content, at another time.
+        database.exec(u"DELETE FROM ticket WHERE id = ?"_s, ticket);
+        if (random.chance(500)) {
+            Transaction between(database);
+            between.commit();
+        }
+        database.exec(u"INSERT INTO ticket(id, number, received_at, channel, state) "
+                      "SELECT ?, ? || '-' || count(*), max(received_at) + ?, 1, 'accepted' FROM ticket"_s,
+                      ticket, QString::number(random.below(1'000'000'000)), random.between(-90, 90) * 86'400'000);
+        break;
+    }
+    case 10:
+        database.exec(u"REPLACE INTO dispatch(id, ticket, department, dispatched_at) "
+                      "SELECT id, ?, department, dispatched_at FROM dispatch WHERE id = ?"_s,
+                      ticket, dispatch);
+        break;
+    case 11:
+        database.exec(
+            u"UPDATE OR REPLACE ticket SET number = ifnull((SELECT number FROM ticket WHERE id = ?), number) WHERE id = ?"_s,
+            pick(u"ticket"_s), ticket);
+        break;
+    case 12:
+        database.exec(u"UPDATE OR REPLACE dispatch SET ticket = d.ticket, department = d.department, round = d.round "
+                      "FROM (SELECT * FROM dispatch WHERE id = ?) d WHERE dispatch.id = ?"_s,
+                      pick(u"dispatch"_s), dispatch);
+        break;
+    case 13:
+        // The texts first.
+        database.exec(u"INSERT OR IGNORE INTO ticket_text(ticket, title) SELECT max(id) + 1, '树枝压线' FROM ticket"_s);
+        database.exec(u"INSERT INTO ticket(number, received_at, channel, state) "
+                      "SELECT 'N' || max(id), max(received_at), 1, 'accepted' FROM ticket"_s);
+        break;
+    case 14:
+        database.exec(
+            u"INSERT OR IGNORE INTO dispatch_text(dispatch, reply) SELECT max(id) + 1, '已清运垃圾' FROM dispatch"_s);
+        database.exec(u"INSERT OR IGNORE INTO dispatch(ticket, department, round, dispatched_at) VALUES(?, 3, 7, 1)"_s,
+                      ticket);
+        break;
+    case 15:
+        CHECK_THROWS_AS(database.exec(u"UPDATE ticket SET rowid = 900000 WHERE id = "
+                                      "(SELECT max(id) FROM ticket)"_s),
+                        StorageError);
+        break;
     default:
         database.exec(u"INSERT INTO ticket_text(ticket, title, content) VALUES(?, '', '彩钢房扬尘') "
                       "ON CONFLICT(ticket) DO UPDATE SET content = excluded.content"_s,
@@ -502,8 +546,8 @@ TEST_CASE("search equals a plain scan whatever another hand does to the file", "
     GeneratedOffice office({.tickets = 1'500, .years = 1});
     CaseFile &file = *office.file;
     Random random(5);
-    for (int round = 0; round < 12; ++round) {
-        for (int i = 0; i < 40; ++i)
+    for (int round = 0; round < 16; ++round) {
+        for (int i = 0; i < 60; ++i)
             meddle(file.database(), random);
         CHECK(SearchIndex(file.database()).hasPending());
         CHECK(differences(file, 60, 100 + static_cast<quint64>(round)) == QStringList());

@@ -2,7 +2,6 @@
 #include "shell/CaseSession.h"
 
 #include "storage/CodeTableRepository.h"
-#include "storage/KeptFigures.h"
 #include "storage/SearchIndex.h"
 #include "storage/StorageError.h"
 
@@ -26,7 +25,7 @@ CaseSession::CaseSession(Messages &messages, const Clock &clock, QObject *parent
     // When the hand rests; a call is taken every few minutes.
     m_keepUp.setSingleShot(true);
     m_keepUp.setInterval(30'000);
-    connect(&m_keepUp, &QTimer::timeout, this, &CaseSession::keepUp);
+    connect(&m_keepUp, &QTimer::timeout, this, [this] { keepUp(); });
 }
 
 CaseSession::~CaseSession()
@@ -113,11 +112,11 @@ CaseSession::LongTask CaseSession::beginTask(const QString &title, QWidget *wind
 
 // Piece by piece, behind whatever command is given meanwhile: the search index of an older file is built, days that
 // have come to rest are kept for the figures.
-void CaseSession::keepUp()
+void CaseSession::keepUp(KeptPlace from)
 {
     struct Stand
     {
-        bool done = false;
+        std::optional<KeptPlace> next;
         int percentOfIndex = 100;
     };
     m_keepUp.stop();
@@ -132,10 +131,10 @@ void CaseSession::keepUp()
         const Stand &stand = std::get<0>(result);
         setUpkeep(stand.percentOfIndex == 100 ? QString()
                                               : tr("Building the search index: %1%").arg(stand.percentOfIndex));
-        if (!stand.done)
-            keepUp();
+        if (stand.next)
+            keepUp(*stand.next);
     });
-    m_writer->post([promise](Workplace &workplace) {
+    m_writer->post([promise, from](Workplace &workplace) {
         auto work = [&workplace]() -> Stand {
             // A command waits for one piece at most: some 30 ms in a large file.
             constexpr int ticketsAtOnce = 500;
@@ -143,8 +142,8 @@ void CaseSession::keepUp()
             Database &database = workplace.file->database();
             SearchIndex index(database);
             if (!index.buildSome(ticketsAtOnce))
-                return {.percentOfIndex = std::min(index.percentBuilt(), 99)};
-            return {.done = KeptFigures(database).keepSome(daysAtOnce)};
+                return {.next = from, .percentOfIndex = std::min(index.percentBuilt(), 99)};
+            return {.next = KeptFigures(database).keepSome(daysAtOnce, from)};
         };
         promise->addResult(runTask<Stand>(work));
         promise->finish();

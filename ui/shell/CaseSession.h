@@ -8,6 +8,7 @@
 #include "shell/Task.h"
 #include "shell/WorkQueue.h"
 #include "storage/CaseFile.h"
+#include "storage/KeptFigures.h"
 
 #include <QFutureWatcher>
 #include <QObject>
@@ -154,7 +155,7 @@ private:
     LongTask beginTask(const QString &title, QWidget *window);
     void beginWriting();
     void endWriting();
-    void keepUp();
+    void keepUp(KeptPlace from = {});
     void setUpkeep(const QString &text);
     void applyChanges(const Changes &changes, std::shared_ptr<const Known> known);
     [[nodiscard]] Refusal readOnlyRefusal() const;
