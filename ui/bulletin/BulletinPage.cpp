@@ -251,7 +251,7 @@ void BulletinPage::buildPanels()
     connect(printButton, &QPushButton::clicked, printAction, &QAction::trigger);
     auto *exportButton = new ActionButton(tr("E&xport"), {}, ActionButton::Look::Primary, this);
     exportButton->setObjectName(u"bulletin.export"_s);
-    exportButton->setIcon(themedIcon(u"download"_s, Role::OnAccent));
+    exportButton->setIcon(themedIcon(u"download"_s, ColourRole::OnAccent));
     auto *menu = new QMenu(exportButton);
     menu->addActions(menuActions().mid(1));
     exportButton->setEnabled(false);

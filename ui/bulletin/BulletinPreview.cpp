@@ -111,9 +111,9 @@ void BulletinPreview::paintEvent(QPaintEvent *event)
 {
     QPainter painter(viewport());
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.fillRect(event->rect(), colour(Role::Ground));
+    painter.fillRect(event->rect(), colour(ColourRole::Ground));
     painter.setPen(Qt::NoPen);
-    painter.setBrush(colour(Role::PaperGround));
+    painter.setBrush(colour(ColourRole::PaperGround));
     painter.drawRoundedRect(viewport()->rect(), 8, 8);
     QPainterPath frame;
     frame.addRoundedRect(QRectF(viewport()->rect()), 8, 8);
@@ -148,7 +148,7 @@ void BulletinPreview::paintEvent(QPaintEvent *event)
     if (hasFocus()) {
         painter.setClipping(false);
         painter.setBrush(Qt::NoBrush);
-        painter.setPen(QPen(colour(Role::Accent), 2));
+        painter.setPen(QPen(colour(ColourRole::Accent), 2));
         painter.drawRoundedRect(QRectF(viewport()->rect()).adjusted(1, 1, -1, -1), 7, 7);
     }
 }

@@ -43,11 +43,12 @@ public:
         const QRect rect = option.rect.adjusted(2, 1, -2, -1);
         if (isEntry && option.state & (QStyle::State_Selected | QStyle::State_MouseOver)) {
             painter->setPen(Qt::NoPen);
-            painter->setBrush(colour(option.state & QStyle::State_Selected ? Role::AccentSoft : Role::Hover));
+            painter->setBrush(
+                colour(option.state & QStyle::State_Selected ? ColourRole::AccentSoft : ColourRole::Hover));
             painter->drawRoundedRect(rect, 6, 6);
         }
         const QRect room = rect.adjusted(8, 4, -8, -4);
-        const auto line = [&](const QString &words, Theme::Text text, Role role, int y) -> int {
+        const auto line = [&](const QString &words, Theme::Text text, ColourRole role, int y) -> int {
             painter->setFont(theme.font(text));
             painter->setPen(colour(role));
             const QFontMetrics metrics = painter->fontMetrics();
@@ -57,10 +58,10 @@ public:
         };
         const QString title = index.data().toString();
         if (isEntry) {
-            const int y = line(title, Theme::Text::Body, Role::Text, room.top());
-            line(index.data(RemarkRole).toString(), Theme::Text::Small, Role::TextWeak, y);
+            const int y = line(title, Theme::Text::Body, ColourRole::Text, room.top());
+            line(index.data(RemarkRole).toString(), Theme::Text::Small, ColourRole::TextWeak, y);
         } else {
-            line(title, Theme::Text::Label, Role::TextWeak, room.top() + 2);
+            line(title, Theme::Text::Label, ColourRole::TextWeak, room.top() + 2);
         }
         painter->restore();
     }

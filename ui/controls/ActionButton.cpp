@@ -89,9 +89,9 @@ void ActionButton::paintEvent(QPaintEvent *)
                      isEnabled() ? QIcon::Normal : QIcon::Disabled);
         x += iconSide + gap;
     }
-    QColor ink = primary ? colour(Role::OnAccent) : colour(isDown() ? Role::AccentText : Role::Text);
+    QColor ink = primary ? colour(ColourRole::OnAccent) : colour(isDown() ? ColourRole::AccentText : ColourRole::Text);
     if (!isEnabled() && !primary)
-        ink = colour(Role::Placeholder);
+        ink = colour(ColourRole::Placeholder);
     painter.setPen(ink);
     painter.setFont(textFont());
     const int textWidth = painter.fontMetrics().size(Qt::TextShowMnemonic, text()).width();
@@ -101,7 +101,7 @@ void ActionButton::paintEvent(QPaintEvent *)
     painter.drawText(QRect(x, 0, textWidth + 1, height()), flags, text());
     if (m_key.isEmpty())
         return;
-    ink = primary ? ink : colour(Role::TextWeak);
+    ink = primary ? ink : colour(ColourRole::TextWeak);
     ink.setAlphaF(primary ? 0.85F : 1.0F);
     painter.setPen(ink);
     painter.setFont(keyFont());

@@ -51,12 +51,12 @@ void Chip::paintEvent([[maybe_unused]] QPaintEvent *event)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const bool accent = m_kind == Kind::Removable || isChecked();
-    const Role ground = accent ? Role::InfoGround : underMouse() ? Role::Hover : Role::NeutralGround;
+    const ColourRole ground = accent ? ColourRole::InfoGround : underMouse() ? ColourRole::Hover : ColourRole::NeutralGround;
     const QRectF frame = QRectF(rect()).adjusted(1, 1, -1, -1);
     painter.setBrush(colour(ground));
-    painter.setPen(hasFocus() ? QPen(colour(Role::Accent), 2) : QPen(Qt::NoPen));
+    painter.setPen(hasFocus() ? QPen(colour(ColourRole::Accent), 2) : QPen(Qt::NoPen));
     painter.drawRoundedRect(frame, frame.height() / 2, frame.height() / 2);
-    const Role ink = accent ? Role::InfoText : Role::NeutralText;
+    const ColourRole ink = accent ? ColourRole::InfoText : ColourRole::NeutralText;
     painter.setPen(colour(ink));
     painter.setFont(Theme::instance().font(Theme::Text::Label));
     const int right = m_kind == Kind::Removable ? padding + crossSide + 4 : padding;

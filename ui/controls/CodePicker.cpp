@@ -72,12 +72,12 @@ public:
         if (chosen || (option.state & QStyle::State_MouseOver)) {
             painter->setRenderHint(QPainter::Antialiasing);
             painter->setPen(Qt::NoPen);
-            painter->setBrush(colour(chosen ? Role::AccentSoft : Role::Hover));
+            painter->setBrush(colour(chosen ? ColourRole::AccentSoft : ColourRole::Hover));
             painter->drawRoundedRect(option.rect, 4, 4);
         }
         QRect rest = option.rect.adjusted(8, 0, -8, 0);
         painter->setFont(Theme::instance().font(Theme::Text::Small));
-        painter->setPen(colour(Role::TextWeak));
+        painter->setPen(colour(ColourRole::TextWeak));
         const int numberWidth = painter->fontMetrics().horizontalAdvance(u"0000"_s);
         painter->drawText(QRect(rest.left(), rest.top(), numberWidth - 4, rest.height()),
                           Qt::AlignVCenter | Qt::AlignRight, index.data(Qt::UserRole).toString());
@@ -88,7 +88,7 @@ public:
             rest.setRight(rest.right() - painter->fontMetrics().horizontalAdvance(code) - 8);
         }
         painter->setFont(Theme::instance().font(Theme::Text::Body));
-        painter->setPen(colour(chosen ? Role::AccentText : Role::Text));
+        painter->setPen(colour(chosen ? ColourRole::AccentText : ColourRole::Text));
         painter->drawText(rest, Qt::AlignVCenter | Qt::AlignLeft,
                           painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideMiddle, rest.width()));
         painter->restore();
@@ -105,7 +105,7 @@ CodePicker::CodePicker(QWidget *parent)
     : QLineEdit(parent)
     , m_model(new ChoiceModel(this))
 {
-    m_chevron = addAction(themedIcon(u"chevron-down"_s, Role::TextWeak), QLineEdit::TrailingPosition);
+    m_chevron = addAction(themedIcon(u"chevron-down"_s, ColourRole::TextWeak), QLineEdit::TrailingPosition);
     m_chevron->setToolTip(tr("Show the list"));
     connect(m_chevron, &QAction::triggered, this, [this] {
         setFocus(Qt::MouseFocusReason);
@@ -421,7 +421,7 @@ void CodePicker::paintEvent(QPaintEvent *event)
     const auto choice = marked();
     const QString hint = choice ? u"→ "_s + choice->text : tr("nothing is called so");
     QPainter painter(this);
-    painter.setPen(colour(choice ? Role::Placeholder : Role::BadText));
+    painter.setPen(colour(choice ? ColourRole::Placeholder : ColourRole::BadText));
     const int from = cursorRect().right() + fontMetrics().horizontalAdvance(text().mid(cursorPosition())) + 8;
     const QRect place(from, 0, width() - from - 30, height());
     if (place.width() > 24)

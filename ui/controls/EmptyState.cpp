@@ -56,7 +56,7 @@ void EmptyState::setAction(const QString &text)
 
 void EmptyState::showIcon()
 {
-    m_icon->setPixmap(themedPixmap(m_iconName, Role::BarRest, 40, devicePixelRatioF()));
+    m_icon->setPixmap(themedPixmap(m_iconName, ColourRole::BarRest, 40, devicePixelRatioF()));
 }
 
 } // namespace huiyin

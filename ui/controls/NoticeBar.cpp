@@ -115,13 +115,13 @@ QString NoticeBar::text() const
 void NoticeBar::showIcon()
 {
     QString name = u"info"_s;
-    Role role = Role::InfoText;
+    ColourRole role = ColourRole::InfoText;
     if (m_tone == Tone::Ok) {
         name = u"circle-check"_s;
-        role = Role::OkText;
+        role = ColourRole::OkText;
     } else if (m_tone == Tone::Warn || m_tone == Tone::Bad) {
         name = u"triangle-alert"_s;
-        role = m_tone == Tone::Warn ? Role::WarnText : Role::BadText;
+        role = m_tone == Tone::Warn ? ColourRole::WarnText : ColourRole::BadText;
     }
     m_icon->setPixmap(themedPixmap(name, role, 16, devicePixelRatioF()));
 }

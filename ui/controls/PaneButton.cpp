@@ -58,7 +58,7 @@ void PaneButton::paintEvent([[maybe_unused]] QPaintEvent *event)
     initStyleOption(&option);
     option.text.clear();
     painter.drawControl(QStyle::CE_PushButton, option);
-    painter.setPen(colour(isEnabled() ? Role::Text : Role::Placeholder));
+    painter.setPen(colour(isEnabled() ? ColourRole::Text : ColourRole::Placeholder));
     const QRect words = rect().adjusted(13, 0, -30, 0);
     painter.drawText(words, Qt::AlignVCenter | Qt::AlignLeft,
                      painter.fontMetrics().elidedText(text(), Qt::ElideRight, words.width()));

@@ -100,7 +100,7 @@ void Panel::setIcon(const QString &lucideName)
 void Panel::showIcon()
 {
     if (!m_iconName.isEmpty())
-        m_icon->setPixmap(themedPixmap(m_iconName, Role::TextSoft, 16, devicePixelRatioF()));
+        m_icon->setPixmap(themedPixmap(m_iconName, ColourRole::TextSoft, 16, devicePixelRatioF()));
 }
 
 void Panel::addTrailing(QWidget *widget)

@@ -323,7 +323,7 @@ void PeriodPicker::paintEvent(QPaintEvent *)
     initStyleOption(&option);
     option.text.clear();
     painter.drawControl(QStyle::CE_PushButton, option);
-    painter.setPen(colour(isEnabled() ? Role::Text : Role::Placeholder));
+    painter.setPen(colour(isEnabled() ? ColourRole::Text : ColourRole::Placeholder));
     painter.drawText(rect().adjusted(13, 0, -30, 0), Qt::AlignVCenter | Qt::AlignLeft, text());
     themedIcon(u"chevron-down"_s).paint(&painter, QRect(width() - 26, (height() - 16) / 2, 16, 16));
 }

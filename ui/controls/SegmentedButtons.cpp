@@ -74,23 +74,25 @@ protected:
         QRectF frame = QRectF(rect()).adjusted(first ? 0.5 : -radius, 0.5, last ? -0.5 : radius, -0.5);
         QPainterPath path;
         path.addRoundedRect(frame, radius, radius);
-        const Role ground = isChecked()                   ? Role::AccentSoft
-                            : underMouse() && isEnabled() ? Role::Hover
-                                                          : Role::FieldGround;
-        painter.fillPath(path, colour(isEnabled() || isChecked() ? ground : Role::HeaderGround));
-        painter.setPen(colour(Role::FieldLine));
+        const ColourRole ground = isChecked()                   ? ColourRole::AccentSoft
+                            : underMouse() && isEnabled() ? ColourRole::Hover
+                                                          : ColourRole::FieldGround;
+        painter.fillPath(path, colour(isEnabled() || isChecked() ? ground : ColourRole::HeaderGround));
+        painter.setPen(colour(ColourRole::FieldLine));
         painter.drawPath(path);
         if (!last)
             painter.drawLine(QPointF(width() - 0.5, 0.5), QPointF(width() - 0.5, height() - 0.5));
         if (hasFocus()) {
-            painter.setPen(QPen(colour(Role::Accent), 2));
+            painter.setPen(QPen(colour(ColourRole::Accent), 2));
             painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), first || last ? 5 : 2,
                                     first || last ? 5 : 2);
         }
         QFont words = font();
         words.setBold(isChecked());
         painter.setFont(words);
-        painter.setPen(colour(!isEnabled() ? Role::Placeholder : isChecked() ? Role::AccentText : Role::TextSoft));
+        painter.setPen(colour(!isEnabled()  ? ColourRole::Placeholder
+                              : isChecked() ? ColourRole::AccentText
+                                            : ColourRole::TextSoft));
         painter.drawText(rect(), Qt::AlignCenter | Qt::TextShowMnemonic,
                          painter.fontMetrics().elidedText(text(), Qt::ElideRight, width() - 4));
     }

@@ -16,21 +16,21 @@ constexpr int tagHeight = 20;
 constexpr int tagPadding = 8;
 constexpr int iconSize = 14;
 
-std::pair<Role, Role> rolesOf(Tone tone)
+std::pair<ColourRole, ColourRole> rolesOf(Tone tone)
 {
     switch (tone) {
     case Tone::Info:
-        return {Role::InfoGround, Role::InfoText};
+        return {ColourRole::InfoGround, ColourRole::InfoText};
     case Tone::Ok:
-        return {Role::OkGround, Role::OkText};
+        return {ColourRole::OkGround, ColourRole::OkText};
     case Tone::Warn:
-        return {Role::WarnGround, Role::WarnText};
+        return {ColourRole::WarnGround, ColourRole::WarnText};
     case Tone::Bad:
-        return {Role::BadGround, Role::BadText};
+        return {ColourRole::BadGround, ColourRole::BadText};
     case Tone::Neutral:
         break;
     }
-    return {Role::NeutralGround, Role::NeutralText};
+    return {ColourRole::NeutralGround, ColourRole::NeutralText};
 }
 
 int heightOf(const QFontMetrics &metrics)
@@ -108,7 +108,7 @@ void Tag::paintEvent(QPaintEvent *)
         return;
     }
     paint(painter, rect(), QString(), m_tone);
-    const Role ink = rolesOf(m_tone).second;
+    const ColourRole ink = rolesOf(m_tone).second;
     painter.drawPixmap(tagPadding, (height() - iconSize) / 2, themedPixmap(m_icon, ink, iconSize, devicePixelRatioF()));
     painter.setPen(colour(ink));
     painter.setFont(Theme::instance().font(Theme::Text::Label));

@@ -200,7 +200,7 @@ QWidget *IntakePage::buildFinish()
     line->setAutoFillBackground(true);
     const auto paintLine = [line] {
         QPalette palette = line->palette();
-        palette.setColor(QPalette::Window, colour(Role::RowLine));
+        palette.setColor(QPalette::Window, colour(ColourRole::RowLine));
         line->setPalette(palette);
     };
     paintLine();

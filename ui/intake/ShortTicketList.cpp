@@ -64,7 +64,7 @@ void ShortTicketList::showRows()
         const QString toolTip = row.toolTip.isEmpty() ? row.title : row.toolTip;
         QStandardItem *number = cell(row.number, toolTip);
         if (row.ticket)
-            number->setForeground(colour(Role::AccentText));
+            number->setForeground(colour(ColourRole::AccentText));
         QStandardItem *tag = cell(row.tag, toolTip);
         if (!row.tag.isEmpty())
             tag->setData(static_cast<int>(row.tone), TagDelegate::ToneRole);

@@ -94,9 +94,9 @@ CodeTableEditor::CodeTableEditor(const PageContext &context, const Looks &looks,
     m_search->setPlaceholderText(tr("Filter"));
     m_search->setAccessibleName(tr("Filter the list"));
     m_search->setClearButtonEnabled(true);
-    m_search->addAction(themedIcon(u"search"_s, Role::TextWeak), QLineEdit::LeadingPosition);
+    m_search->addAction(themedIcon(u"search"_s, ColourRole::TextWeak), QLineEdit::LeadingPosition);
     m_search->setMaximumWidth(200);
-    m_add->setIcon(themedIcon(u"plus"_s, Role::OnAccent));
+    m_add->setIcon(themedIcon(u"plus"_s, ColourRole::OnAccent));
     setLook(m_add, "primary");
     for (QPushButton *button : {m_add, m_addBelow, m_edit, m_retire})
         button->setAutoDefault(false);
@@ -224,7 +224,7 @@ void CodeTableEditor::fill()
         cells.append(state);
         if (row.retired) {
             for (QStandardItem *cell : std::as_const(cells))
-                cell->setForeground(colour(Role::Placeholder));
+                cell->setForeground(colour(ColourRole::Placeholder));
         }
         cells.first()->setData(row.id, IdRole);
         cells.first()->setData(row.retired, RetiredRole);

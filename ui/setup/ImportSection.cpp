@@ -73,7 +73,7 @@ public:
         if (role == Qt::TextAlignmentRole && index.column() == 1)
             return QVariant(Qt::AlignRight | Qt::AlignVCenter);
         if (role == Qt::ForegroundRole && index.column() == 3)
-            return colour(index.row() < m_errors ? Role::BadText : Role::TextSoft);
+            return colour(index.row() < m_errors ? ColourRole::BadText : ColourRole::TextSoft);
         if (role != Qt::DisplayRole)
             return {};
         switch (index.column()) {

@@ -2,6 +2,7 @@
 #include "shell/CaseSession.h"
 
 #include "storage/CodeTableRepository.h"
+#include "storage/KeptFigures.h"
 #include "storage/SearchIndex.h"
 #include "storage/StorageError.h"
 
@@ -25,7 +26,7 @@ CaseSession::CaseSession(Messages &messages, const Clock &clock, QObject *parent
     // When the hand rests; a call is taken every few minutes.
     m_keepUp.setSingleShot(true);
     m_keepUp.setInterval(30'000);
-    connect(&m_keepUp, &QTimer::timeout, this, [this] { keepUp(); });
+    connect(&m_keepUp, &QTimer::timeout, this, &CaseSession::keepUp);
 }
 
 CaseSession::~CaseSession()
@@ -112,7 +113,12 @@ CaseSession::LongTask CaseSession::beginTask(const QString &title, QWidget *wind
 
 // Piece by piece, behind whatever command is given meanwhile: the search index of an older file is built, days that
 // have come to rest are kept for the figures.
-void CaseSession::keepUp(KeptPlace from)
+void CaseSession::keepUp()
+{
+    keepUpFrom(KeptPlace());
+}
+
+void CaseSession::keepUpFrom(const KeptPlace &from)
 {
     struct Stand
     {
@@ -132,10 +138,10 @@ void CaseSession::keepUp(KeptPlace from)
         setUpkeep(stand.percentOfIndex == 100 ? QString()
                                               : tr("Building the search index: %1%").arg(stand.percentOfIndex));
         if (stand.next)
-            keepUp(*stand.next);
+            keepUpFrom(*stand.next);
     });
     m_writer->post([promise, from](Workplace &workplace) {
-        auto work = [&workplace]() -> Stand {
+        auto work = [&workplace, &from]() -> Stand {
             // A command waits for one piece at most: some 30 ms in a large file.
             constexpr int ticketsAtOnce = 500;
             constexpr int daysAtOnce = 1;

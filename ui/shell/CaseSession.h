@@ -8,7 +8,6 @@
 #include "shell/Task.h"
 #include "shell/WorkQueue.h"
 #include "storage/CaseFile.h"
-#include "storage/KeptFigures.h"
 
 #include <QFutureWatcher>
 #include <QObject>
@@ -21,6 +20,8 @@
 #include <memory>
 
 namespace huiyin {
+
+struct KeptPlace;
 
 // A question that is under way. Cancel it when a newer one makes its answer void; it is dropped by itself when the
 // receiver goes.
@@ -155,7 +156,8 @@ private:
     LongTask beginTask(const QString &title, QWidget *window);
     void beginWriting();
     void endWriting();
-    void keepUp(KeptPlace from = {});
+    void keepUp();
+    void keepUpFrom(const KeptPlace &from);
     void setUpkeep(const QString &text);
     void applyChanges(const Changes &changes, std::shared_ptr<const Known> known);
     [[nodiscard]] Refusal readOnlyRefusal() const;

@@ -51,7 +51,7 @@ QPixmap rendered(const QString &name, const QColor &colour, QSize pixels)
 class ThemedIconEngine final : public QIconEngine
 {
 public:
-    ThemedIconEngine(QString name, Role off, Role on)
+    ThemedIconEngine(QString name, ColourRole off, ColourRole on)
         : m_name(std::move(name))
         , m_off(off)
         , m_on(on)
@@ -81,28 +81,28 @@ private:
     [[nodiscard]] QColor colourOf(QIcon::Mode mode, QIcon::State state) const
     {
         if (mode == QIcon::Disabled)
-            return colour(m_off == Role::OnAccent ? Role::OnAccent : Role::Placeholder);
+            return colour(m_off == ColourRole::OnAccent ? ColourRole::OnAccent : ColourRole::Placeholder);
         return colour(state == QIcon::On ? m_on : m_off);
     }
 
     QString m_name;
-    Role m_off;
-    Role m_on;
+    ColourRole m_off;
+    ColourRole m_on;
 };
 
 } // namespace
 
-QIcon themedIcon(const QString &name, Role role)
+QIcon themedIcon(const QString &name, ColourRole role)
 {
     return themedIcon(name, role, role);
 }
 
-QIcon themedIcon(const QString &name, Role role, Role on)
+QIcon themedIcon(const QString &name, ColourRole role, ColourRole on)
 {
     return QIcon(new ThemedIconEngine(name, role, on));
 }
 
-QPixmap themedPixmap(const QString &name, Role role, int size, qreal pixelRatio)
+QPixmap themedPixmap(const QString &name, ColourRole role, int size, qreal pixelRatio)
 {
     QPixmap pixmap = rendered(name, colour(role), (QSizeF(size, size) * pixelRatio).toSize());
     pixmap.setDevicePixelRatio(pixelRatio);

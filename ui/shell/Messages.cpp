@@ -25,13 +25,13 @@ void setIcon(QMessageBox *box, Message::Level level)
     const qreal ratio = box->devicePixelRatioF();
     switch (level) {
     case Message::Level::Information:
-        box->setIconPixmap(themedPixmap(u"info"_s, Role::Accent, side, ratio));
+        box->setIconPixmap(themedPixmap(u"info"_s, ColourRole::Accent, side, ratio));
         break;
     case Message::Level::Warning:
-        box->setIconPixmap(themedPixmap(u"triangle-alert"_s, Role::WarnText, side, ratio));
+        box->setIconPixmap(themedPixmap(u"triangle-alert"_s, ColourRole::WarnText, side, ratio));
         break;
     case Message::Level::Error:
-        box->setIconPixmap(themedPixmap(u"triangle-alert"_s, Role::BadText, side, ratio));
+        box->setIconPixmap(themedPixmap(u"triangle-alert"_s, ColourRole::BadText, side, ratio));
         break;
     }
 }

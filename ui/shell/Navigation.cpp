@@ -28,7 +28,7 @@ class NavigationButton final : public QToolButton
 public:
     NavigationButton(const QString &icon, const QString &title, QWidget *parent)
         : QToolButton(parent)
-        , m_icon(themedIcon(icon, Role::TextSoft, Role::AccentText))
+        , m_icon(themedIcon(icon, ColourRole::TextSoft, ColourRole::AccentText))
         , m_title(title)
     {
         setText(title);
@@ -53,10 +53,10 @@ protected:
         QPainter painter(this);
         painter.setRenderHint(QPainter::Antialiasing);
         if (isChecked() || underMouse() || hasFocus()) {
-            painter.setPen(hasFocus() && !isChecked() ? QPen(colour(Role::Accent)) : QPen(Qt::NoPen));
+            painter.setPen(hasFocus() && !isChecked() ? QPen(colour(ColourRole::Accent)) : QPen(Qt::NoPen));
             if (hasFocus() && isChecked())
-                painter.setPen(colour(Role::Accent));
-            painter.setBrush(colour(isChecked() ? Role::AccentSoft : Role::Hover));
+                painter.setPen(colour(ColourRole::Accent));
+            painter.setBrush(colour(isChecked() ? ColourRole::AccentSoft : ColourRole::Hover));
             painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6);
         }
         m_icon.paint(&painter, QRect(10, (height() - iconSide) / 2, iconSide, iconSide), Qt::AlignCenter, QIcon::Normal,
@@ -64,12 +64,12 @@ protected:
         QFont words = font();
         words.setBold(isChecked());
         painter.setFont(words);
-        painter.setPen(colour(isChecked() ? Role::AccentText : Role::TextSoft));
+        painter.setPen(colour(isChecked() ? ColourRole::AccentText : ColourRole::TextSoft));
         int end = width() - 10;
         if (m_count > 0) {
             painter.save();
             painter.setFont(Theme::instance().font(Theme::Text::Label));
-            painter.setPen(colour(Role::TextWeak));
+            painter.setPen(colour(ColourRole::TextWeak));
             const QString number = QString::number(m_count);
             painter.drawText(rect().adjusted(0, 0, -10, 0), Qt::AlignVCenter | Qt::AlignRight, number);
             end -= painter.fontMetrics().horizontalAdvance(number) + 4;
@@ -136,13 +136,13 @@ Navigation::Navigation(QWidget *parent)
     layout->addWidget(m_userRow);
 
     const auto colourise = [this, brand, line] {
-        m_logo->setPixmap(themedPixmap(u"message-square"_s, Role::Accent, 22, devicePixelRatioF()));
-        m_userIcon->setPixmap(themedPixmap(u"user"_s, Role::TextSoft, 16, devicePixelRatioF()));
+        m_logo->setPixmap(themedPixmap(u"message-square"_s, ColourRole::Accent, 22, devicePixelRatioF()));
+        m_userIcon->setPixmap(themedPixmap(u"user"_s, ColourRole::TextSoft, 16, devicePixelRatioF()));
         brand->setFont(Theme::instance().font(Theme::Text::Title));
         QPalette palette = brand->palette();
-        palette.setColor(QPalette::WindowText, colour(Role::AccentText));
+        palette.setColor(QPalette::WindowText, colour(ColourRole::AccentText));
         brand->setPalette(palette);
-        line->setStyleSheet(u"background: %1; border: none;"_s.arg(colour(Role::Line).name()));
+        line->setStyleSheet(u"background: %1; border: none;"_s.arg(colour(ColourRole::Line).name()));
     };
     colourise();
     connect(&Theme::instance(), &Theme::changed, this, colourise);

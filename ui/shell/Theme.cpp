@@ -22,52 +22,52 @@ namespace {
 
 struct RoleEntry
 {
-    Role role;
+    ColourRole role;
     const char *name; // in the style sheet: @name@
     QRgb light;
     QRgb dark;
 };
 
 constexpr RoleEntry roleTable[] = {
-    {Role::Ground, "ground", 0xFFF3F5F8, 0xFF13171C},
-    {Role::Panel, "panel", 0xFFFFFFFF, 0xFF1B2027},
-    {Role::PanelLine, "panelLine", 0xFFE1E6EC, 0xFF2D353F},
-    {Role::Line, "line", 0xFFDFE4EA, 0xFF2D353F},
-    {Role::RowLine, "rowLine", 0xFFEEF1F4, 0xFF262D36},
-    {Role::HeaderGround, "headerGround", 0xFFF7F9FB, 0xFF21272F},
-    {Role::FieldGround, "fieldGround", 0xFFFFFFFF, 0xFF171C22},
-    {Role::FieldLine, "fieldLine", 0xFFCFD6DE, 0xFF3D4753},
-    {Role::PaperGround, "paperGround", 0xFFDFE4EA, 0xFF0E1115},
-    {Role::Text, "text", 0xFF1D2733, 0xFFE4E9EF},
-    {Role::TextSoft, "textSoft", 0xFF3C4A5A, 0xFFC3CCD6},
-    {Role::TextHeader, "textHeader", 0xFF536070, 0xFFA9B4C0},
-    {Role::TextWeak, "textWeak", 0xFF667383, 0xFF93A0AE},
-    {Role::Placeholder, "placeholder", 0xFF8792A0, 0xFF76828F},
-    {Role::Accent, "accent", 0xFF0F5EA8, 0xFF2B77C2},
-    {Role::AccentHover, "accentHover", 0xFF0D5394, 0xFF3684D0},
-    {Role::AccentPressed, "accentPressed", 0xFF0B477F, 0xFF2269AE},
-    {Role::AccentDisabled, "accentDisabled", 0xFF8BB0D3, 0xFF274766},
-    {Role::OnAccent, "onAccent", 0xFFFFFFFF, 0xFFFFFFFF},
-    {Role::AccentText, "accentText", 0xFF0F4C81, 0xFF9CCBF8},
-    {Role::AccentSoft, "accentSoft", 0xFFE6EFF8, 0xFF1F344A},
-    {Role::Hover, "hover", 0xFFF1F4F7, 0xFF252C35},
-    {Role::OkGround, "okGround", 0xFFE3F3E8, 0xFF17321F},
-    {Role::OkText, "okText", 0xFF1B6B3A, 0xFF86D5A1},
-    {Role::WarnGround, "warnGround", 0xFFFFF2D6, 0xFF3B2E10},
-    {Role::WarnText, "warnText", 0xFF8A5A00, 0xFFEBC163},
-    {Role::BadGround, "badGround", 0xFFFDE8E6, 0xFF44211E},
-    {Role::BadText, "badText", 0xFFB3261E, 0xFFFFA79E},
-    {Role::InfoGround, "infoGround", 0xFFE6EFF8, 0xFF1F344A},
-    {Role::InfoText, "infoText", 0xFF0F4C81, 0xFF9CCBF8},
-    {Role::NeutralGround, "neutralGround", 0xFFEEF1F4, 0xFF2A323C},
-    {Role::NeutralText, "neutralText", 0xFF4A5868, 0xFFB9C3CE},
-    {Role::HitGround, "hitGround", 0xFFFFE69A, 0xFF6A5310},
-    {Role::BarMain, "barMain", 0xFF0F5EA8, 0xFF4A94DB},
-    {Role::BarSoft, "barSoft", 0xFFCFE0F0, 0xFF28415A},
-    {Role::BarRest, "barRest", 0xFFB9C4CF, 0xFF55616E},
+    {ColourRole::Ground, "ground", 0xFFF3F5F8, 0xFF13171C},
+    {ColourRole::Panel, "panel", 0xFFFFFFFF, 0xFF1B2027},
+    {ColourRole::PanelLine, "panelLine", 0xFFE1E6EC, 0xFF2D353F},
+    {ColourRole::Line, "line", 0xFFDFE4EA, 0xFF2D353F},
+    {ColourRole::RowLine, "rowLine", 0xFFEEF1F4, 0xFF262D36},
+    {ColourRole::HeaderGround, "headerGround", 0xFFF7F9FB, 0xFF21272F},
+    {ColourRole::FieldGround, "fieldGround", 0xFFFFFFFF, 0xFF171C22},
+    {ColourRole::FieldLine, "fieldLine", 0xFFCFD6DE, 0xFF3D4753},
+    {ColourRole::PaperGround, "paperGround", 0xFFDFE4EA, 0xFF0E1115},
+    {ColourRole::Text, "text", 0xFF1D2733, 0xFFE4E9EF},
+    {ColourRole::TextSoft, "textSoft", 0xFF3C4A5A, 0xFFC3CCD6},
+    {ColourRole::TextHeader, "textHeader", 0xFF536070, 0xFFA9B4C0},
+    {ColourRole::TextWeak, "textWeak", 0xFF667383, 0xFF93A0AE},
+    {ColourRole::Placeholder, "placeholder", 0xFF8792A0, 0xFF76828F},
+    {ColourRole::Accent, "accent", 0xFF0F5EA8, 0xFF2B77C2},
+    {ColourRole::AccentHover, "accentHover", 0xFF0D5394, 0xFF3684D0},
+    {ColourRole::AccentPressed, "accentPressed", 0xFF0B477F, 0xFF2269AE},
+    {ColourRole::AccentDisabled, "accentDisabled", 0xFF8BB0D3, 0xFF274766},
+    {ColourRole::OnAccent, "onAccent", 0xFFFFFFFF, 0xFFFFFFFF},
+    {ColourRole::AccentText, "accentText", 0xFF0F4C81, 0xFF9CCBF8},
+    {ColourRole::AccentSoft, "accentSoft", 0xFFE6EFF8, 0xFF1F344A},
+    {ColourRole::Hover, "hover", 0xFFF1F4F7, 0xFF252C35},
+    {ColourRole::OkGround, "okGround", 0xFFE3F3E8, 0xFF17321F},
+    {ColourRole::OkText, "okText", 0xFF1B6B3A, 0xFF86D5A1},
+    {ColourRole::WarnGround, "warnGround", 0xFFFFF2D6, 0xFF3B2E10},
+    {ColourRole::WarnText, "warnText", 0xFF8A5A00, 0xFFEBC163},
+    {ColourRole::BadGround, "badGround", 0xFFFDE8E6, 0xFF44211E},
+    {ColourRole::BadText, "badText", 0xFFB3261E, 0xFFFFA79E},
+    {ColourRole::InfoGround, "infoGround", 0xFFE6EFF8, 0xFF1F344A},
+    {ColourRole::InfoText, "infoText", 0xFF0F4C81, 0xFF9CCBF8},
+    {ColourRole::NeutralGround, "neutralGround", 0xFFEEF1F4, 0xFF2A323C},
+    {ColourRole::NeutralText, "neutralText", 0xFF4A5868, 0xFFB9C3CE},
+    {ColourRole::HitGround, "hitGround", 0xFFFFE69A, 0xFF6A5310},
+    {ColourRole::BarMain, "barMain", 0xFF0F5EA8, 0xFF4A94DB},
+    {ColourRole::BarSoft, "barSoft", 0xFFCFE0F0, 0xFF28415A},
+    {ColourRole::BarRest, "barRest", 0xFFB9C4CF, 0xFF55616E},
 };
 
-const RoleEntry &entryOf(Role role)
+const RoleEntry &entryOf(ColourRole role)
 {
     return *std::ranges::find(roleTable, role, &RoleEntry::role);
 }
@@ -155,7 +155,7 @@ void Theme::setAppearance(Appearance appearance)
     refresh();
 }
 
-QColor Theme::colour(Role role) const
+QColor Theme::colour(ColourRole role) const
 {
     const RoleEntry &entry = entryOf(role);
     return QColor::fromRgb(m_dark ? entry.dark : entry.light);
@@ -196,29 +196,29 @@ void Theme::refresh()
     QPixmapCache::clear();
 
     QPalette palette;
-    const auto set = [&](QPalette::ColorRole where, Role role) { palette.setColor(where, colour(role)); };
-    set(QPalette::Window, Role::Ground);
-    set(QPalette::WindowText, Role::Text);
-    set(QPalette::Base, Role::FieldGround);
-    set(QPalette::AlternateBase, Role::HeaderGround);
-    set(QPalette::Text, Role::Text);
-    set(QPalette::Button, Role::Panel);
-    set(QPalette::ButtonText, Role::Text);
-    set(QPalette::BrightText, Role::OnAccent);
-    set(QPalette::ToolTipBase, Role::Panel);
-    set(QPalette::ToolTipText, Role::Text);
-    set(QPalette::PlaceholderText, Role::Placeholder);
-    set(QPalette::Highlight, Role::AccentSoft);
-    set(QPalette::HighlightedText, Role::Text);
-    set(QPalette::Link, Role::AccentText);
-    set(QPalette::LinkVisited, Role::AccentText);
-    set(QPalette::Light, Role::Panel);
-    set(QPalette::Midlight, Role::RowLine);
-    set(QPalette::Mid, Role::FieldLine);
-    set(QPalette::Dark, Role::FieldLine);
-    set(QPalette::Shadow, Role::Line);
+    const auto set = [&](QPalette::ColorRole where, ColourRole role) { palette.setColor(where, colour(role)); };
+    set(QPalette::Window, ColourRole::Ground);
+    set(QPalette::WindowText, ColourRole::Text);
+    set(QPalette::Base, ColourRole::FieldGround);
+    set(QPalette::AlternateBase, ColourRole::HeaderGround);
+    set(QPalette::Text, ColourRole::Text);
+    set(QPalette::Button, ColourRole::Panel);
+    set(QPalette::ButtonText, ColourRole::Text);
+    set(QPalette::BrightText, ColourRole::OnAccent);
+    set(QPalette::ToolTipBase, ColourRole::Panel);
+    set(QPalette::ToolTipText, ColourRole::Text);
+    set(QPalette::PlaceholderText, ColourRole::Placeholder);
+    set(QPalette::Highlight, ColourRole::AccentSoft);
+    set(QPalette::HighlightedText, ColourRole::Text);
+    set(QPalette::Link, ColourRole::AccentText);
+    set(QPalette::LinkVisited, ColourRole::AccentText);
+    set(QPalette::Light, ColourRole::Panel);
+    set(QPalette::Midlight, ColourRole::RowLine);
+    set(QPalette::Mid, ColourRole::FieldLine);
+    set(QPalette::Dark, ColourRole::FieldLine);
+    set(QPalette::Shadow, ColourRole::Line);
     for (const auto where : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::HighlightedText})
-        palette.setColor(QPalette::Disabled, where, colour(Role::Placeholder));
+        palette.setColor(QPalette::Disabled, where, colour(ColourRole::Placeholder));
     QApplication::setPalette(palette);
     qApp->setStyleSheet(styleSheet());
     Q_EMIT changed();
@@ -243,7 +243,7 @@ QString Theme::styleSheet() const
     return sheet;
 }
 
-QColor colour(Role role)
+QColor colour(ColourRole role)
 {
     return Theme::instance().colour(role);
 }

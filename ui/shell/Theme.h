@@ -8,7 +8,7 @@
 namespace huiyin {
 
 // What a colour is for. Widgets ask for a role, never for a colour, so that light and dark are one table each.
-enum class Role {
+enum class ColourRole {
     Ground,       // behind the panels
     Panel,        // panels, navigation, bars
     PanelLine,    // around a panel
@@ -73,7 +73,7 @@ public:
     void setAppearance(Appearance appearance); // kept in the settings
 
     [[nodiscard]] bool isDark() const { return m_dark; }
-    [[nodiscard]] QColor colour(Role role) const;
+    [[nodiscard]] QColor colour(ColourRole role) const;
     [[nodiscard]] QFont font(Text text) const;
     // Pixels of a text size at the base font of this desktop.
     [[nodiscard]] int pixels(Text text) const;
@@ -93,6 +93,6 @@ private:
 };
 
 // Short for Theme::instance().colour(role).
-QColor colour(Role role);
+QColor colour(ColourRole role);
 
 } // namespace huiyin

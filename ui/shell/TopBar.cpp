@@ -44,10 +44,10 @@ protected:
         const QString key = QKeySequence(Qt::CTRL | Qt::Key_K).toString(QKeySequence::NativeText).replace(u'+', u' ');
         const QRectF frame(width() - painter.fontMetrics().horizontalAdvance(key) - 22.5, (height() - 17) / 2.0 + 0.5,
                            painter.fontMetrics().horizontalAdvance(key) + 12, 16);
-        painter.setPen(colour(Role::FieldLine));
-        painter.setBrush(colour(Role::FieldGround));
+        painter.setPen(colour(ColourRole::FieldLine));
+        painter.setBrush(colour(ColourRole::FieldGround));
         painter.drawRoundedRect(frame, 4, 4);
-        painter.setPen(colour(Role::TextWeak));
+        painter.setPen(colour(ColourRole::TextWeak));
         painter.drawText(frame, Qt::AlignCenter, key);
     }
 
@@ -74,7 +74,7 @@ TopBar::TopBar(QWidget *parent)
     m_search->setMinimumWidth(160);
     m_search->setMaximumWidth(320);
     m_search->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    m_search->addAction(themedIcon(u"search"_s, Role::TextWeak), QLineEdit::LeadingPosition);
+    m_search->addAction(themedIcon(u"search"_s, ColourRole::TextWeak), QLineEdit::LeadingPosition);
     connect(m_search, &QLineEdit::returnPressed, this, [this] {
         if (static_cast<SearchField *>(m_search)->isComposing())
             return;
@@ -82,7 +82,7 @@ TopBar::TopBar(QWidget *parent)
     });
 
     m_call->setObjectName(u"shell.call"_s);
-    m_call->setIcon(themedIcon(u"phone"_s, Role::OnAccent));
+    m_call->setIcon(themedIcon(u"phone"_s, ColourRole::OnAccent));
     m_call->setToolTip(tr("Take a call (F2)"));
     m_call->showKey(Qt::Key_F2);
     connect(m_call, &QPushButton::clicked, this, &TopBar::callRequested);

@@ -29,7 +29,7 @@ class ChoiceButton final : public QPushButton
 public:
     ChoiceButton(const QString &icon, const QString &title, const QString &remark, QWidget *parent)
         : QPushButton(parent)
-        , m_icon(themedIcon(icon, Role::AccentText))
+        , m_icon(themedIcon(icon, ColourRole::AccentText))
         , m_title(title)
         , m_remark(remark)
     {
@@ -47,19 +47,21 @@ protected:
     {
         QPainter painter(this);
         painter.setRenderHint(QPainter::Antialiasing);
-        painter.setPen(colour(hasFocus() ? Role::Accent : Role::PanelLine));
-        painter.setBrush(colour(isDown() ? Role::AccentSoft : underMouse() ? Role::Hover : Role::Panel));
+        painter.setPen(colour(hasFocus() ? ColourRole::Accent : ColourRole::PanelLine));
+        painter.setBrush(colour(isDown()       ? ColourRole::AccentSoft
+                                : underMouse() ? ColourRole::Hover
+                                               : ColourRole::Panel));
         painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8);
         m_icon.paint(&painter, QRect(16, (height() - 20) / 2, 20, 20));
         const QRect text = rect().adjusted(52, 0, -12, 0);
         const int line = fontMetrics().height();
         const int top = (height() - 2 * line - 2) / 2;
         painter.setFont(Theme::instance().font(Theme::Text::Strong));
-        painter.setPen(colour(Role::Text));
+        painter.setPen(colour(ColourRole::Text));
         painter.drawText(QRect(text.left(), top, text.width(), line), Qt::AlignVCenter | Qt::AlignLeft,
                          painter.fontMetrics().elidedText(m_title, Qt::ElideRight, text.width()));
         painter.setFont(Theme::instance().font(Theme::Text::Label));
-        painter.setPen(colour(Role::TextWeak));
+        painter.setPen(colour(ColourRole::TextWeak));
         painter.drawText(QRect(text.left(), top + line + 2, text.width(), line), Qt::AlignVCenter | Qt::AlignLeft,
                          painter.fontMetrics().elidedText(m_remark, Qt::ElideMiddle, text.width()));
     }

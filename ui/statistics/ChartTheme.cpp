@@ -9,12 +9,12 @@ ChartLook panelChartLook()
 {
     ChartLook look = Theme::instance().isDark() ? ChartLook::dark() : ChartLook::light();
     look.ground = Qt::transparent;
-    look.text = colour(Role::Text);
-    look.weakText = colour(Role::TextWeak);
-    look.accent = colour(Role::BarMain);
-    look.accentSoft = colour(Role::BarSoft);
-    look.muted = colour(Role::BarRest);
-    look.grid = colour(Role::RowLine);
+    look.text = colour(ColourRole::Text);
+    look.weakText = colour(ColourRole::TextWeak);
+    look.accent = colour(ColourRole::BarMain);
+    look.accentSoft = colour(ColourRole::BarSoft);
+    look.muted = colour(ColourRole::BarRest);
+    look.grid = colour(ColourRole::RowLine);
     look.pixelSize = Theme::instance().pixels(Theme::Text::Body);
     look.padding = 2;
     look.showTitle = false;

@@ -76,7 +76,7 @@ FigurePanel::FigurePanel(const QString &name, const QString &title, FileSaver &s
     m_more->setAutoDefault(false);
     setLook(m_more, "link");
     m_switch->setCheckable(true);
-    m_switch->setIcon(themedIcon(u"table"_s, Role::TextSoft, Role::AccentText));
+    m_switch->setIcon(themedIcon(u"table"_s, ColourRole::TextSoft, ColourRole::AccentText));
     m_switch->setIconSize(QSize(16, 16));
     m_switch->setToolTip(tr("Show as a table"));
     m_switch->setAccessibleName(tr("%1: show as a table").arg(title));

@@ -102,14 +102,14 @@ void FigureTile::paintEvent([[maybe_unused]] QPaintEvent *event)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const bool raised = underMouse() || isDown();
-    painter.setBrush(colour(isDown() ? Role::AccentSoft : raised ? Role::Hover : Role::Panel));
-    painter.setPen(hasFocus() ? QPen(colour(Role::Accent), 2) : QPen(colour(Role::PanelLine), 1));
+    painter.setBrush(colour(isDown() ? ColourRole::AccentSoft : raised ? ColourRole::Hover : ColourRole::Panel));
+    painter.setPen(hasFocus() ? QPen(colour(ColourRole::Accent), 2) : QPen(colour(ColourRole::PanelLine), 1));
     const qreal inset = hasFocus() ? 1 : 0.5;
     painter.drawRoundedRect(QRectF(rect()).adjusted(inset, inset, -inset, -inset), 8, 8);
 
     const int room = width() - 2 * side;
     int y = top;
-    const auto line = [&](Theme::Text text, Role role, const QString &words) {
+    const auto line = [&](Theme::Text text, ColourRole role, const QString &words) {
         painter.setFont(Theme::instance().font(text));
         painter.setPen(colour(role));
         const QFontMetrics metrics = painter.fontMetrics();
@@ -117,7 +117,7 @@ void FigureTile::paintEvent([[maybe_unused]] QPaintEvent *event)
                          metrics.elidedText(words, Qt::ElideRight, room));
         y += metrics.height();
     };
-    line(Theme::Text::Label, Role::TextSoft, m_name);
+    line(Theme::Text::Label, ColourRole::TextSoft, m_name);
 
     // Digits have no descenders: the line is as high as they are, with even room above and below.
     QFont figure = Theme::instance().font(Theme::Text::Figure);
@@ -125,14 +125,14 @@ void FigureTile::paintEvent([[maybe_unused]] QPaintEvent *event)
     if (wanted > room && wanted > 0) // a long number in a narrow tile
         figure.setPixelSize(std::max(12, figure.pixelSize() * room / wanted));
     painter.setFont(figure);
-    painter.setPen(colour(Role::Text));
+    painter.setPen(colour(ColourRole::Text));
     const int digits = metricsOf(Theme::Text::Figure).capHeight();
     painter.drawText(QPointF(side, y + 8 + digits), m_content.value);
     y += digits + 18;
 
     const QStringList lines = remarkLines(width());
     for (const QString &words : lines) {
-        line(Theme::Text::Small, Role::TextWeak, words);
+        line(Theme::Text::Small, ColourRole::TextWeak, words);
         y += between;
     }
 }

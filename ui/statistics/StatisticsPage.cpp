@@ -172,7 +172,7 @@ void StatisticsPage::buildPanels()
 
     m_unfold = new QToolButton(m_categories);
     m_unfold->setObjectName(u"statistics.unfold"_s);
-    m_unfold->setIcon(themedIcon(u"layers"_s, Role::TextSoft, Role::AccentText));
+    m_unfold->setIcon(themedIcon(u"layers"_s, ColourRole::TextSoft, ColourRole::AccentText));
     m_unfold->setIconSize(QSize(16, 16));
     m_unfold->setToolTip(tr("Show sub-categories"));
     m_unfold->setAccessibleName(tr("Show sub-categories"));

@@ -60,7 +60,7 @@ QVariant CallListModel::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole:
         return column == CallField::Note ? QVariant(m_text.cell(*row, column)) : QVariant();
     case Qt::ForegroundRole:
-        return column == CallField::Ticket ? QVariant(colour(Role::AccentText)) : QVariant();
+        return column == CallField::Ticket ? QVariant(colour(ColourRole::AccentText)) : QVariant();
     default:
         return m_text.cell(*row, column);
     }

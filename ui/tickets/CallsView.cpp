@@ -56,7 +56,7 @@ CallsView::CallsView(CaseSession &session, QWidget *parent)
     m_words->setAccessibleName(tr("Words that the calls hold"));
     m_words->setPlaceholderText(tr("Phone, caller, note, ticket (Ctrl+F)"));
     m_words->setClearButtonEnabled(true);
-    m_words->addAction(themedIcon(u"search"_s, Role::TextWeak), QLineEdit::LeadingPosition);
+    m_words->addAction(themedIcon(u"search"_s, ColourRole::TextWeak), QLineEdit::LeadingPosition);
     m_period->setObjectName(u"calls.period"_s);
     m_anyPeriod->setObjectName(u"calls.anyPeriod"_s);
     m_anyPeriod->setIcon(themedIcon(u"x"_s));

@@ -25,7 +25,7 @@ void setHitText(QLabel *label, const QString &text, const SearchQuery &query)
     const auto addPlain = [&](qsizetype end) { html += text.mid(at, end - at).toHtmlEscaped(); };
     for (const TextRange &hit : hits) {
         addPlain(hit.start);
-        html += u"<span style=\"background-color:%1\">%2</span>"_s.arg(colour(Role::HitGround).name(),
+        html += u"<span style=\"background-color:%1\">%2</span>"_s.arg(colour(ColourRole::HitGround).name(),
                                                                        text.mid(hit.start, hit.length).toHtmlEscaped());
         at = hit.start + hit.length;
     }
@@ -62,7 +62,7 @@ void HitDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
         QTextLayout::FormatRange range;
         range.start = static_cast<int>(hit.start);
         range.length = static_cast<int>(std::min(hit.length, whole - hit.start));
-        range.format.setBackground(colour(Role::HitGround));
+        range.format.setBackground(colour(ColourRole::HitGround));
         formats.append(range);
     }
     layout.setFormats(formats);

@@ -91,7 +91,8 @@ public:
 protected:
     void paintEvent([[maybe_unused]] QPaintEvent *event) override
     {
-        QPainter(this).fillRect(QRect(0, 0, 2, height()), colour(m_accent ? Role::Accent : Role::FieldLine));
+        QPainter(this).fillRect(QRect(0, 0, 2, height()),
+                                colour(m_accent ? ColourRole::Accent : ColourRole::FieldLine));
     }
 
 private:
@@ -257,8 +258,8 @@ void TicketDetail::load()
     m_pending.cancel();
     const TicketId wanted = *m_wanted;
     m_pending = m_session.read(
-        this, [wanted](CaseFile &file) { return TicketFacts::read(file, wanted); },
-        [this, wanted](const std::optional<TicketFacts> &facts) {
+        this, [wanted](CaseFile &file) { return WholeTicket::read(file, wanted); },
+        [this, wanted](const std::optional<WholeTicket> &facts) {
             if (m_wanted != wanted)
                 return;
             if (facts)
@@ -268,7 +269,7 @@ void TicketDetail::load()
         });
 }
 
-void TicketDetail::fill(const TicketFacts &facts)
+void TicketDetail::fill(const WholeTicket &facts)
 {
     const bool other = !m_facts || m_facts->ticket.id != facts.ticket.id;
     m_facts = facts;

@@ -4,7 +4,7 @@
 #include "controls/Panel.h"
 #include "domain/SearchQuery.h"
 #include "shell/CaseSession.h"
-#include "tickets/TicketFacts.h"
+#include "tickets/WholeTicket.h"
 
 #include <QPointer>
 #include <QTimer>
@@ -54,7 +54,7 @@ private:
     enum Part { Dispatches, FollowUps, History, Calls };
 
     void load();
-    void fill(const TicketFacts &facts);
+    void fill(const WholeTicket &facts);
     void showPersonal();
     void setRevealed(bool revealed);
     void toggleReveal();
@@ -68,7 +68,7 @@ private:
 
     CaseSession &m_session;
     std::optional<TicketId> m_wanted;
-    std::optional<TicketFacts> m_facts;
+    std::optional<WholeTicket> m_facts;
     SearchQuery m_query;
     bool m_revealed = false;
     QTimer m_maskAgain;

@@ -56,7 +56,7 @@ TicketFilterBar::TicketFilterBar(CaseSession &session, QWidget *parent)
     m_words->setPlaceholderText(tr("Words in these tickets (Ctrl+F)"));
     m_words->setToolTip(tr("All words must occur; “-word” must not; \"words in quotes\" stand together"));
     m_words->setClearButtonEnabled(true);
-    m_words->addAction(themedIcon(u"search"_s, Role::TextWeak), QLineEdit::LeadingPosition);
+    m_words->addAction(themedIcon(u"search"_s, ColourRole::TextWeak), QLineEdit::LeadingPosition);
     m_toggle->setObjectName(u"tickets.filter"_s);
     m_toggle->setCheckable(true);
     m_toggle->setAutoDefault(false);

@@ -60,7 +60,7 @@ QVariant TicketListModel::data(const QModelIndex &index, int role) const
             return static_cast<int>(*tone);
         return {};
     case Qt::ForegroundRole:
-        return row->state == TicketState::Void ? QVariant(colour(Role::Placeholder)) : QVariant();
+        return row->state == TicketState::Void ? QVariant(colour(ColourRole::Placeholder)) : QVariant();
     default:
         return {};
     }

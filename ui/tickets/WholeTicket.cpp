@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tickets/TicketFacts.h"
+#include "tickets/WholeTicket.h"
 
 #include "storage/CallRepository.h"
 #include "storage/CaseFile.h"
@@ -12,14 +12,14 @@ using namespace Qt::StringLiterals;
 
 namespace huiyin {
 
-std::optional<TicketFacts> TicketFacts::read(CaseFile &file, TicketId id)
+std::optional<WholeTicket> WholeTicket::read(CaseFile &file, TicketId id)
 {
     Database &database = file.database();
     const TicketRepository tickets(database);
     const auto ticket = tickets.byId(id);
     if (!ticket)
         return std::nullopt;
-    TicketFacts facts{.ticket = *ticket,
+    WholeTicket facts{.ticket = *ticket,
                       .dispatches = DispatchRepository(database).ofTicket(id),
                       .followUps = FollowUpRepository(database).ofTicket(id),
                       .history = HistoryRepository(database).of(u"ticket"_s, id.value()),

@@ -17,7 +17,7 @@ namespace huiyin {
 class CaseFile;
 
 // One ticket with all that belongs to it, as the detail shows it.
-struct TicketFacts
+struct WholeTicket
 {
     Ticket ticket{};
     QList<Dispatch> dispatches{};
@@ -27,7 +27,7 @@ struct TicketFacts
     QString mergedInto{}; // numbers
     QString repeatOf{};
 
-    static std::optional<TicketFacts> read(CaseFile &file, TicketId id); // nullopt: there is no such ticket
+    static std::optional<WholeTicket> read(CaseFile &file, TicketId id); // nullopt: there is no such ticket
 };
 
 } // namespace huiyin
