@@ -10,6 +10,27 @@
             <numerusform>The text is too long: at most %n characters can be stored.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The citizen has to be called first; after %n try/tries that reach nobody the ticket can be closed.</source>
+        <translation>
+            <numerusform>The citizen has to be called first; after %n try that reaches nobody the ticket can be closed.</numerusform>
+            <numerusform>The citizen has to be called first; after %n tries that reach nobody the ticket can be closed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticket(s) are merged into this one. Take them out first.</source>
+        <translation>
+            <numerusform>%n ticket is merged into this one. Take it out first.</numerusform>
+            <numerusform>%n tickets are merged into this one. Take them out first.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %n working day(s) are possible: until %1.</source>
+        <translation>
+            <numerusform>At most %n working day is possible: until %1.</numerusform>
+            <numerusform>At most %n working days are possible: until %1.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>CommandLine</name>

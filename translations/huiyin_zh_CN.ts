@@ -128,6 +128,165 @@
         <source>The entry above is not in the list any more.</source>
         <translation>上级已不在列表中。</translation>
     </message>
+    <message>
+        <source>“%1” is not among your rights; it takes one of: %2.</source>
+        <translation>您没有“%1”的权限，须为以下角色之一：%2。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the items of a list</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>No department has handled this ticket.</source>
+        <translation>没有承办单位办理过此工单。</translation>
+    </message>
+    <message>
+        <source>Nobody was reached, so there is no answer to note down.</source>
+        <translation>未接通，不能记录回访结果。</translation>
+    </message>
+    <message>
+        <source>The citizen is not satisfied. Have it redone, or ask the department for a written explanation.</source>
+        <translation>反映人不满意。请重办，或要求承办单位一单一报。</translation>
+    </message>
+    <message>
+        <source>Say what is to be done over.</source>
+        <translation>请写明重办要求。</translation>
+    </message>
+    <message>
+        <source>Write down what the department explains in writing.</source>
+        <translation>请填写承办单位的书面说明。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The citizen has to be called first; after %n try/tries that reach nobody the ticket can be closed.</source>
+        <translation>
+            <numerusform>须先回访；%n 次均未接通后方可办结。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The citizen is not satisfied. Have it redone, or file the department&apos;s written explanation first.</source>
+        <translation>反映人不满意。请重办，或先录入承办单位的一单一报。</translation>
+    </message>
+    <message>
+        <source>Choose the tickets that belong to the same matter.</source>
+        <translation>请选择属于同一事项的工单。</translation>
+    </message>
+    <message>
+        <source>The ticket to merge into is not in this case file.</source>
+        <translation>案卷中没有要并入的工单。</translation>
+    </message>
+    <message>
+        <source>The ticket %1 can&apos;t take others in: it is void or merged itself.</source>
+        <translation>工单 %1 已作废或已并入其他工单，不能再并入工单。</translation>
+    </message>
+    <message>
+        <source>A ticket can&apos;t be merged into itself.</source>
+        <translation>工单不能并入自身。</translation>
+    </message>
+    <message>
+        <source>The ticket %1 is not merged into another.</source>
+        <translation>工单 %1 没有并入其他工单。</translation>
+    </message>
+    <message>
+        <source>The ticket %1 is merged into another: take it out of the merge instead.</source>
+        <translation>工单 %1 已并入其他工单，请改用撤销并单。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticket(s) are merged into this one. Take them out first.</source>
+        <translation>
+            <numerusform>有 %n 件工单并入此工单，请先撤销并单。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This mark comes with a supervision.</source>
+        <translation>此标记随督办产生。</translation>
+    </message>
+    <message>
+        <source>The ticket was changed in another place meanwhile. Open it again; what you have typed here stays until then.</source>
+        <translation>此工单已在别处修改。请重新打开；在此之前，您在此输入的内容会保留。</translation>
+    </message>
+    <message>
+        <source>%1 is the lead; it can&apos;t be a co-handler too.</source>
+        <translation>%1 是主办单位，不能同时协办。</translation>
+    </message>
+    <message>
+        <source>The due time is over already.</source>
+        <translation>办理时限已过。</translation>
+    </message>
+    <message>
+        <source>%1 has this ticket already.</source>
+        <translation>%1 已在承办此工单。</translation>
+    </message>
+    <message>
+        <source>Choose a department of the office&apos;s list.</source>
+        <translation>请从承办单位名录中选择。</translation>
+    </message>
+    <message>
+        <source>The first contact is noted already.</source>
+        <translation>先行联系已记录。</translation>
+    </message>
+    <message>
+        <source>This dispatch has no due time to be extended.</source>
+        <translation>此承办没有时限，无从延期。</translation>
+    </message>
+    <message>
+        <source>It has been extended already; the office allows one extension.</source>
+        <translation>已延期一次，不能再次延期。</translation>
+    </message>
+    <message>
+        <source>The due time is over: an extension is asked for before.</source>
+        <translation>时限已过，延期须在时限之前申请。</translation>
+    </message>
+    <message>
+        <source>The new due time lies behind the one in force.</source>
+        <translation>新时限须晚于现时限。</translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %n working day(s) are possible: until %1.</source>
+        <translation>
+            <numerusform>最多可延期 %n 个工作日，至 %1。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Write down what the department replies.</source>
+        <translation>请填写承办单位的反馈内容。</translation>
+    </message>
+    <message>
+        <source>A card is for what is overdue; this is not.</source>
+        <translation>未逾期，不能发牌。</translation>
+    </message>
+    <message>
+        <source>The dispatch is not in this case file.</source>
+        <translation>案卷中没有此承办记录。</translation>
+    </message>
+    <message>
+        <source>“%1” is not possible: with %2 the ticket is “%3”.</source>
+        <translation>不能“%1”：工单在%2处为“%3”。</translation>
+    </message>
+    <message>
+        <source>“%1” is not possible: the ticket %2 is “%3”.</source>
+        <translation>不能“%1”：工单 %2 为“%3”。</translation>
+    </message>
+    <message>
+        <source>Say why: a ground is needed.</source>
+        <translation>请填写理由。</translation>
+    </message>
+    <message>
+        <source>The time lies in the future.</source>
+        <translation>时间晚于现在。</translation>
+    </message>
+    <message>
+        <source>The time lies before %1, when what comes before it happened.</source>
+        <translation>时间早于上一环节（%1）。</translation>
+    </message>
+    <message>
+        <source>%1 has returned this ticket. Choose another department.</source>
+        <translation>%1 已退回此工单，请选择其他单位。</translation>
+    </message>
+    <message>
+        <source>The ticket was changed in another place meanwhile. Open it again.</source>
+        <translation>此工单已在别处修改，请重新打开。</translation>
+    </message>
 </context>
 <context>
     <name>Chart</name>
@@ -353,6 +512,261 @@
     <message>
         <source>Model case</source>
         <translation>优秀办件</translation>
+    </message>
+    <message>
+        <source>Not signed for</source>
+        <translation>待签收</translation>
+    </message>
+    <message>
+        <source>In hand</source>
+        <translation>办理中</translation>
+    </message>
+    <message>
+        <source>Return asked</source>
+        <translation>退单申请</translation>
+    </message>
+    <message>
+        <source>Extension asked</source>
+        <translation>延期申请</translation>
+    </message>
+    <message>
+        <source>Reply to review</source>
+        <translation>待审核</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation>退单</translation>
+    </message>
+    <message>
+        <source>Nothing yet</source>
+        <translation>待定</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>办结</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重办</translation>
+    </message>
+    <message>
+        <source>Written explanation</source>
+        <translation>一单一报</translation>
+    </message>
+    <message>
+        <source>Reminder</source>
+        <translation>催办</translation>
+    </message>
+    <message>
+        <source>Supervision</source>
+        <translation>督办</translation>
+    </message>
+    <message>
+        <source>Yellow card</source>
+        <translation>黄牌</translation>
+    </message>
+    <message>
+        <source>Red card</source>
+        <translation>红牌</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>话务员</translation>
+    </message>
+    <message>
+        <source>Dispatcher</source>
+        <translation>派单员</translation>
+    </message>
+    <message>
+        <source>Follow-up</source>
+        <translation>回访员</translation>
+    </message>
+    <message>
+        <source>Editor</source>
+        <translation>统计员</translation>
+    </message>
+    <message>
+        <source>Supervisor</source>
+        <translation>主任</translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <translation>系统管理员</translation>
+    </message>
+    <message>
+        <source>Auditor</source>
+        <translation>审计员</translation>
+    </message>
+</context>
+<context>
+    <name>Command</name>
+    <message>
+        <source>Register the call</source>
+        <translation>登记来电</translation>
+    </message>
+    <message>
+        <source>Save the draft</source>
+        <translation>暂存</translation>
+    </message>
+    <message>
+        <source>Throw the draft away</source>
+        <translation>放弃草稿</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>受理</translation>
+    </message>
+    <message>
+        <source>Answer directly</source>
+        <translation>直接解答</translation>
+    </message>
+    <message>
+        <source>Not accept</source>
+        <translation>不予受理</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>并单</translation>
+    </message>
+    <message>
+        <source>Take out of the merge</source>
+        <translation>撤销并单</translation>
+    </message>
+    <message>
+        <source>Dispatch</source>
+        <translation>派单</translation>
+    </message>
+    <message>
+        <source>Add co-handlers</source>
+        <translation>增加协办</translation>
+    </message>
+    <message>
+        <source>Sign for</source>
+        <translation>签收</translation>
+    </message>
+    <message>
+        <source>Note the first contact</source>
+        <translation>记录先行联系</translation>
+    </message>
+    <message>
+        <source>Ask for return</source>
+        <translation>申请退单</translation>
+    </message>
+    <message>
+        <source>Grant the return</source>
+        <translation>同意退单</translation>
+    </message>
+    <message>
+        <source>Refuse the return</source>
+        <translation>不同意退单</translation>
+    </message>
+    <message>
+        <source>Ask for extension</source>
+        <translation>申请延期</translation>
+    </message>
+    <message>
+        <source>Grant the extension</source>
+        <translation>同意延期</translation>
+    </message>
+    <message>
+        <source>Refuse the extension</source>
+        <translation>不同意延期</translation>
+    </message>
+    <message>
+        <source>Enter the reply</source>
+        <translation>录入反馈</translation>
+    </message>
+    <message>
+        <source>Accept the reply</source>
+        <translation>审核通过</translation>
+    </message>
+    <message>
+        <source>Send the reply back</source>
+        <translation>审核退回</translation>
+    </message>
+    <message>
+        <source>Remind</source>
+        <translation>催办</translation>
+    </message>
+    <message>
+        <source>Supervise</source>
+        <translation>督办</translation>
+    </message>
+    <message>
+        <source>Give a yellow card</source>
+        <translation>发黄牌</translation>
+    </message>
+    <message>
+        <source>Give a red card</source>
+        <translation>发红牌</translation>
+    </message>
+    <message>
+        <source>Follow up</source>
+        <translation>回访</translation>
+    </message>
+    <message>
+        <source>Have it redone</source>
+        <translation>重办</translation>
+    </message>
+    <message>
+        <source>File the written explanation</source>
+        <translation>录入一单一报</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>办结</translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation>重新办理</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>归档</translation>
+    </message>
+    <message>
+        <source>Make void</source>
+        <translation>作废</translation>
+    </message>
+    <message>
+        <source>Change the urgency</source>
+        <translation>更改紧急程度</translation>
+    </message>
+    <message>
+        <source>Mark as difficult</source>
+        <translation>标记疑难</translation>
+    </message>
+    <message>
+        <source>Mark a leader&apos;s instruction</source>
+        <translation>标记批示</translation>
+    </message>
+    <message>
+        <source>Exclude from assessment</source>
+        <translation>不计考核</translation>
+    </message>
+    <message>
+        <source>Pick for the bulletin</source>
+        <translation>选登简报</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>更正</translation>
+    </message>
+    <message>
+        <source>Show the citizen&apos;s data</source>
+        <translation>查看反映人信息</translation>
+    </message>
+    <message>
+        <source>Change the set-up</source>
+        <translation>修改设置</translation>
+    </message>
+    <message>
+        <source>Manage users</source>
+        <translation>管理用户</translation>
     </message>
 </context>
 <context>

@@ -12,6 +12,8 @@ namespace huiyin {
 
 Outcome<Changes> CaseBook::recordView(TicketId ticket)
 {
+    if (auto refusal = mayNot(Command::RevealCitizen))
+        return *refusal;
     Database &database = m_file.database();
     if (!TicketRepository(database).byId(ticket))
         return Refusal{tr("The ticket is not in this case file.")};

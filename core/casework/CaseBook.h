@@ -2,7 +2,9 @@
 #pragma once
 
 #include "casework/Changes.h"
+#include "casework/Command.h"
 #include "casework/Deadlines.h"
+#include "casework/HandlingRequests.h"
 #include "casework/IntakeRequest.h"
 #include "domain/Clock.h"
 #include "domain/CodeTables.h"
@@ -18,6 +20,7 @@ namespace huiyin {
 
 class CaseFile;
 class Database;
+class TicketWork;
 
 // A ticket as a command left it.
 struct SavedTicket
@@ -38,7 +41,10 @@ class CaseBook
 
 public:
     // `file` is open for writing, and both outlive the case book.
-    CaseBook(CaseFile &file, const Clock &clock, const QString &user);
+    CaseBook(CaseFile &file, const Clock &clock, const QString &user, Roles roles = allRoles());
+
+    // Why the user may not give a command at all; nullopt: he may.
+    [[nodiscard]] std::optional<Refusal> mayNot(Command command) const;
 
     // Calls and intake
     Outcome<Changes> registerCall(const CallRequest &request);
@@ -46,6 +52,42 @@ public:
     Outcome<Changes> discardDraft(TicketId draft);
     Outcome<SavedTicket> accept(const IntakeRequest &request);
     Outcome<SavedTicket> answerDirectly(const IntakeRequest &request);
+
+    // Of an accepted ticket
+    Outcome<Changes> answerDirectly(TicketId ticket, const QString &answer);
+    Outcome<Changes> notAccept(TicketId ticket, const QString &ground);
+    Outcome<Changes> merge(const MergeRequest &request); // all of them or none
+    Outcome<Changes> unmerge(TicketId ticket, const QString &ground);
+
+    // Handling. What a department does is entered on its behalf, with the time when it did it.
+    Outcome<Changes> dispatch(const DispatchRequest &request); // also again, to another, after a return
+    Outcome<Changes> addCoHandlers(TicketId ticket, const QList<DepartmentId> &departments);
+    Outcome<Changes> sign(DispatchId dispatch, const std::optional<QDateTime> &at = {});
+    Outcome<Changes> noteFirstContact(DispatchId dispatch, const std::optional<QDateTime> &at = {});
+    Outcome<Changes> askReturn(const ReturnRequest &request);
+    Outcome<Changes> grantReturn(DispatchId dispatch);
+    Outcome<Changes> refuseReturn(DispatchId dispatch, const QString &ground);
+    Outcome<Changes> askExtension(const ExtensionRequest &request);
+    Outcome<Changes> grantExtension(DispatchId dispatch);
+    Outcome<Changes> refuseExtension(DispatchId dispatch, const QString &ground);
+    Outcome<Changes> reply(const ReplyRequest &request);
+    Outcome<Changes> acceptReply(DispatchId dispatch);
+    Outcome<Changes> sendBackReply(DispatchId dispatch, const QString &ground);
+    Outcome<Changes> remind(const ReminderRequest &request); // reminder, supervision, yellow and red card
+
+    // After the reply
+    Outcome<Changes> followUp(const FollowUpRequest &request);
+    Outcome<Changes> redo(TicketId ticket, const QString &ground);
+    Outcome<Changes> explain(TicketId ticket, const QString &text); // 一单一报
+    Outcome<Changes> close(TicketId ticket);
+    Outcome<Changes> reopen(TicketId ticket, const QString &ground);
+    Outcome<Changes> archive(TicketId ticket);
+    Outcome<Changes> makeVoid(TicketId ticket, const QString &ground);
+
+    // Of the ticket itself
+    Outcome<Changes> setMark(TicketId ticket, Mark mark, bool on, const QString &ground = {});
+    Outcome<Changes> changeUrgency(TicketId ticket, Urgency urgency);
+    Outcome<Changes> correct(const CorrectionRequest &request);
 
     // Citizens' data that were masked have been shown to the user: leaves an access record.
     Outcome<Changes> recordView(TicketId ticket);
@@ -71,18 +113,23 @@ public:
     [[nodiscard]] CaseFile &file() { return m_file; }
     [[nodiscard]] const Clock &clock() const { return m_clock; }
     [[nodiscard]] QString user() const { return m_user; }
+    [[nodiscard]] Roles roles() const { return m_roles; }
 
 private:
     friend class Intake;
     friend class SetUp;
+    friend class TicketWork;
 
     // Read once and kept: nobody else writes to the file, and a call can't wait for them to be read again.
     const CodeTables &tables();
     const Deadlines &deadlines();
 
+    std::optional<Refusal> beginRedo(TicketWork &work, const QString &instruction) const;
+
     CaseFile &m_file;
     const Clock &m_clock;
     QString m_user;
+    Roles m_roles;
     std::optional<CodeTables> m_tables;
     std::optional<Deadlines> m_deadlines;
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The commands around a call or a letter that comes in.
 #include "casework/CaseBook.h"
+#include "casework/ChangeNotes.h"
 #include "casework/Recorder.h"
 #include "domain/Text.h"
 #include "storage/CallRepository.h"
@@ -193,6 +194,8 @@ public:
 
     Outcome<SavedTicket> finish(const IntakeRequest &request, bool answered)
     {
+        if (auto refusal = m_book.mayNot(answered ? Command::AnswerDirectly : Command::Accept))
+            return *refusal;
         if (auto refusal = checkFields(request))
             return *refusal;
         if (auto refusal = checkComplete(request))
@@ -224,7 +227,7 @@ public:
         const std::optional<TicketId> id = writeTicket(ticket);
         if (!id)
             return draftGone();
-        QJsonObject details{{u"number"_s, ticket.number}};
+        QJsonObject details{{u"number"_s, ticket.number}, {u"ticket"_s, changesOf(Ticket{}, ticket, m_zone)}};
         if (ticket.dueAt)
             details.insert(u"due"_s, m_zone.isoText(*ticket.dueAt));
         m_recorder.record(u"ticket"_s, id->value(), u"accepted"_s, details);
@@ -250,6 +253,8 @@ public:
 
 Outcome<Changes> CaseBook::registerCall(const CallRequest &request)
 {
+    if (auto refusal = mayNot(Command::RegisterCall))
+        return *refusal;
     Intake intake(*this);
     if (auto refusal = intake.checkCall(request.facts))
         return *refusal;
@@ -272,6 +277,8 @@ Outcome<Changes> CaseBook::registerCall(const CallRequest &request)
 
 Outcome<SavedTicket> CaseBook::saveDraft(const IntakeRequest &request, bool automatically)
 {
+    if (auto refusal = mayNot(Command::SaveDraft))
+        return *refusal;
     Intake intake(*this);
     if (auto refusal = intake.checkFields(request))
         return *refusal;
@@ -291,6 +298,8 @@ Outcome<SavedTicket> CaseBook::saveDraft(const IntakeRequest &request, bool auto
 
 Outcome<Changes> CaseBook::discardDraft(TicketId draft)
 {
+    if (auto refusal = mayNot(Command::DiscardDraft))
+        return *refusal;
     Intake intake(*this);
     const TicketRepository tickets(intake.m_database);
     Transaction transaction(intake.m_database);

@@ -88,6 +88,8 @@ public:
     template <class T>
     static Outcome<Changes> save(CaseBook &book, const QString &object, const QList<T> CodeTables::*list, T entry)
     {
+        if (auto refusal = book.mayNot(Command::SetUp))
+            return *refusal;
         book.forgetTables();
         Database &database = book.m_file.database();
         const CodeTableRepository repository(database);
@@ -117,6 +119,8 @@ public:
     template <class IdType>
     static Outcome<Changes> reorder(CaseBook &book, const QString &object, const QList<IdType> &order)
     {
+        if (auto refusal = book.mayNot(Command::SetUp))
+            return *refusal;
         book.forgetTables();
         Database &database = book.m_file.database();
         Transaction transaction(database);
@@ -167,6 +171,8 @@ private:
 
 Outcome<Changes> CaseBook::changeOffice(const Office &office)
 {
+    if (auto refusal = mayNot(Command::SetUp))
+        return *refusal;
     Office next = office;
     next.name = forceClean(office.name).simplified();
     next.hotline = forceClean(office.hotline).simplified();

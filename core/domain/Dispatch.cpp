@@ -24,4 +24,39 @@ std::span<const CodeEntry<ClaimedResult>> codeTable<ClaimedResult>()
     return table;
 }
 
+template <>
+std::span<const CodeEntry<DispatchState>> codeTable<DispatchState>()
+{
+    static constexpr CodeEntry<DispatchState> table[] = {
+        {DispatchState::Sent, "sent", QT_TRANSLATE_NOOP("Code", "Not signed for"), u"待签收"},
+        {DispatchState::InHand, "in_hand", QT_TRANSLATE_NOOP("Code", "In hand"), u"办理中"},
+        {DispatchState::ReturnAsked, "return_asked", QT_TRANSLATE_NOOP("Code", "Return asked"), u"退单申请"},
+        {DispatchState::ExtensionAsked, "extension_asked", QT_TRANSLATE_NOOP("Code", "Extension asked"), u"延期申请"},
+        {DispatchState::Replied, "replied", QT_TRANSLATE_NOOP("Code", "Reply to review"), u"待审核"},
+        {DispatchState::Done, "done", QT_TRANSLATE_NOOP("Code", "Done"), u"已完成"},
+        {DispatchState::Returned, "returned", QT_TRANSLATE_NOOP("Code", "Returned"), u"已退单"},
+    };
+    return table;
+}
+
+DispatchState stateOf(const Dispatch &dispatch)
+{
+    if (dispatch.returnedAt)
+        return DispatchState::Returned;
+    if (dispatch.closedAt)
+        return DispatchState::Done;
+    // What was asked stands until it was ruled on; it can be asked again.
+    const auto stands = [](const std::optional<QDateTime> &asked, const std::optional<QDateTime> &ruled) {
+        return asked && (!ruled || *ruled < *asked);
+    };
+    if (stands(dispatch.returnAskedAt, dispatch.returnRefusedAt))
+        return DispatchState::ReturnAsked;
+    if (stands(dispatch.repliedAt, dispatch.reviewedAt))
+        return DispatchState::Replied;
+    if (stands(dispatch.extensionAskedAt, dispatch.extensionRefusedAt)
+        && stands(dispatch.extensionAskedAt, dispatch.extendedAt))
+        return DispatchState::ExtensionAsked;
+    return dispatch.signedAt ? DispatchState::InHand : DispatchState::Sent;
+}
+
 } // namespace huiyin

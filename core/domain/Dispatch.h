@@ -13,6 +13,8 @@ namespace huiyin {
 
 enum class DispatchRole { Lead, CoHandler };
 enum class ClaimedResult { Solved, Explained, Refused };
+// 待签收, 办理中, 退单申请, 延期申请, 待审核, 已完成, 已退单
+enum class DispatchState { Sent, InHand, ReturnAsked, ExtensionAsked, Replied, Done, Returned };
 
 // 承办: one ticket given to one department. A redo 重办 is a new one with the next round, never a change of the old.
 struct Dispatch
@@ -27,18 +29,31 @@ struct Dispatch
     std::optional<QDateTime> dueAt{};         // the one now in force
     std::optional<QDateTime> originalDueAt{}; // before extensions
     QString dueRule{};
-    std::optional<QDateTime> extendedAt{}; // when the extension was granted
-    std::optional<QDateTime> signedAt{};
-    std::optional<QDateTime> firstContactAt{};
-    std::optional<QDateTime> returnedAt{}; // when the return was granted
+    QString instruction{};                     // 交办意见: what the office asks of the department
+    std::optional<QDateTime> signedAt{};       // 签收
+    std::optional<QDateTime> firstContactAt{}; // 先行联系
+    std::optional<QDateTime> returnAskedAt{};  // 退单申请
     QString returnGround{};
-    std::optional<QDateTime> repliedAt{};
+    std::optional<QDateTime> returnRefusedAt{};
+    std::optional<QDateTime> returnedAt{};       // when the return was granted
+    std::optional<QDateTime> extensionAskedAt{}; // 延期申请
+    std::optional<QDateTime> extensionDueAt{};   // the due time that was asked for
+    QString extensionReason{};
+    std::optional<QDateTime> extensionRefusedAt{};
+    std::optional<QDateTime> extendedAt{}; // when the extension was granted
+    QString ruling{};                      // why a return or an extension was refused last
+    std::optional<QDateTime> repliedAt{};  // the last reply 反馈
     QString reply{};
     std::optional<ClaimedResult> claimedResult{};
+    std::optional<QDateTime> reviewedAt{}; // the last review 审核
+    QString review{};                      // why the reply was sent back
     std::optional<QDateTime> closedAt{};
     QString subUnit{}; // the unit below the department that did the work
 
     bool operator==(const Dispatch &) const = default;
 };
+
+// Where a dispatch stands; told by its times alone.
+DispatchState stateOf(const Dispatch &dispatch);
 
 } // namespace huiyin

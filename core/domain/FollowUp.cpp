@@ -16,6 +16,18 @@ std::span<const CodeEntry<FollowUpMethod>> codeTable<FollowUpMethod>()
 }
 
 template <>
+std::span<const CodeEntry<NextStep>> codeTable<NextStep>()
+{
+    static constexpr CodeEntry<NextStep> table[] = {
+        {NextStep::None, "", QT_TRANSLATE_NOOP("Code", "Nothing yet"), u""},
+        {NextStep::Close, "close", QT_TRANSLATE_NOOP("Code", "Close"), u"办结"},
+        {NextStep::Redo, "redo", QT_TRANSLATE_NOOP("Code", "Redo"), u"重办"},
+        {NextStep::Explain, "explain", QT_TRANSLATE_NOOP("Code", "Written explanation"), u"一单一报"},
+    };
+    return table;
+}
+
+template <>
 std::span<const CodeEntry<Satisfaction>> codeTable<Satisfaction>()
 {
     static constexpr CodeEntry<Satisfaction> table[] = {

@@ -46,6 +46,7 @@ using DeadlineRuleId = Id<struct DeadlineRuleTag>;
 using DepartmentId = Id<struct DepartmentTag>;
 using DispatchId = Id<struct DispatchTag>;
 using FollowUpId = Id<struct FollowUpTag>;
+using ReminderId = Id<struct ReminderTag>;
 using RequestTypeId = Id<struct RequestTypeTag>;
 using TicketId = Id<struct TicketTag>;
 using TopicId = Id<struct TopicTag>;

@@ -11,9 +11,10 @@ namespace {
 
 const auto selectDispatch =
     u"SELECT d.id, d.ticket, d.department, d.round, d.role, d.dispatched_at, d.dispatched_by, d.due_at, "
-    "d.original_due_at, d.due_rule, d.extended_at, d.signed_at, d.first_contact_at, d.returned_at, x.return_ground, "
-    "d.replied_at, x.reply, d.claimed_result, d.closed_at, x.sub_unit "
-    "FROM dispatch d JOIN dispatch_text x ON x.dispatch = d.id "_s;
+    "d.original_due_at, d.due_rule, d.signed_at, d.first_contact_at, d.return_asked_at, d.return_refused_at, "
+    "d.returned_at, d.extension_asked_at, d.extension_due_at, d.extension_refused_at, d.extended_at, d.replied_at, "
+    "d.claimed_result, d.reviewed_at, d.closed_at, x.instruction, x.return_ground, x.extension_reason, x.ruling, "
+    "x.reply, x.review, x.sub_unit FROM dispatch d JOIN dispatch_text x ON x.dispatch = d.id "_s;
 
 Dispatch toDispatch(const Row &row)
 {
@@ -27,16 +28,26 @@ Dispatch toDispatch(const Row &row)
             .dueAt = row.get<std::optional<QDateTime>>(7),
             .originalDueAt = row.get<std::optional<QDateTime>>(8),
             .dueRule = row.get<QString>(9),
-            .extendedAt = row.get<std::optional<QDateTime>>(10),
-            .signedAt = row.get<std::optional<QDateTime>>(11),
-            .firstContactAt = row.get<std::optional<QDateTime>>(12),
-            .returnedAt = row.get<std::optional<QDateTime>>(13),
-            .returnGround = row.get<QString>(14),
-            .repliedAt = row.get<std::optional<QDateTime>>(15),
-            .reply = row.get<QString>(16),
-            .claimedResult = row.get<std::optional<ClaimedResult>>(17),
-            .closedAt = row.get<std::optional<QDateTime>>(18),
-            .subUnit = row.get<QString>(19)};
+            .instruction = row.get<QString>(23),
+            .signedAt = row.get<std::optional<QDateTime>>(10),
+            .firstContactAt = row.get<std::optional<QDateTime>>(11),
+            .returnAskedAt = row.get<std::optional<QDateTime>>(12),
+            .returnGround = row.get<QString>(24),
+            .returnRefusedAt = row.get<std::optional<QDateTime>>(13),
+            .returnedAt = row.get<std::optional<QDateTime>>(14),
+            .extensionAskedAt = row.get<std::optional<QDateTime>>(15),
+            .extensionDueAt = row.get<std::optional<QDateTime>>(16),
+            .extensionReason = row.get<QString>(25),
+            .extensionRefusedAt = row.get<std::optional<QDateTime>>(17),
+            .extendedAt = row.get<std::optional<QDateTime>>(18),
+            .ruling = row.get<QString>(26),
+            .repliedAt = row.get<std::optional<QDateTime>>(19),
+            .reply = row.get<QString>(27),
+            .claimedResult = row.get<std::optional<ClaimedResult>>(20),
+            .reviewedAt = row.get<std::optional<QDateTime>>(21),
+            .review = row.get<QString>(28),
+            .closedAt = row.get<std::optional<QDateTime>>(22),
+            .subUnit = row.get<QString>(29)};
 }
 
 } // namespace
@@ -45,14 +56,18 @@ DispatchId DispatchRepository::insert(const Dispatch &dispatch, std::optional<qi
 {
     const DispatchId id(m_database.insert(
         u"INSERT INTO dispatch(ticket, department, round, role, dispatched_at, dispatched_by, due_at, original_due_at, "
-        "due_rule, extended_at, signed_at, first_contact_at, returned_at, replied_at, claimed_result, closed_at, "
-        "import_batch) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+        "due_rule, signed_at, first_contact_at, return_asked_at, return_refused_at, returned_at, extension_asked_at, "
+        "extension_due_at, extension_refused_at, extended_at, replied_at, claimed_result, reviewed_at, closed_at, "
+        "import_batch) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
         dispatch.ticket, dispatch.department, dispatch.round, dispatch.role, dispatch.dispatchedAt,
-        dispatch.dispatchedBy, dispatch.dueAt, dispatch.originalDueAt, dispatch.dueRule, dispatch.extendedAt,
-        dispatch.signedAt, dispatch.firstContactAt, dispatch.returnedAt, dispatch.repliedAt, dispatch.claimedResult,
-        dispatch.closedAt, importBatch));
-    m_database.exec(u"INSERT INTO dispatch_text(dispatch, reply, return_ground, sub_unit) VALUES(?, ?, ?, ?)"_s, id,
-                    dispatch.reply, dispatch.returnGround, dispatch.subUnit);
+        dispatch.dispatchedBy, dispatch.dueAt, dispatch.originalDueAt, dispatch.dueRule, dispatch.signedAt,
+        dispatch.firstContactAt, dispatch.returnAskedAt, dispatch.returnRefusedAt, dispatch.returnedAt,
+        dispatch.extensionAskedAt, dispatch.extensionDueAt, dispatch.extensionRefusedAt, dispatch.extendedAt,
+        dispatch.repliedAt, dispatch.claimedResult, dispatch.reviewedAt, dispatch.closedAt, importBatch));
+    m_database.exec(u"INSERT INTO dispatch_text(dispatch, instruction, return_ground, extension_reason, ruling, reply, "
+                    "review, sub_unit) VALUES(?, ?, ?, ?, ?, ?, ?, ?)"_s,
+                    id, dispatch.instruction, dispatch.returnGround, dispatch.extensionReason, dispatch.ruling,
+                    dispatch.reply, dispatch.review, dispatch.subUnit);
     return id;
 }
 
@@ -60,13 +75,23 @@ void DispatchRepository::update(const Dispatch &dispatch) const
 {
     m_database.exec(
         u"UPDATE dispatch SET role = ?, dispatched_at = ?, dispatched_by = ?, due_at = ?, original_due_at = ?, "
-        "due_rule = ?, extended_at = ?, signed_at = ?, first_contact_at = ?, returned_at = ?, replied_at = ?, "
-        "claimed_result = ?, closed_at = ? WHERE id = ?"_s,
+        "due_rule = ?, signed_at = ?, first_contact_at = ?, return_asked_at = ?, return_refused_at = ?, "
+        "returned_at = ?, extension_asked_at = ?, extension_due_at = ?, extension_refused_at = ?, extended_at = ?, "
+        "replied_at = ?, claimed_result = ?, reviewed_at = ?, closed_at = ? WHERE id = ?"_s,
         dispatch.role, dispatch.dispatchedAt, dispatch.dispatchedBy, dispatch.dueAt, dispatch.originalDueAt,
-        dispatch.dueRule, dispatch.extendedAt, dispatch.signedAt, dispatch.firstContactAt, dispatch.returnedAt,
-        dispatch.repliedAt, dispatch.claimedResult, dispatch.closedAt, dispatch.id);
-    m_database.exec(u"UPDATE dispatch_text SET reply = ?, return_ground = ?, sub_unit = ? WHERE dispatch = ?"_s,
-                    dispatch.reply, dispatch.returnGround, dispatch.subUnit, dispatch.id);
+        dispatch.dueRule, dispatch.signedAt, dispatch.firstContactAt, dispatch.returnAskedAt, dispatch.returnRefusedAt,
+        dispatch.returnedAt, dispatch.extensionAskedAt, dispatch.extensionDueAt, dispatch.extensionRefusedAt,
+        dispatch.extendedAt, dispatch.repliedAt, dispatch.claimedResult, dispatch.reviewedAt, dispatch.closedAt,
+        dispatch.id);
+    m_database.exec(u"UPDATE dispatch_text SET instruction = ?, return_ground = ?, extension_reason = ?, ruling = ?, "
+                    "reply = ?, review = ?, sub_unit = ? WHERE dispatch = ?"_s,
+                    dispatch.instruction, dispatch.returnGround, dispatch.extensionReason, dispatch.ruling,
+                    dispatch.reply, dispatch.review, dispatch.subUnit, dispatch.id);
+}
+
+std::optional<Dispatch> DispatchRepository::byId(DispatchId id) const
+{
+    return m_database.first(selectDispatch + u"WHERE d.id = ?"_s, toDispatch, id);
 }
 
 QList<Dispatch> DispatchRepository::ofTicket(TicketId ticket) const

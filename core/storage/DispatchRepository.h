@@ -22,6 +22,7 @@ public:
 
     DispatchId insert(const Dispatch &dispatch, std::optional<qint64> importBatch = std::nullopt) const;
     void update(const Dispatch &dispatch) const;
+    [[nodiscard]] std::optional<Dispatch> byId(DispatchId id) const;
     [[nodiscard]] QList<Dispatch> ofTicket(TicketId ticket) const; // by round, then time
     [[nodiscard]] std::optional<DispatchId> idOf(TicketId ticket, DepartmentId department, int round) const;
 

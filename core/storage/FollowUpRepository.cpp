@@ -19,7 +19,8 @@ FollowUp toFollowUp(const Row &row)
             .reached = row.get<bool>(5),
             .solved = row.get<std::optional<bool>>(6),
             .satisfaction = row.get<std::optional<Satisfaction>>(7),
-            .comment = row.get<QString>(8)};
+            .comment = row.get<QString>(8),
+            .nextStep = row.get<NextStep>(9)};
 }
 
 } // namespace
@@ -28,26 +29,27 @@ FollowUpId FollowUpRepository::insert(const FollowUp &followUp, std::optional<qi
 {
     return FollowUpId(m_database.insert(
         u"INSERT INTO follow_up(ticket, department, at, by, method, reached, solved, satisfaction, comment, "
-        u"import_batch) "
+        u"next_step, import_batch) "
         "VALUES(?, (SELECT department FROM dispatch WHERE ticket = ? AND role = 'lead' AND returned_at IS NULL "
-        "ORDER BY round DESC, dispatched_at DESC LIMIT 1), ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+        "ORDER BY round DESC, dispatched_at DESC LIMIT 1), ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
         followUp.ticket, followUp.ticket, followUp.at, followUp.by, followUp.method, followUp.reached, followUp.solved,
-        followUp.satisfaction, followUp.comment, importBatch));
+        followUp.satisfaction, followUp.comment, followUp.nextStep, importBatch));
 }
 
 void FollowUpRepository::update(const FollowUp &followUp) const
 {
     m_database.exec(u"UPDATE follow_up SET at = ?, by = ?, method = ?, reached = ?, solved = ?, satisfaction = ?, "
-                    "comment = ? WHERE id = ?"_s,
+                    "comment = ?, next_step = ? WHERE id = ?"_s,
                     followUp.at, followUp.by, followUp.method, followUp.reached, followUp.solved, followUp.satisfaction,
-                    followUp.comment, followUp.id);
+                    followUp.comment, followUp.nextStep, followUp.id);
 }
 
 QList<FollowUp> FollowUpRepository::ofTicket(TicketId ticket) const
 {
-    return m_database.all(u"SELECT id, ticket, at, by, method, reached, solved, satisfaction, comment FROM follow_up "
-                          "WHERE ticket = ? ORDER BY at, id"_s,
-                          toFollowUp, ticket);
+    return m_database.all(
+        u"SELECT id, ticket, at, by, method, reached, solved, satisfaction, comment, next_step FROM follow_up "
+        "WHERE ticket = ? ORDER BY at, id"_s,
+        toFollowUp, ticket);
 }
 
 } // namespace huiyin

@@ -100,6 +100,13 @@ std::optional<Ticket> TicketRepository::byId(TicketId id) const
     return m_database.first(selectTicket + u"WHERE t.id = ?"_s, toTicket, id);
 }
 
+QList<TicketId> TicketRepository::mergedInto(TicketId ticket) const
+{
+    return m_database.all(
+        u"SELECT id FROM ticket WHERE merged_into = ? ORDER BY id"_s,
+        [](const Row &row) { return row.get<TicketId>(0); }, ticket);
+}
+
 std::optional<TicketId> TicketRepository::idOf(const QString &number) const
 {
     return m_database.value<TicketId>(u"SELECT id FROM ticket WHERE number = ?"_s, number);

@@ -29,6 +29,7 @@ public:
     [[nodiscard]] bool update(const Ticket &ticket) const;
 
     [[nodiscard]] std::optional<Ticket> byId(TicketId id) const;
+    [[nodiscard]] QList<TicketId> mergedInto(TicketId ticket) const; // directly
     [[nodiscard]] std::optional<TicketId> idOf(const QString &number) const;
 
     // The ids of a list in its order, at most `limit`. A list with words to search for holds the newest

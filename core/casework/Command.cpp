@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "casework/Command.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <tuple>
+
+namespace huiyin {
+
+namespace {
+
+template <class... States>
+constexpr unsigned bits(States... states)
+{
+    return (... | (1U << static_cast<unsigned>(states)));
+}
+
+using enum Command;
+using T = TicketState;
+using D = DispatchState;
+
+constexpr unsigned none = 0;
+constexpr unsigned handled = bits(T::InProgress, T::ToReview, T::ToFollowUp); // a co-handler may still be at work
+constexpr unsigned open = bits(T::Accepted, T::InProgress, T::ToReview, T::ToFollowUp);
+constexpr unsigned anyNumbered = open | bits(T::Closed, T::Archived, T::Void);
+constexpr unsigned atTheDepartment = bits(D::Sent, D::InHand, D::ReturnAsked, D::ExtensionAsked);
+
+constexpr Roles intake = Role::Operator | Role::Dispatcher | Role::Supervisor;
+constexpr Roles handling = Role::Dispatcher | Role::Supervisor;
+constexpr Roles calling = Role::FollowUp | Role::Supervisor;
+constexpr Roles supervising = Role::Supervisor;
+
+constexpr CommandRule table[] = {
+    {RegisterCall, "registered", QT_TRANSLATE_NOOP("Command", "Register the call"), intake, none, none, false},
+    {SaveDraft, "draft_saved", QT_TRANSLATE_NOOP("Command", "Save the draft"), intake, none, none, false},
+    {DiscardDraft, "draft_discarded", QT_TRANSLATE_NOOP("Command", "Throw the draft away"), intake, bits(T::Draft),
+     none, false},
+    {Accept, "accepted", QT_TRANSLATE_NOOP("Command", "Accept"), intake, none, none, false},
+    {AnswerDirectly, "answered_directly", QT_TRANSLATE_NOOP("Command", "Answer directly"), intake, bits(T::Accepted),
+     none, false},
+    {NotAccept, "not_accepted", QT_TRANSLATE_NOOP("Command", "Not accept"), intake, bits(T::Accepted), none, true},
+    {Merge, "merged", QT_TRANSLATE_NOOP("Command", "Merge"), intake, bits(T::Accepted), none, false},
+    {Unmerge, "unmerged", QT_TRANSLATE_NOOP("Command", "Take out of the merge"), handling, bits(T::Closed), none, true},
+
+    {Dispatch, "dispatched", QT_TRANSLATE_NOOP("Command", "Dispatch"), handling, bits(T::Accepted), none, false},
+    {AddCoHandlers, "co_handlers_added", QT_TRANSLATE_NOOP("Command", "Add co-handlers"), handling, bits(T::InProgress),
+     none, false},
+    {Sign, "signed", QT_TRANSLATE_NOOP("Command", "Sign for"), handling, handled, bits(D::Sent), false},
+    {NoteFirstContact, "first_contact", QT_TRANSLATE_NOOP("Command", "Note the first contact"), handling, handled,
+     bits(D::InHand, D::ExtensionAsked), false},
+    {AskReturn, "return_asked", QT_TRANSLATE_NOOP("Command", "Ask for return"), handling, handled,
+     bits(D::Sent, D::InHand), true},
+    {GrantReturn, "returned", QT_TRANSLATE_NOOP("Command", "Grant the return"), handling, handled, bits(D::ReturnAsked),
+     false},
+    {RefuseReturn, "return_refused", QT_TRANSLATE_NOOP("Command", "Refuse the return"), handling, handled,
+     bits(D::ReturnAsked), true},
+    {AskExtension, "extension_asked", QT_TRANSLATE_NOOP("Command", "Ask for extension"), handling, handled,
+     bits(D::InHand), true},
+    {GrantExtension, "extended", QT_TRANSLATE_NOOP("Command", "Grant the extension"), supervising, handled,
+     bits(D::ExtensionAsked), false},
+    {RefuseExtension, "extension_refused", QT_TRANSLATE_NOOP("Command", "Refuse the extension"), supervising, handled,
+     bits(D::ExtensionAsked), true},
+    {Reply, "replied", QT_TRANSLATE_NOOP("Command", "Enter the reply"), handling, handled,
+     bits(D::Sent, D::InHand, D::ExtensionAsked), false},
+    {AcceptReply, "reply_accepted", QT_TRANSLATE_NOOP("Command", "Accept the reply"), handling, handled,
+     bits(D::Replied), false},
+    {SendBackReply, "reply_sent_back", QT_TRANSLATE_NOOP("Command", "Send the reply back"), handling, handled,
+     bits(D::Replied), true},
+
+    {Remind, "reminded", QT_TRANSLATE_NOOP("Command", "Remind"), handling | Role::FollowUp, handled, atTheDepartment,
+     false},
+    {Supervise, "supervised", QT_TRANSLATE_NOOP("Command", "Supervise"), supervising, handled, atTheDepartment, false},
+    {GiveYellowCard, "yellow_card", QT_TRANSLATE_NOOP("Command", "Give a yellow card"), supervising, handled,
+     atTheDepartment, true},
+    {GiveRedCard, "red_card", QT_TRANSLATE_NOOP("Command", "Give a red card"), supervising, handled, atTheDepartment,
+     true},
+
+    {FollowUp, "followed_up", QT_TRANSLATE_NOOP("Command", "Follow up"), calling, bits(T::ToFollowUp), none, false},
+    {Redo, "redone", QT_TRANSLATE_NOOP("Command", "Have it redone"), calling | Role::Dispatcher, bits(T::ToFollowUp),
+     none, true},
+    {Explain, "explained", QT_TRANSLATE_NOOP("Command", "File the written explanation"), calling | Role::Dispatcher,
+     bits(T::ToFollowUp), none, false},
+    {Close, "closed", QT_TRANSLATE_NOOP("Command", "Close"), calling | Role::Dispatcher, bits(T::ToFollowUp), none,
+     false},
+    {Reopen, "reopened", QT_TRANSLATE_NOOP("Command", "Reopen"), supervising, bits(T::Closed, T::Archived), none, true},
+    {Archive, "archived", QT_TRANSLATE_NOOP("Command", "Archive"), supervising | Role::Administrator, bits(T::Closed),
+     none, false},
+    {MakeVoid, "made_void", QT_TRANSLATE_NOOP("Command", "Make void"), supervising, open | bits(T::Closed), none, true},
+
+    {ChangeUrgency, "urgency_changed", QT_TRANSLATE_NOOP("Command", "Change the urgency"), intake, open, none, false},
+    {MarkDifficult, "marked_difficult", QT_TRANSLATE_NOOP("Command", "Mark as difficult"), handling, open, none, false},
+    {MarkLeader, "marked_leader", QT_TRANSLATE_NOOP("Command", "Mark a leader's instruction"), supervising, open, none,
+     false},
+    {MarkExcluded, "marked_excluded", QT_TRANSLATE_NOOP("Command", "Exclude from assessment"), supervising,
+     open | bits(T::Closed), none, true},
+    {PickCase, "picked", QT_TRANSLATE_NOOP("Command", "Pick for the bulletin"), Role::Editor | Role::Supervisor,
+     open | bits(T::Closed, T::Archived), none, false},
+    {Correct, "corrected", QT_TRANSLATE_NOOP("Command", "Correct"), intake, open | bits(T::Closed), none, false},
+    {RevealCitizen, "revealed", QT_TRANSLATE_NOOP("Command", "Show the citizen's data"),
+     intake | Role::FollowUp | Role::Auditor, anyNumbered, none, false},
+
+    {SetUp, "set_up", QT_TRANSLATE_NOOP("Command", "Change the set-up"), Role::Administrator, none, none, false},
+    {ManageUsers, "users_changed", QT_TRANSLATE_NOOP("Command", "Manage users"), Role::Administrator, none, none,
+     false},
+};
+
+} // namespace
+
+const CommandRule &ruleOf(Command command)
+{
+    return *std::ranges::find(table, command, &CommandRule::command);
+}
+
+QList<Command> allCommands()
+{
+    QList<Command> all;
+    for (const CommandRule &rule : table)
+        all.append(rule.command);
+    return all;
+}
+
+QString displayName(Command command)
+{
+    return QCoreApplication::translate("Command", ruleOf(command).english);
+}
+
+const huiyin::Dispatch *leadOf(const QList<huiyin::Dispatch> &dispatches)
+{
+    const huiyin::Dispatch *lead = nullptr;
+    for (const huiyin::Dispatch &dispatch : dispatches) {
+        if (dispatch.role != DispatchRole::Lead || dispatch.returnedAt)
+            continue;
+        if (!lead || std::tie(dispatch.round, dispatch.dispatchedAt) > std::tie(lead->round, lead->dispatchedAt))
+            lead = &dispatch;
+    }
+    return lead;
+}
+
+TicketState workingState(const QList<huiyin::Dispatch> &dispatches)
+{
+    const huiyin::Dispatch *lead = leadOf(dispatches);
+    if (!lead)
+        return TicketState::Accepted;
+    switch (stateOf(*lead)) {
+    case DispatchState::Done:
+        return TicketState::ToFollowUp;
+    case DispatchState::Replied:
+        return TicketState::ToReview;
+    default:
+        return TicketState::InProgress;
+    }
+}
+
+} // namespace huiyin

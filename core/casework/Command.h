@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/Dispatch.h"
+#include "domain/Role.h"
+#include "domain/Ticket.h"
+
+#include <QList>
+#include <QString>
+
+namespace huiyin {
+
+// Every act of the office that leaves a trace.
+enum class Command {
+    // Intake
+    RegisterCall,
+    SaveDraft,
+    DiscardDraft,
+    Accept,
+    AnswerDirectly,
+    NotAccept,
+    Merge,
+    Unmerge,
+    // Handling; what a department does is entered by the office on its behalf
+    Dispatch,
+    AddCoHandlers,
+    Sign,
+    NoteFirstContact,
+    AskReturn,
+    GrantReturn,
+    RefuseReturn,
+    AskExtension,
+    GrantExtension,
+    RefuseExtension,
+    Reply,
+    AcceptReply,
+    SendBackReply,
+    // Pressing
+    Remind,
+    Supervise,
+    GiveYellowCard,
+    GiveRedCard,
+    // After the reply
+    FollowUp,
+    Redo,
+    Explain,
+    Close,
+    Reopen,
+    Archive,
+    MakeVoid,
+    // Of the ticket itself
+    ChangeUrgency,
+    MarkDifficult,
+    MarkLeader,
+    MarkExcluded,
+    PickCase,
+    Correct,
+    RevealCitizen,
+    // Of the office
+    SetUp,
+    ManageUsers,
+};
+
+// Who may give a command, and what must hold of the ticket and the dispatch first: the one table of rights. Each
+// command asks further things of its own that depend on more than the state.
+struct CommandRule
+{
+    Command command;
+    const char *action;      // of its event in the history
+    const char *english;     // source of its name on the screen
+    Roles roles;             // any of these
+    unsigned ticketStates;   // bits of TicketState; 0: not about a ticket that exists
+    unsigned dispatchStates; // bits of DispatchState; 0: not about one dispatch
+    bool needsGround;
+
+    [[nodiscard]] bool allows(Roles user) const { return roles & user; }
+    [[nodiscard]] bool allows(TicketState state) const { return (ticketStates >> static_cast<unsigned>(state)) & 1U; }
+    [[nodiscard]] bool allows(DispatchState state) const
+    {
+        return (dispatchStates >> static_cast<unsigned>(state)) & 1U;
+    }
+};
+
+const CommandRule &ruleOf(Command command);
+QList<Command> allCommands();
+QString displayName(Command command); // in the language of the window
+
+// The state of a ticket in work, by what its departments have done: accepted while nobody has it, then in progress, to
+// be reviewed, to be followed up.
+TicketState workingState(const QList<Dispatch> &dispatches);
+
+// The dispatch that stands for the ticket: its latest lead that was not returned. nullptr: there is none.
+const Dispatch *leadOf(const QList<Dispatch> &dispatches);
+
+} // namespace huiyin

@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "casework/TicketWork.h"
+
+#include "casework/ChangeNotes.h"
+#include "domain/Text.h"
+#include "storage/CaseFile.h"
+#include "storage/DispatchRepository.h"
+#include "storage/TicketRepository.h"
+
+using namespace Qt::StringLiterals;
+
+namespace huiyin {
+
+TicketWork::TicketWork(CaseBook &book, Command command)
+    : m_book(book)
+    , m_database(book.m_file.database())
+    , m_rule(ruleOf(command))
+    , m_now(book.m_clock.now())
+    , m_transaction(m_database)
+{
+}
+
+QString TicketWork::user() const
+{
+    return m_book.m_user;
+}
+
+HandlingRules TicketWork::rules() const
+{
+    return HandlingRules::of(m_book.m_file);
+}
+
+std::optional<Refusal> TicketWork::begin(TicketId ticketId, const QString &ground)
+{
+    if (auto refusal = m_book.mayNot(m_rule.command))
+        return refusal;
+    if (auto refusal = read(ticketId))
+        return refusal;
+    return takeGround(ground);
+}
+
+std::optional<Refusal> TicketWork::begin(DispatchId dispatchId, const QString &ground)
+{
+    if (auto refusal = m_book.mayNot(m_rule.command))
+        return refusal;
+    const auto stored = DispatchRepository(m_database).byId(dispatchId);
+    if (!stored)
+        return Refusal{tr("The dispatch is not in this case file.")};
+    if (auto refusal = read(stored->ticket))
+        return refusal;
+    for (qsizetype i = 0; i < dispatches.size(); ++i) {
+        if (dispatches[i].id == dispatchId)
+            m_dispatch = i;
+    }
+    const DispatchState state = stateOf(dispatch());
+    if (!m_rule.allows(state)) {
+        return Refusal{tr("“%1” is not possible: with %2 the ticket is “%3”.")
+                           .arg(displayName(m_rule.command), nameOf(dispatch().department), displayName(state))};
+    }
+    return takeGround(ground);
+}
+
+std::optional<Refusal> TicketWork::read(TicketId ticketId)
+{
+    const auto stored = TicketRepository(m_database).byId(ticketId);
+    if (!stored)
+        return Refusal{tr("The ticket is not in this case file.")};
+    ticket = m_ticketBefore = *stored;
+    dispatches = m_dispatchesBefore = DispatchRepository(m_database).ofTicket(ticketId);
+    if (!m_rule.allows(ticket.state)) {
+        return Refusal{tr("“%1” is not possible: the ticket %2 is “%3”.")
+                           .arg(displayName(m_rule.command), ticket.number, displayName(ticket.state))};
+    }
+    return std::nullopt;
+}
+
+std::optional<Refusal> TicketWork::takeGround(const QString &ground)
+{
+    return take(m_ground, ground, u"ground"_s, m_rule.needsGround ? tr("Say why: a ground is needed.") : QString());
+}
+
+Dispatch *TicketWork::lead()
+{
+    const Dispatch *found = leadOf(dispatches);
+    return found ? &dispatches[found - dispatches.constData()] : nullptr;
+}
+
+std::optional<Refusal> TicketWork::take(QString &target, const QString &text, const QString &field,
+                                        const QString &required) const
+{
+    constexpr int longest = 20'000; // characters
+    const CleanText clean = cleanText(text);
+    if (clean.fault != CleanText::Fault::None)
+        return Refusal{tr("The text holds characters that can't be stored. Type it again."), field};
+    const QString trimmed = clean.text.trimmed();
+    if (trimmed.isEmpty() && !required.isEmpty())
+        return Refusal{required, field};
+    if (trimmed.toUcs4().size() > longest)
+        return Refusal{tr("The text is too long: at most %n character(s) can be stored.", nullptr, longest), field};
+    target = trimmed;
+    return std::nullopt;
+}
+
+std::optional<Refusal> TicketWork::take(QDateTime &target, const std::optional<QDateTime> &told,
+                                        const QDateTime &earliest) const
+{
+    if (told && *told > m_now.addSecs(60))
+        return Refusal{tr("The time lies in the future."), u"at"_s};
+    if (told && *told < earliest) {
+        return Refusal{
+            tr("The time lies before %1, when what comes before it happened.").arg(deadlines().zone().text(earliest)),
+            u"at"_s};
+    }
+    // A clock that was set back, or two things in one moment: the order that they happened in stays.
+    target = qMax(told.value_or(m_now), earliest);
+    return std::nullopt;
+}
+
+std::optional<Refusal> TicketWork::checkDepartment(DepartmentId department) const
+{
+    const Department *known = findById(tables().departments, std::optional(department));
+    if (!known || known->retired)
+        return Refusal{tr("Choose a department of the office's list."), u"department"_s};
+    for (const Dispatch &other : dispatches) {
+        if (other.department == department && other.returnedAt)
+            return Refusal{tr("%1 has returned this ticket. Choose another department.").arg(known->name),
+                           u"department"_s};
+    }
+    return std::nullopt;
+}
+
+QString TicketWork::nameOf(DepartmentId department) const
+{
+    const Department *known = findById(tables().departments, std::optional(department));
+    return known ? known->name : QString();
+}
+
+std::optional<DueTime> TicketWork::dueFrom(const QDateTime &from) const
+{
+    return deadlines().due({.requestType = ticket.requestType,
+                            .urgency = ticket.urgency,
+                            .channel = ticket.channel,
+                            .marks = ticket.marks},
+                           from);
+}
+
+void TicketWork::close(Resolution resolution)
+{
+    ticket.state = TicketState::Closed;
+    ticket.resolution = resolution;
+    ticket.closedAt = qMax(m_now, ticket.receivedAt);
+    ticket.closedBy = user();
+    // Nobody waits any longer for a co-handler.
+    for (Dispatch &dispatch : dispatches) {
+        if (!dispatch.closedAt && !dispatch.returnedAt)
+            dispatch.closedAt = qMax(*ticket.closedAt, dispatch.dispatchedAt);
+    }
+}
+
+Outcome<Changes> TicketWork::finish()
+{
+    const OfficeZone &zone = deadlines().zone();
+    const DispatchRepository repository(m_database);
+    const auto insertDetails = [this](const QString &name, const QJsonObject &object) {
+        if (!object.isEmpty())
+            m_details.insert(name, object);
+    };
+    insertDetails(u"ticket"_s, changesOf(m_ticketBefore, ticket, zone));
+    QJsonObject changed;
+    for (qsizetype i = 0; i < dispatches.size(); ++i) {
+        Dispatch &dispatch = dispatches[i];
+        const bool isNew = i >= m_dispatchesBefore.size();
+        if (!isNew && dispatch == m_dispatchesBefore[i])
+            continue;
+        if (isNew)
+            dispatch.id = repository.insert(dispatch);
+        else
+            repository.update(dispatch);
+        changed.insert(QString::number(dispatch.id->value()),
+                       changesOf(isNew ? Dispatch{} : m_dispatchesBefore[i], dispatch, zone));
+    }
+    insertDetails(u"dispatches"_s, changed);
+    if (!m_ground.isEmpty())
+        m_details.insert(u"ground"_s, m_ground);
+    // Its version counts every command, also those that change a dispatch alone: who has it open knows that it is old.
+    if (!TicketRepository(m_database).update(ticket))
+        return Refusal{tr("The ticket was changed in another place meanwhile. Open it again.")};
+    Recorder(m_database, m_now, m_book.m_user)
+        .record(u"ticket"_s, ticket.id->value(), QString::fromLatin1(m_rule.action), m_details);
+    m_transaction.commit();
+    return Changes{.tickets = {*ticket.id}};
+}
+
+} // namespace huiyin

@@ -1,0 +1,426 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What holds of all commands: who may give them where, what never happens to a file, and what its history tells.
+#include "casework/ChangeNotes.h"
+#include "casework/HandlingRules.h"
+#include "exchange/Random.h"
+#include "statistics/StatisticsBuilder.h"
+#include "storage/Database.h"
+#include "storage/FileCheck.h"
+#include "storage/HistoryRepository.h"
+#include "storage/StorageError.h"
+#include "support/HandlingOffice.h"
+#include "support/Print.h"
+
+#include <QCryptographicHash>
+
+#include <catch2/catch.hpp>
+
+using namespace huiyin;
+using namespace huiyin::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// A ticket in some state, with the dispatch that commands are tried on.
+struct Sample
+{
+    QString name;
+    TicketId ticket{0};
+    std::optional<DispatchId> dispatch{};
+};
+
+// One ticket in each state that a ticket and its lead dispatch can be in.
+QList<Sample> samples(HandlingOffice &office)
+{
+    CaseBook &book = *office.book;
+    QList<Sample> all;
+    const auto add = [&](const QString &name, TicketId ticket) {
+        const auto dispatches = office.dispatches(ticket);
+        all.append(
+            {.name = name, .ticket = ticket, .dispatch = dispatches.isEmpty() ? std::nullopt : dispatches.last().id});
+    };
+    const auto leadOf = [&](TicketId ticket) { return *office.lead(ticket).id; };
+    const auto signedFor = [&] {
+        const TicketId ticket = office.dispatched();
+        office.must(book.sign(leadOf(ticket)));
+        return ticket;
+    };
+    add(u"accepted"_s, office.accepted());
+    add(u"sent"_s, office.dispatched());
+    add(u"in hand"_s, signedFor());
+    const TicketId returning = office.dispatched();
+    office.must(book.askReturn({.dispatch = leadOf(returning), .ground = u"非本单位职责"_s}));
+    add(u"return asked"_s, returning);
+    const TicketId returned = office.dispatched();
+    office.must(book.askReturn({.dispatch = leadOf(returned), .ground = u"非本单位职责"_s}));
+    office.must(book.grantReturn(leadOf(returned)));
+    add(u"returned"_s, returned);
+    const TicketId longer = signedFor();
+    office.must(book.askExtension({.dispatch = leadOf(longer), .dueAt = at("2020-02-19 17:00"), .reason = u"采购"_s}));
+    add(u"extension asked"_s, longer);
+    const TicketId replied = office.dispatched();
+    office.must(book.reply({.dispatch = leadOf(replied), .text = u"已修好。"_s}));
+    add(u"replied"_s, replied);
+    add(u"to follow up"_s, office.replied());
+    const TicketId closed = office.replied();
+    office.must(book.close(closed));
+    add(u"closed"_s, closed);
+    const TicketId archived = office.replied();
+    office.must(book.close(archived));
+    office.must(book.archive(archived));
+    add(u"archived"_s, archived);
+    const TicketId gone = office.dispatched();
+    office.must(book.makeVoid(gone, u"测试"_s));
+    add(u"void"_s, gone);
+    const TicketId merged = office.accepted();
+    office.must(book.merge({.tickets = {merged}, .into = office.accepted()}));
+    add(u"merged"_s, merged);
+    return all;
+}
+
+// Gives a command whose request is in order, as far as it can be.
+std::optional<Refusal> give(CaseBook &book, HandlingOffice &office, Command command, const Sample &sample)
+{
+    const TicketId ticket = sample.ticket;
+    const DispatchId dispatch = sample.dispatch.value_or(DispatchId(0));
+    const QString ground = u"理由"_s;
+    const auto refusal = [](const auto &outcome) { return outcome ? std::nullopt : std::optional(outcome.error()); };
+    switch (command) {
+    case Command::AnswerDirectly:
+        return refusal(book.answerDirectly(ticket, u"答复"_s));
+    case Command::NotAccept:
+        return refusal(book.notAccept(ticket, ground));
+    case Command::Merge:
+        return refusal(book.merge({.tickets = {ticket}, .into = TicketId(1)}));
+    case Command::Unmerge:
+        return refusal(book.unmerge(ticket, ground));
+    case Command::Dispatch:
+        return refusal(book.dispatch({.ticket = ticket, .lead = office.housing}));
+    case Command::AddCoHandlers:
+        return refusal(book.addCoHandlers(ticket, {office.police}));
+    case Command::Sign:
+        return refusal(book.sign(dispatch));
+    case Command::NoteFirstContact:
+        return refusal(book.noteFirstContact(dispatch));
+    case Command::AskReturn:
+        return refusal(book.askReturn({.dispatch = dispatch, .ground = ground}));
+    case Command::GrantReturn:
+        return refusal(book.grantReturn(dispatch));
+    case Command::RefuseReturn:
+        return refusal(book.refuseReturn(dispatch, ground));
+    case Command::AskExtension:
+        return refusal(book.askExtension({.dispatch = dispatch, .dueAt = at("2020-02-20 17:00"), .reason = ground}));
+    case Command::GrantExtension:
+        return refusal(book.grantExtension(dispatch));
+    case Command::RefuseExtension:
+        return refusal(book.refuseExtension(dispatch, ground));
+    case Command::Reply:
+        return refusal(book.reply({.dispatch = dispatch, .text = u"已办理。"_s}));
+    case Command::AcceptReply:
+        return refusal(book.acceptReply(dispatch));
+    case Command::SendBackReply:
+        return refusal(book.sendBackReply(dispatch, ground));
+    case Command::Remind:
+        return refusal(book.remind({.dispatch = dispatch, .text = ground}));
+    case Command::Supervise:
+        return refusal(book.remind({.dispatch = dispatch, .level = ReminderLevel::Supervision, .text = ground}));
+    case Command::GiveYellowCard:
+        return refusal(book.remind({.dispatch = dispatch, .level = ReminderLevel::YellowCard, .text = ground}));
+    case Command::GiveRedCard:
+        return refusal(book.remind({.dispatch = dispatch, .level = ReminderLevel::RedCard, .text = ground}));
+    case Command::FollowUp:
+        return refusal(book.followUp({.ticket = ticket, .reached = true, .satisfaction = Satisfaction::Satisfied}));
+    case Command::Redo:
+        return refusal(book.redo(ticket, ground));
+    case Command::Explain:
+        return refusal(book.explain(ticket, ground));
+    case Command::Close:
+        return refusal(book.close(ticket));
+    case Command::Reopen:
+        return refusal(book.reopen(ticket, ground));
+    case Command::Archive:
+        return refusal(book.archive(ticket));
+    case Command::MakeVoid:
+        return refusal(book.makeVoid(ticket, ground));
+    case Command::ChangeUrgency:
+        return refusal(book.changeUrgency(ticket, Urgency::Urgent));
+    case Command::MarkDifficult:
+        return refusal(book.setMark(ticket, Mark::Difficult, true));
+    case Command::MarkLeader:
+        return refusal(book.setMark(ticket, Mark::Leader, true));
+    case Command::MarkExcluded:
+        return refusal(book.setMark(ticket, Mark::Excluded, true, ground));
+    case Command::PickCase:
+        return refusal(book.setMark(ticket, Mark::PickedProblem, true));
+    case Command::Correct: {
+        const Ticket now = office.ticket(ticket);
+        return refusal(
+            book.correct({.ticket = ticket, .version = now.version, .title = u"更正"_s, .content = now.content}));
+    }
+    case Command::RevealCitizen:
+        return refusal(book.recordView(ticket));
+    case Command::RegisterCall:
+        return refusal(book.registerCall({.facts = {.startedAt = office.clock.now()}}));
+    case Command::SaveDraft:
+        return refusal(book.saveDraft({.channel = office.phone(), .content = u"草稿"_s}));
+    case Command::Accept:
+        return refusal(book.accept({.channel = office.phone(), .title = u"停水"_s, .content = u"停水"_s}));
+    case Command::SetUp:
+        return refusal(book.saveTopic({.name = u"新专题"_s}));
+    case Command::DiscardDraft:
+    case Command::ManageUsers:
+        break;
+    }
+    return std::nullopt;
+}
+
+bool isCard(Command command)
+{
+    return command == Command::GiveYellowCard || command == Command::GiveRedCard;
+}
+
+// Every table of the file but SQLite's own, as one number.
+QByteArray digest(Database &database)
+{
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    const QStringList tables{u"ticket"_s,        u"ticket_text"_s,   u"dispatch"_s,       u"dispatch_text"_s,
+                             u"follow_up"_s,     u"reminder"_s,      u"explanation"_s,    u"history"_s,
+                             u"call"_s,          u"number_series"_s, u"search_pending"_s, u"search_state"_s,
+                             u"access_record"_s, u"topic"_s};
+    for (const QString &table : tables) {
+        const auto columns = database.all(
+            u"SELECT name FROM pragma_table_info(?)"_s, [](const Row &row) { return row.get<QString>(0); }, table);
+        database.each(u"SELECT "_s
+                          + columns.join(u" || '|' || "_s)
+                                .prepend(u"ifnull("_s)
+                                .replace(u" || '|' || "_s, u", '-') || '|' || ifnull("_s)
+                          + u", '-') FROM "_s + table,
+                      [&hash](const Row &row) { hash.addData(row.get<QString>(0).toUtf8()); });
+    }
+    return hash.result();
+}
+
+// What the history of a ticket says that it is: field by field, each event on the one before.
+QJsonObject replayed(Database &database, TicketId ticket, QStringList &breaks)
+{
+    QJsonObject state;
+    const auto events = HistoryRepository(database).of(u"ticket"_s, ticket.value());
+    for (const HistoryEvent &event : events) {
+        const QJsonObject changes = event.details[u"ticket"].toObject();
+        for (auto field = changes.begin(); field != changes.end(); ++field) {
+            if (field.key() == u"texts")
+                continue;
+            const QJsonObject change = field.value().toObject();
+            if (!state.isEmpty() && state.contains(field.key()) && state[field.key()] != change[u"from"])
+                breaks.append(event.action + u' ' + field.key());
+            state.insert(field.key(), change[u"to"]);
+        }
+    }
+    return state;
+}
+
+QStringList faultsOf(HandlingOffice &office)
+{
+    QStringList faults;
+    const OfficeZone zone;
+    const auto all = TicketRepository(office.file->database()).matching({});
+    for (const TicketId id : all) {
+        const Ticket ticket = office.ticket(id);
+        const auto dispatches = office.dispatches(id);
+        const bool closed = ticket.state == TicketState::Closed || ticket.state == TicketState::Archived;
+        if (closed != (ticket.closedAt && ticket.state != TicketState::Void) || (closed && !ticket.resolution))
+            faults.append(u"%1: closed without time or resolution"_s.arg(ticket.number));
+        if (!closed && ticket.state != TicketState::Void && ticket.state != workingState(dispatches))
+            faults.append(u"%1: its state doesn't follow from its dispatches"_s.arg(ticket.number));
+        for (const Dispatch &dispatch : dispatches) {
+            if ((closed || ticket.state == TicketState::Void) && !dispatch.closedAt && !dispatch.returnedAt)
+                faults.append(u"%1: closed with an open dispatch"_s.arg(ticket.number));
+        }
+        QStringList breaks;
+        const QJsonObject told = replayed(office.file->database(), id, breaks);
+        for (const QString &fault : std::as_const(breaks))
+            faults.append(ticket.number + u": "_s + fault);
+        const QJsonObject is = changesOf(Ticket{}, ticket, zone);
+        for (auto field = told.begin(); field != told.end(); ++field) {
+            const QJsonValue now = is.contains(field.key())
+                                       ? is[field.key()].toObject()[u"to"]
+                                       : changesOf(ticket, Ticket{}, zone)[field.key()].toObject()[u"from"];
+            if (is.contains(field.key()) && now != field.value())
+                faults.append(u"%1: the history tells another %2"_s.arg(ticket.number, field.key()));
+        }
+        for (auto field = is.begin(); field != is.end(); ++field) {
+            if (field.key() != u"texts" && !told.contains(field.key()))
+                faults.append(u"%1: the history doesn't tell its %2"_s.arg(ticket.number, field.key()));
+        }
+    }
+    const Statistics figures =
+        buildStatistics(*office.file, {.period = Period::days(QDate(2020, 1, 1), QDate(2021, 1, 1))});
+    if (figures.accepted != figures.closed + figures.open)
+        faults.append(u"accepted is not closed and open"_s);
+    Progress quiet;
+    for (const CheckFinding &finding : checkFile(*office.file, quiet))
+        faults.append(finding.object + u": "_s + finding.message);
+    return faults;
+}
+
+void walk(int steps, quint64 seed)
+{
+    HandlingOffice office;
+    Random random(seed);
+    const QList<Command> commands = allCommands();
+    QList<TicketId> tickets{office.accepted()};
+    QSet<QString> numbers;
+    int done = 0;
+    int refused = 0;
+    for (int i = 0; i < steps; ++i) {
+        office.clock.advance(random.below(7'200));
+        if (random.chance(60))
+            tickets.append(office.accepted());
+        // Mostly those in work; the walk would else dwell on what is closed.
+        const TicketId ticket = random.chance(700)
+                                    ? tickets.at(std::max<qsizetype>(0, tickets.size() - 1 - random.below(12)))
+                                    : random.pick(tickets);
+        const auto dispatches = office.dispatches(ticket);
+        Sample sample{.name = {}, .ticket = ticket};
+        if (!dispatches.isEmpty())
+            sample.dispatch = random.pick(dispatches).id;
+        Command command = random.pick(commands);
+        if (command == Command::SetUp || command == Command::MakeVoid || command == Command::Archive) {
+            if (!random.chance(100))
+                continue;
+        }
+        const qint64 events = office.file->database().value<qint64>(u"SELECT count(*) FROM history"_s).value_or(0);
+        const QByteArray before = random.chance(20) ? digest(office.file->database()) : QByteArray();
+        const auto refusal = give(*office.book, office, command, sample);
+        if (refusal) {
+            ++refused;
+            CHECK_FALSE(refusal->reason.isEmpty());
+            CHECK(office.file->database().value<qint64>(u"SELECT count(*) FROM history"_s) == events);
+            if (!before.isEmpty())
+                CHECK(digest(office.file->database()) == before);
+        } else {
+            ++done;
+        }
+        if (i % std::max(1, steps / 4) == 0)
+            REQUIRE(faultsOf(office) == QStringList());
+    }
+    CHECK(done > steps / 20);
+    CHECK(refused > steps / 20);
+    REQUIRE(faultsOf(office) == QStringList());
+    // Nothing vanishes.
+    for (const TicketId ticket : std::as_const(tickets))
+        numbers.insert(office.ticket(ticket).number);
+    CHECK(numbers.size() == tickets.size());
+}
+
+} // namespace
+
+TEST_CASE("each command is carried out exactly where the table of rights says so", "[casework]")
+{
+    HandlingOffice office("2020-02-10 09:00");
+    {
+        Transaction transaction(office.file->database());
+        HandlingRules{.followUp = false}.save(*office.file);
+        transaction.commit();
+    }
+    const auto all = samples(office);
+    QStringList wrong;
+    int carriedOut = 0;
+    for (const Command command : allCommands()) {
+        const CommandRule &rule = ruleOf(command);
+        office.clock.set(at(isCard(command) ? "2020-02-20 09:00" : "2020-02-10 10:00"));
+        for (const auto &role : codeTable<Role>()) {
+            CaseBook book(*office.file, office.clock, u"试用"_s, role.value);
+            for (const Sample &sample : all) {
+                const Ticket ticket = office.ticket(sample.ticket);
+                bool expected = rule.allows(Roles(role.value));
+                if (rule.ticketStates != 0)
+                    expected = expected && rule.allows(ticket.state);
+                if (rule.dispatchStates != 0) {
+                    const auto dispatches = office.dispatches(sample.ticket);
+                    expected = expected && sample.dispatch && rule.allows(stateOf(dispatches.last()));
+                }
+                // What depends on more than the state.
+                if (command == Command::Unmerge)
+                    expected = expected && ticket.mergedInto;
+                if (command == Command::Reopen)
+                    expected = expected && !ticket.mergedInto;
+                if (command == Command::DiscardDraft || command == Command::ManageUsers)
+                    continue;
+                if (command == Command::Merge)
+                    expected = expected && sample.ticket != TicketId(1);
+                // Rolled back: the next one finds the ticket as it was.
+                const Transaction trial(office.file->database());
+                const bool given = !give(book, office, command, sample).has_value();
+                carriedOut += given ? 1 : 0;
+                if (given != expected)
+                    wrong.append(u"%1 by %2, %3"_s.arg(displayName(command), displayName(role.value), sample.name));
+            }
+        }
+    }
+    CHECK(wrong == QStringList());
+    CHECK(carriedOut > 200);
+}
+
+TEST_CASE("whatever is done, nothing is lost and the figures and the history agree", "[casework]")
+{
+    walk(4'000, 1);
+}
+
+// Minutes; see CONTRIBUTING.
+TEST_CASE("a hundred thousand commands keep the laws", "[.long]")
+{
+    for (quint64 seed = 2; seed < 12; ++seed)
+        walk(10'000, seed);
+}
+
+TEST_CASE("a command that fails at any access to the file leaves it as it was", "[casework]")
+{
+    struct Reset
+    {
+        ~Reset() { Database::setObserver({}); }
+    } reset;
+    HandlingOffice office;
+    {
+        Transaction transaction(office.file->database());
+        HandlingRules{.followUp = false}.save(*office.file);
+        transaction.commit();
+    }
+    Database &database = office.file->database();
+    for (const Command command : allCommands()) {
+        const CommandRule &rule = ruleOf(command);
+        office.clock.set(at("2020-02-10 09:00"));
+        const auto all = samples(office);
+        const auto sample = std::ranges::find_if(all, [&](const Sample &one) {
+            const auto dispatches = office.dispatches(one.ticket);
+            return (rule.ticketStates == 0 || rule.allows(office.ticket(one.ticket).state))
+                   && (rule.dispatchStates == 0 || (!dispatches.isEmpty() && rule.allows(stateOf(dispatches.last()))))
+                   && (command != Command::Unmerge || office.ticket(one.ticket).mergedInto);
+        });
+        if (sample == all.end())
+            continue;
+        INFO(displayName(command).toStdString());
+        office.clock.set(at(isCard(command) ? "2020-02-20 09:00" : "2020-02-10 10:00"));
+        const QByteArray before = digest(database);
+        bool done = false;
+        for (int failing = 1; !done; ++failing) {
+            REQUIRE(failing < 200);
+            int count = 0;
+            Database::setObserver([&count, failing](const QString &) {
+                if (++count == failing)
+                    throw StorageError(StorageError::Kind::DiskFull, u"staged"_s);
+            });
+            try {
+                office.book->forgetTables();
+                const auto refusal = give(*office.book, office, command, *sample);
+                INFO((refusal ? refusal->reason : QString()).toStdString());
+                REQUIRE_FALSE(refusal);
+                done = count < failing;
+            } catch (const StorageError &) {
+            }
+            Database::setObserver({});
+            if (!done)
+                REQUIRE(digest(database) == before);
+        }
+    }
+}
