@@ -8,6 +8,7 @@
 #include <QPainter>
 #include <QPainterPath>
 #include <QScrollBar>
+#include <QTimer>
 #include <QToolTip>
 #include <QtMath>
 
@@ -90,10 +91,21 @@ void BulletinPreview::place()
     verticalScrollBar()->setRange(0, std::max(0, height - viewport()->height()));
 }
 
+QSize BulletinPreview::pictureSize(int page) const
+{
+    return pageRect(page).size() * devicePixelRatioF();
+}
+
+bool BulletinPreview::isDrawn(int page) const
+{
+    const auto found = m_pictures.constFind(page);
+    return found != m_pictures.cend() && found->size() == pictureSize(page);
+}
+
 const QPixmap &BulletinPreview::picture(int page)
 {
     const qreal ratio = devicePixelRatioF();
-    const QSize size = pageRect(page).size() * ratio;
+    const QSize size = pictureSize(page);
     QPixmap &pixmap = m_pictures[page];
     if (pixmap.size() != size) {
         pixmap = QPixmap(size);
@@ -118,6 +130,7 @@ void BulletinPreview::paintEvent(QPaintEvent *event)
     QPainterPath frame;
     frame.addRoundedRect(QRectF(viewport()->rect()), 8, 8);
     painter.setClipPath(frame);
+    bool drewOne = false;
     for (int page = 0; m_pages && page < m_pages->count(); ++page) {
         const QRect rect = pageRect(page);
         if (!rect.intersects(event->rect()))
@@ -125,6 +138,13 @@ void BulletinPreview::paintEvent(QPaintEvent *event)
         painter.setPen(Qt::NoPen);
         painter.setBrush(QColor(0, 0, 0, 24)); // the sheet's shadow
         painter.drawRect(rect.adjusted(0, 1, 1, 2));
+        // A page takes as long as a frame of the screen: one at a time, the others are white paper for a moment.
+        if (drewOne && !isDrawn(page)) {
+            painter.fillRect(rect, Qt::white);
+            QTimer::singleShot(0, viewport(), qOverload<>(&QWidget::update));
+            continue;
+        }
+        drewOne = drewOne || !isDrawn(page);
         painter.drawPixmap(rect.topLeft(), picture(page));
     }
 

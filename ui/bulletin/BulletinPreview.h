@@ -58,6 +58,8 @@ private:
     void place();
     void tellBlock();
     void step(int direction);
+    [[nodiscard]] QSize pictureSize(int page) const;
+    [[nodiscard]] bool isDrawn(int page) const;
     const QPixmap &picture(int page);
 
     std::shared_ptr<const BulletinPages> m_pages;

@@ -224,8 +224,8 @@ struct BulletinPages::Flow
     {
         pieces.append(gap(linePitch * 0.4));
         charts.push_back(
-            paperChart(block, document.figures, document.percentStyle, textWidthPixels, textHeight * 0.85));
-        add({{.height = charts.back().size().height(), .chart = static_cast<qsizetype>(charts.size()) - 1}}, index);
+            {.plan = paperChart(block, document.figures, document.percentStyle, textWidthPixels, textHeight * 0.85)});
+        add({{.height = charts.back().plan.size.height(), .chart = static_cast<qsizetype>(charts.size()) - 1}}, index);
         pieces.append(gap(linePitch * 0.4));
     }
 
@@ -268,7 +268,20 @@ struct BulletinPages::Flow
     }
 
     QList<PaperPiece> pieces;
-    std::vector<ChartPicture> charts;
+    // Drawn when the page is first looked at.
+    struct Chart
+    {
+        PaperChart plan{};
+        mutable std::optional<ChartPicture> drawn{};
+    };
+    [[nodiscard]] const ChartPicture &chart(qsizetype index) const
+    {
+        const Chart &one = charts[static_cast<size_t>(index)];
+        if (!one.drawn)
+            one.drawn.emplace(one.plan.draw());
+        return *one.drawn;
+    }
+    std::vector<Chart> charts;
     std::vector<std::vector<Placed>> pages;
 };
 
@@ -303,7 +316,7 @@ void BulletinPages::paint(int page, QPainter *painter, const QRectF &target) con
         painter->save();
         painter->translate(textLeft, textTop + placed.y);
         if (piece.chart >= 0) {
-            const ChartPicture &chart = m_flow->charts[static_cast<size_t>(piece.chart)];
+            const ChartPicture &chart = m_flow->chart(piece.chart);
             chart.paint(painter, {QPointF(0, 0), chart.size()});
         }
         for (const PaperRule &rule : piece.rules) {
@@ -356,7 +369,7 @@ std::optional<FigureKey> BulletinPages::figureAt(int page, QPointF millimetres) 
         const PaperPiece &piece = m_flow->pieces[placed.piece];
         if (piece.chart < 0)
             continue;
-        const ChartPicture &chart = m_flow->charts[static_cast<size_t>(piece.chart)];
+        const ChartPicture &chart = m_flow->chart(piece.chart);
         const QPointF inChart = point - QPointF(0, placed.y);
         if (QRectF(QPointF(0, 0), chart.size()).contains(inChart))
             return chart.figureAt(inChart);

@@ -91,15 +91,23 @@ QByteArray renderPng(std::unique_ptr<QChart> chart, QSize size, int dpi)
     return ChartPicture(std::move(chart), size).png(dpi);
 }
 
-ChartPicture paperChart(const BulletinChart &block, const Statistics &figures, PercentStyle style, qreal width,
-                        qreal mostHeight)
+ChartPicture PaperChart::draw() const
+{
+    if (const auto *line = std::get_if<LineData>(&data))
+        return {makeLineChart(*line, ChartLook::paper()), size};
+    return {makeBarChart(std::get<ChartData>(data), ChartLook::paper()), size};
+}
+
+PaperChart paperChart(const BulletinChart &block, const Statistics &figures, PercentStyle style, qreal width,
+                      qreal mostHeight)
 {
     const ChartLook look = ChartLook::paper();
     if (block.kind == BulletinChart::Kind::Days) {
         LineData data = dayChart(figures);
         if (!block.title.isEmpty())
             data.title = block.title;
-        return {makeLineChart(data, look), QSizeF(width, recommendedHeight(data, look))};
+        const QSizeF size(width, recommendedHeight(data, look));
+        return {.data = std::move(data), .size = size};
     }
     const QString unit = block.kind == BulletinChart::Kind::Departments ? u"个单位"_s : u"项"_s;
     const ChartData whole = chartOf(block, figures, style);
@@ -110,7 +118,7 @@ ChartPicture paperChart(const BulletinChart &block, const Statistics &figures, P
         data = shortened(whole, most, unit, style);
         height = recommendedHeight(data, look, qRound(width));
     }
-    return {makeBarChart(data, look), QSizeF(width, qMin<qreal>(height, mostHeight))};
+    return {.data = std::move(data), .size = QSizeF(width, qMin<qreal>(height, mostHeight))};
 }
 
 } // namespace huiyin

@@ -9,6 +9,7 @@
 
 #include <memory>
 #include <optional>
+#include <variant>
 
 class QGraphicsScene;
 class QPainter;
@@ -44,9 +45,18 @@ private:
 QByteArray renderSvg(std::unique_ptr<QChart> chart, QSize size);
 QByteArray renderPng(std::unique_ptr<QChart> chart, QSize size, int dpi);
 
-// The picture of a bulletin's chart on paper, as wide as asked and as high as it needs; bars beyond the first fifteen,
-// or beyond what the height can hold, are folded into one. The table beside it has them all.
-ChartPicture paperChart(const BulletinChart &block, const Statistics &figures, PercentStyle style, qreal width,
-                        qreal mostHeight);
+// A bulletin's chart on paper before it is drawn: some ms, which a page need not take before it is looked at.
+struct PaperChart
+{
+    std::variant<ChartData, LineData> data{};
+    QSizeF size{};
+
+    [[nodiscard]] ChartPicture draw() const;
+};
+
+// As wide as asked and as high as it needs; bars beyond the first fifteen, or beyond what the height can hold, are folded
+// into one. The table beside it has them all.
+PaperChart paperChart(const BulletinChart &block, const Statistics &figures, PercentStyle style, qreal width,
+                      qreal mostHeight);
 
 } // namespace huiyin

@@ -118,7 +118,7 @@ public:
     {
         const auto charts = chartsOf(figures);
         for (const BulletinChart &chart : charts)
-            m_pictures.push_back(paperChart(chart, figures, {}, pictureWidth - 2 * edge, 2000));
+            m_pictures.push_back(paperChart(chart, figures, {}, pictureWidth - 2 * edge, 2000).draw());
     }
 
     [[nodiscard]] QSizeF size() const
