@@ -2478,6 +2478,13 @@ Commands:
     </message>
 </context>
 <context>
+    <name>huiyin::DepartmentsField</name>
+    <message>
+        <source>Take away %1</source>
+        <translation>去掉%1</translation>
+    </message>
+</context>
+<context>
     <name>huiyin::EntryDialog</name>
     <message>
         <source>at the top</source>
@@ -4240,6 +4247,161 @@ Commands:
     </message>
 </context>
 <context>
+    <name>huiyin::TicketCommands</name>
+    <message>
+        <source>&amp;Urgency</source>
+        <translation>紧急程度(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Answer</source>
+        <translation>答复(&amp;A)</translation>
+    </message>
+    <message>
+        <source>What the citizen was told</source>
+        <translation>向反映人答复的内容</translation>
+    </message>
+    <message>
+        <source>&amp;Explanation</source>
+        <translation>书面说明(&amp;E)</translation>
+    </message>
+    <message>
+        <source>What the department explains in writing</source>
+        <translation>承办单位的书面说明</translation>
+    </message>
+    <message>
+        <source>&amp;Ground</source>
+        <translation>理由(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Lead</source>
+        <translation>主办单位(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Co-handlers</source>
+        <translation>协办单位(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Instruction</source>
+        <translation>交办意见(&amp;I)</translation>
+    </message>
+    <message>
+        <source>What the office asks of the department</source>
+        <translation>对承办单位的办理要求</translation>
+    </message>
+    <message>
+        <source>&amp;Due</source>
+        <translation>办理时限(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Why the department can&apos;t handle it</source>
+        <translation>承办单位不能办理的原因</translation>
+    </message>
+    <message>
+        <source>&amp;Time</source>
+        <translation>时间(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;New due time</source>
+        <translation>新时限(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>延期理由(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Asked at</source>
+        <translation>申请时间(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Reply</source>
+        <translation>反馈内容(&amp;R)</translation>
+    </message>
+    <message>
+        <source>What the department has done</source>
+        <translation>承办单位的办理情况</translation>
+    </message>
+    <message>
+        <source>R&amp;esult</source>
+        <translation>办理结果(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Unit that did it</source>
+        <translation>具体办理单位(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Text</source>
+        <translation>内容(&amp;T)</translation>
+    </message>
+    <message>
+        <source>What the department is told</source>
+        <translation>告知承办单位的内容</translation>
+    </message>
+    <message>
+        <source>&amp;Method</source>
+        <translation>回访方式(&amp;M)</translation>
+    </message>
+    <message>
+        <source>The citizen was &amp;reached</source>
+        <translation>已接通反映人(&amp;R)</translation>
+    </message>
+    <message>
+        <source>not said</source>
+        <translation>未表示</translation>
+    </message>
+    <message>
+        <source>solved</source>
+        <translation>已解决</translation>
+    </message>
+    <message>
+        <source>not solved</source>
+        <translation>未解决</translation>
+    </message>
+    <message>
+        <source>&amp;Solved</source>
+        <translation>是否解决(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Satis&amp;faction</source>
+        <translation>满意度(&amp;F)</translation>
+    </message>
+    <message>
+        <source>not rated</source>
+        <translation>未评价</translation>
+    </message>
+    <message>
+        <source>&amp;Comment</source>
+        <translation>回访意见(&amp;C)</translation>
+    </message>
+    <message>
+        <source>What the citizen says</source>
+        <translation>反映人的意见</translation>
+    </message>
+    <message>
+        <source>&amp;Next step</source>
+        <translation>下一步(&amp;N)</translation>
+    </message>
+    <message>
+        <source>To be done o&amp;ver</source>
+        <translation>重办要求(&amp;V)</translation>
+    </message>
+    <message>
+        <source>For a redo: what is missing</source>
+        <translation>重办时填写：尚未办到的事项</translation>
+    </message>
+    <message>
+        <source>Number of the ticket that stays</source>
+        <translation>保留工单的编号</translation>
+    </message>
+    <message>
+        <source>&amp;Into</source>
+        <translation>并入(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Why it is the same matter</source>
+        <translation>为何属于同一事项</translation>
+    </message>
+</context>
+<context>
     <name>huiyin::TicketDetail</name>
     <message>
         <source>&amp;Show the citizen&apos;s data</source>
@@ -4421,6 +4583,22 @@ Commands:
     <message>
         <source>It didn&apos;t come by telephone, or the call is not recorded.</source>
         <translation>不是电话来的，或来电没有记录。</translation>
+    </message>
+    <message>
+        <source>&amp;Next step</source>
+        <translation>下一步(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;More steps…</source>
+        <translation>更多办理(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>All that can be done with this ticket (Ctrl+M)</source>
+        <translation>此工单可做的全部办理（Ctrl+M）</translation>
     </message>
 </context>
 <context>

@@ -137,6 +137,12 @@ const huiyin::Dispatch *leadOf(const QList<huiyin::Dispatch> &dispatches)
     return lead;
 }
 
+TicketState stateOf(const Ticket &ticket, const QList<huiyin::Dispatch> &dispatches)
+{
+    const bool inWork = (open >> static_cast<unsigned>(ticket.state)) & 1U;
+    return inWork ? workingState(dispatches) : ticket.state;
+}
+
 TicketState workingState(const QList<huiyin::Dispatch> &dispatches)
 {
     const huiyin::Dispatch *lead = leadOf(dispatches);

@@ -89,6 +89,10 @@ QString displayName(Command command); // in the language of the window
 // be reviewed, to be followed up.
 TicketState workingState(const QList<Dispatch> &dispatches);
 
+// The state that commands go by: of a ticket in work the one that follows from its dispatches. An import knows no more
+// than that it is in progress.
+TicketState stateOf(const Ticket &ticket, const QList<Dispatch> &dispatches);
+
 // The dispatch that stands for the ticket: its latest lead that was not returned. nullptr: there is none.
 const Dispatch *leadOf(const QList<Dispatch> &dispatches);
 

@@ -67,6 +67,7 @@ std::optional<Refusal> TicketWork::read(TicketId ticketId)
         return Refusal{tr("The ticket is not in this case file.")};
     ticket = m_ticketBefore = *stored;
     dispatches = m_dispatchesBefore = DispatchRepository(m_database).ofTicket(ticketId);
+    ticket.state = stateOf(ticket, dispatches);
     if (!m_rule.allows(ticket.state)) {
         return Refusal{tr("“%1” is not possible: the ticket %2 is “%3”.")
                            .arg(displayName(m_rule.command), ticket.number, displayName(ticket.state))};

@@ -91,7 +91,7 @@ void CaseSession::open(const QString &path, CaseFile::Mode mode)
         auto work = [&]() -> Opened {
             workplace.file = std::make_unique<CaseFile>(m_path, m_mode);
             if (m_mode == CaseFile::Mode::Write)
-                workplace.book = std::make_unique<CaseBook>(*workplace.file, m_clock, m_user);
+                workplace.book = std::make_unique<CaseBook>(*workplace.file, m_clock, m_user, m_roles);
             return {.known = knownOf(*workplace.file), .keptCopy = workplace.file->keptCopy()};
         };
         promise->addResult(runTask<Opened>(work));

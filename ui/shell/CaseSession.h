@@ -91,6 +91,7 @@ public:
     [[nodiscard]] QString path() const { return m_path; }
     [[nodiscard]] QString keptCopy() const { return m_keptCopy; } // of an older file that was brought up to date
     [[nodiscard]] QString user() const { return m_user; }
+    [[nodiscard]] Roles roles() const { return m_roles; }
     [[nodiscard]] const Clock &clock() const { return m_clock; }
     [[nodiscard]] Messages &messages() const { return m_messages; }
     // A command or a long task is under way.
@@ -184,6 +185,7 @@ private:
     Messages &m_messages;
     const Clock &m_clock;
     QString m_user;
+    Roles m_roles = allRoles(); // until users log in
     QString m_path;
     QString m_keptCopy;
     QString m_upkeep;

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tickets/TicketDetail.h"
 
+#include "controls/ActionButton.h"
 #include "controls/EmptyState.h"
 #include "controls/NoticeBar.h"
 #include "controls/SegmentedButtons.h"
 #include "controls/Tag.h"
 #include "controls/TextScroll.h"
 #include "domain/PersonalText.h"
+#include "handling/TicketCommands.h"
 #include "shell/Icon.h"
 #include "tickets/HitText.h"
 #include "tickets/TicketText.h"
@@ -17,6 +19,7 @@
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
+#include <QMenu>
 #include <QPainter>
 #include <QPushButton>
 #include <QScrollArea>
@@ -123,6 +126,9 @@ TicketDetail::TicketDetail(CaseSession &session, QWidget *parent)
     : Panel(QString(), parent)
     , m_session(session)
     , m_reveal(new QAction(tr("&Show the citizen's data"), this))
+    , m_next(new QAction(tr("&Next step"), this))
+    , m_more(new QAction(tr("&More steps…"), this))
+    , m_commands(new TicketCommands(session, this))
     , m_stack(new QStackedWidget(this))
     , m_number(textLabel(QString(), "title", this))
     , m_state(new Tag(QString(), Tone::Neutral, this))
@@ -209,22 +215,87 @@ TicketDetail::TicketDetail(CaseSession &session, QWidget *parent)
     m_scroll->setFocusPolicy(Qt::StrongFocus);
     inner->setAutoFillBackground(false);
     pageLayout->addWidget(m_scroll, 1);
-
     for (const Part part : {Dispatches, FollowUps, History, Calls})
         m_parts->addOption(QString(), part);
     m_parts->setValue(Dispatches);
     connect(m_parts, &SegmentedButtons::valueChosen, this, &TicketDetail::showPart);
+    buildFoot(pageLayout); // after what stands above it, in the order of Tab too
 
     m_stack->addWidget(new EmptyState(u"file-text"_s, tr("No ticket chosen"),
                                       tr("Choose one in the list; Enter brings you to its text."), m_stack));
     m_stack->addWidget(page);
-    body()->setContentsMargins(0, 11, 0, 1);
+    body()->setContentsMargins(0, 11, 0, 0);
     body()->addWidget(m_stack);
     connect(&session, &CaseSession::changed, this, [this](const Changes &changes) {
         if (m_wanted && (changes.everything || changes.codeTables || changes.tickets.contains(*m_wanted)))
             load();
     });
     setRevealed(false);
+}
+
+// What can be done, below the text: the two usual steps, and a menu of all.
+void TicketDetail::buildFoot(QVBoxLayout *layout)
+{
+    m_foot = new QWidget(this);
+    m_nextButton = new ActionButton(QString(), {}, ActionButton::Look::Primary, m_foot);
+    m_otherButton = new ActionButton(QString(), {}, ActionButton::Look::Plain, m_foot);
+    m_moreButton = new ActionButton(tr("More"), {}, ActionButton::Look::Plain, m_foot);
+    m_next->setObjectName(u"tickets.nextAction"_s);
+    m_next->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Return));
+    m_more->setObjectName(u"tickets.moreAction"_s);
+    m_more->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_M));
+    for (QAction *action : {m_next, m_more})
+        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    m_nextButton->setObjectName(u"tickets.next"_s);
+    m_otherButton->setObjectName(u"tickets.other"_s);
+    m_moreButton->setObjectName(u"tickets.more"_s);
+    m_moreButton->setToolTip(tr("All that can be done with this ticket (Ctrl+M)"));
+    auto *row = new QHBoxLayout(m_foot);
+    row->setContentsMargins(15, 8, 15, 11);
+    row->setSpacing(8);
+    row->addWidget(m_nextButton, 1);
+    row->addWidget(m_otherButton, 1);
+    row->addWidget(m_moreButton);
+    layout->addWidget(m_foot);
+    const auto trigger = [](QAction *action) {
+        if (action)
+            action->trigger();
+    };
+    connect(m_next, &QAction::triggered, this, [this, trigger] { trigger(m_commands->primary()); });
+    connect(m_nextButton, &QPushButton::clicked, m_next, &QAction::trigger);
+    connect(m_otherButton, &QPushButton::clicked, this, [this, trigger] { trigger(m_commands->secondary()); });
+    connect(m_more, &QAction::triggered, this, &TicketDetail::openMore);
+    connect(m_moreButton, &QPushButton::clicked, m_more, &QAction::trigger);
+    connect(m_commands, &TicketCommands::changed, this, &TicketDetail::showCommands);
+    connect(m_commands, &TicketCommands::refused, this,
+            [this](const Refusal &refusal) { m_notice->showNotice(Tone::Warn, refusal.reason); });
+    showCommands();
+}
+
+void TicketDetail::showCommands()
+{
+    m_notice->clear();
+    const QAction *first = m_commands->primary();
+    const QAction *second = m_commands->secondary();
+    QMenu all;
+    m_commands->fillMenu(&all);
+    m_next->setEnabled(first);
+    m_more->setEnabled(!all.isEmpty());
+    m_nextButton->setVisible(first);
+    m_nextButton->setText(first ? first->text() : QString());
+    m_nextButton->showKey(m_next->shortcut());
+    m_otherButton->setVisible(second);
+    m_otherButton->setText(second ? second->text() : QString());
+    m_foot->setVisible(m_more->isEnabled());
+}
+
+void TicketDetail::openMore()
+{
+    auto *menu = new QMenu(m_moreButton);
+    menu->setObjectName(u"tickets.moreMenu"_s);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    m_commands->fillMenu(menu);
+    menu->popup(m_moreButton->mapToGlobal(QPoint(0, -menu->sizeHint().height() - 4)));
 }
 
 void TicketDetail::showTicket(TicketId ticket)
@@ -242,6 +313,7 @@ void TicketDetail::clear()
     m_pending.cancel();
     m_wanted.reset();
     m_facts.reset();
+    m_commands->setTicket(std::nullopt);
     setRevealed(false);
     m_reveal->setEnabled(false);
     m_stack->setCurrentIndex(0);
@@ -273,6 +345,7 @@ void TicketDetail::fill(const WholeTicket &facts)
 {
     const bool other = !m_facts || m_facts->ticket.id != facts.ticket.id;
     m_facts = facts;
+    m_commands->setTicket(m_facts);
     const Ticket &ticket = m_facts->ticket;
     const TicketText text(m_session);
     m_number->setText(ticket.number.isEmpty() ? tr("Draft") : ticket.number);

@@ -19,10 +19,12 @@ class QToolButton;
 
 namespace huiyin {
 
+class ActionButton;
 class EmptyState;
 class NoticeBar;
 class SegmentedButtons;
 class Tag;
+class TicketCommands;
 class TicketText;
 
 // One ticket beside the list: what it says, and what has been done about it. The citizen's name, phone and address are
@@ -41,6 +43,8 @@ public:
     [[nodiscard]] std::optional<TicketId> ticket() const { return m_wanted; }
     [[nodiscard]] bool isRevealed() const { return m_revealed; }
     [[nodiscard]] QAction *revealAction() const { return m_reveal; }
+    [[nodiscard]] QAction *nextAction() const { return m_next; } // what usually comes next in the ticket's handling
+    [[nodiscard]] QAction *moreAction() const { return m_more; } // all that can be done with it
     void focusText();
 
 Q_SIGNALS:
@@ -58,6 +62,9 @@ private:
     void showPersonal();
     void setRevealed(bool revealed);
     void toggleReveal();
+    void buildFoot(QVBoxLayout *layout);
+    void showCommands();
+    void openMore();
     void showPart();
     void fillFacts(const TicketText &text);
     QWidget *dispatchCards(const TicketText &text);
@@ -75,6 +82,9 @@ private:
     PendingRead m_pending;
 
     QAction *m_reveal;
+    QAction *m_next;
+    QAction *m_more;
+    TicketCommands *m_commands;
     QStackedWidget *m_stack;
     QLabel *m_number;
     Tag *m_state;
@@ -94,6 +104,10 @@ private:
     SegmentedButtons *m_parts;
     QVBoxLayout *m_partSlot;
     QPointer<QWidget> m_partContent;
+    QWidget *m_foot = nullptr;
+    ActionButton *m_nextButton = nullptr;
+    ActionButton *m_otherButton = nullptr;
+    ActionButton *m_moreButton = nullptr;
 };
 
 } // namespace huiyin

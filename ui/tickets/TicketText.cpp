@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tickets/TicketText.h"
 
+#include "casework/Command.h"
+
 #include "domain/FollowUp.h"
 #include "domain/PersonalText.h"
 #include "shell/CaseSession.h"
@@ -239,11 +241,19 @@ QString TicketText::event(const HistoryEvent &event) const
         {"registered", QT_TR_NOOP("Registered")},
     };
     QString text = event.action;
+    const auto commands = allCommands();
+    for (const Command command : commands) {
+        if (event.action == QLatin1StringView(ruleOf(command).action))
+            text = displayName(command);
+    }
     for (const Word &word : words) {
         if (event.action == QLatin1StringView(word.action))
             text = tr(word.text);
     }
     const QDateTime due = QDateTime::fromString(event.details.value(u"due"_s).toString(), Qt::ISODate);
+    const QString ground = event.details.value(u"ground"_s).toString();
+    if (!ground.isEmpty())
+        text += u" · "_s + ground;
     if (due.isValid())
         text += u" · "_s + tr("due %1").arg(due.toString(u"yyyy-MM-dd HH:mm"_s));
     return text;

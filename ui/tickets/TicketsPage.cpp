@@ -222,8 +222,10 @@ void TicketsPage::buildActions()
         m_switch->setValue(other);
         showView(other);
     });
-    addAction(m_detail->revealAction());
-    m_actions.append(m_detail->revealAction());
+    for (QAction *action : {m_detail->nextAction(), m_detail->moreAction(), m_detail->revealAction()}) {
+        addAction(action);
+        m_actions.append(action);
+    }
     m_export = add(u"export"_s, tr("&Export the list…"), QKeySequence(Qt::CTRL | Qt::Key_E), [this] { exportList(); });
 
     // In the table alone: elsewhere the key copies the marked text.

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "controls/EntryDialog.h"
+
+#include "controls/Panel.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDialogButtonBox>
+#include <QFormLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace huiyin {
+
+EntryDialog::EntryDialog(const QString &objectName, const QString &title, QWidget *parent)
+    : QDialog(parent)
+    , m_form(new QFormLayout)
+    , m_fault(textLabel(QString(), "error", this))
+{
+    setObjectName(objectName);
+    setAttribute(Qt::WA_DeleteOnClose);
+    setWindowTitle(title);
+    setMinimumWidth(440);
+    m_form->setLabelAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    m_form->setHorizontalSpacing(8);
+    m_form->setVerticalSpacing(8);
+    m_fault->setObjectName(objectName + u".fault");
+    m_fault->setWordWrap(true);
+    m_fault->hide();
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Save | QDialogButtonBox::Cancel, this);
+    m_save = buttons->button(QDialogButtonBox::Save);
+    m_save->setObjectName(objectName + u".save");
+    buttons->button(QDialogButtonBox::Cancel)->setObjectName(objectName + u".cancel");
+    connect(buttons, &QDialogButtonBox::accepted, this, &EntryDialog::submitted);
+    connect(buttons, &QDialogButtonBox::rejected, this, &EntryDialog::reject);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(24, 20, 24, 16);
+    layout->setSpacing(16);
+    layout->addLayout(m_form);
+    layout->addWidget(m_fault);
+    layout->addStretch();
+    layout->addWidget(buttons);
+}
+
+void EntryDialog::addField(const QString &field, const QString &label, QWidget *widget)
+{
+    widget->setObjectName(objectName() + u'.' + field);
+    auto *cell = new QWidget(this);
+    auto *column = new QVBoxLayout(cell);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(2);
+    column->addWidget(widget);
+    QLabel *fault = textLabel(QString(), "error", cell);
+    fault->setObjectName(widget->objectName() + u".fault");
+    fault->setWordWrap(true);
+    fault->hide();
+    column->addWidget(fault);
+    if (qobject_cast<QCheckBox *>(widget)) {
+        m_form->addRow(QString(), cell);
+    } else {
+        auto *name = new QLabel(label, this);
+        name->setBuddy(widget);
+        name->setMinimumHeight(30);
+        name->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+        setLook(name, "soft");
+        widget->setAccessibleName(QString(label).remove(u'&'));
+        if (const auto *combo = qobject_cast<QComboBox *>(widget); combo && combo->lineEdit())
+            combo->lineEdit()->setAccessibleName(widget->accessibleName());
+        m_form->addRow(name, cell);
+    }
+    if (m_fields.isEmpty())
+        widget->setFocus();
+    m_fields.insert(field, {.widget = widget, .fault = fault});
+}
+
+void EntryDialog::addRemark(const QString &text)
+{
+    QLabel *remark = textLabel(text, "label", this);
+    remark->setWordWrap(true);
+    m_form->addRow(QString(), remark);
+}
+
+void EntryDialog::showRefusal(const Refusal &refusal)
+{
+    for (const Field &field : std::as_const(m_fields)) {
+        field.fault->hide();
+        setFault(field.widget, false);
+    }
+    const auto at = m_fields.constFind(refusal.field);
+    QLabel *label = at == m_fields.constEnd() ? m_fault : at->fault;
+    m_fault->hide();
+    label->setText(refusal.reason);
+    label->setVisible(!refusal.reason.isEmpty());
+    if (at != m_fields.constEnd()) {
+        setFault(at->widget, true);
+        at->widget->setFocus();
+    }
+}
+
+void EntryDialog::setBusy(bool busy)
+{
+    m_save->setEnabled(!busy);
+}
+
+void EntryDialog::setSubmitText(const QString &text)
+{
+    m_save->setText(text);
+}
+
+} // namespace huiyin

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/Outcome.h"
+
+#include <QDialog>
+#include <QHash>
+
+class QFormLayout;
+class QLabel;
+class QPushButton;
+
+namespace huiyin {
+
+// A form over the fields of one thing. A refusal keeps the form open, with the reason below the field at fault.
+class EntryDialog : public QDialog
+{
+    Q_OBJECT
+
+public:
+    EntryDialog(const QString &objectName, const QString &title, QWidget *parent);
+
+    // `field` is the name that a Refusal gives ("name", "parent").
+    void addField(const QString &field, const QString &label, QWidget *widget);
+    void addRemark(const QString &text);
+    void showRefusal(const Refusal &refusal);
+    void setBusy(bool busy);
+    void setSubmitText(const QString &text); // in place of “Save”
+
+Q_SIGNALS:
+    void submitted();
+
+private:
+    struct Field
+    {
+        QWidget *widget = nullptr;
+        QLabel *fault = nullptr;
+    };
+
+    QFormLayout *m_form;
+    QHash<QString, Field> m_fields;
+    QLabel *m_fault;
+    QPushButton *m_save;
+};
+
+} // namespace huiyin

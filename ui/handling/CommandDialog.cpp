@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "handling/CommandDialog.h"
+
+#include "controls/CodePicker.h"
+#include "handling/DepartmentsField.h"
+
+#include <QCheckBox>
+#include <QDateTimeEdit>
+#include <QPlainTextEdit>
+
+using namespace Qt::StringLiterals;
+
+namespace huiyin {
+
+std::optional<QDateTime> TimeField::told() const
+{
+    return m_edit->dateTime() == m_shown ? std::nullopt : std::optional(value());
+}
+
+QDateTime TimeField::value() const
+{
+    return m_zone.toUtcTime(m_edit->date(), m_edit->time());
+}
+
+CommandDialog::CommandDialog(CaseSession &session, Command command, const QString &about, QWidget *parent)
+    : EntryDialog(u"handling."_s + QString::fromLatin1(ruleOf(command).action), displayName(command), parent)
+    , m_session(session)
+{
+    setSubmitText(displayName(command));
+    setMinimumWidth(520);
+    if (!about.isEmpty())
+        addRemark(about);
+}
+
+CodePicker *CommandDialog::addDepartment(const QString &field, const QString &label)
+{
+    auto *picker = new CodePicker(this);
+    picker->setChoices(choicesOf(m_session.codeTables().departments));
+    addField(field, label, picker);
+    return picker;
+}
+
+DepartmentsField *CommandDialog::addDepartments(const QString &field, const QString &label)
+{
+    auto *departments = new DepartmentsField(m_session.codeTables().departments, this);
+    addField(field, label, departments);
+    departments->findChild<CodePicker *>()->setAccessibleName(departments->accessibleName());
+    return departments;
+}
+
+QPlainTextEdit *CommandDialog::addText(const QString &field, const QString &label, const QString &hint)
+{
+    auto *edit = new QPlainTextEdit(this);
+    edit->setTabChangesFocus(true);
+    edit->setPlaceholderText(hint);
+    edit->setFixedHeight(edit->fontMetrics().lineSpacing() * 4 + 20);
+    addField(field, label, edit);
+    return edit;
+}
+
+QCheckBox *CommandDialog::addCheck(const QString &field, const QString &label)
+{
+    auto *box = new QCheckBox(label, this);
+    addField(field, QString(), box);
+    return box;
+}
+
+TimeField CommandDialog::addTime(const QString &field, const QString &label)
+{
+    return addTime(field, label, m_session.clock().now());
+}
+
+TimeField CommandDialog::addTime(const QString &field, const QString &label, const QDateTime &value)
+{
+    QDateTime shown = m_session.zone().toLocal(value);
+    shown.setTime(QTime(shown.time().hour(), shown.time().minute()));
+    auto *edit = new QDateTimeEdit(shown, this);
+    edit->setTimeSpec(shown.timeSpec());
+    edit->setDisplayFormat(u"yyyy-MM-dd HH:mm"_s);
+    edit->setCalendarPopup(true);
+    addField(field, label, edit);
+    return {edit, m_session.zone(), edit->dateTime()};
+}
+
+void CommandDialog::start(std::function<Act()> collect)
+{
+    connect(this, &EntryDialog::submitted, this, [this, collect = std::move(collect)] { submit(collect()); });
+    open();
+}
+
+void CommandDialog::submit(const Act &act)
+{
+    setBusy(true);
+    m_session.command(
+        this, [act](CaseBook &book) { return act(book); }, [this](const Changes &) { accept(); },
+        [this](const Refusal &refusal) {
+            setBusy(false);
+            showRefusal(refusal);
+        },
+        [this] { setBusy(false); });
+}
+
+void giveAtOnce(CaseSession &session, QObject *receiver, const CommandDialog::Act &act,
+                std::function<void(const Refusal &)> refused)
+{
+    session.command(
+        receiver, [act](CaseBook &book) { return act(book); }, [](const Changes &) {}, std::move(refused));
+}
+
+} // namespace huiyin

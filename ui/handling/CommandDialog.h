@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "casework/Command.h"
+#include "controls/EntryDialog.h"
+#include "domain/Code.h"
+#include "shell/CaseSession.h"
+
+#include <QComboBox>
+
+#include <functional>
+#include <optional>
+
+class QCheckBox;
+class QDateTimeEdit;
+class QPlainTextEdit;
+
+namespace huiyin {
+
+class CodePicker;
+class DepartmentsField;
+
+// A time of the office's zone in a field; what nobody has touched is "now".
+class TimeField
+{
+public:
+    TimeField(QDateTimeEdit *edit, const OfficeZone &zone, const QDateTime &shown)
+        : m_edit(edit)
+        , m_zone(zone)
+        , m_shown(shown)
+    {
+    }
+    [[nodiscard]] std::optional<QDateTime> told() const;
+    [[nodiscard]] QDateTime value() const;
+
+private:
+    QDateTimeEdit *m_edit;
+    OfficeZone m_zone;
+    QDateTime m_shown;
+};
+
+// Asks for what a command needs and gives it to the case book. Refused, it stays with all that was typed and says why,
+// at the field where it knows.
+class CommandDialog : public EntryDialog
+{
+    Q_OBJECT
+
+public:
+    using Act = std::function<Outcome<Changes>(CaseBook &)>;
+
+    // `about`: which ticket, below the title.
+    CommandDialog(CaseSession &session, Command command, const QString &about, QWidget *parent);
+
+    // Fields, named as the members of the request are.
+    CodePicker *addDepartment(const QString &field, const QString &label);
+    DepartmentsField *addDepartments(const QString &field, const QString &label);
+    QPlainTextEdit *addText(const QString &field, const QString &label, const QString &hint = {});
+    QCheckBox *addCheck(const QString &field, const QString &label);
+    // When a department did something: now, unless another time is set.
+    TimeField addTime(const QString &field, const QString &label);
+    TimeField addTime(const QString &field, const QString &label, const QDateTime &value);
+    template <class E>
+    QComboBox *addChoice(const QString &field, const QString &label, const QString &none = {})
+    {
+        auto *box = new QComboBox(this);
+        if (!none.isEmpty())
+            box->addItem(none, -1);
+        for (const auto &entry : codeTable<E>())
+            box->addItem(displayName(entry.value), static_cast<int>(entry.value));
+        addField(field, label, box);
+        return box;
+    }
+    template <class E>
+    static std::optional<E> chosen(const QComboBox *box)
+    {
+        const int value = box->currentData().toInt();
+        return value < 0 ? std::nullopt : std::optional<E>(static_cast<E>(value));
+    }
+
+    // Opens it. `collect` reads the fields here and gives what is to be done in the thread of the case book.
+    void start(std::function<Act()> collect);
+
+private:
+    void submit(const Act &act);
+
+    CaseSession &m_session;
+};
+
+// A command that needs nothing: given at once; `refused` tells why not.
+void giveAtOnce(CaseSession &session, QObject *receiver, const CommandDialog::Act &act,
+                std::function<void(const Refusal &)> refused);
+
+} // namespace huiyin

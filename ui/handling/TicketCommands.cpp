@@ -1,0 +1,445 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "handling/TicketCommands.h"
+
+#include "controls/CodePicker.h"
+#include "handling/CommandDialog.h"
+#include "handling/DepartmentsField.h"
+#include "storage/TicketRepository.h"
+
+#include <QAction>
+#include <QCheckBox>
+#include <QLineEdit>
+#include <QMenu>
+#include <QPlainTextEdit>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace huiyin {
+
+namespace {
+
+// As a menu shows them, parted by what they concern. What the intake page or a list gives stands elsewhere.
+const QList<QList<Command>> &groups()
+{
+    static const QList<QList<Command>> all{
+        {Command::Dispatch, Command::AddCoHandlers, Command::AnswerDirectly, Command::NotAccept, Command::Merge,
+         Command::Unmerge},
+        {Command::Sign, Command::NoteFirstContact, Command::Reply, Command::AcceptReply, Command::SendBackReply},
+        {Command::AskReturn, Command::GrantReturn, Command::RefuseReturn, Command::AskExtension,
+         Command::GrantExtension, Command::RefuseExtension},
+        {Command::Remind, Command::Supervise, Command::GiveYellowCard, Command::GiveRedCard},
+        {Command::FollowUp, Command::Redo, Command::Explain, Command::Close, Command::Reopen, Command::Archive},
+        {Command::MarkDifficult, Command::MarkLeader, Command::MarkExcluded, Command::ChangeUrgency,
+         Command::MakeVoid}};
+    return all;
+}
+
+std::optional<Mark> markOf(Command command)
+{
+    switch (command) {
+    case Command::MarkDifficult:
+        return Mark::Difficult;
+    case Command::MarkLeader:
+        return Mark::Leader;
+    case Command::MarkExcluded:
+        return Mark::Excluded;
+    default:
+        return std::nullopt;
+    }
+}
+
+} // namespace
+
+TicketCommands::TicketCommands(CaseSession &session, QWidget *parent)
+    : QObject(parent)
+    , m_session(session)
+    , m_parent(parent)
+{
+    for (const QList<Command> &group : groups()) {
+        for (const Command command : group) {
+            auto *action = new QAction(displayName(command), this);
+            action->setObjectName(u"handling."_s + QString::fromLatin1(ruleOf(command).action) + u"Action");
+            connect(action, &QAction::triggered, this, [this, command] { act(command); });
+            m_actions.insert(command, action);
+        }
+    }
+    setTicket(std::nullopt);
+}
+
+void TicketCommands::setTicket(const std::optional<WholeTicket> &facts)
+{
+    m_facts = facts;
+    for (auto entry = m_actions.cbegin(); entry != m_actions.cend(); ++entry) {
+        const bool possible = isPossible(entry.key());
+        entry.value()->setEnabled(possible);
+        if (const auto mark = markOf(entry.key())) {
+            entry.value()->setCheckable(true);
+            entry.value()->setChecked(m_facts && m_facts->ticket.marks.testFlag(*mark));
+        }
+    }
+    m_next.clear();
+    const QList<Command> next = usual();
+    for (const Command command : next) {
+        if (isPossible(command) && m_next.size() < 2)
+            m_next.append(m_actions.value(command));
+    }
+    Q_EMIT changed();
+}
+
+bool TicketCommands::isPossible(Command command) const
+{
+    if (!m_facts || m_session.isReadOnly())
+        return false;
+    const CommandRule &rule = ruleOf(command);
+    const Ticket &ticket = m_facts->ticket;
+    if (!rule.allows(m_session.roles()) || !rule.allows(stateOf(ticket, m_facts->dispatches)))
+        return false;
+    if (rule.dispatchStates != 0 && !dispatchFor(command))
+        return false;
+    // What the case book would refuse anyhow.
+    if (command == Command::Unmerge || command == Command::Reopen)
+        return ticket.mergedInto.has_value() == (command == Command::Unmerge);
+    if (command == Command::NoteFirstContact)
+        return !dispatchFor(command)->firstContactAt;
+    if (command == Command::GiveYellowCard || command == Command::GiveRedCard) {
+        const auto due = dispatchFor(command)->dueAt;
+        return due && *due < m_session.clock().now();
+    }
+    return true;
+}
+
+const Dispatch *TicketCommands::dispatchFor(Command command) const
+{
+    const CommandRule &rule = ruleOf(command);
+    const Dispatch *lead = leadOf(m_facts->dispatches);
+    if (lead && rule.allows(stateOf(*lead)))
+        return lead;
+    for (const Dispatch &dispatch : m_facts->dispatches) {
+        if (rule.allows(stateOf(dispatch)))
+            return &dispatch;
+    }
+    return nullptr;
+}
+
+// What usually comes next, the first first.
+QList<Command> TicketCommands::usual() const
+{
+    if (!m_facts)
+        return {};
+    const Dispatch *lead = leadOf(m_facts->dispatches);
+    switch (stateOf(m_facts->ticket, m_facts->dispatches)) {
+    case TicketState::Accepted:
+        return {Command::Dispatch, Command::AnswerDirectly};
+    case TicketState::InProgress:
+        if (lead && stateOf(*lead) == DispatchState::ReturnAsked)
+            return {Command::GrantReturn, Command::RefuseReturn};
+        if (lead && stateOf(*lead) == DispatchState::ExtensionAsked)
+            return {Command::GrantExtension, Command::RefuseExtension};
+        if (lead && !lead->signedAt)
+            return {Command::Sign, Command::Reply};
+        return {Command::Reply, Command::Remind};
+    case TicketState::ToReview:
+        return {Command::AcceptReply, Command::SendBackReply};
+    case TicketState::ToFollowUp:
+        return {Command::FollowUp, Command::Close};
+    default:
+        return {}; // it has come to its end: what more there is stands in the menu
+    }
+}
+
+void TicketCommands::fillMenu(QMenu *menu) const
+{
+    for (const QList<Command> &group : groups()) {
+        bool first = !menu->isEmpty();
+        for (const Command command : group) {
+            QAction *action = m_actions.value(command);
+            if (!action->isEnabled())
+                continue;
+            if (std::exchange(first, false))
+                menu->addSeparator();
+            menu->addAction(action);
+        }
+    }
+}
+
+QString TicketCommands::about(const Dispatch *dispatch) const
+{
+    QStringList parts{m_facts->ticket.number, m_facts->ticket.title};
+    if (dispatch)
+        parts.append(nameOf(m_session.codeTables().departments, std::optional(dispatch->department)));
+    parts.removeAll(QString());
+    return parts.join(u" · "_s);
+}
+
+CommandDialog *TicketCommands::dialog(Command command, const Dispatch *dispatch) const
+{
+    return new CommandDialog(m_session, command, about(dispatch), m_parent->window());
+}
+
+void TicketCommands::act(Command command)
+{
+    if (!isPossible(command))
+        return;
+    const TicketId ticket = *m_facts->ticket.id;
+    const Dispatch *dispatch = ruleOf(command).dispatchStates != 0 ? dispatchFor(command) : nullptr;
+    const auto now = [this](const CommandDialog::Act &given) {
+        giveAtOnce(m_session, this, given, [this](const Refusal &refusal) { Q_EMIT refused(refusal); });
+    };
+    switch (command) {
+    case Command::Dispatch:
+        return askDispatch();
+    case Command::AddCoHandlers:
+        return askCoHandlers();
+    case Command::AskReturn:
+        return askReturn(*dispatch->id);
+    case Command::AskExtension:
+        return askExtension(*dispatch);
+    case Command::Reply:
+        return askReply(*dispatch->id);
+    case Command::Remind:
+    case Command::Supervise:
+    case Command::GiveYellowCard:
+    case Command::GiveRedCard:
+        return askReminder(command, *dispatch->id);
+    case Command::FollowUp:
+        return askFollowUp();
+    case Command::Merge:
+        return askMerge();
+    case Command::Sign:
+        return now([id = *dispatch->id](CaseBook &book) { return book.sign(id); });
+    case Command::NoteFirstContact:
+        return now([id = *dispatch->id](CaseBook &book) { return book.noteFirstContact(id); });
+    case Command::GrantReturn:
+        return now([id = *dispatch->id](CaseBook &book) { return book.grantReturn(id); });
+    case Command::GrantExtension:
+        return now([id = *dispatch->id](CaseBook &book) { return book.grantExtension(id); });
+    case Command::AcceptReply:
+        return now([id = *dispatch->id](CaseBook &book) { return book.acceptReply(id); });
+    case Command::Close:
+        return now([ticket](CaseBook &book) { return book.close(ticket); });
+    case Command::Archive:
+        return now([ticket](CaseBook &book) { return book.archive(ticket); });
+    case Command::MarkDifficult:
+    case Command::MarkLeader: {
+        const Mark mark = *markOf(command);
+        const bool on = !m_facts->ticket.marks.testFlag(mark);
+        return now([ticket, mark, on](CaseBook &book) { return book.setMark(ticket, mark, on); });
+    }
+    case Command::ChangeUrgency: {
+        CommandDialog *ask = dialog(command);
+        QComboBox *urgency = ask->addChoice<Urgency>(u"urgency"_s, tr("&Urgency"));
+        urgency->setCurrentIndex(static_cast<int>(m_facts->ticket.urgency));
+        return ask->start([ticket, urgency]() -> CommandDialog::Act {
+            const auto chosen = CommandDialog::chosen<Urgency>(urgency).value_or(Urgency::Normal);
+            return [ticket, chosen](CaseBook &book) { return book.changeUrgency(ticket, chosen); };
+        });
+    }
+    default:
+        return askGround(command, dispatch);
+    }
+}
+
+// The commands that want a text and nothing else.
+void TicketCommands::askGround(Command command, const Dispatch *dispatch)
+{
+    CommandDialog *ask = dialog(command, dispatch);
+    const bool answer = command == Command::AnswerDirectly;
+    const bool explain = command == Command::Explain;
+    QPlainTextEdit *text =
+        answer    ? ask->addText(u"answer"_s, tr("&Answer"), tr("What the citizen was told"))
+        : explain ? ask->addText(u"text"_s, tr("&Explanation"), tr("What the department explains in writing"))
+                  : ask->addText(u"ground"_s, tr("&Ground"));
+    const TicketId ticket = *m_facts->ticket.id;
+    const DispatchId id = dispatch ? *dispatch->id : DispatchId(0);
+    const bool marked = m_facts->ticket.marks.testFlag(Mark::Excluded);
+    ask->start([=]() -> CommandDialog::Act {
+        const QString words = text->toPlainText();
+        return [=](CaseBook &book) -> Outcome<Changes> {
+            switch (command) {
+            case Command::AnswerDirectly:
+                return book.answerDirectly(ticket, words);
+            case Command::NotAccept:
+                return book.notAccept(ticket, words);
+            case Command::Unmerge:
+                return book.unmerge(ticket, words);
+            case Command::RefuseReturn:
+                return book.refuseReturn(id, words);
+            case Command::RefuseExtension:
+                return book.refuseExtension(id, words);
+            case Command::SendBackReply:
+                return book.sendBackReply(id, words);
+            case Command::Redo:
+                return book.redo(ticket, words);
+            case Command::Explain:
+                return book.explain(ticket, words);
+            case Command::Reopen:
+                return book.reopen(ticket, words);
+            case Command::MarkExcluded:
+                return book.setMark(ticket, Mark::Excluded, !marked, words);
+            default:
+                return book.makeVoid(ticket, words);
+            }
+        };
+    });
+}
+
+void TicketCommands::askDispatch()
+{
+    CommandDialog *ask = dialog(Command::Dispatch);
+    CodePicker *lead = ask->addDepartment(u"department"_s, tr("&Lead"));
+    DepartmentsField *coHandlers = ask->addDepartments(u"coHandlers"_s, tr("&Co-handlers"));
+    QPlainTextEdit *instruction =
+        ask->addText(u"instruction"_s, tr("&Instruction"), tr("What the office asks of the department"));
+    std::optional<TimeField> due;
+    if (m_facts->ticket.dueAt && m_facts->dispatches.isEmpty())
+        due = ask->addTime(u"dueAt"_s, tr("&Due"), *m_facts->ticket.dueAt);
+    ask->start([=, ticket = *m_facts->ticket.id]() -> CommandDialog::Act {
+        const DispatchRequest request{.ticket = ticket,
+                                      .lead = lead->chosen<DepartmentId>().value_or(DepartmentId(0)),
+                                      .coHandlers = coHandlers->departments(),
+                                      .instruction = instruction->toPlainText(),
+                                      .dueAt = due ? due->told() : std::nullopt};
+        return [request](CaseBook &book) { return book.dispatch(request); };
+    });
+}
+
+void TicketCommands::askCoHandlers()
+{
+    CommandDialog *ask = dialog(Command::AddCoHandlers);
+    DepartmentsField *departments = ask->addDepartments(u"department"_s, tr("&Co-handlers"));
+    ask->start([=, ticket = *m_facts->ticket.id]() -> CommandDialog::Act {
+        return [ticket, chosen = departments->departments()](CaseBook &book) {
+            return book.addCoHandlers(ticket, chosen);
+        };
+    });
+}
+
+void TicketCommands::askReturn(DispatchId dispatch)
+{
+    CommandDialog *ask = dialog(Command::AskReturn, dispatchFor(Command::AskReturn));
+    QPlainTextEdit *ground = ask->addText(u"ground"_s, tr("&Ground"), tr("Why the department can't handle it"));
+    const TimeField at = ask->addTime(u"at"_s, tr("&Time"));
+    ask->start([=]() -> CommandDialog::Act {
+        const ReturnRequest request{.dispatch = dispatch, .ground = ground->toPlainText(), .at = at.told()};
+        return [request](CaseBook &book) { return book.askReturn(request); };
+    });
+}
+
+void TicketCommands::askExtension(const Dispatch &dispatch)
+{
+    CommandDialog *ask = dialog(Command::AskExtension, &dispatch);
+    const QDateTime now = dispatch.dueAt.value_or(m_session.clock().now());
+    const auto day = m_session.deadlines().calendar().workingDayAfter(m_session.zone().day(now), 3);
+    const QDateTime suggested =
+        day ? m_session.zone().toUtcTime(*day, m_session.zone().toLocal(now).time()) : now.addDays(3);
+    const TimeField due = ask->addTime(u"dueAt"_s, tr("&New due time"), suggested);
+    QPlainTextEdit *reason = ask->addText(u"ground"_s, tr("&Reason"));
+    const TimeField at = ask->addTime(u"at"_s, tr("&Asked at"));
+    ask->start([=, id = *dispatch.id]() -> CommandDialog::Act {
+        const ExtensionRequest request{
+            .dispatch = id, .dueAt = due.value(), .reason = reason->toPlainText(), .at = at.told()};
+        return [request](CaseBook &book) { return book.askExtension(request); };
+    });
+}
+
+void TicketCommands::askReply(DispatchId dispatch)
+{
+    CommandDialog *ask = dialog(Command::Reply, dispatchFor(Command::Reply));
+    QPlainTextEdit *text = ask->addText(u"text"_s, tr("&Reply"), tr("What the department has done"));
+    QComboBox *result = ask->addChoice<ClaimedResult>(u"result"_s, tr("R&esult"));
+    auto *subUnit = new QLineEdit(ask);
+    ask->addField(u"subUnit"_s, tr("&Unit that did it"), subUnit);
+    const TimeField at = ask->addTime(u"at"_s, tr("&Time"));
+    ask->start([=]() -> CommandDialog::Act {
+        const ReplyRequest request{.dispatch = dispatch,
+                                   .text = text->toPlainText(),
+                                   .result =
+                                       CommandDialog::chosen<ClaimedResult>(result).value_or(ClaimedResult::Solved),
+                                   .subUnit = subUnit->text(),
+                                   .at = at.told()};
+        return [request](CaseBook &book) { return book.reply(request); };
+    });
+}
+
+void TicketCommands::askReminder(Command command, DispatchId dispatch)
+{
+    CommandDialog *ask = dialog(command, dispatchFor(command));
+    QPlainTextEdit *text = ask->addText(u"ground"_s, tr("&Text"), tr("What the department is told"));
+    ask->start([=]() -> CommandDialog::Act {
+        const ReminderLevel level = command == Command::Remind           ? ReminderLevel::Reminder
+                                    : command == Command::Supervise      ? ReminderLevel::Supervision
+                                    : command == Command::GiveYellowCard ? ReminderLevel::YellowCard
+                                                                         : ReminderLevel::RedCard;
+        const ReminderRequest request{.dispatch = dispatch, .level = level, .text = text->toPlainText()};
+        return [request](CaseBook &book) { return book.remind(request); };
+    });
+}
+
+void TicketCommands::askFollowUp()
+{
+    CommandDialog *ask = dialog(Command::FollowUp);
+    QComboBox *method = ask->addChoice<FollowUpMethod>(u"method"_s, tr("&Method"));
+    QCheckBox *reached = ask->addCheck(u"reached"_s, tr("The citizen was &reached"));
+    auto *solved = new QComboBox(ask);
+    solved->addItem(tr("not said"), -1);
+    solved->addItem(tr("solved"), 1);
+    solved->addItem(tr("not solved"), 0);
+    ask->addField(u"solved"_s, tr("&Solved"), solved);
+    QComboBox *satisfaction = ask->addChoice<Satisfaction>(u"satisfaction"_s, tr("Satis&faction"), tr("not rated"));
+    QPlainTextEdit *comment = ask->addText(u"comment"_s, tr("&Comment"), tr("What the citizen says"));
+    QComboBox *next = ask->addChoice<NextStep>(u"nextStep"_s, tr("&Next step"));
+    QPlainTextEdit *redo = ask->addText(u"redoGround"_s, tr("To be done o&ver"), tr("For a redo: what is missing"));
+    // What follows from whether somebody was reached; and the usual next step.
+    const auto suit = [=] {
+        for (QWidget *field : QList<QWidget *>{solved, satisfaction, next})
+            field->setEnabled(reached->isChecked());
+        if (!reached->isChecked()) {
+            solved->setCurrentIndex(0);
+            satisfaction->setCurrentIndex(0);
+            next->setCurrentIndex(0);
+        }
+        redo->setEnabled(CommandDialog::chosen<NextStep>(next) == NextStep::Redo);
+    };
+    const auto suggest = [=] {
+        const auto rated = CommandDialog::chosen<Satisfaction>(satisfaction);
+        if (rated && next->currentIndex() == 0 && *rated <= Satisfaction::BasicallySatisfied)
+            next->setCurrentIndex(static_cast<int>(NextStep::Close));
+        suit();
+    };
+    connect(reached, &QCheckBox::toggled, ask, suit);
+    connect(satisfaction, &QComboBox::activated, ask, suggest);
+    connect(next, &QComboBox::currentIndexChanged, ask, suit);
+    suit();
+    ask->start([=, ticket = *m_facts->ticket.id]() -> CommandDialog::Act {
+        const int said = solved->currentData().toInt();
+        const FollowUpRequest request{.ticket = ticket,
+                                      .method =
+                                          CommandDialog::chosen<FollowUpMethod>(method).value_or(FollowUpMethod::Phone),
+                                      .reached = reached->isChecked(),
+                                      .solved = said < 0 ? std::nullopt : std::optional(said == 1),
+                                      .satisfaction = CommandDialog::chosen<Satisfaction>(satisfaction),
+                                      .comment = comment->toPlainText(),
+                                      .nextStep = CommandDialog::chosen<NextStep>(next).value_or(NextStep::None),
+                                      .redoGround = redo->toPlainText()};
+        return [request](CaseBook &book) { return book.followUp(request); };
+    });
+}
+
+void TicketCommands::askMerge()
+{
+    CommandDialog *ask = dialog(Command::Merge);
+    auto *into = new QLineEdit(ask);
+    into->setPlaceholderText(tr("Number of the ticket that stays"));
+    ask->addField(u"into"_s, tr("&Into"), into);
+    QPlainTextEdit *ground = ask->addText(u"ground"_s, tr("&Ground"), tr("Why it is the same matter"));
+    ask->start([=, ticket = *m_facts->ticket.id]() -> CommandDialog::Act {
+        return [ticket, number = into->text().trimmed(), words = ground->toPlainText()](CaseBook &book) {
+            const auto root = TicketRepository(book.file().database()).idOf(number);
+            return book.merge({.tickets = {ticket}, .into = root.value_or(TicketId(0)), .ground = words});
+        };
+    });
+}
+
+} // namespace huiyin

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "casework/Command.h"
+#include "domain/Outcome.h"
+#include "tickets/WholeTicket.h"
+
+#include <QHash>
+#include <QObject>
+
+#include <optional>
+
+class QAction;
+class QMenu;
+
+namespace huiyin {
+
+class CaseSession;
+class CommandDialog;
+
+// What can be done with one ticket from where it stands: the commands that its state and the user's roles allow, as
+// actions. The first two are what usually comes next.
+class TicketCommands : public QObject
+{
+    Q_OBJECT
+
+public:
+    TicketCommands(CaseSession &session, QWidget *parent);
+
+    void setTicket(const std::optional<WholeTicket> &facts);
+    [[nodiscard]] QAction *primary() const { return m_next.value(0); } // nullptr: nothing comes next
+    [[nodiscard]] QAction *secondary() const { return m_next.value(1); }
+    void fillMenu(QMenu *menu) const; // with all that is possible, parted by what it concerns
+
+Q_SIGNALS:
+    void refused(const huiyin::Refusal &refusal); // of a command that needs no dialog
+    void changed();                               // other commands are possible now
+
+private:
+    [[nodiscard]] bool isPossible(Command command) const;
+    [[nodiscard]] const Dispatch *dispatchFor(Command command) const; // that it would be about: the lead first
+    [[nodiscard]] QList<Command> usual() const;
+    [[nodiscard]] QString about(const Dispatch *dispatch = nullptr) const;
+    CommandDialog *dialog(Command command, const Dispatch *dispatch = nullptr) const;
+    void act(Command command);
+    void askGround(Command command, const Dispatch *dispatch);
+    void askDispatch();
+    void askCoHandlers();
+    void askReturn(DispatchId dispatch);
+    void askExtension(const Dispatch &dispatch);
+    void askReply(DispatchId dispatch);
+    void askReminder(Command command, DispatchId dispatch);
+    void askFollowUp();
+    void askMerge();
+
+    CaseSession &m_session;
+    QWidget *m_parent;
+    std::optional<WholeTicket> m_facts;
+    QHash<Command, QAction *> m_actions;
+    QList<QAction *> m_next;
+};
+
+} // namespace huiyin
