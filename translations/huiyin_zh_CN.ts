@@ -252,10 +252,6 @@
         <translation>请填写承办单位的反馈内容。</translation>
     </message>
     <message>
-        <source>A card is for what is overdue; this is not.</source>
-        <translation>未逾期，不能发牌。</translation>
-    </message>
-    <message>
         <source>The dispatch is not in this case file.</source>
         <translation>案卷中没有此承办记录。</translation>
     </message>
@@ -286,6 +282,22 @@
     <message>
         <source>The ticket was changed in another place meanwhile. Open it again.</source>
         <translation>此工单已在别处修改，请重新打开。</translation>
+    </message>
+    <message>
+        <source>A written explanation follows a call with a citizen who is not satisfied. Follow up first.</source>
+        <translation>一单一报以回访不满意为前提，请先回访。</translation>
+    </message>
+    <message>
+        <source>The due time has moved meanwhile and lies behind the one that was asked for.</source>
+        <translation>时限已另行调整，晚于所申请的时限。</translation>
+    </message>
+    <message>
+        <source>A yellow card is for what has one working day left or is overdue.</source>
+        <translation>剩余不超过一个工作日或已逾期的，方可发黄牌。</translation>
+    </message>
+    <message>
+        <source>A red card is for what is overdue.</source>
+        <translation>已逾期的，方可发红牌。</translation>
     </message>
 </context>
 <context>

@@ -83,6 +83,7 @@ QJsonObject changesOf(const Ticket &before, const Ticket &after, const OfficeZon
     notes.field(u"urgency"_s, before.urgency, after.urgency);
     notes.field(u"due_at"_s, before.dueAt, after.dueAt);
     notes.field(u"due_rule"_s, before.dueRule, after.dueRule);
+    notes.field(u"due_provisional"_s, before.dueProvisional, after.dueProvisional);
     notes.field(u"merged_into"_s, before.mergedInto, after.mergedInto);
     notes.field(u"repeat_of"_s, before.repeatOf, after.repeatOf);
     notes.field(u"marks"_s, before.marks, after.marks);
@@ -104,6 +105,8 @@ QJsonObject changesOf(const Dispatch &before, const Dispatch &after, const Offic
     notes.field(u"role"_s, before.role, after.role);
     notes.field(u"dispatched_at"_s, before.dispatchedAt, after.dispatchedAt);
     notes.field(u"due_at"_s, before.dueAt, after.dueAt);
+    notes.field(u"original_due_at"_s, before.originalDueAt, after.originalDueAt);
+    notes.field(u"due_rule"_s, before.dueRule, after.dueRule);
     notes.field(u"signed_at"_s, before.signedAt, after.signedAt);
     notes.field(u"first_contact_at"_s, before.firstContactAt, after.firstContactAt);
     notes.field(u"return_asked_at"_s, before.returnAskedAt, after.returnAskedAt);

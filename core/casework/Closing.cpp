@@ -41,7 +41,7 @@ void closeHandled(TicketWork &work)
 {
     const Dispatch *lead = work.lead();
     const bool solved = lead && lead->claimedResult == ClaimedResult::Solved;
-    if (lead && work.ticket.answer.isEmpty())
+    if (lead && !lead->reply.isEmpty())
         work.ticket.answer = lead->reply;
     work.close(solved ? Resolution::Handled : Resolution::Explained);
 }
@@ -141,6 +141,16 @@ Outcome<Changes> CaseBook::explain(TicketId ticket, const QString &text)
     if (auto refusal = work.begin(ticket))
         return *refusal;
     const Dispatch *lead = work.lead();
+    if (work.rules().followUp) {
+        const auto tries = triesOfRound(work);
+        const auto reached = std::ranges::find_if(tries.rbegin(), tries.rend(), &FollowUp::reached);
+        const bool asked =
+            reached != tries.rend()
+            && (isDissatisfied(*reached) || reached->solved == false || reached->nextStep == NextStep::Explain);
+        if (!asked)
+            return Refusal{
+                tr("A written explanation follows a call with a citizen who is not satisfied. Follow up first.")};
+    }
     Explanation explanation{.ticket = ticket,
                             .department = lead ? std::optional(lead->department) : std::nullopt,
                             .at = lead ? qMax(work.now(), *lead->closedAt) : work.now(),

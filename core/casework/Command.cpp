@@ -4,7 +4,6 @@
 #include <QCoreApplication>
 
 #include <algorithm>
-#include <tuple>
 
 namespace huiyin {
 
@@ -41,7 +40,8 @@ constexpr CommandRule table[] = {
      none, false},
     {NotAccept, "not_accepted", QT_TRANSLATE_NOOP("Command", "Not accept"), intake, bits(T::Accepted), none, true},
     {Merge, "merged", QT_TRANSLATE_NOOP("Command", "Merge"), intake, bits(T::Accepted), none, false},
-    {Unmerge, "unmerged", QT_TRANSLATE_NOOP("Command", "Take out of the merge"), handling, bits(T::Closed), none, true},
+    {Unmerge, "unmerged", QT_TRANSLATE_NOOP("Command", "Take out of the merge"), handling, bits(T::Closed, T::Archived),
+     none, true},
 
     {Dispatch, "dispatched", QT_TRANSLATE_NOOP("Command", "Dispatch"), handling, bits(T::Accepted), none, false},
     {AddCoHandlers, "co_handlers_added", QT_TRANSLATE_NOOP("Command", "Add co-handlers"), handling, bits(T::InProgress),
@@ -127,11 +127,16 @@ QString displayName(Command command)
 
 const huiyin::Dispatch *leadOf(const QList<huiyin::Dispatch> &dispatches)
 {
+    int round = 0;
+    for (const huiyin::Dispatch &dispatch : dispatches) {
+        if (dispatch.role == DispatchRole::Lead)
+            round = std::max(round, dispatch.round);
+    }
     const huiyin::Dispatch *lead = nullptr;
     for (const huiyin::Dispatch &dispatch : dispatches) {
-        if (dispatch.role != DispatchRole::Lead || dispatch.returnedAt)
+        if (dispatch.role != DispatchRole::Lead || dispatch.returnedAt || dispatch.round != round)
             continue;
-        if (!lead || std::tie(dispatch.round, dispatch.dispatchedAt) > std::tie(lead->round, lead->dispatchedAt))
+        if (!lead || dispatch.dispatchedAt > lead->dispatchedAt)
             lead = &dispatch;
     }
     return lead;

@@ -93,7 +93,8 @@ TicketState workingState(const QList<Dispatch> &dispatches);
 // than that it is in progress.
 TicketState stateOf(const Ticket &ticket, const QList<Dispatch> &dispatches);
 
-// The dispatch that stands for the ticket: its latest lead that was not returned. nullptr: there is none.
+// The dispatch that handles the ticket now: the lead of its newest round that was not returned. nullptr: there is none,
+// and the ticket waits for a department. (Figures go by the latest lead that was not returned, of whatever round.)
 const Dispatch *leadOf(const QList<Dispatch> &dispatches);
 
 } // namespace huiyin

@@ -13,7 +13,9 @@ namespace {
 // The due time follows from urgency and marks. It moves with them, but not what was agreed since: an extension, a redo.
 void moveDue(TicketWork &work)
 {
-    const auto due = work.dueFrom(work.ticket.receivedAt);
+    // Once the department has replied, what it was measured by stays.
+    const bool waiting = work.ticket.state == TicketState::Accepted || work.ticket.state == TicketState::InProgress;
+    const auto due = waiting ? work.dueFrom(work.ticket.receivedAt) : std::nullopt;
     if (!due)
         return;
     const auto before = work.ticket.dueAt;
@@ -21,7 +23,8 @@ void moveDue(TicketWork &work)
     work.ticket.dueRule = due->rule;
     work.ticket.dueProvisional = due->provisional;
     for (Dispatch &dispatch : work.dispatches) {
-        if (dispatch.closedAt || dispatch.returnedAt || dispatch.extendedAt || dispatch.dueAt != before)
+        if (dispatch.closedAt || dispatch.returnedAt || dispatch.extendedAt || !dispatch.dueAt
+            || dispatch.dueAt != before || stateOf(dispatch) == DispatchState::Replied)
             continue;
         dispatch.dueAt = dispatch.originalDueAt = due->at;
         dispatch.dueRule = due->rule;

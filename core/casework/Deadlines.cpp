@@ -30,4 +30,14 @@ std::optional<DueTime> Deadlines::due(const DeadlineCase &deadlineCase, const QD
     return due;
 }
 
+DueLight Deadlines::light(const std::optional<QDateTime> &dueAt, const QDateTime &now) const
+{
+    if (!dueAt)
+        return DueLight::None;
+    if (now > *dueAt)
+        return DueLight::Red;
+    const int left = m_calendar.workingDays(m_zone.day(now).addDays(1), m_zone.day(*dueAt));
+    return left <= 1 ? DueLight::Yellow : DueLight::None;
+}
+
 } // namespace huiyin

@@ -43,7 +43,8 @@ Outcome<Changes> CaseBook::dispatch(const DispatchRequest &request)
     if (request.dueAt && *request.dueAt <= work.now())
         return Refusal{tr("The due time is over already."), u"dueAt"_s};
 
-    // Redirected after a return it has its full time again; at first the ticket's own, which runs from its receipt.
+    // Redirected after a return, or opened again when its time is over, it has its full time; at first the ticket's own,
+    // which runs from its receipt.
     const bool redirected = !work.dispatches.isEmpty();
     const int round = redirected ? std::ranges::max(work.dispatches, {}, &Dispatch::round).round : 1;
     std::optional<QDateTime> dueAt = work.ticket.dueAt;
@@ -51,13 +52,26 @@ Outcome<Changes> CaseBook::dispatch(const DispatchRequest &request)
     if (request.dueAt) {
         dueAt = request.dueAt;
         dueRule.clear();
-    } else if (const auto due = redirected ? work.dueFrom(work.now()) : std::nullopt) {
+    } else if (const auto due =
+                   redirected || (dueAt && *dueAt <= work.now()) ? work.dueFrom(work.now()) : std::nullopt) {
         dueAt = due->at;
         dueRule = due->rule;
     }
     const auto give = [&](DepartmentId department, DispatchRole role) -> std::optional<Refusal> {
         if (auto refusal = work.checkDepartment(department))
             return refusal;
+        // Who has been helping takes it over.
+        const auto helping = std::ranges::find_if(work.dispatches, [&](const Dispatch &other) {
+            return other.department == department && other.round == round && !other.closedAt
+                   && other.role == DispatchRole::CoHandler;
+        });
+        if (helping != work.dispatches.end() && role == DispatchRole::Lead) {
+            helping->role = DispatchRole::Lead;
+            helping->dueAt = helping->originalDueAt = dueAt;
+            helping->dueRule = dueRule;
+            helping->instruction = instruction;
+            return std::nullopt;
+        }
         const bool hasIt = std::ranges::any_of(work.dispatches, [&](const Dispatch &other) {
             return other.department == department && other.round == round;
         });
@@ -214,6 +228,8 @@ Outcome<Changes> CaseBook::grantExtension(DispatchId dispatch)
     TicketWork work(*this, Command::GrantExtension);
     if (auto refusal = work.begin(dispatch))
         return *refusal;
+    if (work.dispatch().dueAt && *work.dispatch().extensionDueAt <= *work.dispatch().dueAt)
+        return Refusal{tr("The due time has moved meanwhile and lies behind the one that was asked for.")};
     work.dispatch().extendedAt = qMax(work.now(), *work.dispatch().extensionAskedAt);
     work.dispatch().dueAt = work.dispatch().extensionDueAt;
     return work.finish();
@@ -235,6 +251,7 @@ Outcome<Changes> CaseBook::reply(const ReplyRequest &request)
     if (auto refusal = work.begin(request.dispatch))
         return *refusal;
     Dispatch &dispatch = work.dispatch();
+    work.keepReply(dispatch);
     if (auto refusal =
             work.take(dispatch.reply, request.text, u"text"_s, tr("Write down what the department replies.")))
         return *refusal;
@@ -285,10 +302,11 @@ Outcome<Changes> CaseBook::remind(const ReminderRequest &request)
     TicketWork work(*this, commands[static_cast<int>(request.level)]);
     if (auto refusal = work.begin(request.dispatch, request.text))
         return *refusal;
-    const bool card = request.level == ReminderLevel::YellowCard || request.level == ReminderLevel::RedCard;
-    const Dispatch &dispatch = work.dispatch();
-    if (card && (!dispatch.dueAt || work.now() <= *dispatch.dueAt))
-        return Refusal{tr("A card is for what is overdue; this is not.")};
+    const DueLight light = work.deadlines().light(work.dispatch().dueAt, work.now());
+    if (request.level == ReminderLevel::YellowCard && light == DueLight::None)
+        return Refusal{tr("A yellow card is for what has one working day left or is overdue.")};
+    if (request.level == ReminderLevel::RedCard && light != DueLight::Red)
+        return Refusal{tr("A red card is for what is overdue.")};
     if (request.level == ReminderLevel::Supervision)
         work.ticket.marks |= Mark::Supervised;
     (void)ReminderRepository(work.database())

@@ -2,6 +2,7 @@
 #include "casework/TicketWork.h"
 
 #include "casework/ChangeNotes.h"
+#include "domain/PersonalText.h"
 #include "domain/Text.h"
 #include "storage/CaseFile.h"
 #include "storage/DispatchRepository.h"
@@ -158,6 +159,12 @@ void TicketWork::close(Resolution resolution)
     }
 }
 
+void TicketWork::keepReply(const Dispatch &dispatch) const
+{
+    if (dispatch.repliedAt)
+        DispatchRepository(m_database).keepReply(dispatch);
+}
+
 Outcome<Changes> TicketWork::finish()
 {
     const OfficeZone &zone = deadlines().zone();
@@ -182,7 +189,7 @@ Outcome<Changes> TicketWork::finish()
     }
     insertDetails(u"dispatches"_s, changed);
     if (!m_ground.isEmpty())
-        m_details.insert(u"ground"_s, m_ground);
+        m_details.insert(u"ground"_s, maskedText(m_ground)); // without the numbers that tell a citizen
     // Its version counts every command, also those that change a dispatch alone: who has it open knows that it is old.
     if (!TicketRepository(m_database).update(ticket))
         return Refusal{tr("The ticket was changed in another place meanwhile. Open it again.")};

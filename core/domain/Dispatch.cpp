@@ -59,4 +59,11 @@ DispatchState stateOf(const Dispatch &dispatch)
     return dispatch.signedAt ? DispatchState::InHand : DispatchState::Sent;
 }
 
+std::optional<QDateTime> standingReply(const Dispatch &dispatch)
+{
+    const bool sentBack =
+        !dispatch.closedAt && dispatch.repliedAt && dispatch.reviewedAt && *dispatch.reviewedAt >= *dispatch.repliedAt;
+    return sentBack ? std::nullopt : dispatch.repliedAt;
+}
+
 } // namespace huiyin

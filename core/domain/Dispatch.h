@@ -56,4 +56,7 @@ struct Dispatch
 // Where a dispatch stands; told by its times alone.
 DispatchState stateOf(const Dispatch &dispatch);
 
+// When it was replied, unless the reply was sent back.
+std::optional<QDateTime> standingReply(const Dispatch &dispatch);
+
 } // namespace huiyin

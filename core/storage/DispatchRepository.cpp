@@ -89,6 +89,21 @@ void DispatchRepository::update(const Dispatch &dispatch) const
                     dispatch.reply, dispatch.review, dispatch.subUnit, dispatch.id);
 }
 
+void DispatchRepository::keepReply(const Dispatch &dispatch) const
+{
+    m_database.exec(u"INSERT INTO earlier_reply(dispatch, replied_at, reply, claimed_result, reviewed_at, review) "
+                    "VALUES(?, ?, ?, ?, ?, ?)"_s,
+                    dispatch.id, dispatch.repliedAt, dispatch.reply, dispatch.claimedResult, dispatch.reviewedAt,
+                    dispatch.review);
+}
+
+QStringList DispatchRepository::earlierReplies(DispatchId id) const
+{
+    return m_database.all(
+        u"SELECT reply FROM earlier_reply WHERE dispatch = ? ORDER BY replied_at, id"_s,
+        [](const Row &row) { return row.get<QString>(0); }, id);
+}
+
 std::optional<Dispatch> DispatchRepository::byId(DispatchId id) const
 {
     return m_database.first(selectDispatch + u"WHERE d.id = ?"_s, toDispatch, id);

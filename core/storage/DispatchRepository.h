@@ -22,6 +22,9 @@ public:
 
     DispatchId insert(const Dispatch &dispatch, std::optional<qint64> importBatch = std::nullopt) const;
     void update(const Dispatch &dispatch) const;
+    // The reply that a dispatch holds is kept, as another is about to take its place.
+    void keepReply(const Dispatch &dispatch) const;
+    [[nodiscard]] QStringList earlierReplies(DispatchId id) const; // their texts, oldest first
     [[nodiscard]] std::optional<Dispatch> byId(DispatchId id) const;
     [[nodiscard]] QList<Dispatch> ofTicket(TicketId ticket) const; // by round, then time
     [[nodiscard]] std::optional<DispatchId> idOf(TicketId ticket, DepartmentId department, int round) const;

@@ -128,11 +128,11 @@ QList<CheckFinding> checkFile(CaseFile &file, Progress &progress)
     addRows(findings, database, u"state"_s,
             u"SELECT 'ticket ' || ifnull(number, id) FROM ticket WHERE closed_at < received_at"_s,
             Text::tr("It was closed before it was received."));
-    addRows(
-        findings, database, u"state"_s,
-        u"SELECT 'ticket ' || ifnull(t.number, t.id) FROM ticket t WHERE t.state = 'accepted' "
-        "AND EXISTS (SELECT 1 FROM dispatch d WHERE d.ticket = t.id AND d.role = 'lead' AND d.returned_at IS NULL)"_s,
-        Text::tr("It has a dispatch, but is not in progress."));
+    addRows(findings, database, u"state"_s,
+            u"SELECT 'ticket ' || ifnull(t.number, t.id) FROM ticket t WHERE t.state = 'accepted' "
+            "AND EXISTS (SELECT 1 FROM dispatch d WHERE d.ticket = t.id AND d.role = 'lead' AND d.returned_at IS NULL "
+            "AND d.round = (SELECT max(round) FROM dispatch WHERE ticket = t.id AND role = 'lead'))"_s,
+            Text::tr("It has a dispatch, but is not in progress."));
 
     progress.report(3, steps, Text::tr("merges"));
     addRows(findings, database, u"merge"_s,

@@ -26,7 +26,8 @@ std::optional<QString> numberOrNull(const Ticket &ticket)
 // The lead dispatch of a ticket is its latest one that was not returned.
 const auto rowColumns =
     u"SELECT t.id, t.number, t.received_at, x.title, t.channel, t.request_type, t.category, t.topic, t.state, "
-    "t.resolution, t.urgency, t.marks, t.due_at, t.closed_at, d.department, d.due_at, d.replied_at "_s;
+    "t.resolution, t.urgency, t.marks, t.due_at, t.closed_at, d.department, d.due_at, "
+    "iif(d.closed_at IS NULL AND d.reviewed_at >= d.replied_at, NULL, d.replied_at) "_s;
 const auto withLead =
     u"JOIN ticket_text x ON x.ticket = t.id LEFT JOIN dispatch d ON d.id = "
     "(SELECT l.id FROM dispatch l WHERE l.ticket = t.id AND l.role = 'lead' AND l.returned_at IS NULL "

@@ -20,3 +20,16 @@ CREATE TABLE explanation (
 ) STRICT;
 --;
 CREATE INDEX explanation_ticket ON explanation(ticket);
+--;
+-- A reply that the review sent back, and that another has replaced since. The dispatch holds the last one.
+CREATE TABLE earlier_reply (
+  id             INTEGER PRIMARY KEY,
+  dispatch       INTEGER NOT NULL REFERENCES dispatch(id),
+  replied_at     INTEGER NOT NULL,
+  reply          TEXT NOT NULL DEFAULT '',
+  claimed_result TEXT CHECK (claimed_result IN ('solved', 'explained', 'refused')),
+  reviewed_at    INTEGER,
+  review         TEXT NOT NULL DEFAULT ''
+) STRICT;
+--;
+CREATE INDEX earlier_reply_dispatch ON earlier_reply(dispatch);

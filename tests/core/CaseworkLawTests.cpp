@@ -95,6 +95,14 @@ std::optional<Refusal> give(CaseBook &book, HandlingOffice &office, Command comm
     case Command::Unmerge:
         return refusal(book.unmerge(ticket, ground));
     case Command::Dispatch:
+        // To one that has not returned it.
+        for (const DepartmentId department : {office.housing, office.police, office.water}) {
+            const bool returned = std::ranges::any_of(office.dispatches(ticket), [department](const Dispatch &one) {
+                return one.department == department && one.returnedAt;
+            });
+            if (!returned)
+                return refusal(book.dispatch({.ticket = ticket, .lead = department}));
+        }
         return refusal(book.dispatch({.ticket = ticket, .lead = office.housing}));
     case Command::AddCoHandlers:
         return refusal(book.addCoHandlers(ticket, {office.police}));
@@ -108,8 +116,11 @@ std::optional<Refusal> give(CaseBook &book, HandlingOffice &office, Command comm
         return refusal(book.grantReturn(dispatch));
     case Command::RefuseReturn:
         return refusal(book.refuseReturn(dispatch, ground));
-    case Command::AskExtension:
-        return refusal(book.askExtension({.dispatch = dispatch, .dueAt = at("2020-02-20 17:00"), .reason = ground}));
+    case Command::AskExtension: {
+        const auto stored = DispatchRepository(office.file->database()).byId(dispatch);
+        const QDateTime due = stored && stored->dueAt ? stored->dueAt->addDays(2) : office.clock.now();
+        return refusal(book.askExtension({.dispatch = dispatch, .dueAt = due, .reason = ground}));
+    }
     case Command::GrantExtension:
         return refusal(book.grantExtension(dispatch));
     case Command::RefuseExtension:
@@ -273,7 +284,7 @@ void walk(int steps, quint64 seed)
     int done = 0;
     int refused = 0;
     for (int i = 0; i < steps; ++i) {
-        office.clock.advance(random.below(7'200));
+        office.clock.advance(random.below(1'200));
         if (random.chance(60))
             tickets.append(office.accepted());
         // Mostly those in work; the walk would else dwell on what is closed.
@@ -285,6 +296,15 @@ void walk(int steps, quint64 seed)
         if (!dispatches.isEmpty())
             sample.dispatch = random.pick(dispatches).id;
         Command command = random.pick(commands);
+        // Mostly what is possible, or nothing would get far.
+        const auto isPossible = [&] {
+            const CommandRule &rule = ruleOf(command);
+            const auto dispatch = std::ranges::find(dispatches, sample.dispatch, &Dispatch::id);
+            return rule.allows(office.ticket(ticket).state)
+                   && (rule.dispatchStates == 0 || (dispatch != dispatches.end() && rule.allows(stateOf(*dispatch))));
+        };
+        for (int tries = 0; tries < 40 && random.chance(980) && !isPossible(); ++tries)
+            command = random.pick(commands);
         if (command == Command::SetUp || command == Command::MakeVoid || command == Command::Archive) {
             if (!random.chance(100))
                 continue;
@@ -303,6 +323,16 @@ void walk(int steps, quint64 seed)
         }
         if (i % std::max(1, steps / 4) == 0)
             REQUIRE(faultsOf(office) == QStringList());
+    }
+    // The walk has come to where it can go wrong.
+    for (const QString &sql :
+         {u"SELECT count(*) FROM dispatch WHERE returned_at IS NOT NULL"_s,
+          u"SELECT count(*) FROM dispatch WHERE extended_at IS NOT NULL"_s,
+          u"SELECT count(*) FROM dispatch WHERE round > 1"_s, u"SELECT count(*) FROM earlier_reply"_s,
+          u"SELECT count(*) FROM dispatch a JOIN dispatch b ON b.ticket = a.ticket AND b.round = "
+          "a.round AND b.id > a.id WHERE a.returned_at IS NOT NULL AND b.role = 'lead'"_s}) {
+        INFO(sql.toStdString());
+        CHECK(office.file->database().value<qint64>(sql) > 0);
     }
     CHECK(done > steps / 20);
     CHECK(refused > steps / 20);

@@ -208,9 +208,12 @@ TEST_CASE("a dissatisfied citizen leads to a redo or to a written explanation", 
         CHECK(office.lead(ticket).department == office.water);
         CHECK(office.lead(ticket).dueAt == at("2020-02-19 17:00"));
         REQUIRE(office.book->reply({.dispatch = *office.lead(ticket).id, .text = u"三楼已通水。"_s}));
+        office.clock.advance(60);
         REQUIRE(office.book->acceptReply(*office.lead(ticket).id));
         // The tries of the first round don't count for the second.
-        CHECK_FALSE(office.book->close(ticket));
+        const auto early = office.book->close(ticket);
+        REQUIRE_FALSE(early);
+        CHECK(early.error().reason.contains(u"called first"));
         REQUIRE(office.book->followUp(
             {.ticket = ticket, .reached = true, .satisfaction = Satisfaction::Satisfied, .nextStep = NextStep::Close}));
         CHECK(office.ticket(ticket).resolution == Resolution::Handled);
@@ -227,6 +230,73 @@ TEST_CASE("a dissatisfied citizen leads to a redo or to a written explanation", 
         CHECK(office.ticket(ticket).state == TicketState::Closed);
     }
     CHECK(isSound(office));
+}
+
+TEST_CASE("a redo that is returned goes to another department", "[casework]")
+{
+    HandlingOffice office("2020-02-10 09:00");
+    const TicketId ticket = office.replied();
+    REQUIRE(office.book->redo(ticket, u"仍无水"_s));
+    REQUIRE(office.lead(ticket).round == 2);
+    REQUIRE(office.book->askReturn({.dispatch = *office.lead(ticket).id, .ground = u"管网已移交"_s}));
+    REQUIRE(office.book->grantReturn(*office.lead(ticket).id));
+    CHECK(office.ticket(ticket).state == TicketState::Accepted);
+    REQUIRE(office.book->dispatch({.ticket = ticket, .lead = office.housing}));
+    CHECK(office.lead(ticket).department == office.housing);
+    CHECK(office.lead(ticket).round == 2);
+    CHECK(isSound(office));
+}
+
+TEST_CASE("a co-handler takes over what the lead has returned", "[casework]")
+{
+    HandlingOffice office("2020-02-10 09:00");
+    const TicketId ticket = office.accepted();
+    REQUIRE(office.book->dispatch({.ticket = ticket, .lead = office.water, .coHandlers = {office.housing}}));
+    REQUIRE(office.book->askReturn({.dispatch = *office.lead(ticket).id, .ground = u"属住建局职责"_s}));
+    REQUIRE(office.book->grantReturn(*office.lead(ticket).id));
+    CHECK(office.ticket(ticket).state == TicketState::Accepted);
+    REQUIRE(office.book->dispatch({.ticket = ticket, .lead = office.housing}));
+    CHECK(office.dispatches(ticket).size() == 2);
+    CHECK(office.lead(ticket).department == office.housing);
+    CHECK(isSound(office));
+}
+
+TEST_CASE("a reply that was sent back is kept, and what is agreed stays agreed", "[casework]")
+{
+    HandlingOffice office("2020-02-10 09:00");
+    const TicketId ticket = office.dispatched();
+    const DispatchId id = *office.lead(ticket).id;
+    REQUIRE(office.book->reply({.dispatch = id, .text = u"已派人查看。"_s}));
+    CHECK(standingReply(office.lead(ticket)).has_value());
+    REQUIRE(office.book->sendBackReply(id, u"未写明结果，联系人13800001111"_s));
+    CHECK_FALSE(standingReply(office.lead(ticket)).has_value());
+    office.clock.advance(60);
+    REQUIRE(office.book->reply({.dispatch = id, .text = u"已修好。"_s}));
+    CHECK(DispatchRepository(office.file->database()).earlierReplies(id) == QStringList{u"已派人查看。"_s});
+    // It has replied: urgency no longer moves what it is measured by.
+    const auto due = office.lead(ticket).dueAt;
+    REQUIRE(office.book->changeUrgency(ticket, Urgency::Critical));
+    CHECK(office.lead(ticket).dueAt == due);
+    CHECK(office.ticket(ticket).dueAt == due);
+    // The history has no number of a citizen.
+    for (const HistoryEvent &event : HistoryRepository(office.file->database()).of(u"ticket"_s, ticket.value()))
+        CHECK_FALSE(detailsText(event).contains("13800001111"));
+}
+
+TEST_CASE("a ticket opened again is not overdue at birth", "[casework]")
+{
+    HandlingOffice office("2020-02-10 09:00");
+    const TicketId ticket = office.accepted();
+    REQUIRE(office.book->answerDirectly(ticket, u"答复"_s));
+    office.clock.set(at("2020-03-02 09:00"));
+    REQUIRE(office.book->reopen(ticket, u"反映人再次来电"_s));
+    REQUIRE(office.book->dispatch({.ticket = ticket, .lead = office.water}));
+    CHECK(office.lead(ticket).dueAt == at("2020-03-09 17:00"));
+    REQUIRE(office.book->reply({.dispatch = *office.lead(ticket).id, .text = u"已修好。"_s}));
+    REQUIRE(office.book->acceptReply(*office.lead(ticket).id));
+    CHECK_FALSE(office.book->explain(ticket, u"书面说明"_s)); // nobody has been called
+    REQUIRE(office.book->followUp({.ticket = ticket, .reached = true, .nextStep = NextStep::Close}));
+    CHECK(office.ticket(ticket).answer == u"已修好。"_s);
 }
 
 TEST_CASE("a citizen whom nobody reaches is called three times", "[casework]")
@@ -313,10 +383,13 @@ TEST_CASE("reminders press, and a card is for what is overdue", "[casework]")
     REQUIRE(office.book->remind({.dispatch = id, .level = ReminderLevel::Supervision, .text = u"市领导关注"_s}));
     CHECK(office.ticket(ticket).marks.testFlag(Mark::Supervised));
     CHECK_FALSE(office.book->remind({.dispatch = id, .level = ReminderLevel::YellowCard, .text = u"逾期"_s}));
+    office.clock.set(at("2020-02-14 09:00")); // one working day left
+    CHECK_FALSE(office.book->remind({.dispatch = id, .level = ReminderLevel::RedCard, .text = u"逾期"_s}));
+    REQUIRE(office.book->remind({.dispatch = id, .level = ReminderLevel::YellowCard, .text = u"即将到期"_s}));
     office.clock.set(at("2020-02-18 09:00"));
     CHECK_FALSE(office.book->remind({.dispatch = id, .level = ReminderLevel::YellowCard}));
     REQUIRE(office.book->remind({.dispatch = id, .level = ReminderLevel::YellowCard, .text = u"逾期一日"_s}));
-    CHECK(ReminderRepository(office.file->database()).ofTicket(ticket).size() == 3);
+    CHECK(ReminderRepository(office.file->database()).ofTicket(ticket).size() == 4);
     REQUIRE(office.book->reply({.dispatch = id, .text = u"已修好。"_s}));
     CHECK_FALSE(office.book->remind({.dispatch = id}));
 }

@@ -165,7 +165,8 @@ TEST_CASE("a dispatcher and a follow-up clerk bring a ticket to its end", "[hand
     desk.submit();
     CHECK(desk.fault(u"text"_s).contains(u"Write down what the department replies"));
     desk.field<QPlainTextEdit>(u"text"_s)->insertPlainText(u"已更换水管，恢复供水。"_s);
-    desk.submitAndClose();
+    QTest::keyClick(desk.dialog(), Qt::Key_Return, Qt::ControlModifier);
+    REQUIRE(QTest::qWaitFor([&desk] { return !desk.dialog(); }, patience));
     desk.waitForNext(u"Accept the reply"_s);
     desk.detail->nextAction()->trigger();
     desk.waitForNext(u"Follow up"_s);
@@ -216,6 +217,38 @@ TEST_CASE("a reply of yesterday is entered with its time, a wrong one refused at
     desk.session.reset();
     desk.office.open();
     CHECK(desk.office.lead(desk.ticket).repliedAt == at("2020-02-11 09:00"));
+}
+
+TEST_CASE("nothing is done with a ticket that another one takes the place of", "[handling]")
+{
+    TicketId other(0);
+    Desk desk([&other](HandlingOffice &office) {
+        other = office.accepted();
+        return office.replied();
+    });
+    desk.waitForNext(u"Follow up"_s);
+    desk.detail->showTicket(other);
+    CHECK_FALSE(desk.detail->nextAction()->isEnabled()); // until the other is here
+    desk.waitForNext(u"Dispatch"_s);
+}
+
+TEST_CASE("with several departments at work each can be chosen", "[handling]")
+{
+    Desk desk([](HandlingOffice &office) {
+        const TicketId ticket = office.accepted();
+        office.must(office.book->dispatch({.ticket = ticket, .lead = office.water, .coHandlers = {office.housing}}));
+        return ticket;
+    });
+    CHECK(desk.possible().contains(u"Enter the reply · 供水公司"_s));
+    CHECK(desk.possible().contains(u"Enter the reply · 住建局"_s));
+    QMenu menu;
+    desk.detail->findChild<TicketCommands *>()->fillMenu(&menu);
+    for (QAction *action : menu.actions()) {
+        if (action->text() == u"Sign for · 住建局")
+            action->trigger();
+    }
+    REQUIRE(QTest::qWaitFor([&] { return !desk.possible().contains(u"Sign for · 住建局"_s); }, patience));
+    CHECK(desk.possible().contains(u"Sign for · 供水公司"_s));
 }
 
 TEST_CASE("a command that is refused at once says so beside the ticket", "[handling]")

@@ -10,6 +10,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QShortcut>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -36,6 +37,10 @@ EntryDialog::EntryDialog(const QString &objectName, const QString &title, QWidge
     m_save->setObjectName(objectName + u".save");
     buttons->button(QDialogButtonBox::Cancel)->setObjectName(objectName + u".cancel");
     connect(buttons, &QDialogButtonBox::accepted, this, &EntryDialog::submitted);
+    // Enter alone begins a line in a field of several.
+    auto *key = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_Return), this);
+    connect(key, &QShortcut::activated, m_save, &QPushButton::click);
+    m_save->setToolTip(key->key().toString(QKeySequence::NativeText));
     connect(buttons, &QDialogButtonBox::rejected, this, &EntryDialog::reject);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(24, 20, 24, 16);

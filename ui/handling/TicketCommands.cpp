@@ -96,31 +96,41 @@ bool TicketCommands::isPossible(Command command) const
     const Ticket &ticket = m_facts->ticket;
     if (!rule.allows(m_session.roles()) || !rule.allows(stateOf(ticket, m_facts->dispatches)))
         return false;
-    if (rule.dispatchStates != 0 && !dispatchFor(command))
+    if (rule.dispatchStates != 0 && dispatchesFor(command).isEmpty())
         return false;
     // What the case book would refuse anyhow.
     if (command == Command::Unmerge || command == Command::Reopen)
         return ticket.mergedInto.has_value() == (command == Command::Unmerge);
-    if (command == Command::NoteFirstContact)
-        return !dispatchFor(command)->firstContactAt;
-    if (command == Command::GiveYellowCard || command == Command::GiveRedCard) {
-        const auto due = dispatchFor(command)->dueAt;
-        return due && *due < m_session.clock().now();
-    }
     return true;
 }
 
-const Dispatch *TicketCommands::dispatchFor(Command command) const
+QList<Dispatch> TicketCommands::dispatchesFor(Command command) const
 {
     const CommandRule &rule = ruleOf(command);
+    const auto fits = [&](const Dispatch &dispatch) {
+        if (!rule.allows(stateOf(dispatch)))
+            return false;
+        const DueLight light = m_session.deadlines().light(dispatch.dueAt, m_session.clock().now());
+        switch (command) {
+        case Command::NoteFirstContact:
+            return !dispatch.firstContactAt;
+        case Command::GiveYellowCard:
+            return light != DueLight::None;
+        case Command::GiveRedCard:
+            return light == DueLight::Red;
+        default:
+            return true;
+        }
+    };
     const Dispatch *lead = leadOf(m_facts->dispatches);
-    if (lead && rule.allows(stateOf(*lead)))
-        return lead;
+    QList<Dispatch> all;
+    if (lead && fits(*lead))
+        all.append(*lead);
     for (const Dispatch &dispatch : m_facts->dispatches) {
-        if (rule.allows(stateOf(dispatch)))
-            return &dispatch;
+        if (&dispatch != lead && fits(dispatch))
+            all.append(dispatch);
     }
-    return nullptr;
+    return all;
 }
 
 // What usually comes next, the first first.
@@ -149,7 +159,7 @@ QList<Command> TicketCommands::usual() const
     }
 }
 
-void TicketCommands::fillMenu(QMenu *menu) const
+void TicketCommands::fillMenu(QMenu *menu)
 {
     for (const QList<Command> &group : groups()) {
         bool first = !menu->isEmpty();
@@ -159,7 +169,18 @@ void TicketCommands::fillMenu(QMenu *menu) const
                 continue;
             if (std::exchange(first, false))
                 menu->addSeparator();
-            menu->addAction(action);
+            const QList<Dispatch> about =
+                ruleOf(command).dispatchStates != 0 ? dispatchesFor(command) : QList<Dispatch>();
+            if (m_facts->dispatches.size() < 2 || about.isEmpty()) {
+                menu->addAction(action);
+                continue;
+            }
+            // With several departments at work each is named.
+            for (const Dispatch &dispatch : about) {
+                const QString name = nameOf(m_session.codeTables().departments, std::optional(dispatch.department));
+                QAction *one = menu->addAction(action->text() + u" · "_s + name);
+                connect(one, &QAction::triggered, this, [this, command, id = dispatch.id] { act(command, id); });
+            }
         }
     }
 }
@@ -178,12 +199,17 @@ CommandDialog *TicketCommands::dialog(Command command, const Dispatch *dispatch)
     return new CommandDialog(m_session, command, about(dispatch), m_parent->window());
 }
 
-void TicketCommands::act(Command command)
+void TicketCommands::act(Command command, std::optional<DispatchId> chosen)
 {
     if (!isPossible(command))
         return;
     const TicketId ticket = *m_facts->ticket.id;
-    const Dispatch *dispatch = ruleOf(command).dispatchStates != 0 ? dispatchFor(command) : nullptr;
+    const QList<Dispatch> about = ruleOf(command).dispatchStates != 0 ? dispatchesFor(command) : QList<Dispatch>();
+    const Dispatch *dispatch = about.isEmpty() ? nullptr : &about.first();
+    for (const Dispatch &one : about) {
+        if (one.id == chosen)
+            dispatch = &one;
+    }
     const auto now = [this](const CommandDialog::Act &given) {
         giveAtOnce(m_session, this, given, [this](const Refusal &refusal) { Q_EMIT refused(refusal); });
     };
@@ -193,16 +219,16 @@ void TicketCommands::act(Command command)
     case Command::AddCoHandlers:
         return askCoHandlers();
     case Command::AskReturn:
-        return askReturn(*dispatch->id);
+        return askReturn(*dispatch);
     case Command::AskExtension:
         return askExtension(*dispatch);
     case Command::Reply:
-        return askReply(*dispatch->id);
+        return askReply(*dispatch);
     case Command::Remind:
     case Command::Supervise:
     case Command::GiveYellowCard:
     case Command::GiveRedCard:
-        return askReminder(command, *dispatch->id);
+        return askReminder(command, *dispatch);
     case Command::FollowUp:
         return askFollowUp();
     case Command::Merge:
@@ -232,8 +258,8 @@ void TicketCommands::act(Command command)
         QComboBox *urgency = ask->addChoice<Urgency>(u"urgency"_s, tr("&Urgency"));
         urgency->setCurrentIndex(static_cast<int>(m_facts->ticket.urgency));
         return ask->start([ticket, urgency]() -> CommandDialog::Act {
-            const auto chosen = CommandDialog::chosen<Urgency>(urgency).value_or(Urgency::Normal);
-            return [ticket, chosen](CaseBook &book) { return book.changeUrgency(ticket, chosen); };
+            const auto wanted = CommandDialog::chosen<Urgency>(urgency).value_or(Urgency::Normal);
+            return [ticket, wanted](CaseBook &book) { return book.changeUrgency(ticket, wanted); };
         });
     }
     default:
@@ -316,13 +342,13 @@ void TicketCommands::askCoHandlers()
     });
 }
 
-void TicketCommands::askReturn(DispatchId dispatch)
+void TicketCommands::askReturn(const Dispatch &dispatch)
 {
-    CommandDialog *ask = dialog(Command::AskReturn, dispatchFor(Command::AskReturn));
+    CommandDialog *ask = dialog(Command::AskReturn, &dispatch);
     QPlainTextEdit *ground = ask->addText(u"ground"_s, tr("&Ground"), tr("Why the department can't handle it"));
     const TimeField at = ask->addTime(u"at"_s, tr("&Time"));
-    ask->start([=]() -> CommandDialog::Act {
-        const ReturnRequest request{.dispatch = dispatch, .ground = ground->toPlainText(), .at = at.told()};
+    ask->start([=, id = *dispatch.id]() -> CommandDialog::Act {
+        const ReturnRequest request{.dispatch = id, .ground = ground->toPlainText(), .at = at.told()};
         return [request](CaseBook &book) { return book.askReturn(request); };
     });
 }
@@ -344,16 +370,16 @@ void TicketCommands::askExtension(const Dispatch &dispatch)
     });
 }
 
-void TicketCommands::askReply(DispatchId dispatch)
+void TicketCommands::askReply(const Dispatch &dispatch)
 {
-    CommandDialog *ask = dialog(Command::Reply, dispatchFor(Command::Reply));
+    CommandDialog *ask = dialog(Command::Reply, &dispatch);
     QPlainTextEdit *text = ask->addText(u"text"_s, tr("&Reply"), tr("What the department has done"));
     QComboBox *result = ask->addChoice<ClaimedResult>(u"result"_s, tr("R&esult"));
     auto *subUnit = new QLineEdit(ask);
     ask->addField(u"subUnit"_s, tr("&Unit that did it"), subUnit);
     const TimeField at = ask->addTime(u"at"_s, tr("&Time"));
-    ask->start([=]() -> CommandDialog::Act {
-        const ReplyRequest request{.dispatch = dispatch,
+    ask->start([=, id = *dispatch.id]() -> CommandDialog::Act {
+        const ReplyRequest request{.dispatch = id,
                                    .text = text->toPlainText(),
                                    .result =
                                        CommandDialog::chosen<ClaimedResult>(result).value_or(ClaimedResult::Solved),
@@ -363,16 +389,16 @@ void TicketCommands::askReply(DispatchId dispatch)
     });
 }
 
-void TicketCommands::askReminder(Command command, DispatchId dispatch)
+void TicketCommands::askReminder(Command command, const Dispatch &dispatch)
 {
-    CommandDialog *ask = dialog(command, dispatchFor(command));
+    CommandDialog *ask = dialog(command, &dispatch);
     QPlainTextEdit *text = ask->addText(u"ground"_s, tr("&Text"), tr("What the department is told"));
-    ask->start([=]() -> CommandDialog::Act {
+    ask->start([=, id = *dispatch.id]() -> CommandDialog::Act {
         const ReminderLevel level = command == Command::Remind           ? ReminderLevel::Reminder
                                     : command == Command::Supervise      ? ReminderLevel::Supervision
                                     : command == Command::GiveYellowCard ? ReminderLevel::YellowCard
                                                                          : ReminderLevel::RedCard;
-        const ReminderRequest request{.dispatch = dispatch, .level = level, .text = text->toPlainText()};
+        const ReminderRequest request{.dispatch = id, .level = level, .text = text->toPlainText()};
         return [request](CaseBook &book) { return book.remind(request); };
     });
 }

@@ -30,7 +30,7 @@ public:
     void setTicket(const std::optional<WholeTicket> &facts);
     [[nodiscard]] QAction *primary() const { return m_next.value(0); } // nullptr: nothing comes next
     [[nodiscard]] QAction *secondary() const { return m_next.value(1); }
-    void fillMenu(QMenu *menu) const; // with all that is possible, parted by what it concerns
+    void fillMenu(QMenu *menu); // with all that is possible, parted by what it concerns
 
 Q_SIGNALS:
     void refused(const huiyin::Refusal &refusal); // of a command that needs no dialog
@@ -38,18 +38,18 @@ Q_SIGNALS:
 
 private:
     [[nodiscard]] bool isPossible(Command command) const;
-    [[nodiscard]] const Dispatch *dispatchFor(Command command) const; // that it would be about: the lead first
+    [[nodiscard]] QList<Dispatch> dispatchesFor(Command command) const; // that it may be about: the lead first
     [[nodiscard]] QList<Command> usual() const;
     [[nodiscard]] QString about(const Dispatch *dispatch = nullptr) const;
     CommandDialog *dialog(Command command, const Dispatch *dispatch = nullptr) const;
-    void act(Command command);
+    void act(Command command, std::optional<DispatchId> chosen = {}); // without, the first that it may be about
     void askGround(Command command, const Dispatch *dispatch);
     void askDispatch();
     void askCoHandlers();
-    void askReturn(DispatchId dispatch);
+    void askReturn(const Dispatch &dispatch);
     void askExtension(const Dispatch &dispatch);
-    void askReply(DispatchId dispatch);
-    void askReminder(Command command, DispatchId dispatch);
+    void askReply(const Dispatch &dispatch);
+    void askReminder(Command command, const Dispatch &dispatch);
     void askFollowUp();
     void askMerge();
 

@@ -244,8 +244,10 @@ void TicketDetail::buildFoot(QVBoxLayout *layout)
     m_next->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Return));
     m_more->setObjectName(u"tickets.moreAction"_s);
     m_more->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_M));
-    for (QAction *action : {m_next, m_more})
+    for (QAction *action : {m_next, m_more}) {
         action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+        action->setAutoRepeat(false); // a held key must not go through the list
+    }
     m_nextButton->setObjectName(u"tickets.next"_s);
     m_otherButton->setObjectName(u"tickets.other"_s);
     m_moreButton->setObjectName(u"tickets.more"_s);
@@ -305,7 +307,13 @@ void TicketDetail::showTicket(TicketId ticket)
     m_wanted = ticket;
     setRevealed(false);
     m_notice->clear();
+    expectOther();
     load();
+}
+
+void TicketDetail::expectOther()
+{
+    m_commands->setTicket(std::nullopt);
 }
 
 void TicketDetail::clear()
@@ -377,7 +385,7 @@ void TicketDetail::showTime()
         if (dispatch.role == DispatchRole::Lead && !dispatch.returnedAt) {
             row.lead = dispatch.department;
             row.dispatchDueAt = dispatch.dueAt;
-            row.repliedAt = dispatch.repliedAt;
+            row.repliedAt = standingReply(dispatch);
         }
     }
     showLight(m_deadline, TicketText(m_session).deadline(row));
@@ -583,7 +591,10 @@ QWidget *TicketDetail::dispatchCards(const TicketText &text)
         if (dispatch.closedAt)
             times.append(tr("accepted %1", "reply accepted at").arg(text.shortTime(*dispatch.closedAt)));
         card->addLine(times.join(u" · "_s), "weak");
+        card->addLine(shown(dispatch.instruction));
         card->addLine(shown(dispatch.returnGround));
+        card->addLine(shown(dispatch.extensionReason));
+        card->addLine(shown(dispatch.review));
         if (dispatch.claimedResult)
             card->addLine(tr("Result: %1").arg(displayName(*dispatch.claimedResult)));
         card->addLine(shown(dispatch.reply), "", m_query);
@@ -630,7 +641,7 @@ QWidget *TicketDetail::historyRows(const TicketText &text)
     layout->setSpacing(4);
     for (const HistoryEvent &event : std::as_const(m_facts->history)) {
         QLabel *line = runningText("", widget);
-        line->setText(text.event(event));
+        line->setText(shown(text.event(event)));
         auto *row = new QHBoxLayout;
         row->setSpacing(8);
         QStringList who{text.time(event.at), event.user};

@@ -38,6 +38,7 @@ public:
 
     void showTime(); // the deadline, as time goes on
     void showTicket(TicketId ticket);
+    void expectOther(); // another one is chosen and not shown yet: nothing is to be done with this one any more
     void setQuery(const SearchQuery &query); // whose words are shown in the texts
     void clear();
     [[nodiscard]] std::optional<TicketId> ticket() const { return m_wanted; }

@@ -214,8 +214,11 @@ Light TicketText::dispatchState(const Dispatch &dispatch) const
                    ? Light{.text = tr("accepted", "a dispatch whose reply was accepted"), .tone = Tone::Ok}
                    : light;
     }
-    if (dispatch.repliedAt)
+    const DispatchState state = stateOf(dispatch);
+    if (state == DispatchState::Replied)
         return {.text = tr("replied"), .tone = Tone::Ok};
+    if (state == DispatchState::ReturnAsked || state == DispatchState::ExtensionAsked)
+        return {.text = displayName(state), .tone = Tone::Warn};
     const Light light = deadline(dispatch.dueAt, std::nullopt, true);
     if (light.tone != Tone::Neutral)
         return light;

@@ -183,7 +183,11 @@ void TicketsPage::buildTable()
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &TicketsPage::showCount);
     m_settle.setSingleShot(true);
     m_settle.setInterval(60);
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, &m_settle, qOverload<>(&QTimer::start));
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex &now) {
+        if (m_model->idAt(now.row()) != m_detail->ticket())
+            m_detail->expectOther();
+        m_settle.start();
+    });
     connect(&m_settle, &QTimer::timeout, this, [this] {
         if (const auto id = m_model->idAt(m_table->currentIndex().row()))
             m_detail->showTicket(*id);
