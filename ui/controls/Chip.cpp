@@ -51,7 +51,9 @@ void Chip::paintEvent([[maybe_unused]] QPaintEvent *event)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const bool accent = m_kind == Kind::Removable || isChecked();
-    const ColourRole ground = accent ? ColourRole::InfoGround : underMouse() ? ColourRole::Hover : ColourRole::NeutralGround;
+    const ColourRole ground = accent         ? ColourRole::InfoGround
+                              : underMouse() ? ColourRole::Hover
+                                             : ColourRole::NeutralGround;
     const QRectF frame = QRectF(rect()).adjusted(1, 1, -1, -1);
     painter.setBrush(colour(ground));
     painter.setPen(hasFocus() ? QPen(colour(ColourRole::Accent), 2) : QPen(Qt::NoPen));

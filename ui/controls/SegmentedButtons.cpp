@@ -75,8 +75,8 @@ protected:
         QPainterPath path;
         path.addRoundedRect(frame, radius, radius);
         const ColourRole ground = isChecked()                   ? ColourRole::AccentSoft
-                            : underMouse() && isEnabled() ? ColourRole::Hover
-                                                          : ColourRole::FieldGround;
+                                  : underMouse() && isEnabled() ? ColourRole::Hover
+                                                                : ColourRole::FieldGround;
         painter.fillPath(path, colour(isEnabled() || isChecked() ? ground : ColourRole::HeaderGround));
         painter.setPen(colour(ColourRole::FieldLine));
         painter.drawPath(path);
