@@ -205,11 +205,12 @@ void TicketCommands::act(Command command, std::optional<DispatchId> chosen)
         return;
     const TicketId ticket = *m_facts->ticket.id;
     const QList<Dispatch> about = ruleOf(command).dispatchStates != 0 ? dispatchesFor(command) : QList<Dispatch>();
-    const Dispatch *dispatch = about.isEmpty() ? nullptr : &about.first();
+    Dispatch dispatch = about.isEmpty() ? Dispatch{} : about.first();
     for (const Dispatch &one : about) {
         if (one.id == chosen)
-            dispatch = &one;
+            dispatch = one;
     }
+    const DispatchId id = dispatch.id.value_or(DispatchId(0));
     const auto now = [this](const CommandDialog::Act &given) {
         giveAtOnce(m_session, this, given, [this](const Refusal &refusal) { Q_EMIT refused(refusal); });
     };
@@ -219,30 +220,30 @@ void TicketCommands::act(Command command, std::optional<DispatchId> chosen)
     case Command::AddCoHandlers:
         return askCoHandlers();
     case Command::AskReturn:
-        return askReturn(*dispatch);
+        return askReturn(dispatch);
     case Command::AskExtension:
-        return askExtension(*dispatch);
+        return askExtension(dispatch);
     case Command::Reply:
-        return askReply(*dispatch);
+        return askReply(dispatch);
     case Command::Remind:
     case Command::Supervise:
     case Command::GiveYellowCard:
     case Command::GiveRedCard:
-        return askReminder(command, *dispatch);
+        return askReminder(command, dispatch);
     case Command::FollowUp:
         return askFollowUp();
     case Command::Merge:
         return askMerge();
     case Command::Sign:
-        return now([id = *dispatch->id](CaseBook &book) { return book.sign(id); });
+        return now([id](CaseBook &book) { return book.sign(id); });
     case Command::NoteFirstContact:
-        return now([id = *dispatch->id](CaseBook &book) { return book.noteFirstContact(id); });
+        return now([id](CaseBook &book) { return book.noteFirstContact(id); });
     case Command::GrantReturn:
-        return now([id = *dispatch->id](CaseBook &book) { return book.grantReturn(id); });
+        return now([id](CaseBook &book) { return book.grantReturn(id); });
     case Command::GrantExtension:
-        return now([id = *dispatch->id](CaseBook &book) { return book.grantExtension(id); });
+        return now([id](CaseBook &book) { return book.grantExtension(id); });
     case Command::AcceptReply:
-        return now([id = *dispatch->id](CaseBook &book) { return book.acceptReply(id); });
+        return now([id](CaseBook &book) { return book.acceptReply(id); });
     case Command::Close:
         return now([ticket](CaseBook &book) { return book.close(ticket); });
     case Command::Archive:
@@ -263,7 +264,7 @@ void TicketCommands::act(Command command, std::optional<DispatchId> chosen)
         });
     }
     default:
-        return askGround(command, dispatch);
+        return askGround(command, dispatch.id ? &dispatch : nullptr);
     }
 }
 
