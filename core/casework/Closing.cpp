@@ -30,6 +30,19 @@ QList<FollowUp> triesOfRound(TicketWork &work)
     return tries;
 }
 
+// The last answer of the citizen in this round; nullopt: nobody has been reached.
+std::optional<FollowUp> lastAnswer(const QList<FollowUp> &tries)
+{
+    const auto reached = std::ranges::find_if(tries.rbegin(), tries.rend(), &FollowUp::reached);
+    return reached == tries.rend() ? std::nullopt : std::optional(*reached);
+}
+
+// More is owed to the citizen than closing.
+bool isUnsettled(const FollowUp &answer)
+{
+    return isDissatisfied(answer) || answer.solved == false || answer.nextStep == NextStep::Explain;
+}
+
 bool hasExplanation(TicketWork &work)
 {
     const Dispatch *lead = work.lead();
@@ -142,12 +155,8 @@ Outcome<Changes> CaseBook::explain(TicketId ticket, const QString &text)
         return *refusal;
     const Dispatch *lead = work.lead();
     if (work.rules().followUp) {
-        const auto tries = triesOfRound(work);
-        const auto reached = std::ranges::find_if(tries.rbegin(), tries.rend(), &FollowUp::reached);
-        const bool asked =
-            reached != tries.rend()
-            && (isDissatisfied(*reached) || reached->solved == false || reached->nextStep == NextStep::Explain);
-        if (!asked)
+        const auto answer = lastAnswer(triesOfRound(work));
+        if (!answer || !isUnsettled(*answer))
             return Refusal{
                 tr("A written explanation follows a call with a citizen who is not satisfied. Follow up first.")};
     }
@@ -170,15 +179,14 @@ Outcome<Changes> CaseBook::close(TicketId ticket)
     const HandlingRules rules = work.rules();
     if (rules.followUp && !hasExplanation(work)) {
         const auto tries = triesOfRound(work);
-        const auto reached = std::ranges::find_if(tries.rbegin(), tries.rend(), &FollowUp::reached);
-        if (reached == tries.rend() && tries.size() < rules.followUpTries) {
+        const auto answer = lastAnswer(tries);
+        if (!answer && tries.size() < rules.followUpTries) {
             return Refusal{
                 tr("The citizen has to be called first; after %n try/tries that reach nobody the ticket can be "
                    "closed.",
                    nullptr, rules.followUpTries)};
         }
-        if (reached != tries.rend() && rules.followUpNeedsSatisfied
-            && (isDissatisfied(*reached) || reached->solved == false || reached->nextStep == NextStep::Explain)) {
+        if (answer && rules.followUpNeedsSatisfied && isUnsettled(*answer)) {
             return Refusal{tr("The citizen is not satisfied. Have it redone, or file the department's written "
                               "explanation first.")};
         }
@@ -247,12 +255,7 @@ Outcome<Changes> CaseBook::unmerge(TicketId ticket, const QString &ground)
     if (!work.ticket.mergedInto)
         return Refusal{tr("The ticket %1 is not merged into another.").arg(work.ticket.number)};
     const TicketId root = *work.ticket.mergedInto;
-    work.ticket.mergedInto.reset();
-    work.ticket.resolution.reset();
-    work.ticket.closedAt.reset();
-    work.ticket.closedBy.clear();
-    work.ticket.ground.clear();
-    work.settle();
+    work.takeBack();
     auto done = work.finish();
     if (!done)
         return done;
@@ -267,11 +270,7 @@ Outcome<Changes> CaseBook::reopen(TicketId ticket, const QString &ground)
     if (work.ticket.mergedInto)
         return Refusal{
             tr("The ticket %1 is merged into another: take it out of the merge instead.").arg(work.ticket.number)};
-    work.ticket.resolution.reset();
-    work.ticket.closedAt.reset();
-    work.ticket.closedBy.clear();
-    work.ticket.ground.clear();
-    work.settle();
+    work.takeBack();
     return work.finish();
 }
 

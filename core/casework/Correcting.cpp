@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The commands that change a ticket itself and not its state.
 #include "casework/CaseBook.h"
+#include "casework/FieldChecks.h"
 #include "casework/TicketWork.h"
 #include "domain/Text.h"
 
@@ -90,12 +91,8 @@ Outcome<Changes> CaseBook::correct(const CorrectionRequest &request)
         return Refusal{tr("The ticket was changed in another place meanwhile. Open it again; what you have typed here "
                           "stays until then.")};
     }
-    const CodeTables &lists = work.tables();
-    if ((request.requestType && !findById(lists.requestTypes, request.requestType))
-        || (request.category && !findById(lists.categories, request.category))
-        || (request.topic && !findById(lists.topics, request.topic))
-        || (request.area && !findById(lists.areas, request.area)))
-        return Refusal{tr("An entry that you chose is not in the office's lists any more. Choose it again.")};
+    if (auto refusal = listFault(request, work.tables()))
+        return *refusal;
     Ticket &ticket = work.ticket;
     const auto typeBefore = ticket.requestType;
     ticket.requestType = request.requestType;

@@ -57,42 +57,21 @@ Outcome<Changes> CaseBook::dispatch(const DispatchRequest &request)
         dueAt = due->at;
         dueRule = due->rule;
     }
-    const auto give = [&](DepartmentId department, DispatchRole role) -> std::optional<Refusal> {
-        if (auto refusal = work.checkDepartment(department))
-            return refusal;
-        // Who has been helping takes it over.
-        const auto helping = std::ranges::find_if(work.dispatches, [&](const Dispatch &other) {
-            return other.department == department && other.round == round && !other.closedAt
-                   && other.role == DispatchRole::CoHandler;
-        });
-        if (helping != work.dispatches.end() && role == DispatchRole::Lead) {
-            helping->role = DispatchRole::Lead;
-            helping->dueAt = helping->originalDueAt = dueAt;
-            helping->dueRule = dueRule;
-            helping->instruction = instruction;
-            return std::nullopt;
-        }
-        const bool hasIt = std::ranges::any_of(work.dispatches, [&](const Dispatch &other) {
-            return other.department == department && other.round == round;
-        });
-        if (hasIt)
-            return Refusal{tr("%1 has this ticket already.").arg(work.nameOf(department)), u"department"_s};
-        work.add({.ticket = request.ticket,
-                  .department = department,
-                  .round = round,
-                  .role = role,
-                  .dispatchedAt = qMax(work.now(), work.ticket.receivedAt),
-                  .dispatchedBy = m_user,
-                  .dueAt = dueAt,
-                  .originalDueAt = dueAt,
-                  .dueRule = dueRule,
-                  .instruction = instruction});
-        return std::nullopt;
-    };
-    if (auto refusal = give(request.lead, DispatchRole::Lead))
+    Dispatch given{.ticket = request.ticket,
+                   .department = request.lead,
+                   .round = round,
+                   .dispatchedAt = qMax(work.now(), work.ticket.receivedAt),
+                   .dispatchedBy = m_user,
+                   .dueAt = dueAt,
+                   .originalDueAt = dueAt,
+                   .dueRule = dueRule,
+                   .instruction = instruction};
+    if (auto refusal = work.give(given))
         return *refusal;
+    given.role = DispatchRole::CoHandler;
     for (const DepartmentId department : request.coHandlers) {
-        if (auto refusal = give(department, DispatchRole::CoHandler))
+        given.department = department;
+        if (auto refusal = work.give(given))
             return *refusal;
     }
     work.settle();
@@ -107,23 +86,19 @@ Outcome<Changes> CaseBook::addCoHandlers(TicketId ticket, const QList<Department
     if (departments.isEmpty())
         return Refusal{tr("Choose a department of the office's list."), u"department"_s};
     const Dispatch lead = *work.lead();
+    Dispatch given{.ticket = ticket,
+                   .round = lead.round,
+                   .role = DispatchRole::CoHandler,
+                   .dispatchedAt = qMax(work.now(), lead.dispatchedAt),
+                   .dispatchedBy = m_user,
+                   .dueAt = lead.dueAt,
+                   .originalDueAt = lead.dueAt,
+                   .dueRule = lead.dueRule,
+                   .instruction = lead.instruction};
     for (const DepartmentId department : departments) {
-        if (auto refusal = work.checkDepartment(department))
+        given.department = department;
+        if (auto refusal = work.give(given))
             return *refusal;
-        for (const Dispatch &other : std::as_const(work.dispatches)) {
-            if (other.department == department && other.round == lead.round)
-                return Refusal{tr("%1 has this ticket already.").arg(work.nameOf(department)), u"department"_s};
-        }
-        work.add({.ticket = ticket,
-                  .department = department,
-                  .round = lead.round,
-                  .role = DispatchRole::CoHandler,
-                  .dispatchedAt = qMax(work.now(), lead.dispatchedAt),
-                  .dispatchedBy = m_user,
-                  .dueAt = lead.dueAt,
-                  .originalDueAt = lead.dueAt,
-                  .dueRule = lead.dueRule,
-                  .instruction = lead.instruction});
     }
     return work.finish();
 }

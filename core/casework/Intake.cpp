@@ -2,6 +2,7 @@
 // The commands around a call or a letter that comes in.
 #include "casework/CaseBook.h"
 #include "casework/ChangeNotes.h"
+#include "casework/FieldChecks.h"
 #include "casework/Recorder.h"
 #include "domain/Text.h"
 #include "storage/CallRepository.h"
@@ -15,9 +16,6 @@ using namespace Qt::StringLiterals;
 namespace huiyin {
 
 namespace {
-
-constexpr int longestTitle = 200;
-constexpr int longestText = 20'000; // characters; a bulletin of that length would fill ten pages
 
 // A number that is not taken yet: imported tickets may hold numbers of the same day.
 QString freshTicketNumber(Database &database, QDate day)
@@ -79,23 +77,14 @@ public:
             {request.phone, u"phone"_s},     {request.channelReference, u"channelReference"_s},
             {request.answer, u"answer"_s}};
         for (const auto &[text, field] : texts) {
-            if (cleanText(text).fault != CleanText::Fault::None)
-                return Refusal{tr("The text holds characters that can't be stored. Type it again."), field};
-            const int longest = field == u"content" || field == u"answer" ? longestText : longestTitle;
-            if (text.toUcs4().size() > longest)
-                return Refusal{tr("The text is too long: at most %n character(s) can be stored.", nullptr, longest),
-                               field};
+            if (auto refusal = textFault(text, field))
+                return refusal;
         }
         const CodeTables &tables = m_book.tables();
         const Channel *channel = findById(tables.channels, std::optional(request.channel));
         if (!channel || channel->retired)
             return Refusal{tr("Choose the channel that the matter came by."), u"channel"_s};
-        if ((request.requestType && !findById(tables.requestTypes, request.requestType))
-            || (request.category && !findById(tables.categories, request.category))
-            || (request.topic && !findById(tables.topics, request.topic))
-            || (request.area && !findById(tables.areas, request.area)))
-            return Refusal{tr("An entry that you chose is not in the office's lists any more. Choose it again.")};
-        return std::nullopt;
+        return listFault(request, tables);
     }
 
     // What a ticket must hold beyond a draft.

@@ -2,11 +2,14 @@
 #include "casework/TicketWork.h"
 
 #include "casework/ChangeNotes.h"
+#include "casework/FieldChecks.h"
 #include "domain/PersonalText.h"
 #include "domain/Text.h"
 #include "storage/CaseFile.h"
 #include "storage/DispatchRepository.h"
 #include "storage/TicketRepository.h"
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -90,15 +93,11 @@ Dispatch *TicketWork::lead()
 std::optional<Refusal> TicketWork::take(QString &target, const QString &text, const QString &field,
                                         const QString &required) const
 {
-    constexpr int longest = 20'000; // characters
-    const CleanText clean = cleanText(text);
-    if (clean.fault != CleanText::Fault::None)
-        return Refusal{tr("The text holds characters that can't be stored. Type it again."), field};
-    const QString trimmed = clean.text.trimmed();
+    if (auto refusal = textFault(text, field))
+        return refusal;
+    const QString trimmed = cleanText(text).text.trimmed();
     if (trimmed.isEmpty() && !required.isEmpty())
         return Refusal{required, field};
-    if (trimmed.toUcs4().size() > longest)
-        return Refusal{tr("The text is too long: at most %n character(s) can be stored.", nullptr, longest), field};
     target = trimmed;
     return std::nullopt;
 }
@@ -108,7 +107,9 @@ std::optional<Refusal> TicketWork::take(QDateTime &target, const std::optional<Q
 {
     if (told && *told > m_now.addSecs(60))
         return Refusal{tr("The time lies in the future."), u"at"_s};
-    if (told && *told < earliest) {
+    // Times are told to the minute.
+    constexpr int minute = 59;
+    if (told && told->addSecs(minute) < earliest) {
         return Refusal{
             tr("The time lies before %1, when what comes before it happened.").arg(deadlines().zone().text(earliest)),
             u"at"_s};
@@ -128,6 +129,27 @@ std::optional<Refusal> TicketWork::checkDepartment(DepartmentId department) cons
             return Refusal{tr("%1 has returned this ticket. Choose another department.").arg(known->name),
                            u"department"_s};
     }
+    return std::nullopt;
+}
+
+std::optional<Refusal> TicketWork::give(const Dispatch &dispatch)
+{
+    if (auto refusal = checkDepartment(dispatch.department))
+        return refusal;
+    const auto held = std::ranges::find_if(dispatches, [&](const Dispatch &other) {
+        return other.department == dispatch.department && other.round == dispatch.round;
+    });
+    if (held == dispatches.end()) {
+        add(dispatch);
+        return std::nullopt;
+    }
+    if (dispatch.role != DispatchRole::Lead || held->role != DispatchRole::CoHandler || held->closedAt)
+        return Refusal{tr("%1 has this ticket already.").arg(nameOf(dispatch.department)), u"department"_s};
+    held->role = DispatchRole::Lead;
+    held->dueAt = dispatch.dueAt;
+    held->originalDueAt = dispatch.originalDueAt;
+    held->dueRule = dispatch.dueRule;
+    held->instruction = dispatch.instruction;
     return std::nullopt;
 }
 
@@ -157,6 +179,16 @@ void TicketWork::close(Resolution resolution)
         if (!dispatch.closedAt && !dispatch.returnedAt)
             dispatch.closedAt = qMax(*ticket.closedAt, dispatch.dispatchedAt);
     }
+}
+
+void TicketWork::takeBack()
+{
+    ticket.resolution.reset();
+    ticket.mergedInto.reset();
+    ticket.closedAt.reset();
+    ticket.closedBy.clear();
+    ticket.ground.clear();
+    settle();
 }
 
 void TicketWork::keepReply(const Dispatch &dispatch) const

@@ -35,6 +35,9 @@ public:
     [[nodiscard]] Dispatch &dispatch() { return dispatches[m_dispatch]; } // that begin() was given
     [[nodiscard]] Dispatch *lead();
     void add(const Dispatch &dispatch) { dispatches.append(dispatch); }
+    // Gives the ticket to a department that doesn't have it in that round and has not returned it. A co-handler at work
+    // becomes the lead.
+    [[nodiscard]] std::optional<Refusal> give(const Dispatch &dispatch);
 
     [[nodiscard]] QDateTime now() const { return m_now; }
     [[nodiscard]] QString user() const;
@@ -50,7 +53,6 @@ public:
     // When something happened: as told, or now. Not in the future, not before `earliest`.
     [[nodiscard]] std::optional<Refusal> take(QDateTime &target, const std::optional<QDateTime> &told,
                                               const QDateTime &earliest) const;
-    [[nodiscard]] std::optional<Refusal> checkDepartment(DepartmentId department) const;
     [[nodiscard]] QString nameOf(DepartmentId department) const;
 
     // The due time of a dispatch that begins at `from`, by the rules.
@@ -65,12 +67,14 @@ public:
     // The state that follows from the dispatches.
     void settle() { ticket.state = workingState(dispatches); }
     void close(Resolution resolution);
+    void takeBack(); // what close() did to the ticket
 
     Outcome<Changes> finish();
 
 private:
     [[nodiscard]] std::optional<Refusal> read(TicketId ticket);
     [[nodiscard]] std::optional<Refusal> takeGround(const QString &ground);
+    [[nodiscard]] std::optional<Refusal> checkDepartment(DepartmentId department) const;
 
     CaseBook &m_book;
     Database &m_database;

@@ -175,6 +175,7 @@ TEST_CASE("what a department did is entered with its own time", "[casework]")
     office.clock.set(at("2020-02-14 16:00"));
     CHECK_FALSE(office.book->sign(id, at("2020-02-10 08:00"))); // before it was sent
     CHECK_FALSE(office.book->sign(id, at("2020-02-14 18:00"))); // in the future
+    CHECK_FALSE(office.book->sign(id, at("2020-02-10 08:59")));
     REQUIRE(office.book->sign(id, at("2020-02-10 11:00")));
     REQUIRE(office.book->reply({.dispatch = id, .text = u"已修好。"_s, .at = at("2020-02-13 15:30")}));
     CHECK(office.lead(ticket).repliedAt == at("2020-02-13 15:30"));
@@ -183,6 +184,18 @@ TEST_CASE("what a department did is entered with its own time", "[casework]")
     CHECK_FALSE(office.book->reply({.dispatch = id, .text = u"补充。"_s, .at = at("2020-02-14 09:00")}));
     REQUIRE(office.book->reply({.dispatch = id, .text = u"补充。"_s}));
     CHECK(office.ticket(ticket).state == TicketState::ToReview);
+}
+
+TEST_CASE("a time that is told to the minute is not before the second of what it follows", "[casework]")
+{
+    HandlingOffice office("2020-02-10 09:00");
+    office.clock.advance(40);
+    const TicketId ticket = office.dispatched(); // at 09:00:40
+    office.clock.advance(600);
+    const DispatchId id = *office.lead(ticket).id;
+    CHECK_FALSE(office.book->sign(id, at("2020-02-10 08:59")));
+    REQUIRE(office.book->sign(id, at("2020-02-10 09:00")));
+    CHECK(office.lead(ticket).signedAt == office.lead(ticket).dispatchedAt);
 }
 
 TEST_CASE("a dissatisfied citizen leads to a redo or to a written explanation", "[casework]")
@@ -428,6 +441,11 @@ TEST_CASE("a correction against an older state of the ticket is refused", "[case
     CHECK_FALSE(office.book->correct(request));
     CHECK(office.ticket(ticket).title == read.title);
     request.version = office.ticket(ticket).version;
+    CorrectionRequest endless = request;
+    endless.title = QString(300, u'长');
+    const auto tooLong = office.book->correct(endless);
+    REQUIRE_FALSE(tooLong);
+    CHECK(tooLong.error().field == u"title");
     REQUIRE(office.book->correct(request));
     CHECK(office.ticket(ticket).title == u"更正后的标题"_s);
     CHECK(office.ticket(ticket).phone == u"13900002222"_s);

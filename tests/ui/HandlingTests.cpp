@@ -3,6 +3,7 @@
 #include "support/HandlingOffice.h"
 #include "support/PageAudit.h"
 #include "support/Print.h"
+#include "support/QuietMessages.h"
 
 #include "controls/ActionButton.h"
 #include "controls/Chip.h"
@@ -31,18 +32,6 @@ using namespace huiyin::test;
 namespace {
 
 constexpr int patience = 5'000; // ms
-
-class QuietMessages final : public Messages
-{
-public:
-    void show(const Message &message) override { shown.append(message.what); }
-    void put(const UserQuestion &question, std::function<void(int)> answered) override
-    {
-        shown.append(question.message.what);
-        answered(0);
-    }
-    QStringList shown;
-};
 
 // The detail of one ticket in a window of its own.
 class Desk

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/Office.h"
 #include "support/Print.h"
+#include "support/QuietMessages.h"
 
 #include "controls/Chip.h"
 #include "controls/CodePicker.h"
@@ -26,24 +27,12 @@
 using namespace Qt::StringLiterals;
 using namespace huiyin;
 using huiyin::test::at;
+using huiyin::test::QuietMessages;
 using huiyin::test::TestOffice;
 
 namespace {
 
 constexpr int patience = 5'000; // ms
-
-class QuietMessages final : public Messages
-{
-public:
-    void show(const Message &message) override { shown.append(message.what); }
-    void put(const UserQuestion &question, std::function<void(int)> answered) override
-    {
-        shown.append(question.message.what + question.message.state);
-        answered(reply);
-    }
-    QStringList shown;
-    int reply = 0;
-};
 
 struct IntakeOffice
 {

@@ -88,6 +88,11 @@ void TicketCommands::setTicket(const std::optional<WholeTicket> &facts)
     Q_EMIT changed();
 }
 
+bool TicketCommands::isAnyPossible() const
+{
+    return std::ranges::any_of(m_actions, &QAction::isEnabled);
+}
+
 bool TicketCommands::isPossible(Command command) const
 {
     if (!m_facts || m_session.isReadOnly())

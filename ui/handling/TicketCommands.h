@@ -30,6 +30,7 @@ public:
     void setTicket(const std::optional<WholeTicket> &facts);
     [[nodiscard]] QAction *primary() const { return m_next.value(0); } // nullptr: nothing comes next
     [[nodiscard]] QAction *secondary() const { return m_next.value(1); }
+    [[nodiscard]] bool isAnyPossible() const;
     void fillMenu(QMenu *menu); // with all that is possible, parted by what it concerns
 
 Q_SIGNALS:

@@ -257,7 +257,7 @@ void TicketDetail::buildFoot(QVBoxLayout *layout)
     row->setSpacing(8);
     row->addWidget(m_nextButton, 1);
     row->addWidget(m_otherButton, 1);
-    row->addWidget(m_moreButton);
+    row->addWidget(m_moreButton, 0, Qt::AlignRight); // also when it stands alone
     layout->addWidget(m_foot);
     const auto trigger = [](QAction *action) {
         if (action)
@@ -279,10 +279,8 @@ void TicketDetail::showCommands()
     m_notice->clear();
     const QAction *first = m_commands->primary();
     const QAction *second = m_commands->secondary();
-    QMenu all;
-    m_commands->fillMenu(&all);
     m_next->setEnabled(first);
-    m_more->setEnabled(!all.isEmpty());
+    m_more->setEnabled(m_commands->isAnyPossible());
     m_nextButton->setVisible(first);
     m_nextButton->setText(first ? first->text() : QString());
     m_nextButton->showKey(m_next->shortcut());
