@@ -29,6 +29,7 @@ struct SavedTicket
     QString number{}; // "" for a draft
     qint64 version = 0;
     std::optional<DueTime> due{};
+    bool closed = false; // answered or not accepted at once
     Changes changes{};
 };
 
@@ -52,6 +53,9 @@ public:
     Outcome<Changes> discardDraft(TicketId draft);
     Outcome<SavedTicket> accept(const IntakeRequest &request);
     Outcome<SavedTicket> answerDirectly(const IntakeRequest &request);
+    // Accepted and handed on in one transaction; request.ticket doesn't matter.
+    Outcome<SavedTicket> dispatch(const IntakeRequest &matter, const DispatchRequest &request);
+    Outcome<SavedTicket> notAccept(const IntakeRequest &matter, const QString &ground);
 
     // Of an accepted ticket
     Outcome<Changes> answerDirectly(TicketId ticket, const QString &answer);
@@ -124,6 +128,8 @@ private:
     const CodeTables &tables();
     const Deadlines &deadlines();
 
+    template <class Then>
+    Outcome<SavedTicket> acceptAnd(const IntakeRequest &matter, Then then);
     std::optional<Refusal> beginRedo(TicketWork &work, const QString &instruction) const;
 
     CaseFile &m_file;

@@ -125,42 +125,4 @@ QString displayName(Command command)
     return QCoreApplication::translate("Command", ruleOf(command).english);
 }
 
-const huiyin::Dispatch *leadOf(const QList<huiyin::Dispatch> &dispatches)
-{
-    int round = 0;
-    for (const huiyin::Dispatch &dispatch : dispatches) {
-        if (dispatch.role == DispatchRole::Lead)
-            round = std::max(round, dispatch.round);
-    }
-    const huiyin::Dispatch *lead = nullptr;
-    for (const huiyin::Dispatch &dispatch : dispatches) {
-        if (dispatch.role != DispatchRole::Lead || dispatch.returnedAt || dispatch.round != round)
-            continue;
-        if (!lead || dispatch.dispatchedAt > lead->dispatchedAt)
-            lead = &dispatch;
-    }
-    return lead;
-}
-
-TicketState stateOf(const Ticket &ticket, const QList<huiyin::Dispatch> &dispatches)
-{
-    const bool inWork = (open >> static_cast<unsigned>(ticket.state)) & 1U;
-    return inWork ? workingState(dispatches) : ticket.state;
-}
-
-TicketState workingState(const QList<huiyin::Dispatch> &dispatches)
-{
-    const huiyin::Dispatch *lead = leadOf(dispatches);
-    if (!lead)
-        return TicketState::Accepted;
-    switch (stateOf(*lead)) {
-    case DispatchState::Done:
-        return TicketState::ToFollowUp;
-    case DispatchState::Replied:
-        return TicketState::ToReview;
-    default:
-        return TicketState::InProgress;
-    }
-}
-
 } // namespace huiyin

@@ -30,14 +30,16 @@ std::optional<DueTime> Deadlines::due(const DeadlineCase &deadlineCase, const QD
     return due;
 }
 
+DueMoments Deadlines::moments(const QDateTime &now) const
+{
+    const QDate today = m_zone.day(now);
+    const QDate second = m_calendar.workingDayAfter(today, 2).value_or(today.addYears(10));
+    return {.now = now, .tomorrow = m_zone.toUtcTime(today.addDays(1)), .yellowBefore = m_zone.toUtcTime(second)};
+}
+
 DueLight Deadlines::light(const std::optional<QDateTime> &dueAt, const QDateTime &now) const
 {
-    if (!dueAt)
-        return DueLight::None;
-    if (now > *dueAt)
-        return DueLight::Red;
-    const int left = m_calendar.workingDays(m_zone.day(now).addDays(1), m_zone.day(*dueAt));
-    return left <= 1 ? DueLight::Yellow : DueLight::None;
+    return dueAt ? moments(now).light(dueAt) : DueLight::None;
 }
 
 } // namespace huiyin

@@ -2,13 +2,11 @@
 #pragma once
 
 #include "calendar/DeadlineRule.h"
+#include "domain/Duty.h"
 
 namespace huiyin {
 
 class CaseFile;
-
-// 黄灯 from one working day before the due time on, 红灯 when it is over.
-enum class DueLight { None, Yellow, Red };
 
 // The calendar and the rules of an office, read once: a value that tells due times without touching the file.
 class Deadlines
@@ -20,6 +18,7 @@ public:
     // The due time under the rule that applies; nullopt when no rule matches.
     [[nodiscard]] std::optional<DueTime> due(const DeadlineCase &deadlineCase, const QDateTime &receivedAt) const;
 
+    [[nodiscard]] DueMoments moments(const QDateTime &now) const;
     // Of something that is still open.
     [[nodiscard]] DueLight light(const std::optional<QDateTime> &dueAt, const QDateTime &now) const;
 

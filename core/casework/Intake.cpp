@@ -226,6 +226,7 @@ public:
                           .number = ticket.number,
                           .version = ticket.version + 1,
                           .due = due,
+                          .closed = answered,
                           .changes = {.tickets = {*id}}};
         if (request.call)
             saved.changes.calls.append(writeCall(*request.call, CallOutcome::Ticket, id));
@@ -313,6 +314,42 @@ Outcome<SavedTicket> CaseBook::accept(const IntakeRequest &request)
 Outcome<SavedTicket> CaseBook::answerDirectly(const IntakeRequest &request)
 {
     return Intake(*this).finish(request, true);
+}
+
+// One transaction around both: a refusal of the second takes the first back.
+template <class Then>
+Outcome<SavedTicket> CaseBook::acceptAnd(const IntakeRequest &matter, Then then)
+{
+    Transaction transaction(m_file.database());
+    const Outcome<SavedTicket> accepted = accept(matter);
+    if (!accepted)
+        return accepted;
+    SavedTicket saved = *accepted;
+    const Outcome<Changes> done = then(saved.id);
+    if (!done)
+        return done.error();
+    transaction.commit();
+    ++saved.version;
+    return saved;
+}
+
+Outcome<SavedTicket> CaseBook::dispatch(const IntakeRequest &matter, const DispatchRequest &request)
+{
+    return acceptAnd(matter, [&](TicketId ticket) {
+        DispatchRequest one = request;
+        one.ticket = ticket;
+        return dispatch(one);
+    });
+}
+
+Outcome<SavedTicket> CaseBook::notAccept(const IntakeRequest &matter, const QString &ground)
+{
+    Outcome<SavedTicket> saved = acceptAnd(matter, [&](TicketId ticket) { return notAccept(ticket, ground); });
+    if (!saved)
+        return saved;
+    SavedTicket closed = *saved;
+    closed.closed = true;
+    return closed;
 }
 
 } // namespace huiyin

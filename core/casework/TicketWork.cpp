@@ -191,10 +191,13 @@ void TicketWork::takeBack()
     settle();
 }
 
-void TicketWork::keepReply(const Dispatch &dispatch) const
+void TicketWork::keepReply(Dispatch &dispatch) const
 {
-    if (dispatch.repliedAt)
-        DispatchRepository(m_database).keepReply(dispatch);
+    if (!dispatch.repliedAt)
+        return;
+    DispatchRepository(m_database).keepReply(dispatch);
+    if (!dispatch.firstRepliedAt)
+        dispatch.firstRepliedAt = dispatch.repliedAt;
 }
 
 Outcome<Changes> TicketWork::finish()

@@ -62,7 +62,7 @@ public:
     void note(const QString &name, const QJsonValue &value) { m_details.insert(name, value); }
 
     // A reply that was sent back, before another takes its place.
-    void keepReply(const Dispatch &dispatch) const;
+    void keepReply(Dispatch &dispatch) const;
 
     // The state that follows from the dispatches.
     void settle() { ticket.state = workingState(dispatches); }

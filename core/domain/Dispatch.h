@@ -40,9 +40,10 @@ struct Dispatch
     std::optional<QDateTime> extensionDueAt{};   // the due time that was asked for
     QString extensionReason{};
     std::optional<QDateTime> extensionRefusedAt{};
-    std::optional<QDateTime> extendedAt{}; // when the extension was granted
-    QString ruling{};                      // why a return or an extension was refused last
-    std::optional<QDateTime> repliedAt{};  // the last reply 反馈
+    std::optional<QDateTime> extendedAt{};     // when the extension was granted
+    QString ruling{};                          // why a return or an extension was refused last
+    std::optional<QDateTime> firstRepliedAt{}; // when another has taken the place of the first reply
+    std::optional<QDateTime> repliedAt{};      // the last reply 反馈
     QString reply{};
     std::optional<ClaimedResult> claimedResult{};
     std::optional<QDateTime> reviewedAt{}; // the last review 审核

@@ -271,14 +271,18 @@ public:
                 end();
             });
         });
-        write(TableKind::Dispatches, [this](RowWriter &row, const std::function<void()> &end) {
-            const auto visit = [&](const DispatchRecord &record) {
-                writeDispatch(row, record);
-                end();
-            };
-            inOrder([&](TicketId ticket) { m_repository.eachDispatchOf(ticket, visit); },
-                    [&] { m_repository.eachDispatch(m_span, visit); });
-        });
+        m_withFirstReplies = m_repository.hasFirstReplies();
+        write(
+            TableKind::Dispatches,
+            [this](RowWriter &row, const std::function<void()> &end) {
+                const auto visit = [&](const DispatchRecord &record) {
+                    writeDispatch(row, record);
+                    end();
+                };
+                inOrder([&](TicketId ticket) { m_repository.eachDispatchOf(ticket, visit); },
+                        [&] { m_repository.eachDispatch(m_span, visit); });
+            },
+            m_withFirstReplies);
         write(TableKind::FollowUps, [this](RowWriter &row, const std::function<void()> &end) {
             const auto visit = [&](const FollowUpRecord &record) {
                 writeFollowUp(row, record);
@@ -294,12 +298,12 @@ public:
 private:
     // Opens a table, writes its heading and hands it to `fill`, which writes the cells of a row and then ends it.
     void write(TableKind kind, const std::function<void(RowWriter &, const std::function<void()> &)> &fill,
-               bool withRetired = false)
+               bool withOptional = false)
     {
         const Table &table = tableOf(kind);
         CsvWriter csv(m_folder.filePath(table), false);
         for (const Column &column : table.columns) {
-            if (column.use != Column::Use::IfAny || withRetired)
+            if (column.use != Column::Use::IfAny || withOptional)
                 csv.cell(QString(QLatin1StringView(column.name)));
         }
         csv.endRow();
@@ -400,6 +404,8 @@ private:
             << (dispatch.originalDueAt ? dispatch.originalDueAt : dispatch.dueAt) // as the import would take it
             << dispatch.extendedAt << dispatch.signedAt << dispatch.returnedAt << dispatch.returnGround
             << dispatch.repliedAt << dispatch.reply << dispatch.claimedResult << dispatch.closedAt;
+        if (m_withFirstReplies)
+            row << dispatch.firstRepliedAt;
     }
 
     void writeFollowUp(RowWriter &row, const FollowUpRecord &record)
@@ -423,6 +429,7 @@ private:
     Names<Area> m_areas;
     Names<Department> m_departments;
     ExportReport m_report;
+    bool m_withFirstReplies = false;
     qint64 m_done = 0;
     qint64 m_total = 0;
 };

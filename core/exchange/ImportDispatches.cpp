@@ -134,6 +134,7 @@ private:
         m_row.readText(Cell::Reply, dispatch.reply);
         m_row.readCode(Cell::ClaimedResult, dispatch.claimedResult);
         m_row.readTime(Cell::ClosedAt, dispatch.closedAt);
+        m_row.readTime(Cell::FirstRepliedAt, dispatch.firstRepliedAt);
         if (!dispatch.dispatchedAt.isValid())
             return;
         const QDateTime &start = dispatch.dispatchedAt;
@@ -144,6 +145,8 @@ private:
         m_row.checkOrder(start, dispatch.returnedAt, Cell::ReturnedAt,
                          Text::tr("It was returned before it was dispatched."));
         m_row.checkOrder(start, dispatch.repliedAt, Cell::RepliedAt,
+                         Text::tr("The reply came before it was dispatched."));
+        m_row.checkOrder(start, dispatch.firstRepliedAt, Cell::FirstRepliedAt,
                          Text::tr("The reply came before it was dispatched."));
         m_row.checkOrder(start, dispatch.closedAt, Cell::ClosedAt, Text::tr("It was closed before it was dispatched."));
     }

@@ -115,6 +115,7 @@ constexpr Column dispatchColumns[] = {
     {"reply", u"反馈内容"},
     {"claimed_result", u"办理结果"},
     {"closed_at", u"办结时间"},
+    {"first_replied_at", u"首次反馈时间", IfAny}, // of those that were sent back
 };
 
 constexpr Column followUpColumns[] = {
@@ -144,7 +145,7 @@ static_assert(std::size(areaColumns) == AreaColumn::Retired + 1);
 static_assert(std::size(departmentColumns) == DepartmentColumn::Retired + 1);
 static_assert(std::size(callColumns) == CallColumn::Note + 1);
 static_assert(std::size(ticketColumns) == TicketColumn::Marks + 1);
-static_assert(std::size(dispatchColumns) == DispatchColumn::ClosedAt + 1);
+static_assert(std::size(dispatchColumns) == DispatchColumn::FirstRepliedAt + 1);
 static_assert(std::size(followUpColumns) == FollowUpColumn::Comment + 1);
 
 } // namespace

@@ -148,6 +148,7 @@ enum : int {
     Reply,
     ClaimedResult,
     ClosedAt,
+    FirstRepliedAt,
 };
 }
 namespace FollowUpColumn {

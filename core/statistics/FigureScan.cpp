@@ -98,8 +98,10 @@ void FigureScan::ticket(const TicketFacts &ticket, const QList<DispatchFacts> &d
         if (!dispatch.lead)
             continue;
         firstRoundLead = firstRoundLead || dispatch.round == 1;
-        firstReply = qMin(firstReply, dispatch.repliedAt);
-        if (!lead || std::pair(dispatch.round, dispatch.dispatchedAt) > std::pair(lead->round, lead->dispatchedAt))
+        firstReply = qMin(firstReply, qMin(dispatch.firstRepliedAt, dispatch.repliedAt));
+        if (!lead
+            || std::tuple(dispatch.round, dispatch.dispatchedAt, dispatch.department)
+                   > std::tuple(lead->round, lead->dispatchedAt, lead->department))
             lead = &dispatch;
     }
     if (!firstRoundLead)

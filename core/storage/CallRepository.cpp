@@ -193,6 +193,13 @@ CallIds CallRepository::list(const CallFilter &filter, Qt::SortOrder order, std:
     return ids;
 }
 
+QList<QDateTime> CallRepository::startTimes(const QDateTime &from, const QDateTime &before) const
+{
+    return m_database.all(
+        u"SELECT started_at FROM call WHERE started_at >= ? AND started_at < ? ORDER BY started_at"_s,
+        [](const Row &row) { return row.get<QDateTime>(0); }, from, before);
+}
+
 qint64 CallRepository::countStarted(const QDateTime &from, const QDateTime &before) const
 {
     return m_database

@@ -36,6 +36,7 @@ public:
     // The tickets that some calls led to, each once, in the order of the calls. Can be cancelled.
     [[nodiscard]] QList<TicketId> ticketsOf(const QList<CallId> &ids, const Progress &progress) const;
     // Calls started in [from, before).
+    [[nodiscard]] QList<QDateTime> startTimes(const QDateTime &from, const QDateTime &before) const;
     [[nodiscard]] qint64 countStarted(const QDateTime &from, const QDateTime &before) const;
 
 private:

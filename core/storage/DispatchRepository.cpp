@@ -13,7 +13,8 @@ const auto selectDispatch =
     u"SELECT d.id, d.ticket, d.department, d.round, d.role, d.dispatched_at, d.dispatched_by, d.due_at, "
     "d.original_due_at, d.due_rule, d.signed_at, d.first_contact_at, d.return_asked_at, d.return_refused_at, "
     "d.returned_at, d.extension_asked_at, d.extension_due_at, d.extension_refused_at, d.extended_at, d.replied_at, "
-    "d.claimed_result, d.reviewed_at, d.closed_at, x.instruction, x.return_ground, x.extension_reason, x.ruling, "
+    "d.claimed_result, d.reviewed_at, d.closed_at, d.first_replied_at, x.instruction, x.return_ground, "
+    "x.extension_reason, x.ruling, "
     "x.reply, x.review, x.sub_unit FROM dispatch d JOIN dispatch_text x ON x.dispatch = d.id "_s;
 
 Dispatch toDispatch(const Row &row)
@@ -28,26 +29,27 @@ Dispatch toDispatch(const Row &row)
             .dueAt = row.get<std::optional<QDateTime>>(7),
             .originalDueAt = row.get<std::optional<QDateTime>>(8),
             .dueRule = row.get<QString>(9),
-            .instruction = row.get<QString>(23),
+            .instruction = row.get<QString>(24),
             .signedAt = row.get<std::optional<QDateTime>>(10),
             .firstContactAt = row.get<std::optional<QDateTime>>(11),
             .returnAskedAt = row.get<std::optional<QDateTime>>(12),
-            .returnGround = row.get<QString>(24),
+            .returnGround = row.get<QString>(25),
             .returnRefusedAt = row.get<std::optional<QDateTime>>(13),
             .returnedAt = row.get<std::optional<QDateTime>>(14),
             .extensionAskedAt = row.get<std::optional<QDateTime>>(15),
             .extensionDueAt = row.get<std::optional<QDateTime>>(16),
-            .extensionReason = row.get<QString>(25),
+            .extensionReason = row.get<QString>(26),
             .extensionRefusedAt = row.get<std::optional<QDateTime>>(17),
             .extendedAt = row.get<std::optional<QDateTime>>(18),
-            .ruling = row.get<QString>(26),
+            .ruling = row.get<QString>(27),
+            .firstRepliedAt = row.get<std::optional<QDateTime>>(23),
             .repliedAt = row.get<std::optional<QDateTime>>(19),
-            .reply = row.get<QString>(27),
+            .reply = row.get<QString>(28),
             .claimedResult = row.get<std::optional<ClaimedResult>>(20),
             .reviewedAt = row.get<std::optional<QDateTime>>(21),
-            .review = row.get<QString>(28),
+            .review = row.get<QString>(29),
             .closedAt = row.get<std::optional<QDateTime>>(22),
-            .subUnit = row.get<QString>(29)};
+            .subUnit = row.get<QString>(30)};
 }
 
 } // namespace
@@ -58,12 +60,13 @@ DispatchId DispatchRepository::insert(const Dispatch &dispatch, std::optional<qi
         u"INSERT INTO dispatch(ticket, department, round, role, dispatched_at, dispatched_by, due_at, original_due_at, "
         "due_rule, signed_at, first_contact_at, return_asked_at, return_refused_at, returned_at, extension_asked_at, "
         "extension_due_at, extension_refused_at, extended_at, replied_at, claimed_result, reviewed_at, closed_at, "
-        "import_batch) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+        "first_replied_at, import_batch) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
         dispatch.ticket, dispatch.department, dispatch.round, dispatch.role, dispatch.dispatchedAt,
         dispatch.dispatchedBy, dispatch.dueAt, dispatch.originalDueAt, dispatch.dueRule, dispatch.signedAt,
         dispatch.firstContactAt, dispatch.returnAskedAt, dispatch.returnRefusedAt, dispatch.returnedAt,
         dispatch.extensionAskedAt, dispatch.extensionDueAt, dispatch.extensionRefusedAt, dispatch.extendedAt,
-        dispatch.repliedAt, dispatch.claimedResult, dispatch.reviewedAt, dispatch.closedAt, importBatch));
+        dispatch.repliedAt, dispatch.claimedResult, dispatch.reviewedAt, dispatch.closedAt, dispatch.firstRepliedAt,
+        importBatch));
     m_database.exec(u"INSERT INTO dispatch_text(dispatch, instruction, return_ground, extension_reason, ruling, reply, "
                     "review, sub_unit) VALUES(?, ?, ?, ?, ?, ?, ?, ?)"_s,
                     id, dispatch.instruction, dispatch.returnGround, dispatch.extensionReason, dispatch.ruling,
@@ -77,12 +80,12 @@ void DispatchRepository::update(const Dispatch &dispatch) const
         u"UPDATE dispatch SET role = ?, dispatched_at = ?, dispatched_by = ?, due_at = ?, original_due_at = ?, "
         "due_rule = ?, signed_at = ?, first_contact_at = ?, return_asked_at = ?, return_refused_at = ?, "
         "returned_at = ?, extension_asked_at = ?, extension_due_at = ?, extension_refused_at = ?, extended_at = ?, "
-        "replied_at = ?, claimed_result = ?, reviewed_at = ?, closed_at = ? WHERE id = ?"_s,
+        "replied_at = ?, claimed_result = ?, reviewed_at = ?, closed_at = ?, first_replied_at = ? WHERE id = ?"_s,
         dispatch.role, dispatch.dispatchedAt, dispatch.dispatchedBy, dispatch.dueAt, dispatch.originalDueAt,
         dispatch.dueRule, dispatch.signedAt, dispatch.firstContactAt, dispatch.returnAskedAt, dispatch.returnRefusedAt,
         dispatch.returnedAt, dispatch.extensionAskedAt, dispatch.extensionDueAt, dispatch.extensionRefusedAt,
         dispatch.extendedAt, dispatch.repliedAt, dispatch.claimedResult, dispatch.reviewedAt, dispatch.closedAt,
-        dispatch.id);
+        dispatch.firstRepliedAt, dispatch.id);
     m_database.exec(u"UPDATE dispatch_text SET instruction = ?, return_ground = ?, extension_reason = ?, ruling = ?, "
                     "reply = ?, review = ?, sub_unit = ? WHERE dispatch = ?"_s,
                     dispatch.instruction, dispatch.returnGround, dispatch.extensionReason, dispatch.ruling,

@@ -53,7 +53,8 @@ CallRecord toCallRecord(const Row &row)
 const auto selectDispatch =
     u"SELECT d.id, d.ticket, d.department, d.round, d.role, d.dispatched_at, d.due_at, d.original_due_at, "
     u"d.extended_at, "
-    "d.signed_at, d.returned_at, x.return_ground, d.replied_at, x.reply, d.claimed_result, d.closed_at, t.number "
+    "d.signed_at, d.returned_at, x.return_ground, d.replied_at, x.reply, d.claimed_result, d.closed_at, t.number, "
+    "d.first_replied_at "
     "FROM ticket t CROSS JOIN dispatch d ON d.ticket = t.id CROSS JOIN dispatch_text x ON x.dispatch = d.id "
     "WHERE t.number IS NOT NULL AND t.state <> 'draft' "_s;
 
@@ -71,6 +72,7 @@ DispatchRecord toDispatchRecord(const Row &row)
                          .returnGround = row.get<QString>(11),
                          .returnedAt = row.get<std::optional<QDateTime>>(10),
                          .extendedAt = row.get<std::optional<QDateTime>>(8),
+                         .firstRepliedAt = row.get<std::optional<QDateTime>>(17),
                          .repliedAt = row.get<std::optional<QDateTime>>(12),
                          .reply = row.get<QString>(13),
                          .claimedResult = row.get<std::optional<ClaimedResult>>(14),
@@ -175,7 +177,8 @@ void ExchangeRepository::refreshFollowUps(DispatchId first) const
 {
     m_database.exec(
         u"UPDATE follow_up SET department = (SELECT d.department FROM dispatch d WHERE d.ticket = follow_up.ticket "
-        "AND d.role = 'lead' AND d.returned_at IS NULL ORDER BY d.round DESC, d.dispatched_at DESC LIMIT 1) "
+        "AND d.role = 'lead' AND d.returned_at IS NULL ORDER BY d.round DESC, d.dispatched_at DESC, d.department DESC "
+        "LIMIT 1) "
         "WHERE ticket IN (SELECT ticket FROM dispatch WHERE id >= ?)"_s,
         first);
 }
@@ -184,7 +187,8 @@ void ExchangeRepository::refreshFollowUps(TicketId ticket) const
 {
     m_database.exec(
         u"UPDATE follow_up SET department = (SELECT d.department FROM dispatch d WHERE d.ticket = follow_up.ticket "
-        "AND d.role = 'lead' AND d.returned_at IS NULL ORDER BY d.round DESC, d.dispatched_at DESC LIMIT 1) "
+        "AND d.role = 'lead' AND d.returned_at IS NULL ORDER BY d.round DESC, d.dispatched_at DESC, d.department DESC "
+        "LIMIT 1) "
         "WHERE ticket = ?"_s,
         ticket);
 }
@@ -231,6 +235,13 @@ void ExchangeRepository::eachDispatch(const TimeSpan &received, const DispatchVi
             + u"AND t.received_at >= ? AND t.received_at < ? "
               "ORDER BY t.received_at, t.id, d.round, d.dispatched_at, d.id"_s,
         [&visit](const Row &row) { visit(toDispatchRecord(row)); }, received.from, received.before);
+}
+
+bool ExchangeRepository::hasFirstReplies() const
+{
+    return m_database.value<qint64>(u"SELECT 1 FROM earlier_reply LIMIT 1"_s).has_value()
+           || m_database.value<qint64>(u"SELECT 1 FROM dispatch WHERE first_replied_at IS NOT NULL LIMIT 1"_s)
+                  .has_value();
 }
 
 void ExchangeRepository::eachFollowUp(const TimeSpan &received, const FollowUpVisit &visit) const

@@ -40,6 +40,7 @@ struct DispatchFacts
     qint64 originalDueAt = never;
     qint64 extendedAt = never;
     qint64 returnedAt = never;
+    qint64 firstRepliedAt = never; // of several replies; else only repliedAt is set
     qint64 repliedAt = never;
     qint64 closedAt = never;
 };

@@ -137,8 +137,8 @@ void FigureSource::eachTicketOfTables(qint64 from, qint64 before, const TicketFa
     Database::Statement dispatches(
         m_database,
         u"SELECT t.received_at, t.id, d.department, d.round, d.role = 'lead', d.claimed_result IS 'solved', "
-        "d.dispatched_at, d.due_at, d.original_due_at, d.extended_at, d.returned_at, d.replied_at, d.closed_at "
-        "FROM ticket t CROSS JOIN dispatch d ON d.ticket = t.id "
+        "d.dispatched_at, d.due_at, d.original_due_at, d.extended_at, d.returned_at, d.replied_at, d.closed_at, "
+        "d.first_replied_at FROM ticket t CROSS JOIN dispatch d ON d.ticket = t.id "
         "WHERE t.received_at >= ? AND t.received_at < ? ORDER BY t.received_at, t.id"_s,
         {from, before});
     Database::Statement followUps(
@@ -169,6 +169,7 @@ void FigureSource::eachTicketOfTables(qint64 from, qint64 before, const TicketFa
                                   .originalDueAt = timeOr(row, 8),
                                   .extendedAt = timeOr(row, 9),
                                   .returnedAt = timeOr(row, 10),
+                                  .firstRepliedAt = timeOr(row, 13),
                                   .repliedAt = timeOr(row, 11),
                                   .closedAt = timeOr(row, 12)});
         }

@@ -31,7 +31,7 @@ FollowUpId FollowUpRepository::insert(const FollowUp &followUp, std::optional<qi
         u"INSERT INTO follow_up(ticket, department, at, by, method, reached, solved, satisfaction, comment, "
         u"next_step, import_batch) "
         "VALUES(?, (SELECT department FROM dispatch WHERE ticket = ? AND role = 'lead' AND returned_at IS NULL "
-        "ORDER BY round DESC, dispatched_at DESC LIMIT 1), ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+        "ORDER BY round DESC, dispatched_at DESC, department DESC LIMIT 1), ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
         followUp.ticket, followUp.ticket, followUp.at, followUp.by, followUp.method, followUp.reached, followUp.solved,
         followUp.satisfaction, followUp.comment, followUp.nextStep, importBatch));
 }

@@ -33,6 +33,7 @@ enum DispatchBit : quint64 {
     Returned = 32,
     Replied = 64,
     DispatchClosed = 128,
+    FirstReplied = 256,
 };
 // Of a follow-up.
 enum FollowUpBit : quint64 { Reached = 1, DeniesSolved = 2, Rated = 4, Satisfied = 8 };
@@ -134,6 +135,7 @@ DispatchFacts readDispatch(Reader &reader, qint64 receivedAt)
     dispatch.extendedAt = reader.time((bits & Extended) != 0, from);
     dispatch.returnedAt = reader.time((bits & Returned) != 0, from);
     dispatch.repliedAt = reader.time((bits & Replied) != 0, from);
+    dispatch.firstRepliedAt = reader.time((bits & FirstReplied) != 0, from);
     dispatch.closedAt =
         reader.time((bits & DispatchClosed) != 0, dispatch.repliedAt == never ? from : dispatch.repliedAt);
     return dispatch;
@@ -174,6 +176,7 @@ void FactsPacker::add(const TicketFacts &ticket, const QList<DispatchFacts> &dis
                          | bitIf(dispatch.dueAt != never, Due) | bitIf(dispatch.originalDueAt != never, OriginalDue)
                          | bitIf(dispatch.extendedAt != never, Extended) | bitIf(dispatch.returnedAt != never, Returned)
                          | bitIf(dispatch.repliedAt != never, Replied)
+                         | bitIf(dispatch.firstRepliedAt != never, FirstReplied)
                          | bitIf(dispatch.closedAt != never, DispatchClosed));
         put(m_bytes, static_cast<quint64>(dispatch.department));
         put(m_bytes, static_cast<quint64>(dispatch.round));
@@ -184,6 +187,7 @@ void FactsPacker::add(const TicketFacts &ticket, const QList<DispatchFacts> &dis
         putTime(m_bytes, dispatch.extendedAt, from);
         putTime(m_bytes, dispatch.returnedAt, from);
         putTime(m_bytes, dispatch.repliedAt, from);
+        putTime(m_bytes, dispatch.firstRepliedAt, from);
         putTime(m_bytes, dispatch.closedAt, dispatch.repliedAt == never ? from : dispatch.repliedAt);
     }
     if (!followUps.isEmpty())

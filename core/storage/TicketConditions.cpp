@@ -80,12 +80,17 @@ QString orderText(TicketOrder order)
         key = u"(SELECT position FROM category c WHERE c.id = t.category)"_s;
         break;
     case TicketOrder::By::Department:
-        key = u"(SELECT p.position FROM dispatch l JOIN department p ON p.id = l.department WHERE l.ticket = t.id "
-              "AND l.role = 'lead' AND l.returned_at IS NULL ORDER BY l.round DESC, l.dispatched_at DESC LIMIT 1)"_s;
+        key =
+            u"(SELECT p.position FROM dispatch l JOIN department p ON p.id = l.department WHERE l.ticket = t.id "
+            "AND l.role = 'lead' AND l.returned_at IS NULL ORDER BY l.round DESC, l.dispatched_at DESC, l.department DESC LIMIT 1)"_s;
         break;
     case TicketOrder::By::Urgency:
         key = u"CASE t.urgency WHEN 'critical' THEN 2 WHEN 'urgent' THEN 1 ELSE 0 END"_s;
         break;
+    case TicketOrder::By::LastTry:
+        return u" ORDER BY EXISTS (SELECT 1 FROM follow_up f WHERE f.ticket = t.id)"_s + direction
+               + u", ifnull((SELECT max(f.at) FROM follow_up f WHERE f.ticket = t.id), t.received_at)"_s + direction
+               + u", t.id"_s + direction;
     case TicketOrder::By::RequestType:
         key = u"(SELECT position FROM request_type r WHERE r.id = t.request_type)"_s;
         break;

@@ -34,7 +34,8 @@ private:
 // A subquery: an entry of a tree (category, area), the one value that it takes, and all below it.
 QString entriesBelow(const QString &table);
 
-// What a filter asks of `ticket t`, but for its text, which TicketSearch looks for.
+// What a filter asks of `ticket t`, but for its text, which TicketSearch looks for, and the duty, which has been looked
+// up before (TicketRepository).
 Conditions conditionsOf(const TicketFilter &filter);
 
 // " ORDER BY …" of `ticket t` and, for the title, `ticket_text x`.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/Duty.h"
 #include "domain/Id.h"
 #include "domain/Ticket.h"
 
@@ -28,6 +29,8 @@ struct TicketFilter
     Marks marks{};                            // any of these
     QString text{};                           // words that all must occur; "-word" must not; "a phrase" as it is
     std::optional<QList<TicketId>> among{};   // one of these (the tickets behind a figure)
+    std::optional<Duty> duty{};               // waits for it
+    DueMoments moments{};                     // by which the lights of a duty are told
     bool drafts = false;                      // drafts too; they are left out otherwise
 
     bool operator==(const TicketFilter &) const = default;
@@ -46,7 +49,21 @@ constexpr qint64 mostSorted = 200'000;
 
 struct TicketOrder
 {
-    enum class By { Received, Number, DueAt, ClosedAt, State, Title, Category, Department, RequestType, Urgency };
+    // LastTry: those that nobody has called back yet first, the one that came in first before the others; then by
+    // the time of the last try.
+    enum class By {
+        Received,
+        Number,
+        DueAt,
+        ClosedAt,
+        State,
+        Title,
+        Category,
+        Department,
+        RequestType,
+        Urgency,
+        LastTry
+    };
 
     By by = By::Received;
     Qt::SortOrder order = Qt::DescendingOrder;

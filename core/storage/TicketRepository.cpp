@@ -2,11 +2,13 @@
 #include "storage/TicketRepository.h"
 
 #include "storage/Database.h"
+#include "storage/OpenTickets.h"
 #include "storage/TicketColumns.h"
 #include "storage/TicketConditions.h"
 #include "storage/TicketSearch.h"
 
 #include <QHash>
+#include <QSet>
 #include <QVariantList>
 
 using namespace Qt::StringLiterals;
@@ -31,7 +33,23 @@ const auto rowColumns =
 const auto withLead =
     u"JOIN ticket_text x ON x.ticket = t.id LEFT JOIN dispatch d ON d.id = "
     "(SELECT l.id FROM dispatch l WHERE l.ticket = t.id AND l.role = 'lead' AND l.returned_at IS NULL "
-    "ORDER BY l.round DESC, l.dispatched_at DESC LIMIT 1) "_s;
+    "ORDER BY l.round DESC, l.dispatched_at DESC, l.department DESC LIMIT 1) "_s;
+
+// A duty is told by the dispatches of all open tickets; to those that wait the rest of the filter is put.
+TicketFilter dutyLookedUp(Database &database, const TicketFilter &filter, const Progress &progress)
+{
+    if (!filter.duty)
+        return filter;
+    TicketFilter asked = filter;
+    asked.duty.reset();
+    asked.moments = {};
+    asked.among = ticketsWaiting(database, *filter.duty, filter.moments, progress);
+    if (filter.among) {
+        const QSet<TicketId> chosen(filter.among->cbegin(), filter.among->cend());
+        asked.among->removeIf([&chosen](TicketId id) { return !chosen.contains(id); });
+    }
+    return asked;
+}
 
 TicketRow toTicketRow(const Row &row)
 {
@@ -108,6 +126,14 @@ QList<TicketId> TicketRepository::mergedInto(TicketId ticket) const
         [](const Row &row) { return row.get<TicketId>(0); }, ticket);
 }
 
+QList<TicketId> TicketRepository::draftsOf(const QString &user) const
+{
+    return m_database.all(
+        u"SELECT id FROM ticket WHERE closed_at IS NULL AND state = 'draft' AND received_by = ? "
+        "ORDER BY received_at DESC, id DESC"_s,
+        [](const Row &row) { return row.get<TicketId>(0); }, user);
+}
+
 std::optional<TicketId> TicketRepository::idOf(const QString &number) const
 {
     return m_database.value<TicketId>(u"SELECT id FROM ticket WHERE number = ?"_s, number);
@@ -116,7 +142,8 @@ std::optional<TicketId> TicketRepository::idOf(const QString &number) const
 TicketIds TicketRepository::list(const TicketFilter &filter, TicketOrder order, std::optional<qint64> limit,
                                  const Progress &progress) const
 {
-    return TicketSearch(m_database, filter, SearchQuery(filter.text), progress).ids(order, limit);
+    const TicketFilter asked = dutyLookedUp(m_database, filter, progress);
+    return TicketSearch(m_database, asked, SearchQuery(asked.text), progress).ids(order, limit);
 }
 
 QList<TicketId> TicketRepository::matching(const TicketFilter &filter, TicketOrder order,
@@ -135,7 +162,7 @@ qint64 TicketRepository::count(const TicketFilter &filter) const
 {
     if (!filter.text.isEmpty())
         return list(filter).size();
-    const Conditions conditions = conditionsOf(filter);
+    const Conditions conditions = conditionsOf(dutyLookedUp(m_database, filter, {}));
     Database::Statement counted(m_database, u"SELECT count(*) FROM ticket t"_s + conditions.where(),
                                 conditions.values());
     return counted.next() ? counted.row().get<qint64>(0) : 0;

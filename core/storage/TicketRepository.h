@@ -45,6 +45,8 @@ public:
     // Rows of some tickets, in the order asked.
     [[nodiscard]] QList<TicketRow> rows(const QList<TicketId> &ids) const;
 
+    [[nodiscard]] QList<TicketId> draftsOf(const QString &user) const; // newest first
+
     // A caller's earlier tickets by telephone number, newest first.
     [[nodiscard]] QList<TicketRow> ofPhone(const QString &phone, int limit) const;
 

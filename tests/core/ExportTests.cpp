@@ -7,6 +7,7 @@
 #include "storage/SafeFile.h"
 #include "storage/StorageError.h"
 #include "support/ExchangeFixture.h"
+#include "support/HandlingOffice.h"
 
 #include <QJsonDocument>
 #include <QMap>
@@ -122,6 +123,39 @@ TEST_CASE("what is exported, imported and exported again is the same to the byte
     CHECK(copy.ticket("T5")->title == u"=SUM(A1)"_s);
     CHECK(copy.ticket("T5")->content == u"说：\"停水\"\n\n两天"_s);
     CHECK(copy.ticket("T4")->state == TicketState::Void);
+}
+
+TEST_CASE("the first of several replies goes out and comes in again, for the timely reply rate", "[exchange][export]")
+{
+    HandlingOffice office;
+    const TicketId ticket = office.dispatched();
+    const DispatchId id = *office.lead(ticket).id;
+    office.clock.advance(3600);
+    REQUIRE(office.book->reply({.dispatch = id, .text = u"一"_s}));
+    REQUIRE(office.book->sendBackReply(id, u"请写明时间"_s));
+    office.clock.set(at("2020-03-02 09:00")); // long after it was due
+    REQUIRE(office.book->reply({.dispatch = id, .text = u"二"_s}));
+    const Ratio timely = buildStatistics(*office.file, {.period = Period::month(2020, 2),
+                                                        .cutOff = at("2020-04-01 00:00"),
+                                                        .excludedTopics = {},
+                                                        .withChange = false})
+                             .byChannel.first()
+                             .timelyReplyRate;
+    CHECK(timely == Ratio{1, 1});
+
+    QTemporaryDir folder;
+    Progress progress;
+    (void)exportTables(*office.file, folder.filePath(u"tables"_s), {}, progress);
+    TestOffice copy("2020-03-02 10:00");
+    const ImportReport imported = importTables(*copy.book, folder.filePath(u"tables"_s), {}, progress);
+    REQUIRE(imported.stored);
+    CHECK(buildStatistics(*copy.file, {.period = Period::month(2020, 2),
+                                       .cutOff = at("2020-04-01 00:00"),
+                                       .excludedTopics = {},
+                                       .withChange = false})
+              .byChannel.first()
+              .timelyReplyRate
+          == timely);
 }
 
 TEST_CASE("an export has the agreed columns, codes in English and tickets by time", "[exchange][export]")
