@@ -88,6 +88,37 @@
     </message>
 </context>
 <context>
+    <name>huiyin::BatchCommands</name>
+    <message numerus="yes">
+        <source>%n chosen ticket(s)</source>
+        <translation>
+            <numerusform>%n chosen ticket</numerusform>
+            <numerusform>%n chosen tickets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticket(s) stay as they were.</source>
+        <translation>
+            <numerusform>%n ticket stays as it was.</numerusform>
+            <numerusform>%n tickets stay as they were.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticket(s) are done.</source>
+        <translation>
+            <numerusform>%n ticket is done.</numerusform>
+            <numerusform>%n tickets are done.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>huiyin::BulletinPage</name>
     <message numerus="yes">
         <source>%n official typeface(s) replaced</source>
@@ -222,6 +253,23 @@
         <translation>
             <numerusform>%n day left</numerusform>
             <numerusform>%n days left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>huiyin::TodayPage</name>
+    <message numerus="yes">
+        <source>%n day(s) off</source>
+        <translation>
+            <numerusform>%n day off</numerusform>
+            <numerusform>%n days off</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>

@@ -299,6 +299,10 @@
         <source>A red card is for what is overdue.</source>
         <translation>已逾期的，方可发红牌。</translation>
     </message>
+    <message>
+        <source>None of its departments is where this can be done.</source>
+        <translation>没有承办单位处于可执行此操作的环节。</translation>
+    </message>
 </context>
 <context>
     <name>Chart</name>
@@ -1942,6 +1946,85 @@ Commands:
     </message>
 </context>
 <context>
+    <name>huiyin::BatchCommands</name>
+    <message>
+        <source>With the chosen…</source>
+        <translation>对所选工单…</translation>
+    </message>
+    <message>
+        <source>What can be done with all the chosen tickets (%1)</source>
+        <translation>可对全部所选工单执行的操作（%1）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chosen ticket(s)</source>
+        <translation>
+            <numerusform>已选 %n 件工单</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>At most %1 tickets can be handled at once.</source>
+        <translation>一次最多办理 %1 件工单。</translation>
+    </message>
+    <message>
+        <source>Choose fewer of them.</source>
+        <translation>请少选一些。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>另有 %n 件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticket(s) stay as they were.</source>
+        <translation>
+            <numerusform>%n 件工单未变动。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticket(s) are done.</source>
+        <translation>
+            <numerusform>%n 件已完成。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There was trouble with the file; the tickets behind were not tried.</source>
+        <translation>文件出现问题，其后的工单未处理。</translation>
+    </message>
+    <message>
+        <source>&amp;Text</source>
+        <translation>内容(&amp;T)</translation>
+    </message>
+    <message>
+        <source>What the departments are told</source>
+        <translation>告知承办单位的内容</translation>
+    </message>
+    <message>
+        <source>Number of the ticket that stays</source>
+        <translation>保留工单的编号</translation>
+    </message>
+    <message>
+        <source>&amp;Into</source>
+        <translation>并入(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Ground</source>
+        <translation>理由(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Why it is the same matter</source>
+        <translation>为何属于同一事项</translation>
+    </message>
+    <message>
+        <source>&amp;With the chosen…</source>
+        <translation>对所选工单(&amp;W)…</translation>
+    </message>
+</context>
+<context>
     <name>huiyin::BulletinOutline</name>
     <message>
         <source>Masthead</source>
@@ -2240,6 +2323,19 @@ Commands:
         <source>More than %1 calls, counting… · %2 chosen</source>
         <translation>超过 %1 件来电，正在统计… · 已选 %2</translation>
     </message>
+    <message>
+        <source>Export the calls</source>
+        <translation>导出来电</translation>
+    </message>
+    <message>
+        <source>calls</source>
+        <comment>name of a file</comment>
+        <translation>来电</translation>
+    </message>
+    <message>
+        <source>Writing the calls</source>
+        <translation>正在写入来电</translation>
+    </message>
 </context>
 <context>
     <name>huiyin::CaseSession</name>
@@ -2454,6 +2550,17 @@ Commands:
     </message>
 </context>
 <context>
+    <name>huiyin::CountTile</name>
+    <message>
+        <source>Open the list</source>
+        <translation>打开列表</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
     <name>huiyin::CutOffPicker</name>
     <message>
         <source>As of %1</source>
@@ -2494,6 +2601,100 @@ Commands:
     <message>
         <source>Take away %1</source>
         <translation>去掉%1</translation>
+    </message>
+</context>
+<context>
+    <name>huiyin::DispatchFields</name>
+    <message>
+        <source>&amp;Lead</source>
+        <translation>主办单位(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Co-handlers</source>
+        <translation>协办单位(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Instruction</source>
+        <translation>交办意见(&amp;I)</translation>
+    </message>
+    <message>
+        <source>What the office asks of the department</source>
+        <translation>对承办单位的办理要求</translation>
+    </message>
+    <message>
+        <source>&amp;Due</source>
+        <translation>办理时限(&amp;D)</translation>
+    </message>
+</context>
+<context>
+    <name>huiyin::DispatchPage</name>
+    <message>
+        <source>What waits</source>
+        <translation>待办</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt queue</source>
+        <translation>下一待办(&amp;X)</translation>
+    </message>
+    <message>
+        <source>&amp;Previous queue</source>
+        <translation>上一待办(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Nothing here</source>
+        <translation>这里没有工单</translation>
+    </message>
+    <message>
+        <source>No ticket waits for a department.</source>
+        <translation>没有等待派单的工单。</translation>
+    </message>
+    <message>
+        <source>No ticket is waiting in this queue.</source>
+        <translation>此待办中没有工单。</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>queue and how many wait in it</comment>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>huiyin::DutyNames</name>
+    <message>
+        <source>To dispatch</source>
+        <translation>待派单</translation>
+    </message>
+    <message>
+        <source>Not signed</source>
+        <translation>待签收</translation>
+    </message>
+    <message>
+        <source>Returns asked</source>
+        <translation>退单申请</translation>
+    </message>
+    <message>
+        <source>Extensions asked</source>
+        <translation>延期申请</translation>
+    </message>
+    <message>
+        <source>Replies to review</source>
+        <translation>待审核回复</translation>
+    </message>
+    <message>
+        <source>To follow up</source>
+        <translation>待回访</translation>
+    </message>
+    <message>
+        <source>Due today</source>
+        <translation>今日到期</translation>
+    </message>
+    <message>
+        <source>Yellow · 1 working day left</source>
+        <translation>黄灯 · 剩1个工作日</translation>
+    </message>
+    <message>
+        <source>Red · overdue</source>
+        <translation>红灯 · 已超期</translation>
     </message>
 </context>
 <context>
@@ -3011,10 +3212,139 @@ Commands:
     </message>
 </context>
 <context>
+    <name>huiyin::FollowUpForm</name>
+    <message>
+        <source>Method</source>
+        <translation>回访方式</translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation>已接通</translation>
+    </message>
+    <message>
+        <source>Nobody answered</source>
+        <translation>无人接听</translation>
+    </message>
+    <message>
+        <source>The citizen</source>
+        <translation>反映人</translation>
+    </message>
+    <message>
+        <source>Solved</source>
+        <translation>已解决</translation>
+    </message>
+    <message>
+        <source>Not solved</source>
+        <translation>未解决</translation>
+    </message>
+    <message>
+        <source>Not said</source>
+        <translation>未表示</translation>
+    </message>
+    <message>
+        <source>The matter</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Not rated</source>
+        <translation>未评价</translation>
+    </message>
+    <message>
+        <source>Satisfaction</source>
+        <translation>满意度</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>回访意见</translation>
+    </message>
+    <message>
+        <source>What the citizen says</source>
+        <translation>反映人的意见</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>To be done over</source>
+        <translation>重办事项</translation>
+    </message>
+    <message>
+        <source>For a redo: what is missing</source>
+        <translation>重办时填写：尚未办到的事项</translation>
+    </message>
+</context>
+<context>
+    <name>huiyin::FollowUpPage</name>
+    <message>
+        <source>Nobody is waiting to be called</source>
+        <translation>没有待回访的工单</translation>
+    </message>
+    <message>
+        <source>Tickets come here when the department&apos;s reply has been accepted.</source>
+        <translation>承办单位的回复审核通过后，工单会到这里。</translation>
+    </message>
+    <message>
+        <source>Call back</source>
+        <translation>回访</translation>
+    </message>
+    <message>
+        <source>Save, next one</source>
+        <translation>保存，下一件</translation>
+    </message>
+    <message>
+        <source>&amp;Nobody answered</source>
+        <translation>无人接听(&amp;N)</translation>
+    </message>
+    <message>
+        <source>To the &amp;answers</source>
+        <translation>转到回访结果(&amp;A)</translation>
+    </message>
+    <message>
+        <source>try %1</source>
+        <translation>第 %1 次</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>“Hello, this is %1. On %2 you told us about “%3”.</source>
+        <translation>“您好，这里是%1。您于%2反映的‘%3’，</translation>
+    </message>
+    <message>
+        <source>%1 has told us that it was handled.</source>
+        <translation>%1已反馈办理情况。</translation>
+    </message>
+    <message>
+        <source>Has it been solved? Are you satisfied with how it was handled?”</source>
+        <translation>请问问题解决了吗？您对办理情况是否满意？”</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve, next one</source>
+        <translation>保存，下一件(&amp;V)</translation>
+    </message>
+</context>
+<context>
     <name>huiyin::HelpWindow</name>
     <message>
         <source>Help</source>
         <translation>帮助</translation>
+    </message>
+</context>
+<context>
+    <name>huiyin::HourBars</name>
+    <message>
+        <source>No calls yet</source>
+        <translation>还没有来电</translation>
+    </message>
+    <message>
+        <source>%1 calls, most of them from %2:00</source>
+        <translation>共 %1 次来电，%2 时最多</translation>
+    </message>
+    <message>
+        <source>%1:00–%2:00: %3 calls, %4 a week ago</source>
+        <translation>%1:00–%2:00：来电 %3，上周同日 %4</translation>
     </message>
 </context>
 <context>
@@ -3124,6 +3454,69 @@ Commands:
     <message>
         <source>All of it was there already. Nothing was changed.</source>
         <translation>内容都已存在，未作改动。</translation>
+    </message>
+</context>
+<context>
+    <name>huiyin::IntakeEnding</name>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Due %1.</source>
+        <translation>办理时限：%1。</translation>
+    </message>
+    <message>
+        <source>%1 is saved.</source>
+        <translation>%1 已保存。</translation>
+    </message>
+    <message>
+        <source>%1 is answered and closed.</source>
+        <translation>%1 已直接解答并办结。</translation>
+    </message>
+    <message>
+        <source>%1 is saved and dispatched.</source>
+        <translation>%1 已保存并派单。</translation>
+    </message>
+    <message>
+        <source>&amp;Ground</source>
+        <translation>理由(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Why the office can&apos;t take it up: 110, 119 or 120, a court, a petition, another county, nothing new</source>
+        <translation>为何不予受理：属110、119、120，诉讼，信访，不在辖区，无新事实</translation>
+    </message>
+    <message>
+        <source>%1 is recorded as not accepted.</source>
+        <translation>%1 已登记为不予受理。</translation>
+    </message>
+    <message>
+        <source>The call is recorded: %1.</source>
+        <translation>来电已登记：%1。</translation>
+    </message>
+    <message>
+        <source>The call is recorded as a repeat.</source>
+        <translation>来电已登记为重复来电。</translation>
+    </message>
+    <message>
+        <source>Open the ticket</source>
+        <translation>打开工单</translation>
+    </message>
+    <message>
+        <source>Throw away what is written here?</source>
+        <translation>要丢弃这里写的内容吗？</translation>
+    </message>
+    <message>
+        <source>It doesn&apos;t become a ticket, and the call is not recorded.</source>
+        <translation>不会转为工单，来电也不登记。</translation>
+    </message>
+    <message>
+        <source>Throw away</source>
+        <translation>丢弃</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保留</translation>
     </message>
 </context>
 <context>
@@ -3335,7 +3728,7 @@ Commands:
     </message>
     <message>
         <source>Draft saved %1</source>
-        <translation>草稿已保存 %1</translation>
+        <translation>已存 %1</translation>
     </message>
     <message numerus="yes">
         <source>%n draft(s) of yours were left unfinished.</source>
@@ -3346,50 +3739,6 @@ Commands:
     <message>
         <source>Go on</source>
         <translation>继续</translation>
-    </message>
-    <message>
-        <source>%1 is answered and closed.</source>
-        <translation>%1 已直接解答并办结。</translation>
-    </message>
-    <message>
-        <source>%1 is saved.</source>
-        <translation>%1 已保存。</translation>
-    </message>
-    <message>
-        <source>Due %1.</source>
-        <translation>办理时限：%1。</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>打开</translation>
-    </message>
-    <message>
-        <source>The call is recorded: %1.</source>
-        <translation>来电已登记：%1。</translation>
-    </message>
-    <message>
-        <source>The call is recorded as a repeat.</source>
-        <translation>来电已登记为重复来电。</translation>
-    </message>
-    <message>
-        <source>Open the ticket</source>
-        <translation>打开工单</translation>
-    </message>
-    <message>
-        <source>Throw away what is written here?</source>
-        <translation>要丢弃这里写的内容吗？</translation>
-    </message>
-    <message>
-        <source>It doesn&apos;t become a ticket, and the call is not recorded.</source>
-        <translation>不会转为工单，来电也不登记。</translation>
-    </message>
-    <message>
-        <source>Throw away</source>
-        <translation>丢弃</translation>
-    </message>
-    <message>
-        <source>Keep</source>
-        <translation>保留</translation>
     </message>
     <message>
         <source>Call %1</source>
@@ -3460,6 +3809,37 @@ Commands:
     <message>
         <source>To the si&amp;milar tickets</source>
         <translation>转到相似工单(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Dispatch…</source>
+        <translation>派单…</translation>
+    </message>
+    <message>
+        <source>Accepted; a department is chosen later</source>
+        <translation>先受理，稍后派单</translation>
+    </message>
+    <message>
+        <source>Not accept…</source>
+        <translation>不予受理…</translation>
+    </message>
+    <message>
+        <source>D&amp;ispatch…</source>
+        <translation>派单(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>N&amp;ot accept…</source>
+        <translation>不予受理(&amp;O)…</translation>
+    </message>
+</context>
+<context>
+    <name>huiyin::ListExport</name>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>表格 (*.csv)</translation>
+    </message>
+    <message>
+        <source>The list has been written.</source>
+        <translation>列表已写入。</translation>
     </message>
 </context>
 <context>
@@ -3831,6 +4211,18 @@ Commands:
     <message>
         <source>Tickets</source>
         <translation>工单</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>工作台</translation>
+    </message>
+    <message>
+        <source>Dispatch</source>
+        <translation>派单</translation>
+    </message>
+    <message>
+        <source>Follow-up</source>
+        <translation>回访</translation>
     </message>
 </context>
 <context>
@@ -4247,15 +4639,91 @@ Commands:
         <source>Take “%1”: %2 of %3 similar closed tickets</source>
         <translation>采用“%1”：%3 件相似的已办结工单中有 %2 件</translation>
     </message>
-    <message>
-        <source>%1: %2 of %3 similar closed tickets that were dispatched</source>
-        <translation>%1：%3 件相似的已派单办结工单中有 %2 件</translation>
-    </message>
     <message numerus="yes">
         <source>from %n closed ticket(s)</source>
         <translation>
             <numerusform>依据 %n 件已办结工单</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Dispatch to %1: %2 of %3 similar closed tickets that were dispatched</source>
+        <translation>派给%1：%3 件已派单的相似办结工单中有 %2 件</translation>
+    </message>
+</context>
+<context>
+    <name>huiyin::TicketCards</name>
+    <message>
+        <source>Round %1</source>
+        <translation>第 %1 轮</translation>
+    </message>
+    <message>
+        <source>dispatched %1</source>
+        <translation>%1 派单</translation>
+    </message>
+    <message>
+        <source>signed %1</source>
+        <translation>%1 签收</translation>
+    </message>
+    <message>
+        <source>due %1</source>
+        <translation>%1 到期</translation>
+    </message>
+    <message>
+        <source>extended %1</source>
+        <translation>%1 延期</translation>
+    </message>
+    <message>
+        <source>replied %1</source>
+        <translation>%1 反馈</translation>
+    </message>
+    <message>
+        <source>returned %1</source>
+        <translation>%1 退单</translation>
+    </message>
+    <message>
+        <source>accepted %1</source>
+        <comment>reply accepted at</comment>
+        <translation>%1 完成</translation>
+    </message>
+    <message>
+        <source>Result: %1</source>
+        <translation>办理结果：%1</translation>
+    </message>
+    <message>
+        <source>Answered by the office itself; nothing was dispatched.</source>
+        <translation>由本单位直接解答，未派单。</translation>
+    </message>
+    <message>
+        <source>Not dispatched yet.</source>
+        <translation>尚未派单。</translation>
+    </message>
+    <message>
+        <source>not rated</source>
+        <translation>未评价</translation>
+    </message>
+    <message>
+        <source>not reached</source>
+        <translation>未接通</translation>
+    </message>
+    <message>
+        <source>solved</source>
+        <translation>已解决</translation>
+    </message>
+    <message>
+        <source>not solved</source>
+        <translation>未解决</translation>
+    </message>
+    <message>
+        <source>Nobody has called the citizen back yet.</source>
+        <translation>尚未回访。</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded for this ticket.</source>
+        <translation>此工单没有办理记录。</translation>
+    </message>
+    <message>
+        <source>It didn&apos;t come by telephone, or the call is not recorded.</source>
+        <translation>不是电话来的，或来电没有记录。</translation>
     </message>
 </context>
 <context>
@@ -4285,24 +4753,8 @@ Commands:
         <translation>理由(&amp;G)</translation>
     </message>
     <message>
-        <source>&amp;Lead</source>
-        <translation>主办单位(&amp;L)</translation>
-    </message>
-    <message>
         <source>&amp;Co-handlers</source>
         <translation>协办单位(&amp;C)</translation>
-    </message>
-    <message>
-        <source>&amp;Instruction</source>
-        <translation>交办意见(&amp;I)</translation>
-    </message>
-    <message>
-        <source>What the office asks of the department</source>
-        <translation>对承办单位的办理要求</translation>
-    </message>
-    <message>
-        <source>&amp;Due</source>
-        <translation>办理时限(&amp;D)</translation>
     </message>
     <message>
         <source>Why the department can&apos;t handle it</source>
@@ -4347,58 +4799,6 @@ Commands:
     <message>
         <source>What the department is told</source>
         <translation>告知承办单位的内容</translation>
-    </message>
-    <message>
-        <source>&amp;Method</source>
-        <translation>回访方式(&amp;M)</translation>
-    </message>
-    <message>
-        <source>The citizen was &amp;reached</source>
-        <translation>已接通反映人(&amp;R)</translation>
-    </message>
-    <message>
-        <source>not said</source>
-        <translation>未表示</translation>
-    </message>
-    <message>
-        <source>solved</source>
-        <translation>已解决</translation>
-    </message>
-    <message>
-        <source>not solved</source>
-        <translation>未解决</translation>
-    </message>
-    <message>
-        <source>&amp;Solved</source>
-        <translation>是否解决(&amp;S)</translation>
-    </message>
-    <message>
-        <source>Satis&amp;faction</source>
-        <translation>满意度(&amp;F)</translation>
-    </message>
-    <message>
-        <source>not rated</source>
-        <translation>未评价</translation>
-    </message>
-    <message>
-        <source>&amp;Comment</source>
-        <translation>回访意见(&amp;C)</translation>
-    </message>
-    <message>
-        <source>What the citizen says</source>
-        <translation>反映人的意见</translation>
-    </message>
-    <message>
-        <source>&amp;Next step</source>
-        <translation>下一步(&amp;N)</translation>
-    </message>
-    <message>
-        <source>To be done o&amp;ver</source>
-        <translation>重办要求(&amp;V)</translation>
-    </message>
-    <message>
-        <source>For a redo: what is missing</source>
-        <translation>重办时填写：尚未办到的事项</translation>
     </message>
     <message>
         <source>Number of the ticket that stays</source>
@@ -4524,79 +4924,6 @@ Commands:
         <translation>显示姓名、电话和地址（Alt+V）；将留下查阅记录</translation>
     </message>
     <message>
-        <source>Round %1</source>
-        <translation>第 %1 轮</translation>
-    </message>
-    <message>
-        <source>dispatched %1</source>
-        <translation>%1 派单</translation>
-    </message>
-    <message>
-        <source>signed %1</source>
-        <translation>%1 签收</translation>
-    </message>
-    <message>
-        <source>due %1</source>
-        <translation>%1 到期</translation>
-    </message>
-    <message>
-        <source>extended %1</source>
-        <translation>%1 延期</translation>
-    </message>
-    <message>
-        <source>replied %1</source>
-        <translation>%1 反馈</translation>
-    </message>
-    <message>
-        <source>returned %1</source>
-        <translation>%1 退单</translation>
-    </message>
-    <message>
-        <source>accepted %1</source>
-        <comment>reply accepted at</comment>
-        <translation>%1 完成</translation>
-    </message>
-    <message>
-        <source>Result: %1</source>
-        <translation>办理结果：%1</translation>
-    </message>
-    <message>
-        <source>Answered by the office itself; nothing was dispatched.</source>
-        <translation>由本单位直接解答，未派单。</translation>
-    </message>
-    <message>
-        <source>Not dispatched yet.</source>
-        <translation>尚未派单。</translation>
-    </message>
-    <message>
-        <source>not rated</source>
-        <translation>未评价</translation>
-    </message>
-    <message>
-        <source>not reached</source>
-        <translation>未接通</translation>
-    </message>
-    <message>
-        <source>solved</source>
-        <translation>已解决</translation>
-    </message>
-    <message>
-        <source>not solved</source>
-        <translation>未解决</translation>
-    </message>
-    <message>
-        <source>Nobody has called the citizen back yet.</source>
-        <translation>尚未回访。</translation>
-    </message>
-    <message>
-        <source>Nothing is recorded for this ticket.</source>
-        <translation>此工单没有办理记录。</translation>
-    </message>
-    <message>
-        <source>It didn&apos;t come by telephone, or the call is not recorded.</source>
-        <translation>不是电话来的，或来电没有记录。</translation>
-    </message>
-    <message>
         <source>&amp;Next step</source>
         <translation>下一步(&amp;N)</translation>
     </message>
@@ -4682,6 +5009,74 @@ Commands:
     <message>
         <source>Any time</source>
         <translation>不限时间</translation>
+    </message>
+</context>
+<context>
+    <name>huiyin::TicketList</name>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Export the list…</source>
+        <translation>导出列表(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Tickets</source>
+        <translation>工单</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>正在搜索…</translation>
+    </message>
+    <message>
+        <source>More than %1 tickets, counting… · %2 chosen</source>
+        <translation>超过 %1 件工单，正在统计… · 已选 %2</translation>
+    </message>
+    <message>
+        <source>The newest %1 tickets; there are more · %2 chosen</source>
+        <translation>最新的 %1 件工单，还有更多 · 已选 %2</translation>
+    </message>
+    <message>
+        <source>%1 tickets · %2 chosen</source>
+        <translation>%1 件工单 · 已选 %2</translation>
+    </message>
+    <message>
+        <source>in order of time: more than %1 can&apos;t be sorted otherwise</source>
+        <translation>按时间排列：超过 %1 件时不能按其他列排序</translation>
+    </message>
+    <message>
+        <source>&amp;Export the chosen…</source>
+        <translation>导出所选(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>At most %1 tickets can be copied.</source>
+        <translation>最多可复制 %1 件工单。</translation>
+    </message>
+    <message>
+        <source>Export them instead: that writes a file of any length.</source>
+        <translation>请改用导出：导出的文件不限长度。</translation>
+    </message>
+    <message>
+        <source>Export the tickets</source>
+        <translation>导出工单</translation>
+    </message>
+    <message>
+        <source>tickets</source>
+        <comment>name of a file</comment>
+        <translation>工单</translation>
+    </message>
+    <message>
+        <source>Writing the tickets</source>
+        <translation>正在写入工单</translation>
     </message>
 </context>
 <context>
@@ -4869,22 +5264,6 @@ Commands:
         <translation>导出列表(&amp;E)…</translation>
     </message>
     <message>
-        <source>&amp;Copy</source>
-        <translation>复制(&amp;C)</translation>
-    </message>
-    <message>
-        <source>Searching…</source>
-        <translation>正在搜索…</translation>
-    </message>
-    <message>
-        <source>%1 tickets · %2 chosen</source>
-        <translation>%1 件工单 · 已选 %2</translation>
-    </message>
-    <message>
-        <source>&amp;Export the chosen…</source>
-        <translation>导出所选(&amp;E)…</translation>
-    </message>
-    <message>
         <source>No tickets yet</source>
         <translation>还没有工单</translation>
     </message>
@@ -4909,70 +5288,104 @@ Commands:
         <translation>显示全部工单</translation>
     </message>
     <message>
-        <source>calls</source>
-        <comment>name of a file</comment>
-        <translation>来电</translation>
-    </message>
-    <message>
-        <source>tickets</source>
-        <comment>name of a file</comment>
-        <translation>工单</translation>
-    </message>
-    <message>
-        <source>Export the calls</source>
-        <translation>导出来电</translation>
-    </message>
-    <message>
-        <source>Export the tickets</source>
-        <translation>导出工单</translation>
-    </message>
-    <message>
-        <source>Tables (*.csv)</source>
-        <translation>表格 (*.csv)</translation>
-    </message>
-    <message>
-        <source>The list has been written.</source>
-        <translation>列表已写入。</translation>
-    </message>
-    <message>
-        <source>Writing the calls</source>
-        <translation>正在写入来电</translation>
-    </message>
-    <message>
-        <source>Writing the tickets</source>
-        <translation>正在写入工单</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>复制</translation>
-    </message>
-    <message>
-        <source>Export…</source>
-        <translation>导出…</translation>
-    </message>
-    <message>
         <source>Tickets &amp;or calls</source>
         <translation>工单或来电(&amp;O)</translation>
     </message>
+</context>
+<context>
+    <name>huiyin::TodayPage</name>
     <message>
-        <source>More than %1 tickets, counting… · %2 chosen</source>
-        <translation>超过 %1 件工单，正在统计… · 已选 %2</translation>
+        <source>To the most &amp;pressing</source>
+        <translation>转到最紧要的(&amp;P)</translation>
     </message>
     <message>
-        <source>The newest %1 tickets; there are more · %2 chosen</source>
-        <translation>最新的 %1 件工单，还有更多 · 已选 %2</translation>
+        <source>tickets</source>
+        <comment>unit behind a number of tickets</comment>
+        <translation>件</translation>
     </message>
     <message>
-        <source>in order of time: more than %1 can&apos;t be sorted otherwise</source>
-        <translation>按时间排列：超过 %1 件时不能按其他列排序</translation>
+        <source>My drafts</source>
+        <translation>我的草稿</translation>
     </message>
     <message>
-        <source>At most %1 tickets can be copied.</source>
-        <translation>最多可复制 %1 件工单。</translation>
+        <source>Most pressing</source>
+        <translation>最紧要的</translation>
     </message>
     <message>
-        <source>Export them instead: that writes a file of any length.</source>
-        <translation>请改用导出：导出的文件不限长度。</translation>
+        <source>Calls today</source>
+        <translation>今日来电</translation>
+    </message>
+    <message>
+        <source>Calls by hour, today and a week ago</source>
+        <translation>今日与上周同日各时段来电</translation>
+    </message>
+    <message>
+        <source>Working calendar</source>
+        <translation>工作日历</translation>
+    </message>
+    <message>
+        <source>Go on with</source>
+        <translation>接着做</translation>
+    </message>
+    <message>
+        <source>nothing is overdue or due by the next working day</source>
+        <translation>没有超期或下一工作日前到期的</translation>
+    </message>
+    <message>
+        <source>by the time that is left · %1 of %2 open tickets</source>
+        <translation>按剩余时间排列 · 未办结 %2 件中的 %1 件</translation>
+    </message>
+    <message>
+        <source>yesterday by now %1 · a week ago %2</source>
+        <translation>昨日同时 %1 · 上周同日 %2</translation>
+    </message>
+    <message>
+        <source>Calls %1: %2</source>
+        <translation>来电 %1：%2</translation>
+    </message>
+    <message>
+        <source>Accepted %1: %2</source>
+        <translation>受理 %1：%2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1至%2</translation>
+    </message>
+    <message>
+        <source>make-up working day</source>
+        <translation>调休上班</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) off</source>
+        <translation>
+            <numerusform>放假 %n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>rest</source>
+        <translation>休息</translation>
+    </message>
+    <message>
+        <source>The holidays of %1 are not known yet: due times then count weekends only and are provisional.</source>
+        <translation>%1年放假安排尚未导入，时限暂按周末推算。</translation>
+    </message>
+    <message>
+        <source>Nothing was left unfinished.</source>
+        <translation>没有未完成的事。</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>另有 %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Draft: %1</source>
+        <translation>草稿：%1</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 
 #include "exchange/DemoOffice.h"
 #include "shell/CaseSession.h"
+#include "shell/DutyWatch.h"
 #include "shell/Page.h"
 
 #include <QSignalSpy>
@@ -46,12 +47,18 @@ public:
     }
 
     [[nodiscard]] QString path(const QString &name) const { return folder.filePath(name); }
-    [[nodiscard]] PageContext context() { return {.session = session, .messages = messages}; }
+    [[nodiscard]] PageContext context()
+    {
+        if (!duties)
+            duties.emplace(session);
+        return {.session = session, .messages = messages, .duties = *duties};
+    }
 
     QTemporaryDir folder;
     KeptMessages messages;
     FixedClock clock;
     CaseSession session;
+    std::optional<DutyWatch> duties;
     bool isOpen = false;
 };
 

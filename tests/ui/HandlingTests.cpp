@@ -12,9 +12,9 @@
 #include "handling/TicketCommands.h"
 #include "tickets/TicketDetail.h"
 
+#include <QAbstractButton>
 #include <QAction>
 #include <QApplication>
-#include <QCheckBox>
 #include <QComboBox>
 #include <QDateTimeEdit>
 #include <QLabel>
@@ -44,7 +44,7 @@ public:
         session = std::make_unique<CaseSession>(messages, office.clock);
         session->open(office.path(), CaseFile::Mode::Write);
         REQUIRE(QTest::qWaitFor([this] { return session->isOpen(); }, patience));
-        detail = std::make_unique<TicketDetail>(*session);
+        detail = std::make_unique<TicketDetail>(*session, u"tickets"_s);
         detail->resize(380, 640);
         detail->show();
         REQUIRE(QTest::qWaitForWindowExposed(detail.get()));
@@ -161,14 +161,21 @@ TEST_CASE("a dispatcher and a follow-up clerk bring a ticket to its end", "[hand
     desk.waitForNext(u"Follow up"_s);
 
     desk.ask();
-    CHECK_FALSE(desk.field<QComboBox>(u"satisfaction"_s)->isEnabled());
-    desk.field<QCheckBox>(u"reached"_s)->setChecked(true);
-    auto *satisfaction = desk.field<QComboBox>(u"satisfaction"_s);
-    satisfaction->setFocus();
-    QTest::keyClick(satisfaction, Qt::Key_Down); // very satisfied
-    CHECK(satisfaction->currentText() == u"Very satisfied");
-    Q_EMIT satisfaction->activated(satisfaction->currentIndex());
-    CHECK(desk.field<QComboBox>(u"nextStep"_s)->currentText() == u"Close");
+    const auto choice = [&desk](const char *name) {
+        auto *found = desk.dialog()->findChild<QAbstractButton *>(QLatin1StringView("handling.followUp.")
+                                                                  + QLatin1StringView(name));
+        REQUIRE(found);
+        return found;
+    };
+    choice("reached.no")->click();
+    CHECK_FALSE(choice("satisfaction.0")->isEnabled());
+    CHECK(choice("nextStep.0")->isChecked()); // nothing yet
+    choice("reached.yes")->click();
+    choice("satisfaction.3")->click(); // dissatisfied
+    CHECK(choice("nextStep.2")->isChecked());
+    CHECK(desk.dialog()->findChild<QPlainTextEdit *>(u"handling.followUp.redoGround"_s)->isVisible());
+    choice("satisfaction.0")->click();
+    CHECK(choice("nextStep.1")->isChecked()); // to be closed
     desk.submitAndClose();
     desk.waitForNext(QString());
     CHECK(desk.possible().contains(u"Reopen"));

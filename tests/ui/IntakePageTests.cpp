@@ -13,6 +13,7 @@
 #include "intake/ShortTicketList.h"
 #include "intake/SimilarPanel.h"
 #include "intake/SuggestionPanel.h"
+#include "shell/DutyWatch.h"
 
 #include <QAction>
 #include <QApplication>
@@ -66,7 +67,9 @@ struct IntakeOffice
 struct OpenPage
 {
     explicit OpenPage(IntakeOffice &office)
-        : page(std::make_unique<IntakePage>(PageContext{.session = *office.session, .messages = office.messages}))
+        : duties(*office.session)
+        , page(std::make_unique<IntakePage>(
+              PageContext{.session = *office.session, .messages = office.messages, .duties = duties}))
     {
         page->resize(1218, 680);
         page->show();
@@ -81,6 +84,7 @@ struct OpenPage
         REQUIRE(found);
         return found;
     }
+    DutyWatch duties;
     std::unique_ptr<IntakePage> page;
 };
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "shell/DutyWatch.h"
 #include "support/Office.h"
 #include "support/Print.h"
 #include "ui/FigurePages.h"
@@ -49,7 +50,8 @@ TEST_CASE("a long list comes whole, keeps its place and takes in what is new", "
     Progress quiet;
     generateCaseFile(path, {.tickets = count, .years = 2}, SystemClock(), quiet);
     OpenFile file(path);
-    TicketsPage page({.session = file.session, .messages = file.messages});
+    DutyWatch duties(file.session);
+    TicketsPage page({.session = file.session, .messages = file.messages, .duties = duties});
     page.resize(1218, 680);
     page.show();
     REQUIRE(QTest::qWaitForWindowExposed(&page));

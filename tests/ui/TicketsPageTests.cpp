@@ -7,6 +7,7 @@
 #include "controls/Tag.h"
 #include "domain/PersonalText.h"
 #include "domain/Progress.h"
+#include "shell/DutyWatch.h"
 #include "storage/AccessRepository.h"
 #include "tickets/CallListModel.h"
 #include "tickets/CallsView.h"
@@ -99,7 +100,8 @@ struct TicketOffice
 struct OpenPage
 {
     explicit OpenPage(TicketOffice &office)
-        : page({.session = *office.session, .messages = office.messages})
+        : duties(*office.session)
+        , page({.session = *office.session, .messages = office.messages, .duties = duties})
     {
         page.resize(1218, 680);
         page.show();
@@ -124,6 +126,7 @@ struct OpenPage
     {
         return table()->model()->index(row, static_cast<int>(column)).data().toString();
     }
+    DutyWatch duties;
     TicketsPage page;
 };
 

@@ -22,6 +22,7 @@ public:
 
     // `field` is the name that a Refusal gives ("name", "parent").
     void addField(const QString &field, const QString &label, QWidget *widget);
+    [[nodiscard]] bool hasField(const QString &field) const { return m_fields.contains(field); }
     void addRemark(const QString &text);
     void showRefusal(const Refusal &refusal);
     void setBusy(bool busy);

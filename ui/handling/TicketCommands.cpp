@@ -4,10 +4,11 @@
 #include "controls/CodePicker.h"
 #include "handling/CommandDialog.h"
 #include "handling/DepartmentsField.h"
+#include "handling/DispatchFields.h"
+#include "handling/FollowUpForm.h"
 #include "storage/TicketRepository.h"
 
 #include <QAction>
-#include <QCheckBox>
 #include <QLineEdit>
 #include <QMenu>
 #include <QPlainTextEdit>
@@ -320,20 +321,11 @@ void TicketCommands::askGround(Command command, const Dispatch *dispatch)
 void TicketCommands::askDispatch()
 {
     CommandDialog *ask = dialog(Command::Dispatch);
-    CodePicker *lead = ask->addDepartment(u"department"_s, tr("&Lead"));
-    DepartmentsField *coHandlers = ask->addDepartments(u"coHandlers"_s, tr("&Co-handlers"));
-    QPlainTextEdit *instruction =
-        ask->addText(u"instruction"_s, tr("&Instruction"), tr("What the office asks of the department"));
-    std::optional<TimeField> due;
-    if (m_facts->ticket.dueAt && m_facts->dispatches.isEmpty())
-        due = ask->addTime(u"dueAt"_s, tr("&Due"), *m_facts->ticket.dueAt);
-    ask->start([=, ticket = *m_facts->ticket.id]() -> CommandDialog::Act {
-        const DispatchRequest request{.ticket = ticket,
-                                      .lead = lead->chosen<DepartmentId>().value_or(DepartmentId(0)),
-                                      .coHandlers = coHandlers->departments(),
-                                      .instruction = instruction->toPlainText(),
-                                      .dueAt = due ? due->told() : std::nullopt};
-        return [request](CaseBook &book) { return book.dispatch(request); };
+    std::optional<QDateTime> due;
+    if (m_facts->dispatches.isEmpty())
+        due = m_facts->ticket.dueAt;
+    ask->start([fields = DispatchFields(ask, due), ticket = *m_facts->ticket.id]() -> CommandDialog::Act {
+        return [request = fields.request(ticket)](CaseBook &book) { return book.dispatch(request); };
     });
 }
 
@@ -412,50 +404,10 @@ void TicketCommands::askReminder(Command command, const Dispatch &dispatch)
 void TicketCommands::askFollowUp()
 {
     CommandDialog *ask = dialog(Command::FollowUp);
-    QComboBox *method = ask->addChoice<FollowUpMethod>(u"method"_s, tr("&Method"));
-    QCheckBox *reached = ask->addCheck(u"reached"_s, tr("The citizen was &reached"));
-    auto *solved = new QComboBox(ask);
-    solved->addItem(tr("not said"), -1);
-    solved->addItem(tr("solved"), 1);
-    solved->addItem(tr("not solved"), 0);
-    ask->addField(u"solved"_s, tr("&Solved"), solved);
-    QComboBox *satisfaction = ask->addChoice<Satisfaction>(u"satisfaction"_s, tr("Satis&faction"), tr("not rated"));
-    QPlainTextEdit *comment = ask->addText(u"comment"_s, tr("&Comment"), tr("What the citizen says"));
-    QComboBox *next = ask->addChoice<NextStep>(u"nextStep"_s, tr("&Next step"));
-    QPlainTextEdit *redo = ask->addText(u"redoGround"_s, tr("To be done o&ver"), tr("For a redo: what is missing"));
-    // What follows from whether somebody was reached; and the usual next step.
-    const auto suit = [=] {
-        for (QWidget *field : QList<QWidget *>{solved, satisfaction, next})
-            field->setEnabled(reached->isChecked());
-        if (!reached->isChecked()) {
-            solved->setCurrentIndex(0);
-            satisfaction->setCurrentIndex(0);
-            next->setCurrentIndex(0);
-        }
-        redo->setEnabled(CommandDialog::chosen<NextStep>(next) == NextStep::Redo);
-    };
-    const auto suggest = [=] {
-        const auto rated = CommandDialog::chosen<Satisfaction>(satisfaction);
-        if (rated && next->currentIndex() == 0 && *rated <= Satisfaction::BasicallySatisfied)
-            next->setCurrentIndex(static_cast<int>(NextStep::Close));
-        suit();
-    };
-    connect(reached, &QCheckBox::toggled, ask, suit);
-    connect(satisfaction, &QComboBox::activated, ask, suggest);
-    connect(next, &QComboBox::currentIndexChanged, ask, suit);
-    suit();
-    ask->start([=, ticket = *m_facts->ticket.id]() -> CommandDialog::Act {
-        const int said = solved->currentData().toInt();
-        const FollowUpRequest request{.ticket = ticket,
-                                      .method =
-                                          CommandDialog::chosen<FollowUpMethod>(method).value_or(FollowUpMethod::Phone),
-                                      .reached = reached->isChecked(),
-                                      .solved = said < 0 ? std::nullopt : std::optional(said == 1),
-                                      .satisfaction = CommandDialog::chosen<Satisfaction>(satisfaction),
-                                      .comment = comment->toPlainText(),
-                                      .nextStep = CommandDialog::chosen<NextStep>(next).value_or(NextStep::None),
-                                      .redoGround = redo->toPlainText()};
-        return [request](CaseBook &book) { return book.followUp(request); };
+    auto *form = new FollowUpForm(u"handling.followUp"_s, ask);
+    ask->addField(u"followUp"_s, QString(), form);
+    ask->start([form, ticket = *m_facts->ticket.id]() -> CommandDialog::Act {
+        return [request = form->request(ticket)](CaseBook &book) { return book.followUp(request); };
     });
 }
 

@@ -217,7 +217,12 @@ void IntakeDraft::notFinished()
     Q_EMIT settled();
 }
 
-void IntakeDraft::accept(bool answered, std::function<void(const SavedTicket &)> done, Refused refused)
+QString IntakeDraft::titleText() const
+{
+    return m_request.title.trimmed().isEmpty() ? proposedTitle(m_request.content) : m_request.title.trimmed();
+}
+
+void IntakeDraft::finish(const Finish &how, std::function<void(const SavedTicket &)> done, Refused refused)
 {
     if (std::exchange(m_finishing, true))
         return;
@@ -229,11 +234,11 @@ void IntakeDraft::accept(bool answered, std::function<void(const SavedTicket &)>
         request.call->endedAt = std::max(m_session.clock().now(), request.call->startedAt);
     m_session.command(
         this,
-        [place = m_place, request, answered](CaseBook &book) {
+        [place = m_place, request, how](CaseBook &book) {
             IntakeRequest now = request;
             now.draft = place->id;
             now.draftVersion = place->version;
-            return answered ? book.answerDirectly(now) : book.accept(now);
+            return how(book, now);
         },
         [this, done = std::move(done)](const SavedTicket &saved) {
             m_dirty = false;

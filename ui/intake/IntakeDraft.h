@@ -41,12 +41,14 @@ public:
     [[nodiscard]] bool isUnsaved() const { return m_dirty && !isBlank(); }
     // Why it could not be saved when it was tried last.
     [[nodiscard]] const std::optional<Refusal> &saveTrouble() const { return m_trouble; }
+    [[nodiscard]] QString titleText() const;   // what it is about, as far as it is written down
     [[nodiscard]] QDateTime startedAt() const; // of the call or the receipt; invalid: not yet
 
     void save(); // now, if something is unsaved
     // Each ends the draft: nothing of it is left to be saved. A refusal leaves it as it was.
     using Refused = std::function<void(const Refusal &)>;
-    void accept(bool answered, std::function<void(const SavedTicket &)> done, Refused refused);
+    using Finish = std::function<Outcome<SavedTicket>(CaseBook &, const IntakeRequest &)>;
+    void finish(const Finish &how, std::function<void(const SavedTicket &)> done, Refused refused);
     void endCall(CallOutcome outcome, std::optional<TicketId> repeatOf, std::function<void()> done, Refused refused);
     void discard(std::function<void()> done, Refused refused);
 

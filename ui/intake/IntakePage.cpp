@@ -8,6 +8,7 @@
 #include "controls/TextScroll.h"
 #include "domain/PersonalText.h"
 #include "intake/CallerHistory.h"
+#include "intake/IntakeEnding.h"
 #include "intake/IntakeForm.h"
 #include "intake/SimilarPanel.h"
 #include "intake/SuggestionPanel.h"
@@ -62,6 +63,7 @@ IntakePage::IntakePage(const PageContext &context, QWidget *parent)
     , m_saved(new ShortLabel(this))
     , m_repeatButton(new ActionButton(tr("Same matter as the chosen ticket"), {}, ActionButton::Look::Plain, this))
     , m_discardButton(new QPushButton(this))
+    , m_ending(new IntakeEnding(session(), m_notice, this))
 {
     setObjectName(u"intake"_s);
     m_tabs->setObjectName(u"intake.calls"_s);
@@ -116,6 +118,13 @@ IntakePage::IntakePage(const PageContext &context, QWidget *parent)
         showState();
     });
     connect(m_suggestions, &SuggestionPanel::categoryTaken, m_form, &IntakeForm::chooseCategory);
+    connect(m_suggestions, &SuggestionPanel::departmentTaken, this, [this](DepartmentId id) { dispatch(id); });
+    connect(m_ending, &IntakeEnding::ticketRequested, this, &Page::ticketRequested);
+    connect(m_ending, &IntakeEnding::refused, this, &IntakePage::refused);
+    connect(m_ending, &IntakeEnding::ended, this, [this](IntakeDraft *draft, bool startNext) {
+        m_noticeIsOfLast = true;
+        letGo(draft, startNext);
+    });
     m_clock.setInterval(1000);
     connect(&m_clock, &QTimer::timeout, this, &IntakePage::showClock);
     m_clock.start();
@@ -148,12 +157,22 @@ void IntakePage::buildActions()
         return action;
     };
     m_answer = add(u"answerAction"_s, tr("&Answer directly"), {Qt::Key_F5}, [this] { answer(); });
-    m_accept = add(u"acceptAction"_s, tr("&Save"), {Qt::Key_F7}, [this] { accept(false, false); });
+    m_accept = add(u"acceptAction"_s, tr("&Save"), {Qt::Key_F7}, [this] {
+        m_ending->accept(taken(), false);
+        showState();
+    });
     m_acceptNext = add(u"acceptNextAction"_s, tr("Save and &new"),
-                       {QKeySequence(Qt::CTRL | Qt::Key_Return), QKeySequence(Qt::CTRL | Qt::Key_Enter)},
-                       [this] { accept(false, true); });
+                       {QKeySequence(Qt::CTRL | Qt::Key_Return), QKeySequence(Qt::CTRL | Qt::Key_Enter)}, [this] {
+                           m_ending->accept(taken(), true);
+                           showState();
+                       });
     m_repeat = add(u"repeatAction"_s, tr("&Repeat of the chosen ticket"), {Qt::Key_F8},
                    [this] { repeat(m_history->chosen()); });
+    m_dispatch = add(u"dispatchAction"_s, tr("D&ispatch…"), {Qt::Key_F6}, [this] { dispatch({}); });
+    m_notAccept = add(u"notAcceptAction"_s, tr("N&ot accept…"), {QKeySequence(Qt::SHIFT | Qt::Key_F7)}, [this] {
+        m_ending->notAccept(taken());
+        showState();
+    });
     constexpr int withKeys = 3;
     for (int i = 0; i < withKeys; ++i) {
         m_same.append(add(u"sameAction%1"_s.arg(i + 1), tr("Same matter as similar ticket &%1").arg(i + 1),
@@ -182,7 +201,10 @@ void IntakePage::buildActions()
     const auto addEnd = [this](const QString &name, const QString &text, CallOutcome outcome) {
         QAction *action = m_endMenu->addAction(text);
         action->setObjectName(u"intake.end."_s + name);
-        connect(action, &QAction::triggered, this, [this, outcome] { endCall(outcome); });
+        connect(action, &QAction::triggered, this, [this, outcome] {
+            m_ending->endCall(current(), outcome);
+            showState();
+        });
     };
     addEnd(u"answered"_s, tr("&Answered in the call"), CallOutcome::Answered);
     addEnd(u"transferred"_s, tr("&Transferred to another line"), CallOutcome::Transferred);
@@ -219,9 +241,16 @@ QWidget *IntakePage::buildFinish()
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(8);
     m_answerButton = button(m_answer, u"answerDirectly"_s, tr("Answer directly"), ActionButton::Look::Plain);
-    m_acceptButton = button(m_accept, u"accept"_s, tr("Save"), ActionButton::Look::Primary);
+    m_dispatchButton = button(m_dispatch, u"dispatch"_s, tr("Dispatch…"), ActionButton::Look::Primary);
+    auto *acceptButton = button(m_accept, u"accept"_s, tr("Save"), ActionButton::Look::Plain);
+    acceptButton->setToolTip(tr("Accepted; a department is chosen later"));
+    auto *notAcceptButton = button(m_notAccept, u"notAccept"_s, tr("Not accept…"), ActionButton::Look::Plain);
+    notAcceptButton->showKey({});
+    notAcceptButton->setToolTip(m_notAccept->shortcut().toString(QKeySequence::NativeText));
     buttons->addWidget(m_answerButton);
-    buttons->addWidget(m_acceptButton);
+    buttons->addWidget(m_dispatchButton);
+    buttons->addWidget(acceptButton);
+    buttons->addWidget(notAcceptButton);
     m_endButton = button(m_end, u"end"_s, tr("End call…"), ActionButton::Look::Plain);
     m_endButton->setToolTip(tr("For a call that becomes no ticket"));
     buttons->addWidget(m_endButton);
@@ -355,7 +384,8 @@ IntakeDraft *IntakePage::open(IntakeDraft *draft)
     m_open.append(draft);
     connect(draft, &IntakeDraft::saved, this, [this, draft](const QDateTime &at) {
         if (current() == draft)
-            m_saved->setText(tr("Draft saved %1").arg(session().zone().toLocal(at).toString(u"HH:mm:ss"_s)));
+            m_saved->setText(tr("Draft saved %1").arg(session().zone().toLocal(at).toString(u"HH:mm"_s)));
+            m_saved->setToolTip(m_saved->text());
     });
     // Nobody has asked for it: it is told where it can be seen, and the typing goes on.
     connect(draft, &IntakeDraft::saveRefused, this, [this, draft](const Refusal &refusal) {
@@ -457,12 +487,9 @@ void IntakePage::offerDrafts()
         [user = session().user()](CaseFile &file) {
             const TicketRepository tickets(file.database());
             QList<Ticket> drafts;
-            const QList<TicketId> ids = tickets.matching({.state = TicketState::Draft});
-            for (const TicketId id : ids) {
-                const auto ticket = tickets.byId(id);
-                if (ticket && ticket->receivedBy == user)
-                    drafts.append(*ticket);
-            }
+            const QList<TicketId> ids = tickets.draftsOf(user);
+            for (const TicketId id : ids)
+                drafts.append(*tickets.byId(id));
             return drafts;
         },
         [this](const QList<Ticket> &drafts) {
@@ -537,9 +564,14 @@ void IntakePage::takeSuggestedCategory()
         m_form->chooseCategory(*category);
 }
 
-void IntakePage::refused(const Refusal &refusal)
+void IntakePage::refused(IntakeDraft *draft, const Refusal &refusal)
 {
     stay();
+    if (current() != draft && m_open.contains(draft))
+        bringToFront(m_open.indexOf(draft));
+    showState();
+    if (refusal.reason.isEmpty())
+        return; // told elsewhere
     if (!m_form->showRefusal(refusal))
         m_notice->showNotice(Tone::Bad, refusal.reason);
 }
@@ -552,93 +584,38 @@ void IntakePage::answer()
         showState();
         return;
     }
-    accept(true, false);
-}
-
-void IntakePage::accept(bool answered, bool startNext)
-{
-    IntakeDraft *draft = current();
-    draft->edit(m_form->request());
-    draft->accept(
-        answered,
-        [this, draft, answered, startNext](const SavedTicket &saved) {
-            QString text =
-                answered ? tr("%1 is answered and closed.").arg(saved.number) : tr("%1 is saved.").arg(saved.number);
-            if (!answered && saved.due) {
-                const TicketText words(session());
-                text += u' ' + tr("Due %1.").arg(words.time(saved.due->at));
-            }
-            m_notice->showNotice(Tone::Ok, text, tr("Open"), [this, id = saved.id] { Q_EMIT ticketRequested(id); });
-            m_noticeIsOfLast = true;
-            letGo(draft, startNext);
-        },
-        [this, draft](const Refusal &refusal) {
-            if (current() != draft && m_open.contains(draft))
-                bringToFront(m_open.indexOf(draft));
-            refused(refusal);
-            showState();
-        });
+    m_ending->answerDirectly(taken());
     showState();
 }
 
-void IntakePage::endCall(CallOutcome outcome)
+// The draft in front as the form holds it now.
+IntakeDraft *IntakePage::taken()
 {
     IntakeDraft *draft = current();
-    draft->startCall(); // a call that was over before a word was typed
-    draft->endCall(
-        outcome, std::nullopt,
-        [this, draft, outcome] {
-            m_notice->showNotice(Tone::Ok, tr("The call is recorded: %1.").arg(displayName(outcome)));
-            m_noticeIsOfLast = true;
-            letGo(draft, false);
-        },
-        [this](const Refusal &refusal) {
-            refused(refusal);
-            showState();
-        });
+    draft->edit(m_form->request());
+    return draft;
+}
+
+void IntakePage::dispatch(std::optional<DepartmentId> department)
+{
+    m_ending->dispatch(taken(), department ? department : m_suggestions->firstDepartment());
     showState();
 }
 
 void IntakePage::repeat(std::optional<TicketId> of)
 {
-    IntakeDraft *draft = current();
-    if (!of || !draft->request().call)
+    if (!of || !current()->request().call)
         return;
-    draft->endCall(
-        CallOutcome::Repeat, of,
-        [this, draft, id = *of] {
-            m_notice->showNotice(Tone::Ok, tr("The call is recorded as a repeat."), tr("Open the ticket"),
-                                 [this, id] { Q_EMIT ticketRequested(id); });
-            m_noticeIsOfLast = true;
-            letGo(draft, false);
-        },
-        [this](const Refusal &refusal) {
-            refused(refusal);
-            showState();
-        });
+    m_ending->repeat(current(), *of);
     showState();
 }
 
 void IntakePage::discard()
 {
-    IntakeDraft *draft = current();
-    if (draft->isBlank()) {
-        letGo(draft, false);
-        return;
-    }
-    messages().ask(this,
-                   {.message = {.level = Message::Level::Warning,
-                                .what = tr("Throw away what is written here?"),
-                                .state = tr("It doesn't become a ticket, and the call is not recorded.")},
-                    .answers = {tr("Throw away"), tr("Keep")},
-                    .standard = 0,
-                    .destructive = true},
-                   [this, draft](int answer) {
-                       if (answer != 0 || !m_open.contains(draft))
-                           return;
-                       draft->discard([this, draft] { letGo(draft, false); },
-                                      [this](const Refusal &refusal) { refused(refusal); });
-                   });
+    if (current()->isBlank())
+        letGo(current(), false);
+    else
+        m_ending->discard(current());
 }
 
 // ---- What is shown
@@ -720,7 +697,10 @@ void IntakePage::showState()
     m_repeatButton->setText(m_repeat->isEnabled() ? tr("Same matter as %1").arg(m_history->chosenNumber())
                                                   : tr("Same matter as the chosen ticket"));
     m_answerButton->setPrimary(m_form->isAnswerShown());
-    m_acceptButton->setPrimary(!m_form->isAnswerShown());
+    m_dispatchButton->setPrimary(!m_form->isAnswerShown());
+    const auto may = [this](Command command) { return ruleOf(command).allows(session().roles()); };
+    m_dispatch->setEnabled(can && may(Command::Dispatch));
+    m_notAccept->setEnabled(can && may(Command::NotAccept));
     m_discard->setEnabled(can && (!draft->isBlank() || m_open.size() > 1));
     m_discardButton->setEnabled(m_discard->isEnabled());
     m_letter->setEnabled(!session().isReadOnly()

@@ -15,6 +15,7 @@ namespace huiyin {
 class ActionButton;
 class CallerHistory;
 class Chip;
+class IntakeEnding;
 class IntakeForm;
 class NoticeBar;
 class SimilarPanel;
@@ -51,16 +52,16 @@ private:
     void takeForm();
     void lookForSimilar();
     void takeSuggestedCategory();
-    void accept(bool answered, bool startNext);
+    [[nodiscard]] IntakeDraft *taken();
     void answer();
-    void endCall(CallOutcome outcome);
+    void dispatch(std::optional<DepartmentId> department);
     void repeat(std::optional<TicketId> of);
     void discard();
     void startLetter();
     void offerDrafts();
     void openWaiting();
     void showWaiting();
-    void refused(const Refusal &refusal);
+    void refused(IntakeDraft *draft, const Refusal &refusal);
     void goOnLeaving();
     void stay();
 
@@ -90,9 +91,12 @@ private:
     QLabel *m_saved;
     ActionButton *m_repeatButton;
     ActionButton *m_answerButton = nullptr;
-    ActionButton *m_acceptButton = nullptr;
+    ActionButton *m_dispatchButton = nullptr;
     QPushButton *m_discardButton;
+    IntakeEnding *m_ending;
     QAction *m_answer = nullptr;
+    QAction *m_dispatch = nullptr;
+    QAction *m_notAccept = nullptr;
     QAction *m_accept = nullptr;
     QAction *m_acceptNext = nullptr;
     QAction *m_end = nullptr;

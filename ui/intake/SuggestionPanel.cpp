@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "intake/SuggestionPanel.h"
 
-#include "controls/Tag.h"
 #include "domain/Text.h"
 
 #include <QHBoxLayout>
@@ -66,6 +65,7 @@ void SuggestionPanel::showSuggestions(const SimilarMatters &similar, const CodeT
     clear(m_categories);
     clear(m_departments);
     m_first.reset();
+    m_firstDepartment.reset();
     const auto insert = [](const Line &line, QWidget *widget) {
         line.layout->insertWidget(line.layout->count() - 1, widget);
     };
@@ -89,27 +89,31 @@ void SuggestionPanel::showSuggestions(const SimilarMatters &similar, const CodeT
         connect(button, &QPushButton::clicked, this, [this, id = suggested.id] { Q_EMIT categoryTaken(id); });
         insert(m_categories, button);
     }
-    bool anyDepartment = false;
+    int place = 0;
     for (const auto &suggested : similar.departments) {
         if (!isWorthTelling(suggested))
             continue;
-        anyDepartment = true;
         const Department *department = findById(tables.departments, std::optional(suggested.id));
         const QString name = department->shortName.isEmpty() ? department->name : department->shortName;
-        auto *tag = new Tag(u"%1  %2"_s.arg(shortened(name, shortName)).arg(suggested.tickets), Tone::Neutral,
-                            m_departments.row);
-        tag->setToolTip(tr("%1: %2 of %3 similar closed tickets that were dispatched")
-                            .arg(department->name)
-                            .arg(suggested.tickets)
-                            .arg(similar.dispatchedNeighbours));
-        tag->setAccessibleName(tag->toolTip());
-        insert(m_departments, tag);
+        if (!m_firstDepartment)
+            m_firstDepartment = suggested.id;
+        auto *button =
+            new QPushButton(u"%1  %2"_s.arg(shortened(name, shortName)).arg(suggested.tickets), m_departments.row);
+        button->setObjectName(u"intake.suggestedDepartment%1"_s.arg(++place));
+        button->setAutoDefault(false);
+        button->setToolTip(tr("Dispatch to %1: %2 of %3 similar closed tickets that were dispatched")
+                               .arg(department->name)
+                               .arg(suggested.tickets)
+                               .arg(similar.dispatchedNeighbours));
+        button->setAccessibleName(button->toolTip());
+        connect(button, &QPushButton::clicked, this, [this, id = suggested.id] { Q_EMIT departmentTaken(id); });
+        insert(m_departments, button);
     }
     m_categories.row->setVisible(m_first.has_value());
-    m_departments.row->setVisible(anyDepartment);
+    m_departments.row->setVisible(m_firstDepartment.has_value());
     setTrailingText(
         tr("from %n closed ticket(s)", nullptr, m_first ? similar.closedNeighbours : similar.dispatchedNeighbours));
-    setVisible(m_first || anyDepartment);
+    setVisible(m_first || m_firstDepartment);
 }
 
 std::optional<CategoryId> SuggestionPanel::firstCategory() const

@@ -13,8 +13,8 @@ class QHBoxLayout;
 
 namespace huiyin {
 
-// What similar closed tickets were: their categories as buttons, one of which the clerk may take, and the departments
-// that handled them. Nothing is ever filled in by itself. Hidden while there is nothing to suggest.
+// What similar closed tickets were: their categories and the departments that handled them as buttons, which the
+// clerk may take. Nothing is ever filled in by itself. Hidden while there is nothing to suggest.
 class SuggestionPanel : public Panel
 {
     Q_OBJECT
@@ -24,9 +24,11 @@ public:
 
     void showSuggestions(const SimilarMatters &similar, const CodeTables &tables);
     [[nodiscard]] std::optional<CategoryId> firstCategory() const;
+    [[nodiscard]] std::optional<DepartmentId> firstDepartment() const { return m_firstDepartment; }
 
 Q_SIGNALS:
     void categoryTaken(huiyin::CategoryId category);
+    void departmentTaken(huiyin::DepartmentId department);
 
 private:
     struct Line
@@ -41,6 +43,7 @@ private:
     Line m_categories;
     Line m_departments;
     std::optional<CategoryId> m_first;
+    std::optional<DepartmentId> m_firstDepartment;
 };
 
 } // namespace huiyin

@@ -6,6 +6,7 @@
 #include "controls/PeriodPicker.h"
 #include "exchange/DemoOffice.h"
 #include "shell/AboutDialog.h"
+#include "shell/DutyWatch.h"
 #include "shell/FileInstance.h"
 #include "shell/FileSaver.h"
 #include "shell/HelpWindow.h"
@@ -392,8 +393,11 @@ void MainWindow::take(std::unique_ptr<CaseSession> session)
 {
     clearPages();
     m_statusLine->setSession(nullptr);
+    m_duties.reset();
     m_session = std::move(session);
     CaseSession *now = m_session.get();
+    m_duties = std::make_unique<DutyWatch>(*now);
+    connect(m_duties.get(), &DutyWatch::changed, this, &MainWindow::showDuties);
 
     const bool temporary = now->path().startsWith(QFileInfo(QDir::tempPath()).canonicalFilePath())
                            || now->path().startsWith(QDir::tempPath());
@@ -480,6 +484,7 @@ void MainWindow::endFile()
         return;
     clearPages();
     m_statusLine->setSession(nullptr);
+    m_duties.reset();
     m_session.reset();
     m_instance->claim({});
     setWindowFilePath({});
@@ -592,7 +597,7 @@ Page *MainWindow::ensurePage(const QString &name)
     const PageEntry *entry = entryOf(name);
     if (!entry || !m_session)
         return nullptr;
-    Page *page = entry->factory({.session = *m_session, .messages = *m_messages});
+    Page *page = entry->factory({.session = *m_session, .messages = *m_messages, .duties = *m_duties});
     if (page->objectName().isEmpty())
         page->setObjectName(name);
     page->setAccessibleName(entry->title);
@@ -608,6 +613,10 @@ Page *MainWindow::ensurePage(const QString &name)
     });
     connect(page, &Page::intakeRequested, m_callAction, &QAction::trigger);
     connect(page, &Page::pageRequested, this, &MainWindow::showPage);
+    connect(page, &Page::partRequested, this, [this](const QString &other, const QString &part) {
+        if (Page *shown = showPage(other); shown && !part.isEmpty())
+            shown->showPart(part);
+    });
     connect(page, &Page::countChanged, this, [this, name](int count) { m_navigation->setCount(name, count); });
     return page;
 }
@@ -627,6 +636,19 @@ Page *MainWindow::showPage(const QString &name)
         focusInto(page);
     }
     return page;
+}
+
+// Beside the pages where it is done.
+void MainWindow::showDuties()
+{
+    const std::optional<Worklist> &list = m_duties->worklist();
+    if (!list)
+        return;
+    qint64 dispatching = 0;
+    for (const Duty duty : {Duty::Dispatch, Duty::ReturnAsked, Duty::ExtensionAsked, Duty::Review})
+        dispatching += list->count(duty);
+    m_navigation->setCount(u"dispatch"_s, static_cast<int>(dispatching));
+    m_navigation->setCount(u"followup"_s, static_cast<int>(list->count(Duty::FollowUp)));
 }
 
 void MainWindow::search(const QString &text)

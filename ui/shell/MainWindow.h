@@ -15,6 +15,7 @@ class QStackedWidget;
 
 namespace huiyin {
 
+class DutyWatch;
 class FileInstance;
 class HelpWindow;
 class Navigation;
@@ -73,6 +74,7 @@ private:
     void leaveNext(QList<QPointer<Page>> pages, const std::function<void(bool)> &answer);
     void endFile();
     void search(const QString &text);
+    void showDuties();
 
     template <class Fn, class Done>
     void runInBackground(const QString &title, Fn fn, Done done);
@@ -82,6 +84,7 @@ private:
     QList<PageEntry> m_entries;
     std::unique_ptr<CaseSession> m_opening; // on its way; the open file stays until it is there
     std::unique_ptr<CaseSession> m_session;
+    std::unique_ptr<DutyWatch> m_duties; // of the session
     QHash<QString, Page *> m_pages;
     QString m_current;
     std::weak_ptr<TaskProgress> m_background;

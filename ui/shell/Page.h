@@ -12,11 +12,14 @@
 
 namespace huiyin {
 
+class DutyWatch;
+
 // What a page works with; outlives it.
 struct PageContext
 {
     CaseSession &session;
     Messages &messages;
+    DutyWatch &duties;
 };
 
 // One page of the window. It is made when it is first shown and goes with the case file. Its widgets lie in the area
@@ -53,12 +56,14 @@ Q_SIGNALS:
     void ticketRequested(huiyin::TicketId ticket);
     void intakeRequested();
     void pageRequested(const QString &name);
+    void partRequested(const QString &name, const QString &part); // of that page
     // Facts
     void countChanged(int count); // shown beside its name in the navigation; 0 for none
 
 protected:
     [[nodiscard]] CaseSession &session() const { return m_context.session; }
     [[nodiscard]] Messages &messages() const { return m_context.messages; }
+    [[nodiscard]] DutyWatch &duties() const { return m_context.duties; }
 
     // The margins and the gap between panels that all pages share.
     template <class Layout>

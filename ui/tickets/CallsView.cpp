@@ -274,6 +274,23 @@ void CallsView::take(CallListAnswer answer)
         read(ListStep::Whole);
 }
 
+void CallsView::exportList()
+{
+    askForCsv(
+        this, tr("Export the calls"), tr("calls", "name of a file"), m_session.today(), [this](const QString &path) {
+            m_session.longRead(
+                this, tr("Writing the calls"),
+                [text = m_model->text(), chosen = chosen(), filter = filter(), order = order(),
+                 columns = fieldsInSight<CallField>(m_table->horizontalHeader()),
+                 path](CaseFile &file, Progress &progress) {
+                    const CallIds ids =
+                        chosen.isEmpty() ? readCallList(file, filter, order, ListStep::Whole, progress).ids : chosen;
+                    writeCsv(file, text, ids, columns, path, progress);
+                },
+                [this, path] { tellWritten(m_session.messages(), path); });
+        });
+}
+
 void CallsView::focusWords()
 {
     m_words->setFocus(Qt::ShortcutFocusReason);

@@ -34,6 +34,7 @@ public:
     void activate(); // it has come into sight: reads the list if need be
     void reload();
     void focusWords();
+    void exportList();
     [[nodiscard]] CallFilter filter() const;
     [[nodiscard]] CallListModel *model() const { return m_model; }
     [[nodiscard]] CallIds chosen() const; // in the order of the list; empty when less than two are: all are meant

@@ -3,16 +3,28 @@
 
 #include "domain/Progress.h"
 #include "exchange/CsvWriter.h"
+#include "shell/Messages.h"
 #include "storage/CaseFile.h"
 #include "storage/StorageError.h"
 #include "storage/TicketRepository.h"
 #include "tickets/CallListModel.h"
 
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileDialog>
 #include <QHeaderView>
+#include <QStandardPaths>
+
+using namespace Qt::StringLiterals;
 
 namespace huiyin {
 
 namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(huiyin::ListExport)
+};
 
 constexpr qsizetype block = 500; // rows read at once
 
@@ -88,6 +100,27 @@ void writeCsv(CaseFile &file, const TicketText &text, const CallIds &ids, const 
               const QString &path, Progress &progress)
 {
     write(file, text, ids, columns, path, progress);
+}
+
+void askForCsv(QWidget *parent, const QString &title, const QString &kind, QDate today,
+               std::function<void(const QString &path)> write)
+{
+    const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    auto *dialog = new QFileDialog(parent, title, folder + u'/' + kind + u'-' + today.toString(u"yyyyMMdd"_s) + u".csv",
+                                   Text::tr("Tables (*.csv)"));
+    dialog->setObjectName(u"tickets.exportDialog"_s);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(u"csv"_s);
+    QObject::connect(dialog, &QFileDialog::fileSelected, parent, std::move(write));
+    dialog->open();
+}
+
+void tellWritten(Messages &messages, const QString &path)
+{
+    messages.show({.level = Message::Level::Information,
+                   .what = Text::tr("The list has been written."),
+                   .state = QDir::toNativeSeparators(path)});
 }
 
 QList<int> columnsInSight(const QHeaderView *header)

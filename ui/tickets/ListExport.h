@@ -4,14 +4,19 @@
 #include "domain/IdList.h"
 #include "tickets/TicketText.h"
 
+#include <QDate>
 #include <QList>
 #include <QString>
 
+#include <functional>
+
 class QHeaderView;
+class QWidget;
 
 namespace huiyin {
 
 class CaseFile;
+class Messages;
 class Progress;
 
 // Lists as other programs take them: the columns in sight, in the order in which they stand, as the window shows them
@@ -26,6 +31,11 @@ void writeCsv(CaseFile &file, const TicketText &text, const TicketIds &ids, cons
               const QString &path, Progress &progress);
 void writeCsv(CaseFile &file, const TicketText &text, const CallIds &ids, const QList<CallField> &columns,
               const QString &path, Progress &progress);
+
+// Asks where a list is to be written to; the name begins with the kind and the day. `write` gets the path.
+void askForCsv(QWidget *parent, const QString &title, const QString &kind, QDate today,
+               std::function<void(const QString &path)> write);
+void tellWritten(Messages &messages, const QString &path);
 
 // The columns of a heading that are in sight, from left to right.
 QList<int> columnsInSight(const QHeaderView *header);

@@ -11,6 +11,8 @@
 #include "handling/TicketCommands.h"
 #include "shell/Icon.h"
 #include "tickets/HitText.h"
+#include "tickets/RunningText.h"
+#include "tickets/TicketCards.h"
 #include "tickets/TicketText.h"
 
 #include <QAction>
@@ -20,7 +22,6 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QMenu>
-#include <QPainter>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QStackedWidget>
@@ -37,82 +38,6 @@ namespace {
 
 constexpr std::chrono::seconds revealedFor{60};
 
-// A text of several lines. It asks for the height of its width alone: what a label thinks that it needs at least when
-// it is very narrow would make the scroll area longer than its text.
-class RunningText final : public QLabel
-{
-public:
-    using QLabel::QLabel;
-    [[nodiscard]] QSize minimumSizeHint() const override { return {0, fontMetrics().height()}; }
-};
-
-QLabel *runningText(const char *look, QWidget *parent)
-{
-    auto *label = new RunningText(parent);
-    label->setTextFormat(Qt::PlainText);
-    setLook(label, look);
-    label->setWordWrap(true);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    return label;
-}
-
-QLabel *remark(const QString &text)
-{
-    QLabel *label = runningText("weak", nullptr);
-    label->setText(text);
-    return label;
-}
-
-// A piece of the ticket's life with a line before it.
-class Card final : public QWidget
-{
-public:
-    Card(bool accent, QWidget *parent)
-        : QWidget(parent)
-        , m_accent(accent)
-        , m_head(new QHBoxLayout)
-        , m_layout(new QVBoxLayout(this))
-    {
-        m_layout->setContentsMargins(12, 0, 0, 0);
-        m_layout->setSpacing(4);
-        m_head->setSpacing(4);
-        m_head->addStretch();
-        m_layout->addLayout(m_head);
-    }
-
-    void addHead(QWidget *widget) { m_head->insertWidget(m_head->count() - 1, widget); }
-    void addLine(const QString &text, const char *look = "", const SearchQuery &query = {})
-    {
-        if (text.isEmpty())
-            return;
-        QLabel *label = runningText(look, this);
-        setHitText(label, text, query);
-        m_layout->addWidget(label);
-    }
-
-protected:
-    void paintEvent([[maybe_unused]] QPaintEvent *event) override
-    {
-        QPainter(this).fillRect(QRect(0, 0, 2, height()),
-                                colour(m_accent ? ColourRole::Accent : ColourRole::FieldLine));
-    }
-
-private:
-    bool m_accent;
-    QHBoxLayout *m_head;
-    QVBoxLayout *m_layout;
-};
-
-QWidget *column(QVBoxLayout *&layout)
-{
-    auto *widget = new QWidget;
-    layout = new QVBoxLayout(widget);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(12);
-    return widget;
-}
-
 void showLight(Tag *tag, const Light &light)
 {
     tag->setText(light.text);
@@ -122,9 +47,10 @@ void showLight(Tag *tag, const Light &light)
 
 } // namespace
 
-TicketDetail::TicketDetail(CaseSession &session, QWidget *parent)
+TicketDetail::TicketDetail(CaseSession &session, const QString &name, QWidget *parent)
     : Panel(QString(), parent)
     , m_session(session)
+    , m_name(name)
     , m_reveal(new QAction(tr("&Show the citizen's data"), this))
     , m_next(new QAction(tr("&Next step"), this))
     , m_more(new QAction(tr("&More steps…"), this))
@@ -146,25 +72,25 @@ TicketDetail::TicketDetail(CaseSession &session, QWidget *parent)
     , m_parts(new SegmentedButtons(this))
     , m_partSlot(new QVBoxLayout)
 {
-    setObjectName(u"tickets.detail"_s);
+    setObjectName(m_name + u".detail"_s);
     setAccessibleName(tr("The chosen ticket"));
-    m_number->setObjectName(u"tickets.detail.number"_s);
+    m_number->setObjectName(m_name + u".detail.number"_s);
     m_number->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_title->setObjectName(u"tickets.detail.title"_s);
-    m_content->setObjectName(u"tickets.detail.content"_s);
-    m_answer->setObjectName(u"tickets.detail.answer"_s);
-    m_parts->setObjectName(u"tickets.detail.parts"_s);
+    m_title->setObjectName(m_name + u".detail.title"_s);
+    m_content->setObjectName(m_name + u".detail.content"_s);
+    m_answer->setObjectName(m_name + u".detail.answer"_s);
+    m_parts->setObjectName(m_name + u".detail.parts"_s);
     m_parts->setAccessibleName(tr("Part of the ticket"));
-    m_notice->setObjectName(u"tickets.detail.notice"_s);
-    m_scroll->setObjectName(u"tickets.detail.text"_s);
+    m_notice->setObjectName(m_name + u".detail.notice"_s);
+    m_scroll->setObjectName(m_name + u".detail.text"_s);
     m_scroll->setAccessibleName(tr("Text of the ticket"));
 
-    m_reveal->setObjectName(u"tickets.revealAction"_s);
+    m_reveal->setObjectName(m_name + u".revealAction"_s);
     m_reveal->setShortcut(QKeySequence(Qt::ALT | Qt::Key_V));
     m_reveal->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     m_reveal->setEnabled(false);
     connect(m_reveal, &QAction::triggered, this, &TicketDetail::toggleReveal);
-    m_revealButton->setObjectName(u"tickets.reveal"_s);
+    m_revealButton->setObjectName(m_name + u".reveal"_s);
     m_revealButton->setFocusPolicy(Qt::TabFocus);
     connect(m_revealButton, &QToolButton::clicked, this, &TicketDetail::toggleReveal);
     m_maskAgain.setSingleShot(true);
@@ -240,17 +166,17 @@ void TicketDetail::buildFoot(QVBoxLayout *layout)
     m_nextButton = new ActionButton(QString(), {}, ActionButton::Look::Primary, m_foot);
     m_otherButton = new ActionButton(QString(), {}, ActionButton::Look::Plain, m_foot);
     m_moreButton = new ActionButton(tr("More"), {}, ActionButton::Look::Plain, m_foot);
-    m_next->setObjectName(u"tickets.nextAction"_s);
+    m_next->setObjectName(m_name + u".nextAction"_s);
     m_next->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Return));
-    m_more->setObjectName(u"tickets.moreAction"_s);
+    m_more->setObjectName(m_name + u".moreAction"_s);
     m_more->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_M));
     for (QAction *action : {m_next, m_more}) {
         action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
         action->setAutoRepeat(false); // a held key must not go through the list
     }
-    m_nextButton->setObjectName(u"tickets.next"_s);
-    m_otherButton->setObjectName(u"tickets.other"_s);
-    m_moreButton->setObjectName(u"tickets.more"_s);
+    m_nextButton->setObjectName(m_name + u".next"_s);
+    m_otherButton->setObjectName(m_name + u".other"_s);
+    m_moreButton->setObjectName(m_name + u".more"_s);
     m_moreButton->setToolTip(tr("All that can be done with this ticket (Ctrl+M)"));
     auto *row = new QHBoxLayout(m_foot);
     row->setContentsMargins(15, 8, 15, 11);
@@ -279,20 +205,26 @@ void TicketDetail::showCommands()
     m_notice->clear();
     const QAction *first = m_commands->primary();
     const QAction *second = m_commands->secondary();
-    m_next->setEnabled(first);
+    m_next->setEnabled(first && m_nextShown);
     m_more->setEnabled(m_commands->isAnyPossible());
-    m_nextButton->setVisible(first);
+    m_nextButton->setVisible(first && m_nextShown);
     m_nextButton->setText(first ? first->text() : QString());
     m_nextButton->showKey(m_next->shortcut());
-    m_otherButton->setVisible(second);
+    m_otherButton->setVisible(second && m_nextShown);
     m_otherButton->setText(second ? second->text() : QString());
     m_foot->setVisible(m_more->isEnabled());
+}
+
+void TicketDetail::setNextShown(bool shown)
+{
+    m_nextShown = shown;
+    showCommands();
 }
 
 void TicketDetail::openMore()
 {
     auto *menu = new QMenu(m_moreButton);
-    menu->setObjectName(u"tickets.moreMenu"_s);
+    menu->setObjectName(m_name + u".moreMenu"_s);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     m_commands->fillMenu(menu);
     menu->popup(m_moreButton->mapToGlobal(QPoint(0, -menu->sizeHint().height() - 4)));
@@ -370,6 +302,7 @@ void TicketDetail::fill(const WholeTicket &facts)
     m_stack->setCurrentIndex(1);
     if (other)
         m_scroll->ensureVisible(0, 0);
+    Q_EMIT shown(*m_facts);
 }
 
 void TicketDetail::showTime()
@@ -389,7 +322,7 @@ void TicketDetail::showTime()
     showLight(m_deadline, TicketText(m_session).deadline(row));
 }
 
-QString TicketDetail::shown(const QString &text) const
+QString TicketDetail::maskedUnlessRevealed(const QString &text) const
 {
     return m_revealed ? text : maskedText(text);
 }
@@ -420,9 +353,9 @@ void TicketDetail::fillFacts(const TicketText &text)
     const Ticket &ticket = m_facts->ticket;
     const CodeTables &tables = text.tables();
     const bool someone = !ticket.requester.isEmpty() || !ticket.phone.isEmpty();
-    m_person = add(tr("Requester"), someone ? u" "_s : QString(), u"tickets.detail.requester"_s);
-    m_address =
-        add(tr("Address"), ticket.address.isEmpty() && !ticket.area ? QString() : u" "_s, u"tickets.detail.address"_s);
+    m_person = add(tr("Requester"), someone ? u" "_s : QString(), m_name + u".detail.requester"_s);
+    m_address = add(tr("Address"), ticket.address.isEmpty() && !ticket.area ? QString() : u" "_s,
+                    m_name + u".detail.address"_s);
     QStringList kinds{nameOf(tables.requestTypes, ticket.requestType),
                       pathOf(tables.categories, ticket.category).replace(u'/', u" / "_s),
                       nameOf(tables.topics, ticket.topic)};
@@ -483,9 +416,9 @@ void TicketDetail::showPersonal()
     if (!m_facts)
         return;
     const Ticket &ticket = m_facts->ticket;
-    setHitText(m_title, ticket.title.isEmpty() ? tr("Without a title") : shown(ticket.title), m_query);
-    setHitText(m_content, shown(ticket.content), m_query);
-    setHitText(m_answer, shown(ticket.answer), m_query);
+    setHitText(m_title, ticket.title.isEmpty() ? tr("Without a title") : maskedUnlessRevealed(ticket.title), m_query);
+    setHitText(m_content, maskedUnlessRevealed(ticket.content), m_query);
+    setHitText(m_answer, maskedUnlessRevealed(ticket.answer), m_query);
     m_answerBox->setVisible(!ticket.answer.isEmpty());
     if (m_person) {
         QStringList person{m_revealed ? ticket.requester : maskedName(ticket.requester),
@@ -544,135 +477,23 @@ void TicketDetail::showPart()
     if (!m_facts)
         return;
     const TicketText text(m_session);
+    const TicketCards cards(*m_facts, text, m_query, m_revealed);
     delete m_partContent;
     switch (m_parts->value().value_or(Dispatches)) {
     case FollowUps:
-        m_partContent = followUpCards(text);
+        m_partContent = cards.followUps();
         break;
     case History:
-        m_partContent = historyRows(text);
+        m_partContent = cards.history();
         break;
     case Calls:
-        m_partContent = callCards(text);
+        m_partContent = cards.calls();
         break;
     default:
-        m_partContent = dispatchCards(text);
+        m_partContent = cards.dispatches();
         break;
     }
     m_partSlot->addWidget(m_partContent);
-}
-
-QWidget *TicketDetail::dispatchCards(const TicketText &text)
-{
-    QVBoxLayout *layout = nullptr;
-    QWidget *widget = column(layout);
-    for (const Dispatch &dispatch : std::as_const(m_facts->dispatches)) {
-        const bool lead = dispatch.role == DispatchRole::Lead;
-        auto *card = new Card(lead, widget);
-        card->addHead(textLabel(nameOf(text.tables().departments, std::optional(dispatch.department)), "strong", card));
-        card->addHead(new Tag(displayName(dispatch.role), lead ? Tone::Info : Tone::Neutral, card));
-        const Light light = text.dispatchState(dispatch);
-        card->addHead(new Tag(light.text, light.tone, card));
-        if (dispatch.round > 1)
-            card->addHead(new Tag(tr("Round %1").arg(dispatch.round), Tone::Neutral, card));
-        QStringList times{tr("dispatched %1").arg(text.shortTime(dispatch.dispatchedAt))};
-        if (dispatch.signedAt)
-            times.append(tr("signed %1").arg(text.shortTime(*dispatch.signedAt)));
-        if (dispatch.dueAt)
-            times.append(tr("due %1").arg(text.shortTime(*dispatch.dueAt)));
-        if (dispatch.extendedAt)
-            times.append(tr("extended %1").arg(text.shortTime(*dispatch.extendedAt)));
-        if (dispatch.repliedAt)
-            times.append(tr("replied %1").arg(text.shortTime(*dispatch.repliedAt)));
-        if (dispatch.returnedAt)
-            times.append(tr("returned %1").arg(text.shortTime(*dispatch.returnedAt)));
-        if (dispatch.closedAt)
-            times.append(tr("accepted %1", "reply accepted at").arg(text.shortTime(*dispatch.closedAt)));
-        card->addLine(times.join(u" · "_s), "weak");
-        card->addLine(shown(dispatch.instruction));
-        card->addLine(shown(dispatch.returnGround));
-        card->addLine(shown(dispatch.extensionReason));
-        card->addLine(shown(dispatch.review));
-        if (dispatch.claimedResult)
-            card->addLine(tr("Result: %1").arg(displayName(*dispatch.claimedResult)));
-        card->addLine(shown(dispatch.reply), "", m_query);
-        layout->addWidget(card);
-    }
-    if (m_facts->dispatches.isEmpty()) {
-        const bool direct = m_facts->ticket.resolution == Resolution::AnsweredDirectly;
-        layout->addWidget(
-            remark(direct ? tr("Answered by the office itself; nothing was dispatched.") : tr("Not dispatched yet.")));
-    }
-    return widget;
-}
-
-QWidget *TicketDetail::followUpCards(const TicketText &text)
-{
-    QVBoxLayout *layout = nullptr;
-    QWidget *widget = column(layout);
-    for (const FollowUp &followUp : std::as_const(m_facts->followUps)) {
-        auto *card = new Card(followUp.reached, widget);
-        card->addHead(textLabel(text.time(followUp.at), "strong", card));
-        if (followUp.satisfaction) {
-            const bool content = *followUp.satisfaction <= Satisfaction::BasicallySatisfied;
-            card->addHead(new Tag(displayName(*followUp.satisfaction), content ? Tone::Ok : Tone::Bad, card));
-        } else {
-            card->addHead(new Tag(followUp.reached ? tr("not rated") : tr("not reached"), Tone::Neutral, card));
-        }
-        QStringList how{displayName(followUp.method), followUp.by};
-        if (followUp.solved)
-            how.append(*followUp.solved ? tr("solved") : tr("not solved"));
-        how.removeAll(QString());
-        card->addLine(how.join(u" · "_s), "weak");
-        card->addLine(shown(followUp.comment));
-        layout->addWidget(card);
-    }
-    if (m_facts->followUps.isEmpty())
-        layout->addWidget(remark(tr("Nobody has called the citizen back yet.")));
-    return widget;
-}
-
-QWidget *TicketDetail::historyRows(const TicketText &text)
-{
-    QVBoxLayout *layout = nullptr;
-    QWidget *widget = column(layout);
-    layout->setSpacing(4);
-    for (const HistoryEvent &event : std::as_const(m_facts->history)) {
-        QLabel *line = runningText("", widget);
-        line->setText(shown(text.event(event)));
-        auto *row = new QHBoxLayout;
-        row->setSpacing(8);
-        QStringList who{text.time(event.at), event.user};
-        who.removeAll(QString());
-        QLabel *when = textLabel(who.join(u" · "_s), "weak", widget);
-        when->setAlignment(Qt::AlignTop);
-        row->addWidget(when);
-        row->addWidget(line, 1);
-        layout->addLayout(row);
-    }
-    if (m_facts->history.isEmpty())
-        layout->addWidget(remark(tr("Nothing is recorded for this ticket.")));
-    return widget;
-}
-
-QWidget *TicketDetail::callCards(const TicketText &text)
-{
-    QVBoxLayout *layout = nullptr;
-    QWidget *widget = column(layout);
-    for (const Call &call : std::as_const(m_facts->calls)) {
-        auto *card = new Card(call.outcome == CallOutcome::Ticket, widget);
-        card->addHead(textLabel(text.time(call.startedAt), "strong", card));
-        card->addHead(new Tag(displayName(call.outcome), Tone::Neutral, card));
-        QStringList who{m_revealed ? call.phone : maskedPhone(call.phone),
-                        m_revealed ? call.caller : maskedName(call.caller), call.callOperator, call.reference};
-        who.removeAll(QString());
-        card->addLine(who.join(u" · "_s), "weak");
-        card->addLine(shown(call.note));
-        layout->addWidget(card);
-    }
-    if (m_facts->calls.isEmpty())
-        layout->addWidget(remark(tr("It didn't come by telephone, or the call is not recorded.")));
-    return widget;
 }
 
 void TicketDetail::keyPressEvent(QKeyEvent *event)

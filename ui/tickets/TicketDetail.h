@@ -34,7 +34,8 @@ class TicketDetail : public Panel
     Q_OBJECT
 
 public:
-    explicit TicketDetail(CaseSession &session, QWidget *parent = nullptr);
+    // `name`: of its page; its parts are called name.detail, name.next ….
+    TicketDetail(CaseSession &session, const QString &name, QWidget *parent = nullptr);
 
     void showTime(); // the deadline, as time goes on
     void showTicket(TicketId ticket);
@@ -47,8 +48,11 @@ public:
     [[nodiscard]] QAction *nextAction() const { return m_next; } // what usually comes next in the ticket's handling
     [[nodiscard]] QAction *moreAction() const { return m_more; } // all that can be done with it
     void focusText();
+    // Without the usual next steps, where the page has them itself.
+    void setNextShown(bool shown);
 
 Q_SIGNALS:
+    void shown(const huiyin::WholeTicket &facts);
     void ticketRequested(huiyin::TicketId ticket); // another one that this one refers to
     void left();                                   // Esc: back to the list
 
@@ -68,13 +72,11 @@ private:
     void openMore();
     void showPart();
     void fillFacts(const TicketText &text);
-    QWidget *dispatchCards(const TicketText &text);
-    QWidget *followUpCards(const TicketText &text);
-    QWidget *historyRows(const TicketText &text);
-    QWidget *callCards(const TicketText &text);
-    [[nodiscard]] QString shown(const QString &text) const; // running text, masked unless revealed
+    [[nodiscard]] QString maskedUnlessRevealed(const QString &text) const;
 
     CaseSession &m_session;
+    QString m_name;
+    bool m_nextShown = true;
     std::optional<TicketId> m_wanted;
     std::optional<WholeTicket> m_facts;
     SearchQuery m_query;

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "dispatch/DispatchPage.h"
+
+#include "controls/SegmentedButtons.h"
+#include "handling/BatchCommands.h"
+#include "shell/DutyWatch.h"
+#include "tickets/DutyNames.h"
+#include "tickets/TicketDetail.h"
+#include "tickets/TicketList.h"
+#include "tickets/TicketListWithDetail.h"
+
+#include <QLocale>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace huiyin {
+
+namespace {
+
+constexpr Duty queues[] = {Duty::Dispatch, Duty::Sign,     Duty::ReturnAsked, Duty::ExtensionAsked,
+                           Duty::Review,   Duty::DueToday, Duty::Yellow,      Duty::Red};
+
+QString shortName(Duty duty)
+{
+    // The lights have a remark where there is room for it.
+    return dutyName(duty).section(u" · "_s, 0, 0);
+}
+
+} // namespace
+
+DispatchPage::DispatchPage(const PageContext &context, QWidget *parent)
+    : Page(context, parent)
+    , m_queue(new SegmentedButtons(this))
+    , m_list(new TicketList(session(), u"dispatch"_s, {.by = TicketOrder::By::Received, .order = Qt::AscendingOrder},
+                            {}, this))
+    , m_detail(new TicketDetail(session(), u"dispatch"_s, this))
+{
+    setObjectName(u"dispatch"_s);
+    m_queue->setObjectName(u"dispatch.queue"_s);
+    m_queue->setAccessibleName(tr("What waits"));
+    for (const Duty duty : queues)
+        m_queue->addOption(shortName(duty), static_cast<int>(duty), u"dispatch.queue."_s + dutyCode(duty));
+    m_queue->setValue(static_cast<int>(Duty::Dispatch));
+    m_list->setTools(m_queue);
+    auto *layout = pageLayout(new QVBoxLayout(this));
+    layout->addWidget(listWithDetail(m_list, m_detail, u"dispatch"_s));
+
+    auto *batch = new BatchCommands(session(), m_list);
+    const auto add = [this](QAction *action) {
+        addAction(action);
+        m_actions.append(action);
+    };
+    for (QAction *action : {m_detail->nextAction(), m_detail->moreAction(), m_detail->revealAction(), batch->action()})
+        add(action);
+    const auto addStep = [&](const QString &name, const QString &text, const QKeySequence &key, int direction) {
+        auto *action = new QAction(text, this);
+        action->setObjectName(u"dispatch."_s + name);
+        action->setShortcut(key);
+        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+        connect(action, &QAction::triggered, this, [this, direction] { step(direction); });
+        add(action);
+    };
+    addStep(u"nextQueue"_s, tr("Ne&xt queue"), QKeySequence(Qt::CTRL | Qt::Key_PageDown), 1);
+    addStep(u"previousQueue"_s, tr("&Previous queue"), QKeySequence(Qt::CTRL | Qt::Key_PageUp), -1);
+
+    connect(m_queue, &SegmentedButtons::valueChosen, this, &DispatchPage::showQueue);
+    connect(m_detail, &TicketDetail::ticketRequested, this, &Page::ticketRequested);
+    connect(&duties(), &DutyWatch::changed, this, &DispatchPage::showCounts);
+    showCounts();
+    showQueue();
+}
+
+QWidget *DispatchPage::topBarWidget()
+{
+    return nullptr;
+}
+
+void DispatchPage::activated()
+{
+    m_detail->showTime();
+    m_list->activate();
+    m_list->focusTable();
+}
+
+QList<QAction *> DispatchPage::menuActions() const
+{
+    return m_actions;
+}
+
+void DispatchPage::showPart(const QString &part)
+{
+    for (const Duty duty : queues) {
+        if (dutyCode(duty) == part) {
+            m_queue->setValue(static_cast<int>(duty));
+            showQueue();
+        }
+    }
+    m_list->focusTable();
+}
+
+void DispatchPage::step(int direction)
+{
+    const auto now = std::ranges::find(queues, m_queue->chosen<Duty>().value_or(Duty::Dispatch));
+    const auto count = std::ssize(queues);
+    const auto next = (now - std::begin(queues) + direction + count) % count;
+    m_queue->setValue(static_cast<int>(queues[next]));
+    showQueue();
+    m_list->focusTable();
+}
+
+void DispatchPage::showQueue()
+{
+    const Duty duty = m_queue->chosen<Duty>().value_or(Duty::Dispatch);
+    m_list->setEmptyTexts(tr("Nothing here"), duty == Duty::Dispatch ? tr("No ticket waits for a department.")
+                                                                     : tr("No ticket is waiting in this queue."));
+    m_list->setFilter({.duty = duty});
+}
+
+void DispatchPage::showCounts()
+{
+    const std::optional<Worklist> &list = duties().worklist();
+    if (!list)
+        return;
+    for (const Duty duty : queues) {
+        m_queue->setOptionText(
+            static_cast<int>(duty),
+            tr("%1 %2", "queue and how many wait in it").arg(shortName(duty), QLocale().toString(list->count(duty))));
+    }
+}
+
+} // namespace huiyin

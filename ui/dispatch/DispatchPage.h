@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/Duty.h"
+#include "shell/Page.h"
+
+namespace huiyin {
+
+class SegmentedButtons;
+class TicketDetail;
+class TicketList;
+
+// 派单: what waits for a department, for a ruling, for a review, and what presses; one queue at a time, the chosen
+// ticket and its next steps beside it.
+class DispatchPage : public Page
+{
+    Q_OBJECT
+
+public:
+    explicit DispatchPage(const PageContext &context, QWidget *parent = nullptr);
+
+    QWidget *topBarWidget() override;
+    void activated() override;
+    [[nodiscard]] QList<QAction *> menuActions() const override;
+    void showPart(const QString &part) override; // dutyCode() of a queue
+
+private:
+    void showQueue();
+    void showCounts();
+    void step(int direction);
+
+    SegmentedButtons *m_queue;
+    TicketList *m_list;
+    TicketDetail *m_detail;
+    QList<QAction *> m_actions;
+};
+
+} // namespace huiyin

@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "followup/FollowUpPage.h"
+
+#include "controls/ActionButton.h"
+#include "controls/Panel.h"
+#include "controls/TextScroll.h"
+#include "domain/WorkingState.h"
+#include "handling/FollowUpForm.h"
+#include "tickets/RunningText.h"
+#include "tickets/TicketDetail.h"
+#include "tickets/TicketList.h"
+#include "tickets/TicketListWithDetail.h"
+#include "tickets/TicketText.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace huiyin {
+
+FollowUpPage::FollowUpPage(const PageContext &context, QWidget *parent)
+    : Page(context, parent)
+    , m_list(new TicketList(session(), u"followup"_s, {.by = TicketOrder::By::LastTry, .order = Qt::AscendingOrder},
+                            {TicketField::Number, TicketField::Title, TicketField::Department}, this))
+    , m_detail(new TicketDetail(session(), u"followup"_s, this))
+{
+    setObjectName(u"followup"_s);
+    m_detail->setNextShown(false);
+    auto *layout = pageLayout(new QHBoxLayout(this));
+    layout->addWidget(listWithDetail(m_list, m_detail, u"followup"_s, {440, 392}), 1);
+    layout->addWidget(buildForm());
+    buildActions();
+    m_list->setEmptyTexts(tr("Nobody is waiting to be called"),
+                          tr("Tickets come here when the department's reply has been accepted."));
+    connect(m_list, &TicketList::emptied, this, &FollowUpPage::showNone);
+    connect(m_detail, &TicketDetail::shown, this, &FollowUpPage::showTicket);
+    connect(m_detail, &TicketDetail::ticketRequested, this, &Page::ticketRequested);
+    m_list->setFilter({.duty = Duty::FollowUp});
+    showNone();
+}
+
+Panel *FollowUpPage::buildForm()
+{
+    constexpr int width = 330;
+    m_panel = new Panel(tr("Call back"), this);
+    m_panel->setObjectName(u"followup.panel"_s);
+    m_panel->setIcon(u"phone-outgoing"_s);
+    m_panel->setFixedWidth(width);
+    auto *inner = new QWidget(m_panel);
+    auto *innerLayout = new QVBoxLayout(inner);
+    innerLayout->setContentsMargins(0, 0, 4, 0);
+    innerLayout->setSpacing(12);
+    m_script = runningText("soft", inner);
+    m_script->setObjectName(u"followup.script"_s);
+    innerLayout->addWidget(m_script);
+    m_form = new FollowUpForm(u"followup"_s, inner);
+    innerLayout->addWidget(m_form);
+    innerLayout->addStretch();
+    auto *scroll = new TextScroll(m_panel);
+    scroll->setWidget(inner);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    inner->setAutoFillBackground(false);
+    m_panel->body()->addWidget(scroll, 1);
+    m_saveButton = new ActionButton(tr("Save, next one"), {}, ActionButton::Look::Primary, m_panel);
+    m_saveButton->setObjectName(u"followup.save"_s);
+    m_panel->body()->addWidget(m_saveButton);
+    connect(m_form, &FollowUpForm::edited, this, [this] {
+        if (m_ticket)
+            m_typed.insert(*m_ticket, m_form->request(*m_ticket));
+    });
+    return m_panel;
+}
+
+void FollowUpPage::buildActions()
+{
+    const auto add = [this](QAction *action) {
+        addAction(action);
+        m_actions.append(action);
+    };
+    const auto make = [&](const QString &name, const QString &text, const QKeySequence &key, auto act) {
+        auto *action = new QAction(text, this);
+        action->setObjectName(u"followup."_s + name);
+        action->setShortcut(key);
+        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+        action->setAutoRepeat(false);
+        connect(action, &QAction::triggered, this, act);
+        add(action);
+        return action;
+    };
+    m_save = make(u"saveAction"_s, tr("Sa&ve, next one"), QKeySequence(Qt::CTRL | Qt::Key_Return), [this] { save(); });
+    m_saveButton->showKey(m_save->shortcut());
+    connect(m_saveButton, &QPushButton::clicked, m_save, &QAction::trigger);
+    connect(m_save, &QAction::changed, m_saveButton, [this] { m_saveButton->setEnabled(m_save->isEnabled()); });
+    // What the citizen says while the hand is on the keys.
+    int key = Qt::Key_1;
+    for (const auto &entry : codeTable<Satisfaction>()) {
+        make(u"satisfaction%1Action"_s.arg(key - Qt::Key_0), displayName(entry.value),
+             QKeySequence(Qt::ALT | static_cast<Qt::Key>(key)),
+             [this, satisfaction = entry.value] { m_form->setSatisfaction(satisfaction); });
+        ++key;
+    }
+    make(u"notReachedAction"_s, tr("&Nobody answered"), QKeySequence(Qt::ALT | Qt::Key_0),
+         [this] { m_form->setReached(false); });
+    make(u"formAction"_s, tr("To the &answers"), QKeySequence(Qt::CTRL | Qt::Key_J), [this] { m_form->focusFirst(); });
+    add(m_detail->revealAction());
+    add(m_detail->moreAction());
+}
+
+void FollowUpPage::activated()
+{
+    m_detail->showTime();
+    m_list->activate();
+    m_list->focusTable();
+}
+
+QList<QAction *> FollowUpPage::menuActions() const
+{
+    return m_actions;
+}
+
+void FollowUpPage::showNone()
+{
+    m_ticket.reset();
+    m_script->setText(QString());
+    m_form->clear();
+    m_form->setEnabled(false);
+    m_save->setEnabled(false);
+    m_panel->setTrailingText(QString());
+}
+
+void FollowUpPage::showTicket(const WholeTicket &facts)
+{
+    const bool other = m_ticket != facts.ticket.id;
+    m_ticket = facts.ticket.id;
+    const bool waits = stateOf(facts.ticket, facts.dispatches) == TicketState::ToFollowUp;
+    const bool can = waits && !session().isReadOnly() && ruleOf(Command::FollowUp).allows(session().roles());
+    if (!waits)
+        m_typed.remove(*m_ticket);
+    // What was typed for a ticket waits until the clerk comes back to it.
+    if (const auto typed = m_typed.constFind(*m_ticket); typed != m_typed.cend()) {
+        if (other)
+            m_form->setRequest(*typed);
+    } else if (other || !waits) {
+        m_form->clear();
+    }
+    m_form->setEnabled(can);
+    m_save->setEnabled(can && !m_saving);
+    m_script->setText(script(facts));
+    const auto tries = static_cast<int>(facts.followUps.size());
+    m_panel->setTrailingText(waits ? tr("try %1").arg(tries + 1) : tr("done"));
+}
+
+// What is said on the telephone. In the language of the window: the clerk reads it out.
+QString FollowUpPage::script(const WholeTicket &facts) const
+{
+    const TicketText text(session());
+    const Dispatch *lead = leadOf(facts.dispatches);
+    QStringList parts{
+        tr("“Hello, this is %1. On %2 you told us about “%3”.")
+            .arg(session().office().name, text.shortDay(text.zone().day(facts.ticket.receivedAt)), facts.ticket.title)};
+    if (lead) {
+        parts.append(tr("%1 has told us that it was handled.")
+                         .arg(nameOf(text.tables().departments, std::optional(lead->department))));
+    }
+    parts.append(tr("Has it been solved? Are you satisfied with how it was handled?”"));
+    return parts.join(u' ');
+}
+
+void FollowUpPage::save()
+{
+    if (!m_ticket || m_saving)
+        return;
+    const TicketId ticket = *m_ticket;
+    m_saving = true;
+    m_save->setEnabled(false);
+    const auto ended = [this] {
+        m_saving = false;
+        m_save->setEnabled(m_ticket.has_value());
+    };
+    session().command(
+        this, [request = m_form->request(ticket)](CaseBook &book) { return book.followUp(request); },
+        [this, ended, ticket](const Changes &) {
+            ended();
+            m_typed.remove(ticket);
+            if (m_ticket == ticket)
+                m_form->clear();
+            m_list->focusTable();
+        },
+        [this, ended](const Refusal &refusal) {
+            ended();
+            m_form->showRefusal(refusal);
+        },
+        ended);
+}
+
+} // namespace huiyin

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "casework/HandlingRequests.h"
+#include "shell/Page.h"
+#include "tickets/WholeTicket.h"
+
+#include <optional>
+
+class QLabel;
+
+namespace huiyin {
+
+class ActionButton;
+class FollowUpForm;
+class Panel;
+class TicketDetail;
+class TicketList;
+
+// 回访: whom to call next, the ticket, what to ask, and what was answered, by keys. Saved, the next one comes.
+class FollowUpPage : public Page
+{
+    Q_OBJECT
+
+public:
+    explicit FollowUpPage(const PageContext &context, QWidget *parent = nullptr);
+
+    void activated() override;
+    [[nodiscard]] QList<QAction *> menuActions() const override;
+
+private:
+    [[nodiscard]] Panel *buildForm();
+    void buildActions();
+    void showTicket(const WholeTicket &facts);
+    void showNone();
+    void save();
+    [[nodiscard]] QString script(const WholeTicket &facts) const;
+
+    TicketList *m_list;
+    TicketDetail *m_detail;
+    Panel *m_panel = nullptr;
+    QLabel *m_script = nullptr;
+    FollowUpForm *m_form = nullptr;
+    ActionButton *m_saveButton = nullptr;
+    QAction *m_save = nullptr;
+    std::optional<TicketId> m_ticket;
+    QHash<TicketId, FollowUpRequest> m_typed; // and not saved yet
+    bool m_saving = false;
+    QList<QAction *> m_actions;
+};
+
+} // namespace huiyin

@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "intake/IntakeEnding.h"
+
+#include "controls/NoticeBar.h"
+#include "handling/DispatchFields.h"
+#include "tickets/TicketText.h"
+
+#include <QPlainTextEdit>
+#include <QPointer>
+
+using namespace Qt::StringLiterals;
+
+namespace huiyin {
+
+IntakeEnding::IntakeEnding(CaseSession &session, NoticeBar *notice, QWidget *page)
+    : QObject(page)
+    , m_session(session)
+    , m_notice(notice)
+    , m_page(page)
+{
+}
+
+void IntakeEnding::tellTicket(const QString &text, const SavedTicket &saved)
+{
+    m_notice->showNotice(Tone::Ok, text.arg(saved.number), tr("Open"),
+                         [this, id = saved.id] { Q_EMIT ticketRequested(id); });
+}
+
+void IntakeEnding::finish(IntakeDraft *draft, const IntakeDraft::Finish &how, const QString &done, bool startNext)
+{
+    draft->finish(
+        how,
+        [this, draft, done, startNext](const SavedTicket &saved) {
+            QString text = done;
+            if (saved.due && !saved.closed)
+                text += u' ' + tr("Due %1.").arg(TicketText(m_session).time(saved.due->at));
+            tellTicket(text, saved);
+            Q_EMIT ended(draft, startNext);
+        },
+        [this, draft](const Refusal &refusal) { Q_EMIT refused(draft, refusal); });
+}
+
+void IntakeEnding::accept(IntakeDraft *draft, bool startNext)
+{
+    finish(
+        draft, [](CaseBook &book, const IntakeRequest &request) { return book.accept(request); }, tr("%1 is saved."),
+        startNext);
+}
+
+void IntakeEnding::answerDirectly(IntakeDraft *draft)
+{
+    finish(
+        draft, [](CaseBook &book, const IntakeRequest &request) { return book.answerDirectly(request); },
+        tr("%1 is answered and closed."), false);
+}
+
+void IntakeEnding::finishBy(CommandDialog *dialog, IntakeDraft *draft, const IntakeDraft::Finish &how,
+                            const QString &done)
+{
+    dialog->setBusy(true);
+    draft->finish(
+        how,
+        [this, dialog = QPointer(dialog), draft, done](const SavedTicket &saved) {
+            if (dialog)
+                dialog->accept();
+            tellTicket(done, saved);
+            Q_EMIT ended(draft, false);
+        },
+        [this, dialog = QPointer(dialog), draft](const Refusal &refusal) {
+            if (dialog && dialog->hasField(refusal.field)) {
+                dialog->setBusy(false);
+                dialog->showRefusal(refusal);
+                Q_EMIT refused(draft, {});
+                return;
+            }
+            if (dialog)
+                dialog->reject();
+            Q_EMIT refused(draft, refusal);
+        });
+}
+
+void IntakeEnding::dispatch(IntakeDraft *draft, std::optional<DepartmentId> suggested)
+{
+    auto *ask = new CommandDialog(m_session, Command::Dispatch, draft->titleText(), m_page->window());
+    DispatchFields fields(ask);
+    if (suggested)
+        fields.suggest(*suggested);
+    connect(ask, &EntryDialog::submitted, this, [this, ask, fields, draft = QPointer(draft)] {
+        if (!draft)
+            return;
+        finishBy(
+            ask, draft,
+            [request = fields.request()](CaseBook &book, const IntakeRequest &matter) {
+                return book.dispatch(matter, request);
+            },
+            tr("%1 is saved and dispatched."));
+    });
+    ask->open();
+}
+
+void IntakeEnding::notAccept(IntakeDraft *draft)
+{
+    auto *ask = new CommandDialog(m_session, Command::NotAccept, draft->titleText(), m_page->window());
+    QPlainTextEdit *ground = ask->addText(
+        u"ground"_s, tr("&Ground"),
+        tr("Why the office can't take it up: 110, 119 or 120, a court, a petition, another county, nothing new"));
+    connect(ask, &EntryDialog::submitted, this, [this, ask, ground, draft = QPointer(draft)] {
+        if (!draft)
+            return;
+        finishBy(
+            ask, draft,
+            [words = ground->toPlainText()](CaseBook &book, const IntakeRequest &matter) {
+                return book.notAccept(matter, words);
+            },
+            tr("%1 is recorded as not accepted."));
+    });
+    ask->open();
+}
+
+void IntakeEnding::endCall(IntakeDraft *draft, CallOutcome outcome)
+{
+    draft->startCall(); // a call that was over before a word was typed
+    draft->endCall(
+        outcome, std::nullopt,
+        [this, draft, outcome] {
+            m_notice->showNotice(Tone::Ok, tr("The call is recorded: %1.").arg(displayName(outcome)));
+            Q_EMIT ended(draft, false);
+        },
+        [this, draft](const Refusal &refusal) { Q_EMIT refused(draft, refusal); });
+}
+
+void IntakeEnding::repeat(IntakeDraft *draft, TicketId of)
+{
+    draft->endCall(
+        CallOutcome::Repeat, of,
+        [this, draft, of] {
+            m_notice->showNotice(Tone::Ok, tr("The call is recorded as a repeat."), tr("Open the ticket"),
+                                 [this, of] { Q_EMIT ticketRequested(of); });
+            Q_EMIT ended(draft, false);
+        },
+        [this, draft](const Refusal &refusal) { Q_EMIT refused(draft, refusal); });
+}
+
+void IntakeEnding::discard(IntakeDraft *draft)
+{
+    m_session.messages().ask(draft,
+                             {.message = {.level = Message::Level::Warning,
+                                          .what = tr("Throw away what is written here?"),
+                                          .state = tr("It doesn't become a ticket, and the call is not recorded.")},
+                              .answers = {tr("Throw away"), tr("Keep")},
+                              .standard = 0,
+                              .destructive = true},
+                             [this, draft](int answer) {
+                                 if (answer != 0)
+                                     return;
+                                 draft->discard(
+                                     [this, draft] { Q_EMIT ended(draft, false); },
+                                     [this, draft](const Refusal &refusal) { Q_EMIT refused(draft, refusal); });
+                             });
+}
+
+} // namespace huiyin
