@@ -383,9 +383,10 @@ IntakeDraft *IntakePage::open(IntakeDraft *draft)
 {
     m_open.append(draft);
     connect(draft, &IntakeDraft::saved, this, [this, draft](const QDateTime &at) {
-        if (current() == draft)
-            m_saved->setText(tr("Draft saved %1").arg(session().zone().toLocal(at).toString(u"HH:mm"_s)));
-            m_saved->setToolTip(m_saved->text());
+        if (current() != draft)
+            return;
+        m_saved->setText(tr("Draft saved %1").arg(session().zone().toLocal(at).toString(u"HH:mm"_s)));
+        m_saved->setToolTip(m_saved->text());
     });
     // Nobody has asked for it: it is told where it can be seen, and the typing goes on.
     connect(draft, &IntakeDraft::saveRefused, this, [this, draft](const Refusal &refusal) {
