@@ -210,6 +210,16 @@
     </message>
 </context>
 <context>
+    <name>huiyin::RecordsSection</name>
+    <message numerus="yes">
+        <source>The newest %n record(s). None of them can be changed: each holds a checksum over the one before.</source>
+        <translation>
+            <numerusform>The newest %n record. None of them can be changed: each holds a checksum over the one before.</numerusform>
+            <numerusform>The newest %n records. None of them can be changed: each holds a checksum over the one before.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>huiyin::StatisticsPage</name>
     <message numerus="yes">
         <source>dispatched %1 · closed %2 · %n department(s)</source>
@@ -280,6 +290,16 @@
         <translation>
             <numerusform>Without %n topic</numerusform>
             <numerusform>Without %n topics</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>huiyin::UsersSection</name>
+    <message numerus="yes">
+        <source>%n wrong password(s)</source>
+        <translation>
+            <numerusform>%n wrong password</numerusform>
+            <numerusform>%n wrong passwords</numerusform>
         </translation>
     </message>
 </context>

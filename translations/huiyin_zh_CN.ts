@@ -303,6 +303,62 @@
         <source>None of its departments is where this can be done.</source>
         <translation>没有承办单位处于可执行此操作的环节。</translation>
     </message>
+    <message>
+        <source>The name is empty: history and papers bear it.</source>
+        <translation>姓名为空：办理记录和单据上都要用到。</translation>
+    </message>
+    <message>
+        <source>What is typed to log in is empty.</source>
+        <translation>登录名为空。</translation>
+    </message>
+    <message>
+        <source>Choose at least one role: without, nothing can be done.</source>
+        <translation>请至少选择一个角色：没有角色什么也做不了。</translation>
+    </message>
+    <message>
+        <source>“%1” logs in by that already.</source>
+        <translation>“%1”已使用此登录名。</translation>
+    </message>
+    <message>
+        <source>“%1” is in the list already. Two of one name can&apos;t be told apart.</source>
+        <translation>“%1”已在列表中。同名的两人无法区分。</translation>
+    </message>
+    <message>
+        <source>This user is not in the list any more.</source>
+        <translation>此用户已不在列表中。</translation>
+    </message>
+    <message>
+        <source>Somebody must remain administrator.</source>
+        <translation>必须保留一名系统管理员。</translation>
+    </message>
+    <message>
+        <source>No other administrator has a password: nobody could set up the office any more.</source>
+        <translation>其他系统管理员都没有密码：以后将无人能进行设置。</translation>
+    </message>
+    <message>
+        <source>Your own name can&apos;t be changed while you work under it.</source>
+        <translation>您正以此姓名工作，不能修改。</translation>
+    </message>
+    <message>
+        <source>An administrator needs a password first: as soon as one person has one, everybody needs one to log in.</source>
+        <translation>请先为系统管理员设置密码：只要有一人设了密码，所有人都要凭密码登录。</translation>
+    </message>
+    <message>
+        <source>The old password is wrong.</source>
+        <translation>原密码不正确。</translation>
+    </message>
+    <message>
+        <source>This account has no password yet. An administrator has to give it one.</source>
+        <translation>此账号还没有密码，请系统管理员设置。</translation>
+    </message>
+    <message>
+        <source>That is the password that you have.</source>
+        <translation>这就是现在的密码。</translation>
+    </message>
+    <message>
+        <source>Several people work here: without passwords nobody could tell who did what. An office of one can do without.</source>
+        <translation>这里有多人工作：没有密码就分不清是谁做的。只有一人的单位可以不用密码。</translation>
+    </message>
 </context>
 <context>
     <name>Chart</name>
@@ -783,6 +839,22 @@
     <message>
         <source>Manage users</source>
         <translation>管理用户</translation>
+    </message>
+    <message>
+        <source>Read the case file</source>
+        <translation>查阅案卷</translation>
+    </message>
+    <message>
+        <source>Export tables</source>
+        <translation>导出表格</translation>
+    </message>
+    <message>
+        <source>Import tables</source>
+        <translation>导入表格</translation>
+    </message>
+    <message>
+        <source>Compose a bulletin</source>
+        <translation>编制简报</translation>
     </message>
 </context>
 <context>
@@ -1265,6 +1337,18 @@ Commands:
         <source>suggests what grew and where, for the bulletin</source>
         <translation>为简报提示增长的诉求和地点</translation>
     </message>
+    <message>
+        <source>Who asks, where accounts have passwords; the password is read from standard input.</source>
+        <translation>账号设有密码时，由谁查询；密码从标准输入读取。</translation>
+    </message>
+    <message>
+        <source>The accounts of this case file have passwords. Give --user NAME, and the password on standard input.</source>
+        <translation>此案卷文件的账号设有密码。请用 --user 指定用户，并从标准输入给出密码。</translation>
+    </message>
+    <message>
+        <source>This password was given by somebody else: log in once in the window and choose your own.</source>
+        <translation>此密码由他人设置：请先在窗口中登录一次并改成自己的密码。</translation>
+    </message>
 </context>
 <context>
     <name>Exchange</name>
@@ -1671,6 +1755,10 @@ Commands:
         <source>The guard that keeps records what they are is missing.</source>
         <translation>保证记录编号不变的触发器缺失。</translation>
     </message>
+    <message>
+        <source>The chain of the access records breaks here: this record or one before it was changed.</source>
+        <translation>查阅记录的校验链在此断开：这条或之前的记录被改动过。</translation>
+    </message>
 </context>
 <context>
     <name>HotSpots</name>
@@ -1767,6 +1855,52 @@ Commands:
     <message>
         <source>The tests are exact one-sided binomial ones; of what they let pass, no more than %1 % is by chance (Benjamini–Hochberg). Merged tickets count.</source>
         <translation>检验采用单侧精确二项检验，通过检验的结果中偶然出现的不超过 %1%（本杰明尼—霍赫伯格法）；合并的工单计入。</translation>
+    </message>
+</context>
+<context>
+    <name>Login</name>
+    <message>
+        <source>The name or the password is wrong.</source>
+        <translation>用户名或密码不正确。</translation>
+    </message>
+    <message>
+        <source>After %1 wrong passwords this account is locked until %2. An administrator can unlock it.</source>
+        <translation>密码连续输错 %1 次，此账号锁定至 %2。系统管理员可以解锁。</translation>
+    </message>
+    <message>
+        <source>This account has no password yet. An administrator has to give it one.</source>
+        <translation>此账号还没有密码，请系统管理员设置。</translation>
+    </message>
+    <message>
+        <source>After %1 wrong passwords in a row the account is locked until %2.</source>
+        <translation>密码连续输错 %1 次，账号锁定至 %2。</translation>
+    </message>
+</context>
+<context>
+    <name>Passwords</name>
+    <message>
+        <source>The password needs at least %1 signs.</source>
+        <translation>密码至少需要 %1 个字符。</translation>
+    </message>
+    <message>
+        <source>The password is too long.</source>
+        <translation>密码过长。</translation>
+    </message>
+    <message>
+        <source>The password is one sign over and over.</source>
+        <translation>密码是同一个字符的重复。</translation>
+    </message>
+    <message>
+        <source>The password holds the user&apos;s own name.</source>
+        <translation>密码中含有用户自己的名称。</translation>
+    </message>
+    <message>
+        <source>Such a password is tried first. Choose another one.</source>
+        <translation>这类密码最容易被试出来，请换一个。</translation>
+    </message>
+    <message>
+        <source>Digits alone are guessed quickly. Add letters or other signs.</source>
+        <translation>纯数字很容易被猜出，请加入字母或其他字符。</translation>
     </message>
 </context>
 <context>
@@ -2550,6 +2684,53 @@ Commands:
     </message>
 </context>
 <context>
+    <name>huiyin::CorrectionDialog</name>
+    <message>
+        <source>&amp;Title</source>
+        <translation>标题(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Content</source>
+        <translation>内容(&amp;C)</translation>
+    </message>
+    <message>
+        <source>T&amp;ype</source>
+        <translation>诉求类型(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>C&amp;ategory</source>
+        <translation>诉求类别(&amp;A)</translation>
+    </message>
+    <message>
+        <source>T&amp;opic</source>
+        <translation>专题(&amp;O)</translation>
+    </message>
+    <message>
+        <source>A&amp;rea</source>
+        <translation>区域(&amp;R)</translation>
+    </message>
+    <message>
+        <source>A&amp;ddress</source>
+        <translation>地址(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Re&amp;quester</source>
+        <translation>反映人(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Phone</source>
+        <translation>联系电话(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Kind</source>
+        <translation>反映人类型(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Con&amp;fidentiality</source>
+        <translation>保密要求(&amp;F)</translation>
+    </message>
+</context>
+<context>
     <name>huiyin::CountTile</name>
     <message>
         <source>Open the list</source>
@@ -2857,6 +3038,10 @@ Commands:
     <message>
         <source>Show the folder</source>
         <translation>打开所在文件夹</translation>
+    </message>
+    <message>
+        <source>An export leaves a record in the file, which is open for reading only.</source>
+        <translation>导出会在文件中留下记录，而此文件以只读方式打开。</translation>
     </message>
 </context>
 <context>
@@ -3843,6 +4028,53 @@ Commands:
     </message>
 </context>
 <context>
+    <name>huiyin::LoginPage</name>
+    <message>
+        <source>Log in</source>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <source>&amp;User</source>
+        <translation>用户(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Password</source>
+        <translation>密码(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;New password</source>
+        <translation>新密码(&amp;N)</translation>
+    </message>
+    <message>
+        <source>New password &amp;again</source>
+        <translation>再次输入新密码(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Open another file</source>
+        <translation>打开其他文件</translation>
+    </message>
+    <message>
+        <source>The screen is locked</source>
+        <translation>屏幕已锁定</translation>
+    </message>
+    <message>
+        <source>What is being written is kept. Whoever logs in under another name starts anew.</source>
+        <translation>正在写的内容已保存。换其他用户登录则重新开始。</translation>
+    </message>
+    <message>
+        <source>Your password was given to you by somebody else. Choose one of your own that nobody else knows.</source>
+        <translation>您的密码由他人设置，请换成只有自己知道的密码。</translation>
+    </message>
+    <message>
+        <source>Change the password</source>
+        <translation>修改密码</translation>
+    </message>
+    <message>
+        <source>The two are not the same.</source>
+        <translation>两次输入不一致。</translation>
+    </message>
+</context>
+<context>
     <name>huiyin::MainWindow</name>
     <message>
         <source>Case files (*.huiyin)</source>
@@ -4003,6 +4235,38 @@ Commands:
     <message>
         <source>Searc&amp;h</source>
         <translation>搜索(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Lock the screen</source>
+        <translation>锁定屏幕(&amp;L)</translation>
+    </message>
+    <message>
+        <source>S&amp;witch user…</source>
+        <translation>切换用户(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>Change your &amp;password…</source>
+        <translation>修改密码(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Change your password</source>
+        <translation>修改密码</translation>
+    </message>
+    <message>
+        <source>&amp;Old password</source>
+        <translation>原密码(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;New password</source>
+        <translation>新密码(&amp;N)</translation>
+    </message>
+    <message>
+        <source>New password &amp;again</source>
+        <translation>再次输入新密码(&amp;A)</translation>
+    </message>
+    <message>
+        <source>The two are not the same.</source>
+        <translation>两次输入不一致。</translation>
     </message>
 </context>
 <context>
@@ -4292,6 +4556,63 @@ Commands:
     </message>
 </context>
 <context>
+    <name>huiyin::RecordsSection</name>
+    <message>
+        <source>Access records</source>
+        <translation>查阅记录</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>何人</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation>工单</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Auditors and supervisors see who has looked at citizens&apos; data.</source>
+        <translation>审计员和主任可以查看谁查阅过群众信息。</translation>
+    </message>
+    <message>
+        <source>looked at</source>
+        <translation>查阅</translation>
+    </message>
+    <message>
+        <source>printed</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>exported</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>published</source>
+        <translation>发布</translation>
+    </message>
+    <message>
+        <source>Nobody has looked at citizens&apos; data yet.</source>
+        <translation>还没有人查阅过群众信息。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The newest %n record(s). None of them can be changed: each holds a checksum over the one before.</source>
+        <translation>
+            <numerusform>最新的 %n 条记录。记录不可修改：每条都含有前一条的校验值。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>huiyin::SetupPage</name>
     <message>
         <source>Sections</source>
@@ -4344,6 +4665,14 @@ Commands:
     <message>
         <source>Go back</source>
         <translation>返回</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>用户</translation>
+    </message>
+    <message>
+        <source>Access records</source>
+        <translation>查阅记录</translation>
     </message>
 </context>
 <context>
@@ -5447,6 +5776,151 @@ Commands:
     <message>
         <source>Apply</source>
         <translation>应用</translation>
+    </message>
+</context>
+<context>
+    <name>huiyin::UsersSection</name>
+    <message>
+        <source>&amp;Add…</source>
+        <translation>添加(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>&amp;Change…</source>
+        <translation>修改(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Give a &amp;password…</source>
+        <translation>设置密码(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>&amp;Unlock</source>
+        <translation>解锁(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Work without passwords</source>
+        <translation>不使用密码(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>用户</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Logs in as</source>
+        <translation>登录名</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Nobody has to log in; only for an office of one</source>
+        <translation>无需登录；仅适用于一人的单位</translation>
+    </message>
+    <message>
+        <source>Work without passwords?</source>
+        <translation>不再使用密码吗？</translation>
+    </message>
+    <message>
+        <source>Whoever opens this file can read and change everything in it.</source>
+        <translation>任何人打开此文件都可以查看和修改全部内容。</translation>
+    </message>
+    <message>
+        <source>Without passwords</source>
+        <translation>不使用密码</translation>
+    </message>
+    <message>
+        <source>Keep them</source>
+        <translation>保留密码</translation>
+    </message>
+    <message>
+        <source>retired</source>
+        <translation>已停用</translation>
+    </message>
+    <message>
+        <source>locked until %1</source>
+        <translation>锁定至 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wrong password(s)</source>
+        <translation>
+            <numerusform>已输错密码 %n 次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>to be changed by the user</source>
+        <translation>待本人修改</translation>
+    </message>
+    <message>
+        <source>set</source>
+        <translation>已设置</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>用户</translation>
+    </message>
+    <message>
+        <source>New user</source>
+        <translation>新用户</translation>
+    </message>
+    <message>
+        <source>as history and papers bear it</source>
+        <translation>办理记录和单据上的姓名</translation>
+    </message>
+    <message>
+        <source>what is typed to log in</source>
+        <translation>登录时输入的名称</translation>
+    </message>
+    <message>
+        <source>&amp;Doesn&apos;t work here any more</source>
+        <translation>已不在此工作(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>姓名(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Logs in as</source>
+        <translation>登录名(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Password of %1</source>
+        <translation>%1的密码</translation>
+    </message>
+    <message>
+        <source>&amp;Password</source>
+        <translation>密码(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Password &amp;again</source>
+        <translation>再次输入密码(&amp;A)</translation>
+    </message>
+    <message>
+        <source>From then on everybody who works here needs a password.</source>
+        <translation>设置后，所有在此工作的人都要凭密码登录。</translation>
+    </message>
+    <message>
+        <source>%1 chooses another one at the next login.</source>
+        <translation>%1下次登录时须另设密码。</translation>
+    </message>
+    <message>
+        <source>The two are not the same.</source>
+        <translation>两次输入不一致。</translation>
     </message>
 </context>
 <context>

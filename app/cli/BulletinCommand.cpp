@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Command.h"
 #include "Drawing.h"
+#include "Identity.h"
 
 #include "bulletin/BulletinText.h"
 #include "bulletin/Composer.h"
@@ -36,6 +37,7 @@ int runBulletin(const QStringList &arguments)
     options.value(u"running"_s, Cli::tr("The issue's running number: 总第M期."), u"M"_s);
     options.value(u"o"_s, Cli::tr("The file to write; its suffix tells the form: .txt .html .pdf."), u"OUT"_s);
     options.flag(u"force"_s, Cli::tr("Overwrites a file that exists."));
+    addUserOption(options);
     if (!options.parse(arguments))
         return Done;
     if (!options.isSet(u"layout"_s))
@@ -59,7 +61,9 @@ int runBulletin(const QStringList &arguments)
     (void)options.cutOff();
 
     const bool overwrite = options.isSet(u"force"_s);
-    CaseFile file(options.argument(0), CaseFile::Mode::Read);
+    const OpenedFile opened =
+        openFor(options, CaseFile::Mode::Read, huiyin::Command::ComposeBulletin, u"export"_s, u"bulletin"_s);
+    CaseFile &file = *opened.file;
     const Question question = questionOf(options, file);
     request.cutOff = question.cutOff;
     if (options.isSet(u"exclude-topic"_s))

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // import, export
 #include "Command.h"
+#include "Identity.h"
 
 #include "casework/CaseBook.h"
 #include "exchange/Export.h"
@@ -41,12 +42,15 @@ int runImport(const QStringList &arguments)
     options.flag(u"create-missing"_s, Cli::tr("Adds names that are not in the office's lists yet."));
     options.flag(u"update"_s, Cli::tr("Replaces rows whose key exists already."));
     options.flag(u"check"_s, Cli::tr("Only reports; nothing is stored."));
+    addUserOption(options);
     if (!options.parse(arguments))
         return Done;
 
-    CaseFile file(options.argument(0), CaseFile::Mode::Write);
+    const OpenedFile opened =
+        openFor(options, CaseFile::Mode::Write, huiyin::Command::ImportTables, u"view"_s, u"import"_s);
+    CaseFile &file = *opened.file;
     const SystemClock clock;
-    CaseBook book(file, clock, builtInUser());
+    CaseBook book(file, clock, opened.user.name, opened.user.roles);
     ImportReport report;
     {
         TerminalProgress progress;
@@ -83,13 +87,16 @@ int runExport(const QStringList &arguments)
     options.positional(u"PATH"_s, Cli::tr("The folder to make."));
     options.periodOptions();
     options.flag(u"force"_s, Cli::tr("Overwrites a folder that exists."));
+    addUserOption(options);
     if (!options.parse(arguments))
         return Done;
     const auto period = options.period();
     if (options.argument(1).endsWith(u".xlsx", Qt::CaseInsensitive))
         throw UsageError{Cli::tr("Tables are written as CSV into a folder; this program does not write .xlsx.")};
 
-    CaseFile file(options.argument(0), CaseFile::Mode::Read);
+    const OpenedFile opened =
+        openFor(options, CaseFile::Mode::Read, huiyin::Command::ExportTables, u"export"_s, u"export"_s);
+    CaseFile &file = *opened.file;
     TerminalProgress progress;
     (void)exportTables(file, options.argument(1), {.period = period, .overwrite = options.isSet(u"force"_s)}, progress);
     return Done;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Command.h"
+#include "Identity.h"
 
 #include "domain/FormulaGuard.h"
 #include "storage/CodeTableRepository.h"
@@ -45,6 +46,7 @@ int runFind(const QStringList &arguments)
     options.value(u"department"_s, Cli::tr("Dispatched to this department."), u"NAME"_s);
     options.value(u"limit"_s, Cli::tr("At most so many (100)."), u"N"_s);
     options.value(u"format"_s, Cli::tr("text, json or csv."), u"FORMAT"_s);
+    addUserOption(options);
     if (!options.parse(arguments))
         return Done;
     const QString format = options.choice(u"format"_s, {u"text"_s, u"json"_s, u"csv"_s});
@@ -58,7 +60,8 @@ int runFind(const QStringList &arguments)
     const auto from = options.date(u"from"_s);
     const auto to = options.date(u"to"_s);
 
-    CaseFile file(options.argument(0), CaseFile::Mode::Read);
+    const OpenedFile opened = openFor(options, CaseFile::Mode::Read, huiyin::Command::ReadCases, u"view"_s, u"find"_s);
+    CaseFile &file = *opened.file;
     if (from)
         filter.receivedFrom = file.zone().toUtcTime(*from);
     if (to)

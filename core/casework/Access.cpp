@@ -27,4 +27,15 @@ Outcome<Changes> CaseBook::recordView(TicketId ticket)
     return Changes{};
 }
 
+Outcome<Changes> CaseBook::recordExport(const QString &details)
+{
+    if (auto refusal = mayNot(Command::ExportTables))
+        return *refusal;
+    Transaction transaction(m_file.database());
+    AccessRepository(m_file.database())
+        .append({.at = m_clock.now(), .user = m_user, .action = u"export"_s, .details = details});
+    transaction.commit();
+    return Changes{};
+}
+
 } // namespace huiyin

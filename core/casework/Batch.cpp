@@ -21,6 +21,7 @@ void append(Changes &all, const Changes &more)
     all.calls += more.calls;
     all.codeTables = all.codeTables || more.codeTables;
     all.office = all.office || more.office;
+    all.users = all.users || more.users;
     all.everything = all.everything || more.everything;
 }
 

@@ -10,6 +10,7 @@
 #include "domain/CodeTables.h"
 #include "domain/Office.h"
 #include "domain/Outcome.h"
+#include "domain/User.h"
 
 #include <QCoreApplication>
 #include <QStringList>
@@ -95,6 +96,15 @@ public:
 
     // Citizens' data that were masked have been shown to the user: leaves an access record.
     Outcome<Changes> recordView(TicketId ticket);
+    // Tables with citizens' data are about to be written to a place outside of the file.
+    Outcome<Changes> recordExport(const QString &details);
+
+    // People
+    Outcome<Changes> saveUser(const User &user); // without its password, which has commands of its own
+    Outcome<Changes> setPassword(UserId user, const QString &password);
+    Outcome<Changes> changeOwnPassword(const QString &old, const QString &password);
+    Outcome<Changes> unlockUser(UserId user);
+    Outcome<Changes> workWithoutPasswords(); // an office of one
 
     // Set-up
     Outcome<Changes> changeOffice(const Office &office);

@@ -14,6 +14,7 @@ struct Changes
     QList<CallId> calls{};
     bool codeTables = false;
     bool office = false;
+    bool users = false;
     bool everything = false; // an import: reload whatever is shown
 };
 

@@ -56,6 +56,10 @@ enum class Command {
     Correct,
     RevealCitizen,
     // Of the office
+    ReadCases,
+    ExportTables,
+    ImportTables,
+    ComposeBulletin,
     SetUp,
     ManageUsers,
 };

@@ -1,30 +1,87 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/AccessRepository.h"
 
+#include "domain/HistoryEvent.h"
 #include "storage/Database.h"
 
 using namespace Qt::StringLiterals;
 
 namespace huiyin {
 
+namespace {
+
+const auto selectRecord = u"SELECT sequence, at, user, action, ticket, details, hash FROM access_record "_s;
+
+AccessRecord toRecord(const Row &row)
+{
+    return {.at = row.get<QDateTime>(1),
+            .user = row.get<QString>(2),
+            .action = row.get<QString>(3),
+            .ticket = row.get<std::optional<TicketId>>(4),
+            .details = row.get<QString>(5),
+            .sequence = row.get<qint64>(0)};
+}
+
+// One rule for both chains of the file: an access record is hashed as an event that happened to its ticket.
+QByteArray hashOfRecord(const QByteArray &previous, const AccessRecord &record)
+{
+    const HistoryEvent event{.sequence = record.sequence,
+                             .at = record.at,
+                             .user = record.user,
+                             .object = record.ticket ? u"ticket"_s : QString(),
+                             .objectId = record.ticket ? record.ticket->value() : 0,
+                             .action = record.action};
+    return chainHash(previous, event, record.details.toUtf8());
+}
+
+} // namespace
+
 void AccessRepository::append(const AccessRecord &record) const
 {
-    m_database.exec(u"INSERT INTO access_record(at, user, action, ticket, details) VALUES(?, ?, ?, ?, ?)"_s, record.at,
-                    record.user, record.action, record.ticket, record.details);
+    AccessRecord next = record;
+    QByteArray previous;
+    next.sequence = 1;
+    if (const auto last =
+            m_database.first(u"SELECT sequence, hash FROM access_record ORDER BY sequence DESC LIMIT 1"_s,
+                             [](const Row &row) { return std::pair(row.get<qint64>(0), row.get<QByteArray>(1)); })) {
+        next.sequence = last->first + 1;
+        previous = last->second;
+    }
+    m_database.exec(u"INSERT INTO access_record(sequence, at, user, action, ticket, details, hash) "
+                    "VALUES(?, ?, ?, ?, ?, ?, ?)"_s,
+                    next.sequence, next.at, next.user, next.action, next.ticket, next.details,
+                    hashOfRecord(previous, next));
 }
 
 QList<AccessRecord> AccessRepository::ofTicket(TicketId ticket) const
 {
-    return m_database.all(
-        u"SELECT at, user, action, ticket, details FROM access_record WHERE ticket = ? ORDER BY sequence"_s,
-        [](const Row &row) {
-            return AccessRecord{.at = row.get<QDateTime>(0),
-                                .user = row.get<QString>(1),
-                                .action = row.get<QString>(2),
-                                .ticket = row.get<std::optional<TicketId>>(3),
-                                .details = row.get<QString>(4)};
-        },
-        ticket);
+    return m_database.all(selectRecord + u"WHERE ticket = ? ORDER BY sequence"_s, toRecord, ticket);
+}
+
+QList<AccessRecord> AccessRepository::newest(int limit) const
+{
+    return m_database.all(selectRecord + u"ORDER BY sequence DESC LIMIT ?"_s, toRecord, limit);
+}
+
+std::optional<qint64> AccessRepository::firstBreak() const
+{
+    std::optional<qint64> broken;
+    QByteArray previous;
+    qint64 expected = 1;
+    bool chained = false; // records of older versions have no hash, and stand before all others
+    m_database.each(selectRecord + u"ORDER BY sequence"_s, [&](const Row &row) {
+        if (broken)
+            return;
+        const AccessRecord record = toRecord(row);
+        const auto hash = row.get<QByteArray>(6);
+        const bool old = hash.isEmpty() && !chained;
+        if (record.sequence != expected || (!old && hashOfRecord(previous, record) != hash))
+            broken = record.sequence;
+        chained = chained || !hash.isEmpty();
+        previous = hash;
+        ++expected;
+    });
+    return broken;
 }
 
 } // namespace huiyin

@@ -21,6 +21,7 @@ struct AccessRecord
     QString action{};                 // "view", "print", "export", "publish"
     std::optional<TicketId> ticket{}; // nullopt: many, told in details
     QString details{};                // what was seen, never the data themselves
+    qint64 sequence = 0;              // given by the table
 
     bool operator==(const AccessRecord &) const = default;
 };
@@ -34,8 +35,12 @@ public:
     {
     }
 
+    // Chained to the record before it, so that a change of any of them shows.
     void append(const AccessRecord &record) const;
     [[nodiscard]] QList<AccessRecord> ofTicket(TicketId ticket) const; // oldest first
+    [[nodiscard]] QList<AccessRecord> newest(int limit) const;         // newest first
+    // The sequence number of the first record that is not as it was written; nullopt: all are.
+    [[nodiscard]] std::optional<qint64> firstBreak() const;
 
 private:
     Database &m_database;

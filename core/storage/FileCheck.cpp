@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/FileCheck.h"
 
+#include "storage/AccessRepository.h"
 #include "storage/CaseFile.h"
 #include "storage/Database.h"
 #include "storage/HistoryRepository.h"
@@ -147,6 +148,12 @@ QList<CheckFinding> checkFile(CaseFile &file, Progress &progress)
             {.kind = u"history"_s,
              .object = u"history %1"_s.arg(*broken),
              .message = Text::tr("The chain of the history breaks here: this record or one before it was changed.")});
+    }
+    if (const auto broken = AccessRepository(database).firstBreak()) {
+        findings.append({.kind = u"history"_s,
+                         .object = u"access_record %1"_s.arg(*broken),
+                         .message = Text::tr("The chain of the access records breaks here: this record or one before "
+                                             "it was changed.")});
     }
     if (database.value<qint64>(u"SELECT EXISTS (SELECT 1 FROM ticket) AND NOT EXISTS (SELECT 1 FROM history)"_s) == 1) {
         findings.append(

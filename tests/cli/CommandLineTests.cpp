@@ -1,5 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/CommandLine.h"
+#include "support/Office.h"
+
+#include "storage/AccessRepository.h"
+#include "storage/UserRepository.h"
 
 #include <QDir>
 #include <QFile>
@@ -8,6 +12,7 @@
 #include <QTemporaryDir>
 
 using namespace Qt::StringLiterals;
+using namespace huiyin;
 using namespace huiyin::test;
 
 namespace {
@@ -352,3 +357,55 @@ TEST_CASE("lost output is no success", "[cli]")
     CHECK(process.exitCode() == 1);
 }
 #endif
+
+TEST_CASE("once accounts have passwords, whoever reads citizens' data says who it is, and it is recorded", "[cli]")
+{
+    TestOffice office;
+    const UserRepository users(office.file->database());
+    const User first = users.all().first();
+    {
+        CaseBook book(*office.file, office.clock, first.name);
+        REQUIRE(book.accept({.channel = office.phone(), .title = u"小区停水"_s, .content = u"停水两天"_s}));
+        REQUIRE(book.setPassword(*first.id, u"zhu-ren-2020"_s));
+        REQUIRE(book.saveUser({.login = u"wang"_s, .name = u"王芳"_s, .roles = Role::Operator}));
+        REQUIRE(book.setPassword(*users.byName(u"王芳"_s)->id, u"hua-wu-2020"_s));
+    }
+    office.close();
+    const QStringList find{u"find"_s, office.path(), u"停水"_s};
+    const Result nobody = run(find);
+    CHECK(nobody.code == 1);
+    CHECK(nobody.out.isEmpty());
+    CHECK(nobody.err.contains("--user"));
+    CHECK(run(find + QStringList{u"--user"_s, first.login}, "wrong\n").code == 1);
+    CHECK(run(find + QStringList{u"--user"_s, u"niemand"_s}, "zhu-ren-2020\n").code == 1);
+    const Result found = run(find + QStringList{u"--user"_s, first.login}, "zhu-ren-2020\n");
+    CHECK(found.code == 0);
+    CHECK(found.out.contains("小区停水"));
+    CHECK(run(find + QStringList{u"--user"_s, first.name}, "zhu-ren-2020\r\n").code == 0); // by the name as well
+    // A password that somebody else gave opens nothing yet.
+    CHECK(run(find + QStringList{u"--user"_s, u"wang"_s}, "hua-wu-2020\n").code == 1);
+
+    office.open();
+    {
+        CaseBook own(*office.file, office.clock, u"王芳"_s, Role::Operator);
+        REQUIRE(own.changeOwnPassword(u"hua-wu-2020"_s, u"wo-de-mi-ma"_s));
+    }
+    office.close();
+    QTemporaryDir folder;
+    const QStringList exported{u"export"_s, office.path(), folder.filePath(u"tables"_s)};
+    CHECK(run(exported + QStringList{u"--user"_s, u"wang"_s}, "wo-de-mi-ma\n").code == 1); // not the operator's right
+    CHECK_FALSE(QFile::exists(folder.filePath(u"tables"_s)));
+    CHECK(run(exported + QStringList{u"--user"_s, first.login}, "zhu-ren-2020\n").code == 0);
+
+    // Figures hold no citizen's data, and a check none either.
+    CHECK(run({u"stats"_s, office.path(), u"--month"_s, u"2020-02"_s}).code == 0);
+    CHECK(run({u"check"_s, office.path()}).code == 0);
+
+    office.open();
+    QStringList records;
+    const auto newest = AccessRepository(office.file->database()).newest(10);
+    for (const AccessRecord &record : newest)
+        records.append(record.user + u' ' + record.action + u' ' + record.details);
+    CHECK(records
+          == QStringList{first.name + u" export export"_s, first.name + u" view find"_s, first.name + u" view find"_s});
+}

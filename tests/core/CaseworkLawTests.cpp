@@ -8,6 +8,7 @@
 #include "storage/FileCheck.h"
 #include "storage/HistoryRepository.h"
 #include "storage/StorageError.h"
+#include "storage/UserRepository.h"
 #include "support/HandlingOffice.h"
 #include "support/Print.h"
 
@@ -178,8 +179,16 @@ std::optional<Refusal> give(CaseBook &book, HandlingOffice &office, Command comm
         return refusal(book.accept({.channel = office.phone(), .title = u"停水"_s, .content = u"停水"_s}));
     case Command::SetUp:
         return refusal(book.saveTopic({.name = u"新专题"_s}));
+    case Command::ManageUsers: {
+        const QString name = u"新人%1"_s.arg(UserRepository(office.file->database()).all().size());
+        return refusal(book.saveUser({.login = name, .name = name, .roles = Role::Operator}));
+    }
+    case Command::ExportTables:
+        return refusal(book.recordExport(u"tables"_s));
     case Command::DiscardDraft:
-    case Command::ManageUsers:
+    case Command::ReadCases:
+    case Command::ImportTables:
+    case Command::ComposeBulletin:
         break;
     }
     return std::nullopt;
@@ -452,5 +461,74 @@ TEST_CASE("a command that fails at any access to the file leaves it as it was", 
             if (!done)
                 REQUIRE(digest(database) == before);
         }
+    }
+}
+
+TEST_CASE("the office's division of labour: who may do what", "[casework][rights]")
+{
+    // As an office lays it down: O 话务员, D 派单员, F 回访员, E 统计员, S 班长/主任, A 系统管理员, U 审计员.
+    struct Duty
+    {
+        const char *action;
+        const char *roles;
+    };
+    const Duty duties[] = {{"registered", "ODS"},
+                           {"draft_saved", "ODS"},
+                           {"draft_discarded", "ODS"},
+                           {"accepted", "ODS"},
+                           {"answered_directly", "ODS"},
+                           {"not_accepted", "ODS"},
+                           {"merged", "ODS"},
+                           {"unmerged", "DS"},
+                           {"dispatched", "DS"},
+                           {"co_handlers_added", "DS"},
+                           {"signed", "DS"},
+                           {"first_contact", "DS"},
+                           {"return_asked", "DS"},
+                           {"returned", "DS"},
+                           {"return_refused", "DS"},
+                           {"extension_asked", "DS"},
+                           {"extended", "S"},
+                           {"extension_refused", "S"},
+                           {"replied", "DS"},
+                           {"reply_accepted", "DS"},
+                           {"reply_sent_back", "DS"},
+                           {"reminded", "DFS"},
+                           {"supervised", "S"},
+                           {"yellow_card", "S"},
+                           {"red_card", "S"},
+                           {"followed_up", "FS"},
+                           {"redone", "DFS"},
+                           {"explained", "DFS"},
+                           {"closed", "DFS"},
+                           {"reopened", "S"},
+                           {"archived", "SA"},
+                           {"made_void", "S"},
+                           {"urgency_changed", "ODS"},
+                           {"marked_difficult", "DS"},
+                           {"marked_leader", "S"},
+                           {"marked_excluded", "S"},
+                           {"picked", "ES"},
+                           {"corrected", "ODS"},
+                           {"revealed", "ODFSU"},
+                           {"read", "ODFESU"},
+                           {"exported", "ESU"},
+                           {"imported", "SA"},
+                           {"composed", "ES"},
+                           {"set_up", "A"},
+                           {"users_changed", "A"}};
+    const std::pair<Role, char> letters[] = {{Role::Operator, 'O'}, {Role::Dispatcher, 'D'}, {Role::FollowUp, 'F'},
+                                             {Role::Editor, 'E'},   {Role::Supervisor, 'S'}, {Role::Administrator, 'A'},
+                                             {Role::Auditor, 'U'}};
+    const QList<Command> all = allCommands();
+    CHECK(std::size(duties) == static_cast<size_t>(all.size()));
+    for (const Command command : all) {
+        const CommandRule &rule = ruleOf(command);
+        INFO(rule.action);
+        const auto duty =
+            std::ranges::find_if(duties, [&rule](const Duty &one) { return QByteArray(one.action) == rule.action; });
+        REQUIRE(duty != std::end(duties));
+        for (const auto &[role, letter] : letters)
+            CHECK(rule.allows(Roles(role)) == QByteArray(duty->roles).contains(letter));
     }
 }

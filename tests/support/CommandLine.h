@@ -32,11 +32,14 @@ inline QProcessEnvironment plainEnvironment()
     return environment;
 }
 
-inline Result run(const QStringList &arguments)
+// `input`: what the program finds on its standard input.
+inline Result run(const QStringList &arguments, const QByteArray &input = {})
 {
     QProcess process;
     process.setProcessEnvironment(plainEnvironment());
     process.start(QStringLiteral(HUIYIN_CLI), arguments);
+    process.write(input);
+    process.closeWriteChannel();
     REQUIRE(process.waitForFinished(120'000));
     return {.code = process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1,
             .out = process.readAllStandardOutput(),

@@ -2,6 +2,7 @@
 # The pages of the casework: tickets, intake.
 target_sources(ui_tests PRIVATE
     ${CMAKE_CURRENT_LIST_DIR}/HandlingTests.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/LoginTests.cpp
     ${CMAKE_CURRENT_LIST_DIR}/IntakePageTests.cpp
     ${CMAKE_CURRENT_LIST_DIR}/LongListTests.cpp
     ${CMAKE_CURRENT_LIST_DIR}/LongTableTests.cpp

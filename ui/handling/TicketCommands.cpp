@@ -3,12 +3,14 @@
 
 #include "controls/CodePicker.h"
 #include "handling/CommandDialog.h"
+#include "handling/CorrectionDialog.h"
 #include "handling/DepartmentsField.h"
 #include "handling/DispatchFields.h"
 #include "handling/FollowUpForm.h"
 #include "storage/TicketRepository.h"
 
 #include <QAction>
+#include <QCheckBox>
 #include <QLineEdit>
 #include <QMenu>
 #include <QPlainTextEdit>
@@ -32,8 +34,8 @@ const QList<QList<Command>> &groups()
          Command::GrantExtension, Command::RefuseExtension},
         {Command::Remind, Command::Supervise, Command::GiveYellowCard, Command::GiveRedCard},
         {Command::FollowUp, Command::Redo, Command::Explain, Command::Close, Command::Reopen, Command::Archive},
-        {Command::MarkDifficult, Command::MarkLeader, Command::MarkExcluded, Command::ChangeUrgency,
-         Command::MakeVoid}};
+        {Command::Correct, Command::ChangeUrgency, Command::MarkDifficult, Command::MarkLeader, Command::MarkExcluded,
+         Command::PickCase, Command::MakeVoid}};
     return all;
 }
 
@@ -210,6 +212,8 @@ void TicketCommands::act(Command command, std::optional<DispatchId> chosen)
     if (!isPossible(command))
         return;
     const TicketId ticket = *m_facts->ticket.id;
+    if (const auto mark = markOf(command)) // the action has turned its tick by itself; the ticket decides
+        m_actions.value(command)->setChecked(m_facts->ticket.marks.testFlag(*mark));
     const QList<Dispatch> about = ruleOf(command).dispatchStates != 0 ? dispatchesFor(command) : QList<Dispatch>();
     Dispatch dispatch = about.isEmpty() ? Dispatch{} : about.first();
     for (const Dispatch &one : about) {
@@ -260,6 +264,17 @@ void TicketCommands::act(Command command, std::optional<DispatchId> chosen)
         const bool on = !m_facts->ticket.marks.testFlag(mark);
         return now([ticket, mark, on](CaseBook &book) { return book.setMark(ticket, mark, on); });
     }
+    case Command::Correct: {
+        // Citizens' data are shown as they are: that is recorded first.
+        const Ticket shown = m_facts->ticket;
+        m_session.command(
+            this, [ticket](CaseBook &book) { return book.recordView(ticket); },
+            [this, shown](const Changes &) { askCorrection(m_session, shown, m_parent->window()); },
+            [this](const Refusal &refusal) { Q_EMIT refused(refusal); });
+        return;
+    }
+    case Command::PickCase:
+        return askPick();
     case Command::ChangeUrgency: {
         CommandDialog *ask = dialog(command);
         QComboBox *urgency = ask->addChoice<Urgency>(u"urgency"_s, tr("&Urgency"));
@@ -272,6 +287,33 @@ void TicketCommands::act(Command command, std::optional<DispatchId> chosen)
     default:
         return askGround(command, dispatch.id ? &dispatch : nullptr);
     }
+}
+
+// In which list of the bulletin it may stand; in several, or in none any more.
+void TicketCommands::askPick()
+{
+    CommandDialog *ask = dialog(Command::PickCase);
+    QList<std::pair<Mark, QCheckBox *>> boxes;
+    for (const Mark mark : {Mark::PickedProblem, Mark::PickedSuggestion, Mark::PickedSolved}) {
+        QCheckBox *box = ask->addCheck(QString::fromLatin1(code(mark)), displayName(mark));
+        box->setChecked(m_facts->ticket.marks.testFlag(mark));
+        boxes.append({mark, box});
+    }
+    ask->start([boxes, ticket = *m_facts->ticket.id, before = m_facts->ticket.marks]() -> CommandDialog::Act {
+        QList<std::pair<Mark, bool>> changed;
+        for (const auto &[mark, box] : boxes) {
+            if (before.testFlag(mark) != box->isChecked())
+                changed.append({mark, box->isChecked()});
+        }
+        return [ticket, changed](CaseBook &book) -> Outcome<Changes> {
+            for (const auto &[mark, on] : changed) {
+                const Outcome<Changes> outcome = book.setMark(ticket, mark, on);
+                if (!outcome)
+                    return outcome;
+            }
+            return Changes{.tickets = {ticket}};
+        };
+    });
 }
 
 // The commands that want a text and nothing else.

@@ -53,6 +53,7 @@ private:
     void askReminder(Command command, const Dispatch &dispatch);
     void askFollowUp();
     void askMerge();
+    void askPick();
 
     CaseSession &m_session;
     QWidget *m_parent;

@@ -307,12 +307,17 @@ void IntakePage::activated()
     showClock();
 }
 
+void IntakePage::keep()
+{
+    for (IntakeDraft *draft : std::as_const(m_open))
+        draft->save(); // also where it failed before
+}
+
 void IntakePage::leave(const std::function<void(bool)> &answer)
 {
     stay(); // an older question
     m_leave = answer;
-    for (IntakeDraft *draft : std::as_const(m_open))
-        draft->save(); // also where it failed before
+    keep();
     goOnLeaving();
 }
 

@@ -34,6 +34,7 @@ public:
     QWidget *topBarWidget() override;
     void activated() override;
     void leave(const std::function<void(bool)> &answer) override;
+    void keep() override;
     [[nodiscard]] QList<QAction *> menuActions() const override;
     void startCall() override;
 

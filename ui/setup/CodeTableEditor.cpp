@@ -154,7 +154,7 @@ CodeTableEditor::CodeTableEditor(const PageContext &context, const Looks &looks,
             add(id);
     });
     const auto editCurrent = [this] {
-        if (const auto id = current(); id && !m_context.session.isReadOnly())
+        if (const auto id = current(); id && m_context.session.may(Command::SetUp))
             edit(*id);
     };
     connect(m_edit, &QPushButton::clicked, this, editCurrent);
@@ -269,7 +269,7 @@ void CodeTableEditor::select(qint64 id)
 void CodeTableEditor::move(int step)
 {
     const auto id = current();
-    if (!id || m_context.session.isReadOnly())
+    if (!id || !m_context.session.may(Command::SetUp))
         return;
     // Among those that have the same entry above and are in sight.
     const QModelIndex index = m_view->currentIndex().siblingAtColumn(0);
@@ -286,7 +286,7 @@ void CodeTableEditor::move(int step)
 
 void CodeTableEditor::showState()
 {
-    const bool writable = !m_context.session.isReadOnly();
+    const bool writable = m_context.session.may(Command::SetUp);
     const QModelIndex index = m_view->currentIndex().siblingAtColumn(0);
     const bool some = index.isValid();
     m_add->setEnabled(writable);

@@ -107,7 +107,24 @@ void ExportSection::chooseFolder()
     dialog->open();
 }
 
+// The record of it first: what leaves the file is known before it leaves.
 void ExportSection::run()
+{
+    CaseSession &session = m_context.session;
+    if (session.isReadOnly()) {
+        if (session.hasPassword())
+            m_notice->showNotice(Tone::Warn, tr("An export leaves a record in the file, which is open for reading "
+                                                "only."));
+        else
+            write();
+        return;
+    }
+    session.command(
+        this, [](CaseBook &book) { return book.recordExport(u"tables"_s); }, [this](const Changes &) { write(); },
+        [this](const Refusal &refusal) { m_notice->showNotice(Tone::Warn, refusal.reason); });
+}
+
+void ExportSection::write()
 {
     const QString folder = QDir::fromNativeSeparators(m_folder->text().trimmed());
     ExportOptions options{.overwrite = m_overwrite->isChecked()};

@@ -23,6 +23,7 @@ public:
 private:
     void chooseFolder();
     void run();
+    void write();
     void showState();
 
     PageContext m_context;

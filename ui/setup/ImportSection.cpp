@@ -316,7 +316,7 @@ void ImportSection::showReport(const ImportReport &report, bool checkOnly)
 
 void ImportSection::showState()
 {
-    const bool can = !m_context.session.isReadOnly() && !m_running && !m_path->text().trimmed().isEmpty();
+    const bool can = m_context.session.may(Command::ImportTables) && !m_running && !m_path->text().trimmed().isEmpty();
     m_check->setEnabled(can);
     m_store->setEnabled(can && m_checked);
     m_copy->setEnabled(m_issues->rowCount() > 0);

@@ -107,7 +107,7 @@ bool OfficeEditor::isChanged() const
 
 void OfficeEditor::showState()
 {
-    const bool writable = !m_context.session.isReadOnly();
+    const bool writable = m_context.session.may(Command::SetUp);
     m_name->setReadOnly(!writable);
     m_hotline->setReadOnly(!writable);
     m_zone->setEnabled(writable);

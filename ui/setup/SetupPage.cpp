@@ -6,6 +6,8 @@
 #include "setup/ExportSection.h"
 #include "setup/ImportSection.h"
 #include "setup/OfficeEditor.h"
+#include "setup/RecordsSection.h"
+#include "setup/UsersSection.h"
 #include "shell/Icon.h"
 
 #include <QDragEnterEvent>
@@ -53,6 +55,8 @@ SetupPage::SetupPage(const PageContext &context, QWidget *parent)
     addSection(u"topics"_s, u"star"_s, tr("Topics"), table(Table::Topics));
     addSection(u"areas"_s, u"map-pin"_s, tr("Areas"), table(Table::Areas));
     addSection(u"departments"_s, u"send"_s, tr("Departments"), table(Table::Departments));
+    addSection(u"users"_s, u"user"_s, tr("Users"), new UsersSection(context, this));
+    addSection(u"records"_s, u"eye"_s, tr("Access records"), new RecordsSection(context, this));
     addSection(u"import"_s, u"upload"_s, tr("Import"), m_import);
     addSection(u"export"_s, u"download"_s, tr("Export"), new ExportSection(context, this));
     setAcceptDrops(true);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/CaseSession.h"
 
+#include "casework/Login.h"
 #include "storage/CodeTableRepository.h"
 #include "storage/KeptFigures.h"
 #include "storage/SearchIndex.h"
@@ -13,13 +14,17 @@ namespace huiyin {
 
 namespace {
 constexpr int readingThreads = 2;
+
+void setBook(Workplace &workplace, const Clock &clock, const User &user)
+{
+    workplace.book = std::make_unique<CaseBook>(*workplace.file, clock, user.name, user.roles);
 }
+} // namespace
 
 CaseSession::CaseSession(Messages &messages, const Clock &clock, QObject *parent)
     : QObject(parent)
     , m_messages(messages)
     , m_clock(clock)
-    , m_user(builtInUser())
     , m_writer(std::make_unique<WorkQueue>(1, "huiyin-writer"))
     , m_readers(std::make_unique<WorkQueue>(readingThreads, "huiyin-reader"))
 {
@@ -74,6 +79,7 @@ void CaseSession::open(const QString &path, CaseFile::Mode mode)
     {
         std::shared_ptr<const Known> known;
         QString keptCopy;
+        std::optional<User> user; // when nobody has to log in
     };
     auto promise = std::make_shared<QPromise<TaskResult<Opened>>>();
     watchTask<Opened>(this, promise, [this](const QPointer<QObject> &, TaskResult<Opened> &result) {
@@ -83,6 +89,8 @@ void CaseSession::open(const QString &path, CaseFile::Mode mode)
         }
         m_known = std::get<0>(result).known;
         m_keptCopy = std::get<0>(result).keptCopy;
+        if (const auto &user = std::get<0>(result).user)
+            take(*user);
         Q_EMIT opened();
         if (!isReadOnly())
             keepUp();
@@ -90,9 +98,10 @@ void CaseSession::open(const QString &path, CaseFile::Mode mode)
     const auto job = [this, promise](Workplace &workplace) {
         auto work = [&]() -> Opened {
             workplace.file = std::make_unique<CaseFile>(m_path, m_mode);
+            const std::optional<User> user = soleUser(*workplace.file);
             if (m_mode == CaseFile::Mode::Write)
-                workplace.book = std::make_unique<CaseBook>(*workplace.file, m_clock, m_user, m_roles);
-            return {.known = knownOf(*workplace.file), .keptCopy = workplace.file->keptCopy()};
+                setBook(workplace, m_clock, user.value_or(User{}));
+            return {.known = knownOf(*workplace.file), .keptCopy = workplace.file->keptCopy(), .user = user};
         };
         promise->addResult(runTask<Opened>(work));
         promise->finish();
@@ -101,6 +110,65 @@ void CaseSession::open(const QString &path, CaseFile::Mode mode)
         m_writer->post(job);
     else
         m_readers->post(job);
+}
+
+void CaseSession::take(const User &user)
+{
+    m_user = user.name;
+    m_roles = user.roles;
+    m_hasPassword = !user.passwordHash.isEmpty();
+}
+
+void CaseSession::logIn(QObject *receiver, const QString &login, const QString &password,
+                        std::function<void(const User &)> done, std::function<void(const Refusal &)> refused)
+{
+    using Answer = Outcome<User>;
+    auto promise = std::make_shared<QPromise<TaskResult<Answer>>>();
+    watchTask<Answer>(this, promise,
+                      [this, who = QPointer<QObject>(receiver), done = std::move(done),
+                       refused = std::move(refused)](const QPointer<QObject> &, TaskResult<Answer> &result) {
+                          if (const auto *error = std::get_if<1>(&result)) {
+                              m_messages.failed(*error);
+                              if (who)
+                                  refused({});
+                              return;
+                          }
+                          const Answer &answer = std::get<0>(result);
+                          if (!answer) {
+                              if (who)
+                                  refused(answer.error());
+                              return;
+                          }
+                          const bool other = m_user != answer->name;
+                          take(*answer);
+                          if (other)
+                              Q_EMIT userChanged();
+                          if (who)
+                              done(*answer);
+                      });
+    const auto job = [this, promise, login, password](Workplace &workplace) {
+        auto work = [&]() -> Answer {
+            CaseFile &file = m_mode == CaseFile::Mode::Write ? *workplace.file : readingFile(workplace);
+            Answer answer = huiyin::logIn(file, m_clock, login, password);
+            if (answer && m_mode == CaseFile::Mode::Write)
+                setBook(workplace, m_clock, *answer);
+            return answer;
+        };
+        promise->addResult(runTask<Answer>(work));
+        promise->finish();
+    };
+    if (m_mode == CaseFile::Mode::Write)
+        m_writer->post(job);
+    else
+        m_readers->post(job);
+}
+
+void CaseSession::logOut()
+{
+    take(User{});
+    if (m_mode == CaseFile::Mode::Write)
+        m_writer->post([this](Workplace &workplace) { setBook(workplace, m_clock, User{}); });
+    Q_EMIT userChanged();
 }
 
 CaseSession::LongTask CaseSession::beginTask(const QString &title, QWidget *window)

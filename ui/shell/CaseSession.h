@@ -90,8 +90,17 @@ public:
     [[nodiscard]] bool isReadOnly() const { return m_mode == CaseFile::Mode::Read; }
     [[nodiscard]] QString path() const { return m_path; }
     [[nodiscard]] QString keptCopy() const { return m_keptCopy; } // of an older file that was brought up to date
+    // Who works; nobody, with no right to anything, until somebody has logged in.
+    [[nodiscard]] bool isLoggedIn() const { return !m_user.isEmpty(); }
     [[nodiscard]] QString user() const { return m_user; }
     [[nodiscard]] Roles roles() const { return m_roles; }
+    [[nodiscard]] bool hasPassword() const { return m_hasPassword; } // the user's own: the screen can be locked
+    [[nodiscard]] bool may(Command command) const { return !isReadOnly() && ruleOf(command).allows(m_roles); }
+    // Checks name and password; done(User), and the commands from then on are the user's. With the name of whoever works
+    // already, it only checks.
+    void logIn(QObject *receiver, const QString &login, const QString &password, std::function<void(const User &)> done,
+               std::function<void(const Refusal &)> refused);
+    void logOut();
     [[nodiscard]] const Clock &clock() const { return m_clock; }
     [[nodiscard]] Messages &messages() const { return m_messages; }
     // A command or a long task is under way.
@@ -132,7 +141,8 @@ Q_SIGNALS:
     void changed(const huiyin::Changes &changes);
     void codeTablesChanged(); // code tables, office, calendar or rules; follows changed()
     void writingChanged(bool writing);
-    void saved(); // a command was carried out
+    void saved();       // a command was carried out
+    void userChanged(); // somebody else works now, or nobody
     void upkeepChanged();
 
 private:
@@ -155,6 +165,7 @@ private:
     static bool touchesKnown(const Changes &changes);
     CaseFile &readingFile(Workplace &workplace) const; // in a reading thread
     LongTask beginTask(const QString &title, QWidget *window);
+    void take(const User &user);
     void beginWriting();
     void endWriting();
     void keepUp();
@@ -185,7 +196,8 @@ private:
     Messages &m_messages;
     const Clock &m_clock;
     QString m_user;
-    Roles m_roles = allRoles(); // until users log in
+    Roles m_roles{};
+    bool m_hasPassword = false;
     QString m_path;
     QString m_keptCopy;
     QString m_upkeep;

@@ -2,6 +2,7 @@
 #include "shell/MainWindow.h"
 
 #include "controls/ActionButton.h"
+#include "controls/EntryDialog.h"
 #include "controls/NoticeBar.h"
 #include "controls/PeriodPicker.h"
 #include "exchange/DemoOffice.h"
@@ -11,8 +12,10 @@
 #include "shell/FileSaver.h"
 #include "shell/HelpWindow.h"
 #include "shell/Icon.h"
+#include "shell/LoginPage.h"
 #include "shell/Navigation.h"
 #include "shell/NewOfficeDialog.h"
+#include "shell/ScreenLock.h"
 #include "shell/Settings.h"
 #include "shell/StatusLine.h"
 #include "shell/TopBar.h"
@@ -122,8 +125,11 @@ MainWindow::MainWindow(const Clock &clock, std::unique_ptr<Messages> messages, Q
     across->addWidget(m_navigation);
     across->addLayout(right, 1);
 
+    m_login = new LoginPage(m_root);
+    m_lock = new ScreenLock(this);
     m_root->addWidget(m_welcome);
     m_root->addWidget(work);
+    m_root->addWidget(m_login);
     setCentralWidget(m_root);
 
     connect(m_welcome, &WelcomePage::newRequested, this, &MainWindow::newOffice);
@@ -133,6 +139,9 @@ MainWindow::MainWindow(const Clock &clock, std::unique_ptr<Messages> messages, Q
     connect(m_navigation, &Navigation::pageRequested, this, &MainWindow::showPage);
     connect(m_topBar, &TopBar::searchRequested, this, &MainWindow::search);
     connect(m_topBar, &TopBar::callRequested, this, [this] { m_callAction->trigger(); });
+    connect(m_login, &LoginPage::loggedIn, this, &MainWindow::loggedIn);
+    connect(m_login, &LoginPage::closeRequested, this, &MainWindow::closeFile);
+    connect(m_lock, &ScreenLock::idle, this, &MainWindow::lockScreen);
     connect(m_instance, &FileInstance::activationRequested, this, [this] {
         setWindowState(windowState() & ~Qt::WindowMinimized);
         show();
@@ -201,6 +210,13 @@ void MainWindow::buildMenus()
                 page->showPart(u"export"_s);
         }));
     }
+    file->addSeparator();
+    m_lockAction = add(file, u"lock"_s, tr("&Lock the screen"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_L),
+                       [this] { lockScreen(); });
+    m_fileActions.append(add(file, u"switchUser"_s, tr("S&witch user…"), {}, [this] { switchUser(); }));
+    m_passwordAction = add(file, u"password"_s, tr("Change your &password…"), {}, [this] { changePassword(); });
+    m_lockAction->setEnabled(false);
+    m_passwordAction->setEnabled(false);
     file->addSeparator();
     m_fileActions.append(
         add(file, u"close"_s, tr("&Close the file"), QKeySequence(Qt::CTRL | Qt::Key_W), [this] { closeFile(); }));
@@ -396,28 +412,139 @@ void MainWindow::take(std::unique_ptr<CaseSession> session)
     m_duties.reset();
     m_session = std::move(session);
     CaseSession *now = m_session.get();
-    m_duties = std::make_unique<DutyWatch>(*now);
-    connect(m_duties.get(), &DutyWatch::changed, this, &MainWindow::showDuties);
 
     const bool temporary = now->path().startsWith(QFileInfo(QDir::tempPath()).canonicalFilePath())
                            || now->path().startsWith(QDir::tempPath());
     if (!temporary)
         addRecentFile(now->path());
     m_instance->claim(now->isReadOnly() ? QString() : now->path());
-    m_statusLine->setSession(now);
-    m_navigation->setUser(now->user(), tr("since %1").arg(now->zone().toLocal(m_clock.now()).toString(u"HH:mm"_s)));
     setWindowFilePath(now->path());
     setWindowTitle(QFileInfo(now->path()).completeBaseName());
-    for (QAction *action : std::as_const(m_fileActions))
-        action->setEnabled(true);
-    m_callAction->setEnabled(!now->isReadOnly());
-    m_topBar->callButton()->setEnabled(!now->isReadOnly());
+    m_locked = false;
+    if (now->isLoggedIn())
+        enter();
+    else
+        askLogin();
+}
+
+void MainWindow::askLogin()
+{
+    showUser();
+    m_login->ask(*m_session);
+    m_root->setCurrentWidget(m_login);
+}
+
+void MainWindow::enter()
+{
+    CaseSession &session = *m_session;
+    m_duties = std::make_unique<DutyWatch>(session);
+    connect(m_duties.get(), &DutyWatch::changed, this, &MainWindow::showDuties);
+    m_statusLine->setSession(&session);
+    m_navigation->setUser(session.user(),
+                          tr("since %1").arg(session.zone().toLocal(m_clock.now()).toString(u"HH:mm"_s)));
     m_topBar->searchField()->clear();
+    showUser();
     m_root->setCurrentIndex(1);
     showFileNotice();
     if (!m_entries.isEmpty())
         showPage(m_entries.first().name);
     Q_EMIT fileOpened();
+}
+
+// What the menus offer: to nobody next to nothing.
+void MainWindow::showUser()
+{
+    const bool works = m_session && m_session->isLoggedIn() && !m_locked;
+    for (QAction *action : std::as_const(m_fileActions))
+        action->setEnabled(works);
+    m_callAction->setEnabled(works && m_session->may(Command::Accept));
+    m_topBar->callButton()->setEnabled(m_callAction->isEnabled());
+    const bool hasPassword = works && m_session->hasPassword();
+    m_lockAction->setEnabled(hasPassword);
+    m_passwordAction->setEnabled(hasPassword && !m_session->isReadOnly());
+    constexpr std::chrono::minutes idle{10};
+    m_lock->watch(hasPassword ? idle : std::chrono::minutes(0));
+}
+
+void MainWindow::lockScreen()
+{
+    if (!m_session || m_locked || !m_session->hasPassword())
+        return;
+    for (Page *page : std::as_const(m_pages))
+        page->keep();
+    m_locked = true;
+    m_lockedUser = m_session->user();
+    m_lock->hideDialogs();
+    showUser();
+    m_login->askAgain(*m_session);
+    m_root->setCurrentWidget(m_login);
+}
+
+void MainWindow::loggedIn()
+{
+    m_login->stop();
+    if (!std::exchange(m_locked, false)) {
+        enter();
+        return;
+    }
+    if (m_session->user() == m_lockedUser) {
+        showUser();
+        m_root->setCurrentIndex(1);
+        m_lock->showDialogs();
+        if (Page *page = m_pages.value(m_current))
+            focusInto(page);
+        return;
+    }
+    // Somebody else: what the other one had open is saved, and is not shown to this one.
+    clearPages();
+    m_statusLine->setSession(nullptr);
+    enter();
+}
+
+void MainWindow::switchUser()
+{
+    leavePages([this](bool leave) {
+        if (!leave || !m_session)
+            return;
+        clearPages();
+        m_statusLine->setSession(nullptr);
+        m_duties.reset();
+        m_session->logOut();
+        askLogin();
+    });
+}
+
+void MainWindow::changePassword()
+{
+    auto *dialog = new EntryDialog(u"shell.passwordDialog"_s, tr("Change your password"), this);
+    const auto add = [dialog](const QString &field, const QString &label) {
+        auto *edit = new QLineEdit(dialog);
+        edit->setEchoMode(QLineEdit::Password);
+        dialog->addField(field, label, edit);
+        return edit;
+    };
+    QLineEdit *old = add(u"old"_s, tr("&Old password"));
+    QLineEdit *next = add(u"password"_s, tr("&New password"));
+    QLineEdit *again = add(u"again"_s, tr("New password &again"));
+    connect(dialog, &EntryDialog::submitted, this, [this, dialog, old, next, again] {
+        if (next->text() != again->text()) {
+            dialog->showRefusal({tr("The two are not the same."), u"again"_s});
+            return;
+        }
+        dialog->setBusy(true);
+        m_session->command(
+            dialog,
+            [was = old->text(), password = next->text()](CaseBook &book) {
+                return book.changeOwnPassword(was, password);
+            },
+            [dialog](const Changes &) { dialog->accept(); },
+            [dialog](const Refusal &refusal) {
+                dialog->setBusy(false);
+                dialog->showRefusal(refusal);
+            },
+            [dialog] { dialog->setBusy(false); });
+    });
+    dialog->open();
 }
 
 void MainWindow::showFileNotice()
@@ -484,8 +611,11 @@ void MainWindow::endFile()
         return;
     clearPages();
     m_statusLine->setSession(nullptr);
+    m_login->stop();
+    m_locked = false;
     m_duties.reset();
     m_session.reset();
+    showUser();
     m_instance->claim({});
     setWindowFilePath({});
     setWindowTitle({});

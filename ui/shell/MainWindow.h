@@ -18,8 +18,10 @@ namespace huiyin {
 class DutyWatch;
 class FileInstance;
 class HelpWindow;
+class LoginPage;
 class Navigation;
 class NoticeBar;
+class ScreenLock;
 class StatusLine;
 class TopBar;
 class WelcomePage;
@@ -65,6 +67,13 @@ private:
     void backUpCopy();
     void showHelp();
     void take(std::unique_ptr<CaseSession> session);
+    void askLogin();
+    void enter(); // somebody works now
+    void lockScreen();
+    void loggedIn();
+    void switchUser();
+    void changePassword();
+    void showUser();
     void openingFailed(const std::exception_ptr &error, const QString &path);
     void showFileNotice();
     void clearPages();
@@ -90,10 +99,14 @@ private:
     std::weak_ptr<TaskProgress> m_background;
     bool m_leaving = false; // the pages are being asked
     bool m_left = false;    // they have let the window go
+    bool m_locked = false;  // the screen
+    QString m_lockedUser;   // who worked then
     FileInstance *m_instance;
 
     QStackedWidget *m_root;
     WelcomePage *m_welcome;
+    LoginPage *m_login;
+    ScreenLock *m_lock;
     Navigation *m_navigation;
     TopBar *m_topBar;
     NoticeBar *m_notice;
@@ -104,6 +117,8 @@ private:
     QMenu *m_workMenu = nullptr;
     QAction *m_callAction = nullptr;
     QAction *m_searchAction = nullptr;
+    QAction *m_lockAction = nullptr;
+    QAction *m_passwordAction = nullptr;
     QList<QAction *> m_fileActions; // need an open file
     QList<QAction *> m_pageActions;
 };

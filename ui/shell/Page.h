@@ -40,6 +40,8 @@ public:
     // The file, or the window, is to be closed. Answers once, now or later: true when nothing would be lost, or the
     // user has given it up; false when the user stays with what the page has asked.
     virtual void leave(const std::function<void(bool)> &answer) { answer(true); }
+    // Saves what is not saved yet, without asking: the screen is about to be locked.
+    virtual void keep() {}
     // Its actions with their keys, for the menu "Work" while the page is in front; kept by the page, which adds them
     // to itself with a shortcut context of Qt::WidgetWithChildrenShortcut.
     [[nodiscard]] virtual QList<QAction *> menuActions() const { return {}; }

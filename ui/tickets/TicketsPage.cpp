@@ -175,7 +175,7 @@ void TicketsPage::showEmptyState()
 {
     if (m_filter->isEmpty()) {
         m_list->setEmptyTexts(tr("No tickets yet"), tr("Take a call with F2, or import tickets under Set-up."),
-                              session().isReadOnly() ? QString() : tr("Take a call"));
+                              !session().may(Command::Accept) ? QString() : tr("Take a call"));
     } else {
         m_list->setEmptyTexts(tr("No ticket matches"), tr("Take away some of the conditions above."),
                               tr("Show all tickets"));

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "Command.h"
+
+#include "casework/Command.h"
+#include "domain/User.h"
+
+#include <memory>
+
+namespace huiyin::cli {
+
+// A case file opened by somebody who may give the command.
+struct OpenedFile
+{
+    std::unique_ptr<CaseFile> file;
+    User user;
+};
+
+void addUserOption(Arguments &arguments);
+
+// Opens the file. Once accounts have passwords, --user and the password on standard input say who asks: refused without
+// the right, and it leaves an access record with `details`; for that the file is opened for writing, whatever the mode.
+OpenedFile openFor(const Arguments &arguments, CaseFile::Mode mode, huiyin::Command command, const QString &action,
+                   const QString &details);
+
+} // namespace huiyin::cli

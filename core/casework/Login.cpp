@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "casework/Login.h"
+
+#include "casework/CaseBook.h"
+#include "casework/Passwords.h"
+#include "casework/Recorder.h"
+#include "storage/CaseFile.h"
+#include "storage/Transaction.h"
+#include "storage/UserRepository.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace huiyin {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(Login)
+};
+
+QString timeOf(const CaseFile &file, const QDateTime &at)
+{
+    return file.zone().toLocal(at).toString(u"yyyy-MM-dd HH:mm"_s);
+}
+
+} // namespace
+
+std::optional<User> soleUser(CaseFile &file)
+{
+    QList<User> users = UserRepository(file.database()).all();
+    users.removeIf([](const User &user) { return user.retired; });
+    if (users.isEmpty()) // a file that another program made
+        return User{.login = builtInUser(), .name = builtInUser(), .roles = allRoles()};
+    if (users.size() == 1 && users.first().passwordHash.isEmpty())
+        return users.first();
+    return std::nullopt;
+}
+
+Outcome<User> logIn(CaseFile &file, const Clock &clock, const QString &login, const QString &password)
+{
+    const UserRepository users(file.database());
+    std::optional<User> user = users.byLogin(login.trimmed());
+    if (!user)
+        user = users.byName(login.trimmed()); // names are unique too
+    if (user && user->retired)
+        user.reset();
+    // Checked before anything else is said, so that every answer takes the same time.
+    const bool free = user && user->passwordHash.isEmpty() && !users.havePasswords();
+    const bool right = isPassword(password, user ? user->passwordHash : QString()) || free;
+    const Refusal wrong{Text::tr("The name or the password is wrong."), u"password"_s};
+    if (!user)
+        return wrong;
+    const QDateTime now = clock.now();
+    const bool writes = file.mode() == CaseFile::Mode::Write;
+    const auto note = [&](const QString &action, const QJsonObject &details = {}) {
+        Recorder(file.database(), now, user->name).record(u"user"_s, user->id->value(), action, details);
+    };
+    if (user->lockedUntil && now < *user->lockedUntil) {
+        return Refusal{
+            Text::tr("After %1 wrong passwords this account is locked until %2. An administrator can unlock it.")
+                .arg(failuresBeforeLock)
+                .arg(timeOf(file, *user->lockedUntil))};
+    }
+    if (user->passwordHash.isEmpty() && !free)
+        return Refusal{Text::tr("This account has no password yet. An administrator has to give it one.")};
+    if (!right) {
+        if (!writes)
+            return wrong;
+        Transaction transaction(file.database());
+        ++user->failedLogins;
+        user->lockedUntil.reset();
+        const bool locks = user->failedLogins >= failuresBeforeLock;
+        if (locks) {
+            user->failedLogins = 0;
+            user->lockedUntil = now.addSecs(lockMinutes * 60);
+        }
+        users.update(*user);
+        note(locks ? u"locked"_s : u"login_failed"_s);
+        transaction.commit();
+        if (!locks)
+            return wrong;
+        return Refusal{Text::tr("After %1 wrong passwords in a row the account is locked until %2.")
+                           .arg(failuresBeforeLock)
+                           .arg(timeOf(file, *user->lockedUntil))};
+    }
+    if (writes) {
+        Transaction transaction(file.database());
+        user->failedLogins = 0;
+        user->lockedUntil.reset();
+        users.update(*user);
+        note(u"logged_in"_s, {{u"roles"_s, joinedCodes(user->roles)}});
+        transaction.commit();
+    }
+    return *user;
+}
+
+} // namespace huiyin

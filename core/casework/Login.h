@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/Clock.h"
+#include "domain/Outcome.h"
+#include "domain/User.h"
+
+namespace huiyin {
+
+class CaseFile;
+
+constexpr int failuresBeforeLock = 5; // in a row
+constexpr int lockMinutes = 30;
+
+// Whoever is in this office without having to log in: the only user, when nobody has a password. nullopt: somebody has
+// to log in.
+std::optional<User> soleUser(CaseFile &file);
+
+// Who logs in, by login or by name, or why not. A wrong password is counted, and after some of them in a row the account is locked for a
+// while; count and lock are in the file, so that a restart doesn't help. Who logs in is in the history. A file that is
+// open for reading only keeps no count.
+Outcome<User> logIn(CaseFile &file, const Clock &clock, const QString &login, const QString &password);
+
+} // namespace huiyin

@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Who works in the window: logging in, the locked screen, another user at the same PC.
+#include "shell/CaseSession.h"
+#include "shell/LoginPage.h"
+#include "shell/MainWindow.h"
+#include "storage/UserRepository.h"
+#include "support/HandlingOffice.h"
+#include "support/Print.h"
+#include "support/QuietMessages.h"
+
+#include <catch2/catch.hpp>
+
+#include <QAction>
+#include <QComboBox>
+#include <QDialog>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QTest>
+
+using namespace huiyin;
+using namespace huiyin::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int patience = 20'000;
+const auto chiefs = u"zhu-ren-2020"_s;
+const auto clerks = u"hua-wu-2020"_s;
+
+struct Desk
+{
+    Desk()
+    {
+        const UserRepository users(office.file->database());
+        const User first = users.all().first();
+        CaseBook book(*office.file, office.clock, first.name);
+        HandlingOffice::must(book.setPassword(*first.id, chiefs));
+        HandlingOffice::must(book.saveUser({.login = u"wang"_s, .name = u"王芳"_s, .roles = Role::Operator}));
+        HandlingOffice::must(book.setPassword(*users.byName(u"王芳"_s)->id, clerks));
+        chief = first.name;
+        office.accepted();
+        office.close();
+        auto quiet = std::make_unique<QuietMessages>();
+        messages = quiet.get();
+        window = std::make_unique<MainWindow>(office.clock, std::move(quiet));
+        window->setWindowState(Qt::WindowNoState);
+        window->resize(1366, 768);
+        window->show();
+        window->activateWindow();
+        REQUIRE(QTest::qWaitForWindowActive(window.get()));
+        window->openFile(office.path());
+        waitForLogin();
+        // The names that may be chosen.
+        REQUIRE(QTest::qWaitFor([this] { return child<QComboBox>("login.user")->count() == 2; }, patience));
+    }
+    template <class T>
+    T *child(const char *name)
+    {
+        T *found = window->findChild<T *>(QLatin1StringView(name));
+        REQUIRE(found);
+        return found;
+    }
+    void waitForLogin()
+    {
+        REQUIRE(QTest::qWaitFor([this] { return child<LoginPage>("login")->isVisible(); }, patience));
+    }
+    void logIn(const QString &name, const QString &password)
+    {
+        child<QComboBox>("login.user")->setCurrentText(name);
+        auto *field = child<QLineEdit>("login.password");
+        field->setText(password);
+        QTest::keyClick(field, Qt::Key_Return);
+        REQUIRE(QTest::qWaitFor([this] { return child<QPushButton>("login.submit")->isEnabled(); }, patience));
+    }
+    void changePassword(const QString &password)
+    {
+        for (const char *name : {"login.new", "login.again"})
+            child<QLineEdit>(name)->setText(password);
+        QTest::keyClick(child<QLineEdit>("login.again"), Qt::Key_Return);
+    }
+    bool waitForPages()
+    {
+        return QTest::qWaitFor(
+            [this] { return !child<LoginPage>("login")->isVisible() && window->currentPage() == u"today"; }, patience);
+    }
+    QAction *action(const char *name) { return child<QAction>(name); }
+
+    HandlingOffice office;
+    QString chief;
+    QuietMessages *messages = nullptr;
+    std::unique_ptr<MainWindow> window;
+};
+
+} // namespace
+
+TEST_CASE("nothing of the file is shown before somebody has logged in", "[login]")
+{
+    Desk desk;
+    CHECK_FALSE(desk.window->session()->isLoggedIn());
+    CHECK(desk.window->currentPage().isEmpty());
+    CHECK_FALSE(desk.action("shell.callAction")->isEnabled());
+    CHECK_FALSE(desk.action("shell.export")->isEnabled());
+    desk.logIn(desk.chief, u"wrong"_s);
+    CHECK(desk.child<QLabel>("login.fault")->text().contains(u"wrong"_s));
+    CHECK_FALSE(desk.window->session()->isLoggedIn());
+    desk.logIn(desk.chief, chiefs);
+    REQUIRE(desk.waitForPages());
+    CHECK(desk.window->session()->user() == desk.chief);
+    CHECK(desk.action("shell.callAction")->isEnabled());
+    CHECK(desk.child<QLineEdit>("login.password")->text().isEmpty());
+}
+
+TEST_CASE("a password that somebody else gave is changed before anything else", "[login]")
+{
+    Desk desk;
+    desk.logIn(u"wang"_s, clerks);
+    REQUIRE(QTest::qWaitFor([&desk] { return desk.child<QLineEdit>("login.new")->isVisible(); }, patience));
+    CHECK(desk.window->currentPage().isEmpty());
+    desk.changePassword(u"12345678"_s);
+    REQUIRE(QTest::qWaitFor([&desk] { return desk.child<QLabel>("login.fault")->isVisible(); }, patience));
+    desk.changePassword(u"wo-de-mi-ma"_s);
+    REQUIRE(desk.waitForPages());
+    CHECK(desk.window->session()->roles() == Role::Operator);
+}
+
+TEST_CASE("a locked screen hides what is open, and gives it back to whoever locked it", "[login]")
+{
+    Desk desk;
+    desk.logIn(desk.chief, chiefs);
+    REQUIRE(desk.waitForPages());
+    desk.window->showPage(u"intake"_s);
+    auto *content = desk.child<QPlainTextEdit>("intake.content");
+    content->insertPlainText(u"反映人来电，小区停水。"_s);
+    auto *dialog = new QDialog(desk.window.get());
+    dialog->open();
+    desk.action("shell.lock")->trigger();
+    desk.waitForLogin();
+    CHECK_FALSE(content->isVisible());
+    CHECK_FALSE(dialog->isVisible());
+    CHECK_FALSE(desk.action("shell.callAction")->isEnabled());
+    CHECK_FALSE(desk.action("shell.page.tickets")->isEnabled());
+
+    SECTION("the same one goes on")
+    {
+        desk.logIn(desk.chief, chiefs);
+        REQUIRE(QTest::qWaitFor([content] { return content->isVisible(); }, patience));
+        CHECK(content->toPlainText() == u"反映人来电，小区停水。"_s);
+        CHECK(dialog->isVisible());
+        CHECK(desk.window->currentPage() == u"intake"_s);
+    }
+    SECTION("another starts anew; what was being written waits as a draft")
+    {
+        delete dialog;
+        desk.logIn(u"wang"_s, clerks);
+        REQUIRE(QTest::qWaitFor([&desk] { return desk.child<QLineEdit>("login.new")->isVisible(); }, patience));
+        desk.changePassword(u"wo-de-mi-ma"_s);
+        REQUIRE(desk.waitForPages());
+        CHECK(desk.window->session()->user() == u"王芳"_s);
+        desk.window.reset();
+        desk.office.open();
+        const TicketRepository tickets(desk.office.file->database());
+        CHECK(tickets.draftsOf(desk.chief).size() == 1);
+        CHECK(tickets.draftsOf(u"王芳"_s).isEmpty());
+    }
+}
+
+TEST_CASE("what a role may not do can't be chosen", "[login]")
+{
+    Desk desk;
+    desk.logIn(u"wang"_s, clerks);
+    REQUIRE(QTest::qWaitFor([&desk] { return desk.child<QLineEdit>("login.new")->isVisible(); }, patience));
+    desk.changePassword(u"wo-de-mi-ma"_s);
+    REQUIRE(desk.waitForPages());
+    desk.window->showPage(u"intake"_s);
+    CHECK(desk.child<QAction>("intake.acceptAction")->isEnabled());
+    CHECK_FALSE(desk.child<QAction>("intake.dispatchAction")->isEnabled()); // dispatchers do that
+    desk.window->showPage(u"setup"_s);
+    CHECK_FALSE(desk.child<QPushButton>("setup.users.add")->isEnabled());
+}

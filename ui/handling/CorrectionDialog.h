@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/Ticket.h"
+
+class QWidget;
+
+namespace huiyin {
+
+class CaseSession;
+
+// Opens a form over what may be put right in an accepted ticket. It shows the citizen's data as they are; whoever opens
+// it has had that recorded.
+void askCorrection(CaseSession &session, const Ticket &ticket, QWidget *parent);
+
+} // namespace huiyin

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "setup/RecordsSection.h"
+
+#include "controls/Panel.h"
+#include "controls/TableLook.h"
+#include "storage/AccessRepository.h"
+#include "storage/TicketRepository.h"
+
+#include <QHeaderView>
+#include <QLabel>
+#include <QStandardItemModel>
+#include <QTableView>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace huiyin {
+
+namespace {
+
+constexpr int shown = 1000;
+enum Column { Time, Who, What, OfTicket, Details };
+
+} // namespace
+
+RecordsSection::RecordsSection(const PageContext &context, QWidget *parent)
+    : QWidget(parent)
+    , m_context(context)
+    , m_model(new QStandardItemModel(0, Details + 1, this))
+    , m_table(new QTableView(this))
+    , m_remark(textLabel(QString(), "weak", this))
+{
+    setObjectName(u"setup.records"_s);
+    m_table->setObjectName(u"setup.records.table"_s);
+    m_table->setAccessibleName(tr("Access records"));
+    m_model->setHorizontalHeaderLabels({tr("Time"), tr("Who"), tr("What"), tr("Ticket"), tr("Details")});
+    m_table->setModel(m_model);
+    setUpTable(m_table);
+    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    QHeaderView *header = m_table->horizontalHeader();
+    header->resizeSection(Time, 150);
+    header->resizeSection(Who, 140);
+    header->resizeSection(What, 120);
+    header->resizeSection(OfTicket, 130);
+    header->setSectionResizeMode(Details, QHeaderView::Stretch);
+    m_remark->setContentsMargins(12, 8, 12, 8);
+    m_remark->setWordWrap(true);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_table, 1);
+    layout->addWidget(m_remark);
+}
+
+void RecordsSection::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    read();
+}
+
+void RecordsSection::read()
+{
+    struct Record
+    {
+        AccessRecord record;
+        QString number;
+    };
+    const Roles roles = m_context.session.roles();
+    if (!roles.testFlag(Role::Auditor) && !roles.testFlag(Role::Supervisor)) {
+        m_model->setRowCount(0);
+        m_remark->setText(tr("Auditors and supervisors see who has looked at citizens' data."));
+        return;
+    }
+    m_pending.cancel();
+    m_pending = m_context.session.read(
+        this,
+        [](CaseFile &file) {
+            QList<Record> records;
+            const TicketRepository tickets(file.database());
+            const QList<AccessRecord> all = AccessRepository(file.database()).newest(shown);
+            for (const AccessRecord &record : all) {
+                const auto ticket = record.ticket ? tickets.byId(*record.ticket) : std::nullopt;
+                records.append({record, ticket ? ticket->number : QString()});
+            }
+            return records;
+        },
+        [this](const QList<Record> &records) {
+            const QHash<QString, QString> actions{{u"view"_s, tr("looked at")},
+                                                  {u"print"_s, tr("printed")},
+                                                  {u"export"_s, tr("exported")},
+                                                  {u"publish"_s, tr("published")}};
+            m_model->setRowCount(0);
+            for (const Record &one : records) {
+                const AccessRecord &record = one.record;
+                const QStringList cells{m_context.session.zone().text(record.at), record.user,
+                                        actions.value(record.action, record.action), one.number, record.details};
+                QList<QStandardItem *> items;
+                for (const QString &cell : cells)
+                    items.append(new QStandardItem(cell));
+                m_model->appendRow(items);
+            }
+            m_remark->setText(records.isEmpty()
+                                  ? tr("Nobody has looked at citizens' data yet.")
+                                  : tr("The newest %n record(s). None of them can be changed: each holds a "
+                                       "checksum over the one before.",
+                                       nullptr, static_cast<int>(records.size())));
+        });
+}
+
+} // namespace huiyin

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/User.h"
+#include "shell/CaseSession.h"
+
+#include <QWidget>
+
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QPushButton;
+
+namespace huiyin {
+
+// Who works here? In place of the pages while nobody has logged in, or while the screen is locked. Shows nothing of
+// what the file holds but the names of those who may log in.
+class LoginPage : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit LoginPage(QWidget *parent = nullptr);
+
+    void ask(CaseSession &session);      // for anybody who may log in
+    void askAgain(CaseSession &session); // the screen is locked: for whoever works, or another
+    void stop();                         // the file is closed
+
+Q_SIGNALS:
+    void loggedIn();
+    void closeRequested(); // rather another file
+
+private:
+    void start(CaseSession &session);
+    void showUsers(const QList<User> &users);
+    void submit();
+    void askForNewPassword();
+    void changePassword();
+    void setBusy(bool busy);
+    void tell(const QString &text);
+
+    QPointer<CaseSession> m_session;
+    PendingRead m_pending;
+    bool m_changing = false; // the password, before anything else
+
+    QLabel *m_title;
+    QLabel *m_office;
+    QLabel *m_remark;
+    QLabel *m_userLabel;
+    QComboBox *m_user;
+    QLabel *m_passwordLabel;
+    QLineEdit *m_password;
+    QLabel *m_newLabel;
+    QLineEdit *m_new;
+    QLabel *m_againLabel;
+    QLineEdit *m_again;
+    QLabel *m_fault;
+    QPushButton *m_submit;
+    QPushButton *m_close;
+};
+
+} // namespace huiyin
