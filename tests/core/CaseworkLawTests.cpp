@@ -185,10 +185,11 @@ std::optional<Refusal> give(CaseBook &book, HandlingOffice &office, Command comm
     }
     case Command::ExportTables:
         return refusal(book.recordExport(u"tables"_s));
-    case Command::DiscardDraft:
     case Command::ReadCases:
     case Command::ImportTables:
     case Command::ComposeBulletin:
+        return book.mayNot(command); // what it does lies above the case book
+    case Command::DiscardDraft:
         break;
     }
     return std::nullopt;
@@ -287,7 +288,8 @@ void walk(int steps, quint64 seed)
 {
     HandlingOffice office;
     Random random(seed);
-    const QList<Command> commands = allCommands();
+    QList<Command> commands = allCommands();
+    commands.removeIf([](Command command) { return command >= Command::ReadCases && command != Command::SetUp; });
     QList<TicketId> tickets{office.accepted()};
     QSet<QString> numbers;
     int done = 0;
@@ -384,7 +386,7 @@ TEST_CASE("each command is carried out exactly where the table of rights says so
                     expected = expected && ticket.mergedInto;
                 if (command == Command::Reopen)
                     expected = expected && !ticket.mergedInto;
-                if (command == Command::DiscardDraft || command == Command::ManageUsers)
+                if (command == Command::DiscardDraft)
                     continue;
                 if (command == Command::Merge)
                     expected = expected && sample.ticket != TicketId(1);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/Pinyin.h"
 #include "domain/SearchQuery.h"
 #include "domain/SearchText.h"
 #include "support/Print.h"
@@ -80,4 +81,20 @@ TEST_CASE("hits are shown where they stand in the text as it was typed", "[searc
     CHECK(shown(u"停水 水管"_s, u"停水管"_s) == u"[停水管]");
     CHECK(shown(u"-停水"_s, u"停水"_s) == u"停水");
     CHECK(shown(u"水"_s, u""_s).isEmpty());
+}
+
+TEST_CASE("names are typed by the first letters of their pinyin", "[pinyin]")
+{
+    CHECK(pinyinInitials(u"供水"_s) == QStringList{u"gs"_s});
+    CHECK(pinyinInitials(u"水、电、气"_s) == QStringList{u"sdq"_s});
+    CHECK(pinyinInitials(u"12345热线"_s) == QStringList{u"12345rx"_s});
+    CHECK(pinyinInitials(u"鐵東區"_s).contains(u"tdq"_s)); // traditional characters too; 区 is a surname, Ou
+    CHECK(pinyinInitials({}).isEmpty());
+    CHECK(pinyinInitials(u"……"_s).isEmpty());
+    const QStringList bank = pinyinInitials(u"银行"_s); // yin hang; xing reads otherwise
+    CHECK(bank.contains(u"yh"_s));
+    CHECK(bank.contains(u"yx"_s));
+    CHECK(pinyinInitials(u"重庆长乐"_s).contains(u"cqcl"_s));
+    CHECK(pinyinInitials(QString(40, u'行')).size() == 16);
+    CHECK(pinyinInitials(u"行行行行"_s, 3).size() == 3);
 }

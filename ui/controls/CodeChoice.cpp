@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "controls/CodeChoice.h"
 
+#include "domain/Pinyin.h"
 #include "domain/SearchText.h"
 
 #include <QHash>
@@ -18,7 +19,7 @@ template <class T>
 CodeChoice choiceOf(const T &entry, int number, const QString &text)
 {
     CodeChoice choice{.id = entry.id ? entry.id->value() : 0, .text = text, .number = number};
-    choice.readings = readingsOf(entry.name);
+    choice.readings = pinyinInitials(entry.name);
     return choice;
 }
 
@@ -67,12 +68,6 @@ QList<CodeChoice> treeChoices(const QList<T> &list)
 }
 
 } // namespace
-
-QStringList readingsOf(const QString &name)
-{
-    Q_UNUSED(name)
-    return {};
-}
 
 QList<CodeChoice> choicesOf(const QList<Channel> &list)
 {

@@ -20,11 +20,8 @@ struct CodeChoice
     QStringList names{};    // other names that find it: aliases, short name
     QString group{};        // a remark after the name
     int number = 0;         // its place in the list, from 1: can be typed
-    QStringList readings{}; // see readingsOf()
+    QStringList readings{}; // pinyin initials: gs for 供水
 };
-
-// How a name can be typed in Latin letters: pinyin initials ("gs" for 供水). Empty until the table of readings exists.
-QStringList readingsOf(const QString &name);
 
 // The entries that can still be chosen, in the office's order; numbers run over the whole table, retired ones too, so
 // that a number keeps its meaning.

@@ -15,7 +15,7 @@ namespace huiyin {
 
 class ChoiceModel;
 
-// A code chosen by typing: a part of its Chinese name, its code, its number in the list, later its pinyin initials.
+// A code chosen by typing: a part of its Chinese name, its pinyin initials, its code, its number in the list.
 // Enter or Tab takes the entry that the list marks (the first, unless the arrow keys moved on); Esc goes back to what
 // was chosen; emptying the field chooses nothing. Text that an input method is still composing is not acted on.
 class CodePicker : public QLineEdit

@@ -242,14 +242,14 @@ QWidget *IntakePage::buildFinish()
     buttons->setSpacing(8);
     m_answerButton = button(m_answer, u"answerDirectly"_s, tr("Answer directly"), ActionButton::Look::Plain);
     m_dispatchButton = button(m_dispatch, u"dispatch"_s, tr("Dispatch…"), ActionButton::Look::Primary);
-    auto *acceptButton = button(m_accept, u"accept"_s, tr("Save"), ActionButton::Look::Plain);
-    acceptButton->setToolTip(tr("Accepted; a department is chosen later"));
+    m_acceptButton = button(m_accept, u"accept"_s, tr("Save"), ActionButton::Look::Plain);
+    m_acceptButton->setToolTip(tr("Accepted; a department is chosen later"));
     auto *notAcceptButton = button(m_notAccept, u"notAccept"_s, tr("Not accept…"), ActionButton::Look::Plain);
     notAcceptButton->showKey({});
     notAcceptButton->setToolTip(m_notAccept->shortcut().toString(QKeySequence::NativeText));
     buttons->addWidget(m_answerButton);
     buttons->addWidget(m_dispatchButton);
-    buttons->addWidget(acceptButton);
+    buttons->addWidget(m_acceptButton);
     buttons->addWidget(notAcceptButton);
     m_endButton = button(m_end, u"end"_s, tr("End call…"), ActionButton::Look::Plain);
     m_endButton->setToolTip(tr("For a call that becomes no ticket"));
@@ -703,10 +703,13 @@ void IntakePage::showState()
     m_repeatButton->setText(m_repeat->isEnabled() ? tr("Same matter as %1").arg(m_history->chosenNumber())
                                                   : tr("Same matter as the chosen ticket"));
     m_answerButton->setPrimary(m_form->isAnswerShown());
+    // Who may not dispatch accepts; the dispatcher goes on from there.
+    const bool mayDispatch = session().may(Command::Dispatch);
+    m_dispatchButton->setVisible(mayDispatch);
     m_dispatchButton->setPrimary(!m_form->isAnswerShown());
-    const auto may = [this](Command command) { return ruleOf(command).allows(session().roles()); };
-    m_dispatch->setEnabled(can && may(Command::Dispatch));
-    m_notAccept->setEnabled(can && may(Command::NotAccept));
+    m_acceptButton->setPrimary(!m_form->isAnswerShown() && !mayDispatch);
+    m_dispatch->setEnabled(can && mayDispatch);
+    m_notAccept->setEnabled(can && session().may(Command::NotAccept));
     m_discard->setEnabled(can && (!draft->isBlank() || m_open.size() > 1));
     m_discardButton->setEnabled(m_discard->isEnabled());
     m_letter->setEnabled(!session().isReadOnly()

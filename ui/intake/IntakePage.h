@@ -93,6 +93,7 @@ private:
     ActionButton *m_repeatButton;
     ActionButton *m_answerButton = nullptr;
     ActionButton *m_dispatchButton = nullptr;
+    ActionButton *m_acceptButton = nullptr;
     QPushButton *m_discardButton;
     IntakeEnding *m_ending;
     QAction *m_answer = nullptr;

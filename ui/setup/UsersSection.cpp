@@ -98,6 +98,7 @@ UsersSection::UsersSection(const PageContext &context, QWidget *parent)
 
     auto *buttons = new QHBoxLayout;
     buttons->setContentsMargins(12, 8, 12, 8);
+    buttons->setSpacing(8);
     const QList<std::pair<QPushButton *, QString>> named{{m_add, u"add"_s},
                                                          {m_change, u"change"_s},
                                                          {m_password, u"password"_s},

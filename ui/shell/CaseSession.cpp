@@ -6,6 +6,7 @@
 #include "storage/KeptFigures.h"
 #include "storage/SearchIndex.h"
 #include "storage/StorageError.h"
+#include "storage/UserRepository.h"
 
 #include <QFileInfo>
 #include <QWidget>
@@ -163,6 +164,24 @@ void CaseSession::logIn(QObject *receiver, const QString &login, const QString &
         m_readers->post(job);
 }
 
+// The user's own account was changed: the roles are those of now, in the case book too.
+void CaseSession::lookUpUser()
+{
+    if (!isLoggedIn())
+        return;
+    read(
+        this, [name = m_user](CaseFile &file) { return UserRepository(file.database()).byName(name); },
+        [this](const std::optional<User> &user) {
+            if (!user || user->name != m_user)
+                return;
+            take(*user);
+            if (m_mode == CaseFile::Mode::Write)
+                m_writer->post([this, user = *user](Workplace &workplace) { setBook(workplace, m_clock, user); });
+            Q_EMIT userChanged();
+        },
+        [](const std::exception_ptr &) {});
+}
+
 void CaseSession::logOut()
 {
     take(User{});
@@ -251,6 +270,8 @@ void CaseSession::applyChanges(const Changes &changes, std::shared_ptr<const Kno
     if (changes.office || changes.everything)
         ++m_officeVersion;
     Q_EMIT changed(changes);
+    if (changes.users || changes.everything)
+        lookUpUser();
     m_keepUp.start();
     if (touchesKnown(changes))
         Q_EMIT codeTablesChanged();

@@ -142,7 +142,7 @@ Q_SIGNALS:
     void codeTablesChanged(); // code tables, office, calendar or rules; follows changed()
     void writingChanged(bool writing);
     void saved();       // a command was carried out
-    void userChanged(); // somebody else works now, or nobody
+    void userChanged(); // somebody else works now, or nobody, or with other rights
     void upkeepChanged();
 
 private:
@@ -166,6 +166,7 @@ private:
     CaseFile &readingFile(Workplace &workplace) const; // in a reading thread
     LongTask beginTask(const QString &title, QWidget *window);
     void take(const User &user);
+    void lookUpUser();
     void beginWriting();
     void endWriting();
     void keepUp();

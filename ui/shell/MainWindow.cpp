@@ -420,6 +420,7 @@ void MainWindow::take(std::unique_ptr<CaseSession> session)
     m_instance->claim(now->isReadOnly() ? QString() : now->path());
     setWindowFilePath(now->path());
     setWindowTitle(QFileInfo(now->path()).completeBaseName());
+    connect(now, &CaseSession::userChanged, this, &MainWindow::showUser);
     m_locked = false;
     if (now->isLoggedIn())
         enter();
