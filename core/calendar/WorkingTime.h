@@ -18,7 +18,7 @@ public:
     WorkingTime(const WorkCalendar &calendar, const OfficeZone &zone, QDate first, QDate last);
 
     // In whole seconds, of instants in UTC milliseconds. 0 when `to` is not after `from`.
-    [[nodiscard]] qint64 between(qint64 from, qint64 to) const { return qMax<qint64>(0, until(to) - until(from)); }
+    [[nodiscard]] qint64 between(qint64 from, qint64 to) const;
     // The length of a working day: 6.5 hours in the usual office.
     [[nodiscard]] qint64 daySeconds() const { return m_daySeconds; }
 
@@ -36,9 +36,10 @@ private:
         qint64 before = 0;  // working seconds before it
         size_t stretch = 0; // its first one; the next day's is its end
     };
-    [[nodiscard]] qint64 until(qint64 at) const;
+    [[nodiscard]] size_t dayOf(qint64 second) const;
+    [[nodiscard]] qint64 until(size_t day, qint64 second) const; // of the second's day
 
-    std::vector<Day> m_days; // and one more, where the last ends
+    std::vector<Day> m_days; // and one more, where the last ends; nobody works on it
     std::vector<Stretch> m_stretches;
     qint64 m_daySeconds = 0;
 };

@@ -57,8 +57,14 @@ bool FigureScan::inTotal(qint64 channel) const
 
 qint64 FigureScan::dayOf(qint64 at) const
 {
-    const auto next = std::upper_bound(m_dayStarts.begin(), m_dayStarts.end(), at);
-    return next - m_dayStarts.begin() - 1;
+    // Days have 24 hours but where the clocks change: at most one step off.
+    constexpr qint64 usualDay = 86'400'000;
+    qint64 day = std::min((at - m_dayStarts.front()) / usualDay, dayCount() - 1);
+    while (day > 0 && at < m_dayStarts[static_cast<size_t>(day)])
+        --day;
+    while (day + 1 < dayCount() && at >= m_dayStarts[static_cast<size_t>(day) + 1])
+        ++day;
+    return day;
 }
 
 qint64 FigureScan::dueInForce(const DispatchFacts &dispatch) const

@@ -3,16 +3,14 @@
 
 #include <algorithm>
 #include <limits>
+#include <utility>
 
 namespace huiyin {
 
 namespace {
 
-qint32 bounded(qint64 seconds) // 68 years
-{
-    return static_cast<qint32>(
-        std::clamp<qint64>(seconds, std::numeric_limits<qint32>::min(), std::numeric_limits<qint32>::max()));
-}
+constexpr qint64 brief = 4096;                                 // seconds; shorter times are counted by the second
+constexpr qint64 longest = std::numeric_limits<qint32>::max(); // 68 years
 
 } // namespace
 
@@ -46,34 +44,62 @@ void HandlingTimes::add(const HandledTicket &ticket)
     // Whole seconds, as the tables carry them: what is exported and imported gives the same figure.
     const qint64 calendar = ticket.closedAt / 1000 - ticket.receivedAt / 1000;
     const qint64 working = m_working.between(ticket.receivedAt, ticket.closedAt);
+    // A damaged file may have tickets that were closed before they came in; they took no time.
+    const std::array<qint64, 2> seconds{std::clamp<qint64>(calendar, 0, longest), std::min(working, longest)};
     eachGroup(ticket.department, ticket.category, [&](Group &group) {
         ++group.count;
         group.sum[Calendar] += calendar;
         group.sum[Working] += working;
-        if (!ticket.enterprise)
-            return;
-        ++group.enterprises;
-        group.enterpriseSum[Calendar] += calendar;
-        group.enterpriseSum[Working] += working;
+        if (ticket.enterprise) {
+            ++group.enterprises;
+            group.enterpriseSum[Calendar] += calendar;
+            group.enterpriseSum[Working] += working;
+        }
+        for (const Clock clock : {Calendar, Working}) {
+            if (seconds[clock] < brief)
+                addBrief(group, clock, seconds[clock]);
+        }
     });
-    const auto department = static_cast<qint32>(ticket.department);
-    const auto category = static_cast<qint32>(ticket.category);
-    m_times[Calendar].push_back({.seconds = bounded(calendar), .department = department, .category = category});
-    m_times[Working].push_back({.seconds = bounded(working), .department = department, .category = category});
+    for (const Clock clock : {Calendar, Working}) {
+        if (seconds[clock] >= brief)
+            m_long[clock].push_back({.seconds = static_cast<qint32>(seconds[clock]),
+                                     .department = static_cast<qint32>(ticket.department),
+                                     .category = static_cast<qint32>(ticket.category)});
+    }
+}
+
+void HandlingTimes::addBrief(Group &group, Clock clock, qint64 seconds)
+{
+    auto &counts = group.brief[clock];
+    if (counts.empty())
+        counts.resize(brief);
+    ++counts[static_cast<size_t>(seconds)];
+}
+
+void HandlingTimes::findBriefMedian(Group &group, Clock clock)
+{
+    const qint64 middle = (group.count - 1) / 2; // the lower of two
+    qint64 &passed = group.passed[clock];
+    for (size_t seconds = 0; seconds < group.brief[clock].size(); ++seconds) {
+        const qint64 before = passed;
+        passed += group.brief[clock][seconds];
+        if (before <= middle && middle < passed)
+            group.median[clock] = static_cast<qint64>(seconds);
+    }
 }
 
 // By digits of 11 bits from the lowest on, of the distance from the shortest time.
-void HandlingTimes::sort(std::vector<Time> &times) const
+void HandlingTimes::sort(std::vector<Time> &times)
 {
     if (times.empty())
         return;
     constexpr int bits = 11;
     constexpr size_t digits = size_t{1} << bits;
     const auto [least, most] = std::ranges::minmax(times, {}, &Time::seconds);
-    const qint64 from = least.seconds;
-    const qint64 range = most.seconds - from;
+    const qint32 from = least.seconds;
+    const qint32 range = most.seconds - from;
     std::vector<Time> sorted(times.size());
-    for (int shift = 0; (range >> shift) > 0; shift += bits) {
+    for (int shift = 0; shift < 31 && (range >> shift) > 0; shift += bits) {
         const auto digit = [from, shift](const Time &time) {
             return static_cast<size_t>((time.seconds - from) >> shift) & (digits - 1);
         };
@@ -92,19 +118,19 @@ void HandlingTimes::sort(std::vector<Time> &times) const
 void HandlingTimes::findMedians()
 {
     for (const Clock clock : {Calendar, Working}) {
-        sort(m_times[clock]);
-        m_all.seen = 0;
+        findBriefMedian(m_all, clock);
         for (auto *groups : {&m_departments, &m_categories}) {
             for (Group &group : *groups)
-                group.seen = 0;
+                findBriefMedian(group, clock);
         }
-        for (const Time &time : m_times[clock]) {
+        sort(m_long[clock]);
+        for (const Time &time : m_long[clock]) {
             eachGroup(time.department, time.category, [&](Group &group) {
-                if (group.seen++ == (group.count - 1) / 2) // the lower of two middle ones
+                if (group.passed[clock]++ == (group.count - 1) / 2)
                     group.median[clock] = time.seconds;
             });
         }
-        m_times[clock] = {};
+        m_long[clock] = {};
     }
 }
 

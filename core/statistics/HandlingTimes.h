@@ -12,9 +12,10 @@
 namespace huiyin {
 
 // Means and medians of the handling times of a period: of all closed tickets, of the dispatched, of each department's
-// that led them, and of
-// each category's with all below it. Medians are exact and still cheap: the times are sorted once, by digits, and every
-// group takes its middle one while they go by.
+// that led them, and of each category's with all below it.
+//
+// Medians are exact and still cheap: most matters are answered within the hour, and each group counts how many of these
+// took how many seconds. The longer times are sorted once, by digits, and every group takes its middle one as they go by.
 class HandlingTimes
 {
 public:
@@ -34,7 +35,7 @@ public:
 
 private:
     enum Clock : size_t { Calendar, Working };
-    // One ticket's time by one of the clocks.
+    // One ticket's time by one of the clocks, when it is long.
     struct Time
     {
         qint32 seconds = 0;
@@ -45,15 +46,18 @@ private:
     {
         qint64 count = 0;
         qint64 enterprises = 0;
-        qint64 seen = 0;
         std::array<qint64, 2> sum{};
         std::array<qint64, 2> enterpriseSum{};
         std::array<qint64, 2> median{};
+        std::array<qint64, 2> passed{};              // how many times are not longer than those looked at
+        std::array<std::vector<quint32>, 2> brief{}; // how many took so many seconds; empty: none was brief
     };
     // Calls `take` with every group that a ticket belongs to.
     template <class Take>
     void eachGroup(qint64 department, qint64 category, Take take);
-    void sort(std::vector<Time> &times) const;
+    static void addBrief(Group &group, Clock clock, qint64 seconds);
+    static void findBriefMedian(Group &group, Clock clock);
+    static void sort(std::vector<Time> &times);
     [[nodiscard]] HandlingFigures figures(const Group &group) const;
 
     WorkingTime m_working;
@@ -61,7 +65,7 @@ private:
     Group m_all;
     std::vector<Group> m_departments; // the first: of all of them together
     std::vector<Group> m_categories;
-    std::array<std::vector<Time>, 2> m_times;
+    std::array<std::vector<Time>, 2> m_long;
 };
 
 } // namespace huiyin
