@@ -152,6 +152,7 @@ BulletinFacts bulletinFacts(const CaseFile &file, const Statistics &figures, con
         {u"enterprise"_s, figures.handling.enterpriseMean.count > 0},
         {u"followed_up"_s, figures.followUp.due > 0},
         {u"reached"_s, figures.followUp.reached > 0},
+        {u"redone"_s, figures.dispatched.redone > 0},
         {u"sent"_s, figures.dispatched.returnRate.denominator > 0},
         {u"previous"_s, !previous.isEmpty()},
         {u"last_year"_s, !lastYear.isEmpty()},
