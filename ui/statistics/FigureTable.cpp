@@ -207,9 +207,9 @@ void FigureTable::sizeColumns()
     }
     names = std::min(names + 26 + (rootIsDecorated() ? indentation() : 0), 320);
     const auto widthOf = [&](int column) {
-        int width = head.horizontalAdvance(m_table.header.value(column)) + 24;
+        int width = head.horizontalAdvance(m_table.header.value(column)) + 32;
         for (const FigureRow &row : std::as_const(m_table.rows))
-            width = std::max(width, text.horizontalAdvance(row.cells.value(column - 1).text) + 24);
+            width = std::max(width, text.horizontalAdvance(row.cells.value(column - 1).text) + 26);
         return width;
     };
 

@@ -103,7 +103,7 @@ FigureTableData departmentTable(const Statistics &figures)
                         u"redone"_s, u"extended"_s, u"returnRate"_s, u"redoRate"_s, u"extensionRate"_s,
                         u"followUpRate"_s, u"reachedRate"_s, u"satisfactionRate"_s, u"solvedRate"_s}
             + handlingColumns,
-        .usualColumns = {u"dispatched"_s, u"closureRate"_s, u"onTimeRate"_s, u"satisfactionRate"_s, u"workingMean"_s,
+        .usualColumns = {u"dispatched"_s, u"onTimeRate"_s, u"satisfactionRate"_s, u"closureRate"_s, u"workingMean"_s,
                          u"redone"_s, u"returned"_s, u"extended"_s, u"open"_s}};
     for (const DepartmentFigures &row : figures.byDepartment) {
         const qint64 id = row.id.value();
