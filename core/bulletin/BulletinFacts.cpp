@@ -84,11 +84,36 @@ void addCounts(WordingScope &words, const Statistics &figures)
     rate(u"on_time_rate"_s, figures.dispatched.onTimeRate, Measure::DispatchedOnTime);
     rate(u"satisfaction_rate"_s, figures.followUp.satisfactionRate, Measure::FollowUpSatisfied);
     rate(u"solved_rate"_s, figures.followUp.solvedRate, Measure::FollowUpSolved);
-    words.insert(u"mean_days"_s, word(figures.meanHandlingTime.printed()));
-    words.insert(u"enterprise_mean_days"_s, word(figures.enterpriseMeanHandlingTime.printed()));
+    count(u"returned"_s, figures.dispatched.returned, Measure::SentReturned);
+    count(u"redone"_s, figures.dispatched.redone, Measure::DispatchedRedone);
+    count(u"extended"_s, figures.dispatched.extended, Measure::DispatchedExtended);
+    count(u"satisfied"_s, figures.followUp.satisfactionRate.numerator, Measure::FollowUpSatisfied);
+    count(u"solved"_s, figures.followUp.solvedRate.numerator, Measure::FollowUpSolved);
+    count(u"follow_up_due"_s, figures.followUp.due, Measure::FollowUpDue);
+    rate(u"return_rate"_s, figures.dispatched.returnRate, Measure::SentReturned);
+    rate(u"redo_rate"_s, figures.dispatched.redoRate, Measure::DispatchedRedone);
+    rate(u"extension_rate"_s, figures.dispatched.extensionRate, Measure::DispatchedExtended);
+    rate(u"follow_up_rate"_s, figures.followUp.followUpRate, Measure::FollowUpTried);
+    rate(u"reached_rate"_s, figures.followUp.reachedRate, Measure::FollowUpReached);
+    words.insert(handlingWords(figures.handling, {.measure = Measure::Closed}, {.measure = Measure::EnterpriseClosed}));
 }
 
 } // namespace
+
+WordingScope handlingWords(const HandlingFigures &figures, FigureKey closed, FigureKey fromEnterprises)
+{
+    const auto days = [](const DurationFigure &figure, FigureKey key) {
+        WordingValue value = word(figure.printed());
+        value.figure = key;
+        return value;
+    };
+    return {{u"mean_days"_s, days(figures.mean, closed)},
+            {u"median_days"_s, days(figures.median, closed)},
+            {u"enterprise_mean_days"_s, days(figures.enterpriseMean, fromEnterprises)},
+            {u"working_mean_days"_s, days(figures.workingMean, closed)},
+            {u"working_median_days"_s, days(figures.workingMedian, closed)},
+            {u"working_enterprise_mean_days"_s, days(figures.workingEnterpriseMean, fromEnterprises)}};
+}
 
 BulletinFacts bulletinFacts(const CaseFile &file, const Statistics &figures, const BulletinRequest &request,
                             PercentStyle style, bool monthOfStretch)
@@ -124,7 +149,11 @@ BulletinFacts bulletinFacts(const CaseFile &file, const Statistics &figures, con
         {u"on_time"_s, figures.dispatched.onTimeRate.denominator > 0},
         {u"rated"_s, figures.followUp.rated > 0},
         {u"handled"_s, figures.closed > 0},
-        {u"enterprise"_s, figures.enterpriseMeanHandlingTime.count > 0},
+        {u"enterprise"_s, figures.handling.enterpriseMean.count > 0},
+        {u"followed_up"_s, figures.followUp.due > 0},
+        {u"reached"_s, figures.followUp.reached > 0},
+        {u"redone"_s, figures.dispatched.redone > 0},
+        {u"sent"_s, figures.dispatched.returnRate.denominator > 0},
         {u"previous"_s, !previous.isEmpty()},
         {u"last_year"_s, !lastYear.isEmpty()},
         {u"year"_s, request.period.kind == Period::Kind::Year},

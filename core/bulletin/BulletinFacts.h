@@ -22,6 +22,10 @@ struct BulletinFacts
     QList<TopicFigures> carvedTopics{}; // their tickets are not in the category shares
 };
 
+// The handling times of a period or of a department: mean_days, working_mean_days …
+// They open the closed tickets, and those of enterprises.
+WordingScope handlingWords(const HandlingFigures &figures, FigureKey closed, FigureKey fromEnterprises);
+
 // `monthOfStretch`: a stretch within one month is called by its month, as in a bulletin that says the days elsewhere.
 BulletinFacts bulletinFacts(const CaseFile &file, const Statistics &figures, const BulletinRequest &request,
                             PercentStyle style, bool monthOfStretch);

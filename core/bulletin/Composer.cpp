@@ -222,13 +222,24 @@ private:
         if (table.rows.isEmpty())
             return;
         if (table.hasTotal) {
-            addRow({{u"name"_s, word(u"合计"_s)},
-                    {u"dispatched"_s, word(sumOf(&DepartmentFigures::dispatched))},
-                    {u"closed"_s, word(sumOf(&DepartmentFigures::closed))},
-                    {u"open"_s, word(sumOf(&DepartmentFigures::open))},
-                    {u"closure_rate"_s,
-                     word(Ratio{sumOf(&DepartmentFigures::closed), sumOf(&DepartmentFigures::dispatched)})},
-                    {u"on_time_rate"_s, word(onTimeOfAll())}});
+            // A ticket's follow-up goes by its lead: the whole office's, which the sentences speak of, are the sum.
+            WordingScope total{{u"name"_s, word(u"合计"_s)},
+                               {u"group"_s, word(QString())},
+                               {u"dispatched"_s, word(sumOf(&DepartmentFigures::dispatched))},
+                               {u"closed"_s, word(sumOf(&DepartmentFigures::closed))},
+                               {u"open"_s, word(sumOf(&DepartmentFigures::open))},
+                               {u"closure_rate"_s,
+                                word(Ratio{sumOf(&DepartmentFigures::closed), sumOf(&DepartmentFigures::dispatched)})},
+                               {u"on_time_rate"_s, word(sumOf(&DepartmentFigures::onTimeRate))},
+                               {u"returned"_s, word(sumOf(&DepartmentFigures::returned))},
+                               {u"redone"_s, word(sumOf(&DepartmentFigures::redone))},
+                               {u"extended"_s, word(sumOf(&DepartmentFigures::extended))},
+                               {u"return_rate"_s, word(sumOf(&DepartmentFigures::returnRate))},
+                               {u"redo_rate"_s, word(sumOf(&DepartmentFigures::redoRate))},
+                               {u"extension_rate"_s, word(sumOf(&DepartmentFigures::extensionRate))}};
+            total.insert(handlingWords(m_figures.dispatched.handling, {.measure = Measure::Led},
+                                       {.measure = Measure::EnterpriseLed}));
+            addRow(total);
         }
         blocks.append(table);
     }
@@ -241,12 +252,12 @@ private:
         return sum;
     }
 
-    [[nodiscard]] Ratio onTimeOfAll() const
+    [[nodiscard]] Ratio sumOf(Ratio DepartmentFigures::*rate) const
     {
         Ratio sum;
         for (const DepartmentFigures &row : m_figures.byDepartment) {
-            sum.numerator += row.onTimeRate.numerator;
-            sum.denominator += row.onTimeRate.denominator;
+            sum.numerator += (row.*rate).numerator;
+            sum.denominator += (row.*rate).denominator;
         }
         return sum;
     }
@@ -254,12 +265,30 @@ private:
     [[nodiscard]] static WordingScope departmentScope(const DepartmentFigures &row)
     {
         const auto key = [&row](Measure measure) { return FigureKey{.measure = measure, .row = row.id.value()}; };
-        return {{u"name"_s, word(row.name)},
-                {u"dispatched"_s, word(row.dispatched, key(Measure::ByDepartment))},
-                {u"closed"_s, word(row.closed, key(Measure::ByDepartmentClosed))},
-                {u"open"_s, word(row.open, key(Measure::ByDepartmentOpen))},
-                {u"closure_rate"_s, word(row.closureRate, key(Measure::ByDepartmentClosed))},
-                {u"on_time_rate"_s, word(row.onTimeRate, key(Measure::ByDepartmentOnTime))}};
+        const FollowUpFigures &followUp = row.followUp;
+        WordingScope scope{
+            {u"name"_s, word(row.name)},
+            {u"group"_s, word(row.group)},
+            {u"dispatched"_s, word(row.dispatched, key(Measure::ByDepartment))},
+            {u"closed"_s, word(row.closed, key(Measure::ByDepartmentClosed))},
+            {u"open"_s, word(row.open, key(Measure::ByDepartmentOpen))},
+            {u"closure_rate"_s, word(row.closureRate, key(Measure::ByDepartmentClosed))},
+            {u"on_time_rate"_s, word(row.onTimeRate, key(Measure::ByDepartmentOnTime))},
+            {u"returned"_s, word(row.returned, key(Measure::ByDepartmentReturned))},
+            {u"redone"_s, word(row.redone, key(Measure::ByDepartmentRedone))},
+            {u"extended"_s, word(row.extended, key(Measure::ByDepartmentExtended))},
+            {u"return_rate"_s, word(row.returnRate, key(Measure::ByDepartmentReturned))},
+            {u"redo_rate"_s, word(row.redoRate, key(Measure::ByDepartmentRedone))},
+            {u"extension_rate"_s, word(row.extensionRate, key(Measure::ByDepartmentExtended))},
+            {u"reached"_s, word(followUp.reached, key(Measure::ByDepartmentFollowUpReached))},
+            {u"rated"_s, word(followUp.rated, key(Measure::ByDepartmentFollowUpRated))},
+            {u"follow_up_rate"_s, word(followUp.followUpRate, key(Measure::ByDepartmentFollowUpTried))},
+            {u"reached_rate"_s, word(followUp.reachedRate, key(Measure::ByDepartmentFollowUpReached))},
+            {u"satisfaction_rate"_s, word(followUp.satisfactionRate, key(Measure::ByDepartmentFollowUpSatisfied))},
+            {u"solved_rate"_s, word(followUp.solvedRate, key(Measure::ByDepartmentFollowUpSolved))}};
+        scope.insert(
+            handlingWords(row.handling, key(Measure::ByDepartmentLed), key(Measure::ByDepartmentEnterpriseLed)));
+        return scope;
     }
 
     void addChart(QList<BulletinBlock> &blocks, const QJsonObject &section)

@@ -25,6 +25,8 @@ enum class Measure {
     ByTopicAndType, // row: topic, sub: request type
     CategoryBase,
     ByCategory, // row: category with all below it, 0 = 未分类
+    ByCategoryClosed,
+    ByCategoryEnterpriseClosed,
     // every channel, whether it counts into the total or not; row: channel with all below it
     ByChannel,
     ByChannelClosed,
@@ -42,12 +44,28 @@ enum class Measure {
     ByDepartmentReturned,
     ByDepartmentRedone,
     ByDepartmentExtended,
+    ByDepartmentSent, // the base of returns: those that it has and those that it returned
+    // closed tickets by the department of their lead dispatch; row: department
+    ByDepartmentLed,
+    ByDepartmentEnterpriseLed,
+    ByDepartmentFollowUpDue,
+    ByDepartmentFollowUpTried,
+    ByDepartmentFollowUpReached,
+    ByDepartmentFollowUpRated,
+    ByDepartmentFollowUpSatisfied,
+    ByDepartmentFollowUpSolved,
     // counted tickets with a lead dispatch
     Dispatched,
     DispatchedClosed,
     DispatchedOpen,
     DispatchedOnTime,
     DispatchedOnTimeBase,
+    DispatchedRedone,
+    DispatchedExtended,
+    Sent, // had a lead dispatch, returned or not: the base of returns
+    SentReturned,
+    Led, // the ticket itself is closed; ByDepartmentLed adds up to it
+    EnterpriseLed,
     // follow-up
     FollowUpDue,
     FollowUpTried,

@@ -57,8 +57,14 @@ bool FigureScan::inTotal(qint64 channel) const
 
 qint64 FigureScan::dayOf(qint64 at) const
 {
-    const auto next = std::upper_bound(m_dayStarts.begin(), m_dayStarts.end(), at);
-    return next - m_dayStarts.begin() - 1;
+    // Days have 24 hours but where the clocks change: at most one step off.
+    constexpr qint64 usualDay = 86'400'000;
+    qint64 day = std::min((at - m_dayStarts.front()) / usualDay, dayCount() - 1);
+    while (day > 0 && at < m_dayStarts[static_cast<size_t>(day)])
+        --day;
+    while (day + 1 < dayCount() && at >= m_dayStarts[static_cast<size_t>(day) + 1])
+        ++day;
+    return day;
 }
 
 qint64 FigureScan::dueInForce(const DispatchFacts &dispatch) const
@@ -90,11 +96,22 @@ void FigureScan::ticket(const TicketFacts &ticket, const QList<DispatchFacts> &d
     const DispatchFacts *lead = nullptr;
     bool firstRoundLead = false;
     bool anyStanding = false;
+    bool sent = false;
+    bool returned = false;
+    bool redone = false;
+    bool extended = false;
     qint64 firstReply = never;
     for (const DispatchFacts &dispatch : dispatches) {
-        if (!happened(dispatch.dispatchedAt) || happened(dispatch.returnedAt))
+        if (!happened(dispatch.dispatchedAt))
             continue;
+        sent = sent || (dispatch.lead && dispatch.round == 1);
+        if (happened(dispatch.returnedAt)) {
+            returned = true;
+            continue;
+        }
         anyStanding = true;
+        redone = redone || dispatch.round > 1;
+        extended = extended || happened(dispatch.extendedAt);
         if (!dispatch.lead)
             continue;
         firstRoundLead = firstRoundLead || dispatch.round == 1;
@@ -135,14 +152,15 @@ void FigureScan::ticket(const TicketFacts &ticket, const QList<DispatchFacts> &d
         for (const qint64 category : chain)
             sink.add(Measure::ByCategory, id, category);
     }
-    if (closed) {
-        if (ticket.enterprise)
-            sink.add(Measure::EnterpriseClosed, id);
-        // Whole seconds, as the tables carry them: what is exported and imported gives the same figure.
-        sink.handled(ticket.closedAt / 1000 - ticket.receivedAt / 1000, ticket.enterprise);
-    }
+    if (closed)
+        closedFigures(ticket, lead, sink);
 
     departmentFigures(id, dispatches, sink);
+    // A ticket that came back from all of its departments is not among the dispatched, but has been.
+    if (sent)
+        sink.add(Measure::Sent, id);
+    if (sent && returned)
+        sink.add(Measure::SentReturned, id);
     if (!lead)
         return;
     sink.add(Measure::Dispatched, id);
@@ -152,6 +170,10 @@ void FigureScan::ticket(const TicketFacts &ticket, const QList<DispatchFacts> &d
         sink.add(Measure::DispatchedOnTimeBase, id);
     if (onTime == Timeliness::OnTime)
         sink.add(Measure::DispatchedOnTime, id);
+    if (redone)
+        sink.add(Measure::DispatchedRedone, id);
+    if (extended)
+        sink.add(Measure::DispatchedExtended, id);
     if (closed)
         followUpFigures(ticket, *lead, followUps, sink);
 }
@@ -172,6 +194,39 @@ void FigureScan::channelFigures(const TicketFacts &ticket, const DispatchFacts *
         if (timely)
             sink.add(Measure::ByChannelTimely, ticket.id, channel);
     }
+}
+
+void FigureScan::closedFigures(const TicketFacts &ticket, const DispatchFacts *lead, FigureSink &sink) const
+{
+    HandledTicket handled{.receivedAt = ticket.receivedAt,
+                          .closedAt = ticket.closedAt,
+                          .department = lead ? lead->department : 0,
+                          .category = HandledTicket::outsideBase,
+                          .enterprise = ticket.enterprise};
+    if (ticket.enterprise)
+        sink.add(Measure::EnterpriseClosed, ticket.id);
+    if (lead) {
+        sink.add(Measure::Led, ticket.id);
+        sink.add(Measure::ByDepartmentLed, ticket.id, lead->department);
+        if (ticket.enterprise) {
+            sink.add(Measure::EnterpriseLed, ticket.id);
+            sink.add(Measure::ByDepartmentEnterpriseLed, ticket.id, lead->department);
+        }
+    }
+    if (!m_excludedTopics.contains(ticket.topic)) {
+        const auto &chain = m_categories.chain(ticket.category);
+        handled.category = chain.empty() ? 0 : ticket.category;
+        const auto add = [&](qint64 category) {
+            sink.add(Measure::ByCategoryClosed, ticket.id, category);
+            if (ticket.enterprise)
+                sink.add(Measure::ByCategoryEnterpriseClosed, ticket.id, category);
+        };
+        if (chain.empty())
+            add(0);
+        for (const qint64 category : chain)
+            add(category);
+    }
+    sink.handled(handled);
 }
 
 void FigureScan::departmentFigures(qint64 ticket, const QList<DispatchFacts> &dispatches, FigureSink &sink) const
@@ -204,6 +259,8 @@ void FigureScan::departmentFigures(qint64 ticket, const QList<DispatchFacts> &di
         }
         if (returned)
             sink.add(Measure::ByDepartmentReturned, ticket, department);
+        if (returned || firstRound)
+            sink.add(Measure::ByDepartmentSent, ticket, department);
         if (!firstRound)
             continue;
         sink.add(Measure::ByDepartment, ticket, department);
@@ -224,7 +281,11 @@ void FigureScan::departmentFigures(qint64 ticket, const QList<DispatchFacts> &di
 void FigureScan::followUpFigures(const TicketFacts &ticket, const DispatchFacts &lead,
                                  const QList<FollowUpFacts> &followUps, FigureSink &sink) const
 {
-    sink.add(Measure::FollowUpDue, ticket.id);
+    const auto add = [&](Measure whole, Measure ofDepartment) {
+        sink.add(whole, ticket.id);
+        sink.add(ofDepartment, ticket.id, lead.department);
+    };
+    add(Measure::FollowUpDue, Measure::ByDepartmentFollowUpDue);
     bool tried = false;
     const FollowUpFacts *lastReached = nullptr;
     for (const FollowUpFacts &followUp : followUps) {
@@ -235,18 +296,18 @@ void FigureScan::followUpFigures(const TicketFacts &ticket, const DispatchFacts 
             lastReached = &followUp;
     }
     if (tried)
-        sink.add(Measure::FollowUpTried, ticket.id);
+        add(Measure::FollowUpTried, Measure::ByDepartmentFollowUpTried);
     if (!lastReached)
         return;
-    sink.add(Measure::FollowUpReached, ticket.id);
+    add(Measure::FollowUpReached, Measure::ByDepartmentFollowUpReached);
     if (lastReached->rated)
-        sink.add(Measure::FollowUpRated, ticket.id);
+        add(Measure::FollowUpRated, Measure::ByDepartmentFollowUpRated);
     if (lastReached->satisfied)
-        sink.add(Measure::FollowUpSatisfied, ticket.id);
+        add(Measure::FollowUpSatisfied, Measure::ByDepartmentFollowUpSatisfied);
     // The claim comes with the reply: one of after the cut-off has not been made.
     const bool claimed = lead.claimsSolved && (happened(lead.repliedAt) || lead.repliedAt == never);
     if (claimed && !lastReached->deniesSolved)
-        sink.add(Measure::FollowUpSolved, ticket.id);
+        add(Measure::FollowUpSolved, Measure::ByDepartmentFollowUpSolved);
 }
 
 void FigureScan::merged(const MergedFacts &merged, FigureSink &sink) const

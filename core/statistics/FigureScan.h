@@ -12,6 +12,17 @@
 
 namespace huiyin {
 
+// A closed counted ticket, for its handling time.
+struct HandledTicket
+{
+    static constexpr qint64 outsideBase = -1; // a category: of an excluded topic
+    qint64 receivedAt = 0;
+    qint64 closedAt = 0;
+    qint64 department = 0; // of the lead dispatch; 0: not dispatched
+    qint64 category = 0;   // 0: 未分类
+    bool enterprise = false;
+};
+
 // Decides, for each ticket and each call, which figures it counts in. The rules are those of "What the figures count"
 // in the contract. A sink gets them one by one: to count them, or to keep the ids behind one of them; so a figure and
 // its list can't differ.
@@ -21,8 +32,7 @@ public:
     virtual ~FigureSink() = default;
     // `id` is a call's for the measures of calls, a ticket's for all others.
     virtual void add(Measure measure, qint64 id, qint64 row = 0, qint64 sub = 0) = 0;
-    // A closed counted ticket took so long, in milliseconds.
-    virtual void handled([[maybe_unused]] qint64 seconds, [[maybe_unused]] bool enterprise) {}
+    virtual void handled([[maybe_unused]] const HandledTicket &ticket) {}
 };
 
 class FigureScan
@@ -36,6 +46,7 @@ public:
     void call(const CallFigureFacts &call, FigureSink &sink) const;
 
     [[nodiscard]] const QuestionSpan &span() const { return m_span; }
+    [[nodiscard]] const CodeTree &categories() const { return m_categories; }
     // Whether a channel's tickets count into the office's total.
     [[nodiscard]] bool inTotal(qint64 channel) const;
     // The largest id in use in each table that rows are indexed by.
@@ -51,6 +62,7 @@ private:
     [[nodiscard]] qint64 dayOf(qint64 at) const;
     void channelFigures(const TicketFacts &ticket, const DispatchFacts *lead, bool timely, FigureSink &sink) const;
     void departmentFigures(qint64 ticket, const QList<DispatchFacts> &dispatches, FigureSink &sink) const;
+    void closedFigures(const TicketFacts &ticket, const DispatchFacts *lead, FigureSink &sink) const;
     void followUpFigures(const TicketFacts &ticket, const DispatchFacts &lead, const QList<FollowUpFacts> &followUps,
                          FigureSink &sink) const;
 

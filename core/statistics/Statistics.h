@@ -63,13 +63,56 @@ struct TopicFigures
     QList<TypeFigures> byRequestType{};
 };
 
+// A duration over `count` tickets: `seconds` is their sum for a mean, the value itself for a median.
+struct DurationFigure
+{
+    static constexpr qint64 calendarDay = 86'400;
+
+    qint64 count = 0;
+    qint64 seconds = 0;
+    bool isMean = true;
+    qint64 daySeconds = calendarDay; // of what is printed as a day
+
+    // In days with two decimals, half up; "—" when there is none.
+    [[nodiscard]] QString printed() const
+    {
+        return quotient(seconds, count == 0 ? 0 : isMean ? count * daySeconds : daySeconds, 2);
+    }
+};
+
+// From receipt to closing. The working twins count office hours alone, and a day of theirs is a day of office hours
+// (6.5 h in the usual office): a ticket that takes from one morning to the same hour of the next working day takes 1.00,
+// whatever rest days lie between.
+struct HandlingFigures
+{
+    DurationFigure mean{};
+    DurationFigure median{.isMean = false};
+    DurationFigure enterpriseMean{};
+    DurationFigure workingMean{};
+    DurationFigure workingMedian{.isMean = false};
+    DurationFigure workingEnterpriseMean{};
+};
+
 struct CategoryFigures
 {
     std::optional<CategoryId> id{};
     QString name{};
     qint64 count = 0;
     Ratio share{}; // of the base, or of its parent
+    HandlingFigures handling{};
     QList<CategoryFigures> children{};
+};
+
+struct FollowUpFigures
+{
+    qint64 due = 0;
+    qint64 tried = 0;
+    qint64 reached = 0;
+    qint64 rated = 0;
+    Ratio followUpRate{}; // tried of those due
+    Ratio reachedRate{};  // of those due
+    Ratio satisfactionRate{};
+    Ratio solvedRate{};
 };
 
 struct DepartmentFigures
@@ -85,6 +128,13 @@ struct DepartmentFigures
     qint64 returned = 0;
     qint64 redone = 0;
     qint64 extended = 0;
+    Ratio redoRate{}; // of the dispatched
+    // Of all that it was sent, for what it returned is not among the dispatched.
+    Ratio returnRate{};
+    Ratio extensionRate{}; // of the dispatched
+    // Of the closed tickets whose lead it is.
+    FollowUpFigures followUp{};
+    HandlingFigures handling{};
 };
 
 struct DispatchedFigures
@@ -94,30 +144,13 @@ struct DispatchedFigures
     qint64 open = 0;
     Ratio closureRate{};
     Ratio onTimeRate{};
-};
-
-struct FollowUpFigures
-{
-    qint64 due = 0;
-    qint64 tried = 0;
-    qint64 reached = 0;
-    qint64 rated = 0;
-    Ratio satisfactionRate{};
-    Ratio solvedRate{};
-};
-
-// A duration over `count` tickets: `seconds` is their sum for a mean, the value itself for a median.
-struct DurationFigure
-{
-    qint64 count = 0;
-    qint64 seconds = 0;
-    bool isMean = true;
-
-    // In days of 86,400 s with two decimals, half up; "—" when there is none.
-    [[nodiscard]] QString printed() const
-    {
-        return quotient(seconds, count == 0 ? 0 : isMean ? count * 86'400 : 86'400, 2);
-    }
+    qint64 returned = 0; // with a granted return of any of its dispatches
+    qint64 redone = 0;
+    qint64 extended = 0;
+    Ratio redoRate{};
+    Ratio returnRate{}; // of those that had a lead dispatch, whether it was returned or not
+    Ratio extensionRate{};
+    HandlingFigures handling{}; // of those whose ticket is closed
 };
 
 struct DayFigures
@@ -171,9 +204,7 @@ struct Statistics
     QList<DepartmentFigures> byDepartment{};
     DispatchedFigures dispatched{};
     FollowUpFigures followUp{};
-    DurationFigure meanHandlingTime{};
-    DurationFigure medianHandlingTime{.isMean = false};
-    DurationFigure enterpriseMeanHandlingTime{};
+    HandlingFigures handling{};
     QList<DayFigures> byDay{};
     std::optional<ChangeFigures> previousPeriod{};
     std::optional<ChangeFigures> samePeriodLastYear{};

@@ -2,6 +2,8 @@
 #include "statistics/StatisticsBuilder.h"
 
 #include "statistics/FigureScan.h"
+#include "statistics/HandlingTimes.h"
+#include "storage/CalendarRepository.h"
 #include "storage/CaseFile.h"
 #include "storage/CodeTableRepository.h"
 #include "storage/Transaction.h"
@@ -18,10 +20,11 @@ namespace {
 class CountingSink final : public FigureSink
 {
 public:
-    CountingSink(qint64 largestId, qint64 largestTypeId)
-        : m_stride(static_cast<size_t>(largestTypeId) + 1)
+    CountingSink(const FigureScan &scan, WorkingTime workingTime)
+        : m_stride(static_cast<size_t>(scan.largestTypeId()) + 1)
+        , m_handling(std::move(workingTime), scan.categories(), scan.largestId())
     {
-        const auto rows = static_cast<size_t>(largestId) + 1;
+        const auto rows = static_cast<size_t>(scan.largestId()) + 1;
         for (size_t i = 0; i < m_counts.size(); ++i) {
             const auto measure = static_cast<Measure>(i);
             m_counts[i].resize(hasSub(measure) ? rows * m_stride : rows);
@@ -30,30 +33,15 @@ public:
 
     void add(Measure measure, qint64 /*id*/, qint64 row, qint64 sub) override { ++at(measure, row, sub); }
 
-    void handled(qint64 seconds, bool enterprise) override
-    {
-        m_durations.push_back(seconds);
-        m_sum += seconds;
-        if (enterprise)
-            m_enterpriseSum += seconds;
-    }
+    void handled(const HandledTicket &ticket) override { m_handling.add(ticket); }
+    void findMedians() { m_handling.findMedians(); }
 
     [[nodiscard]] qint64 count(Measure measure, qint64 row = 0, qint64 sub = 0) const
     {
         return m_counts[static_cast<size_t>(measure)][index(measure, row, sub)];
     }
 
-    [[nodiscard]] qint64 sum() const { return m_sum; }
-    [[nodiscard]] qint64 enterpriseSum() const { return m_enterpriseSum; }
-    // The lower of the two middle ones.
-    [[nodiscard]] qint64 median()
-    {
-        if (m_durations.empty())
-            return 0;
-        const auto middle = m_durations.begin() + (static_cast<std::ptrdiff_t>(m_durations.size()) - 1) / 2;
-        std::nth_element(m_durations.begin(), middle, m_durations.end());
-        return *middle;
-    }
+    [[nodiscard]] const HandlingTimes &handling() const { return m_handling; }
 
 private:
     static bool hasSub(Measure measure)
@@ -72,9 +60,7 @@ private:
 
     size_t m_stride;
     std::array<std::vector<qint64>, static_cast<size_t>(Measure::Count_)> m_counts;
-    std::vector<qint64> m_durations;
-    qint64 m_sum = 0;
-    qint64 m_enterpriseSum = 0;
+    HandlingTimes m_handling;
 };
 
 class ListingSink final : public FigureSink
@@ -169,12 +155,17 @@ QList<CategoryFigures> categoryFigures(const CodeTables &tables, const CountingS
                             .name = category.name,
                             .count = count,
                             .share = {count, base},
+                            .handling = counts.handling().ofCategory(category.id->value()),
                             .children = categoryFigures(tables, counts, category.id, count)});
         }
     }
     if (const qint64 count = counts.count(Measure::ByCategory, 0); !parent && count > 0)
-        figures.append(
-            {.id = std::nullopt, .name = uncategorised(), .count = count, .share = {count, base}, .children = {}});
+        figures.append({.id = std::nullopt,
+                        .name = uncategorised(),
+                        .count = count,
+                        .share = {count, base},
+                        .handling = counts.handling().ofCategory(0),
+                        .children = {}});
     sortForPrint(figures, &CategoryFigures::count);
     return figures;
 }
@@ -198,6 +189,18 @@ QList<TopicFigures> topicFigures(const CodeTables &tables, const CountingSink &c
     return figures;
 }
 
+FollowUpFigures followUpFigures(qint64 due, qint64 tried, qint64 reached, qint64 rated, qint64 satisfied, qint64 solved)
+{
+    return {.due = due,
+            .tried = tried,
+            .reached = reached,
+            .rated = rated,
+            .followUpRate = {tried, due},
+            .reachedRate = {reached, due},
+            .satisfactionRate = {satisfied, rated},
+            .solvedRate = {solved, reached}};
+}
+
 QList<DepartmentFigures> departmentFigures(const CodeTables &tables, const CountingSink &counts)
 {
     QList<DepartmentFigures> figures;
@@ -207,19 +210,29 @@ QList<DepartmentFigures> departmentFigures(const CodeTables &tables, const Count
         const qint64 returned = counts.count(Measure::ByDepartmentReturned, id);
         if (dispatched == 0 && returned == 0)
             continue;
-        const qint64 closed = counts.count(Measure::ByDepartmentClosed, id);
+        const auto count = [&counts, id](Measure measure) { return counts.count(measure, id); };
+        const qint64 closed = count(Measure::ByDepartmentClosed);
+        const qint64 redone = count(Measure::ByDepartmentRedone);
+        const qint64 extended = count(Measure::ByDepartmentExtended);
         figures.append({.id = *department.id,
                         .name = department.name,
                         .group = department.group,
                         .dispatched = dispatched,
                         .closed = closed,
-                        .open = counts.count(Measure::ByDepartmentOpen, id),
+                        .open = count(Measure::ByDepartmentOpen),
                         .closureRate = {closed, dispatched},
-                        .onTimeRate = {counts.count(Measure::ByDepartmentOnTime, id),
-                                       counts.count(Measure::ByDepartmentOnTimeBase, id)},
+                        .onTimeRate = {count(Measure::ByDepartmentOnTime), count(Measure::ByDepartmentOnTimeBase)},
                         .returned = returned,
-                        .redone = counts.count(Measure::ByDepartmentRedone, id),
-                        .extended = counts.count(Measure::ByDepartmentExtended, id)});
+                        .redone = redone,
+                        .extended = extended,
+                        .redoRate = {redone, dispatched},
+                        .returnRate = {returned, count(Measure::ByDepartmentSent)},
+                        .extensionRate = {extended, dispatched},
+                        .followUp = followUpFigures(
+                            count(Measure::ByDepartmentFollowUpDue), count(Measure::ByDepartmentFollowUpTried),
+                            count(Measure::ByDepartmentFollowUpReached), count(Measure::ByDepartmentFollowUpRated),
+                            count(Measure::ByDepartmentFollowUpSatisfied), count(Measure::ByDepartmentFollowUpSolved)),
+                        .handling = counts.handling().ofDepartment(id)});
     }
     sortForPrint(figures, &DepartmentFigures::dispatched);
     return figures;
@@ -240,7 +253,7 @@ void callFigures(Statistics &figures, const CodeTables &tables, const CountingSi
     sortForPrint(figures.callsByTopic, &TopicCount::count);
 }
 
-void ticketFigures(Statistics &figures, const CodeTables &tables, CountingSink &counts)
+void ticketFigures(Statistics &figures, const CodeTables &tables, const CountingSink &counts)
 {
     const auto count = [&counts](Measure measure) { return counts.count(measure); };
     figures.accepted = count(Measure::Accepted);
@@ -261,16 +274,18 @@ void ticketFigures(Statistics &figures, const CodeTables &tables, CountingSink &
                           .closed = count(Measure::DispatchedClosed),
                           .open = count(Measure::DispatchedOpen),
                           .closureRate = {count(Measure::DispatchedClosed), count(Measure::Dispatched)},
-                          .onTimeRate = {count(Measure::DispatchedOnTime), count(Measure::DispatchedOnTimeBase)}};
-    figures.followUp = {.due = count(Measure::FollowUpDue),
-                        .tried = count(Measure::FollowUpTried),
-                        .reached = count(Measure::FollowUpReached),
-                        .rated = count(Measure::FollowUpRated),
-                        .satisfactionRate = {count(Measure::FollowUpSatisfied), count(Measure::FollowUpRated)},
-                        .solvedRate = {count(Measure::FollowUpSolved), count(Measure::FollowUpReached)}};
-    figures.meanHandlingTime = {.count = figures.closed, .seconds = counts.sum()};
-    figures.medianHandlingTime = {.count = figures.closed, .seconds = counts.median(), .isMean = false};
-    figures.enterpriseMeanHandlingTime = {.count = count(Measure::EnterpriseClosed), .seconds = counts.enterpriseSum()};
+                          .onTimeRate = {count(Measure::DispatchedOnTime), count(Measure::DispatchedOnTimeBase)},
+                          .returned = count(Measure::SentReturned),
+                          .redone = count(Measure::DispatchedRedone),
+                          .extended = count(Measure::DispatchedExtended),
+                          .redoRate = {count(Measure::DispatchedRedone), count(Measure::Dispatched)},
+                          .returnRate = {count(Measure::SentReturned), count(Measure::Sent)},
+                          .extensionRate = {count(Measure::DispatchedExtended), count(Measure::Dispatched)},
+                          .handling = counts.handling().ofDispatched()};
+    figures.followUp = followUpFigures(count(Measure::FollowUpDue), count(Measure::FollowUpTried),
+                                       count(Measure::FollowUpReached), count(Measure::FollowUpRated),
+                                       count(Measure::FollowUpSatisfied), count(Measure::FollowUpSolved));
+    figures.handling = counts.handling().all();
 }
 
 // The totals that a change against a reference period needs.
@@ -360,8 +375,11 @@ Statistics buildStatistics(CaseFile &file, const Question &question, const Progr
     const CodeTables tables = CodeTableRepository(file.database()).load();
     const FigureScan scan(tables, question, file.zone());
     const FigureSource source(file.database(), progress);
-    CountingSink counts(scan.largestId(), scan.largestTypeId());
+    const QDate lastDay = file.zone().toLocal(scan.span().cutOff).date();
+    CountingSink counts(scan, WorkingTime(CalendarRepository(file.database()).load(), file.zone(), question.period.from,
+                                          std::max(question.period.to, lastDay)));
     scanAll(source, scan, counts, true, true, true);
+    counts.findMedians();
 
     Statistics figures;
     figures.question = question;

@@ -70,6 +70,7 @@ public:
             rows.append(QJsonObject{{u"name"_s, category.name},
                                     {u"count"_s, category.count},
                                     {u"share"_s, rate(category.share)},
+                                    {u"handling_time"_s, handling(category.handling)},
                                     {u"children"_s, categories(category.children)}});
         }
         return rows;
@@ -78,6 +79,68 @@ public:
     [[nodiscard]] static QJsonObject duration(const DurationFigure &figure)
     {
         return {{u"count"_s, figure.count}, {u"seconds"_s, figure.seconds}, {u"printed"_s, figure.printed()}};
+    }
+
+    [[nodiscard]] static QJsonObject handling(const HandlingFigures &figures)
+    {
+        return {{u"mean"_s, duration(figures.mean)},
+                {u"median"_s, duration(figures.median)},
+                {u"enterprise_mean"_s, duration(figures.enterpriseMean)},
+                {u"working_mean"_s, duration(figures.workingMean)},
+                {u"working_median"_s, duration(figures.workingMedian)},
+                {u"working_enterprise_mean"_s, duration(figures.workingEnterpriseMean)},
+                {u"working_day_seconds"_s, figures.workingMean.daySeconds}};
+    }
+
+    [[nodiscard]] QJsonObject followUp(const FollowUpFigures &figures) const
+    {
+        return {{u"due"_s, figures.due},
+                {u"tried"_s, figures.tried},
+                {u"reached"_s, figures.reached},
+                {u"rated"_s, figures.rated},
+                {u"follow_up_rate"_s, rate(figures.followUpRate)},
+                {u"reached_rate"_s, rate(figures.reachedRate)},
+                {u"satisfaction_rate"_s, rate(figures.satisfactionRate)},
+                {u"solved_rate"_s, rate(figures.solvedRate)}};
+    }
+
+    [[nodiscard]] QJsonArray departments(const QList<DepartmentFigures> &list) const
+    {
+        QJsonArray rows;
+        for (const DepartmentFigures &row : list) {
+            rows.append(QJsonObject{{u"name"_s, row.name},
+                                    {u"group"_s, row.group},
+                                    {u"dispatched"_s, row.dispatched},
+                                    {u"closed"_s, row.closed},
+                                    {u"open"_s, row.open},
+                                    {u"closure_rate"_s, rate(row.closureRate)},
+                                    {u"on_time_rate"_s, rate(row.onTimeRate)},
+                                    {u"returned"_s, row.returned},
+                                    {u"redone"_s, row.redone},
+                                    {u"extended"_s, row.extended},
+                                    {u"redo_rate"_s, rate(row.redoRate)},
+                                    {u"return_rate"_s, rate(row.returnRate)},
+                                    {u"extension_rate"_s, rate(row.extensionRate)},
+                                    {u"follow_up"_s, followUp(row.followUp)},
+                                    {u"handling_time"_s, handling(row.handling)}});
+        }
+        return rows;
+    }
+
+    [[nodiscard]] QJsonObject dispatched(const DispatchedFigures &figures) const
+    {
+        return {{u"total"_s, figures.total},
+                {u"closed"_s, figures.closed},
+                {u"open"_s, figures.open},
+                {u"closure_rate"_s, rate(figures.closureRate)},
+                {u"on_time_rate"_s, rate(figures.onTimeRate)},
+                {u"returned"_s, figures.returned},
+                {u"redone"_s, figures.redone},
+                {u"extended"_s, figures.extended},
+                {u"redo_rate"_s, rate(figures.redoRate)},
+                {u"return_rate"_s, rate(figures.returnRate)},
+                {u"extension_rate"_s, rate(figures.extensionRate)},
+                {u"handling_time"_s, handling(figures.handling)}};
     }
 
     [[nodiscard]] QJsonObject countChange(const CountChange &change) const
@@ -140,6 +203,15 @@ private:
     QList<QStringList> m_rows;
 };
 
+// 23400 → 6.5
+QString hoursOf(qint64 seconds)
+{
+    QString hours = quotient(seconds, 3600, 2);
+    while (hours.contains(u'.') && (hours.endsWith(u'0') || hours.endsWith(u'.')))
+        hours.chop(1);
+    return hours;
+}
+
 void categoryLines(TextTable &table, const QList<CategoryFigures> &rows, PercentStyle style, int level)
 {
     for (const CategoryFigures &row : rows) {
@@ -183,12 +255,36 @@ public:
             quoted.append(csvCell(cell));
         m_text += quoted.join(u',') + u"\r\n";
     }
+    void handling(const QString &section, const QString &name, const QString &prefix, const HandlingFigures &figures)
+    {
+        const auto duration = [&](const QString &figure, const DurationFigure &value) {
+            line({section, name, prefix + figure, u"%1/%2"_s.arg(value.seconds).arg(value.count), value.printed()});
+        };
+        duration(u"mean"_s, figures.mean);
+        duration(u"median"_s, figures.median);
+        duration(u"enterprise_mean"_s, figures.enterpriseMean);
+        duration(u"working_mean"_s, figures.workingMean);
+        duration(u"working_median"_s, figures.workingMedian);
+        duration(u"working_enterprise_mean"_s, figures.workingEnterpriseMean);
+    }
+    void followUp(const QString &section, const QString &name, const QString &prefix, const FollowUpFigures &figures)
+    {
+        count(section, name, prefix + u"due", figures.due);
+        count(section, name, prefix + u"tried", figures.tried);
+        count(section, name, prefix + u"reached", figures.reached);
+        count(section, name, prefix + u"rated", figures.rated);
+        rate(section, name, u"follow_up_rate"_s, figures.followUpRate);
+        rate(section, name, u"reached_rate"_s, figures.reachedRate);
+        rate(section, name, u"satisfaction_rate"_s, figures.satisfactionRate);
+        rate(section, name, u"solved_rate"_s, figures.solvedRate);
+    }
     void categories(const QList<CategoryFigures> &rows, const QString &above)
     {
         for (const CategoryFigures &row : rows) {
             const QString path = above.isEmpty() ? row.name : QString(above + u'/' + row.name);
             count(u"by_category"_s, path, u"count"_s, row.count);
             rate(u"by_category"_s, path, u"share"_s, row.share);
+            handling(u"by_category"_s, path, u"handling_time_"_s, row.handling);
             categories(row.children, path);
         }
     }
@@ -233,18 +329,6 @@ QJsonObject toJson(const Statistics &figures, const OfficeZone &zone, PercentSty
                                   {u"accepted"_s, row.accepted},
                                   {u"closed"_s, row.closed},
                                   {u"by_request_type"_s, JsonReport::types(row.byRequestType)}});
-    QJsonArray departments;
-    for (const DepartmentFigures &row : figures.byDepartment)
-        departments.append(QJsonObject{{u"name"_s, row.name},
-                                       {u"group"_s, row.group},
-                                       {u"dispatched"_s, row.dispatched},
-                                       {u"closed"_s, row.closed},
-                                       {u"open"_s, row.open},
-                                       {u"closure_rate"_s, report.rate(row.closureRate)},
-                                       {u"on_time_rate"_s, report.rate(row.onTimeRate)},
-                                       {u"returned"_s, row.returned},
-                                       {u"redone"_s, row.redone},
-                                       {u"extended"_s, row.extended}});
     QJsonArray days;
     for (const DayFigures &row : figures.byDay)
         days.append(QJsonObject{
@@ -266,22 +350,10 @@ QJsonObject toJson(const Statistics &figures, const OfficeZone &zone, PercentSty
         {u"by_category"_s, QJsonObject{{u"base"_s, figures.categoryBase},
                                        {u"excluded_topics"_s, QJsonArray::fromStringList(figures.excludedTopics)},
                                        {u"rows"_s, report.categories(figures.byCategory)}}},
-        {u"by_department"_s, departments},
-        {u"dispatched"_s, QJsonObject{{u"total"_s, figures.dispatched.total},
-                                      {u"closed"_s, figures.dispatched.closed},
-                                      {u"open"_s, figures.dispatched.open},
-                                      {u"closure_rate"_s, report.rate(figures.dispatched.closureRate)},
-                                      {u"on_time_rate"_s, report.rate(figures.dispatched.onTimeRate)}}},
-        {u"follow_up"_s, QJsonObject{{u"due"_s, figures.followUp.due},
-                                     {u"tried"_s, figures.followUp.tried},
-                                     {u"reached"_s, figures.followUp.reached},
-                                     {u"rated"_s, figures.followUp.rated},
-                                     {u"satisfaction_rate"_s, report.rate(figures.followUp.satisfactionRate)},
-                                     {u"solved_rate"_s, report.rate(figures.followUp.solvedRate)}}},
-        {u"handling_time"_s,
-         QJsonObject{{u"mean"_s, JsonReport::duration(figures.meanHandlingTime)},
-                     {u"median"_s, JsonReport::duration(figures.medianHandlingTime)},
-                     {u"enterprise_mean"_s, JsonReport::duration(figures.enterpriseMeanHandlingTime)}}},
+        {u"by_department"_s, report.departments(figures.byDepartment)},
+        {u"dispatched"_s, report.dispatched(figures.dispatched)},
+        {u"follow_up"_s, report.followUp(figures.followUp)},
+        {u"handling_time"_s, JsonReport::handling(figures.handling)},
         {u"by_day"_s, days}};
     QJsonObject change;
     if (figures.previousPeriod)
@@ -310,10 +382,22 @@ QString toText(const Statistics &figures, const OfficeZone &zone, PercentStyle s
                                  .arg(figures.dispatched.closed)
                                  .arg(figures.dispatched.open)});
     headline.row({u"按时办结率"_s, rate(figures.dispatched.onTimeRate)});
+    headline.row({u"重办率"_s, rate(figures.dispatched.redoRate)});
+    headline.row({u"退单率"_s, rate(figures.dispatched.returnRate)});
+    headline.row({u"延期率"_s, rate(figures.dispatched.extensionRate)});
+    headline.row({u"回访率"_s, rate(figures.followUp.followUpRate)});
+    headline.row({u"回访接通率"_s, rate(figures.followUp.reachedRate)});
     headline.row({u"回访满意率"_s, rate(figures.followUp.satisfactionRate)});
     headline.row({u"解决率"_s, rate(figures.followUp.solvedRate)});
-    headline.row({u"平均处理时长"_s, figures.meanHandlingTime.printed() + u"天（中位数"_s
-                                         + figures.medianHandlingTime.printed() + u"天）"_s});
+    const auto times = [](const DurationFigure &mean, const DurationFigure &median, const QString &day) -> QString {
+        return mean.printed() + day + u"（中位数"_s + median.printed() + day + u"）"_s;
+    };
+    const HandlingFigures &handling = figures.handling;
+    headline.row({u"平均处理时长"_s, times(handling.mean, handling.median, u"天"_s)});
+    headline.row({u"按工作时间"_s, times(handling.workingMean, handling.workingMedian, u"个工作日"_s)
+                                       + u"，每个工作日以%1小时计"_s.arg(hoursOf(handling.workingMean.daySeconds))});
+    headline.row({u"企业诉求平均处理时长"_s, handling.enterpriseMean.printed() + u"天（"_s
+                                                 + handling.workingEnterpriseMean.printed() + u"个工作日）"_s});
     text += headline.text();
 
     TextTable changes({false, true, true, true, true});
@@ -354,13 +438,15 @@ QString toText(const Statistics &figures, const OfficeZone &zone, PercentStyle s
     channels.row({u"来源渠道"_s, u"收到"_s, u"办结"_s, u"在办"_s, u"办结率"_s, u"按时办结率"_s, u"及时回复率"_s});
     channelLines(channels, figures.byChannel, style, 0);
     section(u"来源渠道"_s, channels);
-    TextTable departments({false, true, true, true, true, true, true, true, true});
+    TextTable departments({false, true, true, true, true, true, true, true, true, true, true, true});
     departments.row({u"承办单位"_s, u"件数"_s, u"办结"_s, u"在办"_s, u"办结率"_s, u"按时办结率"_s, u"退单"_s, u"重办"_s,
-                     u"延期"_s});
+                     u"延期"_s, u"满意率"_s, u"解决率"_s, u"工作日"_s});
     for (const DepartmentFigures &row : figures.byDepartment)
         departments.row({row.name, QString::number(row.dispatched), QString::number(row.closed),
                          QString::number(row.open), percent(row.closureRate, style), percent(row.onTimeRate, style),
-                         QString::number(row.returned), QString::number(row.redone), QString::number(row.extended)});
+                         QString::number(row.returned), QString::number(row.redone), QString::number(row.extended),
+                         percent(row.followUp.satisfactionRate, style), percent(row.followUp.solvedRate, style),
+                         row.handling.workingMean.printed()});
     section(u"承办单位办理情况"_s, departments);
     return text;
 }
@@ -406,25 +492,26 @@ QString toCsv(const Statistics &figures, const OfficeZone &zone, PercentStyle st
         csv.count(u"by_department"_s, row.name, u"returned"_s, row.returned);
         csv.count(u"by_department"_s, row.name, u"redone"_s, row.redone);
         csv.count(u"by_department"_s, row.name, u"extended"_s, row.extended);
+        csv.rate(u"by_department"_s, row.name, u"redo_rate"_s, row.redoRate);
+        csv.rate(u"by_department"_s, row.name, u"return_rate"_s, row.returnRate);
+        csv.rate(u"by_department"_s, row.name, u"extension_rate"_s, row.extensionRate);
+        csv.followUp(u"by_department"_s, row.name, u"follow_up_"_s, row.followUp);
+        csv.handling(u"by_department"_s, row.name, u"handling_time_"_s, row.handling);
     }
     csv.count(u"dispatched"_s, QString(), u"total"_s, figures.dispatched.total);
     csv.count(u"dispatched"_s, QString(), u"closed"_s, figures.dispatched.closed);
     csv.count(u"dispatched"_s, QString(), u"open"_s, figures.dispatched.open);
     csv.rate(u"dispatched"_s, QString(), u"closure_rate"_s, figures.dispatched.closureRate);
     csv.rate(u"dispatched"_s, QString(), u"on_time_rate"_s, figures.dispatched.onTimeRate);
-    csv.count(u"follow_up"_s, QString(), u"due"_s, figures.followUp.due);
-    csv.count(u"follow_up"_s, QString(), u"tried"_s, figures.followUp.tried);
-    csv.count(u"follow_up"_s, QString(), u"reached"_s, figures.followUp.reached);
-    csv.count(u"follow_up"_s, QString(), u"rated"_s, figures.followUp.rated);
-    csv.rate(u"follow_up"_s, QString(), u"satisfaction_rate"_s, figures.followUp.satisfactionRate);
-    csv.rate(u"follow_up"_s, QString(), u"solved_rate"_s, figures.followUp.solvedRate);
-    const auto duration = [&csv](const QString &figure, const DurationFigure &value) {
-        csv.line(
-            {u"handling_time"_s, QString(), figure, u"%1/%2"_s.arg(value.seconds).arg(value.count), value.printed()});
-    };
-    duration(u"mean"_s, figures.meanHandlingTime);
-    duration(u"median"_s, figures.medianHandlingTime);
-    duration(u"enterprise_mean"_s, figures.enterpriseMeanHandlingTime);
+    csv.count(u"dispatched"_s, QString(), u"returned"_s, figures.dispatched.returned);
+    csv.count(u"dispatched"_s, QString(), u"redone"_s, figures.dispatched.redone);
+    csv.count(u"dispatched"_s, QString(), u"extended"_s, figures.dispatched.extended);
+    csv.rate(u"dispatched"_s, QString(), u"redo_rate"_s, figures.dispatched.redoRate);
+    csv.rate(u"dispatched"_s, QString(), u"return_rate"_s, figures.dispatched.returnRate);
+    csv.rate(u"dispatched"_s, QString(), u"extension_rate"_s, figures.dispatched.extensionRate);
+    csv.handling(u"dispatched"_s, QString(), u"handling_time_"_s, figures.dispatched.handling);
+    csv.followUp(u"follow_up"_s, QString(), QString(), figures.followUp);
+    csv.handling(u"handling_time"_s, QString(), QString(), figures.handling);
     for (const DayFigures &row : figures.byDay) {
         csv.count(u"by_day"_s, row.day.toString(Qt::ISODate), u"calls"_s, row.calls);
         csv.count(u"by_day"_s, row.day.toString(Qt::ISODate), u"accepted"_s, row.accepted);

@@ -210,6 +210,83 @@ TEST_CASE("printed punctuation is full-width", "[bulletin]")
     }
 }
 
+TEST_CASE("a bulletin can speak of quality: satisfaction, solved, redo, working days, each with its tickets",
+          "[bulletin]")
+{
+    TestOffice office;
+    {
+        Transaction transaction(office.file->database());
+        const CodeTableRepository codes(office.file->database());
+        const DepartmentId water = codes.save(Department{.name = u"水务集团"_s});
+        const DepartmentId housing = codes.save(Department{.name = u"住建局"_s});
+        const DispatchRepository dispatches(office.file->database());
+        const auto add = [&](const QString &number, DepartmentId department, Satisfaction satisfaction) {
+            Ticket ticket = ticketOf(number, u"停水"_s, office.phone());
+            ticket.marks = {};
+            ticket.receivedAt = at("2020-02-11 09:00");
+            ticket.closedAt = at("2020-02-13 09:00");
+            const TicketId id = TicketRepository(office.file->database()).insert(ticket);
+            (void)dispatches.insert({.ticket = id,
+                                     .department = department,
+                                     .dispatchedAt = at("2020-02-11 10:00"),
+                                     .claimedResult = ClaimedResult::Solved,
+                                     .closedAt = at("2020-02-12 10:00")});
+            (void)FollowUpRepository(office.file->database())
+                .insert({.ticket = id, .at = at("2020-02-13 08:45"), .reached = true, .satisfaction = satisfaction});
+            return id;
+        };
+        const TicketId redone = add(u"T1"_s, water, Satisfaction::Dissatisfied);
+        add(u"T2"_s, water, Satisfaction::Satisfied);
+        add(u"T3"_s, housing, Satisfaction::VerySatisfied);
+        (void)dispatches.insert({.ticket = redone,
+                                 .department = water,
+                                 .round = 2,
+                                 .dispatchedAt = at("2020-02-12 11:00"),
+                                 .claimedResult = ClaimedResult::Solved,
+                                 .closedAt = at("2020-02-12 16:00")});
+        transaction.commit();
+    }
+    const BulletinDocument document =
+        composeBulletin(*office.file, {.layout = u"annual"_s, .period = Period::year(2020), .date = QDate(2021, 1, 4)});
+    const QString text = paragraphs(document).join(u'\n');
+    CHECK(text.contains(u"综合满意率66.67%。诉求解决率100%。重办1件，重办率33.33%。"_s));
+    CHECK(text.contains(u"诉求平均处理时长2.00天。"_s));
+    CHECK(text.contains(u"按工作时间计，诉求平均处理时长2.00个工作日。"_s));
+
+    const BulletinTable *quality = nullptr;
+    for (const BulletinBlock &block : document.blocks) {
+        if (const auto *table = std::get_if<BulletinTable>(&block); table && table->title == u"承办单位办理质量"_s)
+            quality = table;
+    }
+    REQUIRE(quality);
+    const auto cells = [&](qsizetype row) {
+        QStringList texts;
+        for (const BulletinSpan &cell : quality->rows[row])
+            texts.append(cell.text);
+        return texts;
+    };
+    REQUIRE(quality->rows.size() == 3);
+    CHECK(cells(0)
+          == QStringList{u"水务集团"_s, u"50.00%"_s, u"100.00%"_s, u"50.00%"_s, u"0.00%"_s, u"2.00"_s, u"2.00"_s});
+    CHECK(cells(1)
+          == QStringList{u"住建局"_s, u"100.00%"_s, u"100.00%"_s, u"0.00%"_s, u"0.00%"_s, u"2.00"_s, u"2.00"_s});
+    CHECK(cells(2) == QStringList{u"合计"_s, u"66.67%"_s, u"100.00%"_s, u"33.33%"_s, u"0.00%"_s, u"2.00"_s, u"2.00"_s});
+    REQUIRE(quality->rows[0][1].figure);
+    CHECK(quality->rows[0][1].figure->measure == Measure::ByDepartmentFollowUpSatisfied);
+    CHECK(quality->rows[0][6].figure->measure == Measure::ByDepartmentLed);
+}
+
+TEST_CASE("without follow-ups a bulletin says nothing of satisfaction", "[bulletin]")
+{
+    const TestOffice office;
+    const QString text =
+        paragraphs(composeBulletin(*office.file,
+                                   {.layout = u"annual"_s, .period = Period::year(2020), .date = QDate(2021, 1, 4)}))
+            .join(u'\n');
+    for (const QString &word : {u"满意率"_s, u"解决率"_s, u"重办"_s, u"处理时长"_s, u"—"_s})
+        CHECK_FALSE(text.contains(word));
+}
+
 TEST_CASE("an unknown layout is refused with those that there are", "[bulletin]")
 {
     const TestOffice office;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "calendar/DeadlineRule.h"
 #include "calendar/HolidayData.h"
+#include "calendar/WorkingTime.h"
 #include "support/Print.h"
 
 using namespace Qt::StringLiterals;
@@ -139,4 +140,73 @@ TEST_CASE("holiday data that is written wrongly is refused with its place", "[ca
     CHECK_THROWS_WITH(HolidayData::parse("{"), Catch::Contains("offset"));
     CHECK_THROWS_WITH(HolidayData::parse(R"({"years":{"2020":{"days":[{"date":"2021-01-01","working":false}]}}})"),
                       Catch::Contains("2021-01-01"));
+}
+
+namespace {
+
+qint64 worked(const char *from, const char *to, const WorkCalendar &calendar = shippedCalendar(),
+              const OfficeZone &zone = OfficeZone())
+{
+    const QDateTime first = *zone.parse(QString::fromUtf8(from));
+    const QDateTime last = *zone.parse(QString::fromUtf8(to));
+    const WorkingTime time(calendar, zone, zone.day(first).addDays(-3), zone.day(last).addDays(3));
+    return time.between(first.toMSecsSinceEpoch(), last.toMSecsSinceEpoch());
+}
+
+} // namespace
+
+TEST_CASE("working time is that of office hours alone, on working days alone", "[calendar]")
+{
+    // 08:30–11:30 and 13:30–17:00
+    const auto [from, to, minutes] = GENERATE(table<const char *, const char *, int>({
+        {"2024-09-03 09:00", "2024-09-03 10:15", 75},
+        {"2024-09-03 09:00", "2024-09-04 09:00", 390},           // a working day
+        {"2024-09-03 11:00", "2024-09-03 14:00", 60},            // over noon
+        {"2024-09-03 11:45", "2024-09-03 13:15", 0},             // at noon
+        {"2024-09-03 23:00", "2024-09-04 08:45", 15},            // received at night
+        {"2024-09-03 17:00", "2024-09-04 08:30", 0},             // after work till before work
+        {"2024-09-06 16:30", "2024-09-09 09:00", 60},            // over a weekend
+        {"2024-09-06 16:30", "2024-09-07 20:00", 30},            // closed on a rest day
+        {"2024-09-07 10:00", "2024-09-08 20:00", 0},             // on rest days altogether
+        {"2024-09-13 16:00", "2024-09-18 09:30", 60 + 390 + 60}, // Saturday is worked, then the holidays
+        {"2024-09-29 08:30", "2024-09-29 17:00", 390},           // a make-up Sunday
+        {"2024-09-30 16:00", "2024-10-08 09:00", 60 + 30},       // over the National Day
+        {"2023-12-29 16:00", "2024-01-02 09:00", 60 + 30},       // over New Year
+        {"2024-01-01 00:00", "2025-01-01 00:00", 251 * 390},     // a year
+        {"2024-09-04 10:00", "2024-09-04 10:00", 0},
+        {"2024-09-04 10:00", "2024-09-03 10:00", 0}, // the wrong way round
+    }));
+    INFO(from << " to " << to);
+    CHECK(worked(from, to) == qint64{minutes} * 60);
+}
+
+TEST_CASE("working time goes by the hours of the office, and a change of the clocks takes none of it", "[calendar]")
+{
+    WorkCalendar calendar;
+    calendar.setHours({{.from = QTime(0, 0), .to = QTime(6, 0)}, {.from = QTime(12, 0), .to = QTime(20, 30)}});
+    CHECK(worked("2026-03-26 05:00", "2026-03-26 13:00", calendar) == 2 * 3600);
+    const OfficeZone berlin("Europe/Berlin");
+    CHECK(worked("2026-03-27 12:00", "2026-03-30 13:00", calendar, berlin) == 8 * 3600 + 1800 + 7 * 3600);
+    CHECK(worked("2026-10-23 00:00", "2026-10-26 00:00", calendar, berlin) == 29 * 1800);
+    const WorkingTime time(calendar, berlin, QDate(2026, 3, 1), QDate(2026, 3, 31));
+    CHECK(time.daySeconds() == 29 * 1800);
+}
+
+TEST_CASE("nobody works outside of the days that working time was laid out for", "[calendar]")
+{
+    const OfficeZone zone;
+    const auto at = [&zone](int day) { return zone.toUtc(QDate(2024, 9, day)); };
+    const WorkingTime time(shippedCalendar(), zone, QDate(2024, 9, 3), QDate(2024, 9, 4));
+    CHECK(time.between(at(1), at(3)) == 0);
+    CHECK(time.between(at(1), at(4)) == 390 * 60);
+    CHECK(time.between(at(4), at(30)) == 390 * 60);
+    CHECK(time.between(at(5), at(30)) == 0);
+    // A cut-off in a year far away takes no time.
+    const WorkingTime far(shippedCalendar(), zone, QDate(2024, 9, 3), QDate(9999, 12, 31));
+    CHECK(far.between(at(3), at(5)) == 2 * 390 * 60);
+    // A calendar that is closed for good.
+    WorkCalendar closed;
+    for (int day = 1; day <= 30; ++day)
+        closed.setSpecialDay(QDate(2024, 9, day), {.name = u"停业"_s, .working = false});
+    CHECK(WorkingTime(closed, zone, QDate(2024, 9, 1), QDate(2024, 9, 30)).between(at(1), at(30)) == 0);
 }

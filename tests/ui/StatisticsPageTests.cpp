@@ -10,6 +10,8 @@
 #include <QChartView>
 #include <QFile>
 #include <QGraphicsSimpleTextItem>
+#include <QHeaderView>
+#include <QMenu>
 #include <QToolButton>
 
 #include <catch2/catch.hpp>
@@ -70,6 +72,93 @@ TEST_CASE("the statistics of the sample office are those of its published bullet
     CHECK(categories.rows.last().name == u"农村、土地和其它");
     CHECK(categories.rows.last().cells[0].text == u"1728");
     CHECK(shown.find<FigureTable>(u"statistics.departmentTable"_s)->table().rows.size() == 25);
+}
+
+TEST_CASE("the statistics show redo, follow-up, solved and handling times, each with its tickets", "[ui][statistics]")
+{
+    OpenSample sample(u"siping-2020-02"_s);
+    REQUIRE(sample.isOpen);
+    ShownPage shown(sample);
+    REQUIRE(shown.ready);
+    const Statistics &figures = *shown.page.figures();
+    const auto tile = [&shown](const QString &name) {
+        return shown.find<FigureTile>(u"statistics."_s + name + u"Tile");
+    };
+    CHECK(tile(u"redoRate"_s)->content().value == percent(figures.dispatched.redoRate));
+    CHECK(tile(u"followUpRate"_s)->content().base == u"519 / 519");
+    CHECK(tile(u"handlingTime"_s)->content().value.startsWith(figures.handling.mean.printed()));
+    CHECK(tile(u"workingTime"_s)->content().value.startsWith(figures.handling.workingMean.printed()));
+    CHECK(tile(u"workingTime"_s)->toolTip().contains(u"6.5"_s));
+
+    int opened = -1;
+    int wanted = 0;
+    QObject::connect(&shown.page, &Page::ticketsRequested, &shown.page, [&](const TicketFilter &filter) {
+        opened = int(filter.among->size());
+        ++wanted;
+    });
+    const auto opens = [&](const FigureKey &figure, qint64 count) {
+        const int before = wanted;
+        Q_EMIT shown.find<FigureTable>(u"statistics.departmentTable"_s)->figureRequested(figure);
+        return QTest::qWaitFor([&] { return wanted > before; }, 20'000) && opened == count;
+    };
+    const DepartmentFigures &first = figures.byDepartment.first();
+    const FigureTableData &table = shown.find<FigureTable>(u"statistics.departmentTable"_s)->table();
+    const qsizetype satisfaction = table.columns.indexOf(u"satisfactionRate"_s);
+    const qsizetype working = table.columns.indexOf(u"workingMean"_s);
+    REQUIRE(satisfaction >= 0);
+    REQUIRE(working >= 0);
+    const auto &cells = table.rows.first().cells;
+    REQUIRE(cells.size() == table.columns.size());
+    REQUIRE(table.header.size() == table.columns.size() + 1);
+    CHECK(cells[satisfaction].text == percent(first.followUp.satisfactionRate));
+    CHECK(cells[working].text == first.handling.workingMean.printed());
+    CHECK(opens(*cells[satisfaction].figure, first.followUp.satisfactionRate.numerator));
+    CHECK(opens(*cells[working].figure, first.handling.workingMean.count));
+}
+
+TEST_CASE("the usual columns of the tables fit, others can be chosen and stay chosen", "[ui][statistics]")
+{
+    OpenSample sample(u"siping-2020-02"_s);
+    REQUIRE(sample.isOpen);
+    const auto shownColumns = [](FigureTable *table) { return table->shownTable().header.size() - 1; };
+    qsizetype usual = 0;
+    {
+        ShownPage shown(sample);
+        REQUIRE(shown.ready);
+        for (const QString &name : {u"department"_s, u"category"_s}) {
+            INFO(name.toStdString());
+            shown.find<QToolButton>(u"statistics."_s + name + u"Switch")->click();
+            auto *table = shown.find<FigureTable>(u"statistics."_s + name + u"Table");
+            QTest::qWait(50);
+            REQUIRE(table->isVisible());
+            CHECK(shownColumns(table) >= 3);
+            CHECK(table->header()->length() <= table->viewport()->width());
+        }
+        auto *table = shown.find<FigureTable>(u"statistics.departmentTable"_s);
+        QMenu menu;
+        table->fillColumnMenu(&menu);
+        REQUIRE(menu.actions().size() == table->table().columns.size() + 2); // a line and the usual ones
+        QAction *redone = menu.actions()[table->table().columns.indexOf(u"redone"_s)];
+        CHECK_FALSE(redone->isChecked());
+        CHECK_FALSE(menu.actions().last()->isEnabled()); // these are the usual ones
+        usual = shownColumns(table);
+        redone->trigger();
+        CHECK(shownColumns(table) == usual + 1);
+        CHECK(toTsv(table->shownTable()).section(u'\n', 0, 0).count(u'\t') == shownColumns(table));
+    }
+    ShownPage again(sample);
+    REQUIRE(again.ready);
+    again.find<QToolButton>(u"statistics.departmentSwitch"_s)->click();
+    QTest::qWait(50);
+    auto *table = again.find<FigureTable>(u"statistics.departmentTable"_s);
+    CHECK(shownColumns(table) == usual + 1);
+    QMenu menu;
+    table->fillColumnMenu(&menu);
+    menu.actions().last()->trigger();
+    CHECK(shownColumns(table) == usual);
+    again.page.resize(2400, 900); // room for all of them
+    QTest::qWait(50);
+    CHECK(shownColumns(table) == table->table().usualColumns.size());
 }
 
 TEST_CASE("a figure opens as many tickets as it says", "[ui][statistics]")

@@ -34,6 +34,7 @@ QString partName(Measure measure)
 {
     switch (measure) {
     case Measure::ByTopicClosed:
+    case Measure::ByCategoryClosed:
     case Measure::ByChannelClosed:
     case Measure::ByDepartmentClosed:
         return Text::tr("closed");
@@ -56,6 +57,26 @@ QString partName(Measure measure)
         return Text::tr("redone");
     case Measure::ByDepartmentExtended:
         return Text::tr("extended");
+    case Measure::ByDepartmentSent:
+        return Text::tr("dispatched, with those returned");
+    case Measure::ByDepartmentLed:
+        return Text::tr("closed, as the lead");
+    case Measure::ByDepartmentEnterpriseLed:
+        return Text::tr("closed, as the lead, from enterprises");
+    case Measure::ByDepartmentFollowUpDue:
+        return Text::tr("due for follow-up");
+    case Measure::ByDepartmentFollowUpTried:
+        return Text::tr("called back");
+    case Measure::ByDepartmentFollowUpReached:
+        return Text::tr("reached by follow-up");
+    case Measure::ByDepartmentFollowUpRated:
+        return Text::tr("rated at follow-up");
+    case Measure::ByDepartmentFollowUpSatisfied:
+        return Text::tr("satisfied at follow-up");
+    case Measure::ByDepartmentFollowUpSolved:
+        return Text::tr("solved, says the follow-up");
+    case Measure::ByCategoryEnterpriseClosed:
+        return Text::tr("closed, from enterprises");
     default:
         return {};
     }
@@ -88,6 +109,18 @@ QString wholeName(Measure measure)
         return Text::tr("Closed on time");
     case Measure::DispatchedOnTimeBase:
         return Text::tr("Judged for timeliness");
+    case Measure::DispatchedRedone:
+        return Text::tr("Redone");
+    case Measure::DispatchedExtended:
+        return Text::tr("Extended");
+    case Measure::Sent:
+        return Text::tr("Dispatched, with those returned");
+    case Measure::SentReturned:
+        return Text::tr("Returned");
+    case Measure::Led:
+        return Text::tr("Dispatched, and the ticket is closed");
+    case Measure::EnterpriseLed:
+        return Text::tr("Dispatched, and the ticket is closed, from enterprises");
     case Measure::FollowUpDue:
         return Text::tr("Due for follow-up");
     case Measure::FollowUpTried:
@@ -134,7 +167,11 @@ QString figureName(FigureKey figure, const CodeTables &tables, const Period &per
         return joined(rowName<TopicId>(tables.topics, figure.row),
                       rowName<RequestTypeId>(tables.requestTypes, figure.sub));
     case Measure::ByCategory:
-        return figure.row == 0 ? uncategorised() : pathOf(tables.categories, std::optional(CategoryId(figure.row)));
+    case Measure::ByCategoryClosed:
+    case Measure::ByCategoryEnterpriseClosed:
+        return joined(figure.row == 0 ? uncategorised()
+                                      : pathOf(tables.categories, std::optional(CategoryId(figure.row))),
+                      partName(figure.measure));
     case Measure::ByChannel:
     case Measure::ByChannelClosed:
     case Measure::ByChannelOpen:
@@ -153,6 +190,15 @@ QString figureName(FigureKey figure, const CodeTables &tables, const Period &per
     case Measure::ByDepartmentReturned:
     case Measure::ByDepartmentRedone:
     case Measure::ByDepartmentExtended:
+    case Measure::ByDepartmentSent:
+    case Measure::ByDepartmentLed:
+    case Measure::ByDepartmentEnterpriseLed:
+    case Measure::ByDepartmentFollowUpDue:
+    case Measure::ByDepartmentFollowUpTried:
+    case Measure::ByDepartmentFollowUpReached:
+    case Measure::ByDepartmentFollowUpRated:
+    case Measure::ByDepartmentFollowUpSatisfied:
+    case Measure::ByDepartmentFollowUpSolved:
         return joined(rowName<DepartmentId>(tables.departments, figure.row), partName(figure.measure));
     default:
         return wholeName(figure.measure);

@@ -116,6 +116,7 @@ FigurePanel::FigurePanel(const QString &name, const QString &title, FileSaver &s
         rebuild();
     });
     connect(m_table, &FigureTable::figureRequested, this, &FigurePanel::figureRequested);
+    connect(m_table, &FigureTable::columnsChosen, this, &FigurePanel::fitHeight);
     connect(m_table, &QTreeView::expanded, this, &FigurePanel::fitHeight);
     connect(&Theme::instance(), &Theme::changed, this, &FigurePanel::rebuild);
 }
@@ -240,7 +241,9 @@ void FigurePanel::fillMenu(QMenu *menu)
         QGuiApplication::clipboard()->setMimeData(copy);
     });
     connect(menu->addAction(themedIcon(u"copy"_s), tr("Copy the table")), &QAction::triggered, this,
-            [this] { QGuiApplication::clipboard()->setText(toTsv(m_table->table())); });
+            [this] { QGuiApplication::clipboard()->setText(toTsv(m_table->shownTable())); });
+    if (m_table->hasChoice())
+        m_table->fillColumnMenu(menu->addMenu(tr("Columns of the table")));
     menu->addSeparator();
     const QString name = fileNameOf(m_fileTitle);
     connect(menu->addAction(tr("Save as PNG…")), &QAction::triggered, this,

@@ -2,6 +2,7 @@
 #include "statistics/FigureTable.h"
 
 #include "controls/TableLook.h"
+#include "shell/Settings.h"
 
 #include <QClipboard>
 #include <QContextMenuEvent>
@@ -60,6 +61,15 @@ FigureTable::FigureTable(QWidget *parent)
     header()->setStretchLastSection(false);
     header()->setSectionResizeMode(QHeaderView::Fixed);
     setAllColumnsShowFocus(false); // the chosen row is marked by its ground
+    header()->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(header(), &QWidget::customContextMenuRequested, this, [this](const QPoint &position) {
+        if (!hasChoice())
+            return;
+        auto *menu = new QMenu(this);
+        menu->setAttribute(Qt::WA_DeleteOnClose);
+        fillColumnMenu(menu);
+        menu->popup(header()->mapToGlobal(position));
+    });
     connect(this, &QTreeView::clicked, this, [this](const QModelIndex &index) {
         if (const auto figure = figureOf(index))
             Q_EMIT figureRequested(*figure);
@@ -78,6 +88,7 @@ void FigureTable::setTable(const FigureTableData &table)
     setRootIsDecorated(nested);
     if (table.header.isEmpty())
         return;
+    m_chosen = chosenColumns();
     sizeColumns();
     if (!table.rows.isEmpty())
         selectionModel()->setCurrentIndex(m_model->index(0, 0), QItemSelectionModel::NoUpdate); // where the keys begin
@@ -103,28 +114,126 @@ void FigureTable::fill(QStandardItem *parent, const QList<FigureRow> &rows)
     }
 }
 
-// Numbers take what they need, headings included; the names take the rest, but at least their own length.
+// nullopt: nobody has chosen.
+std::optional<QStringList> FigureTable::chosenColumns() const
+{
+    const QVariant kept = settings().value(u"columns/"_s + objectName());
+    QStringList chosen = kept.toStringList();
+    chosen.removeIf([this](const QString &column) { return !m_table.columns.contains(column); });
+    return chosen.isEmpty() ? std::nullopt : std::optional(chosen);
+}
+
+QStringList FigureTable::shownColumns() const
+{
+    QStringList shown;
+    for (qsizetype i = 0; i < m_table.columns.size(); ++i) {
+        if (!isColumnHidden(static_cast<int>(i) + 1))
+            shown.append(m_table.columns[i]);
+    }
+    return shown;
+}
+
+void FigureTable::showOnly(const QStringList &columns)
+{
+    for (qsizetype i = 0; i < m_table.columns.size(); ++i)
+        setColumnHidden(static_cast<int>(i) + 1, !columns.contains(m_table.columns[i]));
+}
+
+void FigureTable::fillColumnMenu(QMenu *menu)
+{
+    const auto choose = [this](const QStringList &columns) {
+        settings().setValue(u"columns/"_s + objectName(), columns);
+        m_chosen = chosenColumns();
+        sizeColumns();
+        Q_EMIT columnsChosen();
+    };
+    const QStringList shown = shownColumns();
+    for (qsizetype i = 0; i < m_table.columns.size(); ++i) {
+        const QString name = m_table.columns[i];
+        QAction *action = menu->addAction(QString(m_table.header.value(i + 1)).replace(u'&', u"&&"_s));
+        action->setCheckable(true);
+        action->setChecked(shown.contains(name));
+        action->setEnabled(!shown.contains(name) || shown.size() > 1); // one at least
+        connect(action, &QAction::toggled, this, [this, choose, name](bool on) {
+            QStringList columns = shownColumns();
+            columns.removeAll(name);
+            if (on)
+                columns.append(name);
+            choose(columns);
+        });
+    }
+    menu->addSeparator();
+    QAction *usual = menu->addAction(tr("The usual columns"));
+    usual->setEnabled(m_chosen.has_value());
+    connect(usual, &QAction::triggered, this, [choose] { choose({}); });
+}
+
+FigureTableData FigureTable::shownTable() const
+{
+    FigureTableData shown{.header = {m_table.header.value(0)}};
+    const auto take = [this](const QList<FigureRow> &rows, const auto &self) -> QList<FigureRow> {
+        QList<FigureRow> taken;
+        for (const FigureRow &row : rows) {
+            FigureRow part{.name = row.name, .children = self(row.children, self)};
+            for (qsizetype i = 0; i < row.cells.size(); ++i) {
+                if (!isColumnHidden(static_cast<int>(i) + 1))
+                    part.cells.append(row.cells[i]);
+            }
+            taken.append(part);
+        }
+        return taken;
+    };
+    for (qsizetype i = 1; i < m_table.header.size(); ++i) {
+        if (!isColumnHidden(static_cast<int>(i)))
+            shown.header.append(m_table.header[i]);
+    }
+    shown.rows = take(m_table.rows, take);
+    return shown;
+}
+
+// Numbers take what they need, headings included; the names take the rest, but at least their own length. Of the usual
+// columns as many are shown as there is room for.
 void FigureTable::sizeColumns()
 {
     QFont bold = font();
     bold.setBold(true);
     const QFontMetrics head(bold);
     const QFontMetrics text(font());
-    int others = 0;
-    for (int column = 1; column < m_model->columnCount(); ++column) {
-        int width = head.horizontalAdvance(m_table.header.value(column)) + 32;
-        for (const FigureRow &row : std::as_const(m_table.rows))
-            width = std::max(width, text.horizontalAdvance(row.cells.value(column - 1).text) + 26);
-        header()->resizeSection(column, width);
-        others += width;
-    }
     int names = 80;
     for (const FigureRow &row : std::as_const(m_table.rows)) {
         names = std::max(names, text.horizontalAdvance(row.name));
         for (const FigureRow &child : row.children)
             names = std::max(names, text.horizontalAdvance(child.name) + indentation());
     }
-    names = std::min(names + 28 + (rootIsDecorated() ? indentation() : 0), 320);
+    names = std::min(names + 26 + (rootIsDecorated() ? indentation() : 0), 320);
+    const auto widthOf = [&](int column) {
+        int width = head.horizontalAdvance(m_table.header.value(column)) + 32;
+        for (const FigureRow &row : std::as_const(m_table.rows))
+            width = std::max(width, text.horizontalAdvance(row.cells.value(column - 1).text) + 26);
+        return width;
+    };
+
+    if (m_chosen) {
+        showOnly(*m_chosen);
+    } else if (hasChoice()) {
+        QStringList fitting;
+        int room = viewport()->width() - names;
+        for (const QString &name : std::as_const(m_table.usualColumns)) {
+            room -= widthOf(static_cast<int>(m_table.columns.indexOf(name)) + 1);
+            if (room < 0 && !fitting.isEmpty())
+                break;
+            fitting.append(name);
+        }
+        showOnly(fitting);
+    }
+    int others = 0;
+    for (int column = 1; column < m_model->columnCount(); ++column) {
+        if (isColumnHidden(column))
+            continue;
+        const int width = widthOf(column);
+        header()->resizeSection(column, width);
+        others += width;
+    }
     header()->resizeSection(0, std::max(names, viewport()->width() - others));
 }
 
@@ -144,7 +253,7 @@ int FigureTable::fullHeight() const
 void FigureTable::openRow(const QModelIndex &index)
 {
     for (int column = index.column(); column < m_model->columnCount(); ++column) {
-        if (const auto figure = figureOf(index.siblingAtColumn(column))) {
+        if (const auto figure = figureOf(index.siblingAtColumn(column)); figure && !isColumnHidden(column)) {
             Q_EMIT figureRequested(*figure);
             return;
         }
@@ -183,7 +292,7 @@ void FigureTable::showRowMenu(const QModelIndex &index, const QPoint &place)
     menu->setAttribute(Qt::WA_DeleteOnClose);
     for (int column = 1; index.isValid() && column < m_model->columnCount(); ++column) {
         const QModelIndex cell = index.siblingAtColumn(column);
-        if (const auto figure = figureOf(cell)) {
+        if (const auto figure = figureOf(cell); figure && !isColumnHidden(column)) {
             QAction *action = menu->addAction(u"%1: %2"_s.arg(m_table.header.value(column), cell.data().toString()));
             connect(action, &QAction::triggered, this, [this, figure] { Q_EMIT figureRequested(*figure); });
         }
@@ -191,7 +300,7 @@ void FigureTable::showRowMenu(const QModelIndex &index, const QPoint &place)
     if (!menu->isEmpty())
         menu->addSeparator();
     connect(menu->addAction(tr("Copy the table")), &QAction::triggered, this,
-            [this] { QGuiApplication::clipboard()->setText(toTsv(m_table)); });
+            [this] { QGuiApplication::clipboard()->setText(toTsv(shownTable())); });
     menu->popup(place);
 }
 

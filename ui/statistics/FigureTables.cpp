@@ -31,13 +31,32 @@ FigureCell rate(Ratio ratio, Measure measure, qint64 row)
     return {.text = percent(ratio), .figure = FigureKey{.measure = measure, .row = row}};
 }
 
+// The four handling times, which open the tickets that they are taken over.
+QList<FigureCell> handlingCells(const HandlingFigures &figures, Measure measure, qint64 row)
+{
+    const FigureKey key{.measure = measure, .row = row};
+    return {{.text = figures.mean.printed(), .figure = key},
+            {.text = figures.median.printed(), .figure = key},
+            {.text = figures.workingMean.printed(), .figure = key},
+            {.text = figures.workingMedian.printed(), .figure = key}};
+}
+
+const QStringList handlingColumns{u"mean"_s, u"median"_s, u"workingMean"_s, u"workingMedian"_s};
+
+QStringList handlingHeader()
+{
+    return {Text::tr("Mean days"), Text::tr("Median days"), Text::tr("Mean work days"), Text::tr("Median work days")};
+}
+
 QList<FigureRow> categoryRows(const QList<CategoryFigures> &rows)
 {
     QList<FigureRow> list;
     for (const CategoryFigures &row : rows) {
         const qint64 id = row.id ? row.id->value() : 0;
         list.append({.name = row.name,
-                     .cells = {count(row.count, Measure::ByCategory, id), rate(row.share)},
+                     .cells = QList<FigureCell>{count(row.count, Measure::ByCategory, id), rate(row.share),
+                                                count(row.handling.mean.count, Measure::ByCategoryClosed, id)}
+                              + handlingCells(row.handling, Measure::ByCategoryClosed, id),
                      .children = categoryRows(row.children)});
     }
     return list;
@@ -63,25 +82,49 @@ QList<FigureRow> channelRows(const QList<ChannelFigures> &rows)
 
 FigureTableData categoryTable(const Statistics &figures)
 {
-    return {.header = {Text::tr("Category"), Text::tr("Tickets"), Text::tr("Share")},
-            .rows = categoryRows(figures.byCategory)};
+    return {.header = QStringList{Text::tr("Category"), Text::tr("Tickets"), Text::tr("Share"), Text::tr("Closed")}
+                      + handlingHeader(),
+            .rows = categoryRows(figures.byCategory),
+            .columns = QStringList{u"count"_s, u"share"_s, u"closed"_s} + handlingColumns,
+            .usualColumns = {u"count"_s, u"share"_s, u"mean"_s, u"workingMean"_s, u"median"_s, u"workingMedian"_s}};
 }
 
 FigureTableData departmentTable(const Statistics &figures)
 {
-    FigureTableData table{.header = {Text::tr("Department"), Text::tr("Dispatched"), Text::tr("Closed"),
-                                     Text::tr("Open"), Text::tr("Closure rate"), Text::tr("On-time rate"),
-                                     Text::tr("Returned"), Text::tr("Redone"), Text::tr("Extended")}};
+    FigureTableData table{
+        .header = QStringList{Text::tr("Department"), Text::tr("Dispatched"), Text::tr("Closed"), Text::tr("Open"),
+                              Text::tr("Closure rate"), Text::tr("On-time rate"), Text::tr("Returned"),
+                              Text::tr("Redone"), Text::tr("Extended"), Text::tr("Return rate"), Text::tr("Redo rate"),
+                              Text::tr("Extension rate"), Text::tr("Follow-up rate"), Text::tr("Reached rate"),
+                              Text::tr("Satisfied"), Text::tr("Solved rate")}
+                  + handlingHeader(),
+        .columns =
+            QStringList{u"dispatched"_s, u"closed"_s, u"open"_s, u"closureRate"_s, u"onTimeRate"_s, u"returned"_s,
+                        u"redone"_s, u"extended"_s, u"returnRate"_s, u"redoRate"_s, u"extensionRate"_s,
+                        u"followUpRate"_s, u"reachedRate"_s, u"satisfactionRate"_s, u"solvedRate"_s}
+            + handlingColumns,
+        .usualColumns = {u"dispatched"_s, u"onTimeRate"_s, u"satisfactionRate"_s, u"closureRate"_s, u"workingMean"_s,
+                         u"redone"_s, u"returned"_s, u"extended"_s, u"open"_s}};
     for (const DepartmentFigures &row : figures.byDepartment) {
         const qint64 id = row.id.value();
-        table.rows.append({.name = row.name,
-                           .cells = {count(row.dispatched, Measure::ByDepartment, id),
-                                     count(row.closed, Measure::ByDepartmentClosed, id),
-                                     count(row.open, Measure::ByDepartmentOpen, id), rate(row.closureRate),
-                                     rate(row.onTimeRate, Measure::ByDepartmentOnTime, id),
-                                     count(row.returned, Measure::ByDepartmentReturned, id),
-                                     count(row.redone, Measure::ByDepartmentRedone, id),
-                                     count(row.extended, Measure::ByDepartmentExtended, id)}});
+        const FollowUpFigures &followUp = row.followUp;
+        table.rows.append(
+            {.name = row.name,
+             .cells = QList<FigureCell>{count(row.dispatched, Measure::ByDepartment, id),
+                                        count(row.closed, Measure::ByDepartmentClosed, id),
+                                        count(row.open, Measure::ByDepartmentOpen, id), rate(row.closureRate),
+                                        rate(row.onTimeRate, Measure::ByDepartmentOnTime, id),
+                                        count(row.returned, Measure::ByDepartmentReturned, id),
+                                        count(row.redone, Measure::ByDepartmentRedone, id),
+                                        count(row.extended, Measure::ByDepartmentExtended, id),
+                                        rate(row.returnRate, Measure::ByDepartmentReturned, id),
+                                        rate(row.redoRate, Measure::ByDepartmentRedone, id),
+                                        rate(row.extensionRate, Measure::ByDepartmentExtended, id),
+                                        rate(followUp.followUpRate, Measure::ByDepartmentFollowUpTried, id),
+                                        rate(followUp.reachedRate, Measure::ByDepartmentFollowUpReached, id),
+                                        rate(followUp.satisfactionRate, Measure::ByDepartmentFollowUpSatisfied, id),
+                                        rate(followUp.solvedRate, Measure::ByDepartmentFollowUpSolved, id)}
+                      + handlingCells(row.handling, Measure::ByDepartmentLed, id)});
     }
     return table;
 }

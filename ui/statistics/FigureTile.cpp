@@ -50,11 +50,13 @@ void FigureTile::setContent(const Content &content)
     m_content = content;
     QStringList all{m_name, content.value, content.base};
     all += content.changes;
+    all += content.notes;
     all.removeAll(QString());
     setAccessibleName(all.join(u", "_s));
     QStringList tip{tr("Open the tickets behind this figure")};
     for (const Part &part : content.parts)
         tip.append(u"%1: %2"_s.arg(part.name).arg(part.count));
+    tip += content.notes;
     setToolTip(tip.join(u'\n'));
     updateGeometry();
     update();

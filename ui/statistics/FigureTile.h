@@ -28,6 +28,7 @@ public:
         QString base{};        // "6572 / 6610"
         QStringList changes{}; // against other periods
         QList<Part> parts{};   // the first is the one that pressing opens
+        QStringList notes{};   // what there is no room for: in the tool tip
     };
 
     explicit FigureTile(const QString &name, QWidget *parent = nullptr);

@@ -152,6 +152,13 @@ void StatisticsPage::buildTiles()
     m_directRate = add(u"directRate"_s, tr("Direct answer rate"));
     m_onTimeRate = add(u"onTimeRate"_s, tr("On-time closure rate"));
     m_satisfaction = add(u"satisfaction"_s, tr("Satisfaction rate"));
+    m_followUpRate = add(u"followUpRate"_s, tr("Follow-up rate"));
+    m_solvedRate = add(u"solvedRate"_s, tr("Solved rate"));
+    m_redoRate = add(u"redoRate"_s, tr("Redo rate"));
+    m_returnRate = add(u"returnRate"_s, tr("Return rate"));
+    m_extensionRate = add(u"extensionRate"_s, tr("Extension rate"));
+    m_handlingTime = add(u"handlingTime"_s, tr("Mean handling time"));
+    m_workingTime = add(u"workingTime"_s, tr("In working days"));
 }
 
 FigurePanel *StatisticsPage::addPanel(const QString &name, const QString &title)
@@ -394,7 +401,52 @@ void StatisticsPage::showTiles()
                    part(tr("Rated"), f.followUp.rated, Measure::FollowUpRated),
                    part(tr("Reached"), f.followUp.reached, Measure::FollowUpReached),
                    part(tr("Due for follow-up"), f.followUp.due, Measure::FollowUpDue)}});
+    const auto showRate = [&](FigureTile *tile, Ratio now, auto ratioOf, const QList<FigureTile::Part> &parts) {
+        tile->setContent(
+            {.value = percent(now), .base = baseText(now), .changes = rateChanges(now, ratioOf), .parts = parts});
+    };
+    const FigureTile::Part reached = part(tr("Reached"), f.followUp.reached, Measure::FollowUpReached);
+    const FigureTile::Part due = part(tr("Due for follow-up"), f.followUp.due, Measure::FollowUpDue);
+    const FigureTile::Part dispatched = part(tr("Dispatched"), f.dispatched.total, Measure::Dispatched);
+    showRate(m_followUpRate, f.followUp.followUpRate, [](const Statistics &s) { return s.followUp.followUpRate; },
+             {part(tr("Called back"), f.followUp.tried, Measure::FollowUpTried), reached, due});
+    showRate(m_solvedRate, f.followUp.solvedRate, [](const Statistics &s) { return s.followUp.solvedRate; },
+             {part(tr("Solved"), f.followUp.solvedRate.numerator, Measure::FollowUpSolved), reached, due});
+    showRate(m_redoRate, f.dispatched.redoRate, [](const Statistics &s) { return s.dispatched.redoRate; },
+             {part(tr("Redone"), f.dispatched.redone, Measure::DispatchedRedone), dispatched});
+    showRate(m_returnRate, f.dispatched.returnRate, [](const Statistics &s) { return s.dispatched.returnRate; },
+             {part(tr("Returned"), f.dispatched.returned, Measure::SentReturned),
+              part(tr("Dispatched, with those returned"), f.dispatched.returnRate.denominator, Measure::Sent)});
+    showRate(m_extensionRate, f.dispatched.extensionRate,
+             [](const Statistics &s) { return s.dispatched.extensionRate; },
+             {part(tr("Extended"), f.dispatched.extended, Measure::DispatchedExtended), dispatched});
+    showTimes(m_handlingTime, {f.handling.mean, f.handling.median, f.handling.enterpriseMean},
+              f.dispatched.handling.mean);
+    showTimes(m_workingTime, {f.handling.workingMean, f.handling.workingMedian, f.handling.workingEnterpriseMean},
+              f.dispatched.handling.workingMean);
     m_tiles->placeTiles();
+}
+
+// A mean with its median, and those of what was dispatched and of enterprises.
+void StatisticsPage::showTimes(FigureTile *tile, const std::array<DurationFigure, 3> &times,
+                               const DurationFigure &dispatched)
+{
+    const auto &[mean, median, enterprises] = times;
+    QStringList notes;
+    if (enterprises.count > 0)
+        notes.append(tr("Enterprises: %1 days").arg(enterprises.printed()));
+    if (mean.daySeconds != DurationFigure::calendarDay)
+        notes.append(tr("A working day is %1 hours of office time.").arg(double(mean.daySeconds) / 3600));
+    QStringList others;
+    if (dispatched.count > 0)
+        others.append(tr("dispatched: %1", "mean handling time of what was dispatched").arg(dispatched.printed()));
+    tile->setContent({.value = mean.count == 0 ? u"—"_s : tr("%1 d", "days").arg(mean.printed()),
+                      .base = mean.count == 0 ? QString() : tr("median %1").arg(median.printed()),
+                      .changes = others,
+                      .parts = {part(tr("Closed"), mean.count, Measure::Closed),
+                                part(tr("Closed, from enterprises"), enterprises.count, Measure::EnterpriseClosed),
+                                part(tr("Dispatched, and the ticket is closed"), dispatched.count, Measure::Led)},
+                      .notes = notes});
 }
 
 void StatisticsPage::showCategories()

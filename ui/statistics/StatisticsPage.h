@@ -7,6 +7,8 @@
 
 #include <QSet>
 
+#include <array>
+
 class QMenu;
 class QStackedWidget;
 class QToolButton;
@@ -45,6 +47,7 @@ private:
     void askReferences();
     void showAll(const Statistics &figures);
     void showTiles();
+    void showTimes(FigureTile *tile, const std::array<DurationFigure, 3> &times, const DurationFigure &dispatched);
     void showCategories();
     void showTrend();
     void openFigure(FigureKey figure);
@@ -64,6 +67,13 @@ private:
     FigureTile *m_directRate = nullptr;
     FigureTile *m_onTimeRate = nullptr;
     FigureTile *m_satisfaction = nullptr;
+    FigureTile *m_followUpRate = nullptr;
+    FigureTile *m_solvedRate = nullptr;
+    FigureTile *m_redoRate = nullptr;
+    FigureTile *m_returnRate = nullptr;
+    FigureTile *m_extensionRate = nullptr;
+    FigureTile *m_handlingTime = nullptr;
+    FigureTile *m_workingTime = nullptr;
     FigurePanel *m_categories = nullptr;
     FigurePanel *m_departments = nullptr;
     FigurePanel *m_types = nullptr;

@@ -31,6 +31,11 @@ BulletinSpan rate(Ratio ratio, Measure measure)
     return {.text = percent(ratio), .figure = FigureKey{.measure = measure}};
 }
 
+BulletinSpan days(const DurationFigure &figure, Measure measure, qint64 row = 0)
+{
+    return {.text = figure.printed(), .figure = FigureKey{.measure = measure, .row = row}};
+}
+
 QString base(Ratio ratio)
 {
     return u"（%1/%2）"_s.arg(ratio.numerator).arg(ratio.denominator);
@@ -58,7 +63,21 @@ BulletinParagraph headline(const Statistics &f)
              rate(f.dispatched.onTimeRate, Measure::DispatchedOnTime),
              plain(base(f.dispatched.onTimeRate) + u"；回访满意率"_s),
              rate(f.followUp.satisfactionRate, Measure::FollowUpSatisfied),
-             plain(base(f.followUp.satisfactionRate) + u"。"_s)}};
+             plain(base(f.followUp.satisfactionRate) + u"，解决率"_s),
+             rate(f.followUp.solvedRate, Measure::FollowUpSolved),
+             plain(base(f.followUp.solvedRate) + u"，回访率"_s),
+             rate(f.followUp.followUpRate, Measure::FollowUpTried),
+             plain(base(f.followUp.followUpRate) + u"；重办率"_s),
+             rate(f.dispatched.redoRate, Measure::DispatchedRedone),
+             plain(base(f.dispatched.redoRate) + u"，退单率"_s),
+             rate(f.dispatched.returnRate, Measure::SentReturned),
+             plain(base(f.dispatched.returnRate) + u"，延期率"_s),
+             rate(f.dispatched.extensionRate, Measure::DispatchedExtended),
+             plain(base(f.dispatched.extensionRate) + u"；平均处理时长"_s),
+             days(f.handling.mean, Measure::Closed),
+             plain(u"天、"_s),
+             days(f.handling.workingMean, Measure::Closed),
+             plain(u"个工作日。"_s)}};
 }
 
 void addCategoryRows(BulletinTable &table, const QList<CategoryFigures> &rows, int depth)
@@ -85,13 +104,15 @@ void addChannelRows(BulletinTable &table, const QList<ChannelFigures> &rows, int
 BulletinTable departmentTable(const Statistics &figures)
 {
     BulletinTable table{.title = u"承办单位办理情况"_s,
-                        .header = {u"单位"_s, u"件数"_s, u"办结"_s, u"在办"_s, u"办结率"_s, u"按时办结率"_s}};
+                        .header = {u"单位"_s, u"件数"_s, u"办结"_s, u"在办"_s, u"办结率"_s, u"按时办结率"_s,
+                                   u"满意率"_s, u"重办率"_s, u"平均工作日"_s}};
     for (const DepartmentFigures &row : figures.byDepartment) {
         const qint64 id = row.id.value();
         table.rows.append({plain(row.name), number(row.dispatched, Measure::ByDepartment, id),
                            number(row.closed, Measure::ByDepartmentClosed, id),
                            number(row.open, Measure::ByDepartmentOpen, id), plain(percent(row.closureRate)),
-                           plain(percent(row.onTimeRate))});
+                           plain(percent(row.onTimeRate)), plain(percent(row.followUp.satisfactionRate)),
+                           plain(percent(row.redoRate)), days(row.handling.workingMean, Measure::ByDepartmentLed, id)});
     }
     return table;
 }
