@@ -173,6 +173,16 @@
     </message>
 </context>
 <context>
+    <name>huiyin::FollowUpPage</name>
+    <message numerus="yes">
+        <source>%n call(s) back are noted down and not saved.</source>
+        <translation>
+            <numerusform>%n call back is noted down and not saved.</numerusform>
+            <numerusform>%n calls back are noted down and not saved.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>huiyin::ImportSection</name>
     <message numerus="yes">
         <source>%n row(s) can&apos;t be imported as they stand. Nothing was stored. Mend them and check again.</source>

@@ -344,10 +344,6 @@
         <translation>请先为系统管理员设置密码：只要有一人设了密码，所有人都要凭密码登录。</translation>
     </message>
     <message>
-        <source>The old password is wrong.</source>
-        <translation>原密码不正确。</translation>
-    </message>
-    <message>
         <source>This account has no password yet. An administrator has to give it one.</source>
         <translation>此账号还没有密码，请系统管理员设置。</translation>
     </message>
@@ -1875,6 +1871,10 @@ Commands:
         <source>After %1 wrong passwords in a row the account is locked until %2.</source>
         <translation>密码连续输错 %1 次，账号锁定至 %2。</translation>
     </message>
+    <message>
+        <source>This password was given by somebody else. Open the file for writing once and choose your own.</source>
+        <translation>此密码由他人设置。请先以可写方式打开文件，改成自己的密码。</translation>
+    </message>
 </context>
 <context>
     <name>Passwords</name>
@@ -3166,6 +3166,70 @@ Commands:
         <source>accepted</source>
         <translation>受理</translation>
     </message>
+    <message>
+        <source>dispatched, with those returned</source>
+        <translation>转办（含退单）</translation>
+    </message>
+    <message>
+        <source>closed, as the lead</source>
+        <translation>主办工单已办结</translation>
+    </message>
+    <message>
+        <source>closed, as the lead, from enterprises</source>
+        <translation>主办的企业工单已办结</translation>
+    </message>
+    <message>
+        <source>due for follow-up</source>
+        <translation>应回访</translation>
+    </message>
+    <message>
+        <source>called back</source>
+        <translation>已回访</translation>
+    </message>
+    <message>
+        <source>reached by follow-up</source>
+        <translation>回访接通</translation>
+    </message>
+    <message>
+        <source>rated at follow-up</source>
+        <translation>回访参评</translation>
+    </message>
+    <message>
+        <source>satisfied at follow-up</source>
+        <translation>回访满意</translation>
+    </message>
+    <message>
+        <source>solved, says the follow-up</source>
+        <translation>回访确认解决</translation>
+    </message>
+    <message>
+        <source>closed, from enterprises</source>
+        <translation>企业诉求办结</translation>
+    </message>
+    <message>
+        <source>Redone</source>
+        <translation>重办</translation>
+    </message>
+    <message>
+        <source>Extended</source>
+        <translation>延期</translation>
+    </message>
+    <message>
+        <source>Dispatched, with those returned</source>
+        <translation>转办（含退单）</translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation>退单</translation>
+    </message>
+    <message>
+        <source>Dispatched, and the ticket is closed</source>
+        <translation>转办工单已办结</translation>
+    </message>
+    <message>
+        <source>Dispatched, and the ticket is closed, from enterprises</source>
+        <translation>转办的企业工单已办结</translation>
+    </message>
 </context>
 <context>
     <name>huiyin::FigureOpener</name>
@@ -3247,6 +3311,10 @@ Commands:
         <source>Save as SVG…</source>
         <translation>另存为 SVG…</translation>
     </message>
+    <message>
+        <source>Columns of the table</source>
+        <translation>表格的列</translation>
+    </message>
 </context>
 <context>
     <name>huiyin::FigureTable</name>
@@ -3257,6 +3325,10 @@ Commands:
     <message>
         <source>Copy the table</source>
         <translation>复制表格</translation>
+    </message>
+    <message>
+        <source>The usual columns</source>
+        <translation>恢复默认列</translation>
     </message>
 </context>
 <context>
@@ -3344,6 +3416,50 @@ Commands:
     <message>
         <source>Calls</source>
         <translation>来电</translation>
+    </message>
+    <message>
+        <source>Mean days</source>
+        <translation>平均天数</translation>
+    </message>
+    <message>
+        <source>Median days</source>
+        <translation>天数中位数</translation>
+    </message>
+    <message>
+        <source>Mean work days</source>
+        <translation>平均工作日</translation>
+    </message>
+    <message>
+        <source>Median work days</source>
+        <translation>工作日中位数</translation>
+    </message>
+    <message>
+        <source>Return rate</source>
+        <translation>退单率</translation>
+    </message>
+    <message>
+        <source>Redo rate</source>
+        <translation>重办率</translation>
+    </message>
+    <message>
+        <source>Extension rate</source>
+        <translation>延期率</translation>
+    </message>
+    <message>
+        <source>Follow-up rate</source>
+        <translation>回访率</translation>
+    </message>
+    <message>
+        <source>Reached rate</source>
+        <translation>接通率</translation>
+    </message>
+    <message>
+        <source>Satisfied</source>
+        <translation>满意率</translation>
+    </message>
+    <message>
+        <source>Solved rate</source>
+        <translation>解决率</translation>
     </message>
 </context>
 <context>
@@ -3509,6 +3625,20 @@ Commands:
         <source>Sa&amp;ve, next one</source>
         <translation>保存，下一件(&amp;V)</translation>
     </message>
+    <message numerus="yes">
+        <source>%n call(s) back are noted down and not saved.</source>
+        <translation>
+            <numerusform>有 %n 个回访结果尚未保存。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Give them up</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>返回</translation>
+    </message>
 </context>
 <context>
     <name>huiyin::HelpWindow</name>
@@ -3639,6 +3769,13 @@ Commands:
     <message>
         <source>All of it was there already. Nothing was changed.</source>
         <translation>内容都已存在，未作改动。</translation>
+    </message>
+</context>
+<context>
+    <name>huiyin::IntakeDraft</name>
+    <message>
+        <source>Somebody else works now.</source>
+        <translation>现在由其他用户工作。</translation>
     </message>
 </context>
 <context>
@@ -4058,10 +4195,6 @@ Commands:
         <translation>屏幕已锁定</translation>
     </message>
     <message>
-        <source>What is being written is kept. Whoever logs in under another name starts anew.</source>
-        <translation>正在写的内容已保存。换其他用户登录则重新开始。</translation>
-    </message>
-    <message>
         <source>Your password was given to you by somebody else. Choose one of your own that nobody else knows.</source>
         <translation>您的密码由他人设置，请换成只有自己知道的密码。</translation>
     </message>
@@ -4072,6 +4205,10 @@ Commands:
     <message>
         <source>The two are not the same.</source>
         <translation>两次输入不一致。</translation>
+    </message>
+    <message>
+        <source>Calls that are being written down are kept as drafts. Whoever logs in under another name starts anew.</source>
+        <translation>正在记录的来电已存为草稿。换其他用户登录则重新开始。</translation>
     </message>
 </context>
 <context>
@@ -4925,6 +5062,88 @@ Commands:
     <message>
         <source>Save as P&amp;DF…</source>
         <translation>另存为 PDF(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>Follow-up rate</source>
+        <translation>回访率</translation>
+    </message>
+    <message>
+        <source>Solved rate</source>
+        <translation>解决率</translation>
+    </message>
+    <message>
+        <source>Redo rate</source>
+        <translation>重办率</translation>
+    </message>
+    <message>
+        <source>Return rate</source>
+        <translation>退单率</translation>
+    </message>
+    <message>
+        <source>Extension rate</source>
+        <translation>延期率</translation>
+    </message>
+    <message>
+        <source>Mean handling time</source>
+        <translation>平均处理时长</translation>
+    </message>
+    <message>
+        <source>In working days</source>
+        <translation>按工作日计</translation>
+    </message>
+    <message>
+        <source>Called back</source>
+        <translation>已回访</translation>
+    </message>
+    <message>
+        <source>Solved</source>
+        <translation>已解决</translation>
+    </message>
+    <message>
+        <source>Redone</source>
+        <translation>重办</translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation>退单</translation>
+    </message>
+    <message>
+        <source>Dispatched, with those returned</source>
+        <translation>转办（含退单）</translation>
+    </message>
+    <message>
+        <source>Extended</source>
+        <translation>延期</translation>
+    </message>
+    <message>
+        <source>Enterprises: %1 days</source>
+        <translation>企业诉求：%1天</translation>
+    </message>
+    <message>
+        <source>A working day is %1 hours of office time.</source>
+        <translation>一个工作日按%1小时办公时间计。</translation>
+    </message>
+    <message>
+        <source>dispatched: %1</source>
+        <comment>mean handling time of what was dispatched</comment>
+        <translation>转办：%1</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <comment>days</comment>
+        <translation>%1天</translation>
+    </message>
+    <message>
+        <source>median %1</source>
+        <translation>中位数 %1</translation>
+    </message>
+    <message>
+        <source>Closed, from enterprises</source>
+        <translation>企业诉求办结</translation>
+    </message>
+    <message>
+        <source>Dispatched, and the ticket is closed</source>
+        <translation>转办工单已办结</translation>
     </message>
 </context>
 <context>

@@ -5,6 +5,7 @@
 #include "storage/DispatchRepository.h"
 #include "storage/StorageError.h"
 #include "storage/TicketRepository.h"
+#include "storage/Transaction.h"
 
 namespace huiyin {
 
@@ -59,6 +60,7 @@ BatchResult forEachTicket(CaseBook &book, const QList<TicketId> &tickets,
 Outcome<Changes> forEachDispatch(CaseBook &book, TicketId ticket, Command command,
                                  const std::function<Outcome<Changes>(DispatchId)> &act)
 {
+    Transaction transaction(book.file().database());
     const QList<Dispatch> dispatches = DispatchRepository(book.file().database()).ofTicket(ticket);
     Changes changes;
     bool any = false;
@@ -73,6 +75,7 @@ Outcome<Changes> forEachDispatch(CaseBook &book, TicketId ticket, Command comman
     }
     if (!any)
         return Refusal{Text::tr("None of its departments is where this can be done.")};
+    transaction.commit();
     return changes;
 }
 

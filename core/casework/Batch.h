@@ -26,8 +26,8 @@ struct BatchResult
 BatchResult forEachTicket(CaseBook &book, const QList<TicketId> &tickets,
                           const std::function<Outcome<Changes>(TicketId)> &act);
 
-// Gives a command for every dispatch of a ticket that is where the command is for; a refusal when none is. A refusal of
-// a later one leaves what was done with those before.
+// Gives a command for every dispatch of a ticket that is where the command is for, all of them or none; a refusal when
+// none is.
 Outcome<Changes> forEachDispatch(CaseBook &book, TicketId ticket, Command command,
                                  const std::function<Outcome<Changes>(DispatchId)> &act);
 

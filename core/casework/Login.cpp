@@ -9,6 +9,8 @@
 #include "storage/UserRepository.h"
 
 #include <QCoreApplication>
+#include <QHash>
+#include <QMutex>
 
 using namespace Qt::StringLiterals;
 
@@ -20,6 +22,15 @@ struct Text
 {
     Q_DECLARE_TR_FUNCTIONS(Login)
 };
+
+// Failures that a file open for reading only can't hold; as long as the program runs.
+struct Failures
+{
+    int inARow = 0;
+    std::optional<QDateTime> lockedUntil;
+};
+QMutex failuresLock;
+QHash<QString, Failures> failuresInProgram; // by path and login
 
 QString timeOf(const CaseFile &file, const QDateTime &at)
 {
@@ -66,9 +77,22 @@ Outcome<User> logIn(CaseFile &file, const Clock &clock, const QString &login, co
     }
     if (user->passwordHash.isEmpty() && !free)
         return Refusal{Text::tr("This account has no password yet. An administrator has to give it one.")};
+    if (!writes) {
+        const QMutexLocker locker(&failuresLock);
+        Failures &failures = failuresInProgram[file.path() + u'\n' + user->login];
+        if (failures.lockedUntil && now < *failures.lockedUntil)
+            return Refusal{Text::tr("After %1 wrong passwords in a row the account is locked until %2.")
+                               .arg(failuresBeforeLock)
+                               .arg(timeOf(file, *failures.lockedUntil))};
+        if (right && user->mustChange)
+            return Refusal{Text::tr("This password was given by somebody else. Open the file for writing once and "
+                                    "choose your own.")};
+        failures.inARow = right ? 0 : failures.inARow + 1;
+        if (failures.inARow >= failuresBeforeLock)
+            failures = {.inARow = 0, .lockedUntil = now.addSecs(lockMinutes * 60)};
+        return right ? Outcome<User>(*user) : Outcome<User>(wrong);
+    }
     if (!right) {
-        if (!writes)
-            return wrong;
         Transaction transaction(file.database());
         ++user->failedLogins;
         user->lockedUntil.reset();
@@ -86,14 +110,12 @@ Outcome<User> logIn(CaseFile &file, const Clock &clock, const QString &login, co
                            .arg(failuresBeforeLock)
                            .arg(timeOf(file, *user->lockedUntil))};
     }
-    if (writes) {
-        Transaction transaction(file.database());
-        user->failedLogins = 0;
-        user->lockedUntil.reset();
-        users.update(*user);
-        note(u"logged_in"_s, {{u"roles"_s, joinedCodes(user->roles)}});
-        transaction.commit();
-    }
+    Transaction transaction(file.database());
+    user->failedLogins = 0;
+    user->lockedUntil.reset();
+    users.update(*user);
+    note(u"logged_in"_s, {{u"roles"_s, joinedCodes(user->roles)}});
+    transaction.commit();
     return *user;
 }
 

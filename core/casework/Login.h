@@ -17,8 +17,8 @@ constexpr int lockMinutes = 30;
 std::optional<User> soleUser(CaseFile &file);
 
 // Who logs in, by login or by name, or why not. A wrong password is counted, and after some of them in a row the account is locked for a
-// while; count and lock are in the file, so that a restart doesn't help. Who logs in is in the history. A file that is
-// open for reading only keeps no count.
+// while; count and lock are in the file, so that a restart doesn't help. Who logs in is in the history. For a file
+// that is open for reading only the program itself counts, as long as it runs.
 Outcome<User> logIn(CaseFile &file, const Clock &clock, const QString &login, const QString &password);
 
 } // namespace huiyin

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The commands around those who work in the office: accounts, roles, passwords.
 #include "casework/CaseBook.h"
+#include "casework/Login.h"
 #include "casework/Passwords.h"
 #include "casework/Recorder.h"
 #include "domain/Text.h"
@@ -134,12 +135,15 @@ Outcome<Changes> CaseBook::changeOwnPassword(const QString &old, const QString &
     auto user = users.byName(m_user);
     if (!user)
         return Refusal{tr("This user is not in the list any more.")};
-    if (!user->passwordHash.isEmpty() && !isPassword(old, user->passwordHash))
-        return Refusal{tr("The old password is wrong."), u"old"_s};
     if (user->passwordHash.isEmpty())
         return Refusal{tr("This account has no password yet. An administrator has to give it one.")};
     if (auto refusal = passwordFault(password, *user))
         return *refusal;
+    // Guesses are counted here too.
+    const Outcome<User> himself = logIn(m_file, m_clock, user->login, old);
+    if (!himself)
+        return Refusal{himself.error().reason, u"old"_s};
+    user = *himself;
     if (old == password)
         return Refusal{tr("That is the password that you have."), u"password"_s};
     user->passwordHash = passwordHashOf(password);

@@ -71,6 +71,7 @@ Panel *FollowUpPage::buildForm()
     connect(m_form, &FollowUpForm::edited, this, [this] {
         if (m_ticket)
             m_typed.insert(*m_ticket, m_form->request(*m_ticket));
+        showState();
     });
     return m_panel;
 }
@@ -128,7 +129,8 @@ void FollowUpPage::showNone()
     m_script->setText(QString());
     m_form->clear();
     m_form->setEnabled(false);
-    m_save->setEnabled(false);
+    m_can = false;
+    showState();
     m_panel->setTrailingText(QString());
 }
 
@@ -148,7 +150,8 @@ void FollowUpPage::showTicket(const WholeTicket &facts)
         m_form->clear();
     }
     m_form->setEnabled(can);
-    m_save->setEnabled(can && !m_saving);
+    m_can = can;
+    showState();
     m_script->setText(script(facts));
     const auto tries = static_cast<int>(facts.followUps.size());
     m_panel->setTrailingText(waits ? tr("try %1").arg(tries + 1) : tr("done"));
@@ -170,16 +173,39 @@ QString FollowUpPage::script(const WholeTicket &facts) const
     return parts.join(u' ');
 }
 
+// Nothing is saved before somebody has said whether the citizen was reached.
+void FollowUpPage::showState()
+{
+    m_save->setEnabled(m_ticket && m_can && !m_saving && m_form->isAnswered());
+}
+
+void FollowUpPage::leave(const std::function<void(bool)> &answer)
+{
+    if (m_typed.isEmpty()) {
+        answer(true);
+        return;
+    }
+    Q_EMIT pageRequested(u"followup"_s);
+    messages().ask(this,
+                   {.message = {.level = Message::Level::Warning,
+                                .what = tr("%n call(s) back are noted down and not saved.", nullptr,
+                                           static_cast<int>(m_typed.size()))},
+                    .answers = {tr("Give them up"), tr("Go back")},
+                    .standard = 0,
+                    .destructive = true},
+                   [answer](int chosen) { answer(chosen == 0); });
+}
+
 void FollowUpPage::save()
 {
-    if (!m_ticket || m_saving)
+    if (!m_save->isEnabled())
         return;
     const TicketId ticket = *m_ticket;
     m_saving = true;
     m_save->setEnabled(false);
     const auto ended = [this] {
         m_saving = false;
-        m_save->setEnabled(m_ticket.has_value());
+        showState();
     };
     session().command(
         this, [request = m_form->request(ticket)](CaseBook &book) { return book.followUp(request); },
@@ -188,6 +214,7 @@ void FollowUpPage::save()
             m_typed.remove(ticket);
             if (m_ticket == ticket)
                 m_form->clear();
+            m_list->goOn(ticket);
             m_list->focusTable();
         },
         [this, ended](const Refusal &refusal) {

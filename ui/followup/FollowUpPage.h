@@ -26,6 +26,7 @@ public:
     explicit FollowUpPage(const PageContext &context, QWidget *parent = nullptr);
 
     void activated() override;
+    void leave(const std::function<void(bool)> &answer) override;
     [[nodiscard]] QList<QAction *> menuActions() const override;
 
 private:
@@ -34,6 +35,7 @@ private:
     void showTicket(const WholeTicket &facts);
     void showNone();
     void save();
+    void showState();
     [[nodiscard]] QString script(const WholeTicket &facts) const;
 
     TicketList *m_list;
@@ -46,6 +48,7 @@ private:
     std::optional<TicketId> m_ticket;
     QHash<TicketId, FollowUpRequest> m_typed; // and not saved yet
     bool m_saving = false;
+    bool m_can = false; // the one in front waits for a call, and the user may
     QList<QAction *> m_actions;
 };
 

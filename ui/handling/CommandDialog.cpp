@@ -24,7 +24,7 @@ QDateTime TimeField::value() const
 
 CommandDialog::CommandDialog(CaseSession &session, Command command, const QString &about, QWidget *parent)
     : EntryDialog(u"handling."_s + QString::fromLatin1(ruleOf(command).action), displayName(command), parent)
-    , m_session(session)
+    , m_session(&session)
 {
     setSubmitText(displayName(command));
     setMinimumWidth(520);
@@ -35,14 +35,14 @@ CommandDialog::CommandDialog(CaseSession &session, Command command, const QStrin
 CodePicker *CommandDialog::addDepartment(const QString &field, const QString &label)
 {
     auto *picker = new CodePicker(this);
-    picker->setChoices(choicesOf(m_session.codeTables().departments));
+    picker->setChoices(choicesOf(m_session->codeTables().departments));
     addField(field, label, picker);
     return picker;
 }
 
 DepartmentsField *CommandDialog::addDepartments(const QString &field, const QString &label)
 {
-    auto *departments = new DepartmentsField(m_session.codeTables().departments, this);
+    auto *departments = new DepartmentsField(m_session->codeTables().departments, this);
     addField(field, label, departments);
     departments->findChild<CodePicker *>()->setAccessibleName(departments->accessibleName());
     return departments;
@@ -67,19 +67,19 @@ QCheckBox *CommandDialog::addCheck(const QString &field, const QString &label)
 
 TimeField CommandDialog::addTime(const QString &field, const QString &label)
 {
-    return addTime(field, label, m_session.clock().now());
+    return addTime(field, label, m_session->clock().now());
 }
 
 TimeField CommandDialog::addTime(const QString &field, const QString &label, const QDateTime &value)
 {
-    QDateTime shown = m_session.zone().toLocal(value);
+    QDateTime shown = m_session->zone().toLocal(value);
     shown.setTime(QTime(shown.time().hour(), shown.time().minute()));
     auto *edit = new QDateTimeEdit(shown, this);
     edit->setTimeSpec(shown.timeSpec());
     edit->setDisplayFormat(u"yyyy-MM-dd HH:mm"_s);
     edit->setCalendarPopup(true);
     addField(field, label, edit);
-    return {edit, m_session.zone(), edit->dateTime()};
+    return {edit, m_session->zone(), edit->dateTime()};
 }
 
 void CommandDialog::start(std::function<Act()> collect)
@@ -90,8 +90,10 @@ void CommandDialog::start(std::function<Act()> collect)
 
 void CommandDialog::submit(const Act &act)
 {
+    if (!m_session)
+        return;
     setBusy(true);
-    m_session.command(
+    m_session->command(
         this, [act](CaseBook &book) { return act(book); }, [this](const Changes &) { accept(); },
         [this](const Refusal &refusal) {
             setBusy(false);

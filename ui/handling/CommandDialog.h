@@ -7,6 +7,7 @@
 #include "shell/CaseSession.h"
 
 #include <QComboBox>
+#include <QPointer>
 
 #include <functional>
 #include <optional>
@@ -83,7 +84,7 @@ public:
 private:
     void submit(const Act &act);
 
-    CaseSession &m_session;
+    QPointer<CaseSession> m_session;
 };
 
 // A command that needs nothing: given at once; `refused` tells why not.

@@ -92,6 +92,7 @@ FollowUpForm::FollowUpForm(const QString &name, QWidget *parent)
         suit();
         Q_EMIT edited();
     };
+    connect(m_method, &QComboBox::currentIndexChanged, this, &FollowUpForm::edited);
     connect(m_reached, &SegmentedButtons::valueChosen, this, changed);
     connect(m_solved, &SegmentedButtons::valueChosen, this, changed);
     connect(m_satisfaction, &QButtonGroup::idClicked, this, changed);
@@ -128,8 +129,9 @@ QWidget *FollowUpForm::addChoices(QButtonGroup *group, const QList<std::pair<QSt
 
 void FollowUpForm::clear()
 {
+    const QSignalBlocker quiet(this);
     m_method->setCurrentIndex(0);
-    m_reached->setValue(1);
+    m_reached->setValue(std::nullopt); // to be said by whoever has called
     m_solved->setValue(none);
     m_satisfaction->button(0)->setChecked(true);
     m_comment->clear();
@@ -150,9 +152,14 @@ void FollowUpForm::setRequest(const FollowUpRequest &request)
     m_satisfaction->button(request.satisfaction ? static_cast<int>(*request.satisfaction) - none : 0)->setChecked(true);
     m_comment->setPlainText(request.comment);
     m_next->button(static_cast<int>(request.nextStep) - none)->setChecked(true);
-    m_nextChosen = request.reached;
+    m_nextChosen = request.nextStep != NextStep::None;
     m_redo->setPlainText(request.redoGround);
     suit();
+}
+
+bool FollowUpForm::isAnswered() const
+{
+    return m_reached->value().has_value();
 }
 
 bool FollowUpForm::isReached() const

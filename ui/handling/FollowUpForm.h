@@ -32,6 +32,7 @@ public:
     [[nodiscard]] FollowUpRequest request(TicketId ticket) const;
     void setReached(bool reached);
     void setSatisfaction(std::optional<Satisfaction> satisfaction); // reached, then
+    [[nodiscard]] bool isAnswered() const;                          // whether somebody was reached has been said
     void showRefusal(const Refusal &refusal);
     void focusFirst();
 

@@ -37,6 +37,7 @@ QString proposedTitle(const QString &content)
 IntakeDraft::IntakeDraft(CaseSession &session, int number, const IntakeRequest &request, QObject *parent)
     : QObject(parent)
     , m_session(session)
+    , m_user(session.user())
     , m_number(number)
     , m_request(request)
     , m_start(request)
@@ -50,7 +51,7 @@ IntakeDraft::~IntakeDraft()
 {
     if (m_dirty && !m_finishing && !isBlank())
         keep(
-            m_session, m_place, cleanRequest(), &m_session, [] {}, [](const Refusal &) {}, {});
+            m_session, m_user, m_place, cleanRequest(), &m_session, [] {}, [](const Refusal &) {}, {});
 }
 
 IntakeDraft *IntakeDraft::kept(CaseSession &session, int number, const Ticket &ticket, QObject *parent)
@@ -146,13 +147,15 @@ IntakeRequest IntakeDraft::cleanRequest() const
     return request;
 }
 
-void IntakeDraft::keep(CaseSession &session, const std::shared_ptr<Place> &place, const IntakeRequest &request,
-                       QObject *receiver, const std::function<void()> &done, const Refused &refused,
-                       const OnFailure &failed)
+void IntakeDraft::keep(CaseSession &session, const QString &user, const std::shared_ptr<Place> &place,
+                       const IntakeRequest &request, QObject *receiver, const std::function<void()> &done,
+                       const Refused &refused, const OnFailure &failed)
 {
     session.command(
         receiver,
-        [place, request](CaseBook &book) {
+        [user, place, request](CaseBook &book) -> Outcome<SavedTicket> {
+            if (book.user() != user) // nobody's words become another's draft
+                return Refusal{tr("Somebody else works now.")};
             IntakeRequest now = request;
             now.draft = place->id;
             now.draftVersion = place->version;
@@ -188,7 +191,7 @@ void IntakeDraft::save()
         m_trouble = trouble;
     };
     keep(
-        m_session, m_place, cleanRequest(), this,
+        m_session, m_user, m_place, cleanRequest(), this,
         [this, again] {
             m_stored = true;
             m_trouble.reset();
@@ -222,10 +225,13 @@ QString IntakeDraft::titleText() const
     return m_request.title.trimmed().isEmpty() ? proposedTitle(m_request.content) : m_request.title.trimmed();
 }
 
-void IntakeDraft::finish(const Finish &how, std::function<void(const SavedTicket &)> done, Refused refused)
+void IntakeDraft::finish(const Finish &how, std::function<void(const SavedTicket &)> done, Refused refused,
+                         std::function<void()> failed)
 {
-    if (std::exchange(m_finishing, true))
+    if (std::exchange(m_finishing, true)) {
+        failed();
         return;
+    }
     m_pause.stop();
     IntakeRequest request = cleanRequest();
     if (request.title.trimmed().isEmpty())
@@ -248,7 +254,10 @@ void IntakeDraft::finish(const Finish &how, std::function<void(const SavedTicket
             notFinished();
             refused(refusal);
         },
-        [this] { notFinished(); });
+        [this, failed = std::move(failed)] {
+            notFinished();
+            failed();
+        });
 }
 
 void IntakeDraft::endCall(CallOutcome outcome, std::optional<TicketId> repeatOf, std::function<void()> done,

@@ -48,7 +48,9 @@ public:
     // Each ends the draft: nothing of it is left to be saved. A refusal leaves it as it was.
     using Refused = std::function<void(const Refusal &)>;
     using Finish = std::function<Outcome<SavedTicket>(CaseBook &, const IntakeRequest &)>;
-    void finish(const Finish &how, std::function<void(const SavedTicket &)> done, Refused refused);
+    // `failed`: trouble with the file, which the user was told.
+    void finish(const Finish &how, std::function<void(const SavedTicket &)> done, Refused refused,
+                std::function<void()> failed);
     void endCall(CallOutcome outcome, std::optional<TicketId> repeatOf, std::function<void()> done, Refused refused);
     void discard(std::function<void()> done, Refused refused);
 
@@ -69,11 +71,12 @@ private:
 
     [[nodiscard]] IntakeRequest cleanRequest() const;
     void notFinished();
-    static void keep(CaseSession &session, const std::shared_ptr<Place> &place, const IntakeRequest &request,
-                     QObject *receiver, const std::function<void()> &done, const Refused &refused,
-                     const OnFailure &failed);
+    static void keep(CaseSession &session, const QString &user, const std::shared_ptr<Place> &place,
+                     const IntakeRequest &request, QObject *receiver, const std::function<void()> &done,
+                     const Refused &refused, const OnFailure &failed);
 
     CaseSession &m_session;
+    QString m_user; // who writes it
     int m_number;
     IntakeRequest m_request;
     IntakeRequest m_start; // as it was when blank

@@ -37,7 +37,7 @@ void IntakeEnding::finish(IntakeDraft *draft, const IntakeDraft::Finish &how, co
             tellTicket(text, saved);
             Q_EMIT ended(draft, startNext);
         },
-        [this, draft](const Refusal &refusal) { Q_EMIT refused(draft, refusal); });
+        [this, draft](const Refusal &refusal) { Q_EMIT refused(draft, refusal); }, [] {});
 }
 
 void IntakeEnding::accept(IntakeDraft *draft, bool startNext)
@@ -76,6 +76,10 @@ void IntakeEnding::finishBy(CommandDialog *dialog, IntakeDraft *draft, const Int
             if (dialog)
                 dialog->reject();
             Q_EMIT refused(draft, refusal);
+        },
+        [dialog = QPointer(dialog)] {
+            if (dialog)
+                dialog->setBusy(false);
         });
 }
 

@@ -100,7 +100,8 @@ void LoginPage::ask(CaseSession &session)
 void LoginPage::askAgain(CaseSession &session)
 {
     m_title->setText(tr("The screen is locked"));
-    m_remark->setText(tr("What is being written is kept. Whoever logs in under another name starts anew."));
+    m_remark->setText(
+        tr("Calls that are being written down are kept as drafts. Whoever logs in under another name starts anew."));
     m_remark->show();
     start(session);
     m_password->setFocus(Qt::OtherFocusReason);

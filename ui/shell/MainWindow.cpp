@@ -35,6 +35,7 @@
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QMenuBar>
+#include <QMessageBox>
 #include <QMimeData>
 #include <QScreen>
 #include <QStackedWidget>
@@ -300,7 +301,7 @@ void MainWindow::fillWorkMenu()
         if (action != m_callAction && action != m_searchAction)
             m_workMenu->removeAction(action);
     }
-    const Page *page = m_pages.value(m_current);
+    const Page *page = isAtWork() ? m_pages.value(m_current) : nullptr;
     const QList<QAction *> actions = page ? page->menuActions() : QList<QAction *>();
     if (!actions.isEmpty()) {
         m_workMenu->addSeparator();
@@ -422,6 +423,8 @@ void MainWindow::take(std::unique_ptr<CaseSession> session)
     setWindowTitle(QFileInfo(now->path()).completeBaseName());
     connect(now, &CaseSession::userChanged, this, &MainWindow::showUser);
     m_locked = false;
+    m_entered = false;
+    m_lock->stop();
     if (now->isLoggedIn())
         enter();
     else
@@ -430,6 +433,7 @@ void MainWindow::take(std::unique_ptr<CaseSession> session)
 
 void MainWindow::askLogin()
 {
+    m_entered = false;
     showUser();
     m_login->ask(*m_session);
     m_root->setCurrentWidget(m_login);
@@ -438,6 +442,7 @@ void MainWindow::askLogin()
 void MainWindow::enter()
 {
     CaseSession &session = *m_session;
+    m_entered = true;
     m_duties = std::make_unique<DutyWatch>(session);
     connect(m_duties.get(), &DutyWatch::changed, this, &MainWindow::showDuties);
     m_statusLine->setSession(&session);
@@ -447,17 +452,30 @@ void MainWindow::enter()
     showUser();
     m_root->setCurrentIndex(1);
     showFileNotice();
-    if (!m_entries.isEmpty())
-        showPage(m_entries.first().name);
+    for (const PageEntry &entry : std::as_const(m_entries)) {
+        if (showPage(entry.name))
+            break;
+    }
     Q_EMIT fileOpened();
+}
+
+bool MainWindow::isAtWork() const
+{
+    return m_session && m_entered && !m_locked && m_session->isLoggedIn();
 }
 
 // What the menus offer: to nobody next to nothing.
 void MainWindow::showUser()
 {
-    const bool works = m_session && m_session->isLoggedIn() && !m_locked;
+    const bool works = isAtWork();
+    fillWorkMenu(); // its keys act on the page
     for (QAction *action : std::as_const(m_fileActions))
         action->setEnabled(works);
+    for (const PageEntry &entry : std::as_const(m_entries)) {
+        if (auto *action = findChild<QAction *>(u"shell.page."_s + entry.name))
+            action->setEnabled(mayShow(entry.name));
+    }
+    m_searchAction->setEnabled(mayShow(u"tickets"_s));
     m_callAction->setEnabled(works && m_session->may(Command::Accept));
     m_topBar->callButton()->setEnabled(m_callAction->isEnabled());
     const bool hasPassword = works && m_session->hasPassword();
@@ -469,13 +487,13 @@ void MainWindow::showUser()
 
 void MainWindow::lockScreen()
 {
-    if (!m_session || m_locked || !m_session->hasPassword())
+    if (!isAtWork() || !m_session->hasPassword())
         return;
     for (Page *page : std::as_const(m_pages))
         page->keep();
     m_locked = true;
     m_lockedUser = m_session->user();
-    m_lock->hideDialogs();
+    m_lock->start();
     showUser();
     m_login->askAgain(*m_session);
     m_root->setCurrentWidget(m_login);
@@ -488,10 +506,10 @@ void MainWindow::loggedIn()
         enter();
         return;
     }
-    if (m_session->user() == m_lockedUser) {
+    if (m_entered && m_session->user() == m_lockedUser) {
         showUser();
         m_root->setCurrentIndex(1);
-        m_lock->showDialogs();
+        m_lock->end();
         if (Page *page = m_pages.value(m_current))
             focusInto(page);
         return;
@@ -613,7 +631,9 @@ void MainWindow::endFile()
     clearPages();
     m_statusLine->setSession(nullptr);
     m_login->stop();
+    m_lock->stop();
     m_locked = false;
+    m_entered = false;
     m_duties.reset();
     m_session.reset();
     showUser();
@@ -710,8 +730,20 @@ void MainWindow::backUpCopy()
 
 // ---- Pages
 
+// Of the commands on the file that is being left, or of the user who leaves.
+void MainWindow::closeDialogs()
+{
+    const QList<QDialog *> dialogs = findChildren<QDialog *>();
+    for (QDialog *dialog : dialogs) {
+        if (!qobject_cast<ProgressDialog *>(dialog) && !qobject_cast<QMessageBox *>(dialog))
+            delete dialog;
+    }
+    m_lock->stop();
+}
+
 void MainWindow::clearPages()
 {
+    closeDialogs();
     m_topBar->setPageWidget(nullptr);
     for (Page *page : std::as_const(m_pages))
         delete page;
@@ -721,12 +753,18 @@ void MainWindow::clearPages()
         m_navigation->setCount(entry.name, 0);
 }
 
+// Who may not read cases sees the set-up alone.
+bool MainWindow::mayShow(const QString &name) const
+{
+    return isAtWork() && (name == u"setup" || ruleOf(Command::ReadCases).allows(m_session->roles()));
+}
+
 Page *MainWindow::ensurePage(const QString &name)
 {
     if (Page *page = m_pages.value(name))
         return page;
     const PageEntry *entry = entryOf(name);
-    if (!entry || !m_session)
+    if (!entry || !mayShow(name))
         return nullptr;
     Page *page = entry->factory({.session = *m_session, .messages = *m_messages, .duties = *m_duties});
     if (page->objectName().isEmpty())

@@ -74,6 +74,9 @@ private:
     void switchUser();
     void changePassword();
     void showUser();
+    [[nodiscard]] bool isAtWork() const; // somebody, and the screen is not locked
+    void closeDialogs();
+    [[nodiscard]] bool mayShow(const QString &page) const;
     void openingFailed(const std::exception_ptr &error, const QString &path);
     void showFileNotice();
     void clearPages();
@@ -99,6 +102,7 @@ private:
     std::weak_ptr<TaskProgress> m_background;
     bool m_leaving = false; // the pages are being asked
     bool m_left = false;    // they have let the window go
+    bool m_entered = false; // somebody has logged in, and the pages are his
     bool m_locked = false;  // the screen
     QString m_lockedUser;   // who worked then
     FileInstance *m_instance;

@@ -28,8 +28,11 @@ void ScreenLock::watch(std::chrono::milliseconds idle)
 bool ScreenLock::eventFilter(QObject *watched, QEvent *event)
 {
     switch (event->type()) {
+    case QEvent::InputMethod: // sent by the toolkit itself, whoever types
+        if (m_timer.isActive())
+            m_timer.start();
+        break;
     case QEvent::KeyPress:
-    case QEvent::InputMethod:
     case QEvent::MouseButtonPress:
     case QEvent::MouseMove:
     case QEvent::Wheel:
@@ -37,29 +40,53 @@ bool ScreenLock::eventFilter(QObject *watched, QEvent *event)
         if (m_timer.isActive() && event->spontaneous())
             m_timer.start();
         break;
+    case QEvent::Show:
+        if (m_locked && watched != m_window && watched->isWidgetType() && static_cast<QWidget *>(watched)->isWindow())
+            QTimer::singleShot(0, this, &ScreenLock::hideDialogs);
+        break;
     default:
         break;
     }
     return QObject::eventFilter(watched, event);
 }
 
+void ScreenLock::start()
+{
+    m_locked = true;
+    while (QWidget *popup = QApplication::activePopupWidget())
+        popup->close();
+    hideDialogs();
+}
+
 void ScreenLock::hideDialogs()
 {
+    if (!m_locked)
+        return;
     const QWidgetList windows = QApplication::topLevelWidgets();
     for (QWidget *widget : windows) {
-        if (widget != m_window && widget->isVisible() && widget->windowType() != Qt::Desktop) {
-            m_hidden.append(widget);
-            widget->hide();
-        }
+        // The lists of the login's own fields stay.
+        const Qt::WindowType type = widget->windowType();
+        if (widget == m_window || !widget->isVisible() || type == Qt::Desktop || type == Qt::Popup
+            || type == Qt::ToolTip)
+            continue;
+        m_hidden.append(widget);
+        widget->hide();
     }
 }
 
-void ScreenLock::showDialogs()
+void ScreenLock::end()
 {
-    for (const QPointer<QWidget> &widget : std::as_const(m_hidden)) {
-        if (widget && widget->windowType() != Qt::Popup && widget->windowType() != Qt::ToolTip)
+    m_locked = false;
+    const QList<QPointer<QWidget>> hidden = std::exchange(m_hidden, {});
+    for (const QPointer<QWidget> &widget : hidden) {
+        if (widget)
             widget->show();
     }
+}
+
+void ScreenLock::stop()
+{
+    m_locked = false;
     m_hidden.clear();
 }
 

@@ -283,6 +283,8 @@ void TicketDetail::fill(const WholeTicket &facts)
 {
     const bool other = !m_facts || m_facts->ticket.id != facts.ticket.id;
     m_facts = facts;
+    if (other && m_revealed)
+        setRevealed(false); // what was recorded is the view of the one before
     m_commands->setTicket(m_facts);
     const Ticket &ticket = m_facts->ticket;
     const TicketText text(m_session);
@@ -466,7 +468,7 @@ void TicketDetail::toggleReveal()
     m_session.command(
         this, [ticket](CaseBook &book) { return book.recordView(ticket); },
         [this, ticket](const Changes &) {
-            if (m_facts && m_facts->ticket.id == ticket)
+            if (m_facts && m_facts->ticket.id == ticket && m_wanted == ticket)
                 setRevealed(true);
         },
         [this](const Refusal &refusal) { m_notice->showNotice(Tone::Warn, refusal.reason); });

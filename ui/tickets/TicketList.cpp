@@ -150,6 +150,13 @@ void TicketList::want(std::optional<TicketId> ticket)
         m_wanted = ticket;
 }
 
+void TicketList::goOn(TicketId from)
+{
+    const int row = m_model->rowOf(from);
+    if (current() == from && row + 1 < m_model->rowCount())
+        m_table->setCurrentIndex(m_model->index(row + 1, 0));
+}
+
 std::optional<TicketId> TicketList::current() const
 {
     return m_model->idAt(m_table->currentIndex().row());

@@ -43,6 +43,7 @@ public:
 
     // Chooses a ticket, now or when the list with it has come; nullopt: whichever comes first.
     void want(std::optional<TicketId> ticket);
+    void goOn(TicketId from); // to the one behind it, if it is still the one in front
     [[nodiscard]] bool shows(TicketId ticket) const { return !m_stale && m_model->rowOf(ticket) >= 0; }
     [[nodiscard]] std::optional<TicketId> current() const;
     [[nodiscard]] qsizetype chosenCount() const;
