@@ -140,3 +140,14 @@ TEST_CASE("holiday data that is written wrongly is refused with its place", "[ca
     CHECK_THROWS_WITH(HolidayData::parse(R"({"years":{"2020":{"days":[{"date":"2021-01-01","working":false}]}}})"),
                       Catch::Contains("2021-01-01"));
 }
+
+TEST_CASE("office hours are read as they are typed", "[calendar]")
+{
+    const QList<WorkSpan> usual = WorkCalendar().hours();
+    CHECK(hoursText(usual) == u"08:30-11:30, 13:30-17:00"_s);
+    CHECK(parseHours(hoursText(usual)) == usual);
+    CHECK(parseHours(u"8:30至11:30；13：30—17:00"_s) == usual);
+    for (const char16_t *wrong :
+         {u"", u"8", u"8:30", u"8:30-", u"8:30-25:00", u"8:30-11:30,", u"8:30-11:30 13:30-17:00"})
+        CHECK_FALSE(parseHours(QString::fromUtf16(wrong)));
+}
