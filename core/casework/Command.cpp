@@ -101,6 +101,8 @@ constexpr CommandRule table[] = {
      intake | Role::FollowUp | Role::Auditor, anyNumbered, none, false},
 
     {SetUp, "set_up", QT_TRANSLATE_NOOP("Command", "Change the set-up"), Role::Administrator, none, none, false},
+    {MoveDueTimes, "due_moved", QT_TRANSLATE_NOOP("Command", "Move due times"), Role::Administrator,
+     bits(T::Accepted, T::InProgress), none, false},
     {ManageUsers, "users_changed", QT_TRANSLATE_NOOP("Command", "Manage users"), Role::Administrator, none, none,
      false},
 };

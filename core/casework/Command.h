@@ -57,6 +57,7 @@ enum class Command {
     RevealCitizen,
     // Of the office
     SetUp,
+    MoveDueTimes,
     ManageUsers,
 };
 
