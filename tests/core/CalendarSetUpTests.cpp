@@ -3,9 +3,13 @@
 #include "calendar/HolidayNotice.h"
 #include "casework/HandlingRules.h"
 #include "storage/CalendarRepository.h"
+#include "storage/Database.h"
 #include "storage/HistoryRepository.h"
 #include "support/HandlingOffice.h"
 #include "support/Print.h"
+
+#include <QDir>
+#include <QFile>
 
 using namespace Qt::StringLiterals;
 using namespace huiyin;
@@ -63,6 +67,34 @@ TEST_CASE("a day that the office sets counts, and gives way when it is taken bac
     CHECK(log.first().action == u"day_removed"_s);
     CHECK(log.first().objectId == 20241007);
     CHECK(log.last().details[u"to"][u"name"].toString() == u"州庆"_s);
+}
+
+TEST_CASE("days that an office has set in an older file stay its own", "[calendar][setup]")
+{
+    QTemporaryDir folder;
+    const QString path = folder.filePath(u"office.huiyin"_s);
+    const QDate day(2024, 10, 8);
+    QList<QString> scripts;
+    const QDir shipped(u":/huiyin/schema"_s);
+    for (const QString &name : shipped.entryList({u"*.sql"_s}, QDir::Files, QDir::Name)) {
+        QFile script(shipped.filePath(name));
+        REQUIRE(script.open(QIODevice::ReadOnly));
+        const QString text = QString::fromUtf8(script.readAll());
+        if (text.contains(u"CREATE TABLE calendar_local"_s))
+            break;
+        scripts.append(text);
+    }
+    CaseFile::create(
+        path, {.name = u"测试市市长公开电话办公室"_s},
+        [&day](Database &database) {
+            database.exec(u"INSERT INTO calendar_day(day, name, working, local) VALUES(?, ?, 0, 1)"_s, day, u"州庆"_s);
+        },
+        Schema(scripts));
+    CaseFile file(path, CaseFile::Mode::Write);
+    const CalendarRepository repository(file.database());
+    CHECK(repository.localDay(day) == SpecialDay{.name = u"州庆"_s, .working = false});
+    CHECK(repository.noticeDays().isEmpty());
+    CHECK_FALSE(repository.load().isWorkingDay(day));
 }
 
 TEST_CASE("a day or hours that can't be are refused and change nothing", "[calendar][setup]")

@@ -158,7 +158,10 @@ void editRule(const PageContext &context, const DeadlineRule &rule, QWidget *par
     channel->setPlaceholderText(Text::tr("any"));
     channel->setChoices(choicesOf(tables.channels));
     channel->choose(rule.channel, pathOf(tables.channels, rule.channel));
-    auto *mark = codeBox<Mark>({Mark::Difficult, Mark::Leader}, rule.mark, true);
+    QList<Mark> marks{Mark::Difficult, Mark::Leader};
+    if (rule.mark && !marks.contains(*rule.mark))
+        marks.append(*rule.mark);
+    auto *mark = codeBox<Mark>(marks, rule.mark, true);
     auto *amount = number(1, 9999, std::max(rule.limit.amount, 1));
     auto *unit =
         codeBox<LimitUnit>({LimitUnit::WorkingDays, LimitUnit::CalendarDays, LimitUnit::Hours}, rule.limit.unit, false);
@@ -231,6 +234,11 @@ void editHandlingRules(const PageContext &context, const HandlingRules &rules, Q
             return Act([next](CaseBook &book) { return book.changeHandlingRules(next); });
         },
         done);
+}
+
+bool mayGive(const PageContext &context, Command command)
+{
+    return !context.session.isReadOnly() && ruleOf(command).allows(context.session.roles());
 }
 
 QString limitText(const Limit &limit)

@@ -156,7 +156,7 @@ void DeadlineSection::reload()
                                              rules.followUpTries)
                                         : tr("not every ticket is followed up"));
             m_handlingText->setText(parts.join(u" · "_s));
-            m_handling->setEnabled(!m_context.session.isReadOnly());
+            m_handling->setEnabled(mayGive(m_context, Command::SetUp));
         });
 }
 
@@ -236,7 +236,7 @@ const DeadlineRule *DeadlineSection::neighbour(int step) const
 
 void DeadlineSection::editCurrent()
 {
-    if (const DeadlineRule *rule = current(); rule && !m_context.session.isReadOnly())
+    if (const DeadlineRule *rule = current(); rule && mayGive(m_context, Command::SetUp))
         editRule(m_context, *rule, this, [this] { tellSaved(); });
 }
 
@@ -279,7 +279,7 @@ void DeadlineSection::tellSaved()
 
 void DeadlineSection::showState()
 {
-    const bool writable = !m_context.session.isReadOnly();
+    const bool writable = mayGive(m_context, Command::SetUp);
     const DeadlineRule *rule = current();
     m_add->setEnabled(writable);
     m_edit->setEnabled(writable && rule);

@@ -5,6 +5,7 @@
 #include "controls/Panel.h"
 #include "controls/TableLook.h"
 #include "controls/Tag.h"
+#include "setup/CalendarDialogs.h"
 #include "shell/Settings.h"
 
 #include <QDialogButtonBox>
@@ -104,7 +105,10 @@ DueMovesDialog::DueMovesDialog(const PageContext &context, QWidget *parent)
     connect(m_all, &QPushButton::clicked, this, [this] { tick(true); });
     connect(m_none, &QPushButton::clicked, this, [this] { tick(false); });
     connect(m_move, &QPushButton::clicked, this, &DueMovesDialog::move);
-    connect(m_model, &QStandardItemModel::itemChanged, this, &DueMovesDialog::showState);
+    connect(m_model, &QStandardItemModel::itemChanged, this, [this] {
+        if (!m_filling)
+            showState();
+    });
     m_summary->setText(tr("Looking through the open tickets …"));
     showState();
     reload();
@@ -127,7 +131,7 @@ void DueMovesDialog::fill(const QList<DueMove> &moves)
     m_busy = false;
     const OfficeZone &zone = m_context.session.zone();
     const QList<Department> &departments = m_context.session.codeTables().departments;
-    const QSignalBlocker quiet(m_model);
+    m_filling = true;
     m_model->removeRows(0, m_model->rowCount());
     for (const DueMove &move : moves) {
         QList<QStandardItem *> cells;
@@ -142,12 +146,12 @@ void DueMovesDialog::fill(const QList<DueMove> &moves)
             cells.last()->setData(static_cast<int>(move.isUsual() ? Tone::Ok : Tone::Warn), TagDelegate::ToneRole);
         m_model->appendRow(cells);
     }
+    m_filling = false;
     const auto count = static_cast<int>(moves.size());
     m_summary->setText(count == 0 ? tr("Every due time of an open ticket agrees with the calendar and the rules.")
                                   : tr("%n due time(s) would be another by the calendar and the rules as they are now. "
                                        "Those with a warning are not ticked.",
                                        nullptr, count));
-    m_view->viewport()->update();
     if (count > 0)
         m_view->setCurrentIndex(m_model->index(0, 0));
     showState();
@@ -155,10 +159,10 @@ void DueMovesDialog::fill(const QList<DueMove> &moves)
 
 void DueMovesDialog::tick(bool all)
 {
-    const QSignalBlocker quiet(m_model);
+    m_filling = true;
     for (int row = 0; row < m_model->rowCount(); ++row)
         m_model->item(row)->setCheckState(all ? Qt::Checked : Qt::Unchecked);
-    m_view->viewport()->update();
+    m_filling = false;
     showState();
 }
 
@@ -197,7 +201,7 @@ void DueMovesDialog::showState()
 {
     const auto count = static_cast<int>(ticked().size());
     m_move->setText(tr("&Move %n due time(s)", nullptr, count));
-    m_move->setEnabled(count > 0 && !m_busy && !m_context.session.isReadOnly());
+    m_move->setEnabled(count > 0 && !m_busy && mayGive(m_context, Command::MoveDueTimes));
     m_all->setEnabled(!m_moves.isEmpty());
     m_none->setEnabled(!m_moves.isEmpty());
 }

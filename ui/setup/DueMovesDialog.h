@@ -42,6 +42,7 @@ private:
     QPushButton *m_none;
     QPushButton *m_move;
     bool m_busy = true;
+    bool m_filling = false;
 };
 
 } // namespace huiyin
