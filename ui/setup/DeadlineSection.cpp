@@ -149,9 +149,12 @@ void DeadlineSection::reload()
         [this](const HandlingRules &rules) {
             m_handlingRules = rules;
             QStringList parts;
-            parts.append(rules.extensions == 0 ? tr("no extensions")
-                                               : tr("%n extension(s) of a dispatch", nullptr, rules.extensions) + u' '
-                                                     + tr("of up to %n working day(s)", nullptr, rules.extensionDays));
+            if (rules.extensions == 0) {
+                parts.append(tr("no extensions"));
+            } else {
+                parts.append(tr("%n extension(s) of a dispatch", nullptr, rules.extensions));
+                parts.append(tr("of up to %n working day(s)", nullptr, rules.extensionDays));
+            }
             parts.append(rules.followUp ? tr("every dispatched ticket is followed up, %n time(s) at most", nullptr,
                                              rules.followUpTries)
                                         : tr("not every ticket is followed up"));
