@@ -31,6 +31,13 @@
             <numerusform>At most %n working days are possible: until %1.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>It has been extended %n time(s); the office allows no more.</source>
+        <translation>
+            <numerusform>It has been extended %n time; the office allows no more.</numerusform>
+            <numerusform>It has been extended %n times; the office allows no more.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>CommandLine</name>
@@ -129,12 +136,104 @@
     </message>
 </context>
 <context>
+    <name>huiyin::CalendarDialogs</name>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n hour</numerusform>
+            <numerusform>%n hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n calendar day(s)</source>
+        <translation>
+            <numerusform>%n calendar day</numerusform>
+            <numerusform>%n calendar days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n working day(s)</source>
+        <translation>
+            <numerusform>%n working day</numerusform>
+            <numerusform>%n working days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>huiyin::CalendarSection</name>
+    <message numerus="yes">
+        <source>%n working day(s)</source>
+        <translation>
+            <numerusform>%n working day</numerusform>
+            <numerusform>%n working days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>huiyin::CallerHistory</name>
     <message numerus="yes">
         <source>This number has called %n time(s)</source>
         <translation>
             <numerusform>This number has called %n time</numerusform>
             <numerusform>This number has called %n times</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>huiyin::ChangeLog</name>
+    <message numerus="yes">
+        <source>Notice of %1: %n day(s) changed</source>
+        <translation>
+            <numerusform>Notice of %1: %n day changed</numerusform>
+            <numerusform>Notice of %1: %n days changed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>huiyin::DeadlineSection</name>
+    <message numerus="yes">
+        <source>%n extension(s) of a dispatch</source>
+        <translation>
+            <numerusform>%n extension of a dispatch</numerusform>
+            <numerusform>%n extensions of a dispatch</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>of up to %n working day(s)</source>
+        <translation>
+            <numerusform>of up to %n working day</numerusform>
+            <numerusform>of up to %n working days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every dispatched ticket is followed up, %n time(s) at most</source>
+        <translation>
+            <numerusform>every dispatched ticket is followed up, %n time at most</numerusform>
+            <numerusform>every dispatched ticket is followed up, %n times at most</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>huiyin::DueMovesDialog</name>
+    <message numerus="yes">
+        <source>%n due time(s) would be another by the calendar and the rules as they are now. Those with a warning are not ticked.</source>
+        <translation>
+            <numerusform>%n due time would be another by the calendar and the rules as they are now. Those with a warning are not ticked.</numerusform>
+            <numerusform>%n due times would be others by the calendar and the rules as they are now. Those with a warning are not ticked.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n due time(s) moved.</source>
+        <translation>
+            <numerusform>%n due time moved.</numerusform>
+            <numerusform>%n due times moved.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Move %n due time(s)</source>
+        <translation>
+            <numerusform>&amp;Move %n due time</numerusform>
+            <numerusform>&amp;Move %n due times</numerusform>
         </translation>
     </message>
 </context>
@@ -216,6 +315,23 @@
         <translation>
             <numerusform>%n ticket</numerusform>
             <numerusform>%n tickets</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>huiyin::NoticeDialog</name>
+    <message numerus="yes">
+        <source>%n thing(s) can&apos;t be read. Nothing is stored before they are mended.</source>
+        <translation>
+            <numerusform>%n thing can&apos;t be read. Nothing is stored before it is mended.</numerusform>
+            <numerusform>%n things can&apos;t be read. Nothing is stored before they are mended.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n working day(s) by this notice. Is this right?</source>
+        <translation>
+            <numerusform>%1: %n working day by this notice. Is this right?</numerusform>
+            <numerusform>%1: %n working days by this notice. Is this right?</numerusform>
         </translation>
     </message>
 </context>

@@ -355,6 +355,92 @@
         <source>Several people work here: without passwords nobody could tell who did what. An office of one can do without.</source>
         <translation>这里有多人工作：没有密码就分不清是谁做的。只有一人的单位可以不用密码。</translation>
     </message>
+    <message>
+        <source>The office grants no extensions.</source>
+        <translation>本单位不予延期。</translation>
+    </message>
+    <message numerus="yes">
+        <source>It has been extended %n time(s); the office allows no more.</source>
+        <translation>
+            <numerusform>已延期 %n 次，不能再次延期。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The due time of %1 has changed meanwhile. Nothing was moved; look at the list again.</source>
+        <translation>%1 的时限已有变动，未作任何调整，请重新查看列表。</translation>
+    </message>
+    <message>
+        <source>This is not a day. Write it as 2020-02-09.</source>
+        <translation>这不是日期，请按 2020-02-09 的形式填写。</translation>
+    </message>
+    <message>
+        <source>Say what day it is: a name is needed.</source>
+        <translation>请填写名称，说明是什么日子。</translation>
+    </message>
+    <message>
+        <source>The office has not set this day itself.</source>
+        <translation>这一天不是本单位自行设定的。</translation>
+    </message>
+    <message>
+        <source>The office has to be open at some time of the day.</source>
+        <translation>办公时间不能为空。</translation>
+    </message>
+    <message>
+        <source>These are too many spans.</source>
+        <translation>时段过多。</translation>
+    </message>
+    <message>
+        <source>A span of the office hours ends after it begins.</source>
+        <translation>办公时段的结束时间须晚于开始时间。</translation>
+    </message>
+    <message>
+        <source>The spans follow one another and don&apos;t overlap.</source>
+        <translation>各时段须先后排列，不得重叠。</translation>
+    </message>
+    <message>
+        <source>The notice doesn&apos;t say which year it is for.</source>
+        <translation>通知没有写明是哪一年。</translation>
+    </message>
+    <message>
+        <source>There are no days in the notice.</source>
+        <translation>通知中没有日期。</translation>
+    </message>
+    <message>
+        <source>The day %1 can&apos;t be stored with the notice of %2.</source>
+        <translation>%1 不能随 %2 年的通知保存。</translation>
+    </message>
+    <message>
+        <source>A limit is a number from 1 to 999, of hours up to 9999.</source>
+        <translation>时限须为 1 至 999，按小时计的可至 9999。</translation>
+    </message>
+    <message>
+        <source>The rule ends before it starts.</source>
+        <translation>规则的终止日早于起始日。</translation>
+    </message>
+    <message>
+        <source>Choose a request type of the office&apos;s list.</source>
+        <translation>请选择本单位列表中的诉求类型。</translation>
+    </message>
+    <message>
+        <source>Choose a channel of the office&apos;s list.</source>
+        <translation>请选择本单位列表中的来源渠道。</translation>
+    </message>
+    <message>
+        <source>“%1” is for the same tickets on the same days. Let it end before, or change the days.</source>
+        <translation>“%1”在相同日期适用于同样的工单。请先让它终止，或改动日期。</translation>
+    </message>
+    <message>
+        <source>A dispatch can be extended from 0 to 9 times.</source>
+        <translation>延期次数须为 0 至 9 次。</translation>
+    </message>
+    <message>
+        <source>An extension has from 1 to 99 working days.</source>
+        <translation>每次延期须为 1 至 99 个工作日。</translation>
+    </message>
+    <message>
+        <source>There are from 1 to 9 tries of a follow-up.</source>
+        <translation>回访次数须为 1 至 9 次。</translation>
+    </message>
 </context>
 <context>
     <name>Chart</name>
@@ -851,6 +937,10 @@
     <message>
         <source>Compose a bulletin</source>
         <translation>编制简报</translation>
+    </message>
+    <message>
+        <source>Move due times</source>
+        <translation>调整时限</translation>
     </message>
 </context>
 <context>
@@ -1877,6 +1967,101 @@ Commands:
     </message>
 </context>
 <context>
+    <name>Notice</name>
+    <message>
+        <source>No holiday is found in it. A notice tells them as “一、元旦：1月1日（周四）至3日（周六）放假 …”.</source>
+        <translation>未找到节假日。通知中应写作“一、元旦：1月1日（周四）至3日（周六）放假……”。</translation>
+    </message>
+    <message>
+        <source>“%1” is missing: the notice is not whole.</source>
+        <translation>缺少“%1”，通知不完整。</translation>
+    </message>
+    <message>
+        <source>There are no days in it.</source>
+        <translation>其中没有日期。</translation>
+    </message>
+    <message>
+        <source>This day doesn&apos;t belong to %1.</source>
+        <translation>这一天不属于 %1 年。</translation>
+    </message>
+    <message>
+        <source>The year %1 is not in it.</source>
+        <translation>其中没有 %1 年。</translation>
+    </message>
+    <message>
+        <source>It is not of the form of the calendar file: %1.</source>
+        <translation>不是日历文件的格式：%1。</translation>
+    </message>
+    <message>
+        <source>It doesn&apos;t say which day.</source>
+        <translation>没有写明是哪一天。</translation>
+    </message>
+    <message>
+        <source>It doesn&apos;t say whether this is free or worked.</source>
+        <translation>没有写明是放假还是上班。</translation>
+    </message>
+    <message>
+        <source>This can&apos;t be read.</source>
+        <translation>无法识别。</translation>
+    </message>
+    <message>
+        <source>There are no free days before it.</source>
+        <translation>前面没有放假的日期。</translation>
+    </message>
+    <message>
+        <source>The days before it are %1.</source>
+        <translation>前面的日期共 %1 天。</translation>
+    </message>
+    <message>
+        <source>The span doesn&apos;t end after its start, or is too long.</source>
+        <translation>起止日期颠倒，或时间过长。</translation>
+    </message>
+    <message>
+        <source>This is no day.</source>
+        <translation>这不是日期。</translation>
+    </message>
+    <message>
+        <source>There is no such day in %1.</source>
+        <translation>%1 年没有这一天。</translation>
+    </message>
+    <message>
+        <source>%1 is a %2, not a %3. Is this the right year?</source>
+        <translation>%1 是%2，不是%3。年份对吗？</translation>
+    </message>
+    <message>
+        <source>%1 stands there twice.</source>
+        <translation>%1 重复出现。</translation>
+    </message>
+    <message>
+        <source>%1 would be both free and worked.</source>
+        <translation>%1 既放假又上班，前后矛盾。</translation>
+    </message>
+    <message>
+        <source>%1 is a %2, which is worked anyway.</source>
+        <translation>%1 是%2，本来就上班。</translation>
+    </message>
+    <message>
+        <source>A row has three fields: date, name, working.</source>
+        <translation>每行应有三项：日期、名称、上班。</translation>
+    </message>
+    <message>
+        <source>“%1” is no day. Write it as 2027-01-01.</source>
+        <translation>“%1”不是日期，请写作 2027-01-01。</translation>
+    </message>
+    <message>
+        <source>The name is empty.</source>
+        <translation>名称为空。</translation>
+    </message>
+    <message>
+        <source>“%1” is neither 1 (worked) nor 0 (free).</source>
+        <translation>“%1”既不是 1（上班）也不是 0（放假）。</translation>
+    </message>
+    <message>
+        <source>Line %1, column %2: “%3”: %4</source>
+        <translation>第 %1 行第 %2 字“%3”：%4</translation>
+    </message>
+</context>
+<context>
     <name>Passwords</name>
     <message>
         <source>The password needs at least %1 signs.</source>
@@ -2359,6 +2544,290 @@ Commands:
     </message>
 </context>
 <context>
+    <name>huiyin::CalendarDialogs</name>
+    <message>
+        <source>any</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>YYYY-MM-DD</source>
+        <translation>年-月-日</translation>
+    </message>
+    <message>
+        <source>A day of the office&apos;s own</source>
+        <translation>本单位自定日期</translation>
+    </message>
+    <message>
+        <source>&amp;Day</source>
+        <translation>日期(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>姓名(&amp;N)</translation>
+    </message>
+    <message>
+        <source>The &amp;office</source>
+        <translation>是否上班(&amp;O)</translation>
+    </message>
+    <message>
+        <source>It counts in place of what the notice says, and survives the import of a notice.</source>
+        <translation>以此为准，不按通知；导入通知后仍然保留。</translation>
+    </message>
+    <message>
+        <source>Office hours</source>
+        <translation>办公时间</translation>
+    </message>
+    <message>
+        <source>Office &amp;hours</source>
+        <translation>办公时间(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Spans parted by commas. A limit of days ends with the last of them.</source>
+        <translation>各时段以逗号分隔。按天计算的时限到最后一个时段结束为止。</translation>
+    </message>
+    <message>
+        <source>Write them as 08:30-11:30, 13:30-17:00.</source>
+        <translation>请写作 08:30-11:30, 13:30-17:00。</translation>
+    </message>
+    <message>
+        <source>Deadline rule</source>
+        <translation>时限规则</translation>
+    </message>
+    <message>
+        <source>New deadline rule</source>
+        <translation>新增时限规则</translation>
+    </message>
+    <message>
+        <source>&amp;Type</source>
+        <translation>诉求类型(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Urgency</source>
+        <translation>紧急程度(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Channel</source>
+        <translation>来源渠道(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Mark</source>
+        <translation>标记(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Limit</source>
+        <translation>时限(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;In</source>
+        <translation>单位(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Days run</source>
+        <translation>起算(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;First day</source>
+        <translation>起始日(&amp;F)</translation>
+    </message>
+    <message>
+        <source>L&amp;ast day</source>
+        <translation>终止日(&amp;A)</translation>
+    </message>
+    <message>
+        <source>It is for tickets that are received, or given to a department anew, on these days.</source>
+        <translation>适用于在此期间受理，或重新交办的工单。</translation>
+    </message>
+    <message>
+        <source>This is not a day. Write it as 2020-02-09.</source>
+        <translation>这不是日期，请按 2020-02-09 的形式填写。</translation>
+    </message>
+    <message>
+        <source>Rules of handling</source>
+        <translation>办理规则</translation>
+    </message>
+    <message>
+        <source>Every ticket that was dispatched is &amp;followed up</source>
+        <translation>凡转办工单均须回访(&amp;F)</translation>
+    </message>
+    <message>
+        <source>A &amp;dissatisfied citizen: redo or explanation first</source>
+        <translation>群众不满意的，先重办或一单一报(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Extensions, at most</source>
+        <translation>最多延期次数(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Working days of each</source>
+        <translation>每次最多工作日(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Tries of a follow-up</source>
+        <translation>回访次数(&amp;T)</translation>
+    </message>
+    <message>
+        <source>With 0 extensions none is granted. When as many tries have reached nobody, the ticket can be closed.</source>
+        <translation>延期次数为 0 时不予延期。回访达到上述次数仍未接通的，可以办结。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n 小时</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n calendar day(s)</source>
+        <translation>
+            <numerusform>%n 个自然日</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n working day(s)</source>
+        <translation>
+            <numerusform>%n 个工作日</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>works</source>
+        <comment>the office on a day</comment>
+        <translation>上班</translation>
+    </message>
+    <message>
+        <source>is closed</source>
+        <comment>the office on a day</comment>
+        <translation>放假</translation>
+    </message>
+</context>
+<context>
+    <name>huiyin::CalendarSection</name>
+    <message>
+        <source>&amp;Import a notice…</source>
+        <translation>导入放假通知(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>&amp;Add a day…</source>
+        <translation>添加日期(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>&amp;Edit…</source>
+        <translation>编辑(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Take &amp;back</source>
+        <translation>撤销(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Office hours…</source>
+        <translation>办公时间(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>&amp;Changes…</source>
+        <translation>变更记录(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>&amp;Due times…</source>
+        <translation>核对时限(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>The day is again what the notice says</source>
+        <translation>这一天恢复为通知的规定</translation>
+    </message>
+    <message>
+        <source>Which open tickets would have another due time now</source>
+        <translation>查看哪些在办工单的时限会有变化</translation>
+    </message>
+    <message>
+        <source>Days that differ from the week</source>
+        <translation>特殊日期</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Weekday</source>
+        <translation>星期</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>The office</source>
+        <translation>是否上班</translation>
+    </message>
+    <message>
+        <source>Set by</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>Import the notice…</source>
+        <translation>导入放假通知…</translation>
+    </message>
+    <message>
+        <source>&amp;Year</source>
+        <translation>年份(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>已保存。</translation>
+    </message>
+    <message>
+        <source>the notice</source>
+        <translation>放假通知</translation>
+    </message>
+    <message>
+        <source>the office</source>
+        <translation>本单位</translation>
+    </message>
+    <message>
+        <source>the office; the notice: %1, %2</source>
+        <translation>本单位（通知：%1，%2）</translation>
+    </message>
+    <message>
+        <source>No special days in %1</source>
+        <translation>%1 年没有特殊日期</translation>
+    </message>
+    <message>
+        <source>The State Council&apos;s notice comes out in autumn. Until it is imported the week alone counts.</source>
+        <translation>国务院办公厅的放假通知在秋季发布，导入之前只按周末计算。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n working day(s)</source>
+        <translation>
+            <numerusform>%n 个工作日</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>office hours %1</source>
+        <translation>办公时间 %1</translation>
+    </message>
+    <message>
+        <source>the notice is known</source>
+        <translation>放假通知已导入</translation>
+    </message>
+    <message>
+        <source>the notice is not known: due times that run into this year are provisional</source>
+        <translation>放假通知尚未导入，涉及该年的时限为暂定</translation>
+    </message>
+    <message>
+        <source>Taken back.</source>
+        <translation>已撤销。</translation>
+    </message>
+    <message>
+        <source>The notice of %1 is stored.</source>
+        <translation>%1 年放假通知已保存。</translation>
+    </message>
+    <message>
+        <source>Due times that were given stay as they are.</source>
+        <translation>已定的时限保持不变。</translation>
+    </message>
+    <message>
+        <source>See which would move…</source>
+        <translation>查看会变化的时限…</translation>
+    </message>
+</context>
+<context>
     <name>huiyin::CallerHistory</name>
     <message>
         <source>Caller&apos;s history</source>
@@ -2480,6 +2949,133 @@ Commands:
     <message>
         <source>Building the search index: %1%</source>
         <translation>正在建立检索索引：%1%</translation>
+    </message>
+</context>
+<context>
+    <name>huiyin::ChangeLog</name>
+    <message>
+        <source>Order of the deadline rules</source>
+        <translation>时限规则的顺序</translation>
+    </message>
+    <message>
+        <source>Rules of handling</source>
+        <translation>办理规则</translation>
+    </message>
+    <message>
+        <source>New deadline rule “%1”</source>
+        <translation>新增时限规则“%1”</translation>
+    </message>
+    <message>
+        <source>Deadline rule “%1”</source>
+        <translation>时限规则“%1”</translation>
+    </message>
+    <message>
+        <source>: </source>
+        <comment>between what was changed and how</comment>
+        <translation>：</translation>
+    </message>
+    <message>
+        <source>as the notice says</source>
+        <translation>按通知</translation>
+    </message>
+    <message>
+        <source>Office hours: %1 → %2</source>
+        <translation>办公时间：%1 → %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Notice of %1: %n day(s) changed</source>
+        <translation>
+            <numerusform>%1 年放假通知：变动 %n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>type</source>
+        <translation>诉求类型</translation>
+    </message>
+    <message>
+        <source>urgency</source>
+        <translation>紧急程度</translation>
+    </message>
+    <message>
+        <source>channel</source>
+        <translation>来源渠道</translation>
+    </message>
+    <message>
+        <source>mark</source>
+        <translation>标记</translation>
+    </message>
+    <message>
+        <source>limit</source>
+        <translation>时限</translation>
+    </message>
+    <message>
+        <source>days run</source>
+        <translation>起算</translation>
+    </message>
+    <message>
+        <source>first day</source>
+        <translation>起始日</translation>
+    </message>
+    <message>
+        <source>last day</source>
+        <translation>终止日</translation>
+    </message>
+    <message>
+        <source>extensions</source>
+        <translation>延期次数</translation>
+    </message>
+    <message>
+        <source>days of an extension</source>
+        <translation>延期工作日</translation>
+    </message>
+    <message>
+        <source>follow-up</source>
+        <translation>回访</translation>
+    </message>
+    <message>
+        <source>tries</source>
+        <translation>回访次数</translation>
+    </message>
+    <message>
+        <source>satisfied citizen</source>
+        <translation>满意后办结</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <comment>between changes</comment>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>Changes of calendar and rules</source>
+        <translation>日历和规则变更记录</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>操作人</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>变更内容</translation>
+    </message>
+    <message>
+        <source>Changes, the last first</source>
+        <translation>变更记录，最新的在前</translation>
     </message>
 </context>
 <context>
@@ -2778,6 +3374,147 @@ Commands:
     </message>
 </context>
 <context>
+    <name>huiyin::DeadlineSection</name>
+    <message>
+        <source>&amp;Add…</source>
+        <translation>添加(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>&amp;Edit…</source>
+        <translation>编辑(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Ended &amp;ones too</source>
+        <translation>含已终止的(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Changes…</source>
+        <translation>变更记录(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>&amp;Due times…</source>
+        <translation>核对时限(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>Rules of handl&amp;ing…</source>
+        <translation>办理规则(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>Which open tickets would have another due time now</source>
+        <translation>查看哪些在办工单的时限会有变化</translation>
+    </message>
+    <message>
+        <source>Ask before</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Ask after</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Ask it before the rule above, which names as much</source>
+        <translation>排到同级的上一条规则之前</translation>
+    </message>
+    <message>
+        <source>Ask it after the rule below, which names as much</source>
+        <translation>排到同级的下一条规则之后</translation>
+    </message>
+    <message>
+        <source>Deadline rules</source>
+        <translation>时限规则</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>适用于</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>时限</translation>
+    </message>
+    <message>
+        <source>Days run</source>
+        <translation>起算</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>起始日</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>终止日</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>The rule that names most of type, urgency, channel and mark applies; of those that name equally many a critical one, then an urgent one, then one for the type, then the one that stands first here.</source>
+        <translation>在诉求类型、紧急程度、来源渠道、标记中限定项最多的规则优先；限定项同样多的，依次为特急、急件、限定诉求类型的，再按此处顺序。</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>已保存。</translation>
+    </message>
+    <message>
+        <source>no extensions</source>
+        <translation>不予延期</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n extension(s) of a dispatch</source>
+        <translation>
+            <numerusform>每件承办可延期 %n 次</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>of up to %n working day(s)</source>
+        <translation>
+            <numerusform>每次不超过 %n 个工作日</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every dispatched ticket is followed up, %n time(s) at most</source>
+        <translation>
+            <numerusform>转办工单均须回访，最多 %n 次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not every ticket is followed up</source>
+        <translation>不要求逐件回访</translation>
+    </message>
+    <message>
+        <source>all tickets</source>
+        <translation>全部工单</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation>已终止</translation>
+    </message>
+    <message>
+        <source>to come</source>
+        <translation>未生效</translation>
+    </message>
+    <message>
+        <source>Due times that were given stay as they are.</source>
+        <translation>已定的时限保持不变。</translation>
+    </message>
+    <message>
+        <source>See which would move…</source>
+        <translation>查看会变化的时限…</translation>
+    </message>
+    <message>
+        <source>&amp;Let it go on</source>
+        <translation>继续使用(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Let it end today</source>
+        <translation>今日终止(&amp;L)</translation>
+    </message>
+</context>
+<context>
     <name>huiyin::DepartmentsField</name>
     <message>
         <source>Take away %1</source>
@@ -2837,6 +3574,99 @@ Commands:
         <source>%1 %2</source>
         <comment>queue and how many wait in it</comment>
         <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>huiyin::DueMovesDialog</name>
+    <message>
+        <source>no longer provisional</source>
+        <translation>不再是暂定</translation>
+    </message>
+    <message>
+        <source>set by hand or imported</source>
+        <translation>人工设定或导入</translation>
+    </message>
+    <message>
+        <source>extended</source>
+        <translation>已延期</translation>
+    </message>
+    <message>
+        <source>had none</source>
+        <translation>原无时限</translation>
+    </message>
+    <message>
+        <source>would be overdue at once</source>
+        <translation>调整后即超期</translation>
+    </message>
+    <message>
+        <source>Tick &amp;all</source>
+        <translation>全选(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Tick &amp;none</source>
+        <translation>全不选(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Due times of open tickets</source>
+        <translation>在办工单的时限</translation>
+    </message>
+    <message>
+        <source>Due times that would move</source>
+        <translation>会变化的时限</translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation>工单</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>承办单位</translation>
+    </message>
+    <message>
+        <source>Due now</source>
+        <translation>现时限</translation>
+    </message>
+    <message>
+        <source>Would be due</source>
+        <translation>新时限</translation>
+    </message>
+    <message>
+        <source>By the rule</source>
+        <translation>依据规则</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Looking through the open tickets …</source>
+        <translation>正在核对在办工单……</translation>
+    </message>
+    <message>
+        <source>Till now: %1</source>
+        <translation>原规则：%1</translation>
+    </message>
+    <message>
+        <source>Every due time of an open ticket agrees with the calendar and the rules.</source>
+        <translation>在办工单的时限均与日历和规则一致。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n due time(s) would be another by the calendar and the rules as they are now. Those with a warning are not ticked.</source>
+        <translation>
+            <numerusform>按现行日历和规则，有 %n 个时限会变化。带提示的默认不勾选。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n due time(s) moved.</source>
+        <translation>
+            <numerusform>已调整 %n 个时限。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Move %n due time(s)</source>
+        <translation>
+            <numerusform>调整 %n 个时限(&amp;M)</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4557,6 +5387,97 @@ Commands:
     </message>
 </context>
 <context>
+    <name>huiyin::NoticeDialog</name>
+    <message>
+        <source>&amp;Open a file…</source>
+        <translation>打开文件(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>&amp;Store</source>
+        <translation>保存(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Import a year&apos;s holidays</source>
+        <translation>导入年度放假通知</translation>
+    </message>
+    <message>
+        <source>Text of the notice</source>
+        <translation>通知全文</translation>
+    </message>
+    <message>
+        <source>Paste the State Council&apos;s notice here: 一、元旦：1月1日（周四）至3日（周六）放假调休，共3天。 …</source>
+        <translation>请在此粘贴国务院办公厅的放假通知：一、元旦：1月1日（周四）至3日（周六）放假调休，共3天。……</translation>
+    </message>
+    <message>
+        <source>The notice as text, a table date,name,working (2027-01-01,元旦,0), or a calendar file (JSON)</source>
+        <translation>通知文本、表格（日期,名称,上班：2027-01-01,元旦,0）或日历文件</translation>
+    </message>
+    <message>
+        <source>What was understood</source>
+        <translation>识别结果</translation>
+    </message>
+    <message>
+        <source>&amp;Year, if the text doesn&apos;t tell it</source>
+        <translation>年份（文中未写明时）(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>Open a notice or a table of days</source>
+        <translation>打开通知或日期表</translation>
+    </message>
+    <message>
+        <source>Notices and tables (*.txt *.csv *.json)</source>
+        <translation>通知和表格 (*.txt *.csv *.json)</translation>
+    </message>
+    <message>
+        <source>This file is too long for a notice.</source>
+        <translation>文件过大，不像放假通知。</translation>
+    </message>
+    <message>
+        <source>What is understood of the notice is shown here before anything is stored.</source>
+        <translation>识别结果显示在这里，确认后才保存。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) can&apos;t be read. Nothing is stored before they are mended.</source>
+        <translation>
+            <numerusform>有 %n 处无法识别，改正之前不会保存。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>问题</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n working day(s) by this notice. Is this right?</source>
+        <translation>
+            <numerusform>%1 年：按此通知共 %n 个工作日，是否正确？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Weekday</source>
+        <translation>星期</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>The office</source>
+        <translation>是否上班</translation>
+    </message>
+    <message>
+        <source>&amp;Store %1</source>
+        <translation>保存 %1 年(&amp;S)</translation>
+    </message>
+</context>
+<context>
     <name>huiyin::OfficeEditor</name>
     <message>
         <source>&amp;Save</source>
@@ -4810,6 +5731,14 @@ Commands:
     <message>
         <source>Access records</source>
         <translation>查阅记录</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>工作日历</translation>
+    </message>
+    <message>
+        <source>Deadlines</source>
+        <translation>办理时限</translation>
     </message>
 </context>
 <context>

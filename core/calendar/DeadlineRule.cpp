@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "calendar/DeadlineRule.h"
 
+#include <algorithm>
+#include <functional>
 #include <tuple>
 
 using namespace Qt::StringLiterals;
@@ -50,10 +52,22 @@ QString Limit::chineseText() const
     return QString::number(amount) + chineseName(unit);
 }
 
+namespace {
+
+// How much a rule names, then how urgent, then whether the type: the greatest wins.
+std::tuple<int, int, int> rankOf(const DeadlineRule &rule)
+{
+    const int named = int(rule.requestType.has_value()) + int(rule.urgency.has_value()) + int(rule.channel.has_value())
+                      + int(rule.mark.has_value());
+    const int urgency = rule.urgency == Urgency::Critical ? 2 : rule.urgency == Urgency::Urgent ? 1 : 0;
+    return {named, urgency, int(rule.requestType.has_value())};
+}
+
+} // namespace
+
 const DeadlineRule *ruleFor(const QList<DeadlineRule> &rules, const DeadlineCase &deadlineCase, QDate receivedOn)
 {
     const DeadlineRule *best = nullptr;
-    std::tuple<int, int, int> bestRank;
     for (const DeadlineRule &rule : rules) {
         if ((rule.requestType && rule.requestType != deadlineCase.requestType)
             || (rule.urgency && rule.urgency != deadlineCase.urgency)
@@ -61,16 +75,30 @@ const DeadlineRule *ruleFor(const QList<DeadlineRule> &rules, const DeadlineCase
             || (rule.mark && !deadlineCase.marks.testFlag(*rule.mark))
             || (rule.validFrom && receivedOn < *rule.validFrom) || (rule.validTo && receivedOn > *rule.validTo))
             continue;
-        const int named = int(rule.requestType.has_value()) + int(rule.urgency.has_value())
-                          + int(rule.channel.has_value()) + int(rule.mark.has_value());
-        const int urgency = rule.urgency == Urgency::Critical ? 2 : rule.urgency == Urgency::Urgent ? 1 : 0;
-        const std::tuple rank(named, urgency, int(rule.requestType.has_value()));
-        if (!best || rank > bestRank) {
+        if (!best || rankOf(rule) > rankOf(*best))
             best = &rule;
-            bestRank = rank;
-        }
     }
     return best;
+}
+
+QList<DeadlineRule> inOrderOfUse(QList<DeadlineRule> rules)
+{
+    std::ranges::stable_sort(rules, std::ranges::greater(), rankOf);
+    return rules;
+}
+
+bool isEqualInRank(const DeadlineRule &one, const DeadlineRule &other)
+{
+    return rankOf(one) == rankOf(other);
+}
+
+bool clash(const DeadlineRule &one, const DeadlineRule &other)
+{
+    const auto endsBefore = [](const DeadlineRule &first, const DeadlineRule &second) {
+        return first.validTo && second.validFrom && *first.validTo < *second.validFrom;
+    };
+    return one.requestType == other.requestType && one.urgency == other.urgency && one.channel == other.channel
+           && one.mark == other.mark && !endsBefore(one, other) && !endsBefore(other, one);
 }
 
 std::optional<DueTime> dueAt(const Limit &limit, LimitStart start, const WorkCalendar &calendar, const OfficeZone &zone,

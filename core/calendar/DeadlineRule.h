@@ -68,6 +68,15 @@ struct DueTime
 // then one for the type, then the first in order. nullptr: none matches.
 const DeadlineRule *ruleFor(const QList<DeadlineRule> &rules, const DeadlineCase &deadlineCase, QDate receivedOn);
 
+// The rules as they are asked: each stands before those that it wins over.
+QList<DeadlineRule> inOrderOfUse(QList<DeadlineRule> rules);
+
+// Neither wins over the other but by the office's own order.
+bool isEqualInRank(const DeadlineRule &one, const DeadlineRule &other);
+
+// Both would apply to the same tickets on some day, and one of them never would.
+bool clash(const DeadlineRule &one, const DeadlineRule &other);
+
 // The due time of a limit. Hours run through rest days from receipt; days end with the office's work on the last of
 // them, and the day of receipt is not counted unless `start` says so. nullopt: the calendar has no such working day.
 std::optional<DueTime> dueAt(const Limit &limit, LimitStart start, const WorkCalendar &calendar, const OfficeZone &zone,

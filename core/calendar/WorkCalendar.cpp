@@ -1,7 +1,37 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "calendar/WorkCalendar.h"
 
+#include <QRegularExpression>
+#include <QStringList>
+
+using namespace Qt::StringLiterals;
+
 namespace huiyin {
+
+std::optional<QList<WorkSpan>> parseHours(const QString &text)
+{
+    static const QRegularExpression between(u"[,，;；、]"_s);
+    static const QRegularExpression form(u"^(\\d{1,2})[:：](\\d{2})\\s*[-–—~至]\\s*(\\d{1,2})[:：](\\d{2})$"_s);
+    QList<WorkSpan> hours;
+    const QStringList parts = text.split(between);
+    for (const QString &part : parts) {
+        const auto match = form.match(part.trimmed());
+        const WorkSpan span{.from = QTime(match.captured(1).toInt(), match.captured(2).toInt()),
+                            .to = QTime(match.captured(3).toInt(), match.captured(4).toInt())};
+        if (!match.hasMatch() || !span.from.isValid() || !span.to.isValid())
+            return std::nullopt;
+        hours.append(span);
+    }
+    return hours;
+}
+
+QString hoursText(const QList<WorkSpan> &hours)
+{
+    QStringList parts;
+    for (const WorkSpan &span : hours)
+        parts.append(u"%1-%2"_s.arg(span.from.toString(u"HH:mm"_s), span.to.toString(u"HH:mm"_s)));
+    return parts.join(u", "_s);
+}
 
 WorkCalendar::WorkCalendar()
     : m_hours{{.from = QTime(8, 30), .to = QTime(11, 30)}, {.from = QTime(13, 30), .to = QTime(17, 0)}}

@@ -21,6 +21,10 @@ struct WorkSpan
     bool operator==(const WorkSpan &) const = default;
 };
 
+// Office hours as they are typed and shown: "08:30-11:30, 13:30-17:00". nullopt: not of that form.
+std::optional<QList<WorkSpan>> parseHours(const QString &text);
+QString hoursText(const QList<WorkSpan> &hours);
+
 // A day that differs from the rule of the week: a holiday, or a make-up working day 调休上班.
 struct SpecialDay
 {

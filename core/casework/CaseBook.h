@@ -6,6 +6,7 @@
 #include "casework/Deadlines.h"
 #include "casework/HandlingRequests.h"
 #include "casework/IntakeRequest.h"
+#include "casework/Recomputing.h"
 #include "domain/Clock.h"
 #include "domain/CodeTables.h"
 #include "domain/Office.h"
@@ -22,6 +23,8 @@ namespace huiyin {
 class CaseFile;
 class Database;
 class TicketWork;
+struct HandlingRules;
+struct HolidayNotice;
 
 // A ticket as a command left it.
 struct SavedTicket
@@ -120,6 +123,16 @@ public:
     Outcome<Changes> reorderTopics(const QList<TopicId> &order);
     Outcome<Changes> reorderAreas(const QList<AreaId> &order);
     Outcome<Changes> reorderDepartments(const QList<DepartmentId> &order);
+
+    // Calendar and deadlines. Due times that were given stay until they are moved.
+    Outcome<Changes> setLocalDay(QDate day, const SpecialDay &special); // in place of what its notice says
+    Outcome<Changes> removeLocalDay(QDate day);
+    Outcome<Changes> setOfficeHours(const QList<WorkSpan> &hours);
+    Outcome<Changes> storeNotice(const HolidayNotice &notice);
+    Outcome<Changes> saveDeadlineRule(const DeadlineRule &rule); // one is retired by its last day
+    Outcome<Changes> reorderDeadlineRules(const QList<DeadlineRuleId> &order);
+    Outcome<Changes> changeHandlingRules(const HandlingRules &rules);
+    Outcome<Changes> moveDueTimes(const QList<DueMove> &moves); // as dueMoves() tells them; all of them or none
 
     // Code tables, calendar or rules were changed by other means than a command, as by an import.
     void forgetTables();

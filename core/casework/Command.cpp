@@ -109,6 +109,8 @@ constexpr CommandRule table[] = {
     {ComposeBulletin, "composed", QT_TRANSLATE_NOOP("Command", "Compose a bulletin"), Role::Editor | Role::Supervisor,
      none, none, false},
     {SetUp, "set_up", QT_TRANSLATE_NOOP("Command", "Change the set-up"), Role::Administrator, none, none, false},
+    {MoveDueTimes, "due_moved", QT_TRANSLATE_NOOP("Command", "Move due times"), Role::Administrator,
+     bits(T::Accepted, T::InProgress), none, false},
     {ManageUsers, "users_changed", QT_TRANSLATE_NOOP("Command", "Manage users"), Role::Administrator, none, none,
      false},
 };

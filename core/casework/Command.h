@@ -61,6 +61,7 @@ enum class Command {
     ImportTables,
     ComposeBulletin,
     SetUp,
+    MoveDueTimes,
     ManageUsers,
 };
 

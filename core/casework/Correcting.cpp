@@ -5,6 +5,8 @@
 #include "casework/TicketWork.h"
 #include "domain/Text.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace huiyin {
@@ -65,7 +67,9 @@ Outcome<Changes> CaseBook::setMark(TicketId ticket, Mark mark, bool on, const QS
         return Changes{};
     work.ticket.marks.setFlag(mark, on);
     const bool isOpen = !work.ticket.closedAt;
-    if (isOpen && mark == Mark::Difficult)
+    const bool isRuled =
+        std::ranges::any_of(work.deadlines().rules(), [mark](const DeadlineRule &rule) { return rule.mark == mark; });
+    if (isOpen && isRuled)
         moveDue(work);
     return work.finish();
 }

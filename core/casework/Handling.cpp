@@ -2,6 +2,7 @@
 // The commands around what departments do: from the dispatch to the review of the reply.
 #include "casework/CaseBook.h"
 #include "casework/TicketWork.h"
+#include "storage/HistoryRepository.h"
 #include "storage/ReminderRepository.h"
 
 #include <algorithm>
@@ -16,6 +17,21 @@ namespace {
 QDateTime after(const std::optional<QDateTime> &ruled, const QDateTime &at)
 {
     return ruled && at <= *ruled ? ruled->addMSecs(1) : at;
+}
+
+// How often a dispatch was extended, by the history; one that was imported with an extension has had one at least.
+int extensionsOf(const Dispatch &dispatch, Database &database)
+{
+    if (!dispatch.extendedAt)
+        return 0;
+    const auto granted = QString::fromLatin1(ruleOf(Command::GrantExtension).action);
+    const QString id = QString::number(dispatch.id->value());
+    int count = 0;
+    for (const HistoryEvent &event : HistoryRepository(database).of(u"ticket"_s, dispatch.ticket.value())) {
+        if (event.action == granted && event.details[u"dispatches"].toObject().contains(id))
+            ++count;
+    }
+    return std::max(count, 1);
 }
 
 QDateTime latest(const Dispatch &dispatch)
@@ -175,8 +191,13 @@ Outcome<Changes> CaseBook::askExtension(const ExtensionRequest &request)
     const HandlingRules rules = work.rules();
     if (!dispatch.dueAt)
         return Refusal{tr("This dispatch has no due time to be extended.")};
-    if (dispatch.extendedAt && rules.extensions <= 1)
-        return Refusal{tr("It has been extended already; the office allows one extension.")};
+    if (rules.extensions < 1)
+        return Refusal{tr("The office grants no extensions.")};
+    if (const int granted = extensionsOf(dispatch, work.database()); granted >= rules.extensions) {
+        return Refusal{rules.extensions == 1
+                           ? tr("It has been extended already; the office allows one extension.")
+                           : tr("It has been extended %n time(s); the office allows no more.", nullptr, granted)};
+    }
     QDateTime time;
     if (auto refusal = work.take(time, request.at, latest(dispatch)))
         return *refusal;

@@ -8,7 +8,7 @@ class CaseFile;
 // What the office has laid down about handling beside its deadlines; a setting of the case file.
 struct HandlingRules
 {
-    int extensions = 1;                 // of one dispatch
+    int extensions = 1;                 // of one dispatch, at most; 0: none is granted
     int extensionDays = 7;              // working days, at most, behind the due time in force
     bool followUp = true;               // every ticket that was dispatched is called
     int followUpTries = 3;              // after so many tries that reach nobody it may be closed

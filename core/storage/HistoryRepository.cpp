@@ -53,6 +53,11 @@ QList<HistoryEvent> HistoryRepository::of(const QString &object, qint64 objectId
                           objectId);
 }
 
+QList<HistoryEvent> HistoryRepository::latestOf(const QString &object, int count) const
+{
+    return m_database.all(selectEvent + u"WHERE object = ? ORDER BY sequence DESC LIMIT ?"_s, toEvent, object, count);
+}
+
 bool HistoryRepository::contains(const QString &operation) const
 {
     return m_database.value<qint64>(u"SELECT 1 FROM history WHERE operation = ? LIMIT 1"_s, operation).has_value();

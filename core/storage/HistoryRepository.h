@@ -22,6 +22,8 @@ public:
     // Gives the event its sequence number and hash.
     void append(const HistoryEvent &event) const;
     [[nodiscard]] QList<HistoryEvent> of(const QString &object, qint64 objectId) const; // oldest first
+    // The newest first, of everything of that kind.
+    [[nodiscard]] QList<HistoryEvent> latestOf(const QString &object, int count) const;
     [[nodiscard]] bool contains(const QString &operation) const;
 
     // Goes through the whole chain and names the first break: nullopt when there is none, else its sequence number.

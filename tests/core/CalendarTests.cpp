@@ -210,3 +210,14 @@ TEST_CASE("nobody works outside of the days that working time was laid out for",
         closed.setSpecialDay(QDate(2024, 9, day), {.name = u"停业"_s, .working = false});
     CHECK(WorkingTime(closed, zone, QDate(2024, 9, 1), QDate(2024, 9, 30)).between(at(1), at(30)) == 0);
 }
+
+TEST_CASE("office hours are read as they are typed", "[calendar]")
+{
+    const QList<WorkSpan> usual = WorkCalendar().hours();
+    CHECK(hoursText(usual) == u"08:30-11:30, 13:30-17:00"_s);
+    CHECK(parseHours(hoursText(usual)) == usual);
+    CHECK(parseHours(u"8:30至11:30；13：30—17:00"_s) == usual);
+    for (const char16_t *wrong :
+         {u"", u"8", u"8:30", u"8:30-", u"8:30-25:00", u"8:30-11:30,", u"8:30-11:30 13:30-17:00"})
+        CHECK_FALSE(parseHours(QString::fromUtf16(wrong)));
+}

@@ -2,6 +2,7 @@
 // What holds of all commands: who may give them where, what never happens to a file, and what its history tells.
 #include "casework/ChangeNotes.h"
 #include "casework/HandlingRules.h"
+#include "casework/Recomputing.h"
 #include "exchange/Random.h"
 #include "statistics/StatisticsBuilder.h"
 #include "storage/Database.h"
@@ -189,6 +190,25 @@ std::optional<Refusal> give(CaseBook &book, HandlingOffice &office, Command comm
     case Command::ImportTables:
     case Command::ComposeBulletin:
         return book.mayNot(command); // what it does lies above the case book
+    case Command::MoveDueTimes: {
+        // Another limit, and the ticket goes by it; taken back when the move is refused.
+        Transaction transaction(office.file->database());
+        CaseBook chief(*office.file, office.clock, u"主任"_s);
+        const QList<DeadlineRule> rules = Deadlines::of(*office.file).rules();
+        DeadlineRule ordinary = *std::ranges::find(rules, u"一般事项"_s, &DeadlineRule::name);
+        ordinary.limit.amount = ordinary.limit.amount % 900 + 1;
+        HandlingOffice::must(chief.saveDeadlineRule(ordinary));
+        book.forgetTables();
+        QList<DueMove> moves = dueMovesOf(office.ticket(ticket), office.dispatches(ticket), Deadlines::of(*office.file),
+                                          office.clock.now());
+        if (moves.isEmpty())
+            moves.append({.ticket = ticket});
+        const auto refused = refusal(book.moveDueTimes(moves));
+        if (!refused)
+            transaction.commit();
+        book.forgetTables();
+        return refused;
+    }
     case Command::DiscardDraft:
         break;
     }
@@ -316,7 +336,8 @@ void walk(int steps, quint64 seed)
         };
         for (int tries = 0; tries < 40 && random.chance(980) && !isPossible(); ++tries)
             command = random.pick(commands);
-        if (command == Command::SetUp || command == Command::MakeVoid || command == Command::Archive) {
+        if (command == Command::SetUp || command == Command::MoveDueTimes || command == Command::MakeVoid
+            || command == Command::Archive) {
             if (!random.chance(100))
                 continue;
         }
@@ -513,6 +534,7 @@ TEST_CASE("the office's division of labour: who may do what", "[casework][rights
                            {"picked", "ES"},
                            {"corrected", "ODS"},
                            {"revealed", "ODFSU"},
+                           {"due_moved", "A"},
                            {"read", "ODFESU"},
                            {"exported", "ESU"},
                            {"imported", "SA"},

@@ -222,6 +222,21 @@ private:
                 add->click();
             });
         }
+        for (const auto &[section, button] : {std::pair{u"calendar"_s, u"add"_s},
+                                              {u"calendar"_s, u"import"_s},
+                                              {u"calendar"_s, u"hours"_s},
+                                              {u"calendar"_s, u"log"_s},
+                                              {u"calendar"_s, u"moves"_s},
+                                              {u"deadlines"_s, u"add"_s},
+                                              {u"deadlines"_s, u"handling"_s}}) {
+            dialog(section + u' ' + button, [&] {
+                setup->showPart(section);
+                settle();
+                auto *found = setup->findChild<QPushButton *>(u"setup."_s + section + u'.' + button);
+                REQUIRE(found);
+                found->click();
+            });
+        }
     }
 
 public:

@@ -6,4 +6,5 @@ target_sources(ui_tests PRIVATE
     ${CMAKE_CURRENT_LIST_DIR}/IntakePageTests.cpp
     ${CMAKE_CURRENT_LIST_DIR}/LongListTests.cpp
     ${CMAKE_CURRENT_LIST_DIR}/LongTableTests.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/SetupTests.cpp
     ${CMAKE_CURRENT_LIST_DIR}/TicketsPageTests.cpp)

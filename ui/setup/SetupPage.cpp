@@ -2,7 +2,9 @@
 #include "setup/SetupPage.h"
 
 #include "controls/Panel.h"
+#include "setup/CalendarSection.h"
 #include "setup/CodeTableEditor.h"
+#include "setup/DeadlineSection.h"
 #include "setup/ExportSection.h"
 #include "setup/ImportSection.h"
 #include "setup/OfficeEditor.h"
@@ -55,6 +57,8 @@ SetupPage::SetupPage(const PageContext &context, QWidget *parent)
     addSection(u"topics"_s, u"star"_s, tr("Topics"), table(Table::Topics));
     addSection(u"areas"_s, u"map-pin"_s, tr("Areas"), table(Table::Areas));
     addSection(u"departments"_s, u"send"_s, tr("Departments"), table(Table::Departments));
+    addSection(u"calendar"_s, u"calendar"_s, tr("Calendar"), new CalendarSection(context, this));
+    addSection(u"deadlines"_s, u"clock"_s, tr("Deadlines"), new DeadlineSection(context, this));
     addSection(u"users"_s, u"user"_s, tr("Users"), new UsersSection(context, this));
     addSection(u"records"_s, u"eye"_s, tr("Access records"), new RecordsSection(context, this));
     addSection(u"import"_s, u"upload"_s, tr("Import"), m_import);

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "casework/Deadlines.h"
+#include "domain/Dispatch.h"
+#include "domain/Progress.h"
+#include "domain/Ticket.h"
+
+namespace huiyin {
+
+class CaseFile;
+
+// What a due time is that calendar and rules would set otherwise now. Only the first two may be moved unasked.
+enum class DueMoveKind {
+    Moved,
+    Confirmed,  // the same time, but no longer provisional
+    SetByHand,  // by a clerk, or by an import
+    Extended,   // the extension is kept: as many working days behind the new time
+    HadNone,    // and a rule gives one now
+    OverAtOnce, // the new time has passed already
+};
+
+// A due time that is to be moved: of a dispatch at work with its ticket's, or of a ticket that no department has.
+struct DueMove
+{
+    TicketId ticket{0};
+    QString number{};
+    std::optional<DispatchId> dispatch{};
+    std::optional<DepartmentId> department{};
+    std::optional<QDateTime> from{};
+    QDateTime to{};
+    QDateTime original{}; // before extensions; the same as `to` without
+    QString oldRule{};
+    QString newRule{};
+    bool provisional = false;
+    bool ofTicket = false; // the ticket's own due time moves with it
+    DueMoveKind kind = DueMoveKind::Moved;
+
+    [[nodiscard]] bool isUsual() const { return kind == DueMoveKind::Moved || kind == DueMoveKind::Confirmed; }
+};
+
+// What would move of one ticket. A time that ran from receipt runs from receipt, one that a later dispatch was given
+// from that dispatch. What is replied or closed never moves, and where no rule applies any more the time stays.
+QList<DueMove> dueMovesOf(const Ticket &ticket, const QList<Dispatch> &dispatches, const Deadlines &deadlines,
+                          const QDateTime &now);
+
+// What would move in the whole file, what is due first first. Goes through the open tickets; can be cancelled.
+QList<DueMove> dueMoves(CaseFile &file, const QDateTime &now, const Progress &progress = {});
+
+} // namespace huiyin

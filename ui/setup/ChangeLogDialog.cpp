@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "setup/ChangeLogDialog.h"
+
+#include "calendar/DeadlineRule.h"
+#include "controls/TableLook.h"
+#include "setup/CalendarDialogs.h"
+#include "storage/HistoryRepository.h"
+
+#include <QDialog>
+#include <QDialogButtonBox>
+#include <QHeaderView>
+#include <QPushButton>
+#include <QStandardItemModel>
+#include <QTreeView>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace huiyin {
+
+namespace {
+
+constexpr int shownEvents = 500; // of each kind
+
+// Tells an event in words.
+class LogWords
+{
+    Q_DECLARE_TR_FUNCTIONS(huiyin::ChangeLog)
+
+public:
+    explicit LogWords(const CodeTables &tables, const QList<DeadlineRule> &rules)
+        : m_tables(tables)
+        , m_rules(rules)
+    {
+    }
+
+    [[nodiscard]] QString what(const HistoryEvent &event) const
+    {
+        const QJsonObject &details = event.details;
+        if (event.object == u"calendar")
+            return calendar(event.action, details);
+        if (event.action == u"reordered")
+            return tr("Order of the deadline rules");
+        const QString name = details[u"name"][u"to"].toString();
+        const DeadlineRule *rule = findById(m_rules, std::optional(DeadlineRuleId(event.objectId)));
+        const QString about = event.object == u"handling_rules" ? tr("Rules of handling")
+                              : event.action == u"added"        ? tr("New deadline rule “%1”").arg(name)
+                                                         : tr("Deadline rule “%1”").arg(rule ? rule->name : name);
+        return about + tr(": ", "between what was changed and how") + changes(details);
+    }
+
+private:
+    static QString day(const QJsonValue &value)
+    {
+        if (!value.isObject())
+            return tr("as the notice says");
+        const SpecialDay day{.name = value[u"name"].toString(), .working = value[u"working"].toBool()};
+        return u"%1 (%2)"_s.arg(day.name, dayKindText(day));
+    }
+
+    static QString calendar(const QString &action, const QJsonObject &details)
+    {
+        if (action == u"hours_changed")
+            return tr("Office hours: %1 → %2").arg(details[u"from"].toString(), details[u"to"].toString());
+        if (action == u"notice_stored") {
+            return tr("Notice of %1: %n day(s) changed", nullptr, static_cast<int>(details[u"days"].toObject().size()))
+                .arg(details[u"year"].toInt());
+        }
+        return u"%1: %2 → %3"_s.arg(details[u"day"].toString(), day(details[u"from"]), day(details[u"to"]));
+    }
+
+    [[nodiscard]] QString changes(const QJsonObject &details) const
+    {
+        struct Word
+        {
+            const char *field;
+            const char *text;
+        };
+        static constexpr Word words[] = {
+            {"name", QT_TR_NOOP("name")},
+            {"request_type", QT_TR_NOOP("type")},
+            {"urgency", QT_TR_NOOP("urgency")},
+            {"channel", QT_TR_NOOP("channel")},
+            {"mark", QT_TR_NOOP("mark")},
+            {"limit", QT_TR_NOOP("limit")},
+            {"start", QT_TR_NOOP("days run")},
+            {"from", QT_TR_NOOP("first day")},
+            {"to", QT_TR_NOOP("last day")},
+            {"extensions", QT_TR_NOOP("extensions")},
+            {"extension_days", QT_TR_NOOP("days of an extension")},
+            {"follow_up", QT_TR_NOOP("follow-up")},
+            {"follow_up_tries", QT_TR_NOOP("tries")},
+            {"follow_up_needs_satisfied", QT_TR_NOOP("satisfied citizen")},
+        };
+        QStringList parts;
+        for (const Word &word : words) {
+            const auto field = QString::fromLatin1(word.field);
+            if (details.contains(field)) {
+                const QJsonValue change = details[field];
+                parts.append(
+                    u"%1 %2 → %3"_s.arg(tr(word.text), value(field, change[u"from"]), value(field, change[u"to"])));
+            }
+        }
+        return parts.join(tr("; ", "between changes"));
+    }
+
+    [[nodiscard]] QString value(const QString &field, const QJsonValue &json) const
+    {
+        if (json.isBool())
+            return json.toBool() ? tr("yes") : tr("no");
+        if (field == u"request_type" && json.isDouble())
+            return nameOf(m_tables.requestTypes, std::optional(RequestTypeId(json.toInteger())));
+        if (field == u"channel" && json.isDouble())
+            return pathOf(m_tables.channels, std::optional(ChannelId(json.toInteger())));
+        if (json.isDouble())
+            return QString::number(json.toInteger());
+        const QString text = json.toString();
+        if (const auto urgency = fromCode<Urgency>(text); urgency && field == u"urgency")
+            return displayName(*urgency);
+        if (const auto mark = fromCode<Mark>(text); mark && field == u"mark")
+            return displayName(*mark);
+        if (const auto start = fromCode<LimitStart>(text); start && field == u"start")
+            return displayName(*start);
+        if (const auto limit = Limit::parse(text); limit && field == u"limit")
+            return limitText(*limit);
+        return text.isEmpty() ? u"—"_s : text;
+    }
+
+    const CodeTables &m_tables;
+    const QList<DeadlineRule> &m_rules;
+};
+
+} // namespace
+
+void showChangeLog(const PageContext &context, QWidget *parent)
+{
+    auto *dialog = new QDialog(parent);
+    dialog->setObjectName(u"setup.log"_s);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(QCoreApplication::translate("huiyin::ChangeLog", "Changes of calendar and rules"));
+    dialog->resize(900, 460);
+    auto *model = new QStandardItemModel(dialog);
+    model->setHorizontalHeaderLabels({QCoreApplication::translate("huiyin::ChangeLog", "Time"),
+                                      QCoreApplication::translate("huiyin::ChangeLog", "By"),
+                                      QCoreApplication::translate("huiyin::ChangeLog", "Change")});
+    auto *view = new QTreeView(dialog);
+    view->setObjectName(u"setup.log.table"_s);
+    view->setAccessibleName(QCoreApplication::translate("huiyin::ChangeLog", "Changes, the last first"));
+    view->setModel(model);
+    view->setRootIsDecorated(false);
+    setUpTree(view);
+    view->header()->resizeSection(0, 144);
+    view->header()->resizeSection(1, 96);
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, dialog);
+    QObject::connect(buttons, &QDialogButtonBox::rejected, dialog, &QDialog::reject);
+    auto *layout = new QVBoxLayout(dialog);
+    layout->setContentsMargins(24, 20, 24, 16);
+    layout->setSpacing(12);
+    layout->addWidget(view, 1);
+    layout->addWidget(buttons);
+
+    context.session.read(
+        dialog,
+        [](CaseFile &file) {
+            const HistoryRepository history(file.database());
+            QList<HistoryEvent> events;
+            for (const QString &object : {u"calendar"_s, u"deadline_rule"_s, u"handling_rules"_s})
+                events += history.latestOf(object, shownEvents);
+            std::ranges::sort(events, std::ranges::greater(), &HistoryEvent::sequence);
+            return events;
+        },
+        [model, session = &context.session](const QList<HistoryEvent> &events) {
+            const QList<DeadlineRule> rules = session->deadlines().rules();
+            const LogWords words(session->codeTables(), rules);
+            for (const HistoryEvent &event : events) {
+                auto *what = new QStandardItem(words.what(event));
+                what->setToolTip(what->text());
+                model->appendRow(
+                    {new QStandardItem(session->zone().text(event.at)), new QStandardItem(event.user), what});
+            }
+        });
+    dialog->open();
+}
+
+} // namespace huiyin
