@@ -8,14 +8,14 @@ namespace huiyin {
 namespace {
 
 constexpr qint64 secondsOfDay = 86'400;
-constexpr qint64 mostDays = 200 * 366; // a cut-off in the year 9999 must not take seconds
+constexpr qint64 mostDays = qint64{200} * 366; // a cut-off in the year 9999 must not take seconds
 
 } // namespace
 
 WorkingTime::WorkingTime(const WorkCalendar &calendar, const OfficeZone &zone, QDate first, QDate last)
 {
     last = std::clamp(last, first, first.addDays(mostDays));
-    const QList<WorkSpan> hours = calendar.hours();
+    const QList<WorkSpan> &hours = calendar.hours();
     for (const WorkSpan &span : hours)
         m_daySeconds += span.from.secsTo(span.to);
     qint64 worked = 0;

@@ -436,7 +436,7 @@ void StatisticsPage::showTimes(FigureTile *tile, const std::array<DurationFigure
     if (enterprises.count > 0)
         notes.append(tr("Enterprises: %1 days").arg(enterprises.printed()));
     if (mean.daySeconds != DurationFigure::calendarDay)
-        notes.append(tr("A working day is %1 hours of office time.").arg(double(mean.daySeconds) / 3600));
+        notes.append(tr("A working day is %1 hours of office time.").arg(static_cast<double>(mean.daySeconds) / 3600));
     QStringList others;
     if (dispatched.count > 0)
         others.append(tr("dispatched: %1", "mean handling time of what was dispatched").arg(dispatched.printed()));
