@@ -2563,7 +2563,7 @@ Commands:
     </message>
     <message>
         <source>&amp;Name</source>
-        <translation>姓名(&amp;N)</translation>
+        <translation>名称(&amp;N)</translation>
     </message>
     <message>
         <source>The &amp;office</source>
@@ -2750,7 +2750,7 @@ Commands:
     </message>
     <message>
         <source>Name</source>
-        <translation>姓名</translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>The office</source>
@@ -5466,7 +5466,7 @@ Commands:
     </message>
     <message>
         <source>Name</source>
-        <translation>姓名</translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>The office</source>

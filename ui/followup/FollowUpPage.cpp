@@ -14,6 +14,8 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QPointer>
+#include <QTimer>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -65,6 +67,13 @@ Panel *FollowUpPage::buildForm()
     scroll->setFocusPolicy(Qt::NoFocus);
     inner->setAutoFillBackground(false);
     m_panel->body()->addWidget(scroll, 1);
+    connect(m_form, &FollowUpForm::grown, scroll, [scroll](QWidget *field) {
+        // Once it has been laid out.
+        QTimer::singleShot(0, scroll, [scroll, field = QPointer(field)] {
+            if (field)
+                scroll->ensureWidgetVisible(field, 0, 8);
+        });
+    });
     m_saveButton = new ActionButton(tr("Save, next one"), {}, ActionButton::Look::Primary, m_panel);
     m_saveButton->setObjectName(u"followup.save"_s);
     m_panel->body()->addWidget(m_saveButton);

@@ -7,6 +7,7 @@
 #include <QButtonGroup>
 #include <QComboBox>
 #include <QGridLayout>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QRadioButton>
@@ -60,7 +61,14 @@ FollowUpForm::FollowUpForm(const QString &name, QWidget *parent)
     };
     for (const auto &entry : codeTable<FollowUpMethod>())
         m_method->addItem(displayName(entry.value), static_cast<int>(entry.value));
-    add(tr("Method"), m_method, u"method"_s);
+    m_method->setObjectName(m_name + u".method"_s);
+    m_method->setAccessibleName(tr("Method"));
+    auto *methodRow = new QHBoxLayout;
+    methodRow->setSpacing(8);
+    methodRow->addWidget(textLabel(tr("Method"), "label", this));
+    methodRow->addWidget(m_method, 1);
+    layout->addLayout(methodRow);
+    layout->addSpacing(4);
     m_reached->addOption(tr("Reached"), 1, m_name + u".reached.yes"_s);
     m_reached->addOption(tr("Nobody answered"), 0, m_name + u".reached.no"_s);
     add(tr("The citizen"), m_reached, u"reached"_s);
@@ -212,7 +220,10 @@ void FollowUpForm::suit()
         m_solved->setValue(none);
         m_satisfaction->button(0)->setChecked(true);
     }
+    const bool wasVisible = !m_redo->isHidden();
     m_redo->setVisible(reached && m_next->checkedId() + none == static_cast<int>(NextStep::Redo));
+    if (!wasVisible && !m_redo->isHidden())
+        Q_EMIT grown(m_redo);
 }
 
 FollowUpRequest FollowUpForm::request(TicketId ticket) const

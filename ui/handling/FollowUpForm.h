@@ -38,6 +38,7 @@ public:
 
 Q_SIGNALS:
     void edited();
+    void grown(QWidget *field); // which has come to be seen
 
 private:
     QWidget *addChoices(QButtonGroup *group, const QList<std::pair<QString, int>> &choices, int columns,
