@@ -7,4 +7,5 @@ target_sources(ui_tests PRIVATE
     ${CMAKE_CURRENT_LIST_DIR}/LongListTests.cpp
     ${CMAKE_CURRENT_LIST_DIR}/LongTableTests.cpp
     ${CMAKE_CURRENT_LIST_DIR}/SetupTests.cpp
-    ${CMAKE_CURRENT_LIST_DIR}/TicketsPageTests.cpp)
+    ${CMAKE_CURRENT_LIST_DIR}/TicketsPageTests.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/WorkPagesTests.cpp)

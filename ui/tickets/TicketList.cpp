@@ -197,9 +197,14 @@ void TicketList::buildTable(TicketOrder order, const QList<TicketField> &columns
     header->setSortIndicatorShown(true);
     showOrder(order);
     rememberColumns(header, m_name + u".table"_s);
+    if (header->sortIndicatorSection() >= 0) // as the user left it
+        m_order = headingOrder();
     header->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(header, &QWidget::customContextMenuRequested, this, &TicketList::chooseColumns);
-    connect(header, &QHeaderView::sortIndicatorChanged, this, [this] { read(ListStep::FirstPiece); });
+    connect(header, &QHeaderView::sortIndicatorChanged, this, [this] {
+        m_order = headingOrder();
+        read(ListStep::FirstPiece);
+    });
 
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
         showCount();
@@ -221,7 +226,8 @@ void TicketList::buildTable(TicketOrder order, const QList<TicketField> &columns
     });
 }
 
-TicketOrder TicketList::order() const
+// What a click on a heading asks for.
+TicketOrder TicketList::headingOrder() const
 {
     const QHeaderView *header = m_table->horizontalHeader();
     const auto by = TicketListModel::orderOf(static_cast<TicketField>(header->sortIndicatorSection()));
@@ -248,7 +254,7 @@ void TicketList::read(ListStep step)
     Q_EMIT reading(query);
     m_pending = m_session.read(
         this,
-        [filter = m_shown, order = order(), step](CaseFile &file, const Progress &progress) {
+        [filter = m_shown, order = m_order, step](CaseFile &file, const Progress &progress) {
             return readTicketList(file, filter, order, step, progress);
         },
         [this](TicketListAnswer answer) { take(std::move(answer)); },
@@ -260,7 +266,7 @@ void TicketList::read(ListStep step)
 
 void TicketList::take(TicketListAnswer answer)
 {
-    if (answer.order != order()) {
+    if (answer.order != m_order) {
         m_tooMany = true;
         showOrder(answer.order);
     }
@@ -274,7 +280,7 @@ void TicketList::readWhole()
 {
     m_pending = m_session.read(
         this,
-        [filter = m_shown, order = order()](CaseFile &file, const Progress &progress) {
+        [filter = m_shown, order = m_order](CaseFile &file, const Progress &progress) {
             return readTicketList(file, filter, order, ListStep::Whole, progress);
         },
         [this](TicketListAnswer answer) {
@@ -302,7 +308,7 @@ void TicketList::refresh()
     constexpr qsizetype few = 8; // to look for them takes some ms each in a list of millions
     const QList<TicketId> changed = std::exchange(m_changed, {});
     if (std::exchange(m_changedAll, false) || changed.size() > few || !m_whole || m_model->ids().size() < longList
-        || order() != TicketOrder() || isNarrowing(m_shown)) {
+        || m_order != TicketOrder() || isNarrowing(m_shown)) {
         // Whole at once: somebody may be reading further down.
         read(m_loaded ? ListStep::Whole : ListStep::FirstPiece);
         return;
@@ -347,12 +353,15 @@ bool TicketList::takeTop(const TicketIds &newest)
 
 void TicketList::showOrder(TicketOrder order)
 {
+    m_order = order;
     QHeaderView *header = m_table->horizontalHeader();
     const QSignalBlocker quiet(header);
+    int section = -1; // no heading stands for it
     for (int column = 0; column < ticketFieldCount; ++column) {
         if (TicketListModel::orderOf(static_cast<TicketField>(column)) == order.by)
-            header->setSortIndicator(column, order.order);
+            section = column;
     }
+    header->setSortIndicator(section, order.order);
 }
 
 void TicketList::takeIds(TicketIds ids)
@@ -484,7 +493,7 @@ void TicketList::exportList()
                   m_session.longRead(
                       this, tr("Writing the tickets"),
                       [text = m_model->text(), all, chosen = all ? TicketIds() : chosen(), filter = m_shown,
-                       order = order(), columns = fieldsInSight<TicketField>(m_table->horizontalHeader()),
+                       order = m_order, columns = fieldsInSight<TicketField>(m_table->horizontalHeader()),
                        path](CaseFile &file, Progress &progress) {
                           // The whole list is read where it is written, and need not have come to the window.
                           const TicketIds ids =

@@ -78,14 +78,15 @@ private:
     void chooseColumns(const QPoint &position);
     void copyChosen();
     void exportList();
-    [[nodiscard]] TicketOrder order() const;
+    [[nodiscard]] TicketOrder headingOrder() const;
 
     CaseSession &m_session;
     QString m_name;
     TicketListModel *m_model;
     PendingRead m_pending;
     bool m_loaded = false;
-    bool m_whole = false;        // the list has come to its end
+    bool m_whole = false; // the list has come to its end
+    TicketOrder m_order;
     TicketFilter m_shown;        // the filter of the list that is shown
     bool m_tooMany = false;      // for the order that was asked
     bool m_stale = true;         // the list is not as the file is
