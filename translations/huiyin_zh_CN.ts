@@ -4300,6 +4300,53 @@ Commands:
     </message>
 </context>
 <context>
+    <name>huiyin::FileCommands</name>
+    <message>
+        <source>Case files (*.huiyin)</source>
+        <translation>工单文件 (*.huiyin)</translation>
+    </message>
+    <message>
+        <source>Making the case file</source>
+        <translation>正在新建工单文件</translation>
+    </message>
+    <message>
+        <source>There is no sample office “%1”.</source>
+        <translation>没有示例单位“%1”。</translation>
+    </message>
+    <message>
+        <source>No file can be made in the folder for temporary files.</source>
+        <translation>无法在临时文件夹中建立文件。</translation>
+    </message>
+    <message>
+        <source>Making the sample office</source>
+        <translation>正在生成示例单位</translation>
+    </message>
+    <message>
+        <source>Open a case file</source>
+        <translation>打开工单文件</translation>
+    </message>
+    <message>
+        <source>Back up a copy</source>
+        <translation>备份副本</translation>
+    </message>
+    <message>
+        <source>Copying the case file</source>
+        <translation>正在复制工单文件</translation>
+    </message>
+    <message>
+        <source>The copy is complete and has been checked.</source>
+        <translation>副本已完成并通过校验。</translation>
+    </message>
+    <message>
+        <source>The copy is complete, but some records of the case file are not as they were written.</source>
+        <translation>副本已完成，但工单文件中有记录与写入时不一致。</translation>
+    </message>
+    <message>
+        <source>Keep this copy and the earlier ones, and have the file checked.</source>
+        <translation>请保留此副本和以前的副本，并检查工单文件。</translation>
+    </message>
+</context>
+<context>
     <name>huiyin::FileSaver</name>
     <message>
         <source>There is already a file “%1”.</source>
@@ -5044,10 +5091,6 @@ Commands:
 <context>
     <name>huiyin::MainWindow</name>
     <message>
-        <source>Case files (*.huiyin)</source>
-        <translation>工单文件 (*.huiyin)</translation>
-    </message>
-    <message>
         <source>&amp;File</source>
         <translation>文件(&amp;F)</translation>
     </message>
@@ -5156,46 +5199,6 @@ Commands:
         <translation>文件已升级。原样副本保存在“%1”。</translation>
     </message>
     <message>
-        <source>Making the case file</source>
-        <translation>正在新建工单文件</translation>
-    </message>
-    <message>
-        <source>There is no sample office “%1”.</source>
-        <translation>没有示例单位“%1”。</translation>
-    </message>
-    <message>
-        <source>No file can be made in the folder for temporary files.</source>
-        <translation>无法在临时文件夹中建立文件。</translation>
-    </message>
-    <message>
-        <source>Making the sample office</source>
-        <translation>正在生成示例单位</translation>
-    </message>
-    <message>
-        <source>Open a case file</source>
-        <translation>打开工单文件</translation>
-    </message>
-    <message>
-        <source>Back up a copy</source>
-        <translation>备份副本</translation>
-    </message>
-    <message>
-        <source>Copying the case file</source>
-        <translation>正在复制工单文件</translation>
-    </message>
-    <message>
-        <source>The copy is complete and has been checked.</source>
-        <translation>副本已完成并通过校验。</translation>
-    </message>
-    <message>
-        <source>The copy is complete, but some records of the case file are not as they were written.</source>
-        <translation>副本已完成，但工单文件中有记录与写入时不一致。</translation>
-    </message>
-    <message>
-        <source>Keep this copy and the earlier ones, and have the file checked.</source>
-        <translation>请保留此副本和以前的副本，并检查工单文件。</translation>
-    </message>
-    <message>
         <source>&amp;Take a call</source>
         <translation>受理来电(&amp;T)</translation>
     </message>
@@ -5214,26 +5217,6 @@ Commands:
     <message>
         <source>Change your &amp;password…</source>
         <translation>修改密码(&amp;P)…</translation>
-    </message>
-    <message>
-        <source>Change your password</source>
-        <translation>修改密码</translation>
-    </message>
-    <message>
-        <source>&amp;Old password</source>
-        <translation>原密码(&amp;O)</translation>
-    </message>
-    <message>
-        <source>&amp;New password</source>
-        <translation>新密码(&amp;N)</translation>
-    </message>
-    <message>
-        <source>New password &amp;again</source>
-        <translation>再次输入新密码(&amp;A)</translation>
-    </message>
-    <message>
-        <source>The two are not the same.</source>
-        <translation>两次输入不一致。</translation>
     </message>
 </context>
 <context>
@@ -5545,6 +5528,29 @@ Commands:
     <message>
         <source>Follow-up</source>
         <translation>回访</translation>
+    </message>
+</context>
+<context>
+    <name>huiyin::PasswordDialog</name>
+    <message>
+        <source>Change your password</source>
+        <translation>修改密码</translation>
+    </message>
+    <message>
+        <source>&amp;Old password</source>
+        <translation>原密码(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;New password</source>
+        <translation>新密码(&amp;N)</translation>
+    </message>
+    <message>
+        <source>New password &amp;again</source>
+        <translation>再次输入新密码(&amp;A)</translation>
+    </message>
+    <message>
+        <source>The two are not the same.</source>
+        <translation>两次输入不一致。</translation>
     </message>
 </context>
 <context>

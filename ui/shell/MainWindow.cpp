@@ -2,25 +2,24 @@
 #include "shell/MainWindow.h"
 
 #include "controls/ActionButton.h"
-#include "controls/EntryDialog.h"
 #include "controls/NoticeBar.h"
 #include "controls/PeriodPicker.h"
 #include "exchange/DemoOffice.h"
 #include "shell/AboutDialog.h"
 #include "shell/DutyWatch.h"
+#include "shell/FileCommands.h"
 #include "shell/FileInstance.h"
 #include "shell/FileSaver.h"
 #include "shell/HelpWindow.h"
 #include "shell/Icon.h"
 #include "shell/LoginPage.h"
 #include "shell/Navigation.h"
-#include "shell/NewOfficeDialog.h"
+#include "shell/PasswordDialog.h"
 #include "shell/ScreenLock.h"
 #include "shell/Settings.h"
 #include "shell/StatusLine.h"
 #include "shell/TopBar.h"
 #include "shell/WelcomePage.h"
-#include "storage/Backup.h"
 #include "storage/OwnerLock.h"
 #include "storage/StorageError.h"
 
@@ -49,13 +48,6 @@ using namespace Qt::StringLiterals;
 namespace huiyin {
 
 namespace {
-
-constexpr auto caseFileSuffix = "huiyin"_L1;
-
-QString caseFileFilter()
-{
-    return MainWindow::tr("Case files (*.huiyin)");
-}
 
 // A page that has not taken the focus itself gets it at its first field.
 void focusInto(QWidget *page)
@@ -126,6 +118,9 @@ MainWindow::MainWindow(const Clock &clock, std::unique_ptr<Messages> messages, Q
     across->addWidget(m_navigation);
     across->addLayout(right, 1);
 
+    m_files = new FileCommands(m_clock, *m_messages, this);
+    connect(m_files, &FileCommands::fileChosen, this, [this](const QString &path) { openFile(path); });
+    connect(m_files, &FileCommands::backedUp, m_statusLine, &StatusLine::setBackupTime);
     m_login = new LoginPage(m_root);
     m_lock = new ScreenLock(this);
     m_root->addWidget(m_welcome);
@@ -133,10 +128,10 @@ MainWindow::MainWindow(const Clock &clock, std::unique_ptr<Messages> messages, Q
     m_root->addWidget(m_login);
     setCentralWidget(m_root);
 
-    connect(m_welcome, &WelcomePage::newRequested, this, &MainWindow::newOffice);
-    connect(m_welcome, &WelcomePage::openRequested, this, &MainWindow::chooseFile);
+    connect(m_welcome, &WelcomePage::newRequested, m_files, &FileCommands::newOffice);
+    connect(m_welcome, &WelcomePage::openRequested, m_files, &FileCommands::chooseFile);
     connect(m_welcome, &WelcomePage::fileRequested, this, [this](const QString &path) { openFile(path); });
-    connect(m_welcome, &WelcomePage::sampleRequested, this, &MainWindow::openSample);
+    connect(m_welcome, &WelcomePage::sampleRequested, m_files, &FileCommands::openSample);
     connect(m_navigation, &Navigation::pageRequested, this, &MainWindow::showPage);
     connect(m_topBar, &TopBar::searchRequested, this, &MainWindow::search);
     connect(m_topBar, &TopBar::callRequested, this, [this] { m_callAction->trigger(); });
@@ -160,8 +155,6 @@ MainWindow::MainWindow(const Clock &clock, std::unique_ptr<Messages> messages, Q
 
 MainWindow::~MainWindow()
 {
-    if (const auto progress = m_background.lock())
-        progress->cancel();
     clearPages();
     m_statusLine->setSession(nullptr);
 }
@@ -189,18 +182,19 @@ void MainWindow::buildMenus()
     };
 
     QMenu *file = menuBar()->addMenu(tr("&File"));
-    add(file, u"new"_s, tr("&New office…"), {}, [this] { newOffice(); });
-    add(file, u"open"_s, tr("&Open…"), QKeySequence::Open, [this] { chooseFile(); });
+    add(file, u"new"_s, tr("&New office…"), {}, [this] { m_files->newOffice(); });
+    add(file, u"open"_s, tr("&Open…"), QKeySequence::Open, [this] { m_files->chooseFile(); });
     QMenu *sample = file->addMenu(tr("&Sample office"));
     const QList<DemoInfo> demos = demoOffices();
     for (const DemoInfo &demo : demos) {
         add(sample, u"sample."_s + demo.name, demo.office + u" · " + displayLabel(demo.period), {},
-            [this, name = demo.name] { openSample(name); });
+            [this, name = demo.name] { m_files->openSample(name); });
     }
     QMenu *recent = file->addMenu(tr("&Recent"));
     connect(recent, &QMenu::aboutToShow, this, [this, recent] { fillRecentMenu(recent); });
     file->addSeparator();
-    m_fileActions.append(add(file, u"backup"_s, tr("&Back up a copy…"), {}, [this] { backUpCopy(); }));
+    m_fileActions.append(
+        add(file, u"backup"_s, tr("&Back up a copy…"), {}, [this] { m_files->backUpCopy(*m_session); }));
     if (entryOf(u"setup"_s)) {
         m_fileActions.append(add(file, u"import"_s, tr("&Import…"), {}, [this] {
             if (Page *page = showPage(u"setup"_s))
@@ -215,7 +209,8 @@ void MainWindow::buildMenus()
     m_lockAction = add(file, u"lock"_s, tr("&Lock the screen"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_L),
                        [this] { lockScreen(); });
     m_fileActions.append(add(file, u"switchUser"_s, tr("S&witch user…"), {}, [this] { switchUser(); }));
-    m_passwordAction = add(file, u"password"_s, tr("Change your &password…"), {}, [this] { changePassword(); });
+    m_passwordAction =
+        add(file, u"password"_s, tr("Change your &password…"), {}, [this] { askForOwnPassword(*m_session, this); });
     m_lockAction->setEnabled(false);
     m_passwordAction->setEnabled(false);
     file->addSeparator();
@@ -319,32 +314,6 @@ const PageEntry *MainWindow::entryOf(const QString &name) const
 }
 
 // ---- Files
-
-template <class Fn, class Done>
-void MainWindow::runInBackground(const QString &title, Fn fn, Done done)
-{
-    using T = std::invoke_result_t<Fn &, Progress &>;
-    auto progress = std::make_shared<TaskProgress>();
-    m_background = progress;
-    auto *dialog = new ProgressDialog(title, progress, this);
-    dialog->setWindowModality(Qt::WindowModal);
-    setCursor(Qt::BusyCursor);
-    auto *watcher = new QFutureWatcher<TaskResult<T>>(this);
-    connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher, dialog, done]() mutable {
-        watcher->deleteLater();
-        dialog->end();
-        unsetCursor();
-        TaskResult<T> result = watcher->future().takeResult();
-        if (const auto *error = std::get_if<1>(&result))
-            m_messages->failed(*error);
-        else
-            deliver<T>(done, result);
-    });
-    watcher->setFuture(QtConcurrent::run([fn, progress]() mutable {
-        Progress &told = *progress;
-        return runTask<T>(fn, told);
-    }));
-}
 
 void MainWindow::openFile(const QString &path, CaseFile::Mode mode)
 {
@@ -533,39 +502,6 @@ void MainWindow::switchUser()
     });
 }
 
-void MainWindow::changePassword()
-{
-    auto *dialog = new EntryDialog(u"shell.passwordDialog"_s, tr("Change your password"), this);
-    const auto add = [dialog](const QString &field, const QString &label) {
-        auto *edit = new QLineEdit(dialog);
-        edit->setEchoMode(QLineEdit::Password);
-        dialog->addField(field, label, edit);
-        return edit;
-    };
-    QLineEdit *old = add(u"old"_s, tr("&Old password"));
-    QLineEdit *next = add(u"password"_s, tr("&New password"));
-    QLineEdit *again = add(u"again"_s, tr("New password &again"));
-    connect(dialog, &EntryDialog::submitted, this, [this, dialog, old, next, again] {
-        if (next->text() != again->text()) {
-            dialog->showRefusal({tr("The two are not the same."), u"again"_s});
-            return;
-        }
-        dialog->setBusy(true);
-        m_session->command(
-            dialog,
-            [was = old->text(), password = next->text()](CaseBook &book) {
-                return book.changeOwnPassword(was, password);
-            },
-            [dialog](const Changes &) { dialog->accept(); },
-            [dialog](const Refusal &refusal) {
-                dialog->setBusy(false);
-                dialog->showRefusal(refusal);
-            },
-            [dialog] { dialog->setBusy(false); });
-    });
-    dialog->open();
-}
-
 void MainWindow::showFileNotice()
 {
     m_notice->clear();
@@ -616,6 +552,11 @@ void MainWindow::leaveNext(QList<QPointer<Page>> pages, const std::function<void
     });
 }
 
+void MainWindow::openSample(const QString &name)
+{
+    m_files->openSample(name);
+}
+
 void MainWindow::closeFile()
 {
     leavePages([this](bool leave) {
@@ -645,87 +586,6 @@ void MainWindow::endFile()
     m_welcome->reload();
     m_root->setCurrentIndex(0);
     Q_EMIT fileClosed();
-}
-
-void MainWindow::newOffice()
-{
-    auto *dialog = new NewOfficeDialog(this);
-    connect(dialog, &QDialog::accepted, this, [this, dialog] {
-        const QString path = dialog->path();
-        runInBackground(
-            tr("Making the case file"),
-            [path, office = dialog->office(), at = m_clock.now()](Progress &) {
-                CaseFile::create(path, office, [&at](Database &database) { fillDefaults(database, at); });
-            },
-            [this, path] { openFile(path); });
-    });
-    dialog->open();
-}
-
-void MainWindow::openSample(const QString &name)
-{
-    const QList<DemoInfo> demos = demoOffices();
-    const auto demo = std::ranges::find(demos, name, &DemoInfo::name);
-    if (demo == demos.end()) {
-        m_messages->show({.what = tr("There is no sample office “%1”.").arg(name)});
-        return;
-    }
-    QTemporaryDir folder(QDir::temp().filePath(u"huiyin-sample-XXXXXX"_s));
-    if (!folder.isValid()) {
-        m_messages->show(
-            {.what = tr("No file can be made in the folder for temporary files."), .details = folder.errorString()});
-        return;
-    }
-    folder.setAutoRemove(false);
-    const QString path = folder.filePath(fileNameOf(demo->office) + u".huiyin");
-    runInBackground(
-        tr("Making the sample office"),
-        [path, name, &clock = m_clock](Progress &progress) { createDemo(path, name, clock, progress); },
-        [this, path] { openFile(path); });
-}
-
-void MainWindow::chooseFile()
-{
-    const QStringList recent = recentFiles();
-    const QString folder = recent.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)
-                                            : QFileInfo(recent.first()).absolutePath();
-    auto *dialog = new QFileDialog(this, tr("Open a case file"), folder, caseFileFilter());
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::ExistingFile);
-    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) { openFile(path); });
-    dialog->open();
-}
-
-void MainWindow::backUpCopy()
-{
-    const QFileInfo info(m_session->path());
-    const QString name =
-        u"%1-%2.huiyin"_s.arg(info.completeBaseName(), QDateTime::currentDateTime().toString(u"yyyyMMdd-HHmm"_s));
-    auto *dialog = new QFileDialog(this, tr("Back up a copy"), info.absoluteDir().filePath(name), caseFileFilter());
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(caseFileSuffix);
-    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &target) {
-        m_session->longRead(
-            this, tr("Copying the case file"),
-            // The file dialog has asked before overwriting.
-            [target](CaseFile &file, Progress &progress) { return backUp(file.path(), target, true, progress); },
-            [this, target](bool sound) {
-                m_statusLine->setBackupTime(m_session->zone().toLocal(m_clock.now()).toString(u"HH:mm"_s));
-                if (sound) {
-                    m_messages->show({.level = Message::Level::Information,
-                                      .what = tr("The copy is complete and has been checked."),
-                                      .state = QDir::toNativeSeparators(target)});
-                } else {
-                    m_messages->show({.level = Message::Level::Warning,
-                                      .what = tr("The copy is complete, but some records of the case file are not as "
-                                                 "they were written."),
-                                      .state = QDir::toNativeSeparators(target),
-                                      .todo = tr("Keep this copy and the earlier ones, and have the file checked.")});
-                }
-            });
-    });
-    dialog->open();
 }
 
 // ---- Pages

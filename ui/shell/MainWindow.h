@@ -16,6 +16,7 @@ class QStackedWidget;
 namespace huiyin {
 
 class DutyWatch;
+class FileCommands;
 class FileInstance;
 class HelpWindow;
 class LoginPage;
@@ -62,9 +63,6 @@ private:
     void fillWorkMenu();
     void restorePlace();
 
-    void newOffice();
-    void chooseFile();
-    void backUpCopy();
     void showHelp();
     void take(std::unique_ptr<CaseSession> session);
     void askLogin();
@@ -72,7 +70,6 @@ private:
     void lockScreen();
     void loggedIn();
     void switchUser();
-    void changePassword();
     void showUser();
     [[nodiscard]] bool isAtWork() const; // somebody, and the screen is not locked
     void closeDialogs();
@@ -88,9 +85,6 @@ private:
     void search(const QString &text);
     void showDuties();
 
-    template <class Fn, class Done>
-    void runInBackground(const QString &title, Fn fn, Done done);
-
     const Clock &m_clock;
     std::unique_ptr<Messages> m_messages;
     QList<PageEntry> m_entries;
@@ -99,7 +93,6 @@ private:
     std::unique_ptr<DutyWatch> m_duties; // of the session
     QHash<QString, Page *> m_pages;
     QString m_current;
-    std::weak_ptr<TaskProgress> m_background;
     bool m_leaving = false; // the pages are being asked
     bool m_left = false;    // they have let the window go
     bool m_entered = false; // somebody has logged in, and the pages are his
@@ -108,6 +101,7 @@ private:
     FileInstance *m_instance;
 
     QStackedWidget *m_root;
+    FileCommands *m_files;
     WelcomePage *m_welcome;
     LoginPage *m_login;
     ScreenLock *m_lock;

@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shell/FileCommands.h"
+
+#include "exchange/DemoOffice.h"
+#include "shell/FileSaver.h"
+#include "shell/NewOfficeDialog.h"
+#include "shell/Settings.h"
+#include "storage/Backup.h"
+
+#include <QDir>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QFutureWatcher>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+#include <QtConcurrentRun>
+
+using namespace Qt::StringLiterals;
+
+namespace huiyin {
+
+namespace {
+
+QString caseFileFilter()
+{
+    return FileCommands::tr("Case files (*.huiyin)");
+}
+
+} // namespace
+
+FileCommands::FileCommands(const Clock &clock, Messages &messages, QWidget *window)
+    : QObject(window)
+    , m_clock(clock)
+    , m_messages(messages)
+    , m_window(window)
+{
+}
+
+FileCommands::~FileCommands()
+{
+    if (const auto progress = m_background.lock())
+        progress->cancel();
+}
+
+template <class Fn, class Done>
+void FileCommands::runInBackground(const QString &title, Fn fn, Done done)
+{
+    using T = std::invoke_result_t<Fn &, Progress &>;
+    auto progress = std::make_shared<TaskProgress>();
+    m_background = progress;
+    auto *dialog = new ProgressDialog(title, progress, m_window);
+    dialog->setWindowModality(Qt::WindowModal);
+    m_window->setCursor(Qt::BusyCursor);
+    auto *watcher = new QFutureWatcher<TaskResult<T>>(this);
+    connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher, dialog, done]() mutable {
+        watcher->deleteLater();
+        dialog->end();
+        m_window->unsetCursor();
+        TaskResult<T> result = watcher->future().takeResult();
+        if (const auto *error = std::get_if<1>(&result))
+            m_messages.failed(*error);
+        else
+            deliver<T>(done, result);
+    });
+    watcher->setFuture(QtConcurrent::run([fn, progress]() mutable {
+        Progress &told = *progress;
+        return runTask<T>(fn, told);
+    }));
+}
+
+void FileCommands::newOffice()
+{
+    auto *dialog = new NewOfficeDialog(m_window);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+        const QString path = dialog->path();
+        runInBackground(
+            tr("Making the case file"),
+            [path, office = dialog->office(), at = m_clock.now()](Progress &) {
+                CaseFile::create(path, office, [&at](Database &database) { fillDefaults(database, at); });
+            },
+            [this, path] { Q_EMIT fileChosen(path); });
+    });
+    dialog->open();
+}
+
+void FileCommands::openSample(const QString &name)
+{
+    const QList<DemoInfo> demos = demoOffices();
+    const auto demo = std::ranges::find(demos, name, &DemoInfo::name);
+    if (demo == demos.end()) {
+        m_messages.show({.what = tr("There is no sample office “%1”.").arg(name)});
+        return;
+    }
+    QTemporaryDir folder(QDir::temp().filePath(u"huiyin-sample-XXXXXX"_s));
+    if (!folder.isValid()) {
+        m_messages.show(
+            {.what = tr("No file can be made in the folder for temporary files."), .details = folder.errorString()});
+        return;
+    }
+    folder.setAutoRemove(false);
+    const QString path = folder.filePath(fileNameOf(demo->office) + u".huiyin");
+    runInBackground(
+        tr("Making the sample office"),
+        [path, name, &clock = m_clock](Progress &progress) { createDemo(path, name, clock, progress); },
+        [this, path] { Q_EMIT fileChosen(path); });
+}
+
+void FileCommands::chooseFile()
+{
+    const QStringList recent = recentFiles();
+    const QString folder = recent.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)
+                                            : QFileInfo(recent.first()).absolutePath();
+    auto *dialog = new QFileDialog(m_window, tr("Open a case file"), folder, caseFileFilter());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) { Q_EMIT fileChosen(path); });
+    dialog->open();
+}
+
+void FileCommands::backUpCopy(CaseSession &session)
+{
+    const QFileInfo info(session.path());
+    const QString name =
+        u"%1-%2.huiyin"_s.arg(info.completeBaseName(), QDateTime::currentDateTime().toString(u"yyyyMMdd-HHmm"_s));
+    auto *dialog = new QFileDialog(m_window, tr("Back up a copy"), info.absoluteDir().filePath(name), caseFileFilter());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(caseFileSuffix);
+    connect(dialog, &QFileDialog::fileSelected, this, [this, session = QPointer(&session)](const QString &target) {
+        if (!session)
+            return;
+        session->longRead(
+            m_window, tr("Copying the case file"),
+            // The file dialog has asked before overwriting.
+            [target](CaseFile &file, Progress &progress) { return backUp(file.path(), target, true, progress); },
+            [this, target, session](bool sound) {
+                if (session)
+                    Q_EMIT backedUp(session->zone().toLocal(m_clock.now()).toString(u"HH:mm"_s));
+                if (sound) {
+                    m_messages.show({.level = Message::Level::Information,
+                                     .what = tr("The copy is complete and has been checked."),
+                                     .state = QDir::toNativeSeparators(target)});
+                } else {
+                    m_messages.show({.level = Message::Level::Warning,
+                                     .what = tr("The copy is complete, but some records of the case file are not as "
+                                                "they were written."),
+                                     .state = QDir::toNativeSeparators(target),
+                                     .todo = tr("Keep this copy and the earlier ones, and have the file checked.")});
+                }
+            });
+    });
+    dialog->open();
+}
+
+} // namespace huiyin

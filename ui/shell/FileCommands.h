@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/Clock.h"
+#include "shell/CaseSession.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace huiyin {
+
+inline constexpr QLatin1StringView caseFileSuffix("huiyin");
+
+// What the menu does with case files before one is open, and to copy it: a new office, a sample, one to be chosen, a
+// backup. Asks for names; work that takes a while goes on in the background.
+class FileCommands : public QObject
+{
+    Q_OBJECT
+
+public:
+    FileCommands(const Clock &clock, Messages &messages, QWidget *window);
+    ~FileCommands() override;
+
+    void newOffice();
+    void openSample(const QString &name); // made afresh in the folder for temporary files
+    void chooseFile();
+    void backUpCopy(CaseSession &session);
+
+Q_SIGNALS:
+    void fileChosen(const QString &path);
+    void backedUp(const QString &time);
+
+private:
+    template <class Fn, class Done>
+    void runInBackground(const QString &title, Fn fn, Done done);
+
+    const Clock &m_clock;
+    Messages &m_messages;
+    QWidget *m_window;
+    std::weak_ptr<TaskProgress> m_background;
+};
+
+} // namespace huiyin

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shell/PasswordDialog.h"
+
+#include "controls/EntryDialog.h"
+
+#include <QCoreApplication>
+#include <QLineEdit>
+
+using namespace Qt::StringLiterals;
+
+namespace huiyin {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(huiyin::PasswordDialog)
+};
+
+} // namespace
+
+void askForOwnPassword(CaseSession &session, QWidget *window)
+{
+    auto *dialog = new EntryDialog(u"shell.passwordDialog"_s, Text::tr("Change your password"), window);
+    const auto add = [dialog](const QString &field, const QString &label) {
+        auto *edit = new QLineEdit(dialog);
+        edit->setEchoMode(QLineEdit::Password);
+        dialog->addField(field, label, edit);
+        return edit;
+    };
+    QLineEdit *old = add(u"old"_s, Text::tr("&Old password"));
+    QLineEdit *next = add(u"password"_s, Text::tr("&New password"));
+    QLineEdit *again = add(u"again"_s, Text::tr("New password &again"));
+    QObject::connect(dialog, &EntryDialog::submitted, dialog, [session = &session, dialog, old, next, again] {
+        if (next->text() != again->text()) {
+            dialog->showRefusal({Text::tr("The two are not the same."), u"again"_s});
+            return;
+        }
+        dialog->setBusy(true);
+        session->command(
+            dialog,
+            [was = old->text(), password = next->text()](CaseBook &book) {
+                return book.changeOwnPassword(was, password);
+            },
+            [dialog](const Changes &) { dialog->accept(); },
+            [dialog](const Refusal &refusal) {
+                dialog->setBusy(false);
+                dialog->showRefusal(refusal);
+            },
+            [dialog] { dialog->setBusy(false); });
+    });
+    dialog->open();
+}
+
+} // namespace huiyin
