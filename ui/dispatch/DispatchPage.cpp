@@ -35,7 +35,9 @@ DispatchPage::DispatchPage(const PageContext &context, QWidget *parent)
     : Page(context, parent)
     , m_queue(new SegmentedButtons(this))
     , m_list(new TicketList(session(), u"dispatch"_s, {.by = TicketOrder::By::Received, .order = Qt::AscendingOrder},
-                            {}, this))
+                            {TicketField::Number, TicketField::Urgency, TicketField::Type, TicketField::Title,
+                             TicketField::Department, TicketField::Deadline},
+                            this))
     , m_detail(new TicketDetail(session(), u"dispatch"_s, this))
 {
     setObjectName(u"dispatch"_s);
