@@ -73,7 +73,7 @@ private:
 };
 
 // The case file that the window has open. Commands run one after another in a thread of their own, which holds the
-// case book; questions run in up to two others, each with its own connection. Values come back to the receiver in the
+// case book; questions run in up to three others, each with its own connection. Values come back to the receiver in the
 // window's thread. Trouble with the file goes to Messages, a refusal to whoever gave the command.
 class CaseSession : public QObject
 {
