@@ -83,7 +83,11 @@ LoginPage::LoginPage(QWidget *parent)
 
     auto *layout = new QVBoxLayout(this);
     layout->addStretch(2);
-    layout->addWidget(panel, 0, Qt::AlignHCenter);
+    auto *middle = new QHBoxLayout; // not by an alignment, which knows no height for a width
+    middle->addStretch();
+    middle->addWidget(panel);
+    middle->addStretch();
+    layout->addLayout(middle);
     layout->addStretch(3);
     tell(QString());
 }
