@@ -75,11 +75,6 @@ DispatchPage::DispatchPage(const PageContext &context, QWidget *parent)
     showQueue();
 }
 
-QWidget *DispatchPage::topBarWidget()
-{
-    return nullptr;
-}
-
 void DispatchPage::activated()
 {
     m_detail->showTime();

@@ -19,7 +19,6 @@ class DispatchPage : public Page
 public:
     explicit DispatchPage(const PageContext &context, QWidget *parent = nullptr);
 
-    QWidget *topBarWidget() override;
     void activated() override;
     [[nodiscard]] QList<QAction *> menuActions() const override;
     void showPart(const QString &part) override; // dutyCode() of a queue

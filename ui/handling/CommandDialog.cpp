@@ -92,14 +92,19 @@ void CommandDialog::submit(const Act &act)
 {
     if (!m_session)
         return;
-    setBusy(true);
-    m_session->command(
-        this, [act](CaseBook &book) { return act(book); }, [this](const Changes &) { accept(); },
-        [this](const Refusal &refusal) {
-            setBusy(false);
-            showRefusal(refusal);
+    giveFrom(this, *m_session, act);
+}
+
+void giveFrom(EntryDialog *dialog, CaseSession &session, const CommandDialog::Act &act)
+{
+    dialog->setBusy(true);
+    session.command(
+        dialog, [act](CaseBook &book) { return act(book); }, [dialog](const Changes &) { dialog->accept(); },
+        [dialog](const Refusal &refusal) {
+            dialog->setBusy(false);
+            dialog->showRefusal(refusal);
         },
-        [this] { setBusy(false); });
+        [dialog] { dialog->setBusy(false); });
 }
 
 void giveAtOnce(CaseSession &session, QObject *receiver, const CommandDialog::Act &act,

@@ -87,6 +87,9 @@ private:
     QPointer<CaseSession> m_session;
 };
 
+// Gives what a form asks for. Done, the form goes; refused, or in trouble with the file, it stays with all that was typed.
+void giveFrom(EntryDialog *dialog, CaseSession &session, const CommandDialog::Act &act);
+
 // A command that needs nothing: given at once; `refused` tells why not.
 void giveAtOnce(CaseSession &session, QObject *receiver, const CommandDialog::Act &act,
                 std::function<void(const Refusal &)> refused);

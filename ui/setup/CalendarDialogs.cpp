@@ -236,11 +236,6 @@ void editHandlingRules(const PageContext &context, const HandlingRules &rules, Q
         done);
 }
 
-bool mayGive(const PageContext &context, Command command)
-{
-    return !context.session.isReadOnly() && ruleOf(command).allows(context.session.roles());
-}
-
 QString limitText(const Limit &limit)
 {
     switch (limit.unit) {

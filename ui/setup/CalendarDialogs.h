@@ -16,9 +16,6 @@ void editRule(const PageContext &context, const DeadlineRule &rule, QWidget *par
 void editHandlingRules(const PageContext &context, const HandlingRules &rules, QWidget *parent,
                        const std::function<void()> &done);
 
-// The file can be written to, and the user has the right.
-bool mayGive(const PageContext &context, Command command);
-
 // In the language of the window.
 QString limitText(const Limit &limit);
 QString dayKindText(const SpecialDay &day); // worked or free

@@ -192,7 +192,7 @@ const CalendarDay *CalendarSection::current() const
 void CalendarSection::editCurrent()
 {
     const CalendarDay *day = current();
-    if (day && mayGive(m_context, Command::SetUp))
+    if (day && m_context.session.may(Command::SetUp))
         editDay(m_context, day->day, day->inForce(), this, [this] { tellSaved(tr("Saved.")); });
 }
 
@@ -230,7 +230,7 @@ void CalendarSection::tellSaved(const QString &what)
 
 void CalendarSection::showState()
 {
-    const bool writable = mayGive(m_context, Command::SetUp);
+    const bool writable = m_context.session.may(Command::SetUp);
     const CalendarDay *day = current();
     m_import->setEnabled(writable);
     m_add->setEnabled(writable);

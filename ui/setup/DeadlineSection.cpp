@@ -159,7 +159,7 @@ void DeadlineSection::reload()
                                              rules.followUpTries)
                                         : tr("not every ticket is followed up"));
             m_handlingText->setText(parts.join(u" · "_s));
-            m_handling->setEnabled(mayGive(m_context, Command::SetUp));
+            m_handling->setEnabled(m_context.session.may(Command::SetUp));
         });
 }
 
@@ -239,7 +239,7 @@ const DeadlineRule *DeadlineSection::neighbour(int step) const
 
 void DeadlineSection::editCurrent()
 {
-    if (const DeadlineRule *rule = current(); rule && mayGive(m_context, Command::SetUp))
+    if (const DeadlineRule *rule = current(); rule && m_context.session.may(Command::SetUp))
         editRule(m_context, *rule, this, [this] { tellSaved(); });
 }
 
@@ -282,7 +282,7 @@ void DeadlineSection::tellSaved()
 
 void DeadlineSection::showState()
 {
-    const bool writable = mayGive(m_context, Command::SetUp);
+    const bool writable = m_context.session.may(Command::SetUp);
     const DeadlineRule *rule = current();
     m_add->setEnabled(writable);
     m_edit->setEnabled(writable && rule);

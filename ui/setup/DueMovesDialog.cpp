@@ -201,7 +201,7 @@ void DueMovesDialog::showState()
 {
     const auto count = static_cast<int>(ticked().size());
     m_move->setText(tr("&Move %n due time(s)", nullptr, count));
-    m_move->setEnabled(count > 0 && !m_busy && mayGive(m_context, Command::MoveDueTimes));
+    m_move->setEnabled(count > 0 && !m_busy && m_context.session.may(Command::MoveDueTimes));
     m_all->setEnabled(!m_moves.isEmpty());
     m_none->setEnabled(!m_moves.isEmpty());
 }

@@ -5,6 +5,7 @@
 #include "controls/EntryDialog.h"
 #include "controls/Panel.h"
 #include "domain/Text.h"
+#include "handling/CommandDialog.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -69,15 +70,7 @@ void run(const PageContext &context, EntryDialog *dialog, const T &entry,
             dialog->showRefusal(*refusal);
             return;
         }
-        dialog->setBusy(true);
-        session.command(
-            dialog, [next](CaseBook &book) { return saveEntry(book, next); },
-            [dialog](const Changes &) { dialog->accept(); },
-            [dialog](const Refusal &refusal) {
-                dialog->setBusy(false);
-                dialog->showRefusal(refusal);
-            },
-            [dialog] { dialog->setBusy(false); });
+        giveFrom(dialog, session, [next](CaseBook &book) { return saveEntry(book, next); });
     });
     dialog->open();
 }

@@ -188,7 +188,7 @@ void NoticeDialog::check()
     for (int column = 0; column < 4; ++column)
         m_view->header()->resizeSection(column, widths[column]);
     m_store->setText(tr("&Store %1").arg(notice.year));
-    m_store->setEnabled(mayGive(m_context, Command::SetUp));
+    m_store->setEnabled(m_context.session.may(Command::SetUp));
 }
 
 void NoticeDialog::store()

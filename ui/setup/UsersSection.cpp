@@ -5,6 +5,7 @@
 #include "controls/NoticeBar.h"
 #include "controls/Panel.h"
 #include "controls/TableLook.h"
+#include "handling/CommandDialog.h"
 #include "storage/UserRepository.h"
 
 #include <QCheckBox>
@@ -247,15 +248,7 @@ void UsersSection::edit(const User &user)
         next.login = login->text();
         next.roles = roles->roles();
         next.retired = retired->isChecked();
-        dialog->setBusy(true);
-        session.command(
-            dialog, [next](CaseBook &book) { return book.saveUser(next); },
-            [dialog](const Changes &) { dialog->accept(); },
-            [dialog](const Refusal &refusal) {
-                dialog->setBusy(false);
-                dialog->showRefusal(refusal);
-            },
-            [dialog] { dialog->setBusy(false); });
+        giveFrom(dialog, session, [next](CaseBook &book) { return book.saveUser(next); });
     });
     dialog->open();
 }
@@ -280,15 +273,8 @@ void UsersSection::setPassword(const User &user)
             dialog->showRefusal({tr("The two are not the same."), u"again"_s});
             return;
         }
-        dialog->setBusy(true);
-        session.command(
-            dialog, [id, words = password->text()](CaseBook &book) { return book.setPassword(id, words); },
-            [dialog](const Changes &) { dialog->accept(); },
-            [dialog](const Refusal &refusal) {
-                dialog->setBusy(false);
-                dialog->showRefusal(refusal);
-            },
-            [dialog] { dialog->setBusy(false); });
+        giveFrom(dialog, session,
+                 [id, words = password->text()](CaseBook &book) { return book.setPassword(id, words); });
     });
     dialog->open();
 }

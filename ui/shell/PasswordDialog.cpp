@@ -2,6 +2,7 @@
 #include "shell/PasswordDialog.h"
 
 #include "controls/EntryDialog.h"
+#include "handling/CommandDialog.h"
 
 #include <QCoreApplication>
 #include <QLineEdit>
@@ -36,18 +37,9 @@ void askForOwnPassword(CaseSession &session, QWidget *window)
             dialog->showRefusal({Text::tr("The two are not the same."), u"again"_s});
             return;
         }
-        dialog->setBusy(true);
-        session->command(
-            dialog,
-            [was = old->text(), password = next->text()](CaseBook &book) {
-                return book.changeOwnPassword(was, password);
-            },
-            [dialog](const Changes &) { dialog->accept(); },
-            [dialog](const Refusal &refusal) {
-                dialog->setBusy(false);
-                dialog->showRefusal(refusal);
-            },
-            [dialog] { dialog->setBusy(false); });
+        giveFrom(dialog, *session, [was = old->text(), password = next->text()](CaseBook &book) {
+            return book.changeOwnPassword(was, password);
+        });
     });
     dialog->open();
 }
