@@ -65,6 +65,12 @@ std::tuple<int, int, int> rankOf(const DeadlineRule &rule)
 
 } // namespace
 
+DeadlineCase deadlineCaseOf(const Ticket &ticket)
+{
+    return {
+        .requestType = ticket.requestType, .urgency = ticket.urgency, .channel = ticket.channel, .marks = ticket.marks};
+}
+
 const DeadlineRule *ruleFor(const QList<DeadlineRule> &rules, const DeadlineCase &deadlineCase, QDate receivedOn)
 {
     const DeadlineRule *best = nullptr;
@@ -120,6 +126,27 @@ std::optional<DueTime> dueAt(const Limit &limit, LimitStart start, const WorkCal
     const bool provisional = limit.unit == LimitUnit::WorkingDays && !calendar.isKnown(received, *day);
     return DueTime{
         .at = zone.toUtcTime(*day, calendar.endOfWork()), .rule = limit.chineseText(), .provisional = provisional};
+}
+
+int suspendedDays(const WorkCalendar &calendar, const OfficeZone &zone, const QDateTime &from, const QDateTime &until)
+{
+    const QDate first = zone.day(from);
+    const QDate runsAgain = zone.day(until);
+    return first < runsAgain ? calendar.workingDays(first, runsAgain.addDays(-1)) : 0;
+}
+
+std::optional<QDateTime> dueBehind(const QDateTime &dueAt, LimitUnit unit, const WorkCalendar &calendar,
+                                   const OfficeZone &zone, const QDateTime &from, const QDateTime &until)
+{
+    if (unit == LimitUnit::Hours)
+        return dueAt.addMSecs(std::max<qint64>(from.msecsTo(until), 0));
+    const QDateTime local = zone.toLocal(dueAt);
+    std::optional<QDate> day = local.date();
+    if (unit == LimitUnit::CalendarDays)
+        day = day->addDays(std::max<qint64>(zone.day(from).daysTo(zone.day(until)), 0));
+    else if (const int lost = suspendedDays(calendar, zone, from, until); lost > 0)
+        day = calendar.workingDayAfter(*day, lost);
+    return day ? std::optional(zone.toUtcTime(*day, local.time())) : std::nullopt;
 }
 
 } // namespace huiyin

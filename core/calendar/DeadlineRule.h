@@ -43,6 +43,7 @@ struct DeadlineRule
     std::optional<QDate> validTo{};   // and on or before
     Limit limit{};
     LimitStart start = LimitStart::NextDay; // for days: whether the day of receipt is the first of them
+    int suspensionDays = 0;                 // 暂停计时: working days in all that the time may stand still; 0: never
 
     bool operator==(const DeadlineRule &) const = default;
 };
@@ -55,6 +56,8 @@ struct DeadlineCase
     std::optional<ChannelId> channel{};
     Marks marks{};
 };
+
+DeadlineCase deadlineCaseOf(const Ticket &ticket);
 
 // A due time and where it comes from.
 struct DueTime
@@ -81,5 +84,14 @@ bool clash(const DeadlineRule &one, const DeadlineRule &other);
 // them, and the day of receipt is not counted unless `start` says so. nullopt: the calendar has no such working day.
 std::optional<DueTime> dueAt(const Limit &limit, LimitStart start, const WorkCalendar &calendar, const OfficeZone &zone,
                              const QDateTime &receivedAt);
+
+// The due time of something whose time stands still from `from` and runs again at `until`: as much later as was lost of
+// the limit's unit. A day on which the time still ran or runs again in part is lost when the time stood still from it
+// on, and not lost when it runs again on it. nullopt: the calendar has no such working day.
+std::optional<QDateTime> dueBehind(const QDateTime &dueAt, LimitUnit unit, const WorkCalendar &calendar,
+                                   const OfficeZone &zone, const QDateTime &from, const QDateTime &until);
+
+// The working days that are lost so.
+int suspendedDays(const WorkCalendar &calendar, const OfficeZone &zone, const QDateTime &from, const QDateTime &until);
 
 } // namespace huiyin

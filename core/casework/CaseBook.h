@@ -78,6 +78,8 @@ public:
     Outcome<Changes> askExtension(const ExtensionRequest &request);
     Outcome<Changes> grantExtension(DispatchId dispatch);
     Outcome<Changes> refuseExtension(DispatchId dispatch, const QString &ground);
+    Outcome<Changes> suspend(const SuspensionRequest &request); // where the ticket's deadline rule allows it
+    Outcome<Changes> resume(DispatchId dispatch, const std::optional<QDateTime> &at = {});
     Outcome<Changes> reply(const ReplyRequest &request);
     Outcome<Changes> acceptReply(DispatchId dispatch);
     Outcome<Changes> sendBackReply(DispatchId dispatch, const QString &ground);

@@ -116,6 +116,9 @@ QJsonObject changesOf(const Dispatch &before, const Dispatch &after, const Offic
     notes.field(u"extension_due_at"_s, before.extensionDueAt, after.extensionDueAt);
     notes.field(u"extension_refused_at"_s, before.extensionRefusedAt, after.extensionRefusedAt);
     notes.field(u"extended_at"_s, before.extendedAt, after.extendedAt);
+    notes.field(u"suspended_at"_s, before.suspendedAt, after.suspendedAt);
+    notes.field(u"suspended_until"_s, before.suspendedUntil, after.suspendedUntil);
+    notes.field(u"suspended_days"_s, before.suspendedDays, after.suspendedDays);
     notes.field(u"replied_at"_s, before.repliedAt, after.repliedAt);
     notes.field(u"claimed_result"_s, before.claimedResult, after.claimedResult);
     notes.field(u"reviewed_at"_s, before.reviewedAt, after.reviewedAt);
@@ -124,6 +127,7 @@ QJsonObject changesOf(const Dispatch &before, const Dispatch &after, const Offic
     notes.text(u"instruction"_s, before.instruction, after.instruction);
     notes.text(u"return_ground"_s, before.returnGround, after.returnGround);
     notes.text(u"extension_reason"_s, before.extensionReason, after.extensionReason);
+    notes.text(u"suspension_ground"_s, before.suspensionGround, after.suspensionGround);
     notes.text(u"ruling"_s, before.ruling, after.ruling);
     notes.text(u"reply"_s, before.reply, after.reply);
     notes.text(u"review"_s, before.review, after.review);

@@ -31,6 +31,8 @@ enum class Command {
     AskExtension,
     GrantExtension,
     RefuseExtension,
+    Suspend,
+    Resume,
     Reply,
     AcceptReply,
     SendBackReply,

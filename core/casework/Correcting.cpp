@@ -13,7 +13,8 @@ namespace huiyin {
 
 namespace {
 
-// The due time follows from urgency and marks. It moves with them, but not what was agreed since: an extension, a redo.
+// The due time follows from urgency and marks. It moves with them, but not what was agreed since: an extension, a
+// suspension, a redo.
 void moveDue(TicketWork &work)
 {
     // Once the department has replied, what it was measured by stays.
@@ -26,7 +27,7 @@ void moveDue(TicketWork &work)
     work.ticket.dueRule = due->rule;
     work.ticket.dueProvisional = due->provisional;
     for (Dispatch &dispatch : work.dispatches) {
-        if (dispatch.closedAt || dispatch.returnedAt || dispatch.extendedAt || !dispatch.dueAt
+        if (dispatch.closedAt || dispatch.returnedAt || dispatch.extendedAt || dispatch.suspendedAt || !dispatch.dueAt
             || dispatch.dueAt != before || stateOf(dispatch) == DispatchState::Replied)
             continue;
         dispatch.dueAt = dispatch.originalDueAt = due->at;

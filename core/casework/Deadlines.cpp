@@ -21,13 +21,18 @@ Deadlines Deadlines::of(CaseFile &file)
 
 std::optional<DueTime> Deadlines::due(const DeadlineCase &deadlineCase, const QDateTime &receivedAt) const
 {
-    const DeadlineRule *rule = ruleFor(m_rules, deadlineCase, m_zone.day(receivedAt));
-    if (!rule)
+    const DeadlineRule *applies = rule(deadlineCase, receivedAt);
+    if (!applies)
         return std::nullopt;
-    std::optional<DueTime> due = dueAt(rule->limit, rule->start, m_calendar, m_zone, receivedAt);
+    std::optional<DueTime> due = dueAt(applies->limit, applies->start, m_calendar, m_zone, receivedAt);
     if (due)
-        due->rule = rule->name + u' ' + due->rule;
+        due->rule = applies->name + u' ' + due->rule;
     return due;
+}
+
+const DeadlineRule *Deadlines::rule(const DeadlineCase &deadlineCase, const QDateTime &receivedAt) const
+{
+    return ruleFor(m_rules, deadlineCase, m_zone.day(receivedAt));
 }
 
 DueMoments Deadlines::moments(const QDateTime &now) const

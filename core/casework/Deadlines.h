@@ -18,6 +18,9 @@ public:
     // The due time under the rule that applies; nullopt when no rule matches.
     [[nodiscard]] std::optional<DueTime> due(const DeadlineCase &deadlineCase, const QDateTime &receivedAt) const;
 
+    // The rule that applies; nullptr when none matches.
+    [[nodiscard]] const DeadlineRule *rule(const DeadlineCase &deadlineCase, const QDateTime &receivedAt) const;
+
     [[nodiscard]] DueMoments moments(const QDateTime &now) const;
     // Of something that is still open.
     [[nodiscard]] DueLight light(const std::optional<QDateTime> &dueAt, const QDateTime &now) const;

@@ -34,15 +34,6 @@ int extensionsOf(const Dispatch &dispatch, Database &database)
     return std::max(count, 1);
 }
 
-QDateTime latest(const Dispatch &dispatch)
-{
-    QDateTime time = dispatch.dispatchedAt;
-    for (const auto &other :
-         {dispatch.signedAt, dispatch.returnRefusedAt, dispatch.extensionRefusedAt, dispatch.reviewedAt})
-        time = other ? qMax(time, *other) : time;
-    return time;
-}
-
 } // namespace
 
 Outcome<Changes> CaseBook::dispatch(const DispatchRequest &request)
@@ -152,8 +143,9 @@ Outcome<Changes> CaseBook::askReturn(const ReturnRequest &request)
         return *refusal;
     Dispatch &dispatch = work.dispatch();
     QDateTime time;
-    if (auto refusal = work.take(time, request.at, latest(dispatch)))
+    if (auto refusal = work.take(time, request.at, lastRulingOf(dispatch)))
         return *refusal;
+    work.letRun(dispatch, time);
     dispatch.returnAskedAt = after(dispatch.returnRefusedAt, time);
     dispatch.returnGround = work.ground();
     return work.finish();
@@ -191,6 +183,8 @@ Outcome<Changes> CaseBook::askExtension(const ExtensionRequest &request)
     const HandlingRules rules = work.rules();
     if (!dispatch.dueAt)
         return Refusal{tr("This dispatch has no due time to be extended.")};
+    if (isSuspended(dispatch, work.now()))
+        return Refusal{tr("Its time is suspended. Let it run again before it is extended.")};
     if (rules.extensions < 1)
         return Refusal{tr("The office grants no extensions.")};
     if (const int granted = extensionsOf(dispatch, work.database()); granted >= rules.extensions) {
@@ -199,7 +193,7 @@ Outcome<Changes> CaseBook::askExtension(const ExtensionRequest &request)
                            : tr("It has been extended %n time(s); the office allows no more.", nullptr, granted)};
     }
     QDateTime time;
-    if (auto refusal = work.take(time, request.at, latest(dispatch)))
+    if (auto refusal = work.take(time, request.at, lastRulingOf(dispatch)))
         return *refusal;
     if (time > *dispatch.dueAt)
         return Refusal{tr("The due time is over: an extension is asked for before.")};
@@ -227,6 +221,7 @@ Outcome<Changes> CaseBook::grantExtension(DispatchId dispatch)
     if (work.dispatch().dueAt && *work.dispatch().extensionDueAt <= *work.dispatch().dueAt)
         return Refusal{tr("The due time has moved meanwhile and lies behind the one that was asked for.")};
     work.dispatch().extendedAt = qMax(work.now(), *work.dispatch().extensionAskedAt);
+    work.keepDue(work.dispatch(), *work.dispatch().extendedAt);
     work.dispatch().dueAt = work.dispatch().extensionDueAt;
     return work.finish();
 }
@@ -254,13 +249,14 @@ Outcome<Changes> CaseBook::reply(const ReplyRequest &request)
     if (auto refusal = work.take(dispatch.subUnit, request.subUnit, u"subUnit"_s))
         return *refusal;
     QDateTime time;
-    if (auto refusal = work.take(time, request.at, latest(dispatch)))
+    if (auto refusal = work.take(time, request.at, lastRulingOf(dispatch)))
         return *refusal;
     // Whoever replies has it, signed for or not; and a reply makes a wish for more time void.
     if (!dispatch.signedAt)
         dispatch.signedAt = time;
     if (stateOf(dispatch) == DispatchState::ExtensionAsked)
         dispatch.extensionRefusedAt = qMax(time, *dispatch.extensionAskedAt);
+    work.letRun(dispatch, time);
     dispatch.repliedAt = after(dispatch.reviewedAt, time);
     dispatch.claimedResult = request.result;
     work.settle();

@@ -38,6 +38,15 @@ struct ExtensionRequest
     std::optional<QDateTime> at{};
 };
 
+// 暂停计时. The time stands still from `at` to the end of `lastDay`, or until it is let run earlier.
+struct SuspensionRequest
+{
+    DispatchId dispatch{0};
+    QDate lastDay{}; // of the office's calendar
+    QString ground{};
+    std::optional<QDateTime> at{};
+};
+
 struct ReplyRequest
 {
     DispatchId dispatch{0};

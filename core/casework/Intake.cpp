@@ -196,11 +196,7 @@ public:
         Transaction transaction(m_database);
         Ticket ticket = ticketOf(request);
         ticket.number = freshTicketNumber(m_database, m_zone.day(ticket.receivedAt));
-        const std::optional<DueTime> due = deadlines.due({.requestType = ticket.requestType,
-                                                          .urgency = ticket.urgency,
-                                                          .channel = ticket.channel,
-                                                          .marks = ticket.marks},
-                                                         ticket.receivedAt);
+        const std::optional<DueTime> due = deadlines.due(deadlineCaseOf(ticket), ticket.receivedAt);
         if (due) {
             ticket.dueAt = due->at;
             ticket.dueRule = due->rule;

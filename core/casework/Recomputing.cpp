@@ -30,10 +30,11 @@ bool isAtWork(const Dispatch &dispatch)
     return !dispatch.closedAt && !dispatch.returnedAt && state != DispatchState::Replied;
 }
 
-// The due time that was worked out for a dispatch, before it was extended.
+// The due time that was worked out for a dispatch, before it was extended or suspended.
 std::optional<QDateTime> baseOf(const Dispatch &dispatch)
 {
-    return dispatch.extendedAt && dispatch.originalDueAt ? dispatch.originalDueAt : dispatch.dueAt;
+    return (dispatch.extendedAt || dispatch.suspendedAt) && dispatch.originalDueAt ? dispatch.originalDueAt
+                                                                                   : dispatch.dueAt;
 }
 
 // When the time of a dispatch began to run.
@@ -98,11 +99,7 @@ QList<DueMove> dueMovesOf(const Ticket &ticket, const QList<Dispatch> &dispatche
     if (!isWaiting(stateOf(ticket, dispatches)))
         return moves;
     const auto add = [&](DueMove move, const QDateTime &start, const std::optional<QDateTime> &base) {
-        const auto due = deadlines.due({.requestType = ticket.requestType,
-                                        .urgency = ticket.urgency,
-                                        .channel = ticket.channel,
-                                        .marks = ticket.marks},
-                                       start);
+        const auto due = deadlines.due(deadlineCaseOf(ticket), start);
         const bool isTickets = !move.dispatch || move.ofTicket;
         const bool confirmed = due && base == due->at && isTickets && ticket.dueProvisional && !due->provisional;
         if (!due || (base == due->at && !confirmed))
@@ -122,6 +119,8 @@ QList<DueMove> dueMovesOf(const Ticket &ticket, const QList<Dispatch> &dispatche
         if (!isAtWork(dispatch))
             continue;
         isAnyAtWork = true;
+        if (isSuspended(dispatch, now)) // what it comes to is known when its time runs again
+            continue;
         const auto base = baseOf(dispatch);
         add({.dispatch = dispatch.id,
              .department = dispatch.department,

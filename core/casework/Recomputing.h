@@ -15,7 +15,7 @@ enum class DueMoveKind {
     Moved,
     Confirmed,  // the same time, but no longer provisional
     SetByHand,  // by a clerk, or by an import
-    Extended,   // the extension is kept: as many working days behind the new time
+    Extended,   // the extension or suspension is kept: as many working days behind the new time
     HadNone,    // and a rule gives one now
     OverAtOnce, // the new time has passed already
 };
@@ -40,7 +40,7 @@ struct DueMove
 };
 
 // What would move of one ticket. A time that ran from receipt runs from receipt, one that a later dispatch was given
-// from that dispatch. What is replied or closed never moves, and where no rule applies any more the time stays.
+// from that dispatch. What is replied or closed, or stands still, never moves, and where no rule applies any more the time stays.
 QList<DueMove> dueMovesOf(const Ticket &ticket, const QList<Dispatch> &dispatches, const Deadlines &deadlines,
                           const QDateTime &now);
 

@@ -41,7 +41,8 @@ QJsonObject describe(const DeadlineRule &rule)
             {u"from"_s, rule.validFrom ? rule.validFrom->toString(Qt::ISODate) : QString()},
             {u"to"_s, rule.validTo ? rule.validTo->toString(Qt::ISODate) : QString()},
             {u"limit"_s, rule.limit.code()},
-            {u"start"_s, QString(code(rule.start))}};
+            {u"start"_s, QString(code(rule.start))},
+            {u"suspension_days"_s, rule.suspensionDays}};
 }
 
 QJsonObject describe(const HandlingRules &rules)
@@ -199,6 +200,8 @@ Outcome<Changes> CaseBook::saveDeadlineRule(const DeadlineRule &rule)
         return Refusal{tr("The name is too long."), u"name"_s};
     if (next.limit.amount < 1 || next.limit.amount > (next.limit.unit == LimitUnit::Hours ? mostHours : mostDays))
         return Refusal{tr("A limit is a number from 1 to 999, of hours up to 9999."), u"amount"_s};
+    if (next.suspensionDays < 0 || next.suspensionDays > mostDays)
+        return Refusal{tr("A suspension is of 0 to 999 working days."), u"suspension"_s};
     if (next.validFrom && next.validTo && *next.validTo < *next.validFrom)
         return Refusal{tr("The rule ends before it starts."), u"to"_s};
 

@@ -145,6 +145,8 @@ std::optional<Refusal> TicketWork::give(const Dispatch &dispatch)
     }
     if (dispatch.role != DispatchRole::Lead || held->role != DispatchRole::CoHandler || held->closedAt)
         return Refusal{tr("%1 has this ticket already.").arg(nameOf(dispatch.department)), u"department"_s};
+    letRun(*held, m_now);
+    keepDue(*held, m_now);
     held->role = DispatchRole::Lead;
     held->dueAt = dispatch.dueAt;
     held->originalDueAt = dispatch.originalDueAt;
@@ -161,11 +163,31 @@ QString TicketWork::nameOf(DepartmentId department) const
 
 std::optional<DueTime> TicketWork::dueFrom(const QDateTime &from) const
 {
-    return deadlines().due({.requestType = ticket.requestType,
-                            .urgency = ticket.urgency,
-                            .channel = ticket.channel,
-                            .marks = ticket.marks},
-                           from);
+    return deadlines().due(deadlineCaseOf(ticket), from);
+}
+
+const DeadlineRule *TicketWork::deadlineRule() const
+{
+    return deadlines().rule(deadlineCaseOf(ticket), ticket.receivedAt);
+}
+
+void TicketWork::keepDue(const Dispatch &dispatch, const QDateTime &at) const
+{
+    if (dispatch.suspendedAt && dispatch.dueAt)
+        DispatchRepository(m_database).keepDue(*dispatch.id, {.until = at, .dueAt = *dispatch.dueAt});
+}
+
+void TicketWork::letRun(Dispatch &dispatch, const QDateTime &at) const
+{
+    if (!isSuspended(dispatch, at) || !dispatch.suspendedDueAt)
+        return;
+    const QDateTime from = qMax(at, *dispatch.suspendedAt);
+    const DeadlineRule *rule = deadlineRule();
+    const auto due = dueBehind(*dispatch.suspendedDueAt, rule ? rule->limit.unit : LimitUnit::WorkingDays,
+                               deadlines().calendar(), deadlines().zone(), *dispatch.suspendedAt, from);
+    keepDue(dispatch, from);
+    dispatch.suspendedUntil = from;
+    dispatch.dueAt = due.value_or(*dispatch.suspendedDueAt);
 }
 
 void TicketWork::close(Resolution resolution)

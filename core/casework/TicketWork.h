@@ -58,6 +58,13 @@ public:
     // The due time of a dispatch that begins at `from`, by the rules.
     [[nodiscard]] std::optional<DueTime> dueFrom(const QDateTime &from) const;
 
+    // The rule that the ticket's time goes by; nullptr: none.
+    [[nodiscard]] const DeadlineRule *deadlineRule() const;
+    // What a dispatch had until `at`, before its due time changes; kept only of one that was suspended.
+    void keepDue(const Dispatch &dispatch, const QDateTime &at) const;
+    // If the time of the dispatch stands still, it runs again at `at`, and the due time is as much earlier.
+    void letRun(Dispatch &dispatch, const QDateTime &at) const;
+
     // Puts more into the event.
     void note(const QString &name, const QJsonValue &value) { m_details.insert(name, value); }
 

@@ -59,6 +59,20 @@ DispatchState stateOf(const Dispatch &dispatch)
     return dispatch.signedAt ? DispatchState::InHand : DispatchState::Sent;
 }
 
+bool isSuspended(const Dispatch &dispatch, const QDateTime &now)
+{
+    return dispatch.suspendedUntil && now < *dispatch.suspendedUntil && stateOf(dispatch) == DispatchState::InHand;
+}
+
+QDateTime lastRulingOf(const Dispatch &dispatch)
+{
+    QDateTime time = dispatch.dispatchedAt;
+    for (const auto &other :
+         {dispatch.signedAt, dispatch.returnRefusedAt, dispatch.extensionRefusedAt, dispatch.reviewedAt})
+        time = other ? qMax(time, *other) : time;
+    return time;
+}
+
 std::optional<QDateTime> standingReply(const Dispatch &dispatch)
 {
     const bool sentBack =

@@ -41,6 +41,11 @@ struct Dispatch
     QString extensionReason{};
     std::optional<QDateTime> extensionRefusedAt{};
     std::optional<QDateTime> extendedAt{};     // when the extension was granted
+    std::optional<QDateTime> suspendedAt{};    // 暂停计时: when the time began to stand still last
+    std::optional<QDateTime> suspendedUntil{}; // when it runs again: as planned, or since it was let run
+    std::optional<QDateTime> suspendedDueAt{}; // the due time as it would be without that
+    int suspendedDays = 0;                     // working days of the suspensions before the last
+    QString suspensionGround{};
     QString ruling{};                          // why a return or an extension was refused last
     std::optional<QDateTime> firstRepliedAt{}; // when another has taken the place of the first reply
     std::optional<QDateTime> repliedAt{};      // the last reply 反馈
@@ -54,8 +59,23 @@ struct Dispatch
     bool operator==(const Dispatch &) const = default;
 };
 
+// A due time that a dispatch had once, and when another took its place.
+struct EarlierDue
+{
+    QDateTime until{};
+    QDateTime dueAt{};
+
+    bool operator==(const EarlierDue &) const = default;
+};
+
 // Where a dispatch stands; told by its times alone.
 DispatchState stateOf(const Dispatch &dispatch);
+
+// Its time stands still: the department has it in hand and need not hurry for the while.
+bool isSuspended(const Dispatch &dispatch, const QDateTime &now);
+
+// The last thing that happened before what a department does next: signing, or a ruling on what it asked or replied.
+QDateTime lastRulingOf(const Dispatch &dispatch);
 
 // When it was replied, unless the reply was sent back.
 std::optional<QDateTime> standingReply(const Dispatch &dispatch);

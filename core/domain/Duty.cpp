@@ -43,6 +43,9 @@ bool isWaiting(const OpenTicket &ticket, Duty duty, const DueMoments &moments)
         return isAny(DispatchState::Replied);
     case Duty::FollowUp:
         return workingState(ticket.dispatches) == TicketState::ToFollowUp;
+    case Duty::Suspended:
+        return std::ranges::any_of(ticket.dispatches,
+                                   [&moments](const Dispatch &dispatch) { return isSuspended(dispatch, moments.now); });
     case Duty::DueToday:
     case Duty::Yellow:
     case Duty::Red:

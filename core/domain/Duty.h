@@ -35,6 +35,7 @@ enum class Duty {
     ExtensionAsked, // 延期申请: a ruling
     Review,         // 待审核
     FollowUp,       // 待回访
+    Suspended,      // 暂停计时: a department's time stands still
     DueToday,       // 今日到期, and not over yet
     Yellow,         // 黄灯, later than today
     Red,            // 红灯

@@ -5,6 +5,7 @@
 #include "exchange/Tables.h"
 #include "storage/CaseFile.h"
 #include "storage/CodeTableRepository.h"
+#include "storage/DispatchRepository.h"
 #include "storage/ExchangeRepository.h"
 #include "storage/StorageError.h"
 #include "storage/Transaction.h"
@@ -238,6 +239,7 @@ public:
         , m_folder(folder)
         , m_progress(progress)
         , m_repository(file.database())
+        , m_dispatches(file.database())
         , m_codeTables(CodeTableRepository(file.database()).load())
         , m_span(ExchangeRepository::allTimes())
         , m_channels(m_codeTables.channels)
@@ -271,7 +273,7 @@ public:
                 end();
             });
         });
-        m_withFirstReplies = m_repository.hasFirstReplies();
+        m_withRareTimes = m_repository.hasRareTimes();
         write(
             TableKind::Dispatches,
             [this](RowWriter &row, const std::function<void()> &end) {
@@ -282,7 +284,7 @@ public:
                 inOrder([&](TicketId ticket) { m_repository.eachDispatchOf(ticket, visit); },
                         [&] { m_repository.eachDispatch(m_span, visit); });
             },
-            m_withFirstReplies);
+            m_withRareTimes);
         write(TableKind::FollowUps, [this](RowWriter &row, const std::function<void()> &end) {
             const auto visit = [&](const FollowUpRecord &record) {
                 writeFollowUp(row, record);
@@ -404,8 +406,17 @@ private:
             << (dispatch.originalDueAt ? dispatch.originalDueAt : dispatch.dueAt) // as the import would take it
             << dispatch.extendedAt << dispatch.signedAt << dispatch.returnedAt << dispatch.returnGround
             << dispatch.repliedAt << dispatch.reply << dispatch.claimedResult << dispatch.closedAt;
-        if (m_withFirstReplies)
-            row << dispatch.firstRepliedAt;
+        if (m_withRareTimes)
+            row << dispatch.firstRepliedAt << dispatch.suspendedAt << dispatch.suspendedUntil << earlierDues(dispatch);
+    }
+
+    [[nodiscard]] QString earlierDues(const Dispatch &dispatch) const
+    {
+        QStringList parts;
+        const auto dues = dispatch.suspendedAt ? m_dispatches.earlierDues(*dispatch.id) : QList<EarlierDue>();
+        for (const EarlierDue &due : dues)
+            parts.append(m_zone.text(due.until) + u'=' + m_zone.text(due.dueAt));
+        return parts.join(u';');
     }
 
     void writeFollowUp(RowWriter &row, const FollowUpRecord &record)
@@ -419,6 +430,7 @@ private:
     const NewFolder &m_folder;
     Progress &m_progress;
     ExchangeRepository m_repository;
+    DispatchRepository m_dispatches;
     CodeTables m_codeTables;
     TimeSpan m_span;
     QList<ExchangeRepository::Companion> m_companions;
@@ -429,7 +441,7 @@ private:
     Names<Area> m_areas;
     Names<Department> m_departments;
     ExportReport m_report;
-    bool m_withFirstReplies = false;
+    bool m_withRareTimes = false;
     qint64 m_done = 0;
     qint64 m_total = 0;
 };

@@ -135,6 +135,7 @@ private:
         m_row.readCode(Cell::ClaimedResult, dispatch.claimedResult);
         m_row.readTime(Cell::ClosedAt, dispatch.closedAt);
         m_row.readTime(Cell::FirstRepliedAt, dispatch.firstRepliedAt);
+        readSuspension(dispatch);
         if (!dispatch.dispatchedAt.isValid())
             return;
         const QDateTime &start = dispatch.dispatchedAt;
@@ -149,6 +150,47 @@ private:
         m_row.checkOrder(start, dispatch.firstRepliedAt, Cell::FirstRepliedAt,
                          Text::tr("The reply came before it was dispatched."));
         m_row.checkOrder(start, dispatch.closedAt, Cell::ClosedAt, Text::tr("It was closed before it was dispatched."));
+    }
+
+    // The due times of before come with a suspension, and are told in order.
+    void readSuspension(Dispatch &dispatch)
+    {
+        m_row.readTime(Cell::SuspendedAt, dispatch.suspendedAt);
+        m_row.readTime(Cell::SuspendedUntil, dispatch.suspendedUntil);
+        m_earlierDues.clear();
+        if (dispatch.suspendedAt.has_value() != dispatch.suspendedUntil.has_value()) {
+            m_row.error(Cell::SuspendedUntil,
+                        Text::tr("A suspension has both a time when it began and one when it ended."));
+            return;
+        }
+        const QStringList parts = m_row.list(Cell::EarlierDueAt);
+        for (const QString &part : parts) {
+            const auto until = m_context.zone.parse(part.section(u'=', 0, 0).trimmed());
+            const auto dueAt = m_context.zone.parse(part.section(u'=', 1).trimmed());
+            if (!until || !dueAt) {
+                m_row.error(Cell::EarlierDueAt,
+                            Text::tr("“%1” is not an earlier due time. Write when it ended and what it was: "
+                                     "2020-02-09 08:31=2020-02-12 17:00.")
+                                .arg(part));
+                return;
+            }
+            m_earlierDues.append({.until = *until, .dueAt = *dueAt});
+        }
+        if (!m_earlierDues.isEmpty() && !dispatch.suspendedAt) {
+            m_row.error(Cell::EarlierDueAt, Text::tr("Earlier due times go with a suspension, and none is told."));
+            return;
+        }
+        for (const EarlierDue &due : std::as_const(m_earlierDues)) {
+            constexpr qint64 second = 1000; // tables tell no parts of it
+            if (dispatch.suspendedAt && qAbs(due.until.msecsTo(*dispatch.suspendedAt)) < second)
+                dispatch.suspendedDueAt = due.dueAt;
+        }
+    }
+
+    void keepEarlierDues(DispatchId id)
+    {
+        if (!m_earlierDues.isEmpty())
+            m_dispatches.setEarlierDues(id, m_earlierDues);
     }
 
     [[nodiscard]] std::optional<Dispatch> stored(const Key &key) const
@@ -167,7 +209,9 @@ private:
             return;
         }
         try {
-            m_table.lines.add(m_dispatches.insert(dispatch, m_context.batch).value(), m_row.line());
+            const DispatchId id = m_dispatches.insert(dispatch, m_context.batch);
+            m_table.lines.add(id.value(), m_row.line());
+            keepEarlierDues(id);
         } catch (const StorageError &error) {
             if (!isDuplicate(error))
                 throw;
@@ -194,6 +238,7 @@ private:
             return;
         }
         m_dispatches.update(after);
+        keepEarlierDues(*after.id);
         m_context.exchange.startHandling(after.ticket);
         ++m_counts.replaced;
         m_context.recorder.record(u"dispatch"_s, after.id->value(), u"changed_by_import"_s,
@@ -226,6 +271,7 @@ private:
     DispatchRepository m_dispatches;
     ImportedTable &m_table;
     ImportCounts &m_counts;
+    QList<EarlierDue> m_earlierDues{}; // of the row
     bool m_hadFollowUps;
     bool m_lastWasTaken = false; // the key of the row before
 };

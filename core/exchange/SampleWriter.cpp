@@ -139,11 +139,7 @@ TicketId SampleWriter::write(const SampleCase &sample, Random &random)
     ticket.requester = sample.setting.requester;
     ticket.phone = ticket.confidentiality == Confidentiality::Anonymous ? QString() : sample.setting.phone;
     ticket.address = sample.setting.address();
-    const auto due = m_deadlines.due({.requestType = ticket.requestType,
-                                      .urgency = ticket.urgency,
-                                      .channel = ticket.channel,
-                                      .marks = ticket.marks},
-                                     ticket.receivedAt);
+    const auto due = m_deadlines.due(deadlineCaseOf(ticket), ticket.receivedAt);
     if (due) {
         ticket.dueAt = due->at;
         ticket.dueRule = due->rule;

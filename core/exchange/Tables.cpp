@@ -116,6 +116,10 @@ constexpr Column dispatchColumns[] = {
     {"claimed_result", u"办理结果"},
     {"closed_at", u"办结时间"},
     {"first_replied_at", u"首次反馈时间", IfAny}, // of those that were sent back
+    // 暂停计时: the last suspension, and the due times of before, each as when another took its place=the due time
+    {"suspended_at", u"暂停计时时间", IfAny},
+    {"suspended_until", u"恢复计时时间", IfAny},
+    {"earlier_due_at", u"先前时限", IfAny},
 };
 
 constexpr Column followUpColumns[] = {
@@ -145,7 +149,7 @@ static_assert(std::size(areaColumns) == AreaColumn::Retired + 1);
 static_assert(std::size(departmentColumns) == DepartmentColumn::Retired + 1);
 static_assert(std::size(callColumns) == CallColumn::Note + 1);
 static_assert(std::size(ticketColumns) == TicketColumn::Marks + 1);
-static_assert(std::size(dispatchColumns) == DispatchColumn::FirstRepliedAt + 1);
+static_assert(std::size(dispatchColumns) == DispatchColumn::EarlierDueAt + 1);
 static_assert(std::size(followUpColumns) == FollowUpColumn::Comment + 1);
 
 } // namespace

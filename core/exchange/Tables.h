@@ -149,6 +149,9 @@ enum : int {
     ClaimedResult,
     ClosedAt,
     FirstRepliedAt,
+    SuspendedAt,
+    SuspendedUntil,
+    EarlierDueAt,
 };
 }
 namespace FollowUpColumn {

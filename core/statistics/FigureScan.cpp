@@ -69,6 +69,12 @@ qint64 FigureScan::dayOf(qint64 at) const
 
 qint64 FigureScan::dueInForce(const DispatchFacts &dispatch) const
 {
+    for (const EarlierDueFacts &earlier : dispatch.earlierDues) {
+        if (!happened(earlier.until))
+            return earlier.dueAt;
+    }
+    if (!dispatch.earlierDues.isEmpty())
+        return dispatch.dueAt;
     // An extension that has not happened yet leaves the original due time.
     const bool extendedLater = dispatch.extendedAt != never && !happened(dispatch.extendedAt);
     return extendedLater && dispatch.originalDueAt != never ? dispatch.originalDueAt : dispatch.dueAt;

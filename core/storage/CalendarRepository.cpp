@@ -26,7 +26,8 @@ DeadlineRule toRule(const Row &row)
             .validFrom = row.get<std::optional<QDate>>(6),
             .validTo = row.get<std::optional<QDate>>(7),
             .limit = {.amount = row.get<int>(8), .unit = row.get<LimitUnit>(9)},
-            .start = row.get<LimitStart>(10)};
+            .start = row.get<LimitStart>(10),
+            .suspensionDays = row.get<int>(11)};
 }
 
 SpecialDay toSpecialDay(const Row &row)
@@ -73,7 +74,7 @@ WorkCalendar CalendarRepository::load() const
 QList<DeadlineRule> CalendarRepository::rules() const
 {
     return m_database.all(u"SELECT id, name, request_type, urgency, channel, mark, valid_from, valid_to, amount, unit, "
-                          "start FROM deadline_rule ORDER BY position, id"_s,
+                          "start, suspension_days FROM deadline_rule ORDER BY position, id"_s,
                           toRule);
 }
 
@@ -162,18 +163,19 @@ DeadlineRuleId CalendarRepository::insert(const DeadlineRule &rule) const
 {
     return DeadlineRuleId(m_database.insert(
         u"INSERT INTO deadline_rule(name, request_type, urgency, channel, mark, valid_from, valid_to, amount, unit, "
-        "start, position) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
+        "start, suspension_days, position) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
         "(SELECT ifnull(max(position), 0) + 1 FROM deadline_rule))"_s,
         rule.name, rule.requestType, rule.urgency, rule.channel, bitOf(rule.mark), rule.validFrom, rule.validTo,
-        rule.limit.amount, rule.limit.unit, rule.start));
+        rule.limit.amount, rule.limit.unit, rule.start, rule.suspensionDays));
 }
 
 void CalendarRepository::update(const DeadlineRule &rule) const
 {
     m_database.exec(u"UPDATE deadline_rule SET name = ?, request_type = ?, urgency = ?, channel = ?, mark = ?, "
-                    "valid_from = ?, valid_to = ?, amount = ?, unit = ?, start = ? WHERE id = ?"_s,
+                    "valid_from = ?, valid_to = ?, amount = ?, unit = ?, start = ?, suspension_days = ? "
+                    "WHERE id = ?"_s,
                     rule.name, rule.requestType, rule.urgency, rule.channel, bitOf(rule.mark), rule.validFrom,
-                    rule.validTo, rule.limit.amount, rule.limit.unit, rule.start, *rule.id);
+                    rule.validTo, rule.limit.amount, rule.limit.unit, rule.start, rule.suspensionDays, *rule.id);
 }
 
 void CalendarRepository::reorder(const QList<DeadlineRuleId> &order) const

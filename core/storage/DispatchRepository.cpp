@@ -14,8 +14,8 @@ const auto selectDispatch =
     "d.original_due_at, d.due_rule, d.signed_at, d.first_contact_at, d.return_asked_at, d.return_refused_at, "
     "d.returned_at, d.extension_asked_at, d.extension_due_at, d.extension_refused_at, d.extended_at, d.replied_at, "
     "d.claimed_result, d.reviewed_at, d.closed_at, d.first_replied_at, x.instruction, x.return_ground, "
-    "x.extension_reason, x.ruling, "
-    "x.reply, x.review, x.sub_unit FROM dispatch d JOIN dispatch_text x ON x.dispatch = d.id "_s;
+    "x.extension_reason, x.ruling, x.reply, x.review, x.sub_unit, d.suspended_at, d.suspended_until, "
+    "d.suspended_due_at, d.suspended_days, x.suspension_ground FROM dispatch d JOIN dispatch_text x ON x.dispatch = d.id "_s;
 
 Dispatch toDispatch(const Row &row)
 {
@@ -41,6 +41,11 @@ Dispatch toDispatch(const Row &row)
             .extensionReason = row.get<QString>(26),
             .extensionRefusedAt = row.get<std::optional<QDateTime>>(17),
             .extendedAt = row.get<std::optional<QDateTime>>(18),
+            .suspendedAt = row.get<std::optional<QDateTime>>(31),
+            .suspendedUntil = row.get<std::optional<QDateTime>>(32),
+            .suspendedDueAt = row.get<std::optional<QDateTime>>(33),
+            .suspendedDays = row.get<int>(34),
+            .suspensionGround = row.get<QString>(35),
             .ruling = row.get<QString>(27),
             .firstRepliedAt = row.get<std::optional<QDateTime>>(23),
             .repliedAt = row.get<std::optional<QDateTime>>(19),
@@ -60,17 +65,18 @@ DispatchId DispatchRepository::insert(const Dispatch &dispatch, std::optional<qi
         u"INSERT INTO dispatch(ticket, department, round, role, dispatched_at, dispatched_by, due_at, original_due_at, "
         "due_rule, signed_at, first_contact_at, return_asked_at, return_refused_at, returned_at, extension_asked_at, "
         "extension_due_at, extension_refused_at, extended_at, replied_at, claimed_result, reviewed_at, closed_at, "
-        "first_replied_at, import_batch) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+        "first_replied_at, suspended_at, suspended_until, suspended_due_at, suspended_days, import_batch) "
+        "VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
         dispatch.ticket, dispatch.department, dispatch.round, dispatch.role, dispatch.dispatchedAt,
         dispatch.dispatchedBy, dispatch.dueAt, dispatch.originalDueAt, dispatch.dueRule, dispatch.signedAt,
         dispatch.firstContactAt, dispatch.returnAskedAt, dispatch.returnRefusedAt, dispatch.returnedAt,
         dispatch.extensionAskedAt, dispatch.extensionDueAt, dispatch.extensionRefusedAt, dispatch.extendedAt,
         dispatch.repliedAt, dispatch.claimedResult, dispatch.reviewedAt, dispatch.closedAt, dispatch.firstRepliedAt,
-        importBatch));
+        dispatch.suspendedAt, dispatch.suspendedUntil, dispatch.suspendedDueAt, dispatch.suspendedDays, importBatch));
     m_database.exec(u"INSERT INTO dispatch_text(dispatch, instruction, return_ground, extension_reason, ruling, reply, "
-                    "review, sub_unit) VALUES(?, ?, ?, ?, ?, ?, ?, ?)"_s,
+                    "review, sub_unit, suspension_ground) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
                     id, dispatch.instruction, dispatch.returnGround, dispatch.extensionReason, dispatch.ruling,
-                    dispatch.reply, dispatch.review, dispatch.subUnit);
+                    dispatch.reply, dispatch.review, dispatch.subUnit, dispatch.suspensionGround);
     return id;
 }
 
@@ -80,16 +86,18 @@ void DispatchRepository::update(const Dispatch &dispatch) const
         u"UPDATE dispatch SET role = ?, dispatched_at = ?, dispatched_by = ?, due_at = ?, original_due_at = ?, "
         "due_rule = ?, signed_at = ?, first_contact_at = ?, return_asked_at = ?, return_refused_at = ?, "
         "returned_at = ?, extension_asked_at = ?, extension_due_at = ?, extension_refused_at = ?, extended_at = ?, "
-        "replied_at = ?, claimed_result = ?, reviewed_at = ?, closed_at = ?, first_replied_at = ? WHERE id = ?"_s,
+        "replied_at = ?, claimed_result = ?, reviewed_at = ?, closed_at = ?, first_replied_at = ?, "
+        "suspended_at = ?, suspended_until = ?, suspended_due_at = ?, suspended_days = ? WHERE id = ?"_s,
         dispatch.role, dispatch.dispatchedAt, dispatch.dispatchedBy, dispatch.dueAt, dispatch.originalDueAt,
         dispatch.dueRule, dispatch.signedAt, dispatch.firstContactAt, dispatch.returnAskedAt, dispatch.returnRefusedAt,
         dispatch.returnedAt, dispatch.extensionAskedAt, dispatch.extensionDueAt, dispatch.extensionRefusedAt,
         dispatch.extendedAt, dispatch.repliedAt, dispatch.claimedResult, dispatch.reviewedAt, dispatch.closedAt,
-        dispatch.firstRepliedAt, dispatch.id);
+        dispatch.firstRepliedAt, dispatch.suspendedAt, dispatch.suspendedUntil, dispatch.suspendedDueAt,
+        dispatch.suspendedDays, dispatch.id);
     m_database.exec(u"UPDATE dispatch_text SET instruction = ?, return_ground = ?, extension_reason = ?, ruling = ?, "
-                    "reply = ?, review = ?, sub_unit = ? WHERE dispatch = ?"_s,
+                    "reply = ?, review = ?, sub_unit = ?, suspension_ground = ? WHERE dispatch = ?"_s,
                     dispatch.instruction, dispatch.returnGround, dispatch.extensionReason, dispatch.ruling,
-                    dispatch.reply, dispatch.review, dispatch.subUnit, dispatch.id);
+                    dispatch.reply, dispatch.review, dispatch.subUnit, dispatch.suspensionGround, dispatch.id);
 }
 
 void DispatchRepository::keepReply(const Dispatch &dispatch) const
@@ -105,6 +113,25 @@ QStringList DispatchRepository::earlierReplies(DispatchId id) const
     return m_database.all(
         u"SELECT reply FROM earlier_reply WHERE dispatch = ? ORDER BY replied_at, id"_s,
         [](const Row &row) { return row.get<QString>(0); }, id);
+}
+
+void DispatchRepository::keepDue(DispatchId id, const EarlierDue &due) const
+{
+    m_database.exec(u"INSERT INTO earlier_due(dispatch, until, due_at) VALUES(?, ?, ?)"_s, id, due.until, due.dueAt);
+}
+
+void DispatchRepository::setEarlierDues(DispatchId id, const QList<EarlierDue> &dues) const
+{
+    m_database.exec(u"DELETE FROM earlier_due WHERE dispatch = ?"_s, id);
+    for (const EarlierDue &due : dues)
+        keepDue(id, due);
+}
+
+QList<EarlierDue> DispatchRepository::earlierDues(DispatchId id) const
+{
+    return m_database.all(
+        u"SELECT until, due_at FROM earlier_due WHERE dispatch = ? ORDER BY until, id"_s,
+        [](const Row &row) { return EarlierDue{.until = row.get<QDateTime>(0), .dueAt = row.get<QDateTime>(1)}; }, id);
 }
 
 std::optional<Dispatch> DispatchRepository::byId(DispatchId id) const

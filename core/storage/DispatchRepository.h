@@ -25,6 +25,10 @@ public:
     // The reply that a dispatch holds is kept, as another is about to take its place.
     void keepReply(const Dispatch &dispatch) const;
     [[nodiscard]] QStringList earlierReplies(DispatchId id) const; // their texts, oldest first
+    // Of a dispatch that was suspended: the due time that was in force before a change.
+    void keepDue(DispatchId id, const EarlierDue &due) const;
+    void setEarlierDues(DispatchId id, const QList<EarlierDue> &dues) const; // in place of those that are kept
+    [[nodiscard]] QList<EarlierDue> earlierDues(DispatchId id) const;        // oldest first
     [[nodiscard]] std::optional<Dispatch> byId(DispatchId id) const;
     [[nodiscard]] QList<Dispatch> ofTicket(TicketId ticket) const; // by round, then time
     [[nodiscard]] std::optional<DispatchId> idOf(TicketId ticket, DepartmentId department, int round) const;

@@ -54,7 +54,7 @@ const auto selectDispatch =
     u"SELECT d.id, d.ticket, d.department, d.round, d.role, d.dispatched_at, d.due_at, d.original_due_at, "
     u"d.extended_at, "
     "d.signed_at, d.returned_at, x.return_ground, d.replied_at, x.reply, d.claimed_result, d.closed_at, t.number, "
-    "d.first_replied_at "
+    "d.first_replied_at, d.suspended_at, d.suspended_until "
     "FROM ticket t CROSS JOIN dispatch d ON d.ticket = t.id CROSS JOIN dispatch_text x ON x.dispatch = d.id "
     "WHERE t.number IS NOT NULL AND t.state <> 'draft' "_s;
 
@@ -72,6 +72,8 @@ DispatchRecord toDispatchRecord(const Row &row)
                          .returnGround = row.get<QString>(11),
                          .returnedAt = row.get<std::optional<QDateTime>>(10),
                          .extendedAt = row.get<std::optional<QDateTime>>(8),
+                         .suspendedAt = row.get<std::optional<QDateTime>>(18),
+                         .suspendedUntil = row.get<std::optional<QDateTime>>(19),
                          .firstRepliedAt = row.get<std::optional<QDateTime>>(17),
                          .repliedAt = row.get<std::optional<QDateTime>>(12),
                          .reply = row.get<QString>(13),
@@ -237,11 +239,15 @@ void ExchangeRepository::eachDispatch(const TimeSpan &received, const DispatchVi
         [&visit](const Row &row) { visit(toDispatchRecord(row)); }, received.from, received.before);
 }
 
-bool ExchangeRepository::hasFirstReplies() const
+bool ExchangeRepository::hasRareTimes() const
 {
-    return m_database.value<qint64>(u"SELECT 1 FROM earlier_reply LIMIT 1"_s).has_value()
-           || m_database.value<qint64>(u"SELECT 1 FROM dispatch WHERE first_replied_at IS NOT NULL LIMIT 1"_s)
-                  .has_value();
+    for (const QString &question :
+         {u"SELECT 1 FROM earlier_reply LIMIT 1"_s, u"SELECT 1 FROM earlier_due LIMIT 1"_s,
+          u"SELECT 1 FROM dispatch WHERE first_replied_at IS NOT NULL OR suspended_at IS NOT NULL LIMIT 1"_s}) {
+        if (m_database.value<qint64>(question))
+            return true;
+    }
+    return false;
 }
 
 void ExchangeRepository::eachFollowUp(const TimeSpan &received, const FollowUpVisit &visit) const

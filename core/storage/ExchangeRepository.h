@@ -98,7 +98,8 @@ public:
     void eachTicket(const TimeSpan &received, const TicketVisit &visit) const;
     void eachCall(const TimeSpan &started, const CallVisit &visit) const;
     void eachDispatch(const TimeSpan &received, const DispatchVisit &visit) const; // of tickets received in it
-    [[nodiscard]] bool hasFirstReplies() const;                                    // of any dispatch
+    // Of any dispatch: a first reply that was sent back, a suspension.
+    [[nodiscard]] bool hasRareTimes() const;
     void eachFollowUp(const TimeSpan &received, const FollowUpVisit &visit) const;
     void eachTicketOf(TicketId ticket, const TicketVisit &visit) const;
     void eachDispatchOf(TicketId ticket, const DispatchVisit &visit) const;

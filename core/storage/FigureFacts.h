@@ -29,6 +29,13 @@ struct TicketFacts
     bool enterprise = false;
 };
 
+// A due time that was in force until another took its place.
+struct EarlierDueFacts
+{
+    qint64 until = 0;
+    qint64 dueAt = 0;
+};
+
 struct DispatchFacts
 {
     qint64 department = 0;
@@ -43,6 +50,7 @@ struct DispatchFacts
     qint64 firstRepliedAt = never; // of several replies; else only repliedAt is set
     qint64 repliedAt = never;
     qint64 closedAt = never;
+    QList<EarlierDueFacts> earlierDues{}; // of one that was suspended, oldest first; they tell of extensions too
 };
 
 struct FollowUpFacts

@@ -34,6 +34,14 @@ TicketFacts toTicket(const Row &row)
             .enterprise = row.get<bool>(10)};
 }
 
+QList<EarlierDueFacts> earlierDues(Database &database, qint64 dispatch)
+{
+    return database.all(
+        u"SELECT until, due_at FROM earlier_due WHERE dispatch = ? ORDER BY until, id"_s,
+        [](const Row &row) { return EarlierDueFacts{.until = row.get<qint64>(0), .dueAt = row.get<qint64>(1)}; },
+        dispatch);
+}
+
 // One step of a merge join: where a stream of child rows stands in the order (receipt, ticket).
 struct ChildPosition
 {
@@ -138,7 +146,7 @@ void FigureSource::eachTicketOfTables(qint64 from, qint64 before, const TicketFa
         m_database,
         u"SELECT t.received_at, t.id, d.department, d.round, d.role = 'lead', d.claimed_result IS 'solved', "
         "d.dispatched_at, d.due_at, d.original_due_at, d.extended_at, d.returned_at, d.replied_at, d.closed_at, "
-        "d.first_replied_at FROM ticket t CROSS JOIN dispatch d ON d.ticket = t.id "
+        "d.first_replied_at, d.suspended_at IS NOT NULL, d.id FROM ticket t CROSS JOIN dispatch d ON d.ticket = t.id "
         "WHERE t.received_at >= ? AND t.received_at < ? ORDER BY t.received_at, t.id"_s,
         {from, before});
     Database::Statement followUps(
@@ -172,6 +180,8 @@ void FigureSource::eachTicketOfTables(qint64 from, qint64 before, const TicketFa
                                   .firstRepliedAt = timeOr(row, 13),
                                   .repliedAt = timeOr(row, 11),
                                   .closedAt = timeOr(row, 12)});
+            if (row.get<bool>(14)) // few are: a question for each costs less than a join for all
+                ownDispatches.last().earlierDues = earlierDues(m_database, row.get<qint64>(15));
         }
         ownFollowUps.clear();
         for (; followUpAt.belongsTo(ticket); followUpAt.read(followUps)) {

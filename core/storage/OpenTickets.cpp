@@ -16,7 +16,8 @@ void eachOpenTicket(Database &database, const std::function<void(const OpenTicke
     database.each(
         u"SELECT t.id, t.received_at, t.urgency, t.due_at, d.id, d.department, d.round, d.role, d.dispatched_at, "
         "d.due_at, d.signed_at, d.return_asked_at, d.return_refused_at, d.returned_at, d.extension_asked_at, "
-        "d.extension_due_at, d.extension_refused_at, d.extended_at, d.replied_at, d.reviewed_at, d.closed_at "
+        "d.extension_due_at, d.extension_refused_at, d.extended_at, d.replied_at, d.reviewed_at, d.closed_at, "
+        "d.suspended_until "
         "FROM ticket t INDEXED BY ticket_open LEFT JOIN dispatch d ON d.ticket = t.id WHERE t.closed_at IS NULL "
         "AND t.state NOT IN ('draft', 'void') AND t.resolution IS NOT 'merged' ORDER BY t.due_at, t.id"_s,
         [&](const Row &row) {
@@ -49,6 +50,7 @@ void eachOpenTicket(Database &database, const std::function<void(const OpenTicke
                                        .extensionDueAt = row.get<std::optional<QDateTime>>(15),
                                        .extensionRefusedAt = row.get<std::optional<QDateTime>>(16),
                                        .extendedAt = row.get<std::optional<QDateTime>>(17),
+                                       .suspendedUntil = row.get<std::optional<QDateTime>>(21),
                                        .repliedAt = row.get<std::optional<QDateTime>>(18),
                                        .reviewedAt = row.get<std::optional<QDateTime>>(19),
                                        .closedAt = row.get<std::optional<QDateTime>>(20)});

@@ -34,6 +34,7 @@ enum DispatchBit : quint64 {
     Replied = 64,
     DispatchClosed = 128,
     FirstReplied = 256,
+    EarlierDues = 512,
 };
 // Of a follow-up.
 enum FollowUpBit : quint64 { Reached = 1, DeniesSolved = 2, Rated = 4, Satisfied = 8 };
@@ -138,6 +139,12 @@ DispatchFacts readDispatch(Reader &reader, qint64 receivedAt)
     dispatch.firstRepliedAt = reader.time((bits & FirstReplied) != 0, from);
     dispatch.closedAt =
         reader.time((bits & DispatchClosed) != 0, dispatch.repliedAt == never ? from : dispatch.repliedAt);
+    if ((bits & EarlierDues) != 0) {
+        for (quint64 n = reader.number(); n > 0 && !reader.atEnd(); --n) {
+            const qint64 until = from + reader.signedNumber();
+            dispatch.earlierDues.append({.until = until, .dueAt = from + reader.signedNumber()});
+        }
+    }
     return dispatch;
 }
 
@@ -177,7 +184,8 @@ void FactsPacker::add(const TicketFacts &ticket, const QList<DispatchFacts> &dis
                          | bitIf(dispatch.extendedAt != never, Extended) | bitIf(dispatch.returnedAt != never, Returned)
                          | bitIf(dispatch.repliedAt != never, Replied)
                          | bitIf(dispatch.firstRepliedAt != never, FirstReplied)
-                         | bitIf(dispatch.closedAt != never, DispatchClosed));
+                         | bitIf(dispatch.closedAt != never, DispatchClosed)
+                         | bitIf(!dispatch.earlierDues.isEmpty(), EarlierDues));
         put(m_bytes, static_cast<quint64>(dispatch.department));
         put(m_bytes, static_cast<quint64>(dispatch.round));
         putSigned(m_bytes, dispatch.dispatchedAt - m_time);
@@ -189,6 +197,12 @@ void FactsPacker::add(const TicketFacts &ticket, const QList<DispatchFacts> &dis
         putTime(m_bytes, dispatch.repliedAt, from);
         putTime(m_bytes, dispatch.firstRepliedAt, from);
         putTime(m_bytes, dispatch.closedAt, dispatch.repliedAt == never ? from : dispatch.repliedAt);
+        if (!dispatch.earlierDues.isEmpty())
+            put(m_bytes, static_cast<quint64>(dispatch.earlierDues.size()));
+        for (const EarlierDueFacts &due : dispatch.earlierDues) {
+            putSigned(m_bytes, due.until - from);
+            putSigned(m_bytes, due.dueAt - from);
+        }
     }
     if (!followUps.isEmpty())
         put(m_bytes, static_cast<quint64>(followUps.size()));

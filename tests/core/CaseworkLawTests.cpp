@@ -50,6 +50,11 @@ QList<Sample> samples(HandlingOffice &office)
     add(u"accepted"_s, office.accepted());
     add(u"sent"_s, office.dispatched());
     add(u"in hand"_s, signedFor());
+    const TicketId still = signedFor();
+    office.must(book.suspend({.dispatch = leadOf(still),
+                              .lastDay = OfficeZone().day(office.clock.now()).addDays(4),
+                              .ground = u"等待鉴定"_s}));
+    add(u"suspended"_s, still);
     const TicketId returning = office.dispatched();
     office.must(book.askReturn({.dispatch = leadOf(returning), .ground = u"非本单位职责"_s}));
     add(u"return asked"_s, returning);
@@ -127,6 +132,12 @@ std::optional<Refusal> give(CaseBook &book, HandlingOffice &office, Command comm
         return refusal(book.grantExtension(dispatch));
     case Command::RefuseExtension:
         return refusal(book.refuseExtension(dispatch, ground));
+    case Command::Suspend: {
+        const QDate lastDay = OfficeZone().day(office.clock.now()).addDays(2);
+        return refusal(book.suspend({.dispatch = dispatch, .lastDay = lastDay, .ground = ground}));
+    }
+    case Command::Resume:
+        return refusal(book.resume(dispatch));
     case Command::Reply:
         return refusal(book.reply({.dispatch = dispatch, .text = u"已办理。"_s}));
     case Command::AcceptReply:
@@ -227,7 +238,7 @@ QByteArray digest(Database &database)
     const QStringList tables{u"ticket"_s,        u"ticket_text"_s,   u"dispatch"_s,       u"dispatch_text"_s,
                              u"follow_up"_s,     u"reminder"_s,      u"explanation"_s,    u"history"_s,
                              u"call"_s,          u"number_series"_s, u"search_pending"_s, u"search_state"_s,
-                             u"access_record"_s, u"topic"_s};
+                             u"access_record"_s, u"topic"_s,         u"earlier_due"_s};
     for (const QString &table : tables) {
         const auto columns = database.all(
             u"SELECT name FROM pragma_table_info(?)"_s, [](const Row &row) { return row.get<QString>(0); }, table);
@@ -304,9 +315,19 @@ QStringList faultsOf(HandlingOffice &office)
     return faults;
 }
 
+void allowSuspension(HandlingOffice &office)
+{
+    const QList<DeadlineRule> rules = Deadlines::of(*office.file).rules();
+    for (DeadlineRule rule : rules) {
+        rule.suspensionDays = 20;
+        HandlingOffice::must(office.book->saveDeadlineRule(rule));
+    }
+}
+
 void walk(int steps, quint64 seed)
 {
     HandlingOffice office;
+    allowSuspension(office);
     Random random(seed);
     QList<Command> commands = allCommands();
     commands.removeIf([](Command command) {
@@ -363,6 +384,8 @@ void walk(int steps, quint64 seed)
          {u"SELECT count(*) FROM dispatch WHERE returned_at IS NOT NULL"_s,
           u"SELECT count(*) FROM dispatch WHERE extended_at IS NOT NULL"_s,
           u"SELECT count(*) FROM dispatch WHERE round > 1"_s, u"SELECT count(*) FROM earlier_reply"_s,
+          u"SELECT count(*) FROM dispatch WHERE suspended_until < suspended_due_at"_s,
+          u"SELECT count(*) FROM earlier_due e JOIN dispatch d ON d.id = e.dispatch WHERE e.until > d.suspended_at"_s,
           u"SELECT count(*) FROM dispatch a JOIN dispatch b ON b.ticket = a.ticket AND b.round = "
           "a.round AND b.id > a.id WHERE a.returned_at IS NOT NULL AND b.role = 'lead'"_s}) {
         INFO(sql.toStdString());
@@ -382,6 +405,7 @@ void walk(int steps, quint64 seed)
 TEST_CASE("each command is carried out exactly where the table of rights says so", "[casework]")
 {
     HandlingOffice office("2020-02-10 09:00");
+    allowSuspension(office);
     {
         Transaction transaction(office.file->database());
         HandlingRules{.followUp = false}.save(*office.file);
@@ -409,6 +433,12 @@ TEST_CASE("each command is carried out exactly where the table of rights says so
                     expected = expected && ticket.mergedInto;
                 if (command == Command::Reopen)
                     expected = expected && !ticket.mergedInto;
+                const bool still = sample.name == u"suspended";
+                if (command == Command::Suspend || command == Command::AskExtension || isCard(command)
+                    || command == Command::MoveDueTimes)
+                    expected = expected && !still;
+                if (command == Command::Resume)
+                    expected = expected && still;
                 if (command == Command::DiscardDraft)
                     continue;
                 if (command == Command::Merge)
@@ -445,6 +475,7 @@ TEST_CASE("a command that fails at any access to the file leaves it as it was", 
         ~Reset() { Database::setObserver({}); }
     } reset;
     HandlingOffice office;
+    allowSuspension(office);
     {
         Transaction transaction(office.file->database());
         HandlingRules{.followUp = false}.save(*office.file);
@@ -459,7 +490,8 @@ TEST_CASE("a command that fails at any access to the file leaves it as it was", 
             const auto dispatches = office.dispatches(one.ticket);
             return (rule.ticketStates == 0 || rule.allows(office.ticket(one.ticket).state))
                    && (rule.dispatchStates == 0 || (!dispatches.isEmpty() && rule.allows(stateOf(dispatches.last()))))
-                   && (command != Command::Unmerge || office.ticket(one.ticket).mergedInto);
+                   && (command != Command::Unmerge || office.ticket(one.ticket).mergedInto)
+                   && (command != Command::Resume || isSuspended(dispatches.last(), office.clock.now()));
         });
         if (sample == all.end())
             continue;
@@ -515,6 +547,8 @@ TEST_CASE("the office's division of labour: who may do what", "[casework][rights
                            {"extension_asked", "DS"},
                            {"extended", "S"},
                            {"extension_refused", "S"},
+                           {"suspended", "S"},
+                           {"resumed", "DS"},
                            {"replied", "DS"},
                            {"reply_accepted", "DS"},
                            {"reply_sent_back", "DS"},

@@ -20,8 +20,9 @@ namespace huiyin {
 
 namespace {
 
-constexpr Duty queues[] = {Duty::Dispatch, Duty::Sign,     Duty::ReturnAsked, Duty::ExtensionAsked,
-                           Duty::Review,   Duty::DueToday, Duty::Yellow,      Duty::Red};
+constexpr Duty queues[] = {Duty::Dispatch,       Duty::Sign,   Duty::ReturnAsked,
+                           Duty::ExtensionAsked, Duty::Review, Duty::Suspended,
+                           Duty::DueToday,       Duty::Yellow, Duty::Red};
 
 QString shortName(Duty duty)
 {

@@ -82,6 +82,15 @@ TimeField CommandDialog::addTime(const QString &field, const QString &label, con
     return {edit, m_session->zone(), edit->dateTime()};
 }
 
+QDateEdit *CommandDialog::addDay(const QString &field, const QString &label, QDate value)
+{
+    auto *edit = new QDateEdit(value, this);
+    edit->setDisplayFormat(u"yyyy-MM-dd"_s);
+    edit->setCalendarPopup(true);
+    addField(field, label, edit);
+    return edit;
+}
+
 void CommandDialog::start(std::function<Act()> collect)
 {
     connect(this, &EntryDialog::submitted, this, [this, collect = std::move(collect)] { submit(collect()); });

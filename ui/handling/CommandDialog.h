@@ -13,6 +13,7 @@
 #include <optional>
 
 class QCheckBox;
+class QDateEdit;
 class QDateTimeEdit;
 class QPlainTextEdit;
 
@@ -60,6 +61,7 @@ public:
     // When a department did something: now, unless another time is set.
     TimeField addTime(const QString &field, const QString &label);
     TimeField addTime(const QString &field, const QString &label, const QDateTime &value);
+    QDateEdit *addDay(const QString &field, const QString &label, QDate value);
     template <class E>
     QComboBox *addChoice(const QString &field, const QString &label, const QString &none = {})
     {

@@ -11,6 +11,7 @@
 
 #include <QAction>
 #include <QCheckBox>
+#include <QDateEdit>
 #include <QLineEdit>
 #include <QMenu>
 #include <QPlainTextEdit>
@@ -31,7 +32,7 @@ const QList<QList<Command>> &groups()
          Command::Unmerge},
         {Command::Sign, Command::NoteFirstContact, Command::Reply, Command::AcceptReply, Command::SendBackReply},
         {Command::AskReturn, Command::GrantReturn, Command::RefuseReturn, Command::AskExtension,
-         Command::GrantExtension, Command::RefuseExtension},
+         Command::GrantExtension, Command::RefuseExtension, Command::Suspend, Command::Resume},
         {Command::Remind, Command::Supervise, Command::GiveYellowCard, Command::GiveRedCard},
         {Command::FollowUp, Command::Redo, Command::Explain, Command::Close, Command::Reopen, Command::Archive},
         {Command::Correct, Command::ChangeUrgency, Command::MarkDifficult, Command::MarkLeader, Command::MarkExcluded,
@@ -118,8 +119,18 @@ QList<Dispatch> TicketCommands::dispatchesFor(Command command) const
     const auto fits = [&](const Dispatch &dispatch) {
         if (!rule.allows(stateOf(dispatch)))
             return false;
-        const DueLight light = m_session.deadlines().light(dispatch.dueAt, m_session.clock().now());
+        const QDateTime now = m_session.clock().now();
+        const DueLight light = m_session.deadlines().light(dispatch.dueAt, now);
         switch (command) {
+        case Command::AskExtension:
+            return !isSuspended(dispatch, now);
+        case Command::Suspend: {
+            const DeadlineRule *deadline = deadlineRule(m_facts->ticket);
+            return deadline && deadline->suspensionDays > 0 && dispatch.dueAt && now <= *dispatch.dueAt
+                   && !isSuspended(dispatch, now);
+        }
+        case Command::Resume:
+            return isSuspended(dispatch, now);
         case Command::NoteFirstContact:
             return !dispatch.firstContactAt;
         case Command::GiveYellowCard:
@@ -155,6 +166,8 @@ QList<Command> TicketCommands::usual() const
             return {Command::GrantReturn, Command::RefuseReturn};
         if (lead && stateOf(*lead) == DispatchState::ExtensionAsked)
             return {Command::GrantExtension, Command::RefuseExtension};
+        if (lead && isSuspended(*lead, m_session.clock().now()))
+            return {Command::Resume, Command::Reply};
         if (lead && !lead->signedAt)
             return {Command::Sign, Command::Reply};
         return {Command::Reply, Command::Remind};
@@ -191,6 +204,11 @@ void TicketCommands::fillMenu(QMenu *menu)
             }
         }
     }
+}
+
+const DeadlineRule *TicketCommands::deadlineRule(const Ticket &ticket) const
+{
+    return m_session.deadlines().rule(deadlineCaseOf(ticket), ticket.receivedAt);
 }
 
 QString TicketCommands::about(const Dispatch *dispatch) const
@@ -233,6 +251,10 @@ void TicketCommands::act(Command command, std::optional<DispatchId> chosen)
         return askReturn(dispatch);
     case Command::AskExtension:
         return askExtension(dispatch);
+    case Command::Suspend:
+        return askSuspension(dispatch);
+    case Command::Resume:
+        return askResumption(dispatch);
     case Command::Reply:
         return askReply(dispatch);
     case Command::Remind:
@@ -407,6 +429,36 @@ void TicketCommands::askExtension(const Dispatch &dispatch)
         const ExtensionRequest request{
             .dispatch = id, .dueAt = due.value(), .reason = reason->toPlainText(), .at = at.told()};
         return [request](CaseBook &book) { return book.askExtension(request); };
+    });
+}
+
+void TicketCommands::askSuspension(const Dispatch &dispatch)
+{
+    CommandDialog *ask = dialog(Command::Suspend, &dispatch);
+    const DeadlineRule *rule = deadlineRule(m_facts->ticket);
+    const int allowed = rule ? rule->suspensionDays : 0;
+    const QDate today = m_session.today();
+    constexpr int suggested = 5; // as many as an ordinary matter has
+    const auto day = m_session.deadlines().calendar().workingDayAfter(today, std::clamp(allowed - 1, 1, suggested));
+    QDateEdit *lastDay = ask->addDay(u"lastDay"_s, tr("&Last day"), day.value_or(today));
+    QPlainTextEdit *ground = ask->addText(u"ground"_s, tr("&Ground"), tr("What the department has to wait for"));
+    const TimeField at = ask->addTime(u"at"_s, tr("&From"));
+    ask->addRemark(
+        tr("The due time moves by as much as is lost. The rule “%1” allows %n working day(s) in all.", nullptr, allowed)
+            .arg(rule ? rule->name : QString()));
+    ask->start([=, id = *dispatch.id]() -> CommandDialog::Act {
+        const SuspensionRequest request{
+            .dispatch = id, .lastDay = lastDay->date(), .ground = ground->toPlainText(), .at = at.told()};
+        return [request](CaseBook &book) { return book.suspend(request); };
+    });
+}
+
+void TicketCommands::askResumption(const Dispatch &dispatch)
+{
+    CommandDialog *ask = dialog(Command::Resume, &dispatch);
+    const TimeField at = ask->addTime(u"at"_s, tr("&Time"));
+    ask->start([at, id = *dispatch.id]() -> CommandDialog::Act {
+        return [id, told = at.told()](CaseBook &book) { return book.resume(id, told); };
     });
 }
 

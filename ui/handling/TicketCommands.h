@@ -17,6 +17,7 @@ namespace huiyin {
 
 class CaseSession;
 class CommandDialog;
+struct DeadlineRule;
 
 // What can be done with one ticket from where it stands: the commands that its state and the user's roles allow, as
 // actions. The first two are what usually comes next.
@@ -41,6 +42,7 @@ private:
     [[nodiscard]] bool isPossible(Command command) const;
     [[nodiscard]] QList<Dispatch> dispatchesFor(Command command) const; // that it may be about: the lead first
     [[nodiscard]] QList<Command> usual() const;
+    [[nodiscard]] const DeadlineRule *deadlineRule(const Ticket &ticket) const; // nullptr: none applies
     [[nodiscard]] QString about(const Dispatch *dispatch = nullptr) const;
     CommandDialog *dialog(Command command, const Dispatch *dispatch = nullptr) const;
     void act(Command command, std::optional<DispatchId> chosen = {}); // without, the first that it may be about
@@ -49,6 +51,8 @@ private:
     void askCoHandlers();
     void askReturn(const Dispatch &dispatch);
     void askExtension(const Dispatch &dispatch);
+    void askSuspension(const Dispatch &dispatch);
+    void askResumption(const Dispatch &dispatch);
     void askReply(const Dispatch &dispatch);
     void askReminder(Command command, const Dispatch &dispatch);
     void askFollowUp();

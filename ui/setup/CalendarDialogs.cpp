@@ -166,6 +166,8 @@ void editRule(const PageContext &context, const DeadlineRule &rule, QWidget *par
     auto *unit =
         codeBox<LimitUnit>({LimitUnit::WorkingDays, LimitUnit::CalendarDays, LimitUnit::Hours}, rule.limit.unit, false);
     auto *start = codeBox<LimitStart>({LimitStart::NextDay, LimitStart::SameDay}, rule.start, false);
+    auto *suspension = number(0, 999, rule.suspensionDays);
+    suspension->setSpecialValueText(Text::tr("not allowed"));
     auto *from = dayField(rule.validFrom);
     auto *to = dayField(rule.validTo);
     dialog->addField(u"name"_s, Text::tr("&Name"), name);
@@ -176,6 +178,7 @@ void editRule(const PageContext &context, const DeadlineRule &rule, QWidget *par
     dialog->addField(u"amount"_s, Text::tr("&Limit"), amount);
     dialog->addField(u"unit"_s, Text::tr("&In"), unit);
     dialog->addField(u"start"_s, Text::tr("&Days run"), start);
+    dialog->addField(u"suspension"_s, Text::tr("&Suspension, working days at most"), suspension);
     dialog->addField(u"from"_s, Text::tr("&First day"), from);
     dialog->addField(u"to"_s, Text::tr("L&ast day"), to);
     dialog->addRemark(Text::tr("It is for tickets that are received, or given to a department anew, on these days."));
@@ -193,7 +196,8 @@ void editRule(const PageContext &context, const DeadlineRule &rule, QWidget *par
                               .channel = channel->chosen<ChannelId>(),
                               .mark = chosenOf<Mark>(mark),
                               .limit = {.amount = amount->value(), .unit = *chosenOf<LimitUnit>(unit)},
-                              .start = *chosenOf<LimitStart>(start)};
+                              .start = *chosenOf<LimitStart>(start),
+                              .suspensionDays = suspension->value()};
             const QString fault = Text::tr("This is not a day. Write it as 2020-02-09.");
             if (!takeDay(from, next.validFrom))
                 return Refusal{fault, u"from"_s};

@@ -25,6 +25,12 @@ using namespace Qt::StringLiterals;
 
 namespace huiyin {
 
+namespace {
+
+constexpr int columns = 8;
+
+} // namespace
+
 DeadlineSection::DeadlineSection(const PageContext &context, QWidget *parent)
     : QWidget(parent)
     , m_context(context)
@@ -79,11 +85,11 @@ DeadlineSection::DeadlineSection(const PageContext &context, QWidget *parent)
     m_view->setRootIsDecorated(false);
     setUpTree(m_view);
     m_view->ensurePolished(); // the height of its rows is asked before it is shown
-    m_view->setItemDelegateForColumn(6, new TagDelegate(m_view));
-    m_model->setHorizontalHeaderLabels(
-        {tr("Rule"), tr("For"), tr("Limit"), tr("Days run"), tr("First day"), tr("Last day"), tr("State")});
-    const int widths[] = {160, 208, 120, 192, 96, 96, 80};
-    for (int column = 0; column < 7; ++column)
+    m_view->setItemDelegateForColumn(columns - 1, new TagDelegate(m_view));
+    m_model->setHorizontalHeaderLabels({tr("Rule"), tr("For"), tr("Limit"), tr("Days run"), tr("Suspension"),
+                                        tr("First day"), tr("Last day"), tr("State")});
+    const int widths[] = {152, 176, 112, 152, 112, 96, 96, 72};
+    for (int column = 0; column < columns; ++column)
         m_view->header()->resizeSection(column, widths[column]);
     rememberColumns(m_view->header(), u"setup.deadlines"_s);
     m_handlingText->setWordWrap(true);
@@ -199,13 +205,15 @@ void DeadlineSection::fill()
         const bool ended = hasEnded(rule);
         const bool toCome = rule.validFrom && *rule.validFrom > m_context.session.today();
         QList<QStandardItem *> cells;
-        for (const QString &text : {rule.name, forWhat(rule), limitText(rule.limit),
-                                    rule.limit.unit == LimitUnit::Hours ? QString() : displayName(rule.start),
-                                    rule.validFrom ? rule.validFrom->toString(Qt::ISODate) : QString(),
-                                    rule.validTo ? rule.validTo->toString(Qt::ISODate) : QString(),
-                                    ended    ? tr("ended")
-                                    : toCome ? tr("to come")
-                                             : QString()})
+        for (const QString &text :
+             {rule.name, forWhat(rule), limitText(rule.limit),
+              rule.limit.unit == LimitUnit::Hours ? QString() : displayName(rule.start),
+              rule.suspensionDays > 0 ? tr("up to %n working day(s)", nullptr, rule.suspensionDays) : QString(),
+              rule.validFrom ? rule.validFrom->toString(Qt::ISODate) : QString(),
+              rule.validTo ? rule.validTo->toString(Qt::ISODate) : QString(),
+              ended    ? tr("ended")
+              : toCome ? tr("to come")
+                       : QString()})
             cells.append(new QStandardItem(text));
         if (ended || toCome)
             cells.last()->setData(static_cast<int>(ended ? Tone::Neutral : Tone::Info), TagDelegate::ToneRole);

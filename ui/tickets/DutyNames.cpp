@@ -31,6 +31,8 @@ QString dutyName(Duty duty)
         return Text::tr("Replies to review");
     case Duty::FollowUp:
         return Text::tr("To follow up");
+    case Duty::Suspended:
+        return Text::tr("Suspended");
     case Duty::DueToday:
         return Text::tr("Due today");
     case Duty::Yellow:
@@ -69,6 +71,8 @@ QString dutyCode(Duty duty)
         return u"review"_s;
     case Duty::FollowUp:
         return u"followUp"_s;
+    case Duty::Suspended:
+        return u"suspended"_s;
     case Duty::DueToday:
         return u"dueToday"_s;
     case Duty::Yellow:

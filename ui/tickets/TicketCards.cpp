@@ -111,6 +111,10 @@ QWidget *TicketCards::dispatches() const
             times.append(tr("due %1").arg(m_text.shortTime(*dispatch.dueAt)));
         if (dispatch.extendedAt)
             times.append(tr("extended %1").arg(m_text.shortTime(*dispatch.extendedAt)));
+        if (dispatch.suspendedAt) {
+            times.append(tr("suspended %1 to %2")
+                             .arg(m_text.shortTime(*dispatch.suspendedAt), m_text.shortTime(*dispatch.suspendedUntil)));
+        }
         if (dispatch.repliedAt)
             times.append(tr("replied %1").arg(m_text.shortTime(*dispatch.repliedAt)));
         if (dispatch.returnedAt)
@@ -121,6 +125,7 @@ QWidget *TicketCards::dispatches() const
         card->addLine(shown(dispatch.instruction));
         card->addLine(shown(dispatch.returnGround));
         card->addLine(shown(dispatch.extensionReason));
+        card->addLine(shown(dispatch.suspensionGround));
         card->addLine(shown(dispatch.review));
         if (dispatch.claimedResult)
             card->addLine(tr("Result: %1").arg(displayName(*dispatch.claimedResult)));

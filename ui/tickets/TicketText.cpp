@@ -219,6 +219,8 @@ Light TicketText::dispatchState(const Dispatch &dispatch) const
         return {.text = tr("replied"), .tone = Tone::Ok};
     if (state == DispatchState::ReturnAsked || state == DispatchState::ExtensionAsked)
         return {.text = displayName(state), .tone = Tone::Warn};
+    if (isSuspended(dispatch, m_now))
+        return {.text = tr("suspended"), .tone = Tone::Neutral};
     const Light light = deadline(dispatch.dueAt, std::nullopt, true);
     if (light.tone != Tone::Neutral)
         return light;

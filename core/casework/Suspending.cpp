@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// 暂停计时: the time of a department stands still while it waits for what it can't hasten.
+#include "casework/CaseBook.h"
+#include "casework/TicketWork.h"
+#include "storage/DispatchRepository.h"
+
+using namespace Qt::StringLiterals;
+
+namespace huiyin {
+
+Outcome<Changes> CaseBook::suspend(const SuspensionRequest &request)
+{
+    TicketWork work(*this, Command::Suspend);
+    if (auto refusal = work.begin(request.dispatch, request.ground))
+        return *refusal;
+    Dispatch &dispatch = work.dispatch();
+    const OfficeZone &zone = work.deadlines().zone();
+    const WorkCalendar &calendar = work.deadlines().calendar();
+    if (isSuspended(dispatch, work.now()))
+        return Refusal{tr("Its time is suspended already, until %1.").arg(zone.text(*dispatch.suspendedUntil))};
+    if (!dispatch.dueAt)
+        return Refusal{tr("This dispatch has no due time that could stand still.")};
+    const DeadlineRule *rule = work.deadlineRule();
+    if (!rule || rule->suspensionDays < 1) {
+        return Refusal{rule ? tr("The deadline rule “%1” allows no suspension.").arg(rule->name)
+                            : tr("No deadline rule applies that allows a suspension.")};
+    }
+    const QDateTime earliest = qMax(lastRulingOf(dispatch), dispatch.suspendedUntil.value_or(dispatch.dispatchedAt));
+    QDateTime from;
+    if (auto refusal = work.take(from, request.at, earliest))
+        return *refusal;
+    if (from > *dispatch.dueAt)
+        return Refusal{tr("The due time is over: its time is suspended before.")};
+    if (!request.lastDay.isValid() || request.lastDay < zone.day(work.now()))
+        return Refusal{tr("The last day of the suspension is today or later."), u"lastDay"_s};
+
+    const QDateTime until = zone.toUtcTime(request.lastDay.addDays(1));
+    const auto before =
+        dispatch.suspendedAt ? suspendedDays(calendar, zone, *dispatch.suspendedAt, *dispatch.suspendedUntil) : 0;
+    const int spent = dispatch.suspendedDays + before;
+    if (spent + suspendedDays(calendar, zone, from, until) > rule->suspensionDays) {
+        const int left = qMax(rule->suspensionDays - spent, 0);
+        return Refusal{left == rule->suspensionDays
+                           ? tr("The deadline rule allows %n working day(s) of suspension.", nullptr, left)
+                           : tr("The deadline rule allows %n more working day(s) of suspension.", nullptr, left),
+                       u"lastDay"_s};
+    }
+    const auto due = dueBehind(*dispatch.dueAt, rule->limit.unit, calendar, zone, from, until);
+    if (!due)
+        return Refusal{tr("The calendar has no working day that far ahead."), u"lastDay"_s};
+
+    const DispatchRepository repository(work.database());
+    if (!dispatch.suspendedAt && dispatch.extendedAt && dispatch.originalDueAt)
+        repository.keepDue(*dispatch.id, {.until = *dispatch.extendedAt, .dueAt = *dispatch.originalDueAt});
+    repository.keepDue(*dispatch.id, {.until = from, .dueAt = *dispatch.dueAt});
+    if (!dispatch.originalDueAt)
+        dispatch.originalDueAt = dispatch.dueAt;
+    dispatch.suspendedDays = spent;
+    dispatch.suspendedAt = from;
+    dispatch.suspendedUntil = until;
+    dispatch.suspendedDueAt = dispatch.dueAt;
+    dispatch.suspensionGround = work.ground();
+    dispatch.dueAt = due;
+    work.note(u"due"_s, zone.isoText(*due));
+    return work.finish();
+}
+
+Outcome<Changes> CaseBook::resume(DispatchId id, const std::optional<QDateTime> &at)
+{
+    TicketWork work(*this, Command::Resume);
+    if (auto refusal = work.begin(id))
+        return *refusal;
+    Dispatch &dispatch = work.dispatch();
+    if (!isSuspended(dispatch, work.now()))
+        return Refusal{tr("Its time is not suspended.")};
+    QDateTime time;
+    if (auto refusal = work.take(time, at, *dispatch.suspendedAt))
+        return *refusal;
+    work.letRun(dispatch, time);
+    work.note(u"due"_s, work.deadlines().zone().isoText(*dispatch.dueAt));
+    return work.finish();
+}
+
+} // namespace huiyin

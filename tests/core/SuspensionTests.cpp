@@ -1,0 +1,318 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// 暂停计时: the time of a department stands still while it waits for what it can't hasten.
+#include "casework/Recomputing.h"
+#include "casework/Worklist.h"
+#include "exchange/Export.h"
+#include "exchange/Import.h"
+#include "statistics/StatisticsBuilder.h"
+#include "storage/Database.h"
+#include "storage/HistoryRepository.h"
+#include "storage/KeptFigures.h"
+#include "support/HandlingOffice.h"
+#include "support/Print.h"
+
+#include <catch2/catch.hpp>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+using namespace huiyin;
+using namespace huiyin::test;
+
+namespace {
+
+// Monday the 10th is a day of receipt; five working days end on Monday the 17th at 17:00. Ordinary matters may stand
+// still for ten working days.
+class WaitingOffice : public HandlingOffice
+{
+public:
+    explicit WaitingOffice(int allowed = 10) { allow(allowed); }
+
+    void allow(int days)
+    {
+        const auto rules = Deadlines::of(*file).rules();
+        DeadlineRule rule = *std::ranges::find(rules, u"一般事项"_s, &DeadlineRule::name);
+        rule.suspensionDays = days;
+        must(book->saveDeadlineRule(rule));
+    }
+    TicketId inHand()
+    {
+        const TicketId ticket = dispatched();
+        must(book->sign(*lead(ticket).id));
+        return ticket;
+    }
+    Outcome<Changes> suspend(TicketId ticket, QDate lastDay, const std::optional<QDateTime> &from = {})
+    {
+        return book->suspend(
+            {.dispatch = *lead(ticket).id, .lastDay = lastDay, .ground = u"等待鉴定结论"_s, .at = from});
+    }
+    Outcome<Changes> resume(TicketId ticket, const std::optional<QDateTime> &when = {})
+    {
+        return book->resume(*lead(ticket).id, when);
+    }
+    bool isWaitingFor(TicketId ticket, Duty duty)
+    {
+        const Deadlines deadlines = Deadlines::of(*file);
+        return isWaiting({.id = ticket,
+                          .receivedAt = this->ticket(ticket).receivedAt,
+                          .dueAt = this->ticket(ticket).dueAt,
+                          .dispatches = dispatches(ticket)},
+                         duty, deadlines.moments(clock.now()));
+    }
+    Ratio onTime(const char *cutOff)
+    {
+        return buildStatistics(*file, {.period = Period::month(2020, 2), .cutOff = at(cutOff)}).dispatched.onTimeRate;
+    }
+};
+
+QDate day(int number)
+{
+    return {2020, 2, number};
+}
+
+} // namespace
+
+TEST_CASE("what a suspension adds to a due time", "[suspension]")
+{
+    struct Row
+    {
+        const char *due;
+        LimitUnit unit;
+        const char *from;
+        const char *until;
+        const char *expected;
+    };
+    // 2020: the 8th and 9th, 15th and 16th, 22nd and 23rd of February are rest days.
+    const Row rows[] = {
+        // It runs again on the day on which it stopped: nothing is lost.
+        {"2020-02-17 17:00", LimitUnit::WorkingDays, "2020-02-11 09:00", "2020-02-11 16:00", "2020-02-17 17:00"},
+        // Tuesday and Wednesday are lost.
+        {"2020-02-17 17:00", LimitUnit::WorkingDays, "2020-02-11 09:00", "2020-02-13 08:00", "2020-02-19 17:00"},
+        {"2020-02-17 17:00", LimitUnit::WorkingDays, "2020-02-11 09:00", "2020-02-13 00:00", "2020-02-19 17:00"},
+        // A week-end in it adds nothing.
+        {"2020-02-17 17:00", LimitUnit::WorkingDays, "2020-02-14 09:00", "2020-02-17 00:00", "2020-02-18 17:00"},
+        // On rest days alone nothing is lost.
+        {"2020-02-17 17:00", LimitUnit::WorkingDays, "2020-02-15 09:00", "2020-02-17 00:00", "2020-02-17 17:00"},
+        // A due time that was set by hand keeps its hour.
+        {"2020-02-17 12:00", LimitUnit::WorkingDays, "2020-02-11 09:00", "2020-02-12 00:00", "2020-02-18 12:00"},
+        // Calendar days count rest days too.
+        {"2020-02-17 17:00", LimitUnit::CalendarDays, "2020-02-14 09:00", "2020-02-17 00:00", "2020-02-20 17:00"},
+        // Hours are lost by the minute.
+        {"2020-02-11 09:00", LimitUnit::Hours, "2020-02-10 15:00", "2020-02-10 18:30", "2020-02-11 12:30"},
+        // What ends before it begins adds nothing.
+        {"2020-02-17 17:00", LimitUnit::WorkingDays, "2020-02-13 09:00", "2020-02-11 09:00", "2020-02-17 17:00"},
+        {"2020-02-17 17:00", LimitUnit::Hours, "2020-02-13 09:00", "2020-02-11 09:00", "2020-02-17 17:00"},
+    };
+    TestOffice office;
+    const WorkCalendar calendar = Deadlines::of(*office.file).calendar();
+    for (const Row &row : rows) {
+        INFO(row.from << " to " << row.until);
+        CHECK(dueBehind(at(row.due), row.unit, calendar, OfficeZone(), at(row.from), at(row.until))
+              == at(row.expected));
+    }
+}
+
+TEST_CASE("a suspension moves the due time, and its lights with it", "[suspension]")
+{
+    WaitingOffice office;
+    const TicketId ticket = office.inHand();
+    office.clock.set(at("2020-02-14 10:00"));
+    REQUIRE(office.isWaitingFor(ticket, Duty::Yellow));
+    HandlingOffice::must(office.suspend(ticket, day(20)));
+    const Dispatch dispatch = office.lead(ticket);
+    CHECK(stateOf(dispatch) == DispatchState::InHand);
+    CHECK(isSuspended(dispatch, office.clock.now()));
+    CHECK(dispatch.dueAt == at("2020-02-24 17:00")); // Friday and Monday to Thursday: five working days later
+    CHECK(dispatch.originalDueAt == at("2020-02-17 17:00"));
+    CHECK(dispatch.suspensionGround == u"等待鉴定结论"_s);
+    CHECK(office.ticket(ticket).dueAt == at("2020-02-17 17:00")); // the citizen's own, as with an extension
+    CHECK(office.isWaitingFor(ticket, Duty::Suspended));
+    CHECK_FALSE(office.isWaitingFor(ticket, Duty::Yellow));
+    const HistoryEvent event = HistoryRepository(office.file->database()).of(u"ticket"_s, ticket.value()).last();
+    CHECK(event.action == u"suspended"_s);
+    CHECK(event.details[u"ground"].toString() == u"等待鉴定结论"_s);
+    CHECK(event.details[u"due"].toString() == u"2020-02-24T17:00:00"_s);
+
+    // It runs again by itself.
+    office.clock.set(at("2020-02-21 00:00"));
+    CHECK_FALSE(isSuspended(office.lead(ticket), office.clock.now()));
+    CHECK_FALSE(office.resume(ticket));
+    office.clock.set(at("2020-02-24 18:00"));
+    CHECK(office.isWaitingFor(ticket, Duty::Red));
+}
+
+TEST_CASE("time stands still only where the rule allows it, and no longer", "[suspension]")
+{
+    WaitingOffice office(0);
+    const TicketId ticket = office.inHand();
+    const auto refused = [&](const Outcome<Changes> &outcome) { return outcome ? QString() : outcome.error().reason; };
+    const Dispatch before = office.lead(ticket);
+    CHECK(refused(office.suspend(ticket, day(12))).contains(u"一般事项"_s));
+    office.allow(3);
+    CHECK(refused(office.suspend(ticket, day(13))).contains(u'3')); // Monday to Thursday are four
+    CHECK(refused(office.suspend(ticket, day(7))) != QString());    // before today
+    CHECK_FALSE(office.book->suspend({.dispatch = *before.id, .lastDay = day(11), .ground = u" "_s}));
+    CHECK_FALSE(office.suspend(ticket, day(12), at("2020-02-11 09:00"))); // in the future
+    CHECK(office.lead(ticket) == before);
+
+    HandlingOffice::must(office.suspend(ticket, day(11)));
+    CHECK(refused(office.suspend(ticket, day(12))) != QString()); // it stands still already
+    office.clock.set(at("2020-02-12 09:00"));
+    CHECK(refused(office.suspend(ticket, day(13))).contains(u'1')); // one day is left
+    HandlingOffice::must(office.suspend(ticket, day(12)));
+    CHECK(office.lead(ticket).suspendedDays == 2);
+    CHECK(office.lead(ticket).dueAt == at("2020-02-20 17:00"));
+
+    // Over, it can't be saved by standing still.
+    const TicketId late = office.inHand();
+    office.clock.set(at("2020-03-02 09:00"));
+    CHECK(refused(office.suspend(late, QDate(2020, 3, 3))) != QString());
+    // A mark that another rule is for decides too.
+    const TicketId urgent = office.inHand();
+    HandlingOffice::must(office.book->changeUrgency(urgent, Urgency::Urgent));
+    CHECK(refused(office.suspend(urgent, QDate(2020, 3, 2))) != QString());
+}
+
+TEST_CASE("let run earlier, only what was lost is added", "[suspension]")
+{
+    WaitingOffice office;
+    const TicketId ticket = office.inHand();
+    HandlingOffice::must(office.suspend(ticket, day(20)));
+    office.clock.set(at("2020-02-12 15:00"));
+    HandlingOffice::must(office.resume(ticket, at("2020-02-12 11:00")));
+    Dispatch dispatch = office.lead(ticket);
+    CHECK(dispatch.suspendedUntil == at("2020-02-12 11:00"));
+    CHECK(dispatch.dueAt == at("2020-02-19 17:00"));
+    CHECK_FALSE(office.resume(ticket));
+
+    // Two days are spent; the second time begins where the first ended at the earliest.
+    CHECK_FALSE(office.suspend(ticket, day(25), at("2020-02-12 10:00")));
+    HandlingOffice::must(office.suspend(ticket, day(21)));
+    dispatch = office.lead(ticket);
+    CHECK(dispatch.suspendedDays == 2);
+    CHECK(dispatch.dueAt == at("2020-03-02 17:00")); // behind the 19th: the 12th to the 21st are eight days more
+}
+
+TEST_CASE("whatever the department does lets its time run again", "[suspension]")
+{
+    WaitingOffice office;
+    const TicketId replied = office.inHand();
+    const TicketId returned = office.inHand();
+    const TicketId told = office.inHand();
+    office.clock.set(at("2020-02-11 09:00"));
+    for (const TicketId ticket : {replied, returned, told})
+        HandlingOffice::must(office.suspend(ticket, day(20)));
+    CHECK_FALSE(office.book->askExtension(
+        {.dispatch = *office.lead(replied).id, .dueAt = at("2020-03-04 17:00"), .reason = u"采购"_s}));
+
+    office.clock.set(at("2020-02-13 09:00"));
+    HandlingOffice::must(office.book->reply({.dispatch = *office.lead(replied).id, .text = u"已办理。"_s}));
+    CHECK(office.lead(replied).dueAt == at("2020-02-19 17:00"));
+    CHECK(office.lead(replied).suspendedUntil == at("2020-02-13 09:00"));
+    HandlingOffice::must(office.book->sendBackReply(*office.lead(replied).id, u"答非所问"_s));
+    CHECK_FALSE(isSuspended(office.lead(replied), office.clock.now()));
+
+    HandlingOffice::must(office.book->askReturn({.dispatch = *office.lead(returned).id, .ground = u"非职责"_s}));
+    HandlingOffice::must(office.book->refuseReturn(*office.lead(returned).id, u"属其职责"_s));
+    CHECK_FALSE(isSuspended(office.lead(returned), office.clock.now()));
+    CHECK(office.lead(returned).dueAt == at("2020-02-19 17:00"));
+
+    // It had replied before its time was said to stand still.
+    HandlingOffice::must(
+        office.book->reply({.dispatch = *office.lead(told).id, .text = u"已办理。"_s, .at = at("2020-02-10 16:00")}));
+    CHECK(office.lead(told).dueAt == at("2020-02-17 17:00"));
+}
+
+TEST_CASE("figures take the due time that was in force at the cut-off", "[suspension][statistics]")
+{
+    WaitingOffice office;
+    const TicketId ticket = office.inHand(); // due on the 17th
+    office.clock.set(at("2020-02-11 09:00"));
+    HandlingOffice::must(office.book->askExtension(
+        {.dispatch = *office.lead(ticket).id, .dueAt = at("2020-02-18 17:00"), .reason = u"采购"_s}));
+    office.clock.set(at("2020-02-12 09:00"));
+    HandlingOffice::must(office.book->grantExtension(*office.lead(ticket).id)); // due on the 18th
+    office.clock.set(at("2020-02-18 09:00"));
+    HandlingOffice::must(office.suspend(ticket, day(20))); // due on the 21st
+    office.clock.set(at("2020-02-19 10:00"));
+    HandlingOffice::must(office.resume(ticket)); // due on the 19th
+    const auto check = [](WaitingOffice &asked) {
+        CHECK(asked.onTime("2020-02-18 08:00") == Ratio{0, 0}); // not due
+        CHECK(asked.onTime("2020-02-18 18:00") == Ratio{0, 0}); // it stands still
+        CHECK(asked.onTime("2020-02-19 09:00") == Ratio{0, 0});
+        CHECK(asked.onTime("2020-02-19 16:00") == Ratio{0, 0});
+        CHECK(asked.onTime("2020-02-19 18:00") == Ratio{0, 1}); // overdue
+    };
+    check(office);
+    // Kept packed, and taken out and in again, it is the same.
+    office.clock.set(at("2020-04-20 10:00"));
+    (void)office.accepted();
+    Progress quiet;
+    KeptFigures(office.file->database()).keepAll(quiet);
+    REQUIRE(office.file->database().value<qint64>(u"SELECT count(*) FROM figure_day"_s) > 0);
+    check(office);
+    CHECK(KeptFigures(office.file->database()).wrongDays(quiet).isEmpty());
+    // Changed by another hand, the day isn't kept any longer.
+    {
+        Transaction transaction(office.file->database());
+        office.file->database().exec(u"UPDATE earlier_due SET due_at = due_at - 864000000"_s);
+        CHECK(office.onTime("2020-02-18 08:00") == Ratio{0, 1});
+    }
+    check(office);
+
+    const QString folder = office.folder.filePath(u"tables"_s);
+    (void)exportTables(*office.file, folder, {}, quiet);
+    WaitingOffice copy;
+    REQUIRE(importTables(*copy.book, folder, {.createMissing = true}, quiet).stored);
+    check(copy);
+    const Dispatch imported = DispatchRepository(copy.file->database())
+                                  .ofTicket(*TicketRepository(copy.file->database()).idOf(office.ticket(ticket).number))
+                                  .first();
+    CHECK(imported.suspendedAt == office.lead(ticket).suspendedAt);
+    CHECK(imported.suspendedDueAt == at("2020-02-18 17:00"));
+    // Once more, nothing differs.
+    const ImportReport again = importTables(*copy.book, folder, {.update = true}, quiet);
+    CHECK(again.stored);
+    CHECK(DispatchRepository(copy.file->database()).earlierDues(*imported.id).size() == 3);
+}
+
+TEST_CASE("a changed calendar moves what has stood still by as much, and what stands still not yet", "[suspension]")
+{
+    WaitingOffice office;
+    const TicketId past = office.inHand();
+    const TicketId still = office.inHand();
+    HandlingOffice::must(office.suspend(past, day(11)));
+    HandlingOffice::must(office.suspend(still, day(20)));
+    office.clock.set(at("2020-02-12 08:00"));
+    HandlingOffice::must(office.book->setLocalDay(day(13), {.name = u"州庆"_s, .working = false}));
+    const QList<DueMove> moves = dueMoves(*office.file, office.clock.now());
+    REQUIRE(moves.size() == 1);
+    CHECK(moves.first().ticket == past);
+    CHECK(moves.first().kind == DueMoveKind::Extended);
+    CHECK(moves.first().original == at("2020-02-18 17:00"));
+    CHECK(moves.first().to == at("2020-02-20 17:00")); // two working days behind, as before
+    // The urgency moves neither.
+    const auto before = office.lead(past).dueAt;
+    HandlingOffice::must(office.book->changeUrgency(past, Urgency::Urgent));
+    CHECK(office.lead(past).dueAt == before);
+}
+
+TEST_CASE("a co-handler whose time stands still takes over with the lead's", "[suspension]")
+{
+    WaitingOffice office;
+    const TicketId ticket = office.inHand();
+    HandlingOffice::must(office.book->addCoHandlers(ticket, {office.police}));
+    const auto police = [&] {
+        const auto all = office.dispatches(ticket);
+        return *std::ranges::find(all, office.police, &Dispatch::department);
+    };
+    HandlingOffice::must(office.book->sign(*police().id));
+    HandlingOffice::must(office.book->suspend({.dispatch = *police().id, .lastDay = day(14), .ground = u"鉴定"_s}));
+    office.clock.set(at("2020-02-11 09:00"));
+    HandlingOffice::must(office.book->askReturn({.dispatch = *office.lead(ticket).id, .ground = u"非职责"_s}));
+    HandlingOffice::must(office.book->grantReturn(*office.lead(ticket).id));
+    HandlingOffice::must(office.book->dispatch({.ticket = ticket, .lead = office.police}));
+    CHECK(police().role == DispatchRole::Lead);
+    CHECK(police().dueAt == at("2020-02-18 17:00")); // five working days from the 11th
+    CHECK_FALSE(isSuspended(police(), office.clock.now()));
+}
