@@ -75,7 +75,8 @@ int runDue(const QStringList &arguments)
         limit ? dueAt(*limit, LimitStart::NextDay, deadlines.calendar(), deadlines.zone(), receivedAt)
               : deadlines.due(deadlineCase, receivedAt);
     if (!due)
-        throw CommandError{Cli::tr("No deadline rule of this case file applies.")};
+        throw CommandError{limit ? Cli::tr("The calendar has no working day that far ahead.")
+                                 : Cli::tr("No deadline rule of this case file applies.")};
 
     if (format == u"json") {
         print(QString::fromUtf8(QJsonDocument(QJsonObject{{u"due_at"_s, file.zone().isoText(due->at)},

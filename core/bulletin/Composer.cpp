@@ -216,7 +216,7 @@ private:
             table.rows.append(row);
         };
         for (const DepartmentFigures &row : m_figures.byDepartment) {
-            if (row.dispatched > 0)
+            if (isPrinted(row))
                 addRow(departmentScope(row));
         }
         if (table.rows.isEmpty())
@@ -244,11 +244,14 @@ private:
         blocks.append(table);
     }
 
+    // One that has returned all that it got, or took over a redo alone, was not dispatched to.
+    [[nodiscard]] static bool isPrinted(const DepartmentFigures &row) { return row.dispatched > 0; }
+
     [[nodiscard]] qint64 sumOf(qint64 DepartmentFigures::*figure) const
     {
         qint64 sum = 0;
         for (const DepartmentFigures &row : m_figures.byDepartment)
-            sum += row.*figure;
+            sum += isPrinted(row) ? row.*figure : 0;
         return sum;
     }
 
@@ -256,6 +259,8 @@ private:
     {
         Ratio sum;
         for (const DepartmentFigures &row : m_figures.byDepartment) {
+            if (!isPrinted(row))
+                continue;
             sum.numerator += (row.*rate).numerator;
             sum.denominator += (row.*rate).denominator;
         }
@@ -282,6 +287,10 @@ private:
             {u"extension_rate"_s, word(row.extensionRate, key(Measure::ByDepartmentExtended))},
             {u"reached"_s, word(followUp.reached, key(Measure::ByDepartmentFollowUpReached))},
             {u"rated"_s, word(followUp.rated, key(Measure::ByDepartmentFollowUpRated))},
+            {u"follow_up_due"_s, word(followUp.due, key(Measure::ByDepartmentFollowUpDue))},
+            {u"tried"_s, word(followUp.tried, key(Measure::ByDepartmentFollowUpTried))},
+            {u"satisfied"_s, word(followUp.satisfactionRate.numerator, key(Measure::ByDepartmentFollowUpSatisfied))},
+            {u"solved"_s, word(followUp.solvedRate.numerator, key(Measure::ByDepartmentFollowUpSolved))},
             {u"follow_up_rate"_s, word(followUp.followUpRate, key(Measure::ByDepartmentFollowUpTried))},
             {u"reached_rate"_s, word(followUp.reachedRate, key(Measure::ByDepartmentFollowUpReached))},
             {u"satisfaction_rate"_s, word(followUp.satisfactionRate, key(Measure::ByDepartmentFollowUpSatisfied))},

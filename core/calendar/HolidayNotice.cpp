@@ -15,8 +15,8 @@ namespace huiyin {
 
 namespace {
 
-constexpr int firstDecemberDay = 20; // of the year before that a notice may speak of
-constexpr int longestSpan = 15;      // days
+constexpr qsizetype longestNotice = 64 * 1024; // characters; one has some thousand
+constexpr int longestSpan = 15;                // days
 
 // Full-width figures and half-width marks as the notice prints them; each character stays where it is.
 QString evened(const QString &text)
@@ -63,6 +63,12 @@ public:
         m_reading.notice.year = year;
     }
 
+    NoticeReading refuse()
+    {
+        fault(0, 0, tr("This is too long for a notice."));
+        return m_reading;
+    }
+
     NoticeReading readChinese()
     {
         m_even = evened(m_text);
@@ -88,7 +94,11 @@ public:
         }
         for (qsizetype i = 0; i < items.size(); ++i) {
             m_name = items[i].name;
+            m_anyFree = false;
+            const qsizetype start = items[i].start + (i > 0 || items[i].start > 0 ? 1 : 0);
             readItem(items[i].body, i + 1 < items.size() ? items[i + 1].start + 1 : m_even.size());
+            if (!m_anyFree)
+                fault(start, items[i].body - start, tr("It names no free day."));
         }
         QString names;
         for (const Item &one : items)
@@ -183,12 +193,14 @@ private:
             return;
         if (!someDay.match(sentence).hasMatch()) {
             // Duties in the holidays and the signature; but nothing that sets a day may be passed over.
-            if (trimmed.contains(u"放假"_s) || trimmed.contains(u"上班"_s) || trimmed.contains(u"补休"_s))
+            if (trimmed.contains(u"放假"_s) || trimmed.contains(u"上班"_s) || trimmed.contains(u"补休"_s)
+                || trimmed.contains(u"休息"_s) || trimmed.contains(u"调休"_s))
                 fault(from, to - from, tr("It doesn't say which day."));
             return;
         }
         m_at = from;
         m_end = to;
+        m_head = m_even.first(to);
         m_pending.clear();
         m_lastFree = 0;
         m_month = 0;
@@ -311,6 +323,7 @@ private:
             for (QDate day = span.first; day <= span.last; day = day.addDays(1)) {
                 take(day, {.name = m_name, .working = working}, span.place, span.length);
                 m_lastFree += working ? 0 : 1;
+                m_anyFree = m_anyFree || !working;
             }
         }
         m_pending.clear();
@@ -402,8 +415,7 @@ private:
     }
     [[nodiscard]] QRegularExpressionMatch matchHere(const QRegularExpression &form) const
     {
-        return form.match(m_even.first(m_end), m_at, QRegularExpression::NormalMatch,
-                          QRegularExpression::AnchorAtOffsetMatchOption);
+        return form.match(m_head, m_at, QRegularExpression::NormalMatch, QRegularExpression::AnchorAtOffsetMatchOption);
     }
 
     struct Span
@@ -416,18 +428,20 @@ private:
 
     const QString &m_text;
     QString m_even;
+    QString m_head; // up to the end of the sentence
     NoticeReading m_reading;
-    QString m_name;        // of the holiday
-    qsizetype m_at = 0;    // in a sentence
-    qsizetype m_end = 0;   // of the sentence
-    int m_month = 0;       // of the day before in the sentence
-    int m_lastFree = 0;    // days
-    QList<Span> m_pending; // days whose verb is still to come
+    QString m_name;         // of the holiday
+    qsizetype m_at = 0;     // in a sentence
+    qsizetype m_end = 0;    // of the sentence
+    int m_month = 0;        // of the day before in the sentence
+    int m_lastFree = 0;     // days
+    bool m_anyFree = false; // in the item
+    QList<Span> m_pending;  // days whose verb is still to come
 };
 
 bool HolidayNotice::reaches(int year, QDate day)
 {
-    return day >= QDate(year - 1, 12, firstDecemberDay) && day.year() <= year;
+    return day >= QDate(year, 1, 1).addDays(-noticeReach) && day.year() <= year;
 }
 
 int HolidayNotice::workingDays() const
@@ -450,8 +464,10 @@ NoticeReading readNotice(const QString &text, int year)
     // The lines of any system.
     QString plain = text;
     plain.replace(u"\r\n"_s, u"\n"_s).remove(QChar::ByteOrderMark);
-    const QString start = plain.trimmed();
     NoticeReader reader(plain, year);
+    if (plain.size() > longestNotice)
+        return reader.refuse();
+    const QString start = plain.trimmed();
     if (start.startsWith(u'{'))
         return reader.readJson();
     const QString heading = start.section(u'\n', 0, 0).toLower();

@@ -54,9 +54,7 @@ bool WorkCalendar::isWorkingDay(QDate day) const
 
 bool WorkCalendar::isKnown(QDate from, QDate to) const
 {
-    // The last days of a year are set by the notice of the next: 2018-12-29 was made a working day by that of 2019.
-    constexpr int newYearsReach = 7; // days
-    const int last = to.addDays(newYearsReach).year();
+    const int last = to.addDays(noticeReach).year();
     for (int year = from.year(); year <= last; ++year) {
         if (!m_knownYears.contains(year))
             return false;

@@ -34,6 +34,9 @@ struct SpecialDay
     bool operator==(const SpecialDay &) const = default;
 };
 
+// The last days of a year that the notice of the next may set: 2018-12-29 was made a working day by that of 2019.
+inline constexpr int noticeReach = 12;
+
 // 工作日历: which days the office works and when. Monday to Friday, but for the days of the State Council's yearly
 // notices and the office's own; a day of a year whose notice is not known follows the week and is provisional.
 class WorkCalendar

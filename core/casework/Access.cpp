@@ -27,9 +27,9 @@ Outcome<Changes> CaseBook::recordView(TicketId ticket)
     return Changes{};
 }
 
-Outcome<Changes> CaseBook::recordExport(const QString &details)
+Outcome<Changes> CaseBook::recordExport(Command command, const QString &details)
 {
-    if (auto refusal = mayNot(Command::ExportTables))
+    if (auto refusal = mayNot(command))
         return *refusal;
     Transaction transaction(m_file.database());
     AccessRepository(m_file.database())

@@ -101,15 +101,17 @@ public:
 
     // Citizens' data that were masked have been shown to the user: leaves an access record.
     Outcome<Changes> recordView(TicketId ticket);
-    // Tables with citizens' data are about to be written to a place outside of the file.
-    Outcome<Changes> recordExport(const QString &details);
+    // Data are about to leave the file, by a command that may do so: ExportTables, ComposeBulletin, ReadCases for a
+    // masked list, BackUp.
+    Outcome<Changes> recordExport(Command command, const QString &details);
 
     // People
     Outcome<Changes> saveUser(const User &user); // without its password, which has commands of its own
     Outcome<Changes> setPassword(UserId user, const QString &password);
     Outcome<Changes> changeOwnPassword(const QString &old, const QString &password);
     Outcome<Changes> unlockUser(UserId user);
-    Outcome<Changes> workWithoutPasswords(); // an office of one
+    Outcome<Changes> workWithoutPasswords();      // an office of one
+    Outcome<Changes> setIdleMinutes(int minutes); // until the screen is locked
 
     // Set-up
     Outcome<Changes> changeOffice(const Office &office);

@@ -116,6 +116,7 @@ QJsonObject changesOf(const Dispatch &before, const Dispatch &after, const Offic
     notes.field(u"extension_due_at"_s, before.extensionDueAt, after.extensionDueAt);
     notes.field(u"extension_refused_at"_s, before.extensionRefusedAt, after.extensionRefusedAt);
     notes.field(u"extended_at"_s, before.extendedAt, after.extendedAt);
+    notes.field(u"first_extended_at"_s, before.firstExtendedAt, after.firstExtendedAt);
     notes.field(u"suspended_at"_s, before.suspendedAt, after.suspendedAt);
     notes.field(u"suspended_until"_s, before.suspendedUntil, after.suspendedUntil);
     notes.field(u"suspended_days"_s, before.suspendedDays, after.suspendedDays);

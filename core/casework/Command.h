@@ -62,6 +62,7 @@ enum class Command {
     ExportTables,
     ImportTables,
     ComposeBulletin,
+    BackUp,
     SetUp,
     MoveDueTimes,
     ManageUsers,

@@ -213,16 +213,21 @@ Outcome<Changes> CaseBook::askExtension(const ExtensionRequest &request)
     return work.finish();
 }
 
-Outcome<Changes> CaseBook::grantExtension(DispatchId dispatch)
+Outcome<Changes> CaseBook::grantExtension(DispatchId id)
 {
     TicketWork work(*this, Command::GrantExtension);
-    if (auto refusal = work.begin(dispatch))
+    if (auto refusal = work.begin(id))
         return *refusal;
     if (work.dispatch().dueAt && *work.dispatch().extensionDueAt <= *work.dispatch().dueAt)
         return Refusal{tr("The due time has moved meanwhile and lies behind the one that was asked for.")};
-    work.dispatch().extendedAt = qMax(work.now(), *work.dispatch().extensionAskedAt);
-    work.keepDue(work.dispatch(), *work.dispatch().extendedAt);
-    work.dispatch().dueAt = work.dispatch().extensionDueAt;
+    Dispatch &dispatch = work.dispatch();
+    const QDateTime time = qMax(work.now(), *dispatch.extensionAskedAt);
+    if (dispatch.extendedAt || dispatch.suspendedAt)
+        work.keepDue(dispatch, time);
+    if (dispatch.extendedAt && !dispatch.firstExtendedAt)
+        dispatch.firstExtendedAt = dispatch.extendedAt;
+    dispatch.extendedAt = time;
+    dispatch.dueAt = dispatch.extensionDueAt;
     return work.finish();
 }
 

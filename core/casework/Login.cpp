@@ -5,6 +5,7 @@
 #include "casework/Passwords.h"
 #include "casework/Recorder.h"
 #include "storage/CaseFile.h"
+#include "storage/OfficeRepository.h"
 #include "storage/Transaction.h"
 #include "storage/UserRepository.h"
 
@@ -38,6 +39,17 @@ QString timeOf(const CaseFile &file, const QDateTime &at)
 }
 
 } // namespace
+
+QString idleMinutesKey()
+{
+    return u"idle_minutes"_s;
+}
+
+int idleMinutes(CaseFile &file)
+{
+    const int kept = OfficeRepository(file.database()).setting(idleMinutesKey()).toInt(mostIdleMinutes);
+    return std::clamp(kept, 1, mostIdleMinutes);
+}
 
 std::optional<User> soleUser(CaseFile &file)
 {

@@ -12,6 +12,12 @@ class CaseFile;
 constexpr int failuresBeforeLock = 5; // in a row
 constexpr int lockMinutes = 30;
 
+// 锁屏: after so many minutes without key or mouse the screen is locked, where users have passwords. The office may lay
+// down fewer, never more.
+constexpr int mostIdleMinutes = 10;
+int idleMinutes(CaseFile &file);
+QString idleMinutesKey(); // of the setting
+
 // Whoever is in this office without having to log in: the only user, when nobody has a password. nullopt: somebody has
 // to log in.
 std::optional<User> soleUser(CaseFile &file);

@@ -6,6 +6,7 @@
 #include "casework/Recorder.h"
 #include "domain/Text.h"
 #include "storage/CaseFile.h"
+#include "storage/OfficeRepository.h"
 #include "storage/Transaction.h"
 #include "storage/UserRepository.h"
 
@@ -196,6 +197,24 @@ Outcome<Changes> CaseBook::workWithoutPasswords()
     Recorder(m_file.database(), m_clock.now(), m_user).record(u"user"_s, 0, u"passwords_removed"_s);
     transaction.commit();
     return Changes{.users = true};
+}
+
+Outcome<Changes> CaseBook::setIdleMinutes(int minutes)
+{
+    if (auto refusal = mayNot(Command::ManageUsers))
+        return *refusal;
+    if (minutes < 1 || minutes > mostIdleMinutes)
+        return Refusal{tr("The screen is locked after 1 to %1 minutes.").arg(mostIdleMinutes), u"minutes"_s};
+    Transaction transaction(m_file.database());
+    const int before = idleMinutes(m_file);
+    if (before == minutes)
+        return Changes{};
+    OfficeRepository(m_file.database()).setSetting(idleMinutesKey(), minutes);
+    QJsonObject details;
+    noteChange(details, idleMinutesKey(), before, minutes);
+    Recorder(m_file.database(), m_clock.now(), m_user).record(u"user"_s, 0, u"idle_minutes_changed"_s, details);
+    transaction.commit();
+    return Changes{.office = true};
 }
 
 } // namespace huiyin

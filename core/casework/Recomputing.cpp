@@ -11,7 +11,10 @@
 #include "storage/StorageError.h"
 #include "storage/TicketRepository.h"
 
+#include <QHash>
+
 #include <algorithm>
+#include <tuple>
 
 using namespace Qt::StringLiterals;
 
@@ -30,48 +33,81 @@ bool isAtWork(const Dispatch &dispatch)
     return !dispatch.closedAt && !dispatch.returnedAt && state != DispatchState::Replied;
 }
 
-// The due time that was worked out for a dispatch, before it was extended or suspended.
+// From when the time of a dispatch runs, and the due time that was worked out for it, before it was extended or
+// suspended.
+struct Run
+{
+    QDateTime start{};
+    std::optional<QDateTime> base{};
+};
+
 std::optional<QDateTime> baseOf(const Dispatch &dispatch)
 {
     return (dispatch.extendedAt || dispatch.suspendedAt) && dispatch.originalDueAt ? dispatch.originalDueAt
                                                                                    : dispatch.dueAt;
 }
 
-// When the time of a dispatch began to run.
-QDateTime startOf(const Dispatch &dispatch, const Ticket &ticket, const QList<Dispatch> &dispatches)
+// The first lead has the ticket's own time, unless that was over when it was dispatched; who has it anew has its full
+// time.
+Run runOfLead(const Dispatch &lead, const Ticket &ticket, const QList<Dispatch> &dispatches)
 {
-    const auto base = baseOf(dispatch);
-    if (base == ticket.dueAt)
-        return ticket.receivedAt;
-    // A co-handler has the lead's time, even when it came later.
-    const auto lead = std::ranges::find_if(dispatches, [&](const Dispatch &other) {
-        return other.round == dispatch.round && other.role == DispatchRole::Lead && baseOf(other) == base;
+    const bool isFirst = std::ranges::none_of(dispatches, [&lead](const Dispatch &other) {
+        return other.role == DispatchRole::Lead && other.id != lead.id
+               && std::tie(other.round, other.dispatchedAt) < std::tie(lead.round, lead.dispatchedAt);
     });
-    return lead == dispatches.end() ? dispatch.dispatchedAt : std::min(lead->dispatchedAt, dispatch.dispatchedAt);
+    const bool wasOver = ticket.dueAt && *ticket.dueAt <= lead.dispatchedAt;
+    return {.start = isFirst && !wasOver ? ticket.receivedAt : lead.dispatchedAt, .base = baseOf(lead)};
 }
 
-// The end of an extension behind another due time: as many working days after it as before.
+// A co-handler has the time of its lead, also when it came later, with what the lead had been given by then.
+Run runOf(const Dispatch &dispatch, const Ticket &ticket, const QList<Dispatch> &dispatches)
+{
+    if (dispatch.role == DispatchRole::Lead)
+        return runOfLead(dispatch, ticket, dispatches);
+    const auto base = baseOf(dispatch);
+    const Dispatch *lead = nullptr;
+    const auto rank = [&](const Dispatch &one) {
+        const bool isSame = baseOf(one) == base || one.dueAt == base;
+        return std::tuple(isSame, one.dispatchedAt <= dispatch.dispatchedAt, one.dispatchedAt);
+    };
+    for (const Dispatch &other : dispatches) {
+        if (other.round == dispatch.round && other.role == DispatchRole::Lead && (!lead || rank(other) > rank(*lead)))
+            lead = &other;
+    }
+    if (!lead)
+        return {.start = dispatch.dispatchedAt, .base = base};
+    Run run = runOfLead(*lead, ticket, dispatches);
+    if (base != lead->dueAt)
+        run.base = base;
+    return run;
+}
+
+// The end of an extension behind another due time: as many working days after it as before. A day of it that became a
+// holiday is made up for.
 QDateTime extendedBehind(const QDateTime &due, const QDateTime &oldDue, const QDateTime &extended,
                          const Deadlines &deadlines)
 {
     const OfficeZone &zone = deadlines.zone();
+    const WorkCalendar &calendar = deadlines.calendar();
     const QDateTime local = zone.toLocal(extended);
-    const int days = deadlines.calendar().workingDays(zone.day(oldDue).addDays(1), local.date());
-    const auto day = days > 0 ? deadlines.calendar().workingDayAfter(zone.day(due), days) : std::nullopt;
+    const bool isFree = !calendar.isWorkingDay(local.date());
+    // One that ends on a rest day of the week was meant so, unless all of it moves.
+    if (due == oldDue && (!isFree || local.date().dayOfWeek() >= Qt::Saturday))
+        return extended;
+    const int days = calendar.workingDays(zone.day(oldDue).addDays(1), local.date()) + (isFree ? 1 : 0);
+    const auto day = days > 0 ? calendar.workingDayAfter(zone.day(due), days) : std::nullopt;
     return day ? zone.toUtcTime(*day, local.time()) : due.addMSecs(oldDue.msecsTo(extended));
 }
 
-DueMoveKind kindOf(const DueMove &move, bool extended, bool confirmed, const QDateTime &now)
+DueMoveKind kindOf(const DueMove &move, bool extended, bool confirmed)
 {
     if (!move.from)
         return DueMoveKind::HadNone;
+    if (confirmed && move.to == move.from)
+        return DueMoveKind::Confirmed;
     if (extended)
         return DueMoveKind::Extended;
-    if (move.oldRule.isEmpty())
-        return DueMoveKind::SetByHand;
-    if (confirmed)
-        return DueMoveKind::Confirmed;
-    return move.to < now && now <= *move.from ? DueMoveKind::OverAtOnce : DueMoveKind::Moved;
+    return move.oldRule.isEmpty() ? DueMoveKind::SetByHand : DueMoveKind::Moved;
 }
 
 void apply(const DueMove &move, TicketWork &work)
@@ -98,39 +134,46 @@ QList<DueMove> dueMovesOf(const Ticket &ticket, const QList<Dispatch> &dispatche
     QList<DueMove> moves;
     if (!isWaiting(stateOf(ticket, dispatches)))
         return moves;
-    const auto add = [&](DueMove move, const QDateTime &start, const std::optional<QDateTime> &base) {
-        const auto due = deadlines.due(deadlineCaseOf(ticket), start);
-        const bool isTickets = !move.dispatch || move.ofTicket;
-        const bool confirmed = due && base == due->at && isTickets && ticket.dueProvisional && !due->provisional;
-        if (!due || (base == due->at && !confirmed))
+    const auto add = [&](DueMove move, const Run &run) {
+        const auto due = deadlines.due(deadlineCaseOf(ticket), run.start);
+        if (!due)
             return;
-        const bool extended = move.from != base;
+        const bool extended = move.from != run.base;
+        const bool isTickets = !move.dispatch || move.ofTicket;
+        const bool confirmed = run.base == due->at && isTickets && ticket.dueProvisional && !due->provisional;
+        move.to = extended ? extendedBehind(due->at, *run.base, *move.from, deadlines) : due->at;
+        if (run.base == due->at && move.to == move.from && !confirmed)
+            return;
         move.ticket = *ticket.id;
         move.number = ticket.number;
         move.original = due->at;
-        move.to = extended ? extendedBehind(due->at, *base, *move.from, deadlines) : due->at;
         move.newRule = due->rule;
         move.provisional = due->provisional;
-        move.kind = kindOf(move, extended, confirmed, now);
+        move.kind = kindOf(move, extended, confirmed);
+        move.overAtOnce = move.to < now && (!move.from || now <= *move.from);
         moves.append(move);
     };
-    bool isAnyAtWork = false;
+    bool isTicketsAtWork = false;
     for (const Dispatch &dispatch : dispatches) {
         if (!isAtWork(dispatch))
             continue;
-        isAnyAtWork = true;
+        const Run run = runOf(dispatch, ticket, dispatches);
+        const bool ofTicket = dispatch.role == DispatchRole::Lead && run.base == ticket.dueAt;
+        isTicketsAtWork = isTicketsAtWork || ofTicket;
         if (isSuspended(dispatch, now)) // what it comes to is known when its time runs again
             continue;
-        const auto base = baseOf(dispatch);
         add({.dispatch = dispatch.id,
              .department = dispatch.department,
              .from = dispatch.dueAt,
              .oldRule = dispatch.dueRule,
-             .ofTicket = dispatch.role == DispatchRole::Lead && base == ticket.dueAt},
-            startOf(dispatch, ticket, dispatches), base);
+             .ofTicket = ofTicket},
+            run);
     }
-    if (!isAnyAtWork)
-        add({.from = ticket.dueAt, .oldRule = ticket.dueRule}, ticket.receivedAt, ticket.dueAt);
+    // Its own time moves with its lead's; or by itself, as long as no reply is measured by it.
+    const bool isReplied =
+        std::ranges::any_of(dispatches, [](const Dispatch &dispatch) { return dispatch.repliedAt.has_value(); });
+    if (!isTicketsAtWork && !isReplied)
+        add({.from = ticket.dueAt, .oldRule = ticket.dueRule}, {.start = ticket.receivedAt, .base = ticket.dueAt});
     return moves;
 }
 
@@ -144,12 +187,16 @@ QList<DueMove> dueMoves(CaseFile &file, const QDateTime &now, const Progress &pr
                 waiting.append(ticket.id);
         },
         progress);
-    const Deadlines deadlines = Deadlines::of(file);
+    const Deadlines deadlines = [&file] {
+        const ReadTransaction view(file.database());
+        return Deadlines::of(file);
+    }();
     const TicketRepository tickets(file.database());
     const DispatchRepository dispatches(file.database());
     QList<DueMove> moves;
     for (const TicketId id : waiting) {
         stopIfCancelled(progress);
+        const ReadTransaction view(file.database()); // the ticket as its dispatches are
         if (const auto ticket = tickets.byId(id))
             moves += dueMovesOf(*ticket, dispatches.ofTicket(id), deadlines, now);
     }
@@ -161,9 +208,12 @@ Outcome<Changes> CaseBook::moveDueTimes(const QList<DueMove> &moves)
     if (auto refusal = mayNot(Command::MoveDueTimes))
         return *refusal;
     QList<TicketId> ids;
+    QHash<TicketId, QList<DueMove>> wanted;
     for (const DueMove &move : moves) {
-        if (!ids.contains(move.ticket))
+        QList<DueMove> &ofTicket = wanted[move.ticket];
+        if (ofTicket.isEmpty())
             ids.append(move.ticket);
+        ofTicket.append(move);
     }
     Transaction transaction(m_file.database());
     for (const TicketId id : std::as_const(ids)) {
@@ -171,9 +221,8 @@ Outcome<Changes> CaseBook::moveDueTimes(const QList<DueMove> &moves)
         if (auto refusal = work.begin(id))
             return *refusal;
         const auto current = dueMovesOf(work.ticket, work.dispatches, work.deadlines(), work.now());
-        for (const DueMove &move : moves) {
-            if (move.ticket != id)
-                continue;
+        const QList<DueMove> ofTicket = wanted.value(id);
+        for (const DueMove &move : ofTicket) {
             // Moved is what was shown, or nothing.
             const auto now = std::ranges::find_if(current, [&move](const DueMove &one) {
                 return one.dispatch == move.dispatch && one.from == move.from && one.to == move.to;

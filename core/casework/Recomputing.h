@@ -13,14 +13,14 @@ class CaseFile;
 // What a due time is that calendar and rules would set otherwise now. Only the first two may be moved unasked.
 enum class DueMoveKind {
     Moved,
-    Confirmed,  // the same time, but no longer provisional
-    SetByHand,  // by a clerk, or by an import
-    Extended,   // the extension or suspension is kept: as many working days behind the new time
-    HadNone,    // and a rule gives one now
-    OverAtOnce, // the new time has passed already
+    Confirmed, // the same time, but no longer provisional
+    SetByHand, // by a clerk, or by an import
+    Extended,  // the extension or suspension is kept: as many working days behind the new time
+    HadNone,   // and a rule gives one now
 };
 
-// A due time that is to be moved: of a dispatch at work with its ticket's, or of a ticket that no department has.
+// A due time that is to be moved: of a dispatch at work, with its ticket's when that is the same; or of a ticket alone,
+// which no department has, or a department that goes by another time.
 struct DueMove
 {
     TicketId ticket{0};
@@ -35,12 +35,16 @@ struct DueMove
     bool provisional = false;
     bool ofTicket = false; // the ticket's own due time moves with it
     DueMoveKind kind = DueMoveKind::Moved;
+    bool overAtOnce = false; // the new time has passed already, and the old one has not
 
-    [[nodiscard]] bool isUsual() const { return kind == DueMoveKind::Moved || kind == DueMoveKind::Confirmed; }
+    [[nodiscard]] bool isUsual() const
+    {
+        return (kind == DueMoveKind::Moved || kind == DueMoveKind::Confirmed) && !overAtOnce;
+    }
 };
 
-// What would move of one ticket. A time that ran from receipt runs from receipt, one that a later dispatch was given
-// from that dispatch. What is replied or closed, or stands still, never moves, and where no rule applies any more the time stays.
+// What would move of one ticket. The time of the first lead and its co-handlers runs from receipt, that of a later lead
+// (after a return, in a redo) from its dispatch. What is replied or closed, or stands still, never moves, and where no rule applies any more the time stays.
 QList<DueMove> dueMovesOf(const Ticket &ticket, const QList<Dispatch> &dispatches, const Deadlines &deadlines,
                           const QDateTime &now);
 

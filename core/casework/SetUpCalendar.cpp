@@ -162,13 +162,17 @@ Outcome<Changes> CaseBook::storeNotice(const HolidayNotice &notice)
                 tr("The day %1 can't be stored with the notice of %2.").arg(day.key().toString()).arg(notice.year)};
         }
     }
+    HolidayNotice clean = notice;
+    clean.source = forceClean(notice.source).simplified();
+    if (clean.source.size() > longestName)
+        return Refusal{tr("The source of the notice is too long.")};
     forgetTables();
     Database &database = m_file.database();
     const CalendarRepository repository(database);
     Transaction transaction(database);
     const QMap<QDate, SpecialDay> before = repository.noticeDays();
     const bool wasKnown = repository.load().isKnownYear(notice.year);
-    repository.storeNotice(notice, m_clock.now());
+    repository.storeNotice(clean, m_clock.now());
     const QMap<QDate, SpecialDay> after = repository.noticeDays();
     const auto find = [](const QMap<QDate, SpecialDay> &days, QDate day) {
         const auto at = days.constFind(day);
@@ -181,7 +185,7 @@ Outcome<Changes> CaseBook::storeNotice(const HolidayNotice &notice)
         return Changes{};
     Recorder(database, m_clock.now(), m_user)
         .record(calendarObject, notice.year, u"notice_stored"_s,
-                {{u"year"_s, notice.year}, {u"source"_s, notice.source}, {u"days"_s, days}});
+                {{u"year"_s, notice.year}, {u"source"_s, clean.source}, {u"days"_s, days}});
     transaction.commit();
     return Changes{.codeTables = true};
 }

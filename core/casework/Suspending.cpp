@@ -2,7 +2,6 @@
 // 暂停计时: the time of a department stands still while it waits for what it can't hasten.
 #include "casework/CaseBook.h"
 #include "casework/TicketWork.h"
-#include "storage/DispatchRepository.h"
 
 using namespace Qt::StringLiterals;
 
@@ -25,7 +24,9 @@ Outcome<Changes> CaseBook::suspend(const SuspensionRequest &request)
         return Refusal{rule ? tr("The deadline rule “%1” allows no suspension.").arg(rule->name)
                             : tr("No deadline rule applies that allows a suspension.")};
     }
-    const QDateTime earliest = qMax(lastRulingOf(dispatch), dispatch.suspendedUntil.value_or(dispatch.dispatchedAt));
+    QDateTime earliest = lastRulingOf(dispatch);
+    for (const auto &other : {dispatch.suspendedUntil, dispatch.extendedAt})
+        earliest = other ? qMax(earliest, *other) : earliest;
     QDateTime from;
     if (auto refusal = work.take(from, request.at, earliest))
         return *refusal;
@@ -49,10 +50,7 @@ Outcome<Changes> CaseBook::suspend(const SuspensionRequest &request)
     if (!due)
         return Refusal{tr("The calendar has no working day that far ahead."), u"lastDay"_s};
 
-    const DispatchRepository repository(work.database());
-    if (!dispatch.suspendedAt && dispatch.extendedAt && dispatch.originalDueAt)
-        repository.keepDue(*dispatch.id, {.until = *dispatch.extendedAt, .dueAt = *dispatch.originalDueAt});
-    repository.keepDue(*dispatch.id, {.until = from, .dueAt = *dispatch.dueAt});
+    work.keepDue(dispatch, from);
     if (!dispatch.originalDueAt)
         dispatch.originalDueAt = dispatch.dueAt;
     dispatch.suspendedDays = spent;

@@ -145,8 +145,10 @@ std::optional<Refusal> TicketWork::give(const Dispatch &dispatch)
     }
     if (dispatch.role != DispatchRole::Lead || held->role != DispatchRole::CoHandler || held->closedAt)
         return Refusal{tr("%1 has this ticket already.").arg(nameOf(dispatch.department)), u"department"_s};
-    letRun(*held, m_now);
-    keepDue(*held, m_now);
+    if (held->suspendedAt) {
+        letRun(*held, m_now);
+        keepDue(*held, m_now);
+    }
     held->role = DispatchRole::Lead;
     held->dueAt = dispatch.dueAt;
     held->originalDueAt = dispatch.originalDueAt;
@@ -173,8 +175,12 @@ const DeadlineRule *TicketWork::deadlineRule() const
 
 void TicketWork::keepDue(const Dispatch &dispatch, const QDateTime &at) const
 {
-    if (dispatch.suspendedAt && dispatch.dueAt)
-        DispatchRepository(m_database).keepDue(*dispatch.id, {.until = at, .dueAt = *dispatch.dueAt});
+    if (!dispatch.dueAt)
+        return;
+    const DispatchRepository repository(m_database);
+    if (dispatch.extendedAt && dispatch.originalDueAt && repository.earlierDues(*dispatch.id).isEmpty())
+        repository.keepDue(*dispatch.id, {.until = *dispatch.extendedAt, .dueAt = *dispatch.originalDueAt});
+    repository.keepDue(*dispatch.id, {.until = at, .dueAt = *dispatch.dueAt});
 }
 
 void TicketWork::letRun(Dispatch &dispatch, const QDateTime &at) const
@@ -194,7 +200,12 @@ void TicketWork::close(Resolution resolution)
 {
     ticket.state = TicketState::Closed;
     ticket.resolution = resolution;
+    // Times of dispatches are told to the minute, and may lie as much ahead.
     ticket.closedAt = qMax(m_now, ticket.receivedAt);
+    for (const Dispatch &dispatch : std::as_const(dispatches)) {
+        if (dispatch.closedAt && !dispatch.returnedAt)
+            ticket.closedAt = qMax(*ticket.closedAt, *dispatch.closedAt);
+    }
     ticket.closedBy = user();
     // Nobody waits any longer for a co-handler.
     for (Dispatch &dispatch : dispatches) {

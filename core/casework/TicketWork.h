@@ -60,7 +60,7 @@ public:
 
     // The rule that the ticket's time goes by; nullptr: none.
     [[nodiscard]] const DeadlineRule *deadlineRule() const;
-    // What a dispatch had until `at`, before its due time changes; kept only of one that was suspended.
+    // Keeps the due time that a dispatch has had until `at`, for the figures of a cut-off before it.
     void keepDue(const Dispatch &dispatch, const QDateTime &at) const;
     // If the time of the dispatch stands still, it runs again at `at`, and the due time is as much earlier.
     void letRun(Dispatch &dispatch, const QDateTime &at) const;

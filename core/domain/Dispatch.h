@@ -40,11 +40,12 @@ struct Dispatch
     std::optional<QDateTime> extensionDueAt{};   // the due time that was asked for
     QString extensionReason{};
     std::optional<QDateTime> extensionRefusedAt{};
-    std::optional<QDateTime> extendedAt{};     // when the extension was granted
-    std::optional<QDateTime> suspendedAt{};    // 暂停计时: when the time began to stand still last
-    std::optional<QDateTime> suspendedUntil{}; // when it runs again: as planned, or since it was let run
-    std::optional<QDateTime> suspendedDueAt{}; // the due time as it would be without that
-    int suspendedDays = 0;                     // working days of the suspensions before the last
+    std::optional<QDateTime> extendedAt{};      // when the extension was granted
+    std::optional<QDateTime> firstExtendedAt{}; // the first, when another has been granted since
+    std::optional<QDateTime> suspendedAt{};     // 暂停计时: when the time began to stand still last
+    std::optional<QDateTime> suspendedUntil{};  // when it runs again: as planned, or since it was let run
+    std::optional<QDateTime> suspendedDueAt{};  // the due time as it would be without that
+    int suspendedDays = 0;                      // working days of the suspensions before the last
     QString suspensionGround{};
     QString ruling{};                          // why a return or an extension was refused last
     std::optional<QDateTime> firstRepliedAt{}; // when another has taken the place of the first reply

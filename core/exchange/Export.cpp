@@ -407,13 +407,15 @@ private:
             << dispatch.extendedAt << dispatch.signedAt << dispatch.returnedAt << dispatch.returnGround
             << dispatch.repliedAt << dispatch.reply << dispatch.claimedResult << dispatch.closedAt;
         if (m_withRareTimes)
-            row << dispatch.firstRepliedAt << dispatch.suspendedAt << dispatch.suspendedUntil << earlierDues(dispatch);
+            row << dispatch.firstRepliedAt << dispatch.firstExtendedAt << dispatch.suspendedAt
+                << dispatch.suspendedUntil << earlierDues(dispatch);
     }
 
     [[nodiscard]] QString earlierDues(const Dispatch &dispatch) const
     {
         QStringList parts;
-        const auto dues = dispatch.suspendedAt ? m_dispatches.earlierDues(*dispatch.id) : QList<EarlierDue>();
+        const auto dues = dispatch.suspendedAt || dispatch.firstExtendedAt ? m_dispatches.earlierDues(*dispatch.id)
+                                                                           : QList<EarlierDue>();
         for (const EarlierDue &due : dues)
             parts.append(m_zone.text(due.until) + u'=' + m_zone.text(due.dueAt));
         return parts.join(u';');

@@ -155,6 +155,7 @@ private:
     // The due times of before come with a suspension, and are told in order.
     void readSuspension(Dispatch &dispatch)
     {
+        m_row.readTime(Cell::FirstExtendedAt, dispatch.firstExtendedAt);
         m_row.readTime(Cell::SuspendedAt, dispatch.suspendedAt);
         m_row.readTime(Cell::SuspendedUntil, dispatch.suspendedUntil);
         m_earlierDues.clear();
@@ -176,8 +177,9 @@ private:
             }
             m_earlierDues.append({.until = *until, .dueAt = *dueAt});
         }
-        if (!m_earlierDues.isEmpty() && !dispatch.suspendedAt) {
-            m_row.error(Cell::EarlierDueAt, Text::tr("Earlier due times go with a suspension, and none is told."));
+        if (!m_earlierDues.isEmpty() && !dispatch.suspendedAt && !dispatch.firstExtendedAt) {
+            m_row.error(Cell::EarlierDueAt,
+                        Text::tr("Earlier due times go with a suspension or several extensions, and none are told."));
             return;
         }
         for (const EarlierDue &due : std::as_const(m_earlierDues)) {

@@ -115,7 +115,8 @@ constexpr Column dispatchColumns[] = {
     {"reply", u"反馈内容"},
     {"claimed_result", u"办理结果"},
     {"closed_at", u"办结时间"},
-    {"first_replied_at", u"首次反馈时间", IfAny}, // of those that were sent back
+    {"first_replied_at", u"首次反馈时间", IfAny},  // of those that were sent back
+    {"first_extended_at", u"首次延期时间", IfAny}, // of several
     // 暂停计时: the last suspension, and the due times of before, each as when another took its place=the due time
     {"suspended_at", u"暂停计时时间", IfAny},
     {"suspended_until", u"恢复计时时间", IfAny},

@@ -149,6 +149,7 @@ enum : int {
     ClaimedResult,
     ClosedAt,
     FirstRepliedAt,
+    FirstExtendedAt,
     SuspendedAt,
     SuspendedUntil,
     EarlierDueAt,

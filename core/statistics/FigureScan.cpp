@@ -117,7 +117,7 @@ void FigureScan::ticket(const TicketFacts &ticket, const QList<DispatchFacts> &d
         }
         anyStanding = true;
         redone = redone || dispatch.round > 1;
-        extended = extended || happened(dispatch.extendedAt);
+        extended = extended || happened(std::min(dispatch.firstExtendedAt, dispatch.extendedAt));
         if (!dispatch.lead)
             continue;
         firstRoundLead = firstRoundLead || dispatch.round == 1;
@@ -259,7 +259,7 @@ void FigureScan::departmentFigures(qint64 ticket, const QList<DispatchFacts> &di
             }
             firstRound = firstRound || dispatch.round == 1;
             redone = redone || dispatch.round > 1;
-            extended = extended || happened(dispatch.extendedAt);
+            extended = extended || happened(std::min(dispatch.firstExtendedAt, dispatch.extendedAt));
             if (!latest || dispatch.round > latest->round)
                 latest = &dispatch;
         }

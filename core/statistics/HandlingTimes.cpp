@@ -42,10 +42,10 @@ void HandlingTimes::eachGroup(qint64 department, qint64 category, Take take)
 void HandlingTimes::add(const HandledTicket &ticket)
 {
     // Whole seconds, as the tables carry them: what is exported and imported gives the same figure.
-    const qint64 calendar = ticket.closedAt / 1000 - ticket.receivedAt / 1000;
+    const qint64 calendar = std::max<qint64>(ticket.closedAt / 1000 - ticket.receivedAt / 1000, 0);
     const qint64 working = m_working.between(ticket.receivedAt, ticket.closedAt);
     // A damaged file may have tickets that were closed before they came in; they took no time.
-    const std::array<qint64, 2> seconds{std::clamp<qint64>(calendar, 0, longest), std::min(working, longest)};
+    const std::array<qint64, 2> seconds{std::min(calendar, longest), std::min(working, longest)};
     eachGroup(ticket.department, ticket.category, [&](Group &group) {
         ++group.count;
         group.sum[Calendar] += calendar;

@@ -208,7 +208,8 @@ QList<DepartmentFigures> departmentFigures(const CodeTables &tables, const Count
         const qint64 id = department.id->value();
         const qint64 dispatched = counts.count(Measure::ByDepartment, id);
         const qint64 returned = counts.count(Measure::ByDepartmentReturned, id);
-        if (dispatched == 0 && returned == 0)
+        // One that only took over a redo has tickets that were closed, and their follow-ups.
+        if (dispatched == 0 && returned == 0 && counts.count(Measure::ByDepartmentLed, id) == 0)
             continue;
         const auto count = [&counts, id](Measure measure) { return counts.count(measure, id); };
         const qint64 closed = count(Measure::ByDepartmentClosed);

@@ -266,6 +266,8 @@ public:
         duration(u"working_mean"_s, figures.workingMean);
         duration(u"working_median"_s, figures.workingMedian);
         duration(u"working_enterprise_mean"_s, figures.workingEnterpriseMean);
+        // What a printed working day is of the seconds.
+        count(section, name, prefix + u"working_day_seconds"_s, figures.workingMean.daySeconds);
     }
     void followUp(const QString &section, const QString &name, const QString &prefix, const FollowUpFigures &figures)
     {
@@ -389,15 +391,20 @@ QString toText(const Statistics &figures, const OfficeZone &zone, PercentStyle s
     headline.row({u"回访接通率"_s, rate(figures.followUp.reachedRate)});
     headline.row({u"回访满意率"_s, rate(figures.followUp.satisfactionRate)});
     headline.row({u"解决率"_s, rate(figures.followUp.solvedRate)});
-    const auto times = [](const DurationFigure &mean, const DurationFigure &median, const QString &day) -> QString {
-        return mean.printed() + day + u"（中位数"_s + median.printed() + day + u"）"_s;
+    const auto in = [](const DurationFigure &time, const QString &day) -> QString {
+        return time.count == 0 ? time.printed() : time.printed() + day;
+    };
+    const auto times = [&in](const DurationFigure &mean, const DurationFigure &median, const QString &day) -> QString {
+        return mean.count == 0 ? mean.printed() : in(mean, day) + u"（中位数"_s + in(median, day) + u"）"_s;
     };
     const HandlingFigures &handling = figures.handling;
     headline.row({u"平均处理时长"_s, times(handling.mean, handling.median, u"天"_s)});
     headline.row({u"按工作时间"_s, times(handling.workingMean, handling.workingMedian, u"个工作日"_s)
                                        + u"，每个工作日以%1小时计"_s.arg(hoursOf(handling.workingMean.daySeconds))});
-    headline.row({u"企业诉求平均处理时长"_s, handling.enterpriseMean.printed() + u"天（"_s
-                                                 + handling.workingEnterpriseMean.printed() + u"个工作日）"_s});
+    headline.row({u"企业诉求平均处理时长"_s, handling.enterpriseMean.count == 0
+                                                 ? handling.enterpriseMean.printed()
+                                                 : in(handling.enterpriseMean, u"天"_s) + u"（"_s
+                                                       + in(handling.workingEnterpriseMean, u"个工作日"_s) + u"）"_s});
     text += headline.text();
 
     TextTable changes({false, true, true, true, true});

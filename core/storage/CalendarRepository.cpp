@@ -89,17 +89,13 @@ void CalendarRepository::storeNotice(const HolidayNotice &notice, const QDateTim
     m_database.exec(u"INSERT INTO calendar_year(year, source, imported_at) VALUES(?, ?, ?) "
                     "ON CONFLICT(year) DO UPDATE SET source = excluded.source, imported_at = excluded.imported_at"_s,
                     notice.year, notice.source, at);
-    // Its last days may come from the notice of the next year, which goes on to hold.
-    const bool isNextKnown =
-        m_database.value<qint64>(u"SELECT 1 FROM calendar_year WHERE year = ?"_s, notice.year + 1).has_value();
-    QDate last(notice.year, 12, 31);
-    while (isNextKnown && HolidayNotice::reaches(notice.year + 1, last))
-        last = last.addDays(-1);
-    m_database.exec(u"DELETE FROM calendar_day WHERE day BETWEEN ? AND ?"_s, QDate(notice.year, 1, 1), last);
+    m_database.exec(u"DELETE FROM calendar_day WHERE notice = ?"_s, notice.year);
+    // A day that the notice of the next year has set goes on to hold.
     for (auto day = notice.days.begin(); day != notice.days.end(); ++day) {
-        m_database.exec(u"INSERT INTO calendar_day(day, name, working) VALUES(?, ?, ?) ON CONFLICT(day) DO UPDATE SET "
-                        "name = excluded.name, working = excluded.working"_s,
-                        day.key(), day->name, day->working);
+        m_database.exec(u"INSERT INTO calendar_day(day, name, working, notice) VALUES(?, ?, ?, ?) ON CONFLICT(day) DO "
+                        "UPDATE SET name = excluded.name, working = excluded.working, notice = excluded.notice "
+                        "WHERE calendar_day.notice < excluded.notice"_s,
+                        day.key(), day->name, day->working, notice.year);
     }
 }
 

@@ -15,7 +15,8 @@ const auto selectDispatch =
     "d.returned_at, d.extension_asked_at, d.extension_due_at, d.extension_refused_at, d.extended_at, d.replied_at, "
     "d.claimed_result, d.reviewed_at, d.closed_at, d.first_replied_at, x.instruction, x.return_ground, "
     "x.extension_reason, x.ruling, x.reply, x.review, x.sub_unit, d.suspended_at, d.suspended_until, "
-    "d.suspended_due_at, d.suspended_days, x.suspension_ground FROM dispatch d JOIN dispatch_text x ON x.dispatch = d.id "_s;
+    "d.suspended_due_at, d.suspended_days, x.suspension_ground, d.first_extended_at "
+    "FROM dispatch d JOIN dispatch_text x ON x.dispatch = d.id "_s;
 
 Dispatch toDispatch(const Row &row)
 {
@@ -41,6 +42,7 @@ Dispatch toDispatch(const Row &row)
             .extensionReason = row.get<QString>(26),
             .extensionRefusedAt = row.get<std::optional<QDateTime>>(17),
             .extendedAt = row.get<std::optional<QDateTime>>(18),
+            .firstExtendedAt = row.get<std::optional<QDateTime>>(36),
             .suspendedAt = row.get<std::optional<QDateTime>>(31),
             .suspendedUntil = row.get<std::optional<QDateTime>>(32),
             .suspendedDueAt = row.get<std::optional<QDateTime>>(33),
@@ -65,14 +67,16 @@ DispatchId DispatchRepository::insert(const Dispatch &dispatch, std::optional<qi
         u"INSERT INTO dispatch(ticket, department, round, role, dispatched_at, dispatched_by, due_at, original_due_at, "
         "due_rule, signed_at, first_contact_at, return_asked_at, return_refused_at, returned_at, extension_asked_at, "
         "extension_due_at, extension_refused_at, extended_at, replied_at, claimed_result, reviewed_at, closed_at, "
-        "first_replied_at, suspended_at, suspended_until, suspended_due_at, suspended_days, import_batch) "
-        "VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+        "first_replied_at, suspended_at, suspended_until, suspended_due_at, suspended_days, first_extended_at, "
+        "import_batch) "
+        "VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
         dispatch.ticket, dispatch.department, dispatch.round, dispatch.role, dispatch.dispatchedAt,
         dispatch.dispatchedBy, dispatch.dueAt, dispatch.originalDueAt, dispatch.dueRule, dispatch.signedAt,
         dispatch.firstContactAt, dispatch.returnAskedAt, dispatch.returnRefusedAt, dispatch.returnedAt,
         dispatch.extensionAskedAt, dispatch.extensionDueAt, dispatch.extensionRefusedAt, dispatch.extendedAt,
         dispatch.repliedAt, dispatch.claimedResult, dispatch.reviewedAt, dispatch.closedAt, dispatch.firstRepliedAt,
-        dispatch.suspendedAt, dispatch.suspendedUntil, dispatch.suspendedDueAt, dispatch.suspendedDays, importBatch));
+        dispatch.suspendedAt, dispatch.suspendedUntil, dispatch.suspendedDueAt, dispatch.suspendedDays,
+        dispatch.firstExtendedAt, importBatch));
     m_database.exec(u"INSERT INTO dispatch_text(dispatch, instruction, return_ground, extension_reason, ruling, reply, "
                     "review, sub_unit, suspension_ground) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
                     id, dispatch.instruction, dispatch.returnGround, dispatch.extensionReason, dispatch.ruling,
@@ -87,13 +91,14 @@ void DispatchRepository::update(const Dispatch &dispatch) const
         "due_rule = ?, signed_at = ?, first_contact_at = ?, return_asked_at = ?, return_refused_at = ?, "
         "returned_at = ?, extension_asked_at = ?, extension_due_at = ?, extension_refused_at = ?, extended_at = ?, "
         "replied_at = ?, claimed_result = ?, reviewed_at = ?, closed_at = ?, first_replied_at = ?, "
-        "suspended_at = ?, suspended_until = ?, suspended_due_at = ?, suspended_days = ? WHERE id = ?"_s,
+        "suspended_at = ?, suspended_until = ?, suspended_due_at = ?, suspended_days = ?, "
+        "first_extended_at = ? WHERE id = ?"_s,
         dispatch.role, dispatch.dispatchedAt, dispatch.dispatchedBy, dispatch.dueAt, dispatch.originalDueAt,
         dispatch.dueRule, dispatch.signedAt, dispatch.firstContactAt, dispatch.returnAskedAt, dispatch.returnRefusedAt,
         dispatch.returnedAt, dispatch.extensionAskedAt, dispatch.extensionDueAt, dispatch.extensionRefusedAt,
         dispatch.extendedAt, dispatch.repliedAt, dispatch.claimedResult, dispatch.reviewedAt, dispatch.closedAt,
         dispatch.firstRepliedAt, dispatch.suspendedAt, dispatch.suspendedUntil, dispatch.suspendedDueAt,
-        dispatch.suspendedDays, dispatch.id);
+        dispatch.suspendedDays, dispatch.firstExtendedAt, dispatch.id);
     m_database.exec(u"UPDATE dispatch_text SET instruction = ?, return_ground = ?, extension_reason = ?, ruling = ?, "
                     "reply = ?, review = ?, sub_unit = ?, suspension_ground = ? WHERE dispatch = ?"_s,
                     dispatch.instruction, dispatch.returnGround, dispatch.extensionReason, dispatch.ruling,

@@ -54,7 +54,7 @@ const auto selectDispatch =
     u"SELECT d.id, d.ticket, d.department, d.round, d.role, d.dispatched_at, d.due_at, d.original_due_at, "
     u"d.extended_at, "
     "d.signed_at, d.returned_at, x.return_ground, d.replied_at, x.reply, d.claimed_result, d.closed_at, t.number, "
-    "d.first_replied_at, d.suspended_at, d.suspended_until "
+    "d.first_replied_at, d.suspended_at, d.suspended_until, d.first_extended_at "
     "FROM ticket t CROSS JOIN dispatch d ON d.ticket = t.id CROSS JOIN dispatch_text x ON x.dispatch = d.id "
     "WHERE t.number IS NOT NULL AND t.state <> 'draft' "_s;
 
@@ -72,6 +72,7 @@ DispatchRecord toDispatchRecord(const Row &row)
                          .returnGround = row.get<QString>(11),
                          .returnedAt = row.get<std::optional<QDateTime>>(10),
                          .extendedAt = row.get<std::optional<QDateTime>>(8),
+                         .firstExtendedAt = row.get<std::optional<QDateTime>>(20),
                          .suspendedAt = row.get<std::optional<QDateTime>>(18),
                          .suspendedUntil = row.get<std::optional<QDateTime>>(19),
                          .firstRepliedAt = row.get<std::optional<QDateTime>>(17),

@@ -45,12 +45,13 @@ struct DispatchFacts
     qint64 dispatchedAt = 0;
     qint64 dueAt = never;
     qint64 originalDueAt = never;
-    qint64 extendedAt = never;
+    qint64 extendedAt = never;      // the last
+    qint64 firstExtendedAt = never; // of several extensions; else only extendedAt is set
     qint64 returnedAt = never;
     qint64 firstRepliedAt = never; // of several replies; else only repliedAt is set
     qint64 repliedAt = never;
     qint64 closedAt = never;
-    QList<EarlierDueFacts> earlierDues{}; // of one that was suspended, oldest first; they tell of extensions too
+    QList<EarlierDueFacts> earlierDues{}; // of one that was suspended or extended again, oldest first
 };
 
 struct FollowUpFacts

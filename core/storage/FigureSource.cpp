@@ -146,7 +146,8 @@ void FigureSource::eachTicketOfTables(qint64 from, qint64 before, const TicketFa
         m_database,
         u"SELECT t.received_at, t.id, d.department, d.round, d.role = 'lead', d.claimed_result IS 'solved', "
         "d.dispatched_at, d.due_at, d.original_due_at, d.extended_at, d.returned_at, d.replied_at, d.closed_at, "
-        "d.first_replied_at, d.suspended_at IS NOT NULL, d.id FROM ticket t CROSS JOIN dispatch d ON d.ticket = t.id "
+        "d.first_replied_at, d.first_extended_at, d.suspended_at IS NOT NULL, d.id FROM ticket t CROSS JOIN dispatch d "
+        "ON d.ticket = t.id "
         "WHERE t.received_at >= ? AND t.received_at < ? ORDER BY t.received_at, t.id"_s,
         {from, before});
     Database::Statement followUps(
@@ -176,12 +177,14 @@ void FigureSource::eachTicketOfTables(qint64 from, qint64 before, const TicketFa
                                   .dueAt = timeOr(row, 7),
                                   .originalDueAt = timeOr(row, 8),
                                   .extendedAt = timeOr(row, 9),
+                                  .firstExtendedAt = timeOr(row, 14),
                                   .returnedAt = timeOr(row, 10),
                                   .firstRepliedAt = timeOr(row, 13),
                                   .repliedAt = timeOr(row, 11),
                                   .closedAt = timeOr(row, 12)});
-            if (row.get<bool>(14)) // few are: a question for each costs less than a join for all
-                ownDispatches.last().earlierDues = earlierDues(m_database, row.get<qint64>(15));
+            // Few are: a question for each costs less than a join for all.
+            if (!row.isNull(14) || row.get<bool>(15))
+                ownDispatches.last().earlierDues = earlierDues(m_database, row.get<qint64>(16));
         }
         ownFollowUps.clear();
         for (; followUpAt.belongsTo(ticket); followUpAt.read(followUps)) {

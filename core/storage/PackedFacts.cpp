@@ -35,6 +35,7 @@ enum DispatchBit : quint64 {
     DispatchClosed = 128,
     FirstReplied = 256,
     EarlierDues = 512,
+    FirstExtended = 1024,
 };
 // Of a follow-up.
 enum FollowUpBit : quint64 { Reached = 1, DeniesSolved = 2, Rated = 4, Satisfied = 8 };
@@ -134,6 +135,7 @@ DispatchFacts readDispatch(Reader &reader, qint64 receivedAt)
     dispatch.dueAt = reader.time((bits & Due) != 0, from);
     dispatch.originalDueAt = reader.time((bits & OriginalDue) != 0, dispatch.dueAt == never ? from : dispatch.dueAt);
     dispatch.extendedAt = reader.time((bits & Extended) != 0, from);
+    dispatch.firstExtendedAt = reader.time((bits & FirstExtended) != 0, from);
     dispatch.returnedAt = reader.time((bits & Returned) != 0, from);
     dispatch.repliedAt = reader.time((bits & Replied) != 0, from);
     dispatch.firstRepliedAt = reader.time((bits & FirstReplied) != 0, from);
@@ -185,7 +187,8 @@ void FactsPacker::add(const TicketFacts &ticket, const QList<DispatchFacts> &dis
                          | bitIf(dispatch.repliedAt != never, Replied)
                          | bitIf(dispatch.firstRepliedAt != never, FirstReplied)
                          | bitIf(dispatch.closedAt != never, DispatchClosed)
-                         | bitIf(!dispatch.earlierDues.isEmpty(), EarlierDues));
+                         | bitIf(!dispatch.earlierDues.isEmpty(), EarlierDues)
+                         | bitIf(dispatch.firstExtendedAt != never, FirstExtended));
         put(m_bytes, static_cast<quint64>(dispatch.department));
         put(m_bytes, static_cast<quint64>(dispatch.round));
         putSigned(m_bytes, dispatch.dispatchedAt - m_time);
@@ -193,6 +196,7 @@ void FactsPacker::add(const TicketFacts &ticket, const QList<DispatchFacts> &dis
         putTime(m_bytes, dispatch.dueAt, from);
         putTime(m_bytes, dispatch.originalDueAt, dispatch.dueAt == never ? from : dispatch.dueAt);
         putTime(m_bytes, dispatch.extendedAt, from);
+        putTime(m_bytes, dispatch.firstExtendedAt, from);
         putTime(m_bytes, dispatch.returnedAt, from);
         putTime(m_bytes, dispatch.repliedAt, from);
         putTime(m_bytes, dispatch.firstRepliedAt, from);

@@ -18,8 +18,11 @@ ALTER TABLE dispatch ADD COLUMN suspended_days INTEGER NOT NULL DEFAULT 0 CHECK 
 --;
 ALTER TABLE dispatch_text ADD COLUMN suspension_ground TEXT NOT NULL DEFAULT '';
 --;
--- The due times that a dispatch had, once it was suspended: figures ask for the one in force at a cut-off. (Of a dispatch
--- that was never suspended the original due time and the extension say it.)
+-- When the first extension was granted, of several.
+ALTER TABLE dispatch ADD COLUMN first_extended_at INTEGER;
+--;
+-- The due times that a dispatch had, once it was suspended or extended again: figures ask for the one in force at a
+-- cut-off. (Of one that was extended once and no more, the original due time and the extension say it.)
 CREATE TABLE earlier_due (
   id       INTEGER PRIMARY KEY,
   dispatch INTEGER NOT NULL REFERENCES dispatch(id),

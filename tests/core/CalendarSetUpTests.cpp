@@ -158,6 +158,15 @@ TEST_CASE("a year's notice is stored with its days of the year before", "[calend
     HolidayNotice before{.year = 2026, .source = {}, .days = HolidayData::shipped().years.value(2026)};
     HandlingOffice::must(office.book->storeNotice(before));
     CHECK(deadlinesOf(office).calendar().isWorkingDay(QDate(2026, 12, 27)));
+    // Corrected, the notice takes back what it had set at the end of the year before.
+    other.days.remove(QDate(2026, 12, 27));
+    HandlingOffice::must(office.book->storeNotice(other));
+    CHECK_FALSE(deadlinesOf(office).calendar().isWorkingDay(QDate(2026, 12, 27)));
+    // Its source is a text like any other.
+    other.source = u"国办发\u202e明电"_s;
+    HandlingOffice::must(office.book->storeNotice(other));
+    other.source = QString(10'000, u'长');
+    CHECK_FALSE(office.book->storeNotice(other));
 
     CHECK_FALSE(office.book->storeNotice({.year = 2028}));
     CHECK_FALSE(office.book->storeNotice({.year = 2028, .days = {{QDate(2027, 6, 1), {.name = u"元旦"_s}}}}));

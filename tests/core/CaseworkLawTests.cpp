@@ -196,10 +196,11 @@ std::optional<Refusal> give(CaseBook &book, HandlingOffice &office, Command comm
         return refusal(book.saveUser({.login = name, .name = name, .roles = Role::Operator}));
     }
     case Command::ExportTables:
-        return refusal(book.recordExport(u"tables"_s));
     case Command::ReadCases:
-    case Command::ImportTables:
     case Command::ComposeBulletin:
+    case Command::BackUp:
+        return refusal(book.recordExport(command, u"tables"_s));
+    case Command::ImportTables:
         return book.mayNot(command); // what it does lies above the case book
     case Command::MoveDueTimes: {
         // Another limit, and the ticket goes by it; taken back when the move is refused.
@@ -575,6 +576,7 @@ TEST_CASE("the office's division of labour: who may do what", "[casework][rights
                            {"exported", "ESU"},
                            {"imported", "SA"},
                            {"composed", "ES"},
+                           {"backed_up", "SA"},
                            {"set_up", "A"},
                            {"users_changed", "A"}};
     const std::pair<Role, char> letters[] = {{Role::Operator, 'O'}, {Role::Dispatcher, 'D'}, {Role::FollowUp, 'F'},

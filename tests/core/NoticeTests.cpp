@@ -144,6 +144,16 @@ TEST_CASE("what a notice says wrongly is told with its place", "[calendar][notic
     fault = only(notice2026.left(notice2026.indexOf(u"\n七、"_s)));
     CHECK(fault.why.contains(u"国庆"_s));
     CHECK(fault.line == 0);
+    // A holiday that sets no day.
+    fault = only(notice2026.left(notice2026.indexOf(u"10月1日"_s)));
+    CHECK(fault.line == 11);
+    CHECK(fault.words == u"七、国庆节："_s);
+    fault = only(replaced(u"4月4日（周六）至6日（周一）放假，共3天"_s, u"详见附件"_s));
+    CHECK(fault.line == 7);
+    fault = only(
+        replaced(u"2月15日（农历腊月二十八、周日）至23日（农历正月初七、周一）放假调休，共9天"_s, u"除夕至初七休息"_s));
+    CHECK(fault.words == u"除夕至初七休息"_s);
+    CHECK_FALSE(readNotice(notice2026 + QString(70'000, u' '), 2026).isGood());
     for (const QString &text :
          {u""_s, u"你好"_s, u"一、"_s, u"一、元旦：放假。"_s, u"一、元旦：1月1日至"_s, u"一、元旦：99999日放假"_s})
         CHECK_FALSE(readNotice(text, 2026).isGood());

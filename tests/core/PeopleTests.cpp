@@ -240,9 +240,9 @@ TEST_CASE("without the right nothing is done, whoever asks", "[people]")
     CHECK_FALSE(editor.accept({.channel = office.phone(), .title = u"停水"_s, .content = u"停水"_s}));
     CHECK_FALSE(editor.saveUser({.login = u"x"_s, .name = u"x"_s, .roles = allRoles()}));
     CHECK_FALSE(editor.setPassword(office.administrator, u"mine-now-1"_s));
-    CHECK(editor.recordExport(u"tables"_s));
+    CHECK(editor.recordExport(Command::ExportTables, u"tables"_s));
     CaseBook operators(*office.file, office.clock, u"话务员"_s, Role::Operator);
-    CHECK_FALSE(operators.recordExport(u"tables"_s));
+    CHECK_FALSE(operators.recordExport(Command::ExportTables, u"tables"_s));
     CaseBook nobody(*office.file, office.clock, {}, Roles());
     for (const Command command : allCommands())
         CHECK(nobody.mayNot(command).has_value());

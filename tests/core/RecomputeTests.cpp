@@ -163,9 +163,79 @@ TEST_CASE("a dispatch that was given its own time runs from then", "[recompute]"
     CHECK(office.moves().isEmpty());
     office.closeOneDay();
     const auto moves = office.moves();
-    REQUIRE(moves.size() == 1);
+    REQUIRE(moves.size() == 2);
     CHECK(moves.first().to == at("2020-02-19 17:00"));
     CHECK_FALSE(moves.first().ofTicket);
+    // The ticket has another time, by which a channel's replies are judged: it moves by itself.
+    CHECK_FALSE(moves.last().dispatch);
+    CHECK(moves.last().from == at("2020-02-17 17:00"));
+    CHECK(moves.last().to == at("2020-02-18 17:00"));
+    HandlingOffice::must(office.book->moveDueTimes({moves.last()}));
+    CHECK(office.ticket(ticket).dueAt == at("2020-02-18 17:00"));
+    CHECK(office.lead(ticket).dueAt == at("2020-02-18 17:00"));
+}
+
+TEST_CASE("the first lead's time runs from receipt, whenever it was dispatched", "[recompute]")
+{
+    MovingOffice office;
+    const TicketId ticket = office.accepted();
+    const TicketId byHand = office.accepted();
+    office.clock.set(at("2020-02-11 10:00"));
+    HandlingOffice::must(office.book->dispatch({.ticket = ticket, .lead = office.water}));
+    HandlingOffice::must(office.book->addCoHandlers(ticket, {office.police}));
+    HandlingOffice::must(
+        office.book->dispatch({.ticket = byHand, .lead = office.water, .dueAt = at("2020-02-14 12:00")}));
+    office.closeOneDay();
+    // The lead alone is moved; the co-handler goes by the same time afterwards.
+    HandlingOffice::must(office.book->moveDueTimes({*office.moveOf(ticket)}));
+    CHECK(office.lead(ticket).dueAt == at("2020-02-18 17:00"));
+    const auto rest = office.moveOf(ticket);
+    REQUIRE(rest);
+    CHECK(rest->department == office.police);
+    CHECK(rest->to == at("2020-02-18 17:00"));
+    CHECK(office.moveOf(byHand)->to == at("2020-02-18 17:00"));
+}
+
+TEST_CASE("a co-handler who joins after an extension has the extended time", "[recompute]")
+{
+    MovingOffice office;
+    const TicketId ticket = office.dispatched();
+    HandlingOffice::must(office.book->sign(*office.lead(ticket).id));
+    HandlingOffice::must(office.book->askExtension(
+        {.dispatch = *office.lead(ticket).id, .dueAt = at("2020-02-19 12:00"), .reason = u"采购"_s}));
+    HandlingOffice::must(office.book->grantExtension(*office.lead(ticket).id));
+    office.clock.set(at("2020-02-11 10:00"));
+    HandlingOffice::must(office.book->addCoHandlers(ticket, {office.police}));
+    CHECK(office.moves().isEmpty());
+    office.closeOneDay();
+    const auto moves = office.moves();
+    REQUIRE(moves.size() == 2);
+    for (const DueMove &move : moves) {
+        CHECK(move.kind == DueMoveKind::Extended);
+        CHECK(move.to == at("2020-02-20 12:00"));
+        CHECK(move.original == at("2020-02-18 17:00"));
+    }
+}
+
+TEST_CASE("an extension that ends on what became a holiday is made up for", "[recompute]")
+{
+    MovingOffice office("2026-12-22 09:00");
+    const TicketId ticket = office.dispatched();
+    REQUIRE(office.lead(ticket).dueAt == at("2026-12-29 17:00"));
+    HandlingOffice::must(office.book->sign(*office.lead(ticket).id));
+    HandlingOffice::must(office.book->askExtension(
+        {.dispatch = *office.lead(ticket).id, .dueAt = at("2027-01-01 17:00"), .reason = u"采购"_s}));
+    HandlingOffice::must(office.book->grantExtension(*office.lead(ticket).id));
+    HandlingOffice::must(
+        office.book->storeNotice({.year = 2027, .days = {{QDate(2027, 1, 1), {.name = u"元旦"_s, .working = false}}}}));
+    const auto move = office.moveOf(ticket);
+    REQUIRE(move);
+    CHECK(move->kind == DueMoveKind::Extended);
+    CHECK(move->to == at("2027-01-04 17:00"));
+    HandlingOffice::must(office.book->moveDueTimes({*move}));
+    CHECK(office.lead(ticket).dueAt == at("2027-01-04 17:00"));
+    CHECK(office.lead(ticket).originalDueAt == at("2026-12-29 17:00"));
+    CHECK(office.moves().isEmpty());
 }
 
 TEST_CASE("a time that would be over at once is not moved unasked", "[recompute]")
@@ -177,7 +247,8 @@ TEST_CASE("a time that would be over at once is not moved unasked", "[recompute]
     const auto move = office.moveOf(ticket);
     REQUIRE(move);
     CHECK(move->to == at("2020-02-15 17:00"));
-    CHECK(move->kind == DueMoveKind::OverAtOnce);
+    CHECK(move->overAtOnce);
+    CHECK_FALSE(move->isUsual());
 }
 
 TEST_CASE("a provisional time is confirmed by the year's notice", "[recompute]")

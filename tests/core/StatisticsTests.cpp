@@ -389,6 +389,41 @@ TEST_CASE("handling time: the mean's sum, the lower middle, enterprises apart", 
     CHECK(figures.handling.enterpriseMean.printed() == u"3.00"_s);
 }
 
+TEST_CASE("who took over a redo stands among the departments, so that the parts add up", "[statistics]")
+{
+    Figures office;
+    const DepartmentId water = office.entry(Department{.name = u"水务集团"_s});
+    const DepartmentId housing = office.entry(Department{.name = u"住建局"_s});
+    const TicketId ticket = office.ticket({.receivedAt = at("2020-02-03 09:00"), .closedAt = at("2020-02-20 09:00")});
+    office.dispatch({.ticket = ticket,
+                     .department = water,
+                     .dispatchedAt = at("2020-02-03 10:00"),
+                     .closedAt = at("2020-02-05 09:00")});
+    office.dispatch({.ticket = ticket,
+                     .department = water,
+                     .round = 2,
+                     .dispatchedAt = at("2020-02-06 10:00"),
+                     .returnedAt = at("2020-02-07 10:00")});
+    office.dispatch({.ticket = ticket,
+                     .department = housing,
+                     .round = 2,
+                     .dispatchedAt = at("2020-02-07 11:00"),
+                     .closedAt = at("2020-02-19 09:00")});
+    const Statistics figures = office.build();
+    REQUIRE(figures.byDepartment.size() == 2);
+    CHECK(figures.byDepartment[1].name == u"住建局"_s);
+    CHECK(figures.byDepartment[1].dispatched == 0);
+    qint64 due = 0;
+    qint64 handled = 0;
+    for (const DepartmentFigures &row : figures.byDepartment) {
+        due += row.followUp.due;
+        handled += row.handling.mean.count;
+    }
+    CHECK(figures.followUp.due == 1);
+    CHECK(due == figures.followUp.due);
+    CHECK(handled == figures.dispatched.handling.mean.count);
+}
+
 TEST_CASE("redo, return and extension rates are of dispatched tickets", "[statistics]")
 {
     Figures office;

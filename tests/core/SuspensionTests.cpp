@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // 暂停计时: the time of a department stands still while it waits for what it can't hasten.
+#include "casework/HandlingRules.h"
 #include "casework/Recomputing.h"
 #include "casework/Worklist.h"
 #include "exchange/Export.h"
@@ -274,6 +275,46 @@ TEST_CASE("figures take the due time that was in force at the cut-off", "[suspen
     const ImportReport again = importTables(*copy.book, folder, {.update = true}, quiet);
     CHECK(again.stored);
     CHECK(DispatchRepository(copy.file->database()).earlierDues(*imported.id).size() == 3);
+}
+
+TEST_CASE("a second extension leaves the figures of before as they were", "[suspension][statistics]")
+{
+    HandlingOffice office;
+    {
+        Transaction transaction(office.file->database());
+        HandlingRules{.extensions = 2}.save(*office.file);
+        transaction.commit();
+    }
+    const TicketId ticket = office.dispatched(); // due on the 17th
+    HandlingOffice::must(office.book->sign(*office.lead(ticket).id));
+    const auto extend = [&](const char *now, const char *due) {
+        office.clock.set(at(now));
+        HandlingOffice::must(
+            office.book->askExtension({.dispatch = *office.lead(ticket).id, .dueAt = at(due), .reason = u"采购"_s}));
+        HandlingOffice::must(office.book->grantExtension(*office.lead(ticket).id));
+    };
+    const auto figures = [&](const char *cutOff) {
+        return buildStatistics(*office.file, {.period = Period::month(2020, 2), .cutOff = at(cutOff)}).dispatched;
+    };
+    extend("2020-02-12 09:00", "2020-02-19 17:00");
+    CHECK_FALSE(office.lead(ticket).firstExtendedAt);
+    extend("2020-02-18 09:00", "2020-02-21 17:00");
+    CHECK(office.lead(ticket).firstExtendedAt == at("2020-02-12 09:00"));
+    const auto check = [&figures] {
+        CHECK(figures("2020-02-11 09:00").extended == 0);
+        CHECK(figures("2020-02-18 08:00").extended == 1); // by the first
+        CHECK(figures("2020-02-18 08:00").onTimeRate == Ratio{0, 0});
+        CHECK(figures("2020-02-20 08:00").onTimeRate == Ratio{0, 0}); // by the second
+        CHECK(figures("2020-02-22 08:00").onTimeRate == Ratio{0, 1});
+        CHECK(figures("2020-02-22 08:00").extended == 1);
+    };
+    check();
+    office.clock.set(at("2020-04-20 10:00"));
+    (void)office.accepted();
+    Progress quiet;
+    KeptFigures(office.file->database()).keepAll(quiet);
+    check();
+    CHECK(KeptFigures(office.file->database()).wrongDays(quiet).isEmpty());
 }
 
 TEST_CASE("a changed calendar moves what has stood still by as much, and what stands still not yet", "[suspension]")

@@ -16,6 +16,7 @@
 #include "paper/PdfFile.h"
 #include "shell/FileSaver.h"
 #include "shell/Icon.h"
+#include "shell/Leaving.h"
 #include "shell/Settings.h"
 #include "statistics/FigureOpener.h"
 #include "statistics/FigureTable.h"
@@ -400,18 +401,33 @@ QString BulletinPage::documentName() const
     return fileNameOf(m_document->masthead + u' ' + m_document->figures.question.period.label());
 }
 
+void BulletinPage::leave(const QString &how, std::function<void()> go)
+{
+    const QString details = u"bulletin %1 %2"_s.arg(m_document->figures.question.period.label(), how);
+    recordLeaving(session(), this, Command::ComposeBulletin, details, std::move(go),
+                  [this](const QString &reason) { notice()->showNotice(Tone::Warn, reason); });
+}
+
 void BulletinPage::print()
 {
-    if (m_pages)
-        showPrintPreview(this, m_pages, documentName());
+    if (!m_pages)
+        return;
+    leave(u"print"_s, [this] {
+        if (m_pages)
+            showPrintPreview(this, m_pages, documentName());
+    });
 }
 
 void BulletinPage::copyText()
 {
     if (!m_document)
         return;
-    QGuiApplication::clipboard()->setText(toText(*m_document));
-    notice()->showNotice(Tone::Ok, tr("The text of the bulletin has been copied."));
+    leave(u"copy"_s, [this] {
+        if (!m_document)
+            return;
+        QGuiApplication::clipboard()->setText(toText(*m_document));
+        notice()->showNotice(Tone::Ok, tr("The text of the bulletin has been copied."));
+    });
 }
 
 QByteArray BulletinPage::bytesOf(Format format) const
@@ -431,15 +447,16 @@ QByteArray BulletinPage::bytesOf(Format format) const
 
 void BulletinPage::exportTo(const QString &path, Format format)
 {
-    saver()->write(path, bytesOf(format));
+    if (m_document)
+        leave(suffixOf(format), [this, path, format] { saver()->write(path, bytesOf(format)); });
 }
 
 void BulletinPage::chooseExport(Format format)
 {
     if (!m_document)
         return;
-    saver()->choose(tr("Save the bulletin"), documentName(), suffixOf(format),
-                    [this, format] { return bytesOf(format); });
+    saver()->choosePlace(tr("Save the bulletin"), documentName(), suffixOf(format),
+                         [this, format](const QString &path) { exportTo(path, format); });
 }
 
 } // namespace huiyin

@@ -57,6 +57,8 @@ private:
     void showFigures();
     void print();
     void copyText();
+    // Leaves an access record, then goes on.
+    void leave(const QString &how, std::function<void()> go);
     void chooseExport(Format format);
     [[nodiscard]] QByteArray bytesOf(Format format) const;
     [[nodiscard]] QString documentName() const;

@@ -188,6 +188,11 @@ void FollowUpPage::showState()
     m_save->setEnabled(m_ticket && m_can && !m_saving && m_form->isAnswered());
 }
 
+bool FollowUpPage::wouldLose() const
+{
+    return !m_typed.isEmpty();
+}
+
 void FollowUpPage::leave(const std::function<void(bool)> &answer)
 {
     if (m_typed.isEmpty()) {

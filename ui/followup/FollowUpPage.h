@@ -26,6 +26,7 @@ public:
     explicit FollowUpPage(const PageContext &context, QWidget *parent = nullptr);
 
     void activated() override;
+    [[nodiscard]] bool wouldLose() const override;
     void leave(const std::function<void(bool)> &answer) override;
     [[nodiscard]] QList<QAction *> menuActions() const override;
 

@@ -313,6 +313,11 @@ void IntakePage::keep()
         draft->save(); // also where it failed before
 }
 
+bool IntakePage::wouldLose() const
+{
+    return std::ranges::any_of(m_open, &IntakeDraft::isUnsaved);
+}
+
 void IntakePage::leave(const std::function<void(bool)> &answer)
 {
     stay(); // an older question

@@ -35,6 +35,7 @@ public:
     void activated() override;
     void leave(const std::function<void(bool)> &answer) override;
     void keep() override;
+    [[nodiscard]] bool wouldLose() const override;
     [[nodiscard]] QList<QAction *> menuActions() const override;
     void startCall() override;
 

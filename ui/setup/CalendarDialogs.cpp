@@ -107,6 +107,7 @@ void editDay(const PageContext &context, QDate day, const std::optional<SpecialD
     auto *when = new QDateEdit(day);
     when->setDisplayFormat(u"yyyy-MM-dd"_s);
     when->setCalendarPopup(true);
+    when->setEnabled(!special); // another day would be one more, and this one stay
     auto *name = new QLineEdit(special ? special->name : QString());
     auto *kind = new QComboBox;
     kind->addItem(dayKindText({.name = {}, .working = false}));

@@ -23,23 +23,40 @@ namespace huiyin {
 
 namespace {
 
-QString remarkOf(DueMoveKind kind)
+QString remarkOf(const DueMove &move)
 {
-    switch (kind) {
+    QStringList remarks;
+    switch (move.kind) {
     case DueMoveKind::Moved:
         break;
     case DueMoveKind::Confirmed:
-        return DueMovesDialog::tr("no longer provisional");
+        remarks.append(DueMovesDialog::tr("no longer provisional"));
+        break;
     case DueMoveKind::SetByHand:
-        return DueMovesDialog::tr("set by hand or imported");
+        remarks.append(DueMovesDialog::tr("set by hand or imported"));
+        break;
     case DueMoveKind::Extended:
-        return DueMovesDialog::tr("extended");
+        remarks.append(DueMovesDialog::tr("extended or suspended"));
+        break;
     case DueMoveKind::HadNone:
-        return DueMovesDialog::tr("had none");
-    case DueMoveKind::OverAtOnce:
-        return DueMovesDialog::tr("would be overdue at once");
+        remarks.append(DueMovesDialog::tr("had none"));
+        break;
     }
-    return {};
+    if (move.overAtOnce)
+        remarks.append(DueMovesDialog::tr("overdue at once"));
+    return remarks.join(u" · "_s);
+}
+
+struct Moved
+{
+    Changes changes{};
+    std::optional<Refusal> refusal{};
+};
+
+// A dispatch, or a ticket itself.
+std::pair<qint64, qint64> thingOf(const DueMove &move)
+{
+    return {move.ticket.value(), move.dispatch ? move.dispatch->value() : 0};
 }
 
 } // namespace
@@ -105,9 +122,12 @@ DueMovesDialog::DueMovesDialog(const PageContext &context, QWidget *parent)
     connect(m_all, &QPushButton::clicked, this, [this] { tick(true); });
     connect(m_none, &QPushButton::clicked, this, [this] { tick(false); });
     connect(m_move, &QPushButton::clicked, this, &DueMovesDialog::move);
-    connect(m_model, &QStandardItemModel::itemChanged, this, [this] {
-        if (!m_filling)
-            showState();
+    connect(m_model, &QStandardItemModel::itemChanged, this, [this](const QStandardItem *item) {
+        if (m_filling)
+            return;
+        if (item->column() == 0)
+            m_decided.insert(thingOf(m_moves[item->row()]), item->checkState() == Qt::Checked);
+        showState();
     });
     m_summary->setText(tr("Looking through the open tickets …"));
     showState();
@@ -137,12 +157,13 @@ void DueMovesDialog::fill(const QList<DueMove> &moves)
         QList<QStandardItem *> cells;
         for (const QString &text :
              {move.number, nameOf(departments, move.department), move.from ? zone.text(*move.from) : u"—"_s,
-              zone.text(move.to), move.newRule, remarkOf(move.kind)})
+              zone.text(move.to), move.newRule, remarkOf(move)})
             cells.append(new QStandardItem(text));
         cells.first()->setCheckable(true);
-        cells.first()->setCheckState(move.isUsual() ? Qt::Checked : Qt::Unchecked);
+        const bool ticked = m_decided.value(thingOf(move), move.isUsual());
+        cells.first()->setCheckState(ticked ? Qt::Checked : Qt::Unchecked);
         cells[4]->setToolTip(move.oldRule.isEmpty() ? move.newRule : tr("Till now: %1").arg(move.oldRule));
-        if (move.kind != DueMoveKind::Moved)
+        if (!cells.last()->text().isEmpty())
             cells.last()->setData(static_cast<int>(move.isUsual() ? Tone::Ok : Tone::Warn), TagDelegate::ToneRole);
         m_model->appendRow(cells);
     }
@@ -160,8 +181,10 @@ void DueMovesDialog::fill(const QList<DueMove> &moves)
 void DueMovesDialog::tick(bool all)
 {
     m_filling = true;
-    for (int row = 0; row < m_model->rowCount(); ++row)
+    for (int row = 0; row < m_model->rowCount(); ++row) {
         m_model->item(row)->setCheckState(all ? Qt::Checked : Qt::Unchecked);
+        m_decided.insert(thingOf(m_moves[row]), all);
+    }
     m_filling = false;
     showState();
 }
@@ -181,14 +204,23 @@ void DueMovesDialog::move()
     const QList<DueMove> chosen = ticked();
     m_busy = true;
     showState();
-    m_context.session.command(
-        this, [chosen](CaseBook &book) { return book.moveDueTimes(chosen); },
-        [this, count = static_cast<int>(chosen.size())](const Changes &) {
-            m_notice->showNotice(Tone::Ok, tr("%n due time(s) moved.", nullptr, count));
-            reload();
+    // Hundreds of tickets take longer than an intake should wait for without a word.
+    m_context.session.longTask(
+        this, tr("Moving due times"),
+        [chosen](CaseBook &book, Progress &) {
+            Moved moved;
+            const Outcome<Changes> outcome = book.moveDueTimes(chosen);
+            if (outcome)
+                moved.changes = *outcome;
+            else
+                moved.refusal = outcome.error();
+            return moved;
         },
-        [this](const Refusal &refusal) {
-            m_notice->showNotice(Tone::Bad, refusal.reason);
+        [this, count = static_cast<int>(chosen.size())](const Moved &moved) {
+            if (moved.refusal)
+                m_notice->showNotice(Tone::Bad, moved.refusal->reason);
+            else
+                m_notice->showNotice(Tone::Ok, tr("%n due time(s) moved.", nullptr, count));
             reload();
         },
         [this] {

@@ -5,6 +5,9 @@
 #include "shell/Page.h"
 
 #include <QDialog>
+#include <QHash>
+
+#include <utility>
 
 class QLabel;
 class QPushButton;
@@ -34,6 +37,7 @@ private:
 
     PageContext m_context;
     QList<DueMove> m_moves;
+    QHash<std::pair<qint64, qint64>, bool> m_decided; // what the user has ticked or not, also after another look
     QLabel *m_summary;
     NoticeBar *m_notice;
     QStandardItemModel *m_model;

@@ -6,6 +6,7 @@
 #include "controls/PeriodPicker.h"
 #include "exchange/Export.h"
 #include "setup/ImportSection.h"
+#include "shell/Leaving.h"
 
 #include <QCheckBox>
 #include <QDesktopServices>
@@ -107,21 +108,11 @@ void ExportSection::chooseFolder()
     dialog->open();
 }
 
-// The record of it first: what leaves the file is known before it leaves.
 void ExportSection::run()
 {
-    CaseSession &session = m_context.session;
-    if (session.isReadOnly()) {
-        if (session.hasPassword())
-            m_notice->showNotice(Tone::Warn, tr("An export leaves a record in the file, which is open for reading "
-                                                "only."));
-        else
-            write();
-        return;
-    }
-    session.command(
-        this, [](CaseBook &book) { return book.recordExport(u"tables"_s); }, [this](const Changes &) { write(); },
-        [this](const Refusal &refusal) { m_notice->showNotice(Tone::Warn, refusal.reason); });
+    recordLeaving(
+        m_context.session, this, Command::ExportTables, u"tables"_s, [this] { write(); },
+        [this](const QString &reason) { m_notice->showNotice(Tone::Warn, reason); });
 }
 
 void ExportSection::write()

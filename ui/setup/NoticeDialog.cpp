@@ -130,7 +130,7 @@ void NoticeDialog::chooseFile()
 
 void NoticeDialog::openFile(const QString &path)
 {
-    constexpr qint64 longest = 1'000'000; // bytes; a notice has some thousand
+    constexpr qint64 longest = 256'000; // bytes; a notice has some thousand
     if (QFileInfo(path).size() > longest) {
         m_notice->showNotice(Tone::Bad, tr("This file is too long for a notice."));
         return;
@@ -176,8 +176,23 @@ void NoticeDialog::check()
         return;
     }
     const HolidayNotice &notice = m_reading.notice;
-    m_summary->setText(
-        tr("%1: %n working day(s) by this notice. Is this right?", nullptr, notice.workingDays()).arg(notice.year));
+    QString summary =
+        tr("%1: %n working day(s) by this notice. Is this right?", nullptr, notice.workingDays()).arg(notice.year);
+    // A table of some days is no notice: it would take the place of the whole one.
+    const QMap<QDate, SpecialDay> known = m_context.session.deadlines().calendar().specialDays();
+    QStringList gone;
+    for (auto day = known.begin(); day != known.end(); ++day) {
+        if (day.key().year() == notice.year && !notice.days.contains(day.key()))
+            gone.append(day.key().toString(u"M-d"_s));
+    }
+    if (!gone.isEmpty()) {
+        constexpr int most = 6;
+        const QString which = gone.size() > most ? gone.first(most).join(u", "_s) + u" …"_s : gone.join(u", "_s);
+        summary +=
+            u' '
+            + tr("%n day(s) that are set now are not in it: %1.", nullptr, static_cast<int>(gone.size())).arg(which);
+    }
+    m_summary->setText(summary);
     m_model->setHorizontalHeaderLabels({tr("Day"), tr("Weekday"), tr("Name"), tr("The office")});
     for (auto day = notice.days.begin(); day != notice.days.end(); ++day) {
         m_model->appendRow({new QStandardItem(day.key().toString(Qt::ISODate)),

@@ -101,8 +101,8 @@ void RecordsSection::read()
             }
             m_remark->setText(records.isEmpty()
                                   ? tr("Nobody has looked at citizens' data yet.")
-                                  : tr("The newest %n record(s). None of them can be changed: each holds a "
-                                       "checksum over the one before.",
+                                  : tr("The newest %n record(s). Each holds a checksum over the one before: a changed "
+                                       "one is found by a check of the file.",
                                        nullptr, static_cast<int>(records.size())));
         });
 }

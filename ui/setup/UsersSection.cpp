@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "setup/UsersSection.h"
 
+#include "casework/Login.h"
 #include "controls/EntryDialog.h"
 #include "controls/NoticeBar.h"
 #include "controls/Panel.h"
@@ -14,6 +15,7 @@
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QSpinBox>
 #include <QStandardItemModel>
 #include <QTableView>
 #include <QVBoxLayout>
@@ -79,6 +81,7 @@ UsersSection::UsersSection(const PageContext &context, QWidget *parent)
     , m_change(new QPushButton(tr("&Change…"), this))
     , m_password(new QPushButton(tr("Give a &password…"), this))
     , m_unlock(new QPushButton(tr("&Unlock"), this))
+    , m_lock(new QPushButton(tr("&Screen lock…"), this))
     , m_without(new QPushButton(tr("&Work without passwords"), this))
 {
     setObjectName(u"setup.users"_s);
@@ -100,15 +103,13 @@ UsersSection::UsersSection(const PageContext &context, QWidget *parent)
     auto *buttons = new QHBoxLayout;
     buttons->setContentsMargins(12, 8, 12, 8);
     buttons->setSpacing(8);
-    const QList<std::pair<QPushButton *, QString>> named{{m_add, u"add"_s},
-                                                         {m_change, u"change"_s},
-                                                         {m_password, u"password"_s},
-                                                         {m_unlock, u"unlock"_s},
-                                                         {m_without, u"without"_s}};
+    const QList<std::pair<QPushButton *, QString>> named{{m_add, u"add"_s},           {m_change, u"change"_s},
+                                                         {m_password, u"password"_s}, {m_unlock, u"unlock"_s},
+                                                         {m_lock, u"lock"_s},         {m_without, u"without"_s}};
     for (const auto &[button, name] : named) {
         button->setObjectName(u"setup.users."_s + name);
         button->setAutoDefault(false);
-        if (button == m_without)
+        if (button == m_lock)
             buttons->addStretch();
         buttons->addWidget(button);
     }
@@ -137,6 +138,7 @@ UsersSection::UsersSection(const PageContext &context, QWidget *parent)
         if (const auto user = current())
             give([id = *user->id](CaseBook &book) { return book.unlockUser(id); });
     });
+    connect(m_lock, &QPushButton::clicked, this, &UsersSection::setLock);
     connect(m_without, &QPushButton::clicked, this, [this] {
         m_context.messages.ask(
             this,
@@ -217,6 +219,7 @@ void UsersSection::showState()
     m_change->setEnabled(can && user);
     m_password->setEnabled(can && user && !user->retired);
     m_unlock->setEnabled(can && user && (user->lockedUntil || user->failedLogins > 0));
+    m_lock->setEnabled(can);
     m_without->setEnabled(can && anyPassword);
 }
 
@@ -249,6 +252,21 @@ void UsersSection::edit(const User &user)
         next.roles = roles->roles();
         next.retired = retired->isChecked();
         giveFrom(dialog, session, [next](CaseBook &book) { return book.saveUser(next); });
+    });
+    dialog->open();
+}
+
+void UsersSection::setLock()
+{
+    auto *dialog = new EntryDialog(u"setup.lock"_s, tr("Screen lock"), this);
+    CaseSession &session = m_context.session;
+    auto *minutes = new QSpinBox(dialog);
+    minutes->setRange(1, mostIdleMinutes);
+    minutes->setValue(session.idleMinutes());
+    dialog->addField(u"minutes"_s, tr("&Minutes without key or mouse"), minutes);
+    dialog->addRemark(tr("It is locked where users have passwords. Whoever was at work goes on with the password."));
+    connect(dialog, &EntryDialog::submitted, dialog, [dialog, &session, minutes] {
+        giveFrom(dialog, session, [value = minutes->value()](CaseBook &book) { return book.setIdleMinutes(value); });
     });
     dialog->open();
 }

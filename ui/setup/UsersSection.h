@@ -26,6 +26,7 @@ private:
     void showState();
     [[nodiscard]] std::optional<User> current() const;
     void edit(const User &user);
+    void setLock();
     void setPassword(const User &user);
     void give(const std::function<Outcome<Changes>(CaseBook &)> &act);
 
@@ -38,6 +39,7 @@ private:
     QPushButton *m_change;
     QPushButton *m_password;
     QPushButton *m_unlock;
+    QPushButton *m_lock;
     QPushButton *m_without;
     PendingRead m_pending;
 };

@@ -51,7 +51,8 @@ std::shared_ptr<const CaseSession::Known> CaseSession::knownOf(CaseFile &file)
 {
     return std::make_shared<const Known>(Known{.office = file.office(),
                                                .tables = CodeTableRepository(file.database()).load(),
-                                               .deadlines = Deadlines::of(file)});
+                                               .deadlines = Deadlines::of(file),
+                                               .idleMinutes = huiyin::idleMinutes(file)});
 }
 
 bool CaseSession::touchesKnown(const Changes &changes)

@@ -113,6 +113,7 @@ public:
     [[nodiscard]] const CodeTables &codeTables() const { return m_known->tables; }
     [[nodiscard]] const Office &office() const { return m_known->office; }
     [[nodiscard]] const Deadlines &deadlines() const { return m_known->deadlines; }
+    [[nodiscard]] int idleMinutes() const { return m_known->idleMinutes; } // until the screen is locked
     [[nodiscard]] const OfficeZone &zone() const { return m_known->deadlines.zone(); }
     [[nodiscard]] QDate today() const { return zone().day(m_clock.now()); }
 
@@ -152,6 +153,7 @@ private:
         Office office;
         CodeTables tables;
         Deadlines deadlines;
+        int idleMinutes = 0;
     };
 
     // Work with a dialog that shows its progress.

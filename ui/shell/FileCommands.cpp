@@ -3,6 +3,7 @@
 
 #include "exchange/DemoOffice.h"
 #include "shell/FileSaver.h"
+#include "shell/Leaving.h"
 #include "shell/NewOfficeDialog.h"
 #include "shell/Settings.h"
 #include "storage/Backup.h"
@@ -127,29 +128,36 @@ void FileCommands::backUpCopy(CaseSession &session)
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(caseFileSuffix);
     connect(dialog, &QFileDialog::fileSelected, this, [this, session = QPointer(&session)](const QString &target) {
-        if (!session)
-            return;
-        session->longRead(
-            m_window, tr("Copying the case file"),
-            // The file dialog has asked before overwriting.
-            [target](CaseFile &file, Progress &progress) { return backUp(file.path(), target, true, progress); },
-            [this, target, session](bool sound) {
+        if (session)
+            recordLeaving(*session, m_window, Command::BackUp, u"backup"_s, [this, session, target] {
                 if (session)
-                    Q_EMIT backedUp(session->zone().toLocal(m_clock.now()).toString(u"HH:mm"_s));
-                if (sound) {
-                    m_messages.show({.level = Message::Level::Information,
-                                     .what = tr("The copy is complete and has been checked."),
-                                     .state = QDir::toNativeSeparators(target)});
-                } else {
-                    m_messages.show({.level = Message::Level::Warning,
-                                     .what = tr("The copy is complete, but some records of the case file are not as "
-                                                "they were written."),
-                                     .state = QDir::toNativeSeparators(target),
-                                     .todo = tr("Keep this copy and the earlier ones, and have the file checked.")});
-                }
+                    writeCopy(*session, target);
             });
     });
     dialog->open();
+}
+
+void FileCommands::writeCopy(CaseSession &session, const QString &target)
+{
+    session.longRead(
+        m_window, tr("Copying the case file"),
+        // The file dialog has asked before overwriting.
+        [target](CaseFile &file, Progress &progress) { return backUp(file.path(), target, true, progress); },
+        [this, target, session = QPointer(&session)](bool sound) {
+            if (session)
+                Q_EMIT backedUp(session->zone().toLocal(m_clock.now()).toString(u"HH:mm"_s));
+            if (sound) {
+                m_messages.show({.level = Message::Level::Information,
+                                 .what = tr("The copy is complete and has been checked."),
+                                 .state = QDir::toNativeSeparators(target)});
+            } else {
+                m_messages.show({.level = Message::Level::Warning,
+                                 .what = tr("The copy is complete, but some records of the case file are not as "
+                                            "they were written."),
+                                 .state = QDir::toNativeSeparators(target),
+                                 .todo = tr("Keep this copy and the earlier ones, and have the file checked.")});
+            }
+        });
 }
 
 } // namespace huiyin

@@ -25,7 +25,7 @@ public:
     void newOffice();
     void openSample(const QString &name); // made afresh in the folder for temporary files
     void chooseFile();
-    void backUpCopy(CaseSession &session);
+    void backUpCopy(CaseSession &session); // with the right to, and leaves a record
 
 Q_SIGNALS:
     void fileChosen(const QString &path);
@@ -34,6 +34,8 @@ Q_SIGNALS:
 private:
     template <class Fn, class Done>
     void runInBackground(const QString &title, Fn fn, Done done);
+
+    void writeCopy(CaseSession &session, const QString &target);
 
     const Clock &m_clock;
     Messages &m_messages;

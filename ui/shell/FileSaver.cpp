@@ -45,6 +45,13 @@ FileSaver::FileSaver(const PageContext &context, QWidget *page)
 void FileSaver::choose(const QString &title, const QString &suggestedName, const QString &suffix,
                        std::function<QByteArray()> make)
 {
+    choosePlace(title, suggestedName, suffix,
+                [this, make = std::move(make)](const QString &path) { write(path, make()); });
+}
+
+void FileSaver::choosePlace(const QString &title, const QString &suggestedName, const QString &suffix,
+                            std::function<void(const QString &path)> go)
+{
     QString folder = settings().value(QLatin1StringView(folderKey)).toString();
     if (folder.isEmpty() || !QDir(folder).exists())
         folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
@@ -54,9 +61,9 @@ void FileSaver::choose(const QString &title, const QString &suggestedName, const
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(suffix);
     dialog->setOption(QFileDialog::DontConfirmOverwrite); // write() asks
-    connect(dialog, &QFileDialog::fileSelected, this, [this, make = std::move(make)](const QString &path) {
+    connect(dialog, &QFileDialog::fileSelected, this, [go = std::move(go)](const QString &path) {
         settings().setValue(QLatin1StringView(folderKey), QFileInfo(path).absolutePath());
-        write(path, make());
+        go(path);
     });
     dialog->open();
 }

@@ -21,6 +21,8 @@ public:
     // Suffixes: pdf png svg csv txt html. `make` is called once the place is known.
     void choose(const QString &title, const QString &suggestedName, const QString &suffix,
                 std::function<QByteArray()> make);
+    void choosePlace(const QString &title, const QString &suggestedName, const QString &suffix,
+                     std::function<void(const QString &path)> go);
     void write(const QString &path, const QByteArray &bytes);
 
 Q_SIGNALS:

@@ -101,13 +101,14 @@ void LoginPage::ask(CaseSession &session)
     m_user->setFocus(Qt::OtherFocusReason);
 }
 
-void LoginPage::askAgain(CaseSession &session)
+void LoginPage::askAgain(CaseSession &session, const QString &warning)
 {
     m_title->setText(tr("The screen is locked"));
     m_remark->setText(
         tr("Calls that are being written down are kept as drafts. Whoever logs in under another name starts anew."));
     m_remark->show();
     start(session);
+    tell(warning);
     m_password->setFocus(Qt::OtherFocusReason);
 }
 

@@ -22,9 +22,10 @@ class LoginPage : public QWidget
 public:
     explicit LoginPage(QWidget *parent = nullptr);
 
-    void ask(CaseSession &session);      // for anybody who may log in
-    void askAgain(CaseSession &session); // the screen is locked: for whoever works, or another
-    void stop();                         // the file is closed
+    void ask(CaseSession &session); // for anybody who may log in
+    // The screen is locked: for whoever works, or another; with a warning, if there is one.
+    void askAgain(CaseSession &session, const QString &warning = {});
+    void stop(); // the file is closed
 
 Q_SIGNALS:
     void loggedIn();

@@ -391,6 +391,7 @@ void MainWindow::take(std::unique_ptr<CaseSession> session)
     setWindowFilePath(now->path());
     setWindowTitle(QFileInfo(now->path()).completeBaseName());
     connect(now, &CaseSession::userChanged, this, &MainWindow::showUser);
+    connect(now, &CaseSession::codeTablesChanged, this, &MainWindow::watchIdle);
     m_locked = false;
     m_entered = false;
     m_lock->stop();
@@ -450,8 +451,13 @@ void MainWindow::showUser()
     const bool hasPassword = works && m_session->hasPassword();
     m_lockAction->setEnabled(hasPassword);
     m_passwordAction->setEnabled(hasPassword && !m_session->isReadOnly());
-    constexpr std::chrono::minutes idle{10};
-    m_lock->watch(hasPassword ? idle : std::chrono::minutes(0));
+    watchIdle();
+}
+
+void MainWindow::watchIdle()
+{
+    const bool locks = isAtWork() && m_session->hasPassword();
+    m_lock->watch(std::chrono::minutes(locks ? m_session->idleMinutes() : 0));
 }
 
 void MainWindow::lockScreen()
@@ -461,6 +467,7 @@ void MainWindow::lockScreen()
     for (Page *page : std::as_const(m_pages))
         page->keep();
     m_locked = true;
+    m_warned.clear();
     m_lockedUser = m_session->user();
     m_lock->start();
     showUser();
@@ -483,7 +490,18 @@ void MainWindow::loggedIn()
             focusInto(page);
         return;
     }
-    // Somebody else: what the other one had open is saved, and is not shown to this one.
+    // Somebody else: what the other one had open is saved, and is not shown to this one. What is not saved would be lost:
+    // that takes a second login.
+    const bool warned = std::exchange(m_warned, {}) == m_session->user();
+    if (!warned && std::ranges::any_of(m_pages, std::mem_fn(&Page::wouldLose))) {
+        m_locked = true;
+        m_warned = m_session->user();
+        m_session->logOut();
+        m_login->askAgain(
+            *m_session, tr("%1 has typed something here that is not saved. Log in once more to go on; it is lost then.")
+                            .arg(m_lockedUser));
+        return;
+    }
     clearPages();
     m_statusLine->setSession(nullptr);
     enter();

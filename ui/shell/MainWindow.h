@@ -71,6 +71,7 @@ private:
     void loggedIn();
     void switchUser();
     void showUser();
+    void watchIdle();
     [[nodiscard]] bool isAtWork() const; // somebody, and the screen is not locked
     void closeDialogs();
     [[nodiscard]] bool mayShow(const QString &page) const;
@@ -98,6 +99,7 @@ private:
     bool m_entered = false; // somebody has logged in, and the pages are his
     bool m_locked = false;  // the screen
     QString m_lockedUser;   // who worked then
+    QString m_warned;       // who was told since that something would be lost
     FileInstance *m_instance;
 
     QStackedWidget *m_root;

@@ -42,6 +42,8 @@ public:
     virtual void leave(const std::function<void(bool)> &answer) { answer(true); }
     // Saves what is not saved yet, without asking: the screen is about to be locked.
     virtual void keep() {}
+    // Something that was typed is not saved, and goes with the page.
+    [[nodiscard]] virtual bool wouldLose() const { return false; }
     // Its actions with their keys, for the menu "Work" while the page is in front; kept by the page, which adds them
     // to itself with a shortcut context of Qt::WidgetWithChildrenShortcut.
     [[nodiscard]] virtual QList<QAction *> menuActions() const { return {}; }

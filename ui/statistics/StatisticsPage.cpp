@@ -434,7 +434,9 @@ void StatisticsPage::showTimes(FigureTile *tile, const std::array<DurationFigure
     const auto &[mean, median, enterprises] = times;
     QStringList notes;
     if (enterprises.count > 0)
-        notes.append(tr("Enterprises: %1 days").arg(enterprises.printed()));
+        notes.append((mean.daySeconds == DurationFigure::calendarDay ? tr("Enterprises: %1 days")
+                                                                     : tr("Enterprises: %1 working days"))
+                         .arg(enterprises.printed()));
     if (mean.daySeconds != DurationFigure::calendarDay)
         notes.append(tr("A working day is %1 hours of office time.").arg(static_cast<double>(mean.daySeconds) / 3600));
     QStringList others;

@@ -7,6 +7,7 @@
 #include "controls/PeriodPicker.h"
 #include "domain/Text.h"
 #include "shell/Icon.h"
+#include "shell/Leaving.h"
 #include "shell/Settings.h"
 #include "storage/CallRepository.h"
 #include "tickets/CallListModel.h"
@@ -276,19 +277,24 @@ void CallsView::take(CallListAnswer answer)
 
 void CallsView::exportList()
 {
-    askForCsv(
-        this, tr("Export the calls"), tr("calls", "name of a file"), m_session.today(), [this](const QString &path) {
-            m_session.longRead(
-                this, tr("Writing the calls"),
-                [text = m_model->text(), chosen = chosen(), filter = filter(), order = order(),
-                 columns = fieldsInSight<CallField>(m_table->horizontalHeader()),
-                 path](CaseFile &file, Progress &progress) {
-                    const CallIds ids =
-                        chosen.isEmpty() ? readCallList(file, filter, order, ListStep::Whole, progress).ids : chosen;
-                    writeCsv(file, text, ids, columns, path, progress);
-                },
-                [this, path] { tellWritten(m_session.messages(), path); });
-        });
+    askForCsv(this, tr("Export the calls"), tr("calls", "name of a file"), m_session.today(),
+              [this](const QString &path) {
+                  recordLeaving(m_session, this, Command::ReadCases, u"list of calls, masked"_s,
+                                [this, path] { writeList(path); });
+              });
+}
+
+void CallsView::writeList(const QString &path)
+{
+    m_session.longRead(
+        this, tr("Writing the calls"),
+        [text = m_model->text(), chosen = chosen(), filter = filter(), order = order(),
+         columns = fieldsInSight<CallField>(m_table->horizontalHeader()), path](CaseFile &file, Progress &progress) {
+            const CallIds ids =
+                chosen.isEmpty() ? readCallList(file, filter, order, ListStep::Whole, progress).ids : chosen;
+            writeCsv(file, text, ids, columns, path, progress);
+        },
+        [this, path] { tellWritten(m_session.messages(), path); });
 }
 
 void CallsView::focusWords()

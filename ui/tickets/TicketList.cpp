@@ -4,6 +4,7 @@
 #include "controls/EmptyState.h"
 #include "controls/LongTable.h"
 #include "controls/Tag.h"
+#include "shell/Leaving.h"
 #include "shell/Settings.h"
 #include "storage/CaseFile.h"
 #include "storage/TicketRepository.h"
@@ -488,20 +489,24 @@ void TicketList::exportList()
 {
     askForCsv(this, tr("Export the tickets"), tr("tickets", "name of a file"), m_session.today(),
               [this](const QString &path) {
-                  const qsizetype count = chosenCount();
-                  const bool all = count < 2 || (m_whole && count == m_model->ids().size());
-                  m_session.longRead(
-                      this, tr("Writing the tickets"),
-                      [text = m_model->text(), all, chosen = all ? TicketIds() : chosen(), filter = m_shown,
-                       order = m_order, columns = fieldsInSight<TicketField>(m_table->horizontalHeader()),
-                       path](CaseFile &file, Progress &progress) {
-                          // The whole list is read where it is written, and need not have come to the window.
-                          const TicketIds ids =
-                              all ? readTicketList(file, filter, order, ListStep::Whole, progress).ids : chosen;
-                          writeCsv(file, text, ids, columns, path, progress);
-                      },
-                      [this, path] { tellWritten(m_session.messages(), path); });
+                  recordLeaving(m_session, this, Command::ReadCases, u"list of tickets, masked"_s,
+                                [this, path] { writeList(path); });
               });
+}
+
+void TicketList::writeList(const QString &path)
+{
+    const qsizetype count = chosenCount();
+    const bool all = count < 2 || (m_whole && count == m_model->ids().size());
+    m_session.longRead(
+        this, tr("Writing the tickets"),
+        [text = m_model->text(), all, chosen = all ? TicketIds() : chosen(), filter = m_shown, order = m_order,
+         columns = fieldsInSight<TicketField>(m_table->horizontalHeader()), path](CaseFile &file, Progress &progress) {
+            // The whole list is read where it is written, and need not have come to the window.
+            const TicketIds ids = all ? readTicketList(file, filter, order, ListStep::Whole, progress).ids : chosen;
+            writeCsv(file, text, ids, columns, path, progress);
+        },
+        [this, path] { tellWritten(m_session.messages(), path); });
 }
 
 // What is due today at noon is overdue a minute later, though nobody touched the ticket.

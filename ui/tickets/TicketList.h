@@ -78,6 +78,7 @@ private:
     void chooseColumns(const QPoint &position);
     void copyChosen();
     void exportList();
+    void writeList(const QString &path);
     [[nodiscard]] TicketOrder headingOrder() const;
 
     CaseSession &m_session;

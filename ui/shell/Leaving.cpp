@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shell/Leaving.h"
+
+#include "shell/CaseSession.h"
+
+#include <QCoreApplication>
+
+namespace huiyin {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(huiyin::Leaving)
+};
+
+} // namespace
+
+void recordLeaving(CaseSession &session, QObject *receiver, Command command, const QString &details,
+                   std::function<void()> go, std::function<void(const QString &)> refused)
+{
+    if (session.isReadOnly()) {
+        if (session.hasPassword())
+            refused(Text::tr("What leaves the file leaves a record in it, and it is open for reading only."));
+        else
+            go();
+        return;
+    }
+    session.command(
+        receiver, [command, details](CaseBook &book) { return book.recordExport(command, details); },
+        [go = std::move(go)](const Changes &) { go(); },
+        [refused = std::move(refused)](const Refusal &refusal) { refused(refusal.reason); });
+}
+
+void recordLeaving(CaseSession &session, QObject *receiver, Command command, const QString &details,
+                   std::function<void()> go)
+{
+    recordLeaving(session, receiver, command, details, std::move(go), [&session](const QString &reason) {
+        session.messages().show({.level = Message::Level::Information, .what = reason});
+    });
+}
+
+} // namespace huiyin

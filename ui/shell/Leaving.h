@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "casework/Command.h"
+
+#include <QString>
+
+#include <functional>
+
+class QObject;
+
+namespace huiyin {
+
+class CaseSession;
+
+// Data of the case file are about to leave it, printed or written elsewhere: the right is asked and the access record
+// written, then `go` is called; what leaves is known before it leaves. `refused` is told why not. A file that is open
+// for reading only can't keep a record: where users have passwords nothing leaves it.
+void recordLeaving(CaseSession &session, QObject *receiver, Command command, const QString &details,
+                   std::function<void()> go, std::function<void(const QString &)> refused);
+
+// The same; a refusal is shown as a message of the window.
+void recordLeaving(CaseSession &session, QObject *receiver, Command command, const QString &details,
+                   std::function<void()> go);
+
+} // namespace huiyin
