@@ -38,6 +38,20 @@
             <numerusform>It has been extended %n times; the office allows no more.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The deadline rule allows %n working day(s) of suspension.</source>
+        <translation>
+            <numerusform>The deadline rule allows %n working day of suspension.</numerusform>
+            <numerusform>The deadline rule allows %n working days of suspension.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The deadline rule allows %n more working day(s) of suspension.</source>
+        <translation>
+            <numerusform>The deadline rule allows %n more working day of suspension.</numerusform>
+            <numerusform>The deadline rule allows %n more working days of suspension.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>CommandLine</name>
@@ -212,6 +226,13 @@
             <numerusform>every dispatched ticket is followed up, %n times at most</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>up to %n working day(s)</source>
+        <translation>
+            <numerusform>up to %n working day</numerusform>
+            <numerusform>up to %n working days</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>huiyin::DueMovesDialog</name>
@@ -334,14 +355,21 @@
             <numerusform>%1: %n working days by this notice. Is this right?</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n day(s) that are set now are not in it: %1.</source>
+        <translation>
+            <numerusform>%n day that is set now is not in it: %1.</numerusform>
+            <numerusform>%n days that are set now are not in it: %1.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>huiyin::RecordsSection</name>
     <message numerus="yes">
-        <source>The newest %n record(s). None of them can be changed: each holds a checksum over the one before.</source>
+        <source>The newest %n record(s). Each holds a checksum over the one before: a changed one is found by a check of the file.</source>
         <translation>
-            <numerusform>The newest %n record. None of them can be changed: each holds a checksum over the one before.</numerusform>
-            <numerusform>The newest %n records. None of them can be changed: each holds a checksum over the one before.</numerusform>
+            <numerusform>The newest record. Each holds a checksum over the one before: a changed one is found by a check of the file.</numerusform>
+            <numerusform>The newest %n records. Each holds a checksum over the one before: a changed one is found by a check of the file.</numerusform>
         </translation>
     </message>
 </context>
@@ -362,6 +390,16 @@
         <translation>
             <numerusform>from %n closed ticket</numerusform>
             <numerusform>from %n closed tickets</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>huiyin::TicketCommands</name>
+    <message numerus="yes">
+        <source>The due time moves by as much as is lost. The rule “%1” allows %n working day(s) in all.</source>
+        <translation>
+            <numerusform>The due time moves by as much as is lost. The rule “%1” allows %n working day in all.</numerusform>
+            <numerusform>The due time moves by as much as is lost. The rule “%1” allows %n working days in all.</numerusform>
         </translation>
     </message>
 </context>

@@ -441,6 +441,66 @@
         <source>There are from 1 to 9 tries of a follow-up.</source>
         <translation>回访次数须为 1 至 9 次。</translation>
     </message>
+    <message>
+        <source>Its time is suspended. Let it run again before it is extended.</source>
+        <translation>该承办正在暂停计时，请先恢复计时再申请延期。</translation>
+    </message>
+    <message>
+        <source>The screen is locked after 1 to %1 minutes.</source>
+        <translation>锁屏时间为 1 至 %1 分钟。</translation>
+    </message>
+    <message>
+        <source>The source of the notice is too long.</source>
+        <translation>通知的来源过长。</translation>
+    </message>
+    <message>
+        <source>A suspension is of 0 to 999 working days.</source>
+        <translation>暂停计时为 0 至 999 个工作日。</translation>
+    </message>
+    <message>
+        <source>Its time is suspended already, until %1.</source>
+        <translation>该承办已在暂停计时，至 %1。</translation>
+    </message>
+    <message>
+        <source>This dispatch has no due time that could stand still.</source>
+        <translation>该承办没有时限，无须暂停计时。</translation>
+    </message>
+    <message>
+        <source>The deadline rule “%1” allows no suspension.</source>
+        <translation>时限规则“%1”不允许暂停计时。</translation>
+    </message>
+    <message>
+        <source>No deadline rule applies that allows a suspension.</source>
+        <translation>没有适用的、允许暂停计时的时限规则。</translation>
+    </message>
+    <message>
+        <source>The due time is over: its time is suspended before.</source>
+        <translation>已超过时限：暂停计时须在到期之前。</translation>
+    </message>
+    <message>
+        <source>The last day of the suspension is today or later.</source>
+        <translation>暂停计时的最后一日不得早于今日。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The deadline rule allows %n working day(s) of suspension.</source>
+        <translation>
+            <numerusform>时限规则允许暂停 %n 个工作日。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The deadline rule allows %n more working day(s) of suspension.</source>
+        <translation>
+            <numerusform>按时限规则，还可暂停 %n 个工作日。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The calendar has no working day that far ahead.</source>
+        <translation>工作日历没有那么远的工作日。</translation>
+    </message>
+    <message>
+        <source>Its time is not suspended.</source>
+        <translation>该承办没有暂停计时。</translation>
+    </message>
 </context>
 <context>
     <name>Chart</name>
@@ -942,6 +1002,18 @@
         <source>Move due times</source>
         <translation>调整时限</translation>
     </message>
+    <message>
+        <source>Suspend the time</source>
+        <translation>暂停计时</translation>
+    </message>
+    <message>
+        <source>Let the time run again</source>
+        <translation>恢复计时</translation>
+    </message>
+    <message>
+        <source>Back up a copy</source>
+        <translation>备份副本</translation>
+    </message>
 </context>
 <context>
     <name>CommandLine</name>
@@ -1435,6 +1507,10 @@ Commands:
         <source>This password was given by somebody else: log in once in the window and choose your own.</source>
         <translation>此密码由他人设置：请先在窗口中登录一次并改成自己的密码。</translation>
     </message>
+    <message>
+        <source>The calendar has no working day that far ahead.</source>
+        <translation>工作日历没有那么远的工作日。</translation>
+    </message>
 </context>
 <context>
     <name>Exchange</name>
@@ -1737,6 +1813,18 @@ Commands:
     <message>
         <source>%1:%2: “%3” was not in the table %4 and was added.</source>
         <translation>%1:%2：“%3”原不在表“%4”中，已添加。</translation>
+    </message>
+    <message>
+        <source>A suspension has both a time when it began and one when it ended.</source>
+        <translation>暂停计时须同时有开始时间和恢复时间。</translation>
+    </message>
+    <message>
+        <source>“%1” is not an earlier due time. Write when it ended and what it was: 2020-02-09 08:31=2020-02-12 17:00.</source>
+        <translation>“%1”不是先前时限。请写明失效时间和原时限：2020-02-09 08:31=2020-02-12 17:00。</translation>
+    </message>
+    <message>
+        <source>Earlier due times go with a suspension or several extensions, and none are told.</source>
+        <translation>先前时限须伴有暂停计时或多次延期，表中没有。</translation>
     </message>
 </context>
 <context>
@@ -2059,6 +2147,14 @@ Commands:
     <message>
         <source>Line %1, column %2: “%3”: %4</source>
         <translation>第 %1 行第 %2 字“%3”：%4</translation>
+    </message>
+    <message>
+        <source>This is too long for a notice.</source>
+        <translation>内容过长，不像一份通知。</translation>
+    </message>
+    <message>
+        <source>It names no free day.</source>
+        <translation>该项没有放假日期。</translation>
     </message>
 </context>
 <context>
@@ -2696,6 +2792,14 @@ Commands:
         <source>is closed</source>
         <comment>the office on a day</comment>
         <translation>放假</translation>
+    </message>
+    <message>
+        <source>not allowed</source>
+        <translation>不允许</translation>
+    </message>
+    <message>
+        <source>&amp;Suspension, working days</source>
+        <translation>暂停计时（工作日）(&amp;S)</translation>
     </message>
 </context>
 <context>
@@ -3513,6 +3617,16 @@ Commands:
         <source>&amp;Let it end today</source>
         <translation>今日终止(&amp;L)</translation>
     </message>
+    <message>
+        <source>Suspension</source>
+        <translation>暂停计时</translation>
+    </message>
+    <message numerus="yes">
+        <source>up to %n working day(s)</source>
+        <translation>
+            <numerusform>最多 %n 个工作日</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>huiyin::DepartmentsField</name>
@@ -3587,16 +3701,8 @@ Commands:
         <translation>人工设定或导入</translation>
     </message>
     <message>
-        <source>extended</source>
-        <translation>已延期</translation>
-    </message>
-    <message>
         <source>had none</source>
         <translation>原无时限</translation>
-    </message>
-    <message>
-        <source>would be overdue at once</source>
-        <translation>调整后即超期</translation>
     </message>
     <message>
         <source>Tick &amp;all</source>
@@ -3668,6 +3774,18 @@ Commands:
             <numerusform>调整 %n 个时限(&amp;M)</numerusform>
         </translation>
     </message>
+    <message>
+        <source>extended or suspended</source>
+        <translation>已延期或暂停</translation>
+    </message>
+    <message>
+        <source>overdue at once</source>
+        <translation>调整后即超期</translation>
+    </message>
+    <message>
+        <source>Moving due times</source>
+        <translation>正在调整时限</translation>
+    </message>
 </context>
 <context>
     <name>huiyin::DutyNames</name>
@@ -3706,6 +3824,10 @@ Commands:
     <message>
         <source>Red · overdue</source>
         <translation>红灯 · 已超期</translation>
+    </message>
+    <message>
+        <source>Suspended</source>
+        <translation>暂停计时</translation>
     </message>
 </context>
 <context>
@@ -3868,10 +3990,6 @@ Commands:
     <message>
         <source>Show the folder</source>
         <translation>打开所在文件夹</translation>
-    </message>
-    <message>
-        <source>An export leaves a record in the file, which is open for reading only.</source>
-        <translation>导出会在文件中留下记录，而此文件以只读方式打开。</translation>
     </message>
 </context>
 <context>
@@ -5031,6 +5149,13 @@ Commands:
     </message>
 </context>
 <context>
+    <name>huiyin::Leaving</name>
+    <message>
+        <source>What leaves the file leaves a record in it, and it is open for reading only.</source>
+        <translation>数据导出须在文件中留下查阅记录，而文件以只读方式打开。</translation>
+    </message>
+</context>
+<context>
     <name>huiyin::ListExport</name>
     <message>
         <source>Tables (*.csv)</source>
@@ -5217,6 +5342,10 @@ Commands:
     <message>
         <source>Change your &amp;password…</source>
         <translation>修改密码(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>%1 has typed something here that is not saved. Log in once more to go on; it is lost then.</source>
+        <translation>%1 在此录入的内容尚未保存。再次登录即继续，这些内容将丢失。</translation>
     </message>
 </context>
 <context>
@@ -5459,6 +5588,12 @@ Commands:
         <source>&amp;Store %1</source>
         <translation>保存 %1 年(&amp;S)</translation>
     </message>
+    <message numerus="yes">
+        <source>%n day(s) that are set now are not in it: %1.</source>
+        <translation>
+            <numerusform>现有的 %n 天不在其中：%1。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>huiyin::OfficeEditor</name>
@@ -5670,9 +5805,9 @@ Commands:
         <translation>还没有人查阅过群众信息。</translation>
     </message>
     <message numerus="yes">
-        <source>The newest %n record(s). None of them can be changed: each holds a checksum over the one before.</source>
+        <source>The newest %n record(s). Each holds a checksum over the one before: a changed one is found by a check of the file.</source>
         <translation>
-            <numerusform>最新的 %n 条记录。记录不可修改：每条都含有前一条的校验值。</numerusform>
+            <numerusform>最近 %n 条记录。每条都含前一条的校验值，改动可由文件检查发现。</numerusform>
         </translation>
     </message>
 </context>
@@ -6080,6 +6215,10 @@ Commands:
         <source>Dispatched, and the ticket is closed</source>
         <translation>转办工单已办结</translation>
     </message>
+    <message>
+        <source>Enterprises: %1 working days</source>
+        <translation>企业：%1 个工作日</translation>
+    </message>
 </context>
 <context>
     <name>huiyin::StatusLine</name>
@@ -6208,6 +6347,10 @@ Commands:
         <source>It didn&apos;t come by telephone, or the call is not recorded.</source>
         <translation>不是电话来的，或来电没有记录。</translation>
     </message>
+    <message>
+        <source>suspended %1 to %2</source>
+        <translation>%1 至 %2 暂停计时</translation>
+    </message>
 </context>
 <context>
     <name>huiyin::TicketCommands</name>
@@ -6294,6 +6437,24 @@ Commands:
     <message>
         <source>Why it is the same matter</source>
         <translation>为何属于同一事项</translation>
+    </message>
+    <message>
+        <source>&amp;Last day</source>
+        <translation>最后一日(&amp;L)</translation>
+    </message>
+    <message>
+        <source>What the department has to wait for</source>
+        <translation>承办单位在等待什么</translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation>开始时间(&amp;F)</translation>
+    </message>
+    <message numerus="yes">
+        <source>The due time moves by as much as is lost. The rule “%1” allows %n working day(s) in all.</source>
+        <translation>
+            <numerusform>时限按暂停的时间顺延。规则“%1”共允许 %n 个工作日。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6719,6 +6880,10 @@ Commands:
         <comment>department that leads the handling</comment>
         <translation>主办</translation>
     </message>
+    <message>
+        <source>suspended</source>
+        <translation>暂停计时</translation>
+    </message>
 </context>
 <context>
     <name>huiyin::TicketsPage</name>
@@ -7075,6 +7240,22 @@ Commands:
     <message>
         <source>The two are not the same.</source>
         <translation>两次输入不一致。</translation>
+    </message>
+    <message>
+        <source>&amp;Screen lock…</source>
+        <translation>锁屏(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Screen lock</source>
+        <translation>锁屏</translation>
+    </message>
+    <message>
+        <source>&amp;Minutes without key or mouse</source>
+        <translation>无操作分钟数(&amp;M)</translation>
+    </message>
+    <message>
+        <source>It is locked where users have passwords. Whoever was at work goes on with the password.</source>
+        <translation>用户设有密码时才锁屏。原用户输入密码后继续工作。</translation>
     </message>
 </context>
 <context>

@@ -149,6 +149,7 @@ void editRule(const PageContext &context, const DeadlineRule &rule, QWidget *par
     const CodeTables &tables = context.session.codeTables();
     auto *dialog =
         new EntryDialog(u"setup.rule"_s, rule.id ? Text::tr("Deadline rule") : Text::tr("New deadline rule"), parent);
+    dialog->setMinimumWidth(480);
     auto *name = new QLineEdit(rule.name);
     auto *type = new CodePicker;
     type->setPlaceholderText(Text::tr("any"));
@@ -179,7 +180,7 @@ void editRule(const PageContext &context, const DeadlineRule &rule, QWidget *par
     dialog->addField(u"amount"_s, Text::tr("&Limit"), amount);
     dialog->addField(u"unit"_s, Text::tr("&In"), unit);
     dialog->addField(u"start"_s, Text::tr("&Days run"), start);
-    dialog->addField(u"suspension"_s, Text::tr("&Suspension, working days at most"), suspension);
+    dialog->addField(u"suspension"_s, Text::tr("&Suspension, working days"), suspension);
     dialog->addField(u"from"_s, Text::tr("&First day"), from);
     dialog->addField(u"to"_s, Text::tr("L&ast day"), to);
     dialog->addRemark(Text::tr("It is for tickets that are received, or given to a department anew, on these days."));
