@@ -429,6 +429,38 @@
             <numerusform>%n days left</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>overdue %n minute(s)</source>
+        <comment>still open</comment>
+        <translation>
+            <numerusform>overdue %n minute</numerusform>
+            <numerusform>overdue %n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) late</source>
+        <comment>finished after it was due</comment>
+        <translation>
+            <numerusform>%n minute late</numerusform>
+            <numerusform>%n minutes late</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>overdue %n hour(s)</source>
+        <comment>still open</comment>
+        <translation>
+            <numerusform>overdue %n hour</numerusform>
+            <numerusform>overdue %n hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s) late</source>
+        <comment>finished after it was due</comment>
+        <translation>
+            <numerusform>%n hour late</numerusform>
+            <numerusform>%n hours late</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>huiyin::TodayPage</name>

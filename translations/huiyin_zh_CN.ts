@@ -3779,12 +3779,12 @@ Commands:
         <translation>已延期或暂停</translation>
     </message>
     <message>
-        <source>overdue at once</source>
-        <translation>调整后即超期</translation>
-    </message>
-    <message>
         <source>Moving due times</source>
         <translation>正在调整时限</translation>
+    </message>
+    <message>
+        <source>would be overdue</source>
+        <translation>调整后超期</translation>
     </message>
 </context>
 <context>
@@ -5810,6 +5810,34 @@ Commands:
             <numerusform>最近 %n 条记录。每条都含前一条的校验值，改动可由文件检查发现。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>name, telephone, address</source>
+        <translation>反映人、电话、地址</translation>
+    </message>
+    <message>
+        <source>tables of the case file</source>
+        <translation>案件文件的数据表</translation>
+    </message>
+    <message>
+        <source>copy of the case file</source>
+        <translation>案件文件的备份</translation>
+    </message>
+    <message>
+        <source>search on the command line</source>
+        <translation>命令行检索</translation>
+    </message>
+    <message>
+        <source>masked list of tickets</source>
+        <translation>脱敏工单列表</translation>
+    </message>
+    <message>
+        <source>masked list of calls</source>
+        <translation>脱敏来电列表</translation>
+    </message>
+    <message>
+        <source>bulletin</source>
+        <translation>简报</translation>
+    </message>
 </context>
 <context>
     <name>huiyin::SetupPage</name>
@@ -6351,6 +6379,55 @@ Commands:
         <source>suspended %1 to %2</source>
         <translation>%1 至 %2 暂停计时</translation>
     </message>
+    <message>
+        <source>first contact %1</source>
+        <translation>%1 先行联系</translation>
+    </message>
+    <message>
+        <source>at first %1</source>
+        <comment>due time before it was extended</comment>
+        <translation>原时限 %1</translation>
+    </message>
+    <message>
+        <source>asks for time until %1</source>
+        <translation>申请延至 %1</translation>
+    </message>
+    <message>
+        <source>ended %1</source>
+        <translation>%1 终止</translation>
+    </message>
+    <message>
+        <source>Asked of it: %1</source>
+        <translation>交办意见：%1</translation>
+    </message>
+    <message>
+        <source>Ground of the return: %1</source>
+        <translation>退单理由：%1</translation>
+    </message>
+    <message>
+        <source>Reason for more time: %1</source>
+        <translation>延期理由：%1</translation>
+    </message>
+    <message>
+        <source>Ruling: %1</source>
+        <translation>审批意见：%1</translation>
+    </message>
+    <message>
+        <source>Suspended because: %1</source>
+        <translation>暂停计时理由：%1</translation>
+    </message>
+    <message>
+        <source>First replied %1: %2</source>
+        <translation>此前 %1 反馈：%2</translation>
+    </message>
+    <message>
+        <source>Sent back: %1</source>
+        <translation>审核退回：%1</translation>
+    </message>
+    <message>
+        <source>Written explanation</source>
+        <translation>一单一报</translation>
+    </message>
 </context>
 <context>
     <name>huiyin::TicketCommands</name>
@@ -6455,6 +6532,18 @@ Commands:
         <translation>
             <numerusform>时限按暂停的时间顺延。规则“%1”共允许 %n 个工作日。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Due now: %1</source>
+        <translation>现时限：%1</translation>
+    </message>
+    <message>
+        <source>Ground: %1</source>
+        <translation>理由：%1</translation>
+    </message>
+    <message>
+        <source>Due %1, asked for until %2</source>
+        <translation>现时限 %1，申请延至 %2</translation>
     </message>
 </context>
 <context>
@@ -6801,7 +6890,7 @@ Commands:
         <source>%n day(s) late</source>
         <comment>finished after it was due</comment>
         <translation>
-            <numerusform>超时 %n 日</numerusform>
+            <numerusform>超期%n日</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -6883,6 +6972,38 @@ Commands:
     <message>
         <source>suspended</source>
         <translation>暂停计时</translation>
+    </message>
+    <message numerus="yes">
+        <source>overdue %n minute(s)</source>
+        <comment>still open</comment>
+        <translation>
+            <numerusform>超期%n分钟</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) late</source>
+        <comment>finished after it was due</comment>
+        <translation>
+            <numerusform>超期%n分钟</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>overdue %n hour(s)</source>
+        <comment>still open</comment>
+        <translation>
+            <numerusform>超期%n小时</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s) late</source>
+        <comment>finished after it was due</comment>
+        <translation>
+            <numerusform>超期%n小时</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>ended without a reply</source>
+        <translation>未反馈</translation>
     </message>
 </context>
 <context>

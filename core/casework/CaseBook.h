@@ -55,6 +55,8 @@ public:
     Outcome<Changes> registerCall(const CallRequest &request);
     Outcome<SavedTicket> saveDraft(const IntakeRequest &request, bool automatically = false);
     Outcome<Changes> discardDraft(TicketId draft);
+    // Why a matter can't be accepted yet, as far as its words tell; before more is asked of the clerk.
+    static std::optional<Refusal> missingWords(const IntakeRequest &request);
     Outcome<SavedTicket> accept(const IntakeRequest &request);
     Outcome<SavedTicket> answerDirectly(const IntakeRequest &request);
     // Accepted and handed on in one transaction; request.ticket doesn't matter.

@@ -90,11 +90,8 @@ public:
     // What a ticket must hold beyond a draft.
     [[nodiscard]] std::optional<Refusal> checkComplete(const IntakeRequest &request) const
     {
-        // The content first: an empty title is taken from it.
-        if (request.content.trimmed().isEmpty())
-            return Refusal{tr("Write down what the citizen says."), u"content"_s};
-        if (request.title.trimmed().isEmpty())
-            return Refusal{tr("Give the ticket a title: a few words that say what it is about."), u"title"_s};
+        if (auto refusal = CaseBook::missingWords(request))
+            return refusal;
         // Not of a draft: a clock that was set back must not keep words from being saved.
         if (request.receivedAt.isValid() && request.receivedAt > m_now.addSecs(60))
             return Refusal{tr("The time of receipt lies in the future."), u"receivedAt"_s};
@@ -300,6 +297,16 @@ Outcome<Changes> CaseBook::discardDraft(TicketId draft)
     intake.m_recorder.record(u"ticket"_s, draft.value(), u"draft_discarded"_s);
     transaction.commit();
     return Changes{.tickets = {draft}};
+}
+
+std::optional<Refusal> CaseBook::missingWords(const IntakeRequest &request)
+{
+    // The content first: an empty title is taken from it.
+    if (request.content.trimmed().isEmpty())
+        return Refusal{tr("Write down what the citizen says."), u"content"_s};
+    if (request.title.trimmed().isEmpty())
+        return Refusal{tr("Give the ticket a title: a few words that say what it is about."), u"title"_s};
+    return std::nullopt;
 }
 
 Outcome<SavedTicket> CaseBook::accept(const IntakeRequest &request)

@@ -150,7 +150,7 @@ QList<DueMove> dueMovesOf(const Ticket &ticket, const QList<Dispatch> &dispatche
         move.newRule = due->rule;
         move.provisional = due->provisional;
         move.kind = kindOf(move, extended, confirmed);
-        move.overAtOnce = move.to < now && (!move.from || now <= *move.from);
+        move.isOver = move.to < now;
         moves.append(move);
     };
     bool isTicketsAtWork = false;

@@ -35,11 +35,11 @@ struct DueMove
     bool provisional = false;
     bool ofTicket = false; // the ticket's own due time moves with it
     DueMoveKind kind = DueMoveKind::Moved;
-    bool overAtOnce = false; // the new time has passed already, and the old one has not
+    bool isOver = false; // the new time has passed already
 
     [[nodiscard]] bool isUsual() const
     {
-        return (kind == DueMoveKind::Moved || kind == DueMoveKind::Confirmed) && !overAtOnce;
+        return (kind == DueMoveKind::Moved || kind == DueMoveKind::Confirmed) && !isOver;
     }
 };
 

@@ -60,6 +60,18 @@ struct Dispatch
     bool operator==(const Dispatch &) const = default;
 };
 
+// A reply that the review sent back, and that another has replaced since.
+struct EarlierReply
+{
+    QDateTime repliedAt{};
+    QString reply{};
+    std::optional<ClaimedResult> claimedResult{};
+    std::optional<QDateTime> reviewedAt{};
+    QString review{}; // why it was sent back
+
+    bool operator==(const EarlierReply &) const = default;
+};
+
 // A due time that a dispatch had once, and when another took its place.
 struct EarlierDue
 {

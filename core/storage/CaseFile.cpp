@@ -127,6 +127,11 @@ void CaseFile::reloadOffice()
                                .arg(QFileInfo(path()).fileName(), QString::fromUtf8(m_office.zone)));
 }
 
+void CaseFile::takeInLog()
+{
+    database().checkpointQuietly();
+}
+
 void CaseFile::create(const QString &path, const Office &office, const std::function<void(Database &)> &fill,
                       const Schema &schema)
 {

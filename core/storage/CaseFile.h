@@ -36,6 +36,9 @@ public:
                        const Schema &schema = Schema::shipped());
 
     [[nodiscard]] Database &database() { return *m_database; }
+    // Takes what was written from the log into the file, as far as that needs no waiting: who copies the file by other
+    // means than a backup has it then.
+    void takeInLog();
     [[nodiscard]] QString path() const;
     [[nodiscard]] Mode mode() const { return m_mode; }
     [[nodiscard]] const Office &office() const { return m_office; }

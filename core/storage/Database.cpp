@@ -209,6 +209,11 @@ void Database::checkpoint()
         throw StorageError(StorageError::Kind::Busy, sentence(StorageError::Kind::Busy, m_path), u"wal_checkpoint"_s);
 }
 
+void Database::checkpointQuietly()
+{
+    (void)value<qint64>(u"PRAGMA wal_checkpoint(PASSIVE)"_s);
+}
+
 void Database::fail(const QSqlError &error, const QString &sql) const
 {
     const int code = error.nativeErrorCode().toInt();

@@ -115,6 +115,8 @@ public:
 
     // Brings everything from the journal into the file itself; throws when that can't be done, as on a full disk.
     void checkpoint();
+    // The same as far as it goes without waiting for anybody.
+    void checkpointQuietly();
     // Sets the journal mode of a file that was copied by another program; a rollback journal may lose the last ticket
     // at a power cut.
     void ensureWal();

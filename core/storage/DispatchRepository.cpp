@@ -113,11 +113,19 @@ void DispatchRepository::keepReply(const Dispatch &dispatch) const
                     dispatch.review);
 }
 
-QStringList DispatchRepository::earlierReplies(DispatchId id) const
+QList<EarlierReply> DispatchRepository::earlierReplies(DispatchId id) const
 {
     return m_database.all(
-        u"SELECT reply FROM earlier_reply WHERE dispatch = ? ORDER BY replied_at, id"_s,
-        [](const Row &row) { return row.get<QString>(0); }, id);
+        u"SELECT replied_at, reply, claimed_result, reviewed_at, review FROM earlier_reply WHERE dispatch = ? "
+        "ORDER BY replied_at, id"_s,
+        [](const Row &row) {
+            return EarlierReply{.repliedAt = row.get<QDateTime>(0),
+                                .reply = row.get<QString>(1),
+                                .claimedResult = row.get<std::optional<ClaimedResult>>(2),
+                                .reviewedAt = row.get<std::optional<QDateTime>>(3),
+                                .review = row.get<QString>(4)};
+        },
+        id);
 }
 
 void DispatchRepository::keepDue(DispatchId id, const EarlierDue &due) const

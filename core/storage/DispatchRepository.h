@@ -24,7 +24,7 @@ public:
     void update(const Dispatch &dispatch) const;
     // The reply that a dispatch holds is kept, as another is about to take its place.
     void keepReply(const Dispatch &dispatch) const;
-    [[nodiscard]] QStringList earlierReplies(DispatchId id) const; // their texts, oldest first
+    [[nodiscard]] QList<EarlierReply> earlierReplies(DispatchId id) const; // oldest first
     // Of a dispatch that was suspended: the due time that was in force before a change.
     void keepDue(DispatchId id, const EarlierDue &due) const;
     void setEarlierDues(DispatchId id, const QList<EarlierDue> &dues) const; // in place of those that are kept

@@ -285,7 +285,10 @@ TEST_CASE("a reply that was sent back is kept, and what is agreed stays agreed",
     CHECK_FALSE(standingReply(office.lead(ticket)).has_value());
     office.clock.advance(60);
     REQUIRE(office.book->reply({.dispatch = id, .text = u"已修好。"_s}));
-    CHECK(DispatchRepository(office.file->database()).earlierReplies(id) == QStringList{u"已派人查看。"_s});
+    const auto earlier = DispatchRepository(office.file->database()).earlierReplies(id);
+    REQUIRE(earlier.size() == 1);
+    CHECK(earlier.first().reply == u"已派人查看。"_s);
+    CHECK_FALSE(earlier.first().review.isEmpty());
     // It has replied: urgency no longer moves what it is measured by.
     const auto due = office.lead(ticket).dueAt;
     REQUIRE(office.book->changeUrgency(ticket, Urgency::Critical));

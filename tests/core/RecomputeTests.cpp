@@ -247,7 +247,7 @@ TEST_CASE("a time that would be over at once is not moved unasked", "[recompute]
     const auto move = office.moveOf(ticket);
     REQUIRE(move);
     CHECK(move->to == at("2020-02-15 17:00"));
-    CHECK(move->overAtOnce);
+    CHECK(move->isOver);
     CHECK_FALSE(move->isUsual());
 }
 

@@ -6,6 +6,7 @@
 #include <QAbstractTableModel>
 #include <QHeaderView>
 #include <QHoverEvent>
+#include <QKeyEvent>
 #include <QPaintEvent>
 #include <QPainter>
 #include <QScrollBar>
@@ -160,6 +161,14 @@ int LongTable::columnFrom(int visual, int step, int otherwise) const
             return header->logicalIndex(visual);
     }
     return otherwise;
+}
+
+QItemSelectionModel::SelectionFlags LongTable::selectionCommand(const QModelIndex &index, const QEvent *event) const
+{
+    const QItemSelectionModel::SelectionFlags command = QTableView::selectionCommand(index, event);
+    const bool isMove = event && event->type() == QEvent::KeyPress && command == QItemSelectionModel::NoUpdate
+                        && static_cast<const QKeyEvent *>(event)->key() != Qt::Key_Control;
+    return isMove ? QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows : command;
 }
 
 QModelIndex LongTable::moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers)

@@ -245,6 +245,8 @@ void FollowUpForm::showRefusal(const Refusal &refusal)
 {
     m_fault->setText(refusal.reason);
     m_fault->setVisible(!refusal.reason.isEmpty());
+    if (!refusal.reason.isEmpty())
+        Q_EMIT grown(m_fault);
     if (refusal.field == u"redoGround")
         m_redo->setFocus(Qt::OtherFocusReason);
     else if (refusal.field == u"comment")

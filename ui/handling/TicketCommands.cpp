@@ -2,12 +2,14 @@
 #include "handling/TicketCommands.h"
 
 #include "controls/CodePicker.h"
+#include "domain/PersonalText.h"
 #include "handling/CommandDialog.h"
 #include "handling/CorrectionDialog.h"
 #include "handling/DepartmentsField.h"
 #include "handling/DispatchFields.h"
 #include "handling/FollowUpForm.h"
 #include "storage/TicketRepository.h"
+#include "tickets/TicketText.h"
 
 #include <QAction>
 #include <QCheckBox>
@@ -173,8 +175,16 @@ QList<Command> TicketCommands::usual() const
         return {Command::Reply, Command::Remind};
     case TicketState::ToReview:
         return {Command::AcceptReply, Command::SendBackReply};
-    case TicketState::ToFollowUp:
-        return {Command::FollowUp, Command::Close};
+    case TicketState::ToFollowUp: {
+        // 一单一报 was chosen: it is filed, and then the ticket is closed.
+        const auto &calls = m_facts->followUps;
+        const bool explain = !calls.isEmpty() && calls.last().nextStep == NextStep::Explain;
+        if (!explain)
+            return {Command::FollowUp, Command::Close};
+        const bool filed = !m_facts->explanations.isEmpty() && m_facts->explanations.last().at >= calls.last().at;
+        return filed ? QList<Command>{Command::Close, Command::FollowUp}
+                     : QList<Command>{Command::Explain, Command::FollowUp};
+    }
     default:
         return {}; // it has come to its end: what more there is stands in the menu
     }
@@ -271,9 +281,8 @@ void TicketCommands::act(Command command, std::optional<DispatchId> chosen)
     case Command::NoteFirstContact:
         return now([id](CaseBook &book) { return book.noteFirstContact(id); });
     case Command::GrantReturn:
-        return now([id](CaseBook &book) { return book.grantReturn(id); });
     case Command::GrantExtension:
-        return now([id](CaseBook &book) { return book.grantExtension(id); });
+        return askRuling(command, dispatch);
     case Command::AcceptReply:
         return now([id](CaseBook &book) { return book.acceptReply(id); });
     case Command::Close:
@@ -422,9 +431,11 @@ void TicketCommands::askExtension(const Dispatch &dispatch)
     const auto day = m_session.deadlines().calendar().workingDayAfter(m_session.zone().day(now), 3);
     const QDateTime suggested =
         day ? m_session.zone().toUtcTime(*day, m_session.zone().toLocal(now).time()) : now.addDays(3);
-    const TimeField due = ask->addTime(u"dueAt"_s, tr("&New due time"), suggested);
     QPlainTextEdit *reason = ask->addText(u"ground"_s, tr("&Reason"));
+    const TimeField due = ask->addTime(u"dueAt"_s, tr("&New due time"), suggested);
     const TimeField at = ask->addTime(u"at"_s, tr("&Asked at"));
+    if (dispatch.dueAt)
+        ask->addRemark(tr("Due now: %1").arg(TicketText(m_session).time(*dispatch.dueAt)));
     ask->start([=, id = *dispatch.id]() -> CommandDialog::Act {
         const ExtensionRequest request{
             .dispatch = id, .dueAt = due.value(), .reason = reason->toPlainText(), .at = at.told()};
@@ -459,6 +470,22 @@ void TicketCommands::askResumption(const Dispatch &dispatch)
     const TimeField at = ask->addTime(u"at"_s, tr("&Time"));
     ask->start([at, id = *dispatch.id]() -> CommandDialog::Act {
         return [id, told = at.told()](CaseBook &book) { return book.resume(id, told); };
+    });
+}
+
+// Who grants sees what was asked for, and why.
+void TicketCommands::askRuling(Command command, const Dispatch &dispatch)
+{
+    CommandDialog *ask = dialog(command, &dispatch);
+    const TicketText text(m_session);
+    const bool isReturn = command == Command::GrantReturn;
+    ask->addRemark(tr("Ground: %1").arg(maskedText(isReturn ? dispatch.returnGround : dispatch.extensionReason)));
+    if (!isReturn && dispatch.extensionDueAt) {
+        const QString due = dispatch.dueAt ? text.time(*dispatch.dueAt) : u"—"_s;
+        ask->addRemark(tr("Due %1, asked for until %2").arg(due, text.time(*dispatch.extensionDueAt)));
+    }
+    ask->start([isReturn, id = *dispatch.id]() -> CommandDialog::Act {
+        return [isReturn, id](CaseBook &book) { return isReturn ? book.grantReturn(id) : book.grantExtension(id); };
     });
 }
 

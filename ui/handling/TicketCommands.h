@@ -53,6 +53,7 @@ private:
     void askExtension(const Dispatch &dispatch);
     void askSuspension(const Dispatch &dispatch);
     void askResumption(const Dispatch &dispatch);
+    void askRuling(Command command, const Dispatch &dispatch);
     void askReply(const Dispatch &dispatch);
     void askReminder(Command command, const Dispatch &dispatch);
     void askFollowUp();

@@ -83,8 +83,20 @@ void IntakeEnding::finishBy(CommandDialog *dialog, IntakeDraft *draft, const Int
         });
 }
 
+// Without words there is nothing to give away; an empty title is taken from them.
+bool IntakeEnding::hasWords(IntakeDraft *draft)
+{
+    const auto missing = CaseBook::missingWords(draft->request());
+    if (!missing || missing->field != u"content")
+        return true;
+    Q_EMIT refused(draft, *missing);
+    return false;
+}
+
 void IntakeEnding::dispatch(IntakeDraft *draft, std::optional<DepartmentId> suggested)
 {
+    if (!hasWords(draft))
+        return;
     auto *ask = new CommandDialog(m_session, Command::Dispatch, draft->titleText(), m_page->window());
     DispatchFields fields(ask);
     if (suggested)
@@ -104,6 +116,8 @@ void IntakeEnding::dispatch(IntakeDraft *draft, std::optional<DepartmentId> sugg
 
 void IntakeEnding::notAccept(IntakeDraft *draft)
 {
+    if (!hasWords(draft))
+        return;
     auto *ask = new CommandDialog(m_session, Command::NotAccept, draft->titleText(), m_page->window());
     QPlainTextEdit *ground = ask->addText(
         u"ground"_s, tr("&Ground"),

@@ -35,6 +35,7 @@ Q_SIGNALS:
     void ticketRequested(huiyin::TicketId ticket);
 
 private:
+    bool hasWords(IntakeDraft *draft);
     void finish(IntakeDraft *draft, const IntakeDraft::Finish &how, const QString &done, bool startNext);
     // In a dialog: what is wrong with its own fields is told there, what is wrong with the matter in the form.
     void finishBy(class CommandDialog *dialog, IntakeDraft *draft, const IntakeDraft::Finish &how, const QString &done);

@@ -42,8 +42,8 @@ QString remarkOf(const DueMove &move)
         remarks.append(DueMovesDialog::tr("had none"));
         break;
     }
-    if (move.overAtOnce)
-        remarks.append(DueMovesDialog::tr("overdue at once"));
+    if (move.isOver)
+        remarks.append(DueMovesDialog::tr("would be overdue"));
     return remarks.join(u" · "_s);
 }
 

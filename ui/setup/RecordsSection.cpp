@@ -21,6 +21,22 @@ namespace {
 constexpr int shown = 1000;
 enum Column { Time, Who, What, OfTicket, Details };
 
+// What was seen or left the file, by the words of the record.
+QString whatText(const QString &details)
+{
+    const QHash<QString, QString> words{{u"requester,phone,address"_s, RecordsSection::tr("name, telephone, address")},
+                                        {u"tables"_s, RecordsSection::tr("tables of the case file")},
+                                        {u"backup"_s, RecordsSection::tr("copy of the case file")},
+                                        {u"find"_s, RecordsSection::tr("search on the command line")},
+                                        {u"list of tickets, masked"_s, RecordsSection::tr("masked list of tickets")},
+                                        {u"list of calls, masked"_s, RecordsSection::tr("masked list of calls")},
+                                        {u"bulletin"_s, RecordsSection::tr("bulletin")}};
+    if (const auto word = words.constFind(details); word != words.cend())
+        return *word;
+    const QString first = details.section(u' ', 0, 0);
+    return words.contains(first) ? words.value(first) + u' ' + details.section(u' ', 1) : details;
+}
+
 } // namespace
 
 RecordsSection::RecordsSection(const PageContext &context, QWidget *parent)
@@ -93,7 +109,8 @@ void RecordsSection::read()
             for (const Record &one : records) {
                 const AccessRecord &record = one.record;
                 const QStringList cells{m_context.session.zone().text(record.at), record.user,
-                                        actions.value(record.action, record.action), one.number, record.details};
+                                        actions.value(record.action, record.action), one.number,
+                                        whatText(record.details)};
                 QList<QStandardItem *> items;
                 for (const QString &cell : cells)
                     items.append(new QStandardItem(cell));

@@ -200,7 +200,7 @@ CaseSession::LongTask CaseSession::beginTask(const QString &title, QWidget *wind
 }
 
 // Piece by piece, behind whatever command is given meanwhile: the search index of an older file is built, days that
-// have come to rest are kept for the figures.
+// have come to rest are kept for the figures, and the log is taken into the file.
 void CaseSession::keepUp()
 {
     keepUpFrom(KeptPlace());
@@ -237,7 +237,10 @@ void CaseSession::keepUpFrom(const KeptPlace &from)
             SearchIndex index(database);
             if (!index.buildSome(ticketsAtOnce))
                 return {.next = from, .percentOfIndex = std::min(index.percentBuilt(), 99)};
-            return {.next = KeptFigures(database).keepSome(daysAtOnce, from)};
+            const auto next = KeptFigures(database).keepSome(daysAtOnce, from);
+            if (!next)
+                workplace.file->takeInLog();
+            return {.next = next};
         };
         promise->addResult(runTask<Stand>(work));
         promise->finish();

@@ -13,6 +13,9 @@
 #include <QPainter>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <functional>
+
 using namespace Qt::StringLiterals;
 
 namespace huiyin {
@@ -90,11 +93,46 @@ QString TicketCards::shown(const QString &text) const
     return m_revealed ? text : maskedText(text);
 }
 
+// When what happened: each step stays on one line.
+QString TicketCards::stepsOf(const Dispatch &dispatch) const
+{
+    QStringList steps;
+    const auto add = [&](const QString &text, const std::optional<QDateTime> &at) {
+        if (at)
+            steps.append(QString(text.arg(m_text.shortTime(*at))).replace(u' ', QChar::Nbsp));
+    };
+    add(tr("dispatched %1"), dispatch.dispatchedAt);
+    add(tr("signed %1"), dispatch.signedAt);
+    add(tr("first contact %1"), dispatch.firstContactAt);
+    add(tr("due %1"), dispatch.dueAt);
+    if (dispatch.originalDueAt && dispatch.originalDueAt != dispatch.dueAt)
+        add(tr("at first %1", "due time before it was extended"), dispatch.originalDueAt);
+    add(tr("extended %1"), dispatch.extendedAt);
+    if (stateOf(dispatch) == DispatchState::ExtensionAsked)
+        add(tr("asks for time until %1"), dispatch.extensionDueAt);
+    if (dispatch.suspendedAt) {
+        steps.append(QString(tr("suspended %1 to %2")
+                                 .arg(m_text.shortTime(*dispatch.suspendedAt),
+                                      m_text.shortTime(dispatch.suspendedUntil.value_or(*dispatch.suspendedAt))))
+                         .replace(u' ', QChar::Nbsp));
+    }
+    add(tr("replied %1"), dispatch.repliedAt);
+    add(tr("returned %1"), dispatch.returnedAt);
+    if (dispatch.repliedAt)
+        add(tr("accepted %1", "reply accepted at"), dispatch.closedAt);
+    else
+        add(tr("ended %1"), dispatch.closedAt);
+    return steps.join(u" · "_s);
+}
+
 QWidget *TicketCards::dispatches() const
 {
     QVBoxLayout *layout = nullptr;
     QWidget *widget = column(layout);
-    for (const Dispatch &dispatch : m_facts.dispatches) {
+    // The round that is at work first.
+    QList<Dispatch> inOrder = m_facts.dispatches;
+    std::ranges::stable_sort(inOrder, std::ranges::greater(), &Dispatch::round);
+    for (const Dispatch &dispatch : std::as_const(inOrder)) {
         const bool lead = dispatch.role == DispatchRole::Lead;
         auto *card = new Card(lead, widget);
         card->addHead(
@@ -104,29 +142,27 @@ QWidget *TicketCards::dispatches() const
         card->addHead(new Tag(light.text, light.tone, card));
         if (dispatch.round > 1)
             card->addHead(new Tag(tr("Round %1").arg(dispatch.round), Tone::Neutral, card));
-        QStringList times{tr("dispatched %1").arg(m_text.shortTime(dispatch.dispatchedAt))};
-        if (dispatch.signedAt)
-            times.append(tr("signed %1").arg(m_text.shortTime(*dispatch.signedAt)));
-        if (dispatch.dueAt)
-            times.append(tr("due %1").arg(m_text.shortTime(*dispatch.dueAt)));
-        if (dispatch.extendedAt)
-            times.append(tr("extended %1").arg(m_text.shortTime(*dispatch.extendedAt)));
-        if (dispatch.suspendedAt) {
-            times.append(tr("suspended %1 to %2")
-                             .arg(m_text.shortTime(*dispatch.suspendedAt), m_text.shortTime(*dispatch.suspendedUntil)));
+        card->addLine(stepsOf(dispatch), "weak");
+        const auto addText = [&](const QString &label, const QString &text) {
+            if (!text.isEmpty())
+                card->addLine(label.arg(shown(text)));
+        };
+        addText(tr("Asked of it: %1"), dispatch.instruction);
+        addText(tr("Ground of the return: %1"), dispatch.returnGround);
+        addText(tr("Reason for more time: %1"), dispatch.extensionReason);
+        addText(tr("Ruling: %1"), dispatch.ruling);
+        addText(tr("Suspended because: %1"), dispatch.suspensionGround);
+        for (const Reminder &reminder : m_facts.reminders) {
+            if (reminder.dispatch == dispatch.id)
+                card->addLine(reminderLine(reminder));
         }
-        if (dispatch.repliedAt)
-            times.append(tr("replied %1").arg(m_text.shortTime(*dispatch.repliedAt)));
-        if (dispatch.returnedAt)
-            times.append(tr("returned %1").arg(m_text.shortTime(*dispatch.returnedAt)));
-        if (dispatch.closedAt)
-            times.append(tr("accepted %1", "reply accepted at").arg(m_text.shortTime(*dispatch.closedAt)));
-        card->addLine(times.join(u" · "_s), "weak");
-        card->addLine(shown(dispatch.instruction));
-        card->addLine(shown(dispatch.returnGround));
-        card->addLine(shown(dispatch.extensionReason));
-        card->addLine(shown(dispatch.suspensionGround));
-        card->addLine(shown(dispatch.review));
+        const auto earlier = m_facts.earlierReplies.value(dispatch.id->value());
+        for (const EarlierReply &reply : earlier) {
+            card->addLine(tr("First replied %1: %2").arg(m_text.shortTime(reply.repliedAt), shown(reply.reply)),
+                          "weak");
+            addText(tr("Sent back: %1"), reply.review);
+        }
+        addText(tr("Sent back: %1"), dispatch.review);
         if (dispatch.claimedResult)
             card->addLine(tr("Result: %1").arg(displayName(*dispatch.claimedResult)));
         card->addLine(shown(dispatch.reply), "", m_query);
@@ -138,6 +174,13 @@ QWidget *TicketCards::dispatches() const
             remark(direct ? tr("Answered by the office itself; nothing was dispatched.") : tr("Not dispatched yet.")));
     }
     return widget;
+}
+
+QString TicketCards::reminderLine(const Reminder &reminder) const
+{
+    QStringList parts{displayName(reminder.level), m_text.shortTime(reminder.at), reminder.by, shown(reminder.text)};
+    parts.removeAll(QString());
+    return parts.join(u" · "_s);
 }
 
 QWidget *TicketCards::followUps() const
@@ -161,7 +204,17 @@ QWidget *TicketCards::followUps() const
         card->addLine(shown(followUp.comment));
         layout->addWidget(card);
     }
-    if (m_facts.followUps.isEmpty())
+    for (const Explanation &explanation : m_facts.explanations) {
+        auto *card = new Card(true, widget);
+        card->addHead(textLabel(m_text.time(explanation.at), "strong", card));
+        card->addHead(new Tag(tr("Written explanation"), Tone::Info, card));
+        QStringList who{nameOf(m_text.tables().departments, explanation.department), explanation.by};
+        who.removeAll(QString());
+        card->addLine(who.join(u" · "_s), "weak");
+        card->addLine(shown(explanation.text));
+        layout->addWidget(card);
+    }
+    if (m_facts.followUps.isEmpty() && m_facts.explanations.isEmpty())
         layout->addWidget(remark(tr("Nobody has called the citizen back yet.")));
     return widget;
 }

@@ -26,6 +26,8 @@ public:
 
 private:
     [[nodiscard]] QString shown(const QString &text) const; // running text
+    [[nodiscard]] QString stepsOf(const Dispatch &dispatch) const;
+    [[nodiscard]] QString reminderLine(const Reminder &reminder) const;
 
     const WholeTicket &m_facts;
     const TicketText &m_text;

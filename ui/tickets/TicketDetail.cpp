@@ -177,6 +177,9 @@ void TicketDetail::buildFoot(QVBoxLayout *layout)
     m_nextButton->setObjectName(m_name + u".next"_s);
     m_otherButton->setObjectName(m_name + u".other"_s);
     m_moreButton->setObjectName(m_name + u".more"_s);
+    // What stands on them changes with what they did: a click leaves the keys where they were.
+    for (ActionButton *button : {m_nextButton, m_otherButton, m_moreButton})
+        button->setFocusPolicy(Qt::TabFocus);
     m_moreButton->setToolTip(tr("All that can be done with this ticket (Ctrl+M)"));
     auto *row = new QHBoxLayout(m_foot);
     row->setContentsMargins(15, 8, 15, 11);

@@ -3,6 +3,7 @@
 
 #include "casework/Command.h"
 
+#include "domain/Dispatch.h"
 #include "domain/FollowUp.h"
 #include "domain/PersonalText.h"
 #include "shell/CaseSession.h"
@@ -164,18 +165,33 @@ Light TicketText::deadline(const std::optional<QDateTime> &due, const std::optio
     const OfficeZone &zone = m_deadlines.zone();
     const WorkCalendar &calendar = m_deadlines.calendar();
     const QDate dueDay = zone.day(*due);
-    // Working days after the due day; a part of a day counts as one.
-    const auto daysLate = [&](const QDateTime &at) -> int {
-        return std::max(1, calendar.workingDays(dueDay.addDays(1), zone.day(at)));
+    // Working days after the due day; on the due day itself, or before the next of work, hours and minutes.
+    const auto late = [&](const QDateTime &at, bool stillOpen) -> QString {
+        constexpr int minute = 60;
+        constexpr int hour = 60 * minute;
+        constexpr int day = 24 * hour;
+        const auto seconds = static_cast<int>(std::min<qint64>(due->secsTo(at), day));
+        const int days = calendar.workingDays(dueDay.addDays(1), zone.day(at));
+        if (days == 0 && seconds < hour) {
+            const int minutes = std::max(1, seconds / minute);
+            return stillOpen ? tr("overdue %n minute(s)", "still open", minutes)
+                             : tr("%n minute(s) late", "finished after it was due", minutes);
+        }
+        if (days == 0 && seconds < day) {
+            return stillOpen ? tr("overdue %n hour(s)", "still open", seconds / hour)
+                             : tr("%n hour(s) late", "finished after it was due", seconds / hour);
+        }
+        return stillOpen ? tr("overdue %n day(s)", "still open", std::max(1, days))
+                         : tr("%n day(s) late", "finished after it was due", std::max(1, days));
     };
     if (finished) {
         if (*finished <= *due)
             return open ? Light{.text = tr("replied"), .tone = Tone::Neutral}
                         : Light{.text = tr("on time"), .tone = Tone::Ok};
-        return {.text = tr("%n day(s) late", "finished after it was due", daysLate(*finished)), .tone = Tone::Bad};
+        return {.text = late(*finished, false), .tone = Tone::Bad};
     }
     if (m_now > *due)
-        return {.text = tr("overdue %n day(s)", "still open", daysLate(m_now)), .tone = Tone::Bad};
+        return {.text = late(m_now, true), .tone = Tone::Bad};
     if (dueDay == m_today)
         return {.text = tr("today %1").arg(zone.toLocal(*due).toString(u"HH:mm"_s)), .tone = Tone::Warn};
     if (const int left = calendar.workingDays(m_today.addDays(1), dueDay); left <= 1)
@@ -208,8 +224,9 @@ Light TicketText::dispatchState(const Dispatch &dispatch) const
     if (dispatch.returnedAt)
         return {.text = tr("returned"), .tone = Tone::Neutral};
     if (dispatch.closedAt) {
-        const auto finished = dispatch.repliedAt ? dispatch.repliedAt : dispatch.closedAt;
-        const Light light = deadline(dispatch.dueAt, finished, false);
+        if (!dispatch.repliedAt)
+            return {.text = tr("ended without a reply"), .tone = Tone::Neutral};
+        const Light light = deadline(dispatch.dueAt, dispatch.repliedAt, false);
         return light.text.isEmpty()
                    ? Light{.text = tr("accepted", "a dispatch whose reply was accepted"), .tone = Tone::Ok}
                    : light;
@@ -226,6 +243,29 @@ Light TicketText::dispatchState(const Dispatch &dispatch) const
         return light;
     return dispatch.signedAt ? Light{.text = tr("in progress"), .tone = Tone::Info}
                              : Light{.text = tr("not signed"), .tone = Tone::Neutral};
+}
+
+// Whom a ticket was given to, until when it was extended, what was replied.
+QStringList TicketText::aboutDispatches(const HistoryEvent &event) const
+{
+    QStringList parts;
+    const QJsonObject dispatches = event.details.value(u"dispatches"_s).toObject();
+    for (const auto &value : dispatches) {
+        const QJsonObject change = value.toObject();
+        const auto to = [&change](const QString &field) { return change.value(field).toObject().value(u"to"_s); };
+        if (const auto id = to(u"department"_s).toInteger(); id > 0) {
+            const QString name = nameOf(m_tables.departments, std::optional(DepartmentId(id)));
+            const auto role = fromCode<DispatchRole>(to(u"role"_s).toString());
+            parts.append(role == DispatchRole::CoHandler ? name + u'（' + displayName(*role) + u'）' : name);
+        }
+        const QDateTime due = QDateTime::fromString(to(u"due_at"_s).toString(), Qt::ISODate);
+        const bool isExtension = event.action == QLatin1StringView(ruleOf(Command::GrantExtension).action);
+        if (isExtension && due.isValid())
+            parts.append(tr("due %1").arg(due.toString(u"yyyy-MM-dd HH:mm"_s)));
+        if (const auto result = fromCode<ClaimedResult>(to(u"claimed_result"_s).toString()))
+            parts.append(displayName(*result));
+    }
+    return parts;
 }
 
 QString TicketText::event(const HistoryEvent &event) const
@@ -255,6 +295,9 @@ QString TicketText::event(const HistoryEvent &event) const
         if (event.action == QLatin1StringView(word.action))
             text = tr(word.text);
     }
+    const QStringList about = aboutDispatches(event);
+    if (!about.isEmpty())
+        text += u" · "_s + about.join(u" · "_s);
     const QDateTime due = QDateTime::fromString(event.details.value(u"due"_s).toString(), Qt::ISODate);
     const QString ground = event.details.value(u"ground"_s).toString();
     if (!ground.isEmpty())

@@ -73,6 +73,7 @@ public:
     [[nodiscard]] const OfficeZone &zone() const { return m_deadlines.zone(); }
 
 private:
+    [[nodiscard]] QStringList aboutDispatches(const HistoryEvent &event) const;
     CodeTables m_tables;
     Deadlines m_deadlines;
     QDateTime m_now;

@@ -4,8 +4,10 @@
 #include "storage/CallRepository.h"
 #include "storage/CaseFile.h"
 #include "storage/DispatchRepository.h"
+#include "storage/ExplanationRepository.h"
 #include "storage/FollowUpRepository.h"
 #include "storage/HistoryRepository.h"
+#include "storage/ReminderRepository.h"
 #include "storage/TicketRepository.h"
 
 using namespace Qt::StringLiterals;
@@ -23,7 +25,14 @@ std::optional<WholeTicket> WholeTicket::read(CaseFile &file, TicketId id)
                       .dispatches = DispatchRepository(database).ofTicket(id),
                       .followUps = FollowUpRepository(database).ofTicket(id),
                       .history = HistoryRepository(database).of(u"ticket"_s, id.value()),
-                      .calls = CallRepository(database).ofTicket(id)};
+                      .calls = CallRepository(database).ofTicket(id),
+                      .explanations = ExplanationRepository(database).ofTicket(id),
+                      .reminders = ReminderRepository(database).ofTicket(id)};
+    for (const Dispatch &dispatch : std::as_const(facts.dispatches)) {
+        const auto earlier = DispatchRepository(database).earlierReplies(*dispatch.id);
+        if (!earlier.isEmpty())
+            facts.earlierReplies.insert(dispatch.id->value(), earlier);
+    }
     const auto numberOf = [&tickets](std::optional<TicketId> other) -> QString {
         const auto found = other ? tickets.byId(*other) : std::nullopt;
         return found ? found->number : QString();

@@ -3,10 +3,13 @@
 
 #include "domain/Call.h"
 #include "domain/Dispatch.h"
+#include "domain/Explanation.h"
 #include "domain/FollowUp.h"
 #include "domain/HistoryEvent.h"
+#include "domain/Reminder.h"
 #include "domain/Ticket.h"
 
+#include <QHash>
 #include <QList>
 #include <QString>
 
@@ -24,7 +27,10 @@ struct WholeTicket
     QList<FollowUp> followUps{};
     QList<HistoryEvent> history{};
     QList<Call> calls{};
-    QString mergedInto{}; // numbers
+    QList<Explanation> explanations{};
+    QList<Reminder> reminders{};
+    QHash<qint64, QList<EarlierReply>> earlierReplies{}; // by dispatch
+    QString mergedInto{};                                // numbers
     QString repeatOf{};
 
     static std::optional<WholeTicket> read(CaseFile &file, TicketId id); // nullopt: there is no such ticket
