@@ -54,6 +54,8 @@ enum class Command {
     MarkExcluded,
     PickCase,
     Correct,
+    Attach,
+    RemoveAttachment,
     RevealCitizen,
     // Of the office
     ReadCases,
