@@ -181,7 +181,9 @@ QByteArray contentHash(const QByteArray &content)
 
 QString sizeText(qint64 bytes)
 {
-    return QLocale().formattedDataSize(bytes, bytes < 1024 * 1024 ? 0 : 1, QLocale::DataSizeTraditionalFormat);
+    constexpr qint64 megabyte = qint64{1024} * 1024;
+    const int decimals = bytes < megabyte || bytes % megabyte == 0 ? 0 : 1;
+    return QLocale().formattedDataSize(bytes, decimals, QLocale::DataSizeTraditionalFormat);
 }
 
 } // namespace huiyin

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tickets/WholeTicket.h"
 
+#include "storage/AttachmentRepository.h"
 #include "storage/CallRepository.h"
 #include "storage/CaseFile.h"
 #include "storage/DispatchRepository.h"
@@ -23,7 +24,8 @@ std::optional<WholeTicket> WholeTicket::read(CaseFile &file, TicketId id)
                       .dispatches = DispatchRepository(database).ofTicket(id),
                       .followUps = FollowUpRepository(database).ofTicket(id),
                       .history = HistoryRepository(database).of(u"ticket"_s, id.value()),
-                      .calls = CallRepository(database).ofTicket(id)};
+                      .calls = CallRepository(database).ofTicket(id),
+                      .attachments = AttachmentRepository(database).ofTicket(id)};
     const auto numberOf = [&tickets](std::optional<TicketId> other) -> QString {
         const auto found = other ? tickets.byId(*other) : std::nullopt;
         return found ? found->number : QString();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/Attachment.h"
 #include "domain/Call.h"
 #include "domain/Dispatch.h"
 #include "domain/FollowUp.h"
@@ -24,6 +25,7 @@ struct WholeTicket
     QList<FollowUp> followUps{};
     QList<HistoryEvent> history{};
     QList<Call> calls{};
+    QList<Attachment> attachments{}; // without their contents
     QString mergedInto{}; // numbers
     QString repeatOf{};
 
