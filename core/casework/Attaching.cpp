@@ -55,7 +55,7 @@ Outcome<Changes> CaseBook::attach(const AttachRequest &request)
         if (other.removedAt)
             continue;
         if (other.sha256 == next.sha256)
-            return Refusal{tr("“%1” is here already, as “%2”.").arg(next.name, other.name), u"content"_s};
+            return Refusal{tr("“%1” is here already, as “%2”.").arg(next.name, maskedText(other.name)), u"content"_s};
         total += other.size;
     }
     if (total + next.size > rules.ticketMegabytes * megabyte) {
@@ -82,7 +82,7 @@ Outcome<Changes> CaseBook::removeAttachment(AttachmentId attachment, const QStri
     if (auto refusal = work.begin(stored->ticket, ground))
         return *refusal;
     if (stored->removedAt)
-        return Refusal{tr("“%1” was removed already.").arg(stored->name)};
+        return Refusal{tr("“%1” was removed already.").arg(maskedText(stored->name))};
     stored->removedAt = work.now();
     stored->removedBy = work.user();
     stored->ground = work.ground();
@@ -101,7 +101,7 @@ Outcome<Changes> CaseBook::recordAttachmentUse(AttachmentId attachment, Attachme
     if (!stored)
         return Refusal{tr("The attachment is not in this case file.")};
     if (stored->removedAt)
-        return Refusal{tr("“%1” was removed and is not shown any more.").arg(stored->name)};
+        return Refusal{tr("“%1” was removed and is not shown any more.").arg(maskedText(stored->name))};
     AccessRepository(database).append({.at = m_clock.now(),
                                        .user = m_user,
                                        .action = use == AttachmentUse::Seen ? u"view"_s : u"export"_s,

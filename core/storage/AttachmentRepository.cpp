@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/AttachmentRepository.h"
 
+#include "domain/PersonalText.h"
 #include "domain/Progress.h"
 #include "storage/Database.h"
 
@@ -88,7 +89,7 @@ QByteArray AttachmentRepository::content(AttachmentId id) const
         throw StorageError(StorageError::Kind::Damaged,
                            Text::tr("The attachment “%1” is damaged: it is not what was stored. Look for it in a copy "
                                     "of the case file.")
-                               .arg(found.isEmpty() ? QString::number(id.value()) : found.first().name),
+                               .arg(found.isEmpty() ? QString::number(id.value()) : maskedText(found.first().name)),
                            u"attachment %1"_s.arg(id.value()));
     }
     return found.first().data;
@@ -116,7 +117,7 @@ QList<AttachmentFault> AttachmentRepository::faults(const Progress &progress) co
         if (data.size() != row.get<qint64>(2) || contentHash(data) != row.get<QByteArray>(1)) {
             faults.append({.object = who ? who->first : u"attachment_content %1"_s.arg(id),
                            .message = Text::tr("Its attachment “%1” is damaged: it is not what was stored.")
-                                          .arg(who ? who->second : QString::number(id))});
+                                          .arg(who ? maskedText(who->second) : QString::number(id))});
         }
     });
     m_database.each(
@@ -125,7 +126,8 @@ QList<AttachmentFault> AttachmentRepository::faults(const Progress &progress) co
         [&](const Row &row) {
             faults.append(
                 {.object = row.get<QString>(0),
-                 .message = Text::tr("The content of its attachment “%1” is missing.").arg(row.get<QString>(1))});
+                 .message =
+                     Text::tr("The content of its attachment “%1” is missing.").arg(maskedText(row.get<QString>(1)))});
         });
     return faults;
 }

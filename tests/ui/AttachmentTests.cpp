@@ -9,6 +9,9 @@
 #include "controls/NoticeBar.h"
 #include "controls/SegmentedButtons.h"
 #include "handling/CommandDialog.h"
+#include "setup/CalendarDialogs.h"
+#include "setup/RecordsSection.h"
+#include "shell/DutyWatch.h"
 #include "storage/AccessRepository.h"
 #include "storage/AttachmentRepository.h"
 #include "storage/HistoryRepository.h"
@@ -28,14 +31,21 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QLockFile>
 #include <QMimeData>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QSpinBox>
+#include <QTableView>
+#include <QTemporaryDir>
 #include <QTest>
 #include <QUrl>
 
 #include <catch2/catch.hpp>
+
+#include <chrono>
+#include <filesystem>
 
 using namespace Qt::StringLiterals;
 using namespace huiyin;
@@ -222,6 +232,7 @@ TEST_CASE("files that are dropped on a ticket become its attachments", "[attachm
     desk.confirm(u"市民微信"_s);
     desk.waitForRows(2);
     REQUIRE(QTest::qWaitFor([&] { return desk.caption() == u"Files 2"; }, patience));
+    CHECK(desk.list->currentRow() == 1); // the newest
     CHECK(desk.row(0).startsWith(u"坑洼.png, Picture, "_s));
     CHECK(desk.row(0).endsWith(u"市民微信"));
     CHECK(desk.row(1).startsWith(u"信 138****1111.txt, Text file"_s)); // masked until it is revealed
@@ -346,6 +357,89 @@ TEST_CASE("a document is handed to another program as a copy that nobody else ca
     REQUIRE(QTest::qWaitFor([&] { return opener.opened.size() == 2; }, patience));
     CHECK(opener.opened[1] != opener.opened[0]);
     CHECK(desk.records() == QStringList{u"view attachment 1"_s, u"view attachment 1"_s});
+}
+
+TEST_CASE("what a program has left behind after a bad end is removed, what one is using is not", "[attachments]")
+{
+    const QTemporaryDir place;
+    const auto make = [&place](const QString &name) {
+        const QString path = place.filePath(name);
+        REQUIRE(QDir().mkpath(path));
+        QFile file(QDir(path).filePath(u"letter.pdf"_s));
+        REQUIRE(file.open(QIODevice::WriteOnly));
+        return path;
+    };
+    const auto age = [](const QString &path) {
+        const auto yesterday = std::filesystem::file_time_type::clock::now() - std::chrono::hours(24);
+        std::filesystem::last_write_time(path.toStdString(), yesterday);
+    };
+    const QString left = make(u"huiyin-attachments-left"_s);
+    const QString used = make(u"huiyin-attachments-used"_s);
+    const QString fresh = make(u"huiyin-attachments-fresh"_s);
+    const QString other = make(u"another-folder"_s);
+    QLockFile lock(QDir(used).filePath(u"in-use.lock"_s));
+    REQUIRE(lock.tryLock(0));
+    for (const QString &path : {left, used, other})
+        age(path);
+    AttachmentFiles::removeLeftFolders(place.path());
+    CHECK_FALSE(QFileInfo::exists(left));
+    CHECK(QFileInfo::exists(QDir(used).filePath(u"letter.pdf"_s)));
+    CHECK(QFileInfo::exists(fresh));
+    CHECK(QFileInfo::exists(other));
+}
+
+TEST_CASE("access records say which attachment was looked at and which was saved", "[attachments]")
+{
+    Desk desk([](HandlingOffice &office) {
+        const TicketId ticket = withAttachments(office, {{u"信 13800001111.txt"_s, "a"}});
+        HandlingOffice::must(office.book->recordAttachmentUse(AttachmentId(1), AttachmentUse::Seen));
+        HandlingOffice::must(office.book->recordAttachmentUse(AttachmentId(1), AttachmentUse::Saved));
+        HandlingOffice::must(office.book->recordView(ticket));
+        return ticket;
+    });
+    DutyWatch duties(*desk.session);
+    RecordsSection section({.session = *desk.session, .messages = desk.messages, .duties = duties});
+    section.show();
+    const auto *table = section.findChild<QTableView *>(u"setup.records.table"_s);
+    REQUIRE(QTest::qWaitFor([&] { return table->model()->rowCount() == 3; }, patience));
+    const auto cell = [table](int row, int column) { return table->model()->index(row, column).data().toString(); };
+    CHECK(cell(0, 2) == u"looked at");
+    CHECK(cell(0, 4) == u"requester,phone,address");
+    CHECK(cell(1, 2) == u"saved outside");
+    CHECK(cell(1, 4) == u"attachment “信 138****1111.txt”");
+    CHECK(cell(2, 2) == u"looked at");
+    CHECK(cell(2, 4) == u"attachment “信 138****1111.txt”");
+}
+
+TEST_CASE("the administrator sets how large attachments may be", "[attachments]")
+{
+    Desk desk([](HandlingOffice &office) { return office.accepted(); });
+    DutyWatch duties(*desk.session);
+    QWidget window;
+    window.show();
+    editHandlingRules({.session = *desk.session, .messages = desk.messages, .duties = duties}, HandlingRules(), &window,
+                      [] {});
+    auto *dialog = window.findChild<EntryDialog *>(u"setup.handling"_s);
+    REQUIRE(dialog);
+    CHECK(doubledKeys(dialog) == QStringList());
+    CHECK(cutTexts(dialog) == QStringList());
+    CHECK(namelessControls(dialog) == QStringList());
+    auto *one = dialog->findChild<QSpinBox *>(u"setup.handling.attachment_megabytes"_s);
+    auto *together = dialog->findChild<QSpinBox *>(u"setup.handling.ticket_megabytes"_s);
+    CHECK(one->text() == u"20 MB");
+    one->setValue(50);
+    together->setValue(40);
+    auto *save = dialog->findChild<QPushButton *>(u"setup.handling.save"_s);
+    QTest::mouseClick(save, Qt::LeftButton);
+    const auto *fault = dialog->findChild<QLabel *>(u"setup.handling.ticket_megabytes.fault"_s);
+    REQUIRE(QTest::qWaitFor([fault] { return fault->isVisible(); }, patience));
+    together->setValue(200);
+    QTest::mouseClick(save, Qt::LeftButton);
+    const QPointer<EntryDialog> open(dialog);
+    REQUIRE(QTest::qWaitFor([&open] { return !open || !open->isVisible(); }, patience));
+    const HandlingRules rules = HandlingRules::of(desk.file());
+    CHECK(rules.attachmentMegabytes == 50);
+    CHECK(rules.ticketMegabytes == 200);
 }
 
 TEST_CASE("what could do harm is not opened, and saved only after a warning", "[attachments]")

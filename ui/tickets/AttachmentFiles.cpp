@@ -31,30 +31,13 @@ constexpr qsizetype mostText = qsizetype{2} * 1024 * 1024;
 const auto folderStem = u"huiyin-attachments-"_s;
 const auto lockName = u"in-use.lock"_s;
 
-// Left by a program that came to a bad end: its lock is nobody's any more.
-void removeStale()
-{
-    const auto siblings = QDir::temp().entryInfoList({folderStem + u'*'}, QDir::Dirs | QDir::NoSymLinks);
-    for (const QFileInfo &sibling : siblings) {
-        if (sibling.lastModified().secsTo(QDateTime::currentDateTime()) < 60)
-            continue; // it may be about to be locked
-        QDir folder(sibling.absoluteFilePath());
-        QLockFile lock(folder.filePath(lockName));
-        lock.setStaleLockTime(0);
-        if (!lock.tryLock(0))
-            continue;
-        lock.unlock();
-        folder.removeRecursively();
-    }
-}
-
 struct PrivateFolder
 {
     PrivateFolder()
         : folder(QDir::temp().filePath(folderStem + u"XXXXXX"))
         , lock(folder.filePath(lockName))
     {
-        removeStale();
+        AttachmentFiles::removeLeftFolders(QDir::tempPath());
         lock.setStaleLockTime(0);
         if (folder.isValid())
             lock.tryLock(0);
@@ -78,7 +61,11 @@ public:
             const QFileInfo info(m_folder.filePath(one));
             return info.exists() || info.isSymLink();
         });
-        return m_folder.filePath(free);
+        const QString path = m_folder.filePath(free);
+        // The name is a stranger's: whatever becomes of safeFileName(), nothing is written elsewhere.
+        if (QFileInfo(path).dir().canonicalPath() != m_folder.canonicalPath())
+            throw FileError(AttachmentFiles::tr("“%1” has no name that is safe in a folder.").arg(name));
+        return path;
     }
 
 private:
@@ -98,6 +85,22 @@ QString AttachmentFiles::privateFolder()
 {
     static const PrivateFolder own;
     return own.folder.isValid() ? own.folder.path() : QString();
+}
+
+void AttachmentFiles::removeLeftFolders(const QString &place)
+{
+    const auto left = QDir(place).entryInfoList({folderStem + u'*'}, QDir::Dirs | QDir::NoSymLinks);
+    for (const QFileInfo &info : left) {
+        if (info.lastModified().secsTo(QDateTime::currentDateTime()) < 60)
+            continue; // it may be about to be locked
+        QDir folder(info.absoluteFilePath());
+        QLockFile lock(folder.filePath(lockName));
+        lock.setStaleLockTime(0); // however long its program runs
+        if (!lock.tryLock(0))
+            continue;
+        lock.unlock();
+        folder.removeRecursively();
+    }
 }
 
 ShownAttachment AttachmentFiles::shown(CaseFile &file, AttachmentId id, const QString &folder)

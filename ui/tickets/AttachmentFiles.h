@@ -35,6 +35,9 @@ public:
     // end; what an interrupted one has left is removed too. "" when the system gives none.
     static QString privateFolder();
 
+    // What programs that came to a bad end have left below `place`; those that run keep a lock in theirs.
+    static void removeLeftFolders(const QString &place);
+
     // Reads an attachment. Pictures and texts are shown here; others that may be opened are written below `folder`.
     static ShownAttachment shown(CaseFile &file, AttachmentId id, const QString &folder);
 

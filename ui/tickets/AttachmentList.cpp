@@ -32,6 +32,7 @@
 #include <QPushButton>
 #include <QStandardPaths>
 #include <QStyledItemDelegate>
+#include <QToolButton>
 #include <QUrl>
 #include <QVBoxLayout>
 
@@ -196,12 +197,6 @@ QPushButton *AttachmentList::button(QAction *action, const QString &thing)
 
 void AttachmentList::build()
 {
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(8);
-    layout->addWidget(m_notice);
-    layout->addWidget(m_list);
-    layout->addWidget(m_remark);
     auto *row = new QHBoxLayout;
     row->setSpacing(8);
     QPushButton *add = button(m_add, u"add"_s);
@@ -209,14 +204,27 @@ void AttachmentList::build()
     row->addWidget(add);
     row->addWidget(button(m_see, u"see"_s));
     row->addWidget(button(m_save, u"save"_s));
-    m_more = new QPushButton(tr("More"), this);
+    m_more = new QToolButton(this);
     m_more->setObjectName(m_name + u".more"_s);
+    m_more->setIcon(themedIcon(u"ellipsis"_s));
     m_more->setAccessibleName(tr("More that can be done with attachments"));
-    m_more->setAutoDefault(false);
-    connect(m_more, &QPushButton::clicked, this, &AttachmentList::openMore);
+    m_more->setToolTip(m_more->accessibleName());
+    m_more->setFocusPolicy(Qt::TabFocus);
+    m_more->setFixedSize(32, 32);
+    setLook(m_more, "framed");
+    connect(m_more, &QToolButton::clicked, this, &AttachmentList::openMore);
     row->addWidget(m_more);
     row->addStretch();
+    // Above the list, where they are in sight however long it is.
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(8);
     layout->addLayout(row);
+    layout->addWidget(m_notice);
+    layout->addWidget(m_remark);
+    layout->addWidget(m_list);
+    setTabChain({add, findChild<QPushButton *>(m_name + u".see"_s), findChild<QPushButton *>(m_name + u".save"_s),
+                 m_more, m_list});
 }
 
 void AttachmentList::openMore()
@@ -228,14 +236,17 @@ void AttachmentList::openMore()
     menu->addActions({m_paste, m_saveAll});
     menu->addSeparator();
     menu->addAction(m_remove);
-    menu->popup(m_more->mapToGlobal(QPoint(0, -menu->sizeHint().height() - 4)));
+    menu->popup(m_more->mapToGlobal(QPoint(0, m_more->height() + 4)));
 }
 
 void AttachmentList::showTicket(const WholeTicket &facts, bool revealed)
 {
-    if (!m_facts || m_facts->ticket.id != facts.ticket.id) {
+    const bool other = !m_facts || m_facts->ticket.id != facts.ticket.id;
+    if (other) {
         m_notice->clear();
         m_list->clear();
+    } else if (facts.attachments.size() > m_facts->attachments.size()) {
+        m_list->setCurrentRow(-1); // the newest is chosen
     }
     m_facts = facts;
     m_revealed = revealed;
@@ -454,6 +465,8 @@ void AttachmentList::paste()
 void AttachmentList::ask(QList<IncomingAttachment> files)
 {
     constexpr qsizetype most = 8;
+    if (!m_facts)
+        return; // gone while the files were chosen
     m_notice->clear();
     QStringList names;
     for (const IncomingAttachment &file : std::as_const(files).first(std::min(files.size(), most)))

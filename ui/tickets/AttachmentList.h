@@ -14,6 +14,7 @@ class QLabel;
 class QListWidget;
 class QMimeData;
 class QPushButton;
+class QToolButton;
 
 namespace huiyin {
 
@@ -87,7 +88,7 @@ private:
     NoticeBar *m_notice;
     QListWidget *m_list;
     QLabel *m_remark; // empty, or why nothing can be added, or what goes on
-    QPushButton *m_more = nullptr;
+    QToolButton *m_more = nullptr;
     QString m_going; // what goes on
 };
 

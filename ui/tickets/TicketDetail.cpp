@@ -148,7 +148,11 @@ TicketDetail::TicketDetail(CaseSession &session, const QString &name, QWidget *p
     for (const Part part : {Dispatches, FollowUps, History, Calls, Attachments})
         m_parts->addOption(QString(), part);
     m_parts->setValue(Dispatches);
-    connect(m_parts, &SegmentedButtons::valueChosen, this, &TicketDetail::showPart);
+    connect(m_parts, &SegmentedButtons::valueChosen, this, [this](int part) {
+        showPart();
+        if (part == Attachments)
+            bringAttachments();
+    });
     m_attachments = new AttachmentList(m_session, m_name, inner); // after the parts, in the order of Tab too
     m_attachments->hide();
     innerLayout->insertWidget(innerLayout->count() - 1, m_attachments);
@@ -157,6 +161,7 @@ TicketDetail::TicketDetail(CaseSession &session, const QString &name, QWidget *p
     connect(m_attachments, &AttachmentList::wanted, this, [this] {
         m_parts->setValue(Attachments);
         showPart();
+        bringAttachments();
     });
     buildFoot(pageLayout); // after what stands above it, in the order of Tab too
 
@@ -535,6 +540,12 @@ void TicketDetail::dropEvent(QDropEvent *event)
     }
     event->acceptProposedAction();
     m_attachments->take(event->mimeData());
+}
+
+// Into sight, once they have their place.
+void TicketDetail::bringAttachments()
+{
+    QTimer::singleShot(0, m_attachments, [this] { m_scroll->ensureWidgetVisible(m_attachments, 0, 12); });
 }
 
 void TicketDetail::keyPressEvent(QKeyEvent *event)

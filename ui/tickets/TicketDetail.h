@@ -74,6 +74,7 @@ private:
     void showCommands();
     void openMore();
     void showPart();
+    void bringAttachments();
     void fillFacts(const TicketText &text);
     [[nodiscard]] QString maskedUnlessRevealed(const QString &text) const;
 
