@@ -36,9 +36,8 @@ bool isText(const QByteArray &content)
 Content contentOf(const QByteArray &content)
 {
     static constexpr std::string_view programs[] = {
-        "MZ", // Windows
-        "\x7F"
-        "ELF",                                  // Linux
+        "MZ",                                   // Windows
+        "\177ELF",                              // Linux
         "\xCF\xFA\xED\xFE",                     // macOS
         "\xCE\xFA\xED\xFE",                     //
         "\xCA\xFE\xBA\xBE",                     // Java

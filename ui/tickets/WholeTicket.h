@@ -26,7 +26,7 @@ struct WholeTicket
     QList<HistoryEvent> history{};
     QList<Call> calls{};
     QList<Attachment> attachments{}; // without their contents
-    QString mergedInto{}; // numbers
+    QString mergedInto{};            // numbers
     QString repeatOf{};
 
     static std::optional<WholeTicket> read(CaseFile &file, TicketId id); // nullopt: there is no such ticket
