@@ -66,10 +66,11 @@ int runCreate(const QStringList &arguments)
 
 int runCheck(const QStringList &arguments)
 {
-    Arguments options(u"check"_s,
-                      Cli::tr("Goes through a case file: structure, references, states, merges, the chain of the "
-                              "history, number givers, search index, kept figures. Exit 0: all is well; 1: findings; "
-                              "3: it can't be read."));
+    Arguments options(
+        u"check"_s,
+        Cli::tr("Goes through a case file: structure, references, states, merges, the chain of the "
+                "history, number givers, search index, kept figures, attachments. Exit 0: all is well; 1: findings; "
+                "3: it can't be read."));
     options.positional(u"FILE"_s, Cli::tr("The case file."));
     options.flag(u"rebuild-search"_s, Cli::tr("Builds the search index anew."));
     options.flag(u"repair-counters"_s, Cli::tr("Sets kept counters to what a recount gives."));

@@ -7,6 +7,7 @@
 #include "casework/HandlingRequests.h"
 #include "casework/IntakeRequest.h"
 #include "casework/Recomputing.h"
+#include "domain/Attachment.h"
 #include "domain/Clock.h"
 #include "domain/CodeTables.h"
 #include "domain/Office.h"
@@ -101,8 +102,14 @@ public:
     Outcome<Changes> changeUrgency(TicketId ticket, Urgency urgency);
     Outcome<Changes> correct(const CorrectionRequest &request);
 
+    // What belongs to it: photographs, letters, a department's signed reply
+    Outcome<Changes> attach(const AttachRequest &request);
+    Outcome<Changes> removeAttachment(AttachmentId attachment, const QString &ground);
+
     // Citizens' data that were masked have been shown to the user: leaves an access record.
     Outcome<Changes> recordView(TicketId ticket);
+    // An attachment is about to be shown, or written to a place outside of the file.
+    Outcome<Changes> recordAttachmentUse(AttachmentId attachment, AttachmentUse use);
     // Data are about to leave the file, by a command that may do so: ExportTables, ComposeBulletin, ReadCases for a
     // masked list, BackUp.
     Outcome<Changes> recordExport(Command command, const QString &details);

@@ -22,7 +22,8 @@ using D = DispatchState;
 constexpr unsigned none = 0;
 constexpr unsigned handled = bits(T::InProgress, T::ToReview, T::ToFollowUp); // a co-handler may still be at work
 constexpr unsigned open = bits(T::Accepted, T::InProgress, T::ToReview, T::ToFollowUp);
-constexpr unsigned anyNumbered = open | bits(T::Closed, T::Archived, T::Void);
+constexpr unsigned inForce = open | bits(T::Closed, T::Archived);
+constexpr unsigned anyNumbered = inForce | bits(T::Void);
 constexpr unsigned atTheDepartment = bits(D::Sent, D::InHand, D::ReturnAsked, D::ExtensionAsked);
 
 constexpr Roles intake = Role::Operator | Role::Dispatcher | Role::Supervisor;
@@ -101,6 +102,10 @@ constexpr CommandRule table[] = {
     {PickCase, "picked", QT_TRANSLATE_NOOP("Command", "Pick for the bulletin"), Role::Editor | Role::Supervisor,
      open | bits(T::Closed, T::Archived), none, false},
     {Correct, "corrected", QT_TRANSLATE_NOOP("Command", "Correct"), intake, open | bits(T::Closed), none, false},
+    {Attach, "attached", QT_TRANSLATE_NOOP("Command", "Add an attachment"), intake | Role::FollowUp, inForce, none,
+     false},
+    {RemoveAttachment, "attachment_removed", QT_TRANSLATE_NOOP("Command", "Remove the attachment"), supervising,
+     inForce, none, true},
     {RevealCitizen, "revealed", QT_TRANSLATE_NOOP("Command", "Show the citizen's data"),
      intake | Role::FollowUp | Role::Auditor, anyNumbered, none, false},
 

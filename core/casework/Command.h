@@ -56,6 +56,8 @@ enum class Command {
     MarkExcluded,
     PickCase,
     Correct,
+    Attach,
+    RemoveAttachment,
     RevealCitizen,
     // Of the office
     ReadCases,

@@ -12,6 +12,15 @@
 
 namespace huiyin {
 
+// A file that is put to a ticket.
+struct AttachRequest
+{
+    TicketId ticket{0};
+    QString name{}; // as it came
+    QByteArray content{};
+    QString note{};
+};
+
 // Times that are not given are now. Departments have no program: what they did is entered afterwards, with its time.
 
 struct DispatchRequest

@@ -22,7 +22,9 @@ HandlingRules HandlingRules::of(CaseFile &file)
             .extensionDays = kept[u"extension_days"].toInt(usual.extensionDays),
             .followUp = kept[u"follow_up"].toBool(usual.followUp),
             .followUpTries = kept[u"follow_up_tries"].toInt(usual.followUpTries),
-            .followUpNeedsSatisfied = kept[u"follow_up_needs_satisfied"].toBool(usual.followUpNeedsSatisfied)};
+            .followUpNeedsSatisfied = kept[u"follow_up_needs_satisfied"].toBool(usual.followUpNeedsSatisfied),
+            .attachmentMegabytes = kept[u"attachment_megabytes"].toInt(usual.attachmentMegabytes),
+            .ticketMegabytes = kept[u"ticket_megabytes"].toInt(usual.ticketMegabytes)};
 }
 
 void HandlingRules::save(CaseFile &file) const
@@ -32,7 +34,9 @@ void HandlingRules::save(CaseFile &file) const
                                      {u"extension_days"_s, extensionDays},
                                      {u"follow_up"_s, followUp},
                                      {u"follow_up_tries"_s, followUpTries},
-                                     {u"follow_up_needs_satisfied"_s, followUpNeedsSatisfied}});
+                                     {u"follow_up_needs_satisfied"_s, followUpNeedsSatisfied},
+                                     {u"attachment_megabytes"_s, attachmentMegabytes},
+                                     {u"ticket_megabytes"_s, ticketMegabytes}});
 }
 
 } // namespace huiyin

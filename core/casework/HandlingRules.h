@@ -14,6 +14,12 @@ struct HandlingRules
     int followUpTries = 3;              // after so many tries that reach nobody it may be closed
     bool followUpNeedsSatisfied = true; // a dissatisfied citizen: redo or 一单一报, not just closing
 
+    int attachmentMegabytes = 20; // the largest attachment
+    int ticketMegabytes = 100;    // the attachments of one ticket together, without those removed
+
+    static constexpr int mostAttachmentMegabytes = 100; // it is held in memory while it is stored and shown
+    static constexpr int mostTicketMegabytes = 2000;
+
     bool operator==(const HandlingRules &) const = default;
 
     static HandlingRules of(CaseFile &file);

@@ -51,7 +51,9 @@ QJsonObject describe(const HandlingRules &rules)
             {u"extension_days"_s, rules.extensionDays},
             {u"follow_up"_s, rules.followUp},
             {u"follow_up_tries"_s, rules.followUpTries},
-            {u"follow_up_needs_satisfied"_s, rules.followUpNeedsSatisfied}};
+            {u"follow_up_needs_satisfied"_s, rules.followUpNeedsSatisfied},
+            {u"attachment_megabytes"_s, rules.attachmentMegabytes},
+            {u"ticket_megabytes"_s, rules.ticketMegabytes}};
 }
 
 QJsonObject differences(const QJsonObject &from, const QJsonObject &to)
@@ -266,6 +268,11 @@ Outcome<Changes> CaseBook::changeHandlingRules(const HandlingRules &rules)
         return Refusal{tr("An extension has from 1 to 99 working days."), u"extension_days"_s};
     if (rules.followUpTries < 1 || rules.followUpTries > 9)
         return Refusal{tr("There are from 1 to 9 tries of a follow-up."), u"follow_up_tries"_s};
+    if (rules.attachmentMegabytes < 1 || rules.attachmentMegabytes > HandlingRules::mostAttachmentMegabytes)
+        return Refusal{tr("An attachment has at most from 1 to 100 MB."), u"attachment_megabytes"_s};
+    if (rules.ticketMegabytes < rules.attachmentMegabytes || rules.ticketMegabytes > HandlingRules::mostTicketMegabytes)
+        return Refusal{tr("All attachments of a ticket together have at least the room of one, and at most 2000 MB."),
+                       u"ticket_megabytes"_s};
     Database &database = m_file.database();
     Transaction transaction(database);
     const QJsonObject details = differences(describe(HandlingRules::of(m_file)), describe(rules));

@@ -265,8 +265,12 @@ Database::Statement::Statement(Database &database, const QString &sql, const QVa
     if (const auto &observer = statementObserver())
         observer(sql);
     // The driver refuses a wrong number of values.
-    for (int i = 0; i < arguments.size(); ++i)
+    constexpr qsizetype large = qsizetype{64} * 1024; // bytes
+    for (int i = 0; i < arguments.size(); ++i) {
         m_query->bindValue(i, arguments[i]);
+        if (arguments[i].typeId() == QMetaType::QByteArray && arguments[i].toByteArray().size() > large)
+            m_isKept = false;
+    }
     if (!m_query->exec())
         m_database.fail(m_query->lastError(), m_sql);
 }
@@ -274,7 +278,8 @@ Database::Statement::Statement(Database &database, const QString &sql, const QVa
 Database::Statement::~Statement()
 {
     m_query->finish();
-    m_database.keepPrepared(m_sql, std::move(m_query));
+    if (m_isKept)
+        m_database.keepPrepared(m_sql, std::move(m_query));
 }
 
 bool Database::Statement::next()

@@ -111,6 +111,7 @@ public:
         Database &m_database;
         QString m_sql;
         std::unique_ptr<QSqlQuery> m_query;
+        bool m_isKept = true; // a statement holds on to what was bound to it: not to a photograph
     };
 
     // Brings everything from the journal into the file itself; throws when that can't be done, as on a full disk.

@@ -2,6 +2,7 @@
 #include "storage/FileCheck.h"
 
 #include "storage/AccessRepository.h"
+#include "storage/AttachmentRepository.h"
 #include "storage/CaseFile.h"
 #include "storage/Database.h"
 #include "storage/HistoryRepository.h"
@@ -95,7 +96,7 @@ QList<CheckFinding> checkFile(CaseFile &file, Progress &progress)
     Database &database = file.database();
     const ReadTransaction oneState(database);
     QList<CheckFinding> findings;
-    constexpr qint64 steps = 8;
+    constexpr qint64 steps = 9;
 
     progress.report(0, steps, Text::tr("structure"));
     database.each(u"PRAGMA integrity_check"_s, [&findings](const Row &row) {
@@ -196,6 +197,10 @@ QList<CheckFinding> checkFile(CaseFile &file, Progress &progress)
              .message = Text::tr("The facts that are kept for this day are not those of its tickets. Repair "
                                  "them with --repair-counters.")});
     }
+    progress.report(8, steps, Text::tr("attachments"));
+    const auto faults = AttachmentRepository(database).faults(progress);
+    for (const AttachmentFault &fault : faults)
+        findings.append({.kind = u"attachment"_s, .object = fault.object, .message = fault.message});
     progress.report(steps, steps, QString());
     return findings;
 }

@@ -13,7 +13,7 @@ class CaseFile;
 // One thing that is not as it should be in a case file.
 struct CheckFinding
 {
-    QString kind;    // integrity reference state merge history counter search
+    QString kind;    // integrity reference state merge history counter search attachment
     QString object;  // "ticket 20200209-0001", a table, a row of the history
     QString message; // a sentence
 
@@ -21,7 +21,8 @@ struct CheckFinding
 };
 
 // Goes through a whole case file: SQLite's own check, references, states that contradict their times, merges that run
-// in a circle, the chain of the history, the number givers, the search index, the kept figures. Reads only; may take minutes on a large file.
+// in a circle, the chain of the history, the number givers, the search index, the kept figures, the contents
+// of attachments. Reads only; may take minutes on a large file.
 QList<CheckFinding> checkFile(CaseFile &file, Progress &progress);
 
 // Sets every number giver to the highest number in use and keeps the facts of days anew that were wrong; returns how

@@ -409,3 +409,28 @@ TEST_CASE("once accounts have passwords, whoever reads citizens' data says who i
     CHECK(records
           == QStringList{first.name + u" export export"_s, first.name + u" view find"_s, first.name + u" view find"_s});
 }
+
+TEST_CASE("a damaged attachment is found, with the ticket that has it", "[cli]")
+{
+    TestOffice office;
+    const auto saved = office.book->accept({.channel = office.phone(), .title = u"路面坑洼"_s, .content = u"坑洼"_s});
+    REQUIRE(saved);
+    const QByteArray content = "signed reply " + QByteArray(300, 'x');
+    REQUIRE(office.book->attach({.ticket = saved->id, .name = u"回复.txt"_s, .content = content}));
+    office.close();
+    CHECK(run({u"check"_s, office.path()}).code == 0);
+
+    QByteArray bytes = bytesOf(office.path());
+    const qsizetype at = bytes.indexOf("signed reply");
+    REQUIRE(at > 0);
+    REQUIRE(bytes.count("signed reply") == 1);
+    bytes[at] = 'S'; // SQLite's own check doesn't notice
+    write(office.path(), bytes);
+    const Result result = run({u"check"_s, office.path(), u"--format"_s, u"json"_s});
+    CHECK(result.code == 1);
+    const QJsonArray findings = result.json()[u"findings"].toArray();
+    REQUIRE(findings.size() == 1);
+    CHECK(findings[0][u"kind"].toString() == u"attachment");
+    CHECK(findings[0][u"object"].toString() == u"ticket "_s + saved->number);
+    CHECK(findings[0][u"message"].toString().contains(u"回复.txt"));
+}

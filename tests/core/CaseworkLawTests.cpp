@@ -5,6 +5,7 @@
 #include "casework/Recomputing.h"
 #include "exchange/Random.h"
 #include "statistics/StatisticsBuilder.h"
+#include "storage/AttachmentRepository.h"
 #include "storage/Database.h"
 #include "storage/FileCheck.h"
 #include "storage/HistoryRepository.h"
@@ -181,6 +182,27 @@ std::optional<Refusal> give(CaseBook &book, HandlingOffice &office, Command comm
         return refusal(
             book.correct({.ticket = ticket, .version = now.version, .title = u"更正"_s, .content = now.content}));
     }
+    case Command::Attach: {
+        const qsizetype there = AttachmentRepository(office.file->database()).ofTicket(ticket).size();
+        return refusal(
+            book.attach({.ticket = ticket, .name = u"记录.txt"_s, .content = "record " + QByteArray::number(there)}));
+    }
+    case Command::RemoveAttachment: {
+        // One is put there first; taken back when the removal is refused.
+        Transaction transaction(office.file->database());
+        const AttachmentRepository attachments(office.file->database());
+        const QByteArray content = "to be removed " + QByteArray::number(attachments.ofTicket(ticket).size());
+        const AttachmentId id = attachments.insert({.ticket = ticket,
+                                                    .name = u"照片.txt"_s,
+                                                    .kind = AttachmentKind::Text,
+                                                    .sha256 = contentHash(content),
+                                                    .addedAt = office.clock.now()},
+                                                   content);
+        const auto refused = refusal(book.removeAttachment(id, ground));
+        if (!refused)
+            transaction.commit();
+        return refused;
+    }
     case Command::RevealCitizen:
         return refusal(book.recordView(ticket));
     case Command::RegisterCall:
@@ -236,10 +258,11 @@ bool isCard(Command command)
 QByteArray digest(Database &database)
 {
     QCryptographicHash hash(QCryptographicHash::Sha256);
-    const QStringList tables{u"ticket"_s,        u"ticket_text"_s,   u"dispatch"_s,       u"dispatch_text"_s,
-                             u"follow_up"_s,     u"reminder"_s,      u"explanation"_s,    u"history"_s,
-                             u"call"_s,          u"number_series"_s, u"search_pending"_s, u"search_state"_s,
-                             u"access_record"_s, u"topic"_s,         u"earlier_due"_s};
+    const QStringList tables{
+        u"ticket"_s,         u"ticket_text"_s,       u"dispatch"_s,      u"dispatch_text"_s, u"follow_up"_s,
+        u"reminder"_s,       u"explanation"_s,       u"history"_s,       u"call"_s,          u"number_series"_s,
+        u"search_pending"_s, u"search_state"_s,      u"access_record"_s, u"topic"_s,         u"earlier_due"_s,
+        u"attachment"_s,     u"attachment_content"_s};
     for (const QString &table : tables) {
         const auto columns = database.all(
             u"SELECT name FROM pragma_table_info(?)"_s, [](const Row &row) { return row.get<QString>(0); }, table);
@@ -570,6 +593,8 @@ TEST_CASE("the office's division of labour: who may do what", "[casework][rights
                            {"marked_excluded", "S"},
                            {"picked", "ES"},
                            {"corrected", "ODS"},
+                           {"attached", "ODFS"},
+                           {"attachment_removed", "S"},
                            {"revealed", "ODFSU"},
                            {"due_moved", "A"},
                            {"read", "ODFESU"},

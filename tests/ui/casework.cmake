@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # The pages of the casework: tickets, intake.
 target_sources(ui_tests PRIVATE
+    ${CMAKE_CURRENT_LIST_DIR}/AttachmentTests.cpp
     ${CMAKE_CURRENT_LIST_DIR}/HandlingTests.cpp
     ${CMAKE_CURRENT_LIST_DIR}/LoginTests.cpp
     ${CMAKE_CURRENT_LIST_DIR}/IntakePageTests.cpp

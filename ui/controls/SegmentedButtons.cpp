@@ -28,7 +28,8 @@ public:
     {
         QFont bold = font();
         bold.setBold(true);
-        return {QFontMetrics(bold).horizontalAdvance(text()) + 20, std::max(30, QFontMetrics(bold).height() + 10)};
+        const int beside = m_owner->m_dense ? 14 : 20;
+        return {QFontMetrics(bold).horizontalAdvance(text()) + beside, std::max(30, QFontMetrics(bold).height() + 10)};
     }
     [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint() - QSize(8, 0); }
 
@@ -116,6 +117,8 @@ void SegmentedButtons::addOption(const QString &text, int value, const QString &
 {
     auto *button = new SegmentButton(text, this);
     button->setObjectName(objectName.isEmpty() ? this->objectName() + u'.' + QString::number(value) : objectName);
+    if (m_dense)
+        button->setFont(Theme::instance().font(Theme::Text::Label));
     m_group->addButton(button, value);
     layout()->addWidget(button);
     connect(button, &QAbstractButton::clicked, this, [this, value] { choose(value); });

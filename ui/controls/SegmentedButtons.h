@@ -18,6 +18,8 @@ class SegmentedButtons : public QWidget
 public:
     explicit SegmentedButtons(QWidget *parent = nullptr);
 
+    // Smaller words and less room beside them, for many parts in a narrow place; before the options are added.
+    void setDense(bool dense) { m_dense = dense; }
     void addOption(const QString &text, int value, const QString &objectName = {});
     void clear();
     void setOptionText(int value, const QString &text);
@@ -46,6 +48,7 @@ private:
 
     QButtonGroup *m_group;
     std::optional<int> m_value;
+    bool m_dense = false;
 };
 
 } // namespace huiyin

@@ -220,6 +220,13 @@ void editHandlingRules(const PageContext &context, const HandlingRules &rules, Q
     auto *followUp = new QCheckBox(Text::tr("Every ticket that was dispatched is &followed up"));
     auto *tries = number(1, 9, rules.followUpTries);
     auto *satisfied = new QCheckBox(Text::tr("A &dissatisfied citizen: redo or explanation first"));
+    const auto megabytes = [](int most, int value) -> QSpinBox * {
+        QSpinBox *spin = number(1, most, value);
+        spin->setSuffix(u" MB"_s);
+        return spin;
+    };
+    auto *attachment = megabytes(HandlingRules::mostAttachmentMegabytes, rules.attachmentMegabytes);
+    auto *together = megabytes(HandlingRules::mostTicketMegabytes, rules.ticketMegabytes);
     followUp->setChecked(rules.followUp);
     satisfied->setChecked(rules.followUpNeedsSatisfied);
     dialog->addField(u"extensions"_s, Text::tr("&Extensions, at most"), extensions);
@@ -227,6 +234,8 @@ void editHandlingRules(const PageContext &context, const HandlingRules &rules, Q
     dialog->addField(u"follow_up_tries"_s, Text::tr("&Tries of a follow-up"), tries);
     dialog->addField(u"follow_up"_s, {}, followUp);
     dialog->addField(u"follow_up_needs_satisfied"_s, {}, satisfied);
+    dialog->addField(u"attachment_megabytes"_s, Text::tr("One &attachment, at most"), attachment);
+    dialog->addField(u"ticket_megabytes"_s, Text::tr("A&ll of a ticket together"), together);
     dialog->addRemark(Text::tr(
         "With 0 extensions none is granted. When as many tries have reached nobody, the ticket can be closed."));
     run(
@@ -236,7 +245,9 @@ void editHandlingRules(const PageContext &context, const HandlingRules &rules, Q
                                      .extensionDays = days->value(),
                                      .followUp = followUp->isChecked(),
                                      .followUpTries = tries->value(),
-                                     .followUpNeedsSatisfied = satisfied->isChecked()};
+                                     .followUpNeedsSatisfied = satisfied->isChecked(),
+                                     .attachmentMegabytes = attachment->value(),
+                                     .ticketMegabytes = together->value()};
             return Act([next](CaseBook &book) { return book.changeHandlingRules(next); });
         },
         done);

@@ -164,6 +164,9 @@ void DeadlineSection::reload()
             parts.append(rules.followUp ? tr("every dispatched ticket is followed up, %n time(s) at most", nullptr,
                                              rules.followUpTries)
                                         : tr("not every ticket is followed up"));
+            parts.append(tr("attachments of up to %1 MB, %2 MB for a ticket")
+                             .arg(rules.attachmentMegabytes)
+                             .arg(rules.ticketMegabytes));
             m_handlingText->setText(parts.join(u" · "_s));
             m_handling->setEnabled(m_context.session.may(Command::SetUp));
         });

@@ -3,7 +3,9 @@
 
 #include "controls/Panel.h"
 #include "controls/TableLook.h"
+#include "domain/PersonalText.h"
 #include "storage/AccessRepository.h"
+#include "storage/AttachmentRepository.h"
 #include "storage/TicketRepository.h"
 
 #include <QHeaderView>
@@ -35,6 +37,16 @@ QString whatText(const QString &details)
         return *word;
     const QString first = details.section(u' ', 0, 0);
     return words.contains(first) ? words.value(first) + u' ' + details.section(u' ', 1) : details;
+}
+
+// Which attachment was looked at or saved; the record names it by its number in the file.
+std::optional<Attachment> attachmentOf(CaseFile &file, const AccessRecord &record)
+{
+    bool isNumber = false;
+    const qint64 id = record.details.section(u' ', 1).toLongLong(&isNumber);
+    if (!isNumber || !record.details.startsWith(u"attachment "))
+        return std::nullopt;
+    return AttachmentRepository(file.database()).byId(AttachmentId(id));
 }
 
 } // namespace
@@ -80,6 +92,7 @@ void RecordsSection::read()
     {
         AccessRecord record;
         QString number;
+        QString attachment{}; // its name, when it was one
     };
     const Roles roles = m_context.session.roles();
     if (!roles.testFlag(Role::Auditor) && !roles.testFlag(Role::Supervisor)) {
@@ -96,7 +109,9 @@ void RecordsSection::read()
             const QList<AccessRecord> all = AccessRepository(file.database()).newest(shown);
             for (const AccessRecord &record : all) {
                 const auto ticket = record.ticket ? tickets.byId(*record.ticket) : std::nullopt;
-                records.append({record, ticket ? ticket->number : QString()});
+                const auto attachment = attachmentOf(file, record);
+                records.append({record, ticket ? ticket->number : QString(),
+                                attachment ? maskedText(attachment->name) : QString()});
             }
             return records;
         },
@@ -108,9 +123,11 @@ void RecordsSection::read()
             m_model->setRowCount(0);
             for (const Record &one : records) {
                 const AccessRecord &record = one.record;
-                const QStringList cells{m_context.session.zone().text(record.at), record.user,
-                                        actions.value(record.action, record.action), one.number,
-                                        whatText(record.details)};
+                const bool isSaved = !one.attachment.isEmpty() && record.action == u"export";
+                const QStringList cells{
+                    m_context.session.zone().text(record.at), record.user,
+                    isSaved ? tr("saved outside") : actions.value(record.action, record.action), one.number,
+                    one.attachment.isEmpty() ? whatText(record.details) : tr("attachment “%1”").arg(one.attachment)};
                 QList<QStandardItem *> items;
                 for (const QString &cell : cells)
                     items.append(new QStandardItem(cell));

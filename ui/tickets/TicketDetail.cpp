@@ -10,6 +10,7 @@
 #include "domain/PersonalText.h"
 #include "handling/TicketCommands.h"
 #include "shell/Icon.h"
+#include "tickets/AttachmentList.h"
 #include "tickets/HitText.h"
 #include "tickets/RunningText.h"
 #include "tickets/TicketCards.h"
@@ -17,6 +18,7 @@
 
 #include <QAction>
 #include <QApplication>
+#include <QDropEvent>
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -28,6 +30,7 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <chrono>
 
 using namespace Qt::StringLiterals;
@@ -141,10 +144,25 @@ TicketDetail::TicketDetail(CaseSession &session, const QString &name, QWidget *p
     m_scroll->setFocusPolicy(Qt::StrongFocus);
     inner->setAutoFillBackground(false);
     pageLayout->addWidget(m_scroll, 1);
-    for (const Part part : {Dispatches, FollowUps, History, Calls})
+    m_parts->setDense(true);
+    for (const Part part : {Dispatches, FollowUps, History, Calls, Attachments})
         m_parts->addOption(QString(), part);
     m_parts->setValue(Dispatches);
-    connect(m_parts, &SegmentedButtons::valueChosen, this, &TicketDetail::showPart);
+    connect(m_parts, &SegmentedButtons::valueChosen, this, [this](int part) {
+        showPart();
+        if (part == Attachments)
+            bringAttachments();
+    });
+    m_attachments = new AttachmentList(m_session, m_name, inner); // after the parts, in the order of Tab too
+    m_attachments->hide();
+    innerLayout->insertWidget(innerLayout->count() - 1, m_attachments);
+    addAction(m_attachments->pasteAction());
+    setAcceptDrops(true);
+    connect(m_attachments, &AttachmentList::wanted, this, [this] {
+        m_parts->setValue(Attachments);
+        showPart();
+        bringAttachments();
+    });
     buildFoot(pageLayout); // after what stands above it, in the order of Tab too
 
     m_stack->addWidget(new EmptyState(u"file-text"_s, tr("No ticket chosen"),
@@ -255,6 +273,7 @@ void TicketDetail::clear()
     m_wanted.reset();
     m_facts.reset();
     m_commands->setTicket(std::nullopt);
+    m_attachments->clear();
     setRevealed(false);
     m_reveal->setEnabled(false);
     m_stack->setCurrentIndex(0);
@@ -303,6 +322,9 @@ void TicketDetail::fill(const WholeTicket &facts)
     m_parts->setOptionText(FollowUps, tr("Follow-ups %1").arg(m_facts->followUps.size()));
     m_parts->setOptionText(History, tr("History %1").arg(m_facts->history.size()));
     m_parts->setOptionText(Calls, tr("Calls %1").arg(m_facts->calls.size()));
+    const auto attachments =
+        std::ranges::count_if(m_facts->attachments, [](const Attachment &attachment) { return !attachment.removedAt; });
+    m_parts->setOptionText(Attachments, tr("Files %1").arg(attachments));
     showPart();
     m_stack->setCurrentIndex(1);
     if (other)
@@ -484,7 +506,11 @@ void TicketDetail::showPart()
     const TicketText text(m_session);
     const TicketCards cards(*m_facts, text, m_query, m_revealed);
     delete m_partContent;
+    m_attachments->showTicket(*m_facts, m_revealed);
+    m_attachments->setVisible(m_parts->value() == Attachments);
     switch (m_parts->value().value_or(Dispatches)) {
+    case Attachments:
+        return; // they stay, with what goes on in them
     case FollowUps:
         m_partContent = cards.followUps();
         break;
@@ -499,6 +525,30 @@ void TicketDetail::showPart()
         break;
     }
     m_partSlot->addWidget(m_partContent);
+}
+
+void TicketDetail::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (m_attachments->canTake(event->mimeData()))
+        event->acceptProposedAction();
+    else
+        event->ignore(); // a case file is the window's
+}
+
+void TicketDetail::dropEvent(QDropEvent *event)
+{
+    if (!m_attachments->canTake(event->mimeData())) {
+        event->ignore();
+        return;
+    }
+    event->acceptProposedAction();
+    m_attachments->take(event->mimeData());
+}
+
+// Into sight, once they have their place.
+void TicketDetail::bringAttachments()
+{
+    QTimer::singleShot(0, m_attachments, [this] { m_scroll->ensureWidgetVisible(m_attachments, 0, 12); });
 }
 
 void TicketDetail::keyPressEvent(QKeyEvent *event)

@@ -20,6 +20,7 @@ class QToolButton;
 namespace huiyin {
 
 class ActionButton;
+class AttachmentList;
 class EmptyState;
 class NoticeBar;
 class SegmentedButtons;
@@ -58,9 +59,11 @@ Q_SIGNALS:
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
 
 private:
-    enum Part { Dispatches, FollowUps, History, Calls };
+    enum Part { Dispatches, FollowUps, History, Calls, Attachments };
 
     void load();
     void fill(const WholeTicket &facts);
@@ -71,6 +74,7 @@ private:
     void showCommands();
     void openMore();
     void showPart();
+    void bringAttachments();
     void fillFacts(const TicketText &text);
     [[nodiscard]] QString maskedUnlessRevealed(const QString &text) const;
 
@@ -107,6 +111,7 @@ private:
     SegmentedButtons *m_parts;
     QVBoxLayout *m_partSlot;
     QPointer<QWidget> m_partContent;
+    AttachmentList *m_attachments = nullptr;
     QWidget *m_foot = nullptr;
     ActionButton *m_nextButton = nullptr;
     ActionButton *m_otherButton = nullptr;

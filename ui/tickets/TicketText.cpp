@@ -277,6 +277,8 @@ QString TicketText::event(const HistoryEvent &event) const
     };
     static constexpr Word words[] = {
         {"accepted", QT_TR_NOOP("Accepted")},
+        {"attached", QT_TR_NOOP("Attachment added")},
+        {"attachment_removed", QT_TR_NOOP("Attachment removed")},
         {"answered_directly", QT_TR_NOOP("Answered directly and closed")},
         {"draft_started", QT_TR_NOOP("Draft started")},
         {"draft_saved", QT_TR_NOOP("Draft saved")},
@@ -300,6 +302,9 @@ QString TicketText::event(const HistoryEvent &event) const
         text += u" · "_s + about.join(u" · "_s);
     const QDateTime due = QDateTime::fromString(event.details.value(u"due"_s).toString(), Qt::ISODate);
     const QString ground = event.details.value(u"ground"_s).toString();
+    const QString attachment = event.details.value(u"attachment"_s).toObject().value(u"name"_s).toString();
+    if (!attachment.isEmpty())
+        text += u" · "_s + attachment;
     if (!ground.isEmpty())
         text += u" · "_s + ground;
     if (due.isValid())

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tickets/WholeTicket.h"
 
+#include "storage/AttachmentRepository.h"
 #include "storage/CallRepository.h"
 #include "storage/CaseFile.h"
 #include "storage/DispatchRepository.h"
@@ -27,7 +28,8 @@ std::optional<WholeTicket> WholeTicket::read(CaseFile &file, TicketId id)
                       .history = HistoryRepository(database).of(u"ticket"_s, id.value()),
                       .calls = CallRepository(database).ofTicket(id),
                       .explanations = ExplanationRepository(database).ofTicket(id),
-                      .reminders = ReminderRepository(database).ofTicket(id)};
+                      .reminders = ReminderRepository(database).ofTicket(id),
+                      .attachments = AttachmentRepository(database).ofTicket(id)};
     for (const Dispatch &dispatch : std::as_const(facts.dispatches)) {
         const auto earlier = DispatchRepository(database).earlierReplies(*dispatch.id);
         if (!earlier.isEmpty())

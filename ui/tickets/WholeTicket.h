@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/Attachment.h"
 #include "domain/Call.h"
 #include "domain/Dispatch.h"
 #include "domain/Explanation.h"
@@ -30,6 +31,7 @@ struct WholeTicket
     QList<Explanation> explanations{};
     QList<Reminder> reminders{};
     QHash<qint64, QList<EarlierReply>> earlierReplies{}; // by dispatch
+    QList<Attachment> attachments{};                     // without their contents
     QString mergedInto{};                                // numbers
     QString repeatOf{};
 

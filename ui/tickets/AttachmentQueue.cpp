@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tickets/AttachmentQueue.h"
+
+#include "casework/HandlingRules.h"
+#include "storage/IncomingFile.h"
+#include "tickets/AttachmentFiles.h"
+
+using namespace Qt::StringLiterals;
+
+namespace huiyin {
+
+namespace {
+
+Outcome<IncomingFile> readIncoming(CaseFile &file, const IncomingAttachment &incoming)
+{
+    if (!incoming.picture.isNull())
+        return IncomingFile{.name = incoming.name, .content = AttachmentFiles::pngOf(incoming.picture)};
+    Progress quiet;
+    const qint64 limit = qint64{HandlingRules::of(file).attachmentMegabytes} * 1024 * 1024;
+    return readIncomingFile(incoming.path, limit, file.path(), quiet);
+}
+
+} // namespace
+
+AttachmentQueue::AttachmentQueue(CaseSession &session, QObject *parent)
+    : QObject(parent)
+    , m_session(session)
+{
+}
+
+void AttachmentQueue::add(const QList<IncomingAttachment> &files)
+{
+    m_waiting.insert(m_waiting.end(), files.begin(), files.end());
+    m_total += static_cast<int>(files.size());
+    if (!m_running)
+        next();
+}
+
+void AttachmentQueue::next()
+{
+    m_running = !m_waiting.empty();
+    if (!m_running) {
+        const int added = std::exchange(m_added, 0);
+        m_total = 0;
+        Q_EMIT finished(m_last, added, std::exchange(m_refused, {}));
+        return;
+    }
+    const IncomingAttachment incoming = m_waiting.front();
+    m_waiting.pop_front();
+    m_last = incoming.ticket;
+    Q_EMIT progressed(m_total - static_cast<int>(m_waiting.size()), m_total, incoming.name);
+    m_session.read(
+        this, [incoming](CaseFile &file) { return readIncoming(file, incoming); },
+        [this, incoming](const Outcome<IncomingFile> &read) {
+            if (read)
+                give(incoming, *read);
+            else
+                leaveOut(read.error().reason);
+        },
+        [this] { next(); });
+}
+
+void AttachmentQueue::give(const IncomingAttachment &incoming, const IncomingFile &file)
+{
+    const AttachRequest request{
+        .ticket = incoming.ticket, .name = file.name, .content = file.content, .note = incoming.note};
+    m_session.command(
+        this, [request](CaseBook &book) { return book.attach(request); },
+        [this](const Changes &) {
+            ++m_added;
+            next();
+        },
+        [this](const Refusal &refusal) { leaveOut(refusal.reason); }, [this] { next(); });
+}
+
+void AttachmentQueue::leaveOut(const QString &why)
+{
+    m_refused.append(why);
+    next();
+}
+
+} // namespace huiyin
