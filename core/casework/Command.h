@@ -60,6 +60,7 @@ enum class Command {
     ExportTables,
     ImportTables,
     ComposeBulletin,
+    ManageKnowledge,
     SetUp,
     MoveDueTimes,
     ManageUsers,

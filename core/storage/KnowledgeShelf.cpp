@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/KnowledgeShelf.h"
+
+#include "domain/AskingWords.h"
+#include "domain/SearchText.h"
+#include "storage/KnowledgeRepository.h"
+
+namespace huiyin {
+
+namespace {
+
+ShelvedArticle shelved(const KnowledgeArticle &article)
+{
+    ShelvedArticle entry{.id = *article.id,
+                         .version = article.version,
+                         .question = article.question,
+                         .category = article.category,
+                         .department = article.department,
+                         .validTo = article.validTo,
+                         .updatedAt = article.updatedAt.toMSecsSinceEpoch(),
+                         .retired = article.retired,
+                         .foldedQuestion = foldForSearch(article.question),
+                         .foldedKeywords = foldForSearch(article.keywords),
+                         .foldedAnswer = foldForSearch(article.answer)};
+    const QString question = withoutAskingWords(entry.foldedQuestion);
+    entry.theme = PairSet(question);
+    entry.asked = PairSet(QString(question + u'\n' + withoutAskingWords(entry.foldedKeywords)));
+    entry.answered = PairSet(withoutAskingWords(entry.foldedAnswer)).without(entry.asked);
+    return entry;
+}
+
+} // namespace
+
+void KnowledgeShelf::count(const ShelvedArticle &article, int times)
+{
+    for (const CharacterPair pair : article.asked.pairs())
+        m_holders[pair] += times;
+    for (const CharacterPair pair : article.answered.pairs())
+        m_holders[pair] += times;
+}
+
+void KnowledgeShelf::put(const KnowledgeArticle &article)
+{
+    const auto place = m_places.constFind(*article.id);
+    if (place == m_places.cend()) {
+        m_places.insert(*article.id, m_articles.size());
+        m_articles.push_back(shelved(article));
+        count(m_articles.back(), 1);
+        return;
+    }
+    count(m_articles[*place], -1);
+    m_articles[*place] = shelved(article);
+    count(m_articles[*place], 1);
+}
+
+const std::vector<ShelvedArticle> &KnowledgeShelf::upToDate(Database &database)
+{
+    const KnowledgeRepository repository(database);
+    const qint64 stamp = repository.stamp();
+    if (stamp == m_stamp)
+        return m_articles;
+    if (m_articles.empty()) {
+        const QList<KnowledgeArticle> all = repository.all();
+        m_articles.reserve(static_cast<size_t>(all.size()));
+        for (const KnowledgeArticle &article : all)
+            put(article);
+    } else {
+        const QList<KnowledgeRepository::Version> versions = repository.versions();
+        for (const auto &[id, version] : versions) {
+            const auto place = m_places.constFind(id);
+            if (place != m_places.cend() && m_articles[*place].version == version)
+                continue;
+            if (const auto article = repository.byId(id))
+                put(*article);
+        }
+    }
+    m_stamp = stamp;
+    return m_articles;
+}
+
+} // namespace huiyin

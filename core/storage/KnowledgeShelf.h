@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/KnowledgeArticle.h"
+#include "domain/Likeness.h"
+
+#include <QHash>
+
+#include <vector>
+
+namespace huiyin {
+
+class Database;
+
+// An article as search and suggestions compare it.
+struct ShelvedArticle
+{
+    ArticleId id{0};
+    qint64 version = 0;
+    QString question{}; // as it was written
+    std::optional<CategoryId> category{};
+    std::optional<DepartmentId> department{};
+    std::optional<QDate> validTo{};
+    qint64 updatedAt = 0; // UTC ms
+    bool retired = false;
+    // Folded for search.
+    QString foldedQuestion{};
+    QString foldedKeywords{};
+    QString foldedAnswer{};
+    // Pairs of characters, without the words with which anything is asked.
+    PairSet theme{};    // of the question
+    PairSet asked{};    // of the question and the keywords
+    PairSet answered{}; // of the answer, less those of `asked`
+};
+
+// The articles of a case file, folded and ready to be compared, kept as long as the file is open in this thread. An
+// office has thousands of them at most, of a page each: folding them at each question would take most of a second,
+// looking through folded ones takes milliseconds, and an index in the file would be one more thing to keep right. What
+// changed since the last question is read again, told by the versions.
+class KnowledgeShelf
+{
+public:
+    const std::vector<ShelvedArticle> &upToDate(Database &database);
+    // In how many articles a pair occurs, as of the last question.
+    [[nodiscard]] int holders(CharacterPair pair) const { return m_holders.value(pair); }
+
+private:
+    void put(const KnowledgeArticle &article);
+    void count(const ShelvedArticle &article, int times);
+
+    qint64 m_stamp = 0;
+    std::vector<ShelvedArticle> m_articles;
+    QHash<ArticleId, size_t> m_places; // in m_articles
+    QHash<CharacterPair, int> m_holders;
+};
+
+} // namespace huiyin
