@@ -75,6 +75,7 @@ constexpr double inTheAnswer = 0.3; // of what a pair counts in the question
 constexpr double unknown = 0.6;     // of what the rarest pair counts: many are names of places and people
 constexpr double ownCategory = 0.06;
 constexpr double enough = 0.3;
+constexpr double worthMore = (enough - ownCategory) * (enough - ownCategory); // less of the question is never enough
 
 // What of a text is compared, with how much each of its pairs tells among the articles.
 class Asked
@@ -108,8 +109,10 @@ public:
         double whole = 0;
         for (const CharacterPair pair : article.theme.pairs())
             whole += std::pow(weightOf(shelf.holders(pair)), 2);
-        const double answered = inTheAnswer * sharedWith(article.answered);
         const double ofTheirs = std::min(1.0, shared / std::max(whole, m_rarest * m_rarest));
+        if (ofTheirs < worthMore)
+            return 0; // whatever the answer holds
+        const double answered = inTheAnswer * sharedWith(article.answered);
         const double ofOurs = std::min(1.0, (shared + answered) / m_norm);
         return std::sqrt(ofTheirs * ofOurs);
     }
@@ -117,12 +120,21 @@ public:
 private:
     [[nodiscard]] double weightOf(int holders) const { return m_rarest - std::log(std::max(1, holders)); }
 
+    // Of two sets the smaller one is gone through.
     [[nodiscard]] double sharedWith(const PairSet &others) const
     {
         double shared = 0;
-        for (const auto &[pair, weight] : m_pairs) {
-            if (others.contains(pair))
-                shared += weight;
+        if (others.pairs().size() > m_pairs.size()) {
+            for (const auto &[pair, weight] : m_pairs) {
+                if (others.contains(pair))
+                    shared += weight;
+            }
+            return shared;
+        }
+        for (const CharacterPair pair : others.pairs()) {
+            const auto found = std::ranges::lower_bound(m_pairs, pair, {}, &std::pair<CharacterPair, double>::first);
+            if (found != m_pairs.end() && found->first == pair)
+                shared += found->second;
         }
         return shared;
     }
@@ -130,7 +142,7 @@ private:
     QString m_text;
     double m_rarest;
     double m_norm = 0;
-    std::vector<std::pair<CharacterPair, double>> m_pairs; // that some article holds; squared weights
+    std::vector<std::pair<CharacterPair, double>> m_pairs; // that some article holds, sorted; squared weights
 };
 
 } // namespace

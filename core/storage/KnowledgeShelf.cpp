@@ -9,6 +9,8 @@ namespace huiyin {
 
 namespace {
 
+constexpr qsizetype answerCompared = 200; // characters
+
 ShelvedArticle shelved(const KnowledgeArticle &article)
 {
     ShelvedArticle entry{.id = *article.id,
@@ -25,7 +27,8 @@ ShelvedArticle shelved(const KnowledgeArticle &article)
     const QString question = withoutAskingWords(entry.foldedQuestion);
     entry.theme = PairSet(question);
     entry.asked = PairSet(QString(question + u'\n' + withoutAskingWords(entry.foldedKeywords)));
-    entry.answered = PairSet(withoutAskingWords(entry.foldedAnswer)).without(entry.asked);
+    // The beginning of an answer says what it is about; all pairs of all answers would fill the memory.
+    entry.answered = PairSet(withoutAskingWords(entry.foldedAnswer.left(answerCompared))).without(entry.asked);
     return entry;
 }
 
