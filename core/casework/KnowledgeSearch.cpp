@@ -81,35 +81,29 @@ constexpr double worthMore = (enough - ownCategory) * (enough - ownCategory); //
 class Asked
 {
 public:
-    Asked(const QString &folded, const KnowledgeShelf &shelf, size_t articles)
+    Asked(const QString &folded, const KnowledgeShelf &shelf)
         : m_text(withoutAskingWords(folded))
-        , m_rarest(std::log(static_cast<double>(articles) + 1))
+        , m_rarest(shelf.largestWeight())
     {
-        std::vector<PlacedPair> placed = pairsOf(m_text);
+        const std::vector<PlacedPair> placed = pairsOf(m_text);
         if (placed.size() > pairsAsked)
             m_text.truncate(placed[pairsAsked].at);
         const PairSet own(m_text);
         for (const CharacterPair pair : own.pairs()) {
-            const int holders = shelf.holders(pair);
-            const double weight = holders > 0 ? weightOf(holders) : unknown * m_rarest;
-            m_norm += weight * weight;
-            if (holders > 0)
-                m_pairs.emplace_back(pair, weight * weight);
+            const auto weight = shelf.weightOf(pair);
+            m_norm += std::pow(weight.value_or(unknown * m_rarest), 2);
+            if (weight)
+                m_pairs.emplace_back(pair, *weight * *weight);
         }
     }
 
     [[nodiscard]] const QString &text() const { return m_text; }
 
     // How like the question of an article it is: what they share, of all that either says.
-    [[nodiscard]] double likenessTo(const ShelvedArticle &article, const KnowledgeShelf &shelf) const
+    [[nodiscard]] double likenessTo(const ShelvedArticle &article) const
     {
         const double shared = sharedWith(article.asked);
-        if (shared <= 0)
-            return 0;
-        double whole = 0;
-        for (const CharacterPair pair : article.theme.pairs())
-            whole += std::pow(weightOf(shelf.holders(pair)), 2);
-        const double ofTheirs = std::min(1.0, shared / std::max(whole, m_rarest * m_rarest));
+        const double ofTheirs = std::min(1.0, shared / std::max(article.themeWeight, m_rarest * m_rarest));
         if (ofTheirs < worthMore)
             return 0; // whatever the answer holds
         const double answered = inTheAnswer * sharedWith(article.answered);
@@ -118,8 +112,6 @@ public:
     }
 
 private:
-    [[nodiscard]] double weightOf(int holders) const { return m_rarest - std::log(std::max(1, holders)); }
-
     // Of two sets the smaller one is gone through.
     [[nodiscard]] double sharedWith(const PairSet &others) const
     {
@@ -204,9 +196,9 @@ QList<SuggestedArticle> suggestedArticles(CaseFile &file, const QuestionAtHand &
     if (articles.empty())
         return {};
     const QString title = foldForSearch(question.title);
-    const Asked inShort(title, shelf, articles.size());
+    const Asked inShort(title, shelf);
     // A story that is told beside the question must not drown it.
-    const Asked inFull(QString(title + u'\n' + foldForSearch(question.content)), shelf, articles.size());
+    const Asked inFull(QString(title + u'\n' + foldForSearch(question.content)), shelf);
     const CodeTree categories(tables.categories);
     const auto sameBranch = [&](const ShelvedArticle &article) {
         return question.category && article.category
@@ -223,7 +215,7 @@ QList<SuggestedArticle> suggestedArticles(CaseFile &file, const QuestionAtHand &
     for (const ShelvedArticle &article : articles) {
         if (article.retired)
             continue;
-        double likeness = std::max(inShort.likenessTo(article, shelf), inFull.likenessTo(article, shelf));
+        double likeness = std::max(inShort.likenessTo(article), inFull.likenessTo(article));
         if (likeness > 0 && sameBranch(article))
             likeness = std::min(1.0, likeness + ownCategory);
         if (likeness >= enough) {
@@ -241,8 +233,8 @@ QList<SuggestedArticle> suggestedArticles(CaseFile &file, const QuestionAtHand &
     PairWeights weights;
     const PairSet own(inFull.text());
     for (const CharacterPair pair : own.pairs()) {
-        if (shelf.holders(pair) > 0)
-            weights.insert(pair, std::log((static_cast<double>(articles.size()) + 1) / shelf.holders(pair)));
+        if (const auto weight = shelf.weightOf(pair))
+            weights.insert(pair, *weight);
     }
     const Likeness words(inFull.text(), weights);
     QList<SuggestedArticle> suggested;

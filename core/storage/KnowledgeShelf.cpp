@@ -5,6 +5,8 @@
 #include "domain/SearchText.h"
 #include "storage/KnowledgeRepository.h"
 
+#include <cmath>
+
 namespace huiyin {
 
 namespace {
@@ -33,6 +35,17 @@ ShelvedArticle shelved(const KnowledgeArticle &article)
 }
 
 } // namespace
+
+std::optional<double> KnowledgeShelf::weightOf(CharacterPair pair) const
+{
+    const int holders = m_holders.value(pair);
+    return holders > 0 ? std::optional(largestWeight() - std::log(holders)) : std::nullopt;
+}
+
+double KnowledgeShelf::largestWeight() const
+{
+    return std::log(static_cast<double>(m_articles.size()) + 1);
+}
 
 void KnowledgeShelf::count(const ShelvedArticle &article, int times)
 {
@@ -78,6 +91,11 @@ const std::vector<ShelvedArticle> &KnowledgeShelf::upToDate(Database &database)
         }
     }
     m_stamp = stamp;
+    for (ShelvedArticle &article : m_articles) {
+        article.themeWeight = 0;
+        for (const CharacterPair pair : article.theme.pairs())
+            article.themeWeight += std::pow(weightOf(pair).value_or(0), 2);
+    }
     return m_articles;
 }
 

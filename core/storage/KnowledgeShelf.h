@@ -6,6 +6,7 @@
 
 #include <QHash>
 
+#include <optional>
 #include <vector>
 
 namespace huiyin {
@@ -28,9 +29,10 @@ struct ShelvedArticle
     QString foldedKeywords{};
     QString foldedAnswer{};
     // Pairs of characters, without the words with which anything is asked.
-    PairSet theme{};    // of the question
-    PairSet asked{};    // of the question and the keywords
-    PairSet answered{}; // of the answer, less those of `asked`
+    PairSet theme{};        // of the question
+    PairSet asked{};        // of the question and the keywords
+    PairSet answered{};     // of the beginning of the answer, less those of `asked`
+    double themeWeight = 0; // the squared weights of the question's pairs, together
 };
 
 // The articles of a case file, folded and ready to be compared, kept as long as the file is open in this thread. An
@@ -41,8 +43,9 @@ class KnowledgeShelf
 {
 public:
     const std::vector<ShelvedArticle> &upToDate(Database &database);
-    // In how many articles a pair occurs, as of the last question.
-    [[nodiscard]] int holders(CharacterPair pair) const { return m_holders.value(pair); }
+    // How much a pair tells among them, as of the last question: nothing when all have it; nullopt when none has.
+    [[nodiscard]] std::optional<double> weightOf(CharacterPair pair) const;
+    [[nodiscard]] double largestWeight() const; // of a pair that one of them has, nearly
 
 private:
     void put(const KnowledgeArticle &article);
@@ -50,8 +53,8 @@ private:
 
     qint64 m_stamp = 0;
     std::vector<ShelvedArticle> m_articles;
-    QHash<ArticleId, size_t> m_places; // in m_articles
-    QHash<CharacterPair, int> m_holders;
+    QHash<ArticleId, size_t> m_places;   // in m_articles
+    QHash<CharacterPair, int> m_holders; // how many articles have a pair
 };
 
 } // namespace huiyin
