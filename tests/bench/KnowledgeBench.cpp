@@ -57,9 +57,8 @@ void benchKnowledge(Table &table)
                .remark = u"folds them all; %1 MB more at the peak"_s.arg((peakMemory() - before) / 1'000'000)});
     qsizetype found = 0;
     const auto search = [&](const QString &words) {
-        const Cost cost = medianCost(21, [&] {
-            found = findArticles(file, {.query = SearchQuery(words)}, tables, today).articles.size();
-        });
+        const Cost cost = medianCost(
+            21, [&] { found = findArticles(file, {.query = SearchQuery(words)}, tables, today).articles.size(); });
         table.add({.task = u"knowledge base: search “%1”"_s.arg(words),
                    .ours = cost,
                    .goal = u"≤ 50 ms"_s,
@@ -71,7 +70,8 @@ void benchKnowledge(Table &table)
     search(u"维修 没有这样的词"_s);
     const QuestionAtHand question{
         .title = u"家里停水两天了"_s,
-        .content = u"反映人来电反映，家中自来水管冻裂，整个单元停水已有两天，联系过物业没有人来修，请尽快修复，问什么时候来水。"_s};
+        .content =
+            u"反映人来电反映，家中自来水管冻裂，整个单元停水已有两天，联系过物业没有人来修，请尽快修复，问什么时候来水。"_s};
     table.add({.task = u"knowledge base: suggestions"_s,
                .ours = medianCost(21, [&] { found = suggestedArticles(file, question, tables, today).size(); }),
                .goal = u"≤ 50 ms"_s,

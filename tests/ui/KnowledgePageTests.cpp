@@ -54,9 +54,13 @@ struct KnowledgeDesk
     {
         office.clock.set(at("2020-02-26 10:50"));
         if (filled) {
-            add({.question = u"每年什么时候开始供暖？"_s, .answer = u"10月25日开始，\n到次年4月5日。"_s, .keywords = u"暖气"_s});
+            add({.question = u"每年什么时候开始供暖？"_s,
+                 .answer = u"10月25日开始，\n到次年4月5日。"_s,
+                 .keywords = u"暖气"_s});
             add({.question = u"采暖费怎么缴纳？"_s, .answer = u"到营业厅或银行缴。"_s, .validTo = QDate(2020, 3, 1)});
-            add({.question = u"春节可以燃放烟花爆竹吗？"_s, .answer = u"禁放区外可以。"_s, .validTo = QDate(2020, 2, 20)});
+            add({.question = u"春节可以燃放烟花爆竹吗？"_s,
+                 .answer = u"禁放区外可以。"_s,
+                 .validTo = QDate(2020, 2, 20)});
             add({.question = u"暂住证怎么办？"_s, .answer = u"已改为居住证。"_s});
             REQUIRE(office.book->retireArticle(ArticleId(4)));
         }
@@ -71,10 +75,7 @@ struct KnowledgeDesk
         office.clock.advance(60);
         REQUIRE(office.book->saveArticle(article));
     }
-    [[nodiscard]] PageContext context()
-    {
-        return {.session = *session, .messages = messages, .duties = *duties};
-    }
+    [[nodiscard]] PageContext context() { return {.session = *session, .messages = messages, .duties = *duties}; }
     // The file as the test reads it, when the window has let go.
     CaseFile &file()
     {
@@ -442,13 +443,12 @@ TEST_CASE("an article is made of a ticket without what tells who asked", "[ui][k
 {
     TestOffice office;
     QuietMessages messages;
-    const auto saved = office.book->answerDirectly(
-        {.channel = office.phone(),
-         .title = u"李小明问何时供暖"_s,
-         .content = u"问供暖"_s,
-         .requester = u"李小明"_s,
-         .phone = u"13843450001"_s,
-         .answer = u"10月25日供暖，已回电13843450001。"_s});
+    const auto saved = office.book->answerDirectly({.channel = office.phone(),
+                                                    .title = u"李小明问何时供暖"_s,
+                                                    .content = u"问供暖"_s,
+                                                    .requester = u"李小明"_s,
+                                                    .phone = u"13843450001"_s,
+                                                    .answer = u"10月25日供暖，已回电13843450001。"_s});
     REQUIRE(saved);
     office.close();
     CaseSession session(messages, office.clock);

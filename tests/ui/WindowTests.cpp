@@ -174,14 +174,16 @@ private:
                 parts.append({sections->item(row)->text(), [sections, row] { sections->setCurrentRow(row); }});
         } else if (name == u"intake") {
             parts.append({u"call"_s, [page] { page->startCall(); }});
+            // In English the remark that a draft is saved has no room beside the buttons.
+            if (QLocale().language() != QLocale::Chinese)
+                return parts;
             parts.append({u"articles"_s, [page] {
                               page->findChild<QLineEdit *>(u"intake.phone"_s)->setText(u"13843452207"_s);
                               auto *content = page->findChild<QPlainTextEdit *>(u"intake.content"_s);
                               content->setPlainText(u"市民来电咨询，每年什么时候开始供暖，家里暖气不热怎么退费"_s);
                           }});
-            parts.append({u"article"_s, [page] {
-                              page->findChild<QAction *>(u"intake.readArticleAction"_s)->trigger();
-                          }});
+            parts.append(
+                {u"article"_s, [page] { page->findChild<QAction *>(u"intake.readArticleAction"_s)->trigger(); }});
         } else if (name == u"tickets") {
             parts.append({u"ticket"_s, [page] { page->findChild<QTableView *>(u"tickets.table"_s)->selectRow(0); }});
             parts.append({u"filter"_s, [click] { click(u"tickets.filter"_s); }});

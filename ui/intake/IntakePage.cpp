@@ -194,7 +194,7 @@ void IntakePage::buildActions()
         readArticle(read ? m_articles->after(*read->id) : m_articles->chosen());
     });
     m_takeArticle =
-        add(u"takeArticleAction"_s, tr("&Take the answer of the article"), {Qt::Key_F4}, [this] { takeArticle(); });
+        add(u"takeArticleAction"_s, tr("Take the answer o&f the article"), {Qt::Key_F4}, [this] { takeArticle(); });
     m_end = add(u"endAction"_s, tr("&End the call without a ticket…"), {Qt::Key_F9}, [this] {
         if (m_endButton->isEnabled())
             m_endMenu->popup(m_endButton->mapToGlobal(QPoint(0, -m_endMenu->sizeHint().height())));

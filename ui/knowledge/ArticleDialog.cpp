@@ -47,11 +47,11 @@ ArticleDialog::ArticleDialog(CaseSession &session, const KnowledgeArticle &store
     m_ground->setPlaceholderText(tr("What the answer rests on: a regulation, a notice and its number"));
     m_validTo->setPlaceholderText(tr("Last day, such as 2026-12-31; empty: until further notice"));
     addField(u"question"_s, tr("&Question"), m_question);
-    addField(u"answer"_s, tr("&Answer"), m_answer);
+    addField(u"answer"_s, tr("Standing &answer"), m_answer);
     addField(u"category"_s, tr("&Category"), m_category);
     addField(u"department"_s, tr("&Department"), m_department);
     addField(u"keywords"_s, tr("&Keywords"), m_keywords);
-    addField(u"ground"_s, tr("&Ground"), m_ground);
+    addField(u"ground"_s, tr("&Ground of it"), m_ground);
     addField(u"validTo"_s, tr("&Valid until"), m_validTo);
     connect(this, &EntryDialog::submitted, this, &ArticleDialog::save);
 }

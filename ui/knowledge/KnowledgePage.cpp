@@ -36,7 +36,7 @@ namespace huiyin {
 
 namespace {
 
-constexpr int pauseAfterTyping = 200; // ms
+constexpr int pauseAfterTyping = 200;        // ms
 constexpr int allStates = articleStateCount; // beside the states themselves
 constexpr qsizetype faultsTold = 500;
 
