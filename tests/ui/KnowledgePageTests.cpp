@@ -258,7 +258,7 @@ TEST_CASE("what is written of an article and not saved is kept for later, or thr
         ArticleDialog *dialog = open.dialog();
         QLineEdit *question = field<QLineEdit>(dialog, "question");
         const QString before = question->text();
-        question->setText(u"写了一半"_s);
+        question->setText(before + u"写了一半"_s);
         dialog->reject();
         REQUIRE(open.noDialog());
         return before;
@@ -276,6 +276,13 @@ TEST_CASE("what is written of an article and not saved is kept for later, or thr
     CHECK(writeSomething() == u"写了一半"_s);
     CHECK(writeSomething().isEmpty());
     CHECK(leaves());
+    // The screen is locked over what is being written.
+    open.child<QAction>("knowledge.newAction")->trigger();
+    ArticleDialog *locked = open.dialog();
+    field<QLineEdit>(locked, "question")->setText(u"锁屏之前"_s);
+    open.page->keep();
+    delete locked;
+    CHECK(writeSomething() == u"锁屏之前"_s);
     // Nothing written: nothing is asked.
     const auto asked = desk.messages.shown.size();
     open.child<QAction>("knowledge.newAction")->trigger();

@@ -54,6 +54,7 @@ ArticleDialog::ArticleDialog(CaseSession &session, const KnowledgeArticle &store
     addField(u"ground"_s, tr("&Ground of it"), m_ground);
     addField(u"validTo"_s, tr("&Valid until"), m_validTo);
     connect(this, &EntryDialog::submitted, this, &ArticleDialog::save);
+    m_start = ArticleDialog::typed();
 }
 
 void ArticleDialog::setCitizen(const Ticket &ticket)
@@ -102,12 +103,10 @@ std::optional<Refusal> ArticleDialog::fault() const
     return std::nullopt;
 }
 
-bool ArticleDialog::isChanged() const
+std::optional<KnowledgeArticle> ArticleDialog::unsaved() const
 {
-    KnowledgeArticle now = typed();
-    now.question = now.question.simplified();
-    now.answer = now.answer.trimmed();
-    return now != m_stored;
+    const KnowledgeArticle now = typed();
+    return now == m_stored ? std::nullopt : std::optional(now);
 }
 
 void ArticleDialog::save()
@@ -132,8 +131,12 @@ void ArticleDialog::save()
 
 void ArticleDialog::reject()
 {
-    if (!isChanged()) {
+    if (!unsaved()) {
         Q_EMIT dropped();
+        EntryDialog::reject();
+        return;
+    }
+    if (typed() == m_start) { // as it was handed over, nobody has written anything
         EntryDialog::reject();
         return;
     }

@@ -7,6 +7,8 @@
 
 #include <QStringList>
 
+#include <optional>
+
 class QLineEdit;
 class QPlainTextEdit;
 
@@ -28,6 +30,7 @@ public:
     void setCitizen(const Ticket &ticket);
     // What is not saved can be kept for later: somebody listens to kept().
     void setKeepable(bool keepable) { m_keepable = keepable; }
+    [[nodiscard]] std::optional<KnowledgeArticle> unsaved() const; // what was typed, if it differs from what is stored
     void reject() override;
 
 Q_SIGNALS:
@@ -38,11 +41,11 @@ Q_SIGNALS:
 private:
     [[nodiscard]] KnowledgeArticle typed() const;
     [[nodiscard]] std::optional<Refusal> fault() const;
-    [[nodiscard]] bool isChanged() const;
     void save();
 
     CaseSession &m_session;
     KnowledgeArticle m_stored;
+    KnowledgeArticle m_start; // what the fields began with
     bool m_keepable = false;
     QStringList m_personal; // texts that tell who asked
     QLineEdit *m_question;

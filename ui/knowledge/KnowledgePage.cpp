@@ -21,6 +21,7 @@
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QHeaderView>
+#include <QKeyEvent>
 #include <QLineEdit>
 #include <QLocale>
 #include <QSplitter>
@@ -148,6 +149,7 @@ KnowledgePage::KnowledgePage(const PageContext &context, QWidget *parent)
     m_pause.setInterval(pauseAfterTyping);
     connect(&m_pause, &QTimer::timeout, this, &KnowledgePage::look);
     connect(m_search, &QLineEdit::textChanged, &m_pause, qOverload<>(&QTimer::start));
+    m_search->installEventFilter(this);
     connect(m_search, &QLineEdit::returnPressed, this, [this] { m_table->setFocus(); });
     connect(m_category, &CodePicker::valueChosen, this, &KnowledgePage::look);
     connect(m_department, &CodePicker::valueChosen, this, &KnowledgePage::look);
@@ -367,6 +369,28 @@ void KnowledgePage::leave(const std::function<void(bool)> &answer)
                    [answer](int chosen) { answer(chosen == 0); });
 }
 
+// The screen is locked, and dialogs go: what is typed is in the form again when it is opened.
+void KnowledgePage::keep()
+{
+    if (!m_dialog)
+        return;
+    if (const auto typed = m_dialog->unsaved())
+        m_kept.insert_or_assign(typed->id, *typed);
+}
+
+// The arrows move through the list while words are typed.
+bool KnowledgePage::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_search && event->type() == QEvent::KeyPress) {
+        const int key = static_cast<QKeyEvent *>(event)->key();
+        if (key == Qt::Key_Down || key == Qt::Key_Up || key == Qt::Key_PageDown || key == Qt::Key_PageUp) {
+            QCoreApplication::sendEvent(m_table, event);
+            return true;
+        }
+    }
+    return Page::eventFilter(watched, event);
+}
+
 void KnowledgePage::fillChoices()
 {
     const CodeTables &tables = session().codeTables();
@@ -513,6 +537,7 @@ void KnowledgePage::write(const KnowledgeArticle &stored)
     if (kept != m_kept.end())
         from.version = kept->second.version;
     auto *dialog = new ArticleDialog(session(), from, kept == m_kept.end() ? stored : kept->second, window());
+    m_dialog = dialog;
     dialog->setKeepable(true);
     if (kept != m_kept.end())
         dialog->addRemark(tr("This is what you wrote before and did not save."));

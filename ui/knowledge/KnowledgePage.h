@@ -6,6 +6,7 @@
 #include "knowledge/ArticleView.h"
 #include "shell/Page.h"
 
+#include <QPointer>
 #include <QTimer>
 
 #include <map>
@@ -41,10 +42,14 @@ public:
     QWidget *topBarWidget() override;
     void activated() override;
     void leave(const std::function<void(bool)> &answer) override;
+    void keep() override;
     [[nodiscard]] QList<QAction *> menuActions() const override;
 
     // Looks at a table, tells what it would do, and does it when asked to.
     void importFrom(const QString &path);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void buildActions();
@@ -97,6 +102,7 @@ private:
     PendingRead m_reading;
     std::optional<ArticleId> m_wanted; // to be chosen when the list is there
     std::optional<WholeArticle> m_shown;
+    QPointer<ArticleDialog> m_dialog;
     std::map<std::optional<ArticleId>, KnowledgeArticle> m_kept; // written and not saved; of no id: the new one
     bool m_anyCondition = false;
 };
