@@ -71,10 +71,11 @@ int relevance(const SearchQuery &query, const ShelvedArticle &article, const QSt
 
 constexpr qsizetype shown = 5;
 constexpr size_t pairsAsked = 96;   // of a long text its beginning: that tells the matter
+constexpr double mostOfWord = 0.6;  // of the pairs of a keyword
 constexpr double inTheAnswer = 0.3; // of what a pair counts in the question
 constexpr double unknown = 0.6;     // of what the rarest pair counts: many are names of places and people
 constexpr double ownCategory = 0.06;
-constexpr double enough = 0.3;
+constexpr double enough = 0.25;
 constexpr double worthMore = (enough - ownCategory) * (enough - ownCategory); // less of the question is never enough
 
 // What of a text is compared, with how much each of its pairs tells among the articles.
@@ -102,7 +103,9 @@ public:
     // How like the question of an article it is: what they share, of all that either says.
     [[nodiscard]] double likenessTo(const ShelvedArticle &article) const
     {
-        const double shared = sharedWith(article.asked);
+        double shared = sharedWith(article.theme);
+        for (const PairSet &keyword : article.keywords)
+            shared += wholeWord(keyword, article.theme);
         const double ofTheirs = std::min(1.0, shared / std::max(article.themeWeight, m_rarest * m_rarest));
         if (ofTheirs < worthMore)
             return 0; // whatever the answer holds
@@ -112,6 +115,27 @@ public:
     }
 
 private:
+    // A keyword counts when most of it is there: 生活 is not yet 最低生活保障.
+    [[nodiscard]] double wholeWord(const PairSet &keyword, const PairSet &theme) const
+    {
+        double shared = 0;
+        size_t found = 0;
+        for (const CharacterPair pair : keyword.pairs()) {
+            const double weight = squaredWeight(pair);
+            found += weight > 0 ? 1 : 0;
+            if (!theme.contains(pair))
+                shared += weight;
+        }
+        return static_cast<double>(found) >= mostOfWord * static_cast<double>(keyword.pairs().size()) ? shared : 0;
+    }
+
+    // 0: the question doesn't have it.
+    [[nodiscard]] double squaredWeight(CharacterPair pair) const
+    {
+        const auto found = std::ranges::lower_bound(m_pairs, pair, {}, &std::pair<CharacterPair, double>::first);
+        return found != m_pairs.end() && found->first == pair ? found->second : 0;
+    }
+
     // Of two sets the smaller one is gone through.
     [[nodiscard]] double sharedWith(const PairSet &others) const
     {
@@ -123,11 +147,8 @@ private:
             }
             return shared;
         }
-        for (const CharacterPair pair : others.pairs()) {
-            const auto found = std::ranges::lower_bound(m_pairs, pair, {}, &std::pair<CharacterPair, double>::first);
-            if (found != m_pairs.end() && found->first == pair)
-                shared += found->second;
-        }
+        for (const CharacterPair pair : others.pairs())
+            shared += squaredWeight(pair);
         return shared;
     }
 

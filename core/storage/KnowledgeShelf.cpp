@@ -5,7 +5,11 @@
 #include "domain/SearchText.h"
 #include "storage/KnowledgeRepository.h"
 
+#include <QRegularExpression>
+
 #include <cmath>
+
+using namespace Qt::StringLiterals;
 
 namespace huiyin {
 
@@ -28,6 +32,12 @@ ShelvedArticle shelved(const KnowledgeArticle &article)
                          .foldedAnswer = foldForSearch(article.answer)};
     const QString question = withoutAskingWords(entry.foldedQuestion);
     entry.theme = PairSet(question);
+    static const QRegularExpression separators(u"[;,、\\s]+"_s); // folded: ； and ， are plain ones
+    const QStringList keywords =
+        foldForSearch(QString(article.keywords).replace(separators, u";"_s)).split(u';', Qt::SkipEmptyParts);
+    for (const QString &keyword : keywords)
+        entry.keywords.emplace_back(withoutAskingWords(keyword));
+    std::erase_if(entry.keywords, [](const PairSet &pairs) { return pairs.pairs().empty(); });
     entry.asked = PairSet(QString(question + u'\n' + withoutAskingWords(entry.foldedKeywords)));
     // The beginning of an answer says what it is about; all pairs of all answers would fill the memory.
     entry.answered = PairSet(withoutAskingWords(entry.foldedAnswer.left(answerCompared))).without(entry.asked);

@@ -29,10 +29,11 @@ struct ShelvedArticle
     QString foldedKeywords{};
     QString foldedAnswer{};
     // Pairs of characters, without the words with which anything is asked.
-    PairSet theme{};        // of the question
-    PairSet asked{};        // of the question and the keywords
-    PairSet answered{};     // of the beginning of the answer, less those of `asked`
-    double themeWeight = 0; // the squared weights of the question's pairs, together
+    PairSet theme{};                 // of the question
+    std::vector<PairSet> keywords{}; // of each keyword; one that a question has only a part of says nothing
+    PairSet asked{};                 // of the question and the keywords
+    PairSet answered{};              // of the beginning of the answer, less those of `asked`
+    double themeWeight = 0;          // the squared weights of the question's pairs, together
 };
 
 // The articles of a case file, folded and ready to be compared, kept as long as the file is open in this thread. An

@@ -16,6 +16,7 @@ class QScrollArea;
 
 namespace huiyin {
 
+class CaseFile;
 class CaseSession;
 class Tag;
 
@@ -28,7 +29,7 @@ struct WholeArticle
     KnowledgeArticle article{};
     ArticleUse use{};
 
-    static std::optional<WholeArticle> read(class CaseFile &file, ArticleId id); // nullopt: there is no such article
+    static std::optional<WholeArticle> read(CaseFile &file, ArticleId id); // nullopt: there is no such article
 };
 
 // One article to be read: the question as heading, the answer with room, and below what it rests on.
