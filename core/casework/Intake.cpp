@@ -242,7 +242,7 @@ public:
         if (!id)
             return draftGone();
         const KnowledgeRepository knowledge(m_database);
-        knowledge.setUses(*id, request.usedArticles, m_now);
+        knowledge.setUses(*id, request.usedArticles, m_now, false);
         QJsonObject details{{u"number"_s, ticket.number}, {u"ticket"_s, changesOf(Ticket{}, ticket, m_zone)}};
         if (ticket.dueAt)
             details.insert(u"due"_s, m_zone.isoText(*ticket.dueAt));
@@ -311,7 +311,7 @@ Outcome<SavedTicket> CaseBook::saveDraft(const IntakeRequest &request, bool auto
     const std::optional<TicketId> id = intake.writeTicket(ticket);
     if (!id)
         return Intake::draftGone();
-    KnowledgeRepository(intake.m_database).setUses(*id, request.usedArticles, intake.m_now);
+    KnowledgeRepository(intake.m_database).setUses(*id, request.usedArticles, intake.m_now, true);
     // The draft that saves itself every few seconds would fill the history with typing.
     if (!request.draft || !automatically)
         intake.m_recorder.record(u"ticket"_s, id->value(), request.draft ? u"draft_saved"_s : u"draft_started"_s);

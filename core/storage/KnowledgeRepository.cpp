@@ -83,13 +83,16 @@ QList<KnowledgeRepository::Version> KnowledgeRepository::versions() const
     });
 }
 
-void KnowledgeRepository::setUses(TicketId ticket, const QList<ArticleId> &articles, const QDateTime &at) const
+void KnowledgeRepository::setUses(TicketId ticket, const QList<ArticleId> &articles, const QDateTime &at,
+                                  bool draft) const
 {
     m_database.exec(u"DELETE FROM knowledge_use WHERE ticket = ? AND article NOT IN (SELECT value FROM json_each(?))"_s,
                     ticket, jsonList(articles));
     for (const ArticleId article : articles) {
-        m_database.exec(u"INSERT INTO knowledge_use(article, ticket, at) VALUES(?, ?, ?) ON CONFLICT DO NOTHING"_s,
-                        article, ticket, at);
+        m_database.exec(u"INSERT INTO knowledge_use(article, ticket, at, draft) VALUES(?, ?, ?, ?) "
+                        "ON CONFLICT(ticket, article) WHERE ticket IS NOT NULL "
+                        "DO UPDATE SET at = excluded.at, draft = excluded.draft"_s,
+                        article, ticket, at, draft);
     }
 }
 
@@ -108,11 +111,9 @@ QList<ArticleId> KnowledgeRepository::usesOf(TicketId ticket) const
 
 ArticleUse KnowledgeRepository::useOf(ArticleId article) const
 {
-    // A draft, and one that was thrown away, has no number.
     return m_database
         .first(
-            u"SELECT count(*), max(u.at) FROM knowledge_use u LEFT JOIN ticket t ON t.id = u.ticket "
-            "WHERE u.article = ? AND (u.call IS NOT NULL OR t.number IS NOT NULL)"_s,
+            u"SELECT count(*), max(at) FROM knowledge_use WHERE article = ? AND draft = 0"_s,
             [](const Row &row) {
                 return ArticleUse{.times = row.get<qint64>(0), .last = row.get<std::optional<QDateTime>>(1)};
             },

@@ -36,8 +36,8 @@ public:
     };
     [[nodiscard]] QList<Version> versions() const;
 
-    // The articles of a ticket are those and no others.
-    void setUses(TicketId ticket, const QList<ArticleId> &articles, const QDateTime &at) const;
+    // The articles of a ticket, or of the draft of one, are those and no others.
+    void setUses(TicketId ticket, const QList<ArticleId> &articles, const QDateTime &at, bool draft) const;
     void addUses(CallId call, const QList<ArticleId> &articles, const QDateTime &at) const;
     [[nodiscard]] QList<ArticleId> usesOf(TicketId ticket) const;
     [[nodiscard]] ArticleUse useOf(ArticleId article) const;

@@ -17,19 +17,19 @@ CREATE INDEX knowledge_article_version ON knowledge_article(version);
 -- An article is known by its question: an import updates the one that is there.
 CREATE INDEX knowledge_article_question ON knowledge_article(question);
 --;
--- An article whose answer a citizen was given: in a ticket, or in a call that became none. Of a draft it is kept too,
--- and counts as soon as the draft is a ticket.
+-- An article whose answer a citizen was given: in a ticket, or in a call that became none.
 CREATE TABLE knowledge_use (
   id      INTEGER PRIMARY KEY,
   article INTEGER NOT NULL REFERENCES knowledge_article(id),
   ticket  INTEGER REFERENCES ticket(id),
   call    INTEGER REFERENCES call(id),
   at      INTEGER NOT NULL,
+  draft   INTEGER NOT NULL DEFAULT 0 CHECK (draft IN (0, 1)), -- 1: its ticket is none yet, and it doesn't count
   CHECK ((ticket IS NULL) <> (call IS NULL))
 ) STRICT;
 --;
--- how often an article was used
-CREATE INDEX knowledge_use_article ON knowledge_use(article);
+-- how often an article was used, and when last
+CREATE INDEX knowledge_use_article ON knowledge_use(article, draft, at);
 --;
 -- the articles of a ticket; each counts once
 CREATE UNIQUE INDEX knowledge_use_ticket ON knowledge_use(ticket, article) WHERE ticket IS NOT NULL;
