@@ -10,6 +10,7 @@
 #include "domain/Attachment.h"
 #include "domain/Clock.h"
 #include "domain/CodeTables.h"
+#include "domain/KnowledgeArticle.h"
 #include "domain/Office.h"
 #include "domain/Outcome.h"
 #include "domain/User.h"
@@ -35,6 +36,13 @@ struct SavedTicket
     qint64 version = 0;
     std::optional<DueTime> due{};
     bool closed = false; // answered or not accepted at once
+    Changes changes{};
+};
+
+// Articles as a command left them.
+struct SavedArticles
+{
+    QList<ArticleId> ids{}; // of those that were handed over, in their order
     Changes changes{};
 };
 
@@ -122,6 +130,13 @@ public:
     Outcome<Changes> workWithoutPasswords();      // an office of one
     Outcome<Changes> setIdleMinutes(int minutes); // until the screen is locked
 
+    // Knowledge base. Nothing is deleted: what doesn't hold any more is retired.
+    // New without an id; else changed, if nobody has since the version that it was read at.
+    Outcome<SavedArticles> saveArticle(const KnowledgeArticle &article);
+    Outcome<SavedArticles> saveArticles(const QList<KnowledgeArticle> &articles); // all of them or none
+    Outcome<Changes> retireArticle(ArticleId article);
+    Outcome<Changes> restoreArticle(ArticleId article);
+
     // Set-up
     Outcome<Changes> changeOffice(const Office &office);
     Outcome<Changes> saveChannel(const Channel &channel);
@@ -166,6 +181,7 @@ private:
 
     template <class Then>
     Outcome<SavedTicket> acceptAnd(const IntakeRequest &matter, Then then);
+    Outcome<Changes> setRetired(ArticleId id, bool retired);
     std::optional<Refusal> beginRedo(TicketWork &work, const QString &instruction) const;
 
     CaseFile &m_file;

@@ -15,6 +15,7 @@ struct Changes
     bool codeTables = false;
     bool office = false;
     bool users = false;
+    bool knowledge = false;  // articles, or how often they are used
     bool everything = false; // an import: reload whatever is shown
 };
 

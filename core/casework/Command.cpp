@@ -119,6 +119,8 @@ constexpr CommandRule table[] = {
      none, none, false},
     {BackUp, "backed_up", QT_TRANSLATE_NOOP("Command", "Back up a copy"), Role::Supervisor | Role::Administrator, none,
      none, false},
+    {ManageKnowledge, "knowledge_changed", QT_TRANSLATE_NOOP("Command", "Keep the knowledge base"),
+     Role::Editor | Role::Supervisor | Role::Administrator, none, none, false},
     {SetUp, "set_up", QT_TRANSLATE_NOOP("Command", "Change the set-up"), Role::Administrator, none, none, false},
     {MoveDueTimes, "due_moved", QT_TRANSLATE_NOOP("Command", "Move due times"), Role::Administrator,
      bits(T::Accepted, T::InProgress), none, false},

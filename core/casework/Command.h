@@ -65,6 +65,7 @@ enum class Command {
     ImportTables,
     ComposeBulletin,
     BackUp,
+    ManageKnowledge,
     SetUp,
     MoveDueTimes,
     ManageUsers,

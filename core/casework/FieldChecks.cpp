@@ -26,12 +26,36 @@ std::optional<Refusal> textFault(const QString &text, const QString &field)
 {
     static const QStringList lines{u"title"_s, u"address"_s,          u"requester"_s,
                                    u"phone"_s, u"channelReference"_s, u"subUnit"_s};
+    return textFault(text, field, lines.contains(field) ? longestLine : longestText);
+}
+
+std::optional<Refusal> textFault(const QString &text, const QString &field, int longest)
+{
     if (cleanText(text).fault != CleanText::Fault::None)
         return Refusal{Text::tr("The text holds characters that can't be stored. Type it again."), field};
-    const int longest = lines.contains(field) ? longestLine : longestText;
     if (text.toUcs4().size() > longest)
         return Refusal{Text::tr("The text is too long: at most %n character(s) can be stored.", nullptr, longest),
                        field};
+    return std::nullopt;
+}
+
+std::optional<Refusal> articleFault(const KnowledgeArticle &article, const CodeTables &tables)
+{
+    if (auto refusal = textFault(article.question, u"question"_s, longestLine))
+        return refusal;
+    if (auto refusal = textFault(article.answer, u"answer"_s, longestText))
+        return refusal;
+    if (auto refusal = textFault(article.keywords, u"keywords"_s, longestLine))
+        return refusal;
+    if (auto refusal = textFault(article.ground, u"ground"_s, longestLine))
+        return refusal;
+    if (article.question.trimmed().isEmpty())
+        return Refusal{Text::tr("Write down the question as citizens ask it."), u"question"_s};
+    if (article.answer.trimmed().isEmpty())
+        return Refusal{Text::tr("Write down the answer that citizens are given."), u"answer"_s};
+    if ((article.category && !findById(tables.categories, article.category))
+        || (article.department && !findById(tables.departments, article.department)))
+        return goneEntry();
     return std::nullopt;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "domain/CodeTables.h"
+#include "domain/KnowledgeArticle.h"
 #include "domain/Outcome.h"
 
 #include <optional>
@@ -11,6 +12,10 @@ namespace huiyin {
 // What every text and every choice of a request is asked, whichever command it belongs to. `field` is the member of the
 // request: it tells how long the text may be.
 std::optional<Refusal> textFault(const QString &text, const QString &field);
+std::optional<Refusal> textFault(const QString &text, const QString &field, int longest); // characters
+
+// Of an article as it was typed, before it is cleaned.
+std::optional<Refusal> articleFault(const KnowledgeArticle &article, const CodeTables &tables);
 
 // An entry that is not in the office's lists any more. Request is IntakeRequest or CorrectionRequest.
 std::optional<Refusal> goneEntry();

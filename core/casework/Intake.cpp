@@ -7,9 +7,12 @@
 #include "domain/Text.h"
 #include "storage/CallRepository.h"
 #include "storage/CaseFile.h"
+#include "storage/KnowledgeRepository.h"
 #include "storage/NumberSeries.h"
 #include "storage/TicketRepository.h"
 #include "storage/Transaction.h"
+
+#include <QJsonArray>
 
 using namespace Qt::StringLiterals;
 
@@ -84,7 +87,19 @@ public:
         const Channel *channel = findById(tables.channels, std::optional(request.channel));
         if (!channel || channel->retired)
             return Refusal{tr("Choose the channel that the matter came by."), u"channel"_s};
+        if (auto refusal = articleFault(request.usedArticles))
+            return refusal;
         return listFault(request, tables);
+    }
+
+    [[nodiscard]] std::optional<Refusal> articleFault(const QList<ArticleId> &articles) const
+    {
+        const KnowledgeRepository knowledge(m_database);
+        for (const ArticleId id : articles) {
+            if (!knowledge.byId(id))
+                return Refusal{tr("The article is not in the knowledge base of this case file.")};
+        }
+        return std::nullopt;
     }
 
     // What a ticket must hold beyond a draft.
@@ -139,6 +154,16 @@ public:
                 .repeatOf = request.repeatOf,
                 .marks = request.marks,
                 .version = request.draftVersion};
+    }
+
+    [[nodiscard]] QJsonArray questionsOf(const QList<ArticleId> &articles) const
+    {
+        QJsonArray questions;
+        for (const ArticleId id : articles) {
+            if (const auto article = KnowledgeRepository(m_database).byId(id))
+                questions.append(article->question);
+        }
+        return questions;
     }
 
     CallId writeCall(const CallFacts &facts, CallOutcome outcome, std::optional<TicketId> ticket)
@@ -209,9 +234,13 @@ public:
         const std::optional<TicketId> id = writeTicket(ticket);
         if (!id)
             return draftGone();
+        const KnowledgeRepository knowledge(m_database);
+        knowledge.setUses(*id, request.usedArticles, m_now, false);
         QJsonObject details{{u"number"_s, ticket.number}, {u"ticket"_s, changesOf(Ticket{}, ticket, m_zone)}};
         if (ticket.dueAt)
             details.insert(u"due"_s, m_zone.isoText(*ticket.dueAt));
+        if (!request.usedArticles.isEmpty())
+            details.insert(u"articles"_s, questionsOf(request.usedArticles));
         m_recorder.record(u"ticket"_s, id->value(), u"accepted"_s, details);
         if (answered)
             m_recorder.record(u"ticket"_s, id->value(), u"answered_directly"_s);
@@ -220,7 +249,7 @@ public:
                           .version = ticket.version + 1,
                           .due = due,
                           .closed = answered,
-                          .changes = {.tickets = {*id}}};
+                          .changes = {.tickets = {*id}, .knowledge = !request.usedArticles.isEmpty()}};
         if (request.call)
             saved.changes.calls.append(writeCall(*request.call, CallOutcome::Ticket, id));
         transaction.commit();
@@ -249,9 +278,13 @@ Outcome<Changes> CaseBook::registerCall(const CallRequest &request)
     if (request.repeatOf && (!repeated || repeated->number.isEmpty()))
         return Refusal{tr("The ticket that the caller asks about is not in this case file."), u"repeatOf"_s};
 
+    if (auto refusal = intake.articleFault(request.usedArticles))
+        return *refusal;
+
     Transaction transaction(intake.m_database);
-    Changes changes;
+    Changes changes{.knowledge = !request.usedArticles.isEmpty()};
     changes.calls.append(intake.writeCall(request.facts, request.outcome, request.repeatOf));
+    KnowledgeRepository(intake.m_database).addUses(changes.calls.first(), request.usedArticles, intake.m_now);
     if (request.repeatOf)
         changes.tickets.append(*request.repeatOf);
     transaction.commit();
@@ -271,6 +304,7 @@ Outcome<SavedTicket> CaseBook::saveDraft(const IntakeRequest &request, bool auto
     const std::optional<TicketId> id = intake.writeTicket(ticket);
     if (!id)
         return Intake::draftGone();
+    KnowledgeRepository(intake.m_database).setUses(*id, request.usedArticles, intake.m_now, true);
     // The draft that saves itself every few seconds would fill the history with typing.
     if (!request.draft || !automatically)
         intake.m_recorder.record(u"ticket"_s, id->value(), request.draft ? u"draft_saved"_s : u"draft_started"_s);

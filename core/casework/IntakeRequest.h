@@ -4,6 +4,8 @@
 #include "domain/Call.h"
 #include "domain/Ticket.h"
 
+#include <QList>
+
 #include <optional>
 
 namespace huiyin {
@@ -45,7 +47,8 @@ struct IntakeRequest
     Urgency urgency = Urgency::Normal;
     Marks marks{};
     std::optional<TicketId> repeatOf{};
-    QString answer{}; // what the citizen was told; required to answer directly
+    QString answer{};                // what the citizen was told; required to answer directly
+    QList<ArticleId> usedArticles{}; // of the knowledge base, whose words the answer took up
 
     bool operator==(const IntakeRequest &) const = default;
 };
@@ -56,6 +59,7 @@ struct CallRequest
     CallFacts facts{};
     CallOutcome outcome = CallOutcome::Answered; // not Ticket: that is accept() or answerDirectly()
     std::optional<TicketId> repeatOf{};          // the older ticket, when the outcome is Repeat
+    QList<ArticleId> usedArticles{};
 };
 
 } // namespace huiyin

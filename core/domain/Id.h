@@ -38,6 +38,7 @@ template <class Tag>
 inline constexpr bool isId<Id<Tag>> = true;
 
 using AreaId = Id<struct AreaTag>;
+using ArticleId = Id<struct ArticleTag>;
 using AttachmentId = Id<struct AttachmentTag>;
 using BulletinId = Id<struct BulletinTag>;
 using CallId = Id<struct CallTag>;

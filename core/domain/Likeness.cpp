@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 
 namespace huiyin {
 
@@ -34,6 +35,14 @@ PairSet::PairSet(QStringView foldedText)
 bool PairSet::contains(CharacterPair pair) const
 {
     return std::ranges::binary_search(m_pairs, pair);
+}
+
+PairSet PairSet::without(const PairSet &others) const
+{
+    PairSet rest;
+    std::ranges::set_difference(m_pairs, others.m_pairs, std::back_inserter(rest.m_pairs));
+    rest.m_pairs.shrink_to_fit();
+    return rest;
 }
 
 Likeness::Likeness(const QString &foldedText, const PairWeights &weights)

@@ -25,6 +25,7 @@ public:
 
     [[nodiscard]] const std::vector<CharacterPair> &pairs() const { return m_pairs; } // sorted
     [[nodiscard]] bool contains(CharacterPair pair) const;
+    [[nodiscard]] PairSet without(const PairSet &others) const;
 
 private:
     std::vector<CharacterPair> m_pairs;

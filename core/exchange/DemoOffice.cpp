@@ -8,10 +8,13 @@
 #include "storage/CalendarRepository.h"
 #include "storage/CaseFile.h"
 #include "storage/CodeTableRepository.h"
+#include "storage/KnowledgeRepository.h"
 #include "storage/StorageError.h"
 #include "storage/Transaction.h"
 
+#include <QFile>
 #include <QJsonArray>
+#include <QJsonDocument>
 #include <QJsonObject>
 
 #include <algorithm>
@@ -466,8 +469,42 @@ private:
         m_extraCalls.append({std::nullopt, m_specification[u"calls"].toInteger() - ownCalls - topicCalls});
         writeExtraCalls(writer, ids);
         writer.finish();
+        writeKnowledge();
         Recorder(m_database, m_at, builtInUser())
             .record(u"office"_s, 1, u"sample_office"_s, {{u"tickets"_s, ids.size()}});
+    }
+
+    // Answers that stand; those for which the office has no department are another office's.
+    void writeKnowledge()
+    {
+        const CodeTables tables = CodeTableRepository(m_database).load();
+        const auto firstNamed = [](const QStringList &names, const auto &list) {
+            for (const QString &name : names) {
+                const auto found = std::ranges::find_if(list, [&](const auto &entry) { return entry.name == name; });
+                if (found != list.end())
+                    return found->id;
+            }
+            return std::decay_t<decltype(list.first().id)>();
+        };
+        const QDate today = OfficeZone().day(m_at);
+        QFile file(u":/huiyin/demo/knowledge.json"_s);
+        if (!file.open(QIODevice::ReadOnly))
+            qFatal("the articles of the sample offices are missing from the program");
+        const QJsonArray articles = QJsonDocument::fromJson(file.readAll()).array();
+        for (const auto &entry : articles) {
+            KnowledgeArticle article{.question = entry[u"question"_s].toString(),
+                                     .answer = entry[u"answer"_s].toString(),
+                                     .keywords = entry[u"keywords"_s].toString(),
+                                     .ground = entry[u"ground"_s].toString(),
+                                     .category = firstNamed(stringList(entry[u"categories"_s]), tables.categories),
+                                     .department = firstNamed(stringList(entry[u"departments"_s]), tables.departments),
+                                     .updatedAt = m_at,
+                                     .updatedBy = builtInUser()};
+            if (const QJsonValue days = entry[u"valid_days"_s]; days.isDouble())
+                article.validTo = today.addDays(days.toInt());
+            if (article.department)
+                KnowledgeRepository(m_database).insert(article);
+        }
     }
 
     // Calls that did not become a ticket of their own.

@@ -55,6 +55,8 @@ void importTable(ImportContext &context, TableReader &row)
         return importDispatches(context, row);
     case TableKind::FollowUps:
         return importFollowUps(context, row);
+    case TableKind::Knowledge:
+        break;
     }
     Q_UNREACHABLE();
 }

@@ -23,6 +23,7 @@ enum class TableKind {
     Calls,
     Dispatches,
     FollowUps,
+    Knowledge, // goes in and out by its own page; not among tables()
 };
 
 struct Column

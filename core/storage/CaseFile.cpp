@@ -4,6 +4,7 @@
 #include "domain/Progress.h"
 #include "storage/Backup.h"
 #include "storage/Database.h"
+#include "storage/KnowledgeShelf.h"
 #include "storage/OfficeRepository.h"
 #include "storage/PartialFile.h"
 #include "storage/SearchIndex.h"
@@ -52,6 +53,7 @@ void probeWriting(Database &database)
 CaseFile::CaseFile(const QString &path, Mode mode, const Schema &schema)
     : m_mode(mode)
     , m_pairDensities(std::make_unique<PairDensities>())
+    , m_knowledgeShelf(std::make_unique<KnowledgeShelf>())
 {
     const QFileInfo info(path);
     if (!info.exists())

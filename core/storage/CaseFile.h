@@ -13,6 +13,7 @@
 namespace huiyin {
 
 class Database;
+class KnowledgeShelf;
 class PairDensities;
 
 // A case file that is open in this thread: verified, migrated if need be, and (for writing) owned.
@@ -47,6 +48,9 @@ public:
     // What similar tickets are looked for by; remembered as long as the file is open.
     [[nodiscard]] PairDensities &pairDensities() { return *m_pairDensities; }
 
+    // The articles of the knowledge base as search compares them; kept likewise.
+    [[nodiscard]] KnowledgeShelf &knowledgeShelf() { return *m_knowledgeShelf; }
+
     // The copy that was kept when the file was migrated; "" when it was not.
     [[nodiscard]] QString keptCopy() const { return m_keptCopy; }
 
@@ -58,6 +62,7 @@ private:
     OfficeZone m_zone;
     QString m_keptCopy;
     std::unique_ptr<PairDensities> m_pairDensities;
+    std::unique_ptr<KnowledgeShelf> m_knowledgeShelf;
 };
 
 } // namespace huiyin

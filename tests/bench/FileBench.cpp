@@ -2,6 +2,7 @@
 #include "FileBench.h"
 
 #include "CalcBench.h"
+#include "KnowledgeBench.h"
 #include "SimilarBench.h"
 
 #include "casework/CaseBook.h"
@@ -369,6 +370,7 @@ void benchFile(const QString &path, qint64 tickets, bool inPlace, Table &table)
     benchLists(path, table);
     benchFigures(path, table);
     benchSimilar(path, table);
+    benchKnowledge(table);
     if (inPlace) {
         benchIntake(path, table);
     } else {

@@ -213,6 +213,10 @@ std::optional<Refusal> give(CaseBook &book, HandlingOffice &office, Command comm
         return refusal(book.accept({.channel = office.phone(), .title = u"停水"_s, .content = u"停水"_s}));
     case Command::SetUp:
         return refusal(book.saveTopic({.name = u"新专题"_s}));
+    case Command::ManageKnowledge: {
+        const auto count = office.file->database().value<qint64>(u"SELECT count(*) FROM knowledge_article"_s);
+        return refusal(book.saveArticle({.question = u"问题%1"_s.arg(count.value_or(0)), .answer = u"答案"_s}));
+    }
     case Command::ManageUsers: {
         const QString name = u"新人%1"_s.arg(UserRepository(office.file->database()).all().size());
         return refusal(book.saveUser({.login = name, .name = name, .roles = Role::Operator}));
@@ -259,10 +263,10 @@ QByteArray digest(Database &database)
 {
     QCryptographicHash hash(QCryptographicHash::Sha256);
     const QStringList tables{
-        u"ticket"_s,         u"ticket_text"_s,       u"dispatch"_s,      u"dispatch_text"_s, u"follow_up"_s,
-        u"reminder"_s,       u"explanation"_s,       u"history"_s,       u"call"_s,          u"number_series"_s,
-        u"search_pending"_s, u"search_state"_s,      u"access_record"_s, u"topic"_s,         u"earlier_due"_s,
-        u"attachment"_s,     u"attachment_content"_s};
+        u"ticket"_s,         u"ticket_text"_s,        u"dispatch"_s,          u"dispatch_text"_s, u"follow_up"_s,
+        u"reminder"_s,       u"explanation"_s,        u"history"_s,           u"call"_s,          u"number_series"_s,
+        u"search_pending"_s, u"search_state"_s,       u"access_record"_s,     u"topic"_s,         u"earlier_due"_s,
+        u"attachment"_s,     u"attachment_content"_s, u"knowledge_article"_s, u"knowledge_use"_s};
     for (const QString &table : tables) {
         const auto columns = database.all(
             u"SELECT name FROM pragma_table_info(?)"_s, [](const Row &row) { return row.get<QString>(0); }, table);
@@ -602,6 +606,7 @@ TEST_CASE("the office's division of labour: who may do what", "[casework][rights
                            {"imported", "SA"},
                            {"composed", "ES"},
                            {"backed_up", "SA"},
+                           {"knowledge_changed", "ESA"},
                            {"set_up", "A"},
                            {"users_changed", "A"}};
     const std::pair<Role, char> letters[] = {{Role::Operator, 'O'}, {Role::Dispatcher, 'D'}, {Role::FollowUp, 'F'},

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The sample offices add up to what the real offices published, figure by figure.
+#include "casework/KnowledgeSearch.h"
 #include "exchange/DemoOffice.h"
 #include "statistics/StatisticsBuilder.h"
 #include "statistics/StatisticsReport.h"
@@ -55,6 +56,22 @@ public:
         for (const CheckFinding &finding : findings)
             UNSCOPED_INFO(finding.object.toStdString() + ": " + finding.message.toStdString());
         CHECK(findings.isEmpty());
+    }
+
+    // Some answers that stand, of departments of the office, one about to expire and one expired.
+    void answersQuestions() const
+    {
+        const QDate today = file->zone().day(SystemClock().now());
+        const CodeTables tables = CodeTableRepository(file->database()).load();
+        const FoundArticles found = findArticles(*file, {}, tables, today);
+        CHECK(found.articles.size() >= 10);
+        CHECK(found.counts[static_cast<size_t>(ArticleState::Expiring)] == 1);
+        CHECK(found.counts[static_cast<size_t>(ArticleState::Expired)] == 1);
+        for (const FoundArticle &article : found.articles) {
+            INFO(article.question.toStdString());
+            CHECK(findById(tables.departments, article.department));
+            CHECK(findById(tables.categories, article.category));
+        }
     }
 
 private:
@@ -144,6 +161,7 @@ TEST_CASE("the sample office of February 2020 gives the published figures", "[de
         CHECK(closed == group[u"closed"_s].toInteger());
     }
     demo.isSound();
+    demo.answersQuestions();
 }
 
 TEST_CASE("the sample office of December 2023 gives the published figures", "[demo]")
@@ -181,6 +199,7 @@ TEST_CASE("the sample office of December 2023 gives the published figures", "[de
             CHECK(channel(figures, board[0].toString()).received == board[1].toInteger());
     }
     demo.isSound();
+    demo.answersQuestions();
 }
 
 TEST_CASE("the sample office of Xiangtan county gives the published figures", "[demo]")
@@ -216,6 +235,7 @@ TEST_CASE("the sample office of Xiangtan county gives the published figures", "[
     for (auto type = mailTypes.begin(); type != mailTypes.end(); ++type)
         CHECK(count(letters.byRequestType, type.key()) == type.value().toInteger());
     demo.isSound();
+    demo.answersQuestions();
 }
 
 TEST_CASE("a sample office is the same every time", "[demo]")

@@ -5,7 +5,7 @@
 #include "bulletin/BulletinPage.h"
 #include "bulletin/BulletinPreview.h"
 #include "bulletin/MaterialPanel.h"
-#include "bulletin/TwoLineList.h"
+#include "controls/TwoLineList.h"
 
 #include <QAbstractButton>
 #include <QFile>

@@ -21,6 +21,7 @@
 #include <QListWidget>
 #include <QMenu>
 #include <QMenuBar>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
@@ -173,10 +174,24 @@ private:
                 parts.append({sections->item(row)->text(), [sections, row] { sections->setCurrentRow(row); }});
         } else if (name == u"intake") {
             parts.append({u"call"_s, [page] { page->startCall(); }});
+            // In English the remark that a draft is saved has no room beside the buttons.
+            if (QLocale().language() != QLocale::Chinese)
+                return parts;
+            parts.append({u"articles"_s, [page] {
+                              page->findChild<QLineEdit *>(u"intake.phone"_s)->setText(u"13843452207"_s);
+                              auto *content = page->findChild<QPlainTextEdit *>(u"intake.content"_s);
+                              content->setPlainText(u"市民来电咨询，每年什么时候开始供暖，家里暖气不热怎么退费"_s);
+                          }});
+            parts.append(
+                {u"article"_s, [page] { page->findChild<QAction *>(u"intake.readArticleAction"_s)->trigger(); }});
         } else if (name == u"tickets") {
             parts.append({u"ticket"_s, [page] { page->findChild<QTableView *>(u"tickets.table"_s)->selectRow(0); }});
             parts.append({u"filter"_s, [click] { click(u"tickets.filter"_s); }});
             parts.append({u"none"_s, [page] { page->search(u"没有这样的工单"_s); }});
+        } else if (name == u"knowledge") {
+            parts.append({u"none"_s, [page] {
+                              page->findChild<QLineEdit *>(u"knowledge.search"_s)->setText(u"没有这样的知识"_s);
+                          }});
         } else if (name == u"statistics") {
             parts.append({u"end"_s, [page] {
                               auto *scroll = page->findChild<QScrollArea *>(u"statistics.scroll"_s);
@@ -211,6 +226,8 @@ private:
         };
         dialog(u"new office"_s, [&] { trigger(u"shell.new"_s); });
         dialog(u"about"_s, [&] { trigger(u"shell.about"_s); });
+        window.showPage(u"knowledge"_s);
+        dialog(u"article"_s, [&] { trigger(u"knowledge.newAction"_s); });
         Page *setup = window.showPage(u"setup"_s);
         for (const QString &table :
              {u"channels"_s, u"requestTypes"_s, u"categories"_s, u"topics"_s, u"areas"_s, u"departments"_s}) {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "bulletin/TwoLineList.h"
 #include "controls/Panel.h"
+#include "controls/TwoLineList.h"
 #include "shell/CaseSession.h"
 #include "statistics/HotSpots.h"
 #include "storage/TicketFilter.h"

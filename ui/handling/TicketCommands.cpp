@@ -8,6 +8,7 @@
 #include "handling/DepartmentsField.h"
 #include "handling/DispatchFields.h"
 #include "handling/FollowUpForm.h"
+#include "knowledge/ArticleDialog.h"
 #include "storage/TicketRepository.h"
 #include "tickets/TicketText.h"
 
@@ -62,7 +63,18 @@ TicketCommands::TicketCommands(CaseSession &session, QWidget *parent)
     : QObject(parent)
     , m_session(session)
     , m_parent(parent)
+    , m_makeArticle(new QAction(tr("Make an article of it…"), this))
 {
+    m_makeArticle->setObjectName(u"handling.makeArticleAction"_s);
+    connect(m_makeArticle, &QAction::triggered, this, [this] {
+        if (!m_facts)
+            return;
+        QString answer = m_facts->ticket.answer;
+        const Dispatch *lead = leadOf(m_facts->dispatches);
+        if (answer.isEmpty() && lead)
+            answer = lead->reply;
+        makeArticle(m_session, m_facts->ticket, answer, m_parent->window());
+    });
     for (const QList<Command> &group : groups()) {
         for (const Command command : group) {
             auto *action = new QAction(displayName(command), this);
@@ -85,6 +97,7 @@ void TicketCommands::setTicket(const std::optional<WholeTicket> &facts)
             entry.value()->setChecked(m_facts && m_facts->ticket.marks.testFlag(*mark));
         }
     }
+    m_makeArticle->setEnabled(m_facts && m_session.may(Command::ManageKnowledge));
     m_next.clear();
     const QList<Command> next = usual();
     for (const Command command : next) {
@@ -96,7 +109,7 @@ void TicketCommands::setTicket(const std::optional<WholeTicket> &facts)
 
 bool TicketCommands::isAnyPossible() const
 {
-    return std::ranges::any_of(m_actions, &QAction::isEnabled);
+    return m_makeArticle->isEnabled() || std::ranges::any_of(m_actions, &QAction::isEnabled);
 }
 
 bool TicketCommands::isPossible(Command command) const
@@ -213,6 +226,10 @@ void TicketCommands::fillMenu(QMenu *menu)
                 connect(one, &QAction::triggered, this, [this, command, id = dispatch.id] { act(command, id); });
             }
         }
+    }
+    if (m_makeArticle->isEnabled()) {
+        menu->addSeparator();
+        menu->addAction(m_makeArticle);
     }
 }
 

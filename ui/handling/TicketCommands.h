@@ -65,6 +65,7 @@ private:
     std::optional<WholeTicket> m_facts;
     QHash<Command, QAction *> m_actions;
     QList<QAction *> m_next;
+    QAction *m_makeArticle; // of no command about the ticket itself
 };
 
 } // namespace huiyin

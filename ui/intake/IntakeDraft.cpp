@@ -54,8 +54,9 @@ IntakeDraft::~IntakeDraft()
             m_session, m_user, m_place, cleanRequest(), &m_session, [] {}, [](const Refusal &) {}, {});
 }
 
-IntakeDraft *IntakeDraft::kept(CaseSession &session, int number, const Ticket &ticket, QObject *parent)
+IntakeDraft *IntakeDraft::kept(CaseSession &session, int number, const Kept &kept, QObject *parent)
 {
+    const Ticket &ticket = kept.ticket;
     IntakeRequest request{.draft = ticket.id,
                           .draftVersion = ticket.version,
                           .receivedAt = ticket.receivedAt,
@@ -75,7 +76,8 @@ IntakeDraft *IntakeDraft::kept(CaseSession &session, int number, const Ticket &t
                           .urgency = ticket.urgency,
                           .marks = ticket.marks,
                           .repeatOf = ticket.repeatOf,
-                          .answer = ticket.answer};
+                          .answer = ticket.answer,
+                          .usedArticles = kept.usedArticles};
     const Channel *channel = findById(session.codeTables().channels, std::optional(ticket.channel));
     if (channel && channel->isPhone) {
         request.call = CallFacts{.startedAt = ticket.receivedAt};
@@ -267,7 +269,7 @@ void IntakeDraft::endCall(CallOutcome outcome, std::optional<TicketId> repeatOf,
         return;
     m_pause.stop();
     const IntakeRequest request = cleanRequest();
-    CallRequest call{.outcome = outcome, .repeatOf = repeatOf};
+    CallRequest call{.outcome = outcome, .repeatOf = repeatOf, .usedArticles = request.usedArticles};
     if (request.call)
         call.facts = *request.call;
     if (!m_kept)

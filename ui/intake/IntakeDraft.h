@@ -25,7 +25,12 @@ public:
     IntakeDraft(CaseSession &session, int number, const IntakeRequest &request, QObject *parent = nullptr);
     ~IntakeDraft() override;
     // A draft that was kept in the file.
-    static IntakeDraft *kept(CaseSession &session, int number, const Ticket &ticket, QObject *parent = nullptr);
+    struct Kept
+    {
+        Ticket ticket{};
+        QList<ArticleId> usedArticles{};
+    };
+    static IntakeDraft *kept(CaseSession &session, int number, const Kept &kept, QObject *parent = nullptr);
 
     [[nodiscard]] int number() const { return m_number; }
     [[nodiscard]] const IntakeRequest &request() const { return m_request; }

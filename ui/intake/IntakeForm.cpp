@@ -300,6 +300,8 @@ IntakeRequest IntakeForm::request() const
     request.title = m_title->text();
     request.content = m_content->toPlainText();
     request.answer = m_answer->toPlainText();
+    if (request.answer.trimmed().isEmpty())
+        request.usedArticles.clear(); // whoever empties the answer has used none
     request.urgency = m_urgency->chosen<Urgency>().value_or(Urgency::Normal);
     request.confidentiality = m_confidentiality->chosen<Confidentiality>().value_or(Confidentiality::Open);
     if (isPhoneCall()) {
@@ -400,6 +402,24 @@ void IntakeForm::showAnswer()
 {
     showLine(m_answerLine, true);
     m_answer->setFocus(Qt::OtherFocusReason);
+}
+
+void IntakeForm::takeAnswer(ArticleId article, const QString &answer)
+{
+    if (!m_request.usedArticles.contains(article))
+        m_request.usedArticles.append(article);
+    showAnswer();
+    QTextCursor cursor(m_answer->document());
+    cursor.movePosition(QTextCursor::End);
+    if (!m_answer->toPlainText().contains(answer)) {
+        cursor.beginEditBlock();
+        if (!m_answer->document()->isEmpty() && !m_answer->toPlainText().endsWith(u'\n'))
+            cursor.insertBlock();
+        cursor.insertText(answer);
+        cursor.endEditBlock();
+    }
+    m_answer->setTextCursor(cursor);
+    m_answer->ensureCursorVisible();
 }
 
 bool IntakeForm::showRefusal(const Refusal &refusal, bool takeFocus)

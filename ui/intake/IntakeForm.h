@@ -40,6 +40,8 @@ public:
     // The answer's field, for what is answered directly.
     [[nodiscard]] bool isAnswerShown() const;
     void showAnswer();
+    // Puts the answer of an article behind what stands there; undone as typing is.
+    void takeAnswer(ArticleId article, const QString &answer);
 
     // Says it at the field that the refusal names and goes there. False: no field of this form.
     bool showRefusal(const Refusal &refusal, bool takeFocus = true);

@@ -7,12 +7,15 @@
 #include "controls/Panel.h"
 #include "controls/TextScroll.h"
 #include "domain/PersonalText.h"
+#include "intake/ArticlePanel.h"
+#include "intake/ArticleReader.h"
 #include "intake/CallerHistory.h"
 #include "intake/IntakeEnding.h"
 #include "intake/IntakeForm.h"
 #include "intake/SimilarPanel.h"
 #include "intake/SuggestionPanel.h"
 #include "shell/Theme.h"
+#include "storage/KnowledgeRepository.h"
 #include "storage/TicketRepository.h"
 #include "tickets/TicketText.h"
 
@@ -23,6 +26,7 @@
 #include <QPainter>
 #include <QPointer>
 #include <QPushButton>
+#include <QStackedWidget>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -60,6 +64,7 @@ IntakePage::IntakePage(const PageContext &context, QWidget *parent)
     , m_similar(new SimilarPanel(session(), this))
     , m_history(new CallerHistory(session(), this))
     , m_suggestions(new SuggestionPanel(this))
+    , m_articles(new ArticlePanel(session(), this))
     , m_saved(new ShortLabel(this))
     , m_repeatButton(new ActionButton(tr("Same matter as the chosen ticket"), {}, ActionButton::Look::Plain, this))
     , m_discardButton(new QPushButton(this))
@@ -106,7 +111,7 @@ IntakePage::IntakePage(const PageContext &context, QWidget *parent)
 
     auto *layout = pageLayout(new QHBoxLayout(this));
     layout->addWidget(panel, 13);
-    layout->addLayout(buildHelp(), 10);
+    layout->addWidget(buildHelp(), 10);
 
     connect(m_form, &IntakeForm::edited, this, &IntakePage::takeForm);
     connect(m_form, &IntakeForm::phoneEdited, m_history, &CallerHistory::showPhone);
@@ -117,6 +122,9 @@ IntakePage::IntakePage(const PageContext &context, QWidget *parent)
         m_suggestions->showSuggestions(similar, session().codeTables());
         showState();
     });
+    connect(m_articles, &ArticlePanel::articleRequested, this, [this](ArticleId id) { readArticle(id); });
+    connect(m_articles, &ArticlePanel::found, this, &IntakePage::showState);
+    connect(m_reader, &ArticleReader::left, this, &IntakePage::leaveArticle);
     connect(m_suggestions, &SuggestionPanel::categoryTaken, m_form, &IntakeForm::chooseCategory);
     connect(m_suggestions, &SuggestionPanel::departmentTaken, this, [this](DepartmentId id) { dispatch(id); });
     connect(m_ending, &IntakeEnding::ticketRequested, this, &Page::ticketRequested);
@@ -181,6 +189,12 @@ void IntakePage::buildActions()
     }
     m_takeCategory = add(u"takeCategoryAction"_s, tr("Take the suggested cate&gory"),
                          {QKeySequence(Qt::CTRL | Qt::Key_G)}, [this] { takeSuggestedCategory(); });
+    m_readArticle = add(u"readArticleAction"_s, tr("Read the s&uggested article"), {Qt::Key_F3}, [this] {
+        const std::optional<KnowledgeArticle> &read = m_reader->article();
+        readArticle(read ? m_articles->after(*read->id) : m_articles->chosen());
+    });
+    m_takeArticle =
+        add(u"takeArticleAction"_s, tr("Take the answer o&f the article"), {Qt::Key_F4}, [this] { takeArticle(); });
     m_end = add(u"endAction"_s, tr("&End the call without a ticket…"), {Qt::Key_F9}, [this] {
         if (m_endButton->isEnabled())
             m_endMenu->popup(m_endButton->mapToGlobal(QPoint(0, -m_endMenu->sizeHint().height())));
@@ -266,8 +280,9 @@ QWidget *IntakePage::buildFinish()
     return row;
 }
 
-// What helps while a matter is written down: similar tickets, the caller's history, suggestions.
-QLayout *IntakePage::buildHelp()
+// What helps while a matter is written down: articles that answer it, similar tickets, the caller's history,
+// suggestions; in their place an article while it is read.
+QWidget *IntakePage::buildHelp()
 {
     m_repeatButton->setObjectName(u"intake.repeat"_s);
     m_repeatButton->showKey(m_repeat->shortcut());
@@ -279,12 +294,19 @@ QLayout *IntakePage::buildHelp()
     m_history->body()->addLayout(repeatRow);
     m_history->setMinimumWidth(200);
 
-    auto *column = new QVBoxLayout;
+    m_help = new QStackedWidget(this);
+    auto *all = new QWidget(m_help);
+    auto *column = new QVBoxLayout(all);
+    column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(12);
+    column->addWidget(m_articles);
     column->addWidget(m_similar, 1);
     column->addWidget(m_history, 1);
     column->addWidget(m_suggestions);
-    return column;
+    m_reader = new ArticleReader(session(), m_takeArticle, m_help);
+    m_help->addWidget(all);
+    m_help->addWidget(m_reader);
+    return m_help;
 }
 
 QWidget *IntakePage::topBarWidget()
@@ -425,6 +447,7 @@ void IntakePage::bringToFront(qsizetype index)
     m_current = index;
     m_form->setRequest(current()->request());
     m_history->showPhone(current()->request().phone);
+    leaveArticle();
     m_suggestions->showSuggestions({}, session().codeTables()); // those of the call before are none for this one
     lookForSimilar();
     m_saved->clear();
@@ -497,13 +520,14 @@ void IntakePage::offerDrafts()
         this,
         [user = session().user()](CaseFile &file) {
             const TicketRepository tickets(file.database());
-            QList<Ticket> drafts;
+            QList<IntakeDraft::Kept> drafts;
             const QList<TicketId> ids = tickets.draftsOf(user);
             for (const TicketId id : ids)
-                drafts.append(*tickets.byId(id));
+                drafts.append(
+                    {.ticket = *tickets.byId(id), .usedArticles = KnowledgeRepository(file.database()).usesOf(id)});
             return drafts;
         },
-        [this](const QList<Ticket> &drafts) {
+        [this](const QList<IntakeDraft::Kept> &drafts) {
             m_waiting = drafts;
             showWaiting();
             if (drafts.isEmpty())
@@ -531,8 +555,8 @@ void IntakePage::openWaiting()
         return;
     const qsizetype first = m_open.size();
     const qsizetype taken = std::min(m_waiting.size(), openedAtOnce);
-    for (const Ticket &ticket : m_waiting.first(taken))
-        open(IntakeDraft::kept(session(), ++m_lastNumber, ticket, this));
+    for (const IntakeDraft::Kept &kept : m_waiting.first(taken))
+        open(IntakeDraft::kept(session(), ++m_lastNumber, kept, this));
     m_waiting.remove(0, taken);
     showWaiting();
     // The sheet that nobody has written on makes room.
@@ -567,6 +591,89 @@ void IntakePage::lookForSimilar()
                            .content = request.content,
                            .area = request.area,
                            .self = request.draft});
+    m_articles->showQuestion({.title = request.title, .content = request.content, .category = request.category});
+}
+
+void IntakePage::readArticle(std::optional<ArticleId> article)
+{
+    if (!article)
+        return;
+    m_readingArticle.cancel();
+    m_readingArticle = session().read(
+        this, [id = *article](CaseFile &file) { return WholeArticle::read(file, id); },
+        [this](const std::optional<WholeArticle> &whole) {
+            if (!whole)
+                return;
+            if (!m_reader->article())
+                m_beforeReading = m_form->focusWidget();
+            m_articles->mark(*whole->article.id);
+            m_reader->showArticle(*whole);
+            // The typing goes on; who was in the list of articles goes on in the article.
+            if (QWidget *focus = QApplication::focusWidget();
+                m_help->currentIndex() == 0 && m_help->isAncestorOf(focus)) {
+                m_help->setCurrentWidget(m_reader);
+                m_reader->setFocus();
+            }
+            m_help->setCurrentWidget(m_reader);
+            showState();
+        });
+}
+
+void IntakePage::leaveArticle()
+{
+    m_readingArticle.cancel();
+    if (!m_reader->article())
+        return;
+    const bool wasHere = m_reader->isAncestorOf(QApplication::focusWidget());
+    m_reader->clear();
+    m_help->setCurrentIndex(0);
+    if (wasHere && m_beforeReading)
+        m_beforeReading->setFocus(Qt::OtherFocusReason);
+    showState();
+}
+
+// The article that is read, else the one that is marked in the list.
+void IntakePage::takeArticle()
+{
+    if (m_reader->article()) {
+        takeAnswerOf(*m_reader->article());
+        return;
+    }
+    const auto id = m_articles->chosen();
+    if (!id)
+        return;
+    m_readingArticle.cancel();
+    m_readingArticle = session().read(
+        this, [id = *id](CaseFile &file) { return KnowledgeRepository(file.database()).byId(id); },
+        [this, draft = QPointer(current())](const std::optional<KnowledgeArticle> &article) {
+            if (article && draft == current())
+                takeAnswerOf(*article);
+        });
+}
+
+void IntakePage::takeAnswerOf(const KnowledgeArticle &article)
+{
+    const auto take = [this, article] {
+        leaveArticle();
+        m_form->takeAnswer(*article.id, article.answer);
+        takeForm();
+    };
+    if (articleState(article.retired, article.validTo, session().today()) != ArticleState::Expired) {
+        take();
+        return;
+    }
+    messages().ask(
+        this,
+        {.message = {.level = Message::Level::Warning,
+                     .what = tr("This answer was valid until %1 only.").arg(article.validTo->toString(Qt::ISODate)),
+                     .state = tr("Make sure that it still holds before you tell it to the citizen.")},
+         .answers = {tr("Take it all the same"), tr("Don't take it")},
+         .standard = 0,
+         .destructive = true},
+        [take, this, draft = QPointer(current())](int answer) {
+            if (answer == 0 && draft == current())
+                take();
+        });
 }
 
 void IntakePage::takeSuggestedCategory()
@@ -703,6 +810,8 @@ void IntakePage::showState()
     for (qsizetype i = 0; i < m_same.size(); ++i)
         m_same[i]->setEnabled(can && call && m_similar->ticketAt(i));
     m_takeCategory->setEnabled(can && m_suggestions->firstCategory());
+    m_readArticle->setEnabled(m_reader->article() || m_articles->chosen());
+    m_takeArticle->setEnabled(can && m_readArticle->isEnabled());
     m_repeatButton->setEnabled(m_repeat->isEnabled());
     m_repeatButton->setVisible(m_history->ticketCount() > 0);
     m_repeatButton->setText(m_repeat->isEnabled() ? tr("Same matter as %1").arg(m_history->chosenNumber())

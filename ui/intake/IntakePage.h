@@ -4,15 +4,19 @@
 #include "intake/IntakeDraft.h"
 #include "shell/Page.h"
 
+#include <QPointer>
 #include <QTimer>
 
 class QHBoxLayout;
 class QLabel;
 class QPushButton;
+class QStackedWidget;
 
 namespace huiyin {
 
 class ActionButton;
+class ArticlePanel;
+class ArticleReader;
 class CallerHistory;
 class Chip;
 class IntakeEnding;
@@ -42,7 +46,7 @@ public:
 private:
     void buildActions();
     [[nodiscard]] QWidget *buildFinish();
-    [[nodiscard]] QLayout *buildHelp();
+    [[nodiscard]] QWidget *buildHelp();
     [[nodiscard]] IntakeDraft *current() const { return m_open.value(m_current); }
     [[nodiscard]] IntakeRequest blankRequest(bool letter) const;
     IntakeDraft *open(IntakeDraft *draft);
@@ -54,6 +58,10 @@ private:
     void takeForm();
     void lookForSimilar();
     void takeSuggestedCategory();
+    void readArticle(std::optional<ArticleId> article);
+    void leaveArticle();
+    void takeArticle();
+    void takeAnswerOf(const KnowledgeArticle &article);
     [[nodiscard]] IntakeDraft *taken();
     void answer();
     void dispatch(std::optional<DepartmentId> department);
@@ -75,10 +83,10 @@ private:
     QList<IntakeDraft *> m_open;
     qsizetype m_current = -1;
     int m_lastNumber = 0;
-    QList<Ticket> m_waiting;           // drafts of this clerk that nobody has taken up yet
-    std::function<void(bool)> m_leave; // the window waits for it
-    bool m_asking = false;             // whether to close without what can't be saved
-    bool m_noticeIsOfLast = false;     // it speaks of a call that has ended
+    QList<IntakeDraft::Kept> m_waiting; // drafts of this clerk that nobody has taken up yet
+    std::function<void(bool)> m_leave;  // the window waits for it
+    bool m_asking = false;              // whether to close without what can't be saved
+    bool m_noticeIsOfLast = false;      // it speaks of a call that has ended
     QTimer m_clock;
 
     QWidget *m_tabs;
@@ -90,6 +98,11 @@ private:
     SimilarPanel *m_similar;
     CallerHistory *m_history;
     SuggestionPanel *m_suggestions;
+    ArticlePanel *m_articles;
+    QStackedWidget *m_help = nullptr;
+    ArticleReader *m_reader = nullptr;
+    PendingRead m_readingArticle;
+    QPointer<QWidget> m_beforeReading; // what had the focus
     QLabel *m_saved;
     ActionButton *m_repeatButton;
     ActionButton *m_answerButton = nullptr;
@@ -106,6 +119,8 @@ private:
     QAction *m_repeat = nullptr;
     QList<QAction *> m_same; // as the first, second, third similar ticket
     QAction *m_takeCategory = nullptr;
+    QAction *m_readArticle = nullptr;
+    QAction *m_takeArticle = nullptr;
     QAction *m_discard = nullptr;
     QAction *m_letter = nullptr;
     QList<QAction *> m_actions;

@@ -631,10 +631,12 @@ void MainWindow::clearPages()
         m_navigation->setCount(entry.name, 0);
 }
 
-// Who may not read cases sees the set-up alone.
+// Who may not read cases sees the set-up, and the knowledge base if he keeps it.
 bool MainWindow::mayShow(const QString &name) const
 {
-    return isAtWork() && (name == u"setup" || ruleOf(Command::ReadCases).allows(m_session->roles()));
+    return isAtWork()
+           && (name == u"setup" || ruleOf(Command::ReadCases).allows(m_session->roles())
+               || (name == u"knowledge" && ruleOf(Command::ManageKnowledge).allows(m_session->roles())));
 }
 
 Page *MainWindow::ensurePage(const QString &name)

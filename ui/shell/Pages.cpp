@@ -5,6 +5,7 @@
 #include "dispatch/DispatchPage.h"
 #include "followup/FollowUpPage.h"
 #include "intake/IntakePage.h"
+#include "knowledge/KnowledgePage.h"
 #include "setup/SetupPage.h"
 #include "statistics/StatisticsPage.h"
 #include "tickets/TicketsPage.h"
@@ -43,6 +44,7 @@ QList<PageEntry> pageEntries()
         {u"followup"_s, u"phone-outgoing"_s, Text::tr("Follow-up"), make<FollowUpPage>},
         {u"statistics"_s, u"chart-column"_s, Text::tr("Statistics"), make<StatisticsPage>},
         {u"bulletin"_s, u"newspaper"_s, Text::tr("Bulletins"), make<BulletinPage>},
+        {u"knowledge"_s, u"book-open"_s, Text::tr("Knowledge"), make<KnowledgePage>},
         {u"setup"_s, u"settings"_s, Text::tr("Set-up"), make<SetupPage>},
     };
 }

@@ -8,6 +8,7 @@
 #include "domain/PersonalText.h"
 #include "shell/CaseSession.h"
 
+#include <QJsonArray>
 #include <QLocale>
 
 using namespace Qt::StringLiterals;
@@ -307,6 +308,12 @@ QString TicketText::event(const HistoryEvent &event) const
         text += u" · "_s + attachment;
     if (!ground.isEmpty())
         text += u" · "_s + ground;
+    QStringList articles;
+    const QJsonArray used = event.details.value(u"articles"_s).toArray();
+    for (const auto &question : used)
+        articles.append(question.toString());
+    if (!articles.isEmpty())
+        text += u" · "_s + tr("answered from the knowledge base: %1").arg(articles.join(u"；"_s));
     if (due.isValid())
         text += u" · "_s + tr("due %1").arg(due.toString(u"yyyy-MM-dd HH:mm"_s));
     return text;

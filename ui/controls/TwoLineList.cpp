@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "bulletin/TwoLineList.h"
+#include "controls/TwoLineList.h"
 
 #include "shell/Theme.h"
 

@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "knowledge/ArticleDialog.h"
+
+#include "controls/CodePicker.h"
+#include "domain/PersonalText.h"
+#include "domain/Text.h"
+#include "shell/CaseSession.h"
+
+#include <QLineEdit>
+#include <QPlainTextEdit>
+
+using namespace Qt::StringLiterals;
+
+namespace huiyin {
+
+namespace {
+
+constexpr int dialogWidth = 680;
+constexpr int answerLines = 10;
+
+} // namespace
+
+ArticleDialog::ArticleDialog(CaseSession &session, const KnowledgeArticle &stored, const KnowledgeArticle &typed,
+                             QWidget *parent)
+    : EntryDialog(u"knowledge.article"_s, stored.id ? tr("Change the article") : tr("New article"), parent)
+    , m_session(session)
+    , m_stored(stored)
+    , m_question(new QLineEdit(typed.question, this))
+    , m_answer(new QPlainTextEdit(typed.answer, this))
+    , m_category(new CodePicker(this))
+    , m_department(new CodePicker(this))
+    , m_keywords(new QLineEdit(typed.keywords, this))
+    , m_ground(new QLineEdit(typed.ground, this))
+    , m_validTo(new QLineEdit(typed.validTo ? typed.validTo->toString(Qt::ISODate) : QString(), this))
+{
+    setMinimumWidth(dialogWidth);
+    const CodeTables &tables = session.codeTables();
+    m_question->setPlaceholderText(tr("As citizens ask it"));
+    m_answer->setTabChangesFocus(true);
+    m_answer->setPlaceholderText(tr("As it is read out to them"));
+    m_answer->setMinimumHeight(m_answer->fontMetrics().lineSpacing() * answerLines + 20);
+    m_category->setChoices(choicesOf(tables.categories));
+    m_category->choose(typed.category, pathOf(tables.categories, typed.category));
+    m_department->setChoices(choicesOf(tables.departments));
+    m_department->choose(typed.department, nameOf(tables.departments, typed.department));
+    m_keywords->setPlaceholderText(tr("Other words that citizens use for it, parted by semicolons"));
+    m_ground->setPlaceholderText(tr("What the answer rests on: a regulation, a notice and its number"));
+    m_validTo->setPlaceholderText(tr("Last day, such as 2026-12-31; empty: until further notice"));
+    addField(u"question"_s, tr("&Question"), m_question);
+    addField(u"answer"_s, tr("Standing &answer"), m_answer);
+    addField(u"category"_s, tr("&Category"), m_category);
+    addField(u"department"_s, tr("&Department"), m_department);
+    addField(u"keywords"_s, tr("&Keywords"), m_keywords);
+    addField(u"ground"_s, tr("&Ground of it"), m_ground);
+    addField(u"validTo"_s, tr("&Valid until"), m_validTo);
+    connect(this, &EntryDialog::submitted, this, &ArticleDialog::save);
+    m_start = ArticleDialog::typed();
+}
+
+void ArticleDialog::setCitizen(const Ticket &ticket)
+{
+    constexpr qsizetype tellsSomething = 2; // characters; a surname alone stands in too many words
+    for (const QString &text : {ticket.requester, ticket.phone, ticket.address}) {
+        const QString words = text.trimmed();
+        // 李先生 and 王女士 say too little to look for.
+        if (words.size() >= tellsSomething && !(words == ticket.requester.trimmed() && maskedName(words) == words))
+            m_personal.append(words);
+    }
+    addRemark(tr("Everybody in the office reads this. Take out names, addresses and whatever else tells who asked; "
+                 "telephone and identity numbers were starred."));
+}
+
+KnowledgeArticle ArticleDialog::typed() const
+{
+    KnowledgeArticle article = m_stored;
+    article.question = m_question->text();
+    article.answer = m_answer->toPlainText();
+    article.keywords = m_keywords->text();
+    article.ground = m_ground->text();
+    article.category = m_category->chosen<CategoryId>();
+    article.department = m_department->chosen<DepartmentId>();
+    const auto day = parseWallTime(halfWidth(m_validTo->text()));
+    article.validTo = day && !day->hasTime ? std::optional(day->date) : std::nullopt;
+    return article;
+}
+
+std::optional<Refusal> ArticleDialog::fault() const
+{
+    const KnowledgeArticle article = typed();
+    if (!article.validTo && !m_validTo->text().trimmed().isEmpty())
+        return Refusal{tr("This is not a date. Write it as 2026-12-31."), u"validTo"_s};
+    if (m_personal.isEmpty())
+        return std::nullopt;
+    for (const auto &[text, field] :
+         {std::pair(article.question, u"question"_s), std::pair(article.answer, u"answer"_s)}) {
+        for (const QString &personal : m_personal) {
+            if (text.contains(personal))
+                return Refusal{tr("“%1” tells who asked. Take it out.").arg(personal), field};
+        }
+        if (maskedText(text) != text)
+            return Refusal{tr("There is a telephone or identity number in the text. Take it out."), field};
+    }
+    return std::nullopt;
+}
+
+std::optional<KnowledgeArticle> ArticleDialog::unsaved() const
+{
+    const KnowledgeArticle now = typed();
+    return now == m_stored ? std::nullopt : std::optional(now);
+}
+
+void ArticleDialog::save()
+{
+    if (const auto refusal = fault()) {
+        showRefusal(*refusal);
+        return;
+    }
+    setBusy(true);
+    m_session.command(
+        this, [article = typed()](CaseBook &book) { return book.saveArticle(article); },
+        [this](const SavedArticles &done) {
+            Q_EMIT saved(done.ids.first());
+            accept();
+        },
+        [this](const Refusal &refusal) {
+            setBusy(false);
+            showRefusal(refusal);
+        },
+        [this] { setBusy(false); });
+}
+
+void ArticleDialog::reject()
+{
+    if (!unsaved()) {
+        Q_EMIT dropped();
+        EntryDialog::reject();
+        return;
+    }
+    if (typed() == m_start) { // as it was handed over, nobody has written anything
+        EntryDialog::reject();
+        return;
+    }
+    UserQuestion question{
+        .message = {.level = Message::Level::Warning, .what = tr("What you have written is not saved.")},
+        .answers = {tr("Throw away"), tr("Go on writing")},
+        .standard = 0,
+        .destructive = true};
+    if (m_keepable) {
+        question.message.state = tr("Kept for later, it is in the form again when you open it.");
+        question.answers.prepend(tr("Keep for later"));
+        question.destructive = false;
+    }
+    m_session.messages().ask(this, question, [this](int answer) {
+        const int choice = m_keepable ? answer : answer + 1;
+        if (choice == 2)
+            return;
+        if (choice == 0)
+            Q_EMIT kept(typed());
+        else
+            Q_EMIT dropped();
+        EntryDialog::reject();
+    });
+}
+
+void makeArticle(CaseSession &session, const Ticket &ticket, const QString &answer, QWidget *parent)
+{
+    const KnowledgeArticle article{
+        .question = maskedText(ticket.title), .answer = maskedText(answer), .category = ticket.category};
+    auto *dialog = new ArticleDialog(session, KnowledgeArticle(), article, parent);
+    dialog->setCitizen(ticket);
+    dialog->open();
+}
+
+} // namespace huiyin
