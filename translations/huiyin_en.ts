@@ -109,6 +109,61 @@
     </message>
 </context>
 <context>
+    <name>huiyin::ArticleView</name>
+    <message numerus="yes">
+        <source>Expires in %n day(s)</source>
+        <translation>
+            <numerusform>Expires in %n day</numerusform>
+            <numerusform>Expires in %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s), last on %1</source>
+        <translation>
+            <numerusform>%n time, last on %1</numerusform>
+            <numerusform>%n times, last on %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>huiyin::AttachmentList</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n file(s)</source>
+        <translation>
+            <numerusform>Add %n file</numerusform>
+            <numerusform>Add %n files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attachment(s) added.</source>
+        <translation>
+            <numerusform>%n attachment added.</numerusform>
+            <numerusform>%n attachments added.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attachment(s) are not safe to open.</source>
+        <translation>
+            <numerusform>%n attachment is not safe to open.</numerusform>
+            <numerusform>%n attachments are not safe to open.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attachment(s) saved.</source>
+        <translation>
+            <numerusform>%n attachment saved.</numerusform>
+            <numerusform>%n attachments saved.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>huiyin::BatchCommands</name>
     <message numerus="yes">
         <source>%n chosen ticket(s)</source>
@@ -326,6 +381,37 @@
         <translation>
             <numerusform>%n unfinished draft</numerusform>
             <numerusform>%n unfinished drafts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>huiyin::KnowledgePage</name>
+    <message numerus="yes">
+        <source>%n article(s) you have written on were not saved.</source>
+        <translation>
+            <numerusform>%n article you have written on was not saved.</numerusform>
+            <numerusform>%n articles you have written on were not saved.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n article</numerusform>
+            <numerusform>%n articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) of the table can&apos;t be imported as they stand.</source>
+        <translation>
+            <numerusform>%n place of the table can't be imported as it stands.</numerusform>
+            <numerusform>%n places of the table can't be imported as they stand.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) imported.</source>
+        <translation>
+            <numerusform>%n article imported.</numerusform>
+            <numerusform>%n articles imported.</numerusform>
         </translation>
     </message>
 </context>

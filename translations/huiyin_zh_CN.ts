@@ -501,6 +501,70 @@
         <source>Its time is not suspended.</source>
         <translation>该承办没有暂停计时。</translation>
     </message>
+    <message>
+        <source>“%1” is empty.</source>
+        <translation>“%1”是空文件。</translation>
+    </message>
+    <message>
+        <source>“%1” is too large: it has %2, and an attachment at most %3 MB.</source>
+        <translation>“%1”太大：%2，单个附件不超过 %3 MB。</translation>
+    </message>
+    <message>
+        <source>“%1” is here already, as “%2”.</source>
+        <translation>“%1”与已有附件“%2”内容相同，不再重复存放。</translation>
+    </message>
+    <message>
+        <source>“%1” has no room any more: the attachments of the ticket have %2, this one has %3, and %4 MB are the limit.</source>
+        <translation>“%1”放不下了：本工单已有附件 %2，这个附件 %3，合计不超过 %4 MB。</translation>
+    </message>
+    <message>
+        <source>The attachment is not in this case file.</source>
+        <translation>工单文件里没有这个附件。</translation>
+    </message>
+    <message>
+        <source>“%1” was removed already.</source>
+        <translation>“%1”已经移除。</translation>
+    </message>
+    <message>
+        <source>“%1” was removed and is not shown any more.</source>
+        <translation>“%1”已移除，不再提供查看。</translation>
+    </message>
+    <message>
+        <source>Write down the question as citizens ask it.</source>
+        <translation>请写下问题，用群众的问法。</translation>
+    </message>
+    <message>
+        <source>Write down the answer that citizens are given.</source>
+        <translation>请写下给群众的答案。</translation>
+    </message>
+    <message>
+        <source>The article is not in the knowledge base of this case file.</source>
+        <translation>本工单文件的知识库里没有这条知识。</translation>
+    </message>
+    <message>
+        <source>Somebody has changed this article since you opened it. Nothing was saved: copy what you have written, open the article again and put it in.</source>
+        <translation>您打开之后，别人修改过这条知识。没有保存：请复制您写的内容，重新打开这条知识后再填入。</translation>
+    </message>
+    <message>
+        <source>There is an article with this question already. Change that one; if it is retired, restore it.</source>
+        <translation>已有相同问题的知识。请修改那一条；如已停用，请先恢复。</translation>
+    </message>
+    <message>
+        <source>The article is retired already.</source>
+        <translation>这条知识已经停用。</translation>
+    </message>
+    <message>
+        <source>The article is not retired.</source>
+        <translation>这条知识没有停用。</translation>
+    </message>
+    <message>
+        <source>An attachment has at most from 1 to 100 MB.</source>
+        <translation>单个附件的上限为 1 至 100 MB。</translation>
+    </message>
+    <message>
+        <source>All attachments of a ticket together have at least the room of one, and at most 2000 MB.</source>
+        <translation>一件工单附件合计的上限不小于单个附件的上限，不超过 2000 MB。</translation>
+    </message>
 </context>
 <context>
     <name>Chart</name>
@@ -815,6 +879,58 @@
         <source>Auditor</source>
         <translation>审计员</translation>
     </message>
+    <message>
+        <source>Other file</source>
+        <translation>其他文件</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>Text file</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>Office document</source>
+        <translation>办公文档</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>音频</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>视频</translation>
+    </message>
+    <message>
+        <source>Archive file</source>
+        <translation>压缩包</translation>
+    </message>
+    <message>
+        <source>Dangerous file</source>
+        <translation>危险文件</translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation>有效</translation>
+    </message>
+    <message>
+        <source>Expires soon</source>
+        <translation>即将到期</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>已过期</translation>
+    </message>
+    <message>
+        <source>Retired</source>
+        <translation>已停用</translation>
+    </message>
 </context>
 <context>
     <name>Command</name>
@@ -1013,6 +1129,18 @@
     <message>
         <source>Back up a copy</source>
         <translation>备份副本</translation>
+    </message>
+    <message>
+        <source>Add an attachment</source>
+        <translation>添加附件</translation>
+    </message>
+    <message>
+        <source>Remove the attachment</source>
+        <translation>移除附件</translation>
+    </message>
+    <message>
+        <source>Keep the knowledge base</source>
+        <translation>维护知识库</translation>
     </message>
 </context>
 <context>
@@ -1473,10 +1601,6 @@ Commands:
         <source>The search index was built anew.</source>
         <translation>检索索引已重建。</translation>
     </message>
-    <message>
-        <source>Goes through a case file: structure, references, states, merges, the chain of the history, number givers, search index, kept figures. Exit 0: all is well; 1: findings; 3: it can&apos;t be read.</source>
-        <translation>检查工单文件：结构、引用关系、状态、并单、办理记录链、编号计数、检索索引、预存统计。退出码 0：正常；1：发现问题；3：无法读取。</translation>
-    </message>
     <message numerus="yes">
         <source>%n kept value(s) repaired.</source>
         <translation>
@@ -1510,6 +1634,10 @@ Commands:
     <message>
         <source>The calendar has no working day that far ahead.</source>
         <translation>工作日历没有那么远的工作日。</translation>
+    </message>
+    <message>
+        <source>Goes through a case file: structure, references, states, merges, the chain of the history, number givers, search index, kept figures, attachments. Exit 0: all is well; 1: findings; 3: it can&apos;t be read.</source>
+        <translation>检查工单文件：结构、引用关系、状态、并单、办理记录链、编号计数、检索索引、预存统计、附件。退出码 0：正常；1：发现问题；3：无法读取。</translation>
     </message>
 </context>
 <context>
@@ -1826,6 +1954,10 @@ Commands:
         <source>Earlier due times go with a suspension or several extensions, and none are told.</source>
         <translation>先前时限须伴有暂停计时或多次延期，表中没有。</translation>
     </message>
+    <message>
+        <source>The same question stands in line %1.</source>
+        <translation>第 %1 行有相同的问题。</translation>
+    </message>
 </context>
 <context>
     <name>FileCheck</name>
@@ -1933,6 +2065,17 @@ Commands:
         <source>The chain of the access records breaks here: this record or one before it was changed.</source>
         <translation>查阅记录的校验链在此断开：这条或之前的记录被改动过。</translation>
     </message>
+    <message>
+        <source>attachments</source>
+        <translation>附件</translation>
+    </message>
+</context>
+<context>
+    <name>FileName</name>
+    <message>
+        <source>attachment</source>
+        <translation>附件</translation>
+    </message>
 </context>
 <context>
     <name>HotSpots</name>
@@ -2029,6 +2172,45 @@ Commands:
     <message>
         <source>The tests are exact one-sided binomial ones; of what they let pass, no more than %1 % is by chance (Benjamini–Hochberg). Merged tickets count.</source>
         <translation>检验采用单侧精确二项检验，通过检验的结果中偶然出现的不超过 %1%（本杰明尼—霍赫伯格法）；合并的工单计入。</translation>
+    </message>
+</context>
+<context>
+    <name>IncomingFile</name>
+    <message>
+        <source>“%1” is not there any more.</source>
+        <translation>“%1”已不存在。</translation>
+    </message>
+    <message>
+        <source>“%1” is a folder. Add the files in it.</source>
+        <translation>“%1”是文件夹，请添加其中的文件。</translation>
+    </message>
+    <message>
+        <source>“%1” is a device or a pipe, not a file.</source>
+        <translation>“%1”是设备或管道，不是文件。</translation>
+    </message>
+    <message>
+        <source>“%1” is the open case file itself.</source>
+        <translation>“%1”就是当前打开的工单文件。</translation>
+    </message>
+    <message>
+        <source>“%1” is empty.</source>
+        <translation>“%1”是空文件。</translation>
+    </message>
+    <message>
+        <source>“%1” is too large: it has %2, and an attachment at most %3.</source>
+        <translation>“%1”太大：%2，单个附件不超过 %3。</translation>
+    </message>
+    <message>
+        <source>“%1” was changed while it was read. Add it again when it is finished.</source>
+        <translation>“%1”在读取过程中被改动，未添加。请在文件写完后重新添加。</translation>
+    </message>
+    <message>
+        <source>“%1” can&apos;t be read: it is gone, or you have no right to.</source>
+        <translation>“%1”无法读取：文件已不在，或没有读取权限。</translation>
+    </message>
+    <message>
+        <source>“%1” can&apos;t be read: %2</source>
+        <translation>“%1”无法读取：%2</translation>
     </message>
 </context>
 <context>
@@ -2340,6 +2522,22 @@ Commands:
         <source>A call of the case file has an impossible number.</source>
         <translation>案卷文件中有一条来电的编号不可能存在。</translation>
     </message>
+    <message>
+        <source>The attachment “%1” is damaged: it is not what was stored. Look for it in a copy of the case file.</source>
+        <translation>附件“%1”已损坏，与存入时不一致。请到工单文件的备份副本中查找。</translation>
+    </message>
+    <message>
+        <source>This content of an attachment belongs to no ticket.</source>
+        <translation>这份附件内容不属于任何工单。</translation>
+    </message>
+    <message>
+        <source>Its attachment “%1” is damaged: it is not what was stored.</source>
+        <translation>其附件“%1”已损坏，与存入时不一致。</translation>
+    </message>
+    <message>
+        <source>The content of its attachment “%1” is missing.</source>
+        <translation>其附件“%1”的内容缺失。</translation>
+    </message>
 </context>
 <context>
     <name>huiyin::AboutDialog</name>
@@ -2358,6 +2556,493 @@ Commands:
     <message>
         <source>Case book of a government hotline office</source>
         <translation>政务热线办公室的工单簿</translation>
+    </message>
+</context>
+<context>
+    <name>huiyin::ArticleDialog</name>
+    <message>
+        <source>Change the article</source>
+        <translation>修改知识</translation>
+    </message>
+    <message>
+        <source>New article</source>
+        <translation>新建知识</translation>
+    </message>
+    <message>
+        <source>As citizens ask it</source>
+        <translation>用群众的问法写</translation>
+    </message>
+    <message>
+        <source>As it is read out to them</source>
+        <translation>写成可以直接答复群众的话</translation>
+    </message>
+    <message>
+        <source>Other words that citizens use for it, parted by semicolons</source>
+        <translation>群众的其他说法，用分号隔开</translation>
+    </message>
+    <message>
+        <source>What the answer rests on: a regulation, a notice and its number</source>
+        <translation>答案的依据：法规、文件及文号</translation>
+    </message>
+    <message>
+        <source>Last day, such as 2026-12-31; empty: until further notice</source>
+        <translation>最后一天，如 2026-12-31；不填为长期有效</translation>
+    </message>
+    <message>
+        <source>&amp;Question</source>
+        <translation>问题(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>Standing &amp;answer</source>
+        <translation>答案(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Category</source>
+        <translation>诉求类别(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Department</source>
+        <translation>承办单位(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Keywords</source>
+        <translation>关键词(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Ground of it</source>
+        <translation>依据(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Valid until</source>
+        <translation>有效期至(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Everybody in the office reads this. Take out names, addresses and whatever else tells who asked; telephone and identity numbers were starred.</source>
+        <translation>知识库全办公室可见。请删去姓名、地址以及其他能看出是谁反映的内容；电话和身份证号码已打星号。</translation>
+    </message>
+    <message>
+        <source>This is not a date. Write it as 2026-12-31.</source>
+        <translation>这不是日期。请写成 2026-12-31。</translation>
+    </message>
+    <message>
+        <source>“%1” tells who asked. Take it out.</source>
+        <translation>“%1”能看出是谁反映的，请删去。</translation>
+    </message>
+    <message>
+        <source>There is a telephone or identity number in the text. Take it out.</source>
+        <translation>文字里有电话或身份证号码，请删去。</translation>
+    </message>
+    <message>
+        <source>What you have written is not saved.</source>
+        <translation>您写的内容还没有保存。</translation>
+    </message>
+    <message>
+        <source>Throw away</source>
+        <translation>丢弃</translation>
+    </message>
+    <message>
+        <source>Go on writing</source>
+        <translation>继续填写</translation>
+    </message>
+    <message>
+        <source>Kept for later, it is in the form again when you open it.</source>
+        <translation>留待以后的，再次打开时仍在表单里。</translation>
+    </message>
+    <message>
+        <source>Keep for later</source>
+        <translation>留待以后</translation>
+    </message>
+</context>
+<context>
+    <name>huiyin::ArticlePanel</name>
+    <message>
+        <source>Answers in the knowledge base</source>
+        <translation>知识库中的答案</translation>
+    </message>
+    <message>
+        <source>F3 reads · F4 takes</source>
+        <translation>F3 阅读 · F4 采用</translation>
+    </message>
+    <message>
+        <source>Articles that may answer it</source>
+        <translation>可能回答来电的知识</translation>
+    </message>
+</context>
+<context>
+    <name>huiyin::ArticleReader</name>
+    <message>
+        <source>From the knowledge base</source>
+        <translation>知识库</translation>
+    </message>
+    <message>
+        <source>F3 reads the next one</source>
+        <translation>F3 看下一条</translation>
+    </message>
+    <message>
+        <source>Take the answer</source>
+        <translation>采用答案</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+</context>
+<context>
+    <name>huiyin::ArticleView</name>
+    <message>
+        <source>Expires today</source>
+        <translation>今天到期</translation>
+    </message>
+    <message numerus="yes">
+        <source>Expires in %n day(s)</source>
+        <translation>
+            <numerusform>%n 天后到期</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Text of the article</source>
+        <translation>知识正文</translation>
+    </message>
+    <message>
+        <source>Ground</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>有效期至</translation>
+    </message>
+    <message>
+        <source>until further notice</source>
+        <translation>长期有效</translation>
+    </message>
+    <message>
+        <source>Keywords</source>
+        <translation>关键词</translation>
+    </message>
+    <message>
+        <source>Last changed</source>
+        <translation>最后修改</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>采用</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>尚未采用</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s), last on %1</source>
+        <translation>
+            <numerusform>%n 次，最近一次 %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>huiyin::AttachmentFiles</name>
+    <message>
+        <source>“%1” has no name that is safe in a folder.</source>
+        <translation>“%1”没有可在文件夹中安全使用的名称。</translation>
+    </message>
+    <message>
+        <source>The attachment is not in this case file.</source>
+        <translation>工单文件里没有这个附件。</translation>
+    </message>
+    <message>
+        <source>“%1” is not opened here: %2.</source>
+        <translation>“%1”不在此打开：%2。</translation>
+    </message>
+    <message>
+        <source>There is no room for a copy of “%1” that another program could open. Save it instead.</source>
+        <translation>无法生成供其他程序打开的“%1”临时副本，请改用另存。</translation>
+    </message>
+    <message>
+        <source>The picture “%1” can&apos;t be shown here: it is damaged, too large, or of a kind that is not known. Save it to look at it with another program.</source>
+        <translation>图片“%1”无法在此显示：已损坏、太大，或类型不明。请另存后用其他程序查看。</translation>
+    </message>
+    <message>
+        <source>That is the open case file itself. Nothing was written; choose another name.</source>
+        <translation>这是当前打开的工单文件，未写入任何内容。请另取名称。</translation>
+    </message>
+</context>
+<context>
+    <name>huiyin::AttachmentList</name>
+    <message>
+        <source>Add…</source>
+        <translation>添加…</translation>
+    </message>
+    <message>
+        <source>Paste a picture</source>
+        <translation>粘贴图片</translation>
+    </message>
+    <message>
+        <source>See</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>另存为…</translation>
+    </message>
+    <message>
+        <source>Save all…</source>
+        <translation>全部另存…</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>移除…</translation>
+    </message>
+    <message>
+        <source>Attachments of the ticket</source>
+        <translation>工单附件</translation>
+    </message>
+    <message>
+        <source>Adding “%1”…</source>
+        <translation>正在添加“%1”…</translation>
+    </message>
+    <message>
+        <source>Adding %1 of %2: “%3”…</source>
+        <translation>正在添加第 %1 个，共 %2 个：“%3”…</translation>
+    </message>
+    <message>
+        <source>More that can be done with attachments</source>
+        <translation>附件的更多操作</translation>
+    </message>
+    <message>
+        <source>removed %1</source>
+        <translation>%1 移除</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>已移除</translation>
+    </message>
+    <message>
+        <source>The case file is open for reading only.</source>
+        <translation>工单文件以只读方式打开。</translation>
+    </message>
+    <message>
+        <source>Your role doesn&apos;t add attachments.</source>
+        <translation>您的角色不能添加附件。</translation>
+    </message>
+    <message>
+        <source>A draft takes no attachments until it is accepted.</source>
+        <translation>暂存的工单受理后才能添加附件。</translation>
+    </message>
+    <message>
+        <source>A void ticket takes no attachments any more.</source>
+        <translation>已作废的工单不能再添加附件。</translation>
+    </message>
+    <message>
+        <source>Looking at attachments leaves a record in the file, which is open for reading only.</source>
+        <translation>查看附件要写入查阅记录，而工单文件以只读方式打开。</translation>
+    </message>
+    <message>
+        <source>Your role doesn&apos;t see citizens&apos; data.</source>
+        <translation>您的角色不能查看群众信息。</translation>
+    </message>
+    <message>
+        <source>There is no attachment.</source>
+        <translation>没有附件。</translation>
+    </message>
+    <message>
+        <source>It was removed.</source>
+        <translation>已移除。</translation>
+    </message>
+    <message>
+        <source>Only a supervisor removes attachments.</source>
+        <translation>只有班长/主任可以移除附件。</translation>
+    </message>
+    <message>
+        <source>A void ticket stays as it is.</source>
+        <translation>已作废的工单保持原样。</translation>
+    </message>
+    <message>
+        <source>No ticket chosen</source>
+        <translation>未选择工单</translation>
+    </message>
+    <message>
+        <source>It is not opened here, as it could do harm or is of a kind that is not known. It can be saved.</source>
+        <translation>该文件可能有害或类型不明，不在此打开，可以另存。</translation>
+    </message>
+    <message>
+        <source>Add files; they can be dropped on the ticket as well</source>
+        <translation>添加文件，也可以把文件拖到工单上</translation>
+    </message>
+    <message>
+        <source>Add the picture that was copied (Ctrl+V)</source>
+        <translation>添加复制的图片（Ctrl+V）</translation>
+    </message>
+    <message>
+        <source>Look at the attachment (Enter); this is recorded</source>
+        <translation>查看附件（回车），将记入查阅记录</translation>
+    </message>
+    <message>
+        <source>Save a copy outside of the case file; this is recorded</source>
+        <translation>在工单文件之外另存副本，将记入查阅记录</translation>
+    </message>
+    <message>
+        <source>Save copies of all attachments in a folder; this is recorded</source>
+        <translation>把全部附件另存到一个文件夹，将记入查阅记录</translation>
+    </message>
+    <message>
+        <source>Remove it, with a ground; its line stays (Del)</source>
+        <translation>写明理由后移除，记录仍保留（Del）</translation>
+    </message>
+    <message>
+        <source>No attachments yet. Add photographs, letters or replies; drop files here, or paste a picture.</source>
+        <translation>还没有附件。可以添加照片、来信或回复，把文件拖到这里，或粘贴图片。</translation>
+    </message>
+    <message>
+        <source>Add attachments</source>
+        <translation>添加附件</translation>
+    </message>
+    <message>
+        <source>Picture %1</source>
+        <translation>图片 %1</translation>
+    </message>
+    <message>
+        <source>There is no picture in the clipboard, and no file. Copy one first.</source>
+        <translation>剪贴板里没有图片，也没有文件，请先复制。</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>以及另外 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What it shows, or where it comes from; may stay empty</source>
+        <translation>内容或来源，可不填</translation>
+    </message>
+    <message>
+        <source>&amp;Note</source>
+        <translation>备注(&amp;N)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n file(s)</source>
+        <translation>
+            <numerusform>添加 %n 个文件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not every attachment was added.</source>
+        <translation>有附件未能添加。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attachment(s) added.</source>
+        <translation>
+            <numerusform>已添加 %n 个附件。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No program on this computer opens “%1”. Save it instead.</source>
+        <translation>本机没有能打开“%1”的程序，请改用另存。</translation>
+    </message>
+    <message>
+        <source>It may be a program, or hold one, or its name may say something else than its content. Opened on this computer it could do harm.</source>
+        <translation>它可能是程序、含有程序，或名称与内容不符，在本机打开可能造成危害。</translation>
+    </message>
+    <message>
+        <source>Save it only when you know where it comes from.</source>
+        <translation>确知来源时再另存。</translation>
+    </message>
+    <message>
+        <source>Save it all the same</source>
+        <translation>仍然另存</translation>
+    </message>
+    <message>
+        <source>Don&apos;t save it</source>
+        <translation>不另存</translation>
+    </message>
+    <message>
+        <source>“%1” is not safe to open.</source>
+        <translation>打开“%1”不安全。</translation>
+    </message>
+    <message>
+        <source>Save the attachment</source>
+        <translation>另存附件</translation>
+    </message>
+    <message>
+        <source>There is already a file “%1”.</source>
+        <translation>已有文件“%1”。</translation>
+    </message>
+    <message>
+        <source>Nothing has been written yet.</source>
+        <translation>尚未写入任何内容。</translation>
+    </message>
+    <message>
+        <source>Replace it</source>
+        <translation>替换</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>保留原文件</translation>
+    </message>
+    <message>
+        <source>Saved as “%1”.</source>
+        <translation>已另存为“%1”。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attachment(s) are not safe to open.</source>
+        <translation>
+            <numerusform>有 %n 个附件打开时不安全。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save all attachments in this folder</source>
+        <translation>把全部附件另存到此文件夹</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attachment(s) saved.</source>
+        <translation>
+            <numerusform>已另存 %n 个附件。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show the folder</source>
+        <translation>打开所在文件夹</translation>
+    </message>
+    <message>
+        <source>&amp;Ground</source>
+        <translation>理由(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Why it doesn&apos;t belong to this ticket</source>
+        <translation>为什么不应留在这件工单</translation>
+    </message>
+</context>
+<context>
+    <name>huiyin::AttachmentViewer</name>
+    <message>
+        <source>%1 × %2 points</source>
+        <translation>%1 × %2 像素</translation>
+    </message>
+    <message>
+        <source>shown smaller, as it is very large</source>
+        <translation>图片很大，已缩小显示</translation>
+    </message>
+    <message>
+        <source>Only the beginning of this long text. Save it to read all of it.</source>
+        <translation>文本较长，只显示开头部分。另存后可读全文。</translation>
+    </message>
+    <message>
+        <source>Close the view</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Picture “%1”</source>
+        <translation>图片“%1”</translation>
+    </message>
+    <message>
+        <source>Size of the picture</source>
+        <translation>图片大小</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>适合窗口</translation>
+    </message>
+    <message>
+        <source>Text of “%1”</source>
+        <translation>“%1”的文本</translation>
     </message>
 </context>
 <context>
@@ -2800,6 +3485,14 @@ Commands:
     <message>
         <source>&amp;Suspension, working days</source>
         <translation>暂停计时（工作日）(&amp;S)</translation>
+    </message>
+    <message>
+        <source>One &amp;attachment, at most</source>
+        <translation>单个附件上限(&amp;A)</translation>
+    </message>
+    <message>
+        <source>A&amp;ll of a ticket together</source>
+        <translation>一件工单附件合计(&amp;L)</translation>
     </message>
 </context>
 <context>
@@ -3626,6 +4319,10 @@ Commands:
         <translation>
             <numerusform>最多 %n 个工作日</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>attachments of up to %1 MB, %2 MB for a ticket</source>
+        <translation>单个附件不超过 %1 MB，一件工单合计不超过 %2 MB</translation>
     </message>
 </context>
 <context>
@@ -5147,6 +5844,286 @@ Commands:
         <source>N&amp;ot accept…</source>
         <translation>不予受理(&amp;O)…</translation>
     </message>
+    <message>
+        <source>Read the s&amp;uggested article</source>
+        <translation>阅读提示的知识(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Take the answer o&amp;f the article</source>
+        <translation>采用知识的答案(&amp;F)</translation>
+    </message>
+    <message>
+        <source>This answer was valid until %1 only.</source>
+        <translation>这条答案的有效期到 %1 为止。</translation>
+    </message>
+    <message>
+        <source>Make sure that it still holds before you tell it to the citizen.</source>
+        <translation>答复群众之前，请先核实它是否仍然有效。</translation>
+    </message>
+    <message>
+        <source>Take it all the same</source>
+        <translation>仍然采用</translation>
+    </message>
+    <message>
+        <source>Don&apos;t take it</source>
+        <translation>不采用</translation>
+    </message>
+</context>
+<context>
+    <name>huiyin::KnowledgePage</name>
+    <message>
+        <source>Question</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Written to %1. Retired articles are left out.</source>
+        <translation>已写入 %1，不含已停用的知识。</translation>
+    </message>
+    <message>
+        <source>&amp;New article…</source>
+        <translation>新建知识(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>&amp;Edit…</source>
+        <translation>编辑(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the answer</source>
+        <translation>复制答案(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Retire</source>
+        <translation>停用(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>导入(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>E&amp;xport…</source>
+        <translation>导出(&amp;X)…</translation>
+    </message>
+    <message>
+        <source>&amp;Find in the list</source>
+        <translation>在列表中查找(&amp;F)</translation>
+    </message>
+    <message>
+        <source>New article…</source>
+        <translation>新建知识…</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>导入…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>知识</translation>
+    </message>
+    <message>
+        <source>Words to look for</source>
+        <translation>搜索词</translation>
+    </message>
+    <message>
+        <source>Words of the question or the answer</source>
+        <translation>搜索问题或答案中的词</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>诉求类别</translation>
+    </message>
+    <message>
+        <source>All categories</source>
+        <translation>全部类别</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>承办单位</translation>
+    </message>
+    <message>
+        <source>All departments</source>
+        <translation>全部承办单位</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>The chosen article</source>
+        <translation>选中的知识</translation>
+    </message>
+    <message>
+        <source>Copy the answer</source>
+        <translation>复制答案</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>编辑…</translation>
+    </message>
+    <message>
+        <source>No article chosen</source>
+        <translation>未选择知识</translation>
+    </message>
+    <message>
+        <source>Choose one in the list; Enter brings you to its text.</source>
+        <translation>请在列表中选择；按回车可查看正文。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) you have written on were not saved.</source>
+        <translation>
+            <numerusform>有 %n 条写过的知识没有保存。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close without them</source>
+        <translation>不保存，关闭</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>state of articles and how many are in it</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No articles yet</source>
+        <translation>还没有知识</translation>
+    </message>
+    <message>
+        <source>Half of the calls are questions with a standing answer. Write the first one down, or import a table of them (Ctrl+I).</source>
+        <translation>一半的来电问的都是有现成答案的问题。写下第一条，或导入一张知识表格（Ctrl+I）。</translation>
+    </message>
+    <message>
+        <source>The editor or the supervisor writes down here what citizens ask again and again.</source>
+        <translation>群众反复询问的问题，由统计员或主任写在这里。</translation>
+    </message>
+    <message>
+        <source>Write the first…</source>
+        <translation>写第一条…</translation>
+    </message>
+    <message>
+        <source>No article fits</source>
+        <translation>没有符合的知识</translation>
+    </message>
+    <message>
+        <source>Other words, or fewer conditions, find more.</source>
+        <translation>换个词，或减少条件再找。</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>显示全部</translation>
+    </message>
+    <message>
+        <source>&amp;Restore</source>
+        <translation>恢复(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Retire</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>This is what you wrote before and did not save.</source>
+        <translation>这是您上次写下、没有保存的内容。</translation>
+    </message>
+    <message>
+        <source>The article is retired: it is no longer suggested.</source>
+        <translation>已停用：受理时不再提示。</translation>
+    </message>
+    <message>
+        <source>The answer is copied.</source>
+        <translation>答案已复制。</translation>
+    </message>
+    <message>
+        <source>Import articles</source>
+        <translation>导入知识</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>表格 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Looking at the table</source>
+        <translation>正在检查表格</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) of the table can&apos;t be imported as they stand.</source>
+        <translation>
+            <numerusform>表格有 %n 处不能导入。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was imported. The first: %1</source>
+        <translation>没有导入任何内容。第一处：%1</translation>
+    </message>
+    <message>
+        <source>Mend them and import the table again.</source>
+        <translation>请改正后重新导入。</translation>
+    </message>
+    <message>
+        <source>The table holds no article.</source>
+        <translation>表格里没有知识。</translation>
+    </message>
+    <message>
+        <source>All articles of the table are here already, word for word.</source>
+        <translation>表格里的知识都已在库中，内容相同。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>没有改动。</translation>
+    </message>
+    <message>
+        <source>Import the articles of the table?</source>
+        <translation>导入表格里的知识吗？</translation>
+    </message>
+    <message>
+        <source>New: %1. Changed: %2. Equal and left as they are: %3.</source>
+        <translation>新增 %1 条，更新 %2 条，相同、不改动 %3 条。</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Don&apos;t import</source>
+        <translation>不导入</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) imported.</source>
+        <translation>
+            <numerusform>已导入 %n 条知识。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no article to export.</source>
+        <translation>没有可导出的知识。</translation>
+    </message>
+    <message>
+        <source>Knowledge base</source>
+        <translation>知识库</translation>
+    </message>
+    <message>
+        <source>Export the knowledge base</source>
+        <translation>导出知识库</translation>
+    </message>
 </context>
 <context>
     <name>huiyin::Leaving</name>
@@ -5664,6 +6641,10 @@ Commands:
         <source>Follow-up</source>
         <translation>回访</translation>
     </message>
+    <message>
+        <source>Knowledge</source>
+        <translation>知识库</translation>
+    </message>
 </context>
 <context>
     <name>huiyin::PasswordDialog</name>
@@ -5837,6 +6818,14 @@ Commands:
     <message>
         <source>bulletin</source>
         <translation>简报</translation>
+    </message>
+    <message>
+        <source>saved outside</source>
+        <translation>另存</translation>
+    </message>
+    <message>
+        <source>attachment “%1”</source>
+        <translation>附件“%1”</translation>
     </message>
 </context>
 <context>
@@ -6545,6 +7534,10 @@ Commands:
         <source>Due %1, asked for until %2</source>
         <translation>现时限 %1，申请延至 %2</translation>
     </message>
+    <message>
+        <source>Make an article of it…</source>
+        <translation>转为知识…</translation>
+    </message>
 </context>
 <context>
     <name>huiyin::TicketDetail</name>
@@ -6671,6 +7664,10 @@ Commands:
     <message>
         <source>All that can be done with this ticket (Ctrl+M)</source>
         <translation>此工单可做的全部办理（Ctrl+M）</translation>
+    </message>
+    <message>
+        <source>Files %1</source>
+        <translation>附件 %1</translation>
     </message>
 </context>
 <context>
@@ -7004,6 +8001,18 @@ Commands:
     <message>
         <source>ended without a reply</source>
         <translation>未反馈</translation>
+    </message>
+    <message>
+        <source>Attachment added</source>
+        <translation>添加附件</translation>
+    </message>
+    <message>
+        <source>Attachment removed</source>
+        <translation>移除附件</translation>
+    </message>
+    <message>
+        <source>answered from the knowledge base: %1</source>
+        <translation>采用知识：%1</translation>
     </message>
 </context>
 <context>
