@@ -403,8 +403,8 @@
     <message numerus="yes">
         <source>%n place(s) of the table can&apos;t be imported as they stand.</source>
         <translation>
-            <numerusform>%n place of the table can't be imported as it stands.</numerusform>
-            <numerusform>%n places of the table can't be imported as they stand.</numerusform>
+            <numerusform>%n place of the table can&apos;t be imported as it stands.</numerusform>
+            <numerusform>%n places of the table can&apos;t be imported as they stand.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -3483,16 +3483,25 @@ Commands:
         <translation>不允许</translation>
     </message>
     <message>
-        <source>&amp;Suspension, working days</source>
-        <translation>暂停计时（工作日）(&amp;S)</translation>
-    </message>
-    <message>
         <source>One &amp;attachment, at most</source>
         <translation>单个附件上限(&amp;A)</translation>
     </message>
     <message>
         <source>A&amp;ll of a ticket together</source>
         <translation>一件工单附件合计(&amp;L)</translation>
+    </message>
+    <message>
+        <source>at most </source>
+        <comment>before a number of working days</comment>
+        <translation>最多 </translation>
+    </message>
+    <message>
+        <source> working days</source>
+        <translation> 个工作日</translation>
+    </message>
+    <message>
+        <source>&amp;Suspension</source>
+        <translation>暂停计时(&amp;S)</translation>
     </message>
 </context>
 <context>

@@ -137,5 +137,7 @@ TEST_CASE("a bulletin is saved in each of its forms", "[ui][bulletin]")
 
     sample.messages.answer = 1; // a second time it asks, and the answer is no
     shown.page.exportTo(path, format);
-    CHECK(sample.messages.asked.size() == 1);
+    CHECK(QTest::qWaitFor([&sample] { return sample.messages.asked.size() == 1; }));
+    // What left the file is on record.
+    CHECK(sample.records(u"export"_s).size() >= 2);
 }

@@ -5,6 +5,7 @@
 #include "shell/CaseSession.h"
 #include "shell/DutyWatch.h"
 #include "shell/Page.h"
+#include "storage/AccessRepository.h"
 
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -52,6 +53,15 @@ public:
         if (!duties)
             duties.emplace(session);
         return {.session = session, .messages = messages, .duties = *duties};
+    }
+
+    // The access records with this action.
+    [[nodiscard]] QList<AccessRecord> records(const QString &action)
+    {
+        CaseFile file(path(QStringLiteral("office.huiyin")), CaseFile::Mode::Read);
+        QList<AccessRecord> all = AccessRepository(file.database()).newest(100);
+        all.removeIf([&action](const AccessRecord &record) { return record.action != action; });
+        return all;
     }
 
     QTemporaryDir folder;

@@ -13,6 +13,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -92,6 +93,7 @@ void DispatchPage::showPart(const QString &part)
 {
     for (const Duty duty : queues) {
         if (dutyCode(duty) == part) {
+            m_begun = true;
             m_queue->setValue(static_cast<int>(duty));
             showQueue();
         }
@@ -104,6 +106,7 @@ void DispatchPage::step(int direction)
     const auto now = std::ranges::find(queues, m_queue->chosen<Duty>().value_or(Duty::Dispatch));
     const auto count = std::ssize(queues);
     const auto next = (now - std::begin(queues) + direction + count) % count;
+    m_begun = true;
     m_queue->setValue(static_cast<int>(queues[next]));
     showQueue();
     m_list->focusTable();
@@ -126,6 +129,15 @@ void DispatchPage::showCounts()
         m_queue->setOptionText(
             static_cast<int>(duty),
             tr("%1 %2", "queue and how many wait in it").arg(shortName(duty), QLocale().toString(list->count(duty))));
+    }
+    // It begins where there is something to do.
+    if (std::exchange(m_begun, true) || list->count(Duty::Dispatch) > 0)
+        return;
+    const auto busy =
+        std::ranges::find_if(queues, [&list](Duty duty) { return duty != Duty::Suspended && list->count(duty) > 0; });
+    if (busy != std::end(queues)) {
+        m_queue->setValue(static_cast<int>(*busy));
+        showQueue();
     }
 }
 

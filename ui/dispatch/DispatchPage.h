@@ -29,6 +29,7 @@ private:
     void step(int direction);
 
     SegmentedButtons *m_queue;
+    bool m_begun = false; // a queue was chosen, by counts or by hand
     TicketList *m_list;
     TicketDetail *m_detail;
     QList<QAction *> m_actions;

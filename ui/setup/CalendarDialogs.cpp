@@ -170,6 +170,8 @@ void editRule(const PageContext &context, const DeadlineRule &rule, QWidget *par
     auto *start = codeBox<LimitStart>({LimitStart::NextDay, LimitStart::SameDay}, rule.start, false);
     auto *suspension = number(0, 999, rule.suspensionDays);
     suspension->setSpecialValueText(Text::tr("not allowed"));
+    suspension->setPrefix(Text::tr("at most ", "before a number of working days"));
+    suspension->setSuffix(Text::tr(" working days"));
     auto *from = dayField(rule.validFrom);
     auto *to = dayField(rule.validTo);
     dialog->addField(u"name"_s, Text::tr("&Name"), name);
@@ -180,7 +182,7 @@ void editRule(const PageContext &context, const DeadlineRule &rule, QWidget *par
     dialog->addField(u"amount"_s, Text::tr("&Limit"), amount);
     dialog->addField(u"unit"_s, Text::tr("&In"), unit);
     dialog->addField(u"start"_s, Text::tr("&Days run"), start);
-    dialog->addField(u"suspension"_s, Text::tr("&Suspension, working days"), suspension);
+    dialog->addField(u"suspension"_s, Text::tr("&Suspension"), suspension);
     dialog->addField(u"from"_s, Text::tr("&First day"), from);
     dialog->addField(u"to"_s, Text::tr("L&ast day"), to);
     dialog->addRemark(Text::tr("It is for tickets that are received, or given to a department anew, on these days."));

@@ -180,7 +180,8 @@ void TicketList::buildTable(TicketOrder order, const QList<TicketField> &columns
     QFont bold = font();
     bold.setBold(true);
     const QFontMetrics metrics(bold);
-    constexpr int widths[] = {116, 56, 48, 88, 160, 96, 64, 100, 128};
+    const int department = columns.isEmpty() ? 104 : 128; // where there are fewer columns there is room for its name
+    const int widths[] = {116, 56, 48, 88, 160, department, 64, 100, 128};
     for (int column = 0; column < ticketFieldCount; ++column) {
         const QString heading = m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
         header->resizeSection(column, std::max(widths[column], metrics.horizontalAdvance(heading) + 28));
