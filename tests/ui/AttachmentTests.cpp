@@ -404,7 +404,7 @@ TEST_CASE("access records say which attachment was looked at and which was saved
     REQUIRE(QTest::qWaitFor([&] { return table->model()->rowCount() == 3; }, patience));
     const auto cell = [table](int row, int column) { return table->model()->index(row, column).data().toString(); };
     CHECK(cell(0, 2) == u"looked at");
-    CHECK(cell(0, 4) == u"requester,phone,address");
+    CHECK(cell(0, 4) == u"name, telephone, address");
     CHECK(cell(1, 2) == u"saved outside");
     CHECK(cell(1, 4) == u"attachment “信 138****1111.txt”");
     CHECK(cell(2, 2) == u"looked at");

@@ -468,8 +468,8 @@ void TicketCommands::askSuspension(const Dispatch &dispatch)
     const QDate today = m_session.today();
     constexpr int suggested = 5; // as many as an ordinary matter has
     const auto day = m_session.deadlines().calendar().workingDayAfter(today, std::clamp(allowed - 1, 1, suggested));
-    QDateEdit *lastDay = ask->addDay(u"lastDay"_s, tr("&Last day"), day.value_or(today));
     QPlainTextEdit *ground = ask->addText(u"ground"_s, tr("&Ground"), tr("What the department has to wait for"));
+    QDateEdit *lastDay = ask->addDay(u"lastDay"_s, tr("&Last day"), day.value_or(today));
     const TimeField at = ask->addTime(u"at"_s, tr("&From"));
     ask->addRemark(
         tr("The due time moves by as much as is lost. The rule “%1” allows %n working day(s) in all.", nullptr, allowed)

@@ -808,7 +808,7 @@ void IntakePage::showState()
     m_end->setEnabled(can && call);
     m_repeat->setEnabled(can && call && m_history->chosen());
     for (qsizetype i = 0; i < m_same.size(); ++i)
-        m_same[i]->setEnabled(can && call); // also without such a ticket: the key must not type its figure
+        m_same[i]->setEnabled(can && call && m_similar->ticketAt(i));
     m_takeCategory->setEnabled(can && m_suggestions->firstCategory());
     m_readArticle->setEnabled(m_reader->article() || m_articles->chosen());
     m_takeArticle->setEnabled(can && m_readArticle->isEnabled());

@@ -88,7 +88,7 @@ DeadlineSection::DeadlineSection(const PageContext &context, QWidget *parent)
     m_view->setItemDelegateForColumn(columns - 1, new TagDelegate(m_view));
     m_model->setHorizontalHeaderLabels({tr("Rule"), tr("For"), tr("Limit"), tr("Days run"), tr("Suspension"),
                                         tr("First day"), tr("Last day"), tr("State")});
-    const int widths[] = {152, 176, 112, 152, 112, 96, 96, 72};
+    const int widths[] = {144, 152, 112, 152, 136, 88, 88, 64};
     for (int column = 0; column < columns; ++column)
         m_view->header()->resizeSection(column, widths[column]);
     rememberColumns(m_view->header(), u"setup.deadlines"_s);

@@ -40,7 +40,6 @@ namespace huiyin {
 namespace {
 
 constexpr std::chrono::seconds revealedFor{60};
-constexpr int narrowest = 320;
 
 void showLight(Tag *tag, const Light &light)
 {
@@ -175,7 +174,6 @@ TicketDetail::TicketDetail(CaseSession &session, const QString &name, QWidget *p
         if (m_wanted && (changes.everything || changes.codeTables || changes.tickets.contains(*m_wanted)))
             load();
     });
-    setMinimumWidth(narrowest); // one more tag in the head doesn't push the list aside
     setRevealed(false);
 }
 
