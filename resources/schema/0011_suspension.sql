@@ -14,7 +14,7 @@ ALTER TABLE dispatch ADD COLUMN suspended_until INTEGER;
 ALTER TABLE dispatch ADD COLUMN suspended_due_at INTEGER;
 --;
 -- the working days of the suspensions before the last
-ALTER TABLE dispatch ADD COLUMN suspended_days INTEGER NOT NULL DEFAULT 0 CHECK (suspended_days >= 0);
+ALTER TABLE dispatch ADD COLUMN suspended_days INTEGER NOT NULL DEFAULT 0;
 --;
 ALTER TABLE dispatch_text ADD COLUMN suspension_ground TEXT NOT NULL DEFAULT '';
 --;
