@@ -4395,6 +4395,18 @@ Commands:
         <comment>queue and how many wait in it</comment>
         <translation>%1 %2</translation>
     </message>
+    <message>
+        <source>Returns</source>
+        <translation>退单申请</translation>
+    </message>
+    <message>
+        <source>Extensions</source>
+        <translation>延期申请</translation>
+    </message>
+    <message>
+        <source>To review</source>
+        <translation>待审核</translation>
+    </message>
 </context>
 <context>
     <name>huiyin::DueMovesDialog</name>

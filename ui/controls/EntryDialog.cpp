@@ -10,8 +10,11 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScreen>
 #include <QShortcut>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -26,7 +29,7 @@ EntryDialog::EntryDialog(const QString &objectName, const QString &title, QWidge
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(title);
     setMinimumWidth(440);
-    m_form->setLabelAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    m_form->setLabelAlignment(Qt::AlignRight | Qt::AlignTop); // beside the first line of a field of several
     m_form->setHorizontalSpacing(8);
     m_form->setVerticalSpacing(8);
     m_fault->setObjectName(objectName + u".fault");
@@ -104,6 +107,15 @@ void EntryDialog::showRefusal(const Refusal &refusal)
         setFault(at->widget, true);
         at->widget->setFocus();
     }
+}
+
+// A new dialog is made no higher than two thirds of the screen, and remarks lose their last line then.
+void EntryDialog::showEvent(QShowEvent *event)
+{
+    QDialog::showEvent(event);
+    const int needed = layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(width()) : sizeHint().height();
+    if (needed > height())
+        resize(width(), std::min(needed, screen()->availableGeometry().height()));
 }
 
 void EntryDialog::setBusy(bool busy)

@@ -25,10 +25,20 @@ constexpr Duty queues[] = {Duty::Dispatch,       Duty::Sign,   Duty::ReturnAsked
                            Duty::ExtensionAsked, Duty::Review, Duty::Suspended,
                            Duty::DueToday,       Duty::Yellow, Duty::Red};
 
+// Nine of them stand side by side.
 QString shortName(Duty duty)
 {
-    // The lights have a remark where there is room for it.
-    return dutyName(duty).section(u" · "_s, 0, 0);
+    switch (duty) {
+    case Duty::ReturnAsked:
+        return DispatchPage::tr("Returns");
+    case Duty::ExtensionAsked:
+        return DispatchPage::tr("Extensions");
+    case Duty::Review:
+        return DispatchPage::tr("To review");
+    default:
+        // The lights have a remark where there is room for it.
+        return dutyName(duty).section(u" · "_s, 0, 0);
+    }
 }
 
 } // namespace
@@ -45,6 +55,7 @@ DispatchPage::DispatchPage(const PageContext &context, QWidget *parent)
     setObjectName(u"dispatch"_s);
     m_queue->setObjectName(u"dispatch.queue"_s);
     m_queue->setAccessibleName(tr("What waits"));
+    m_queue->setDense(true);
     for (const Duty duty : queues)
         m_queue->addOption(shortName(duty), static_cast<int>(duty), u"dispatch.queue."_s + dutyCode(duty));
     m_queue->setValue(static_cast<int>(Duty::Dispatch));
