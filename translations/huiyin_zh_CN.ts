@@ -1958,6 +1958,18 @@ Commands:
         <source>The same question stands in line %1.</source>
         <translation>第 %1 行有相同的问题。</translation>
     </message>
+    <message>
+        <source>What was suspended has a due time.</source>
+        <translation>暂停计时的承办须有时限。</translation>
+    </message>
+    <message>
+        <source>The due time of before the suspension is missing: when it began=what it was.</source>
+        <translation>缺少暂停前的时限：请写明“开始时间=原时限”。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a number of days.</source>
+        <translation>“%1”不是天数。</translation>
+    </message>
 </context>
 <context>
     <name>FileCheck</name>
@@ -6344,6 +6356,10 @@ Commands:
     <message>
         <source>%1 has typed something here that is not saved. Log in once more to go on; it is lost then.</source>
         <translation>%1 在此录入的内容尚未保存。再次登录即继续，这些内容将丢失。</translation>
+    </message>
+    <message>
+        <source>%1 has typed something here that is not saved. Log in to save it or to let it go.</source>
+        <translation>%1 在此录入的内容尚未保存。请登录后保存或放弃。</translation>
     </message>
 </context>
 <context>

@@ -99,6 +99,17 @@ QDateTime extendedBehind(const QDateTime &due, const QDateTime &oldDue, const QD
     return day ? zone.toUtcTime(*day, local.time()) : due.addMSecs(oldDue.msecsTo(extended));
 }
 
+// Of a dispatch whose time stood still once and that was not extended: what was lost counts by the calendar of now.
+std::optional<QDateTime> behindItsSuspension(const Dispatch &dispatch, const Ticket &ticket, const QDateTime &due,
+                                             const Deadlines &deadlines)
+{
+    if (!dispatch.suspendedAt || !dispatch.suspendedUntil || dispatch.suspendedDays > 0 || dispatch.extendedAt)
+        return std::nullopt;
+    const DeadlineRule *rule = deadlines.rule(deadlineCaseOf(ticket), ticket.receivedAt);
+    return dueBehind(due, rule ? rule->limit.unit : LimitUnit::WorkingDays, deadlines.calendar(), deadlines.zone(),
+                     *dispatch.suspendedAt, *dispatch.suspendedUntil);
+}
+
 DueMoveKind kindOf(const DueMove &move, bool extended, bool confirmed)
 {
     if (!move.from)
@@ -134,14 +145,19 @@ QList<DueMove> dueMovesOf(const Ticket &ticket, const QList<Dispatch> &dispatche
     QList<DueMove> moves;
     if (!isWaiting(stateOf(ticket, dispatches)))
         return moves;
-    const auto add = [&](DueMove move, const Run &run) {
+    const auto add = [&](DueMove move, const Run &run, const Dispatch *suspended = nullptr) {
         const auto due = deadlines.due(deadlineCaseOf(ticket), run.start);
         if (!due)
             return;
         const bool extended = move.from != run.base;
         const bool isTickets = !move.dispatch || move.ofTicket;
         const bool confirmed = run.base == due->at && isTickets && ticket.dueProvisional && !due->provisional;
-        move.to = extended ? extendedBehind(due->at, *run.base, *move.from, deadlines) : due->at;
+        move.to = due->at;
+        if (const auto still =
+                extended && suspended ? behindItsSuspension(*suspended, ticket, due->at, deadlines) : std::nullopt)
+            move.to = *still;
+        else if (extended)
+            move.to = extendedBehind(due->at, *run.base, *move.from, deadlines);
         if (run.base == due->at && move.to == move.from && !confirmed)
             return;
         move.ticket = *ticket.id;
@@ -167,7 +183,7 @@ QList<DueMove> dueMovesOf(const Ticket &ticket, const QList<Dispatch> &dispatche
              .from = dispatch.dueAt,
              .oldRule = dispatch.dueRule,
              .ofTicket = ofTicket},
-            run);
+            run, &dispatch);
     }
     // Its own time moves with its lead's; or by itself, as long as no reply is measured by it.
     const bool isReplied =

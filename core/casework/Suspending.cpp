@@ -69,7 +69,7 @@ Outcome<Changes> CaseBook::resume(DispatchId id, const std::optional<QDateTime> 
     if (auto refusal = work.begin(id))
         return *refusal;
     Dispatch &dispatch = work.dispatch();
-    if (!isSuspended(dispatch, work.now()))
+    if (!isSuspended(dispatch, work.now()) || !dispatch.suspendedDueAt || !dispatch.dueAt)
         return Refusal{tr("Its time is not suspended.")};
     QDateTime time;
     if (auto refusal = work.take(time, at, *dispatch.suspendedAt))

@@ -185,15 +185,30 @@ void TicketWork::keepDue(const Dispatch &dispatch, const QDateTime &at) const
 
 void TicketWork::letRun(Dispatch &dispatch, const QDateTime &at) const
 {
-    if (!isSuspended(dispatch, at) || !dispatch.suspendedDueAt)
+    if (!isSuspended(dispatch, at) || !dispatch.suspendedDueAt || !dispatch.dueAt)
         return;
-    const QDateTime from = qMax(at, *dispatch.suspendedAt);
+    const QDateTime from = *dispatch.suspendedAt;
+    const QDateTime until = qMax(at, from);
+    const auto behind = [&](LimitUnit unit, const QDateTime &end) {
+        return dueBehind(*dispatch.suspendedDueAt, unit, deadlines().calendar(), deadlines().zone(), from, end);
+    };
+    // In the unit that it was suspended in: the ticket may go by another rule since.
     const DeadlineRule *rule = deadlineRule();
-    const auto due = dueBehind(*dispatch.suspendedDueAt, rule ? rule->limit.unit : LimitUnit::WorkingDays,
-                               deadlines().calendar(), deadlines().zone(), *dispatch.suspendedAt, from);
-    keepDue(dispatch, from);
-    dispatch.suspendedUntil = from;
-    dispatch.dueAt = due.value_or(*dispatch.suspendedDueAt);
+    const LimitUnit usual = rule ? rule->limit.unit : LimitUnit::WorkingDays;
+    std::optional<LimitUnit> unit;
+    for (const LimitUnit one : {LimitUnit::Hours, LimitUnit::CalendarDays, LimitUnit::WorkingDays, usual}) {
+        if (behind(one, *dispatch.suspendedUntil) == dispatch.dueAt)
+            unit = one;
+    }
+    // While it stood still nobody but the calendar could change what was planned; since then it may have been extended.
+    if (!unit && isSuspended(dispatch, m_now))
+        unit = usual;
+    dispatch.suspendedUntil = until;
+    const auto due = unit ? behind(*unit, until) : std::nullopt;
+    if (!due)
+        return;
+    keepDue(dispatch, until);
+    dispatch.dueAt = due;
 }
 
 void TicketWork::close(Resolution resolution)

@@ -62,7 +62,8 @@ public:
     [[nodiscard]] const DeadlineRule *deadlineRule() const;
     // Keeps the due time that a dispatch has had until `at`, for the figures of a cut-off before it.
     void keepDue(const Dispatch &dispatch, const QDateTime &at) const;
-    // If the time of the dispatch stands still, it runs again at `at`, and the due time is as much earlier.
+    // If the time of the dispatch stands still at `at`, it runs again from then, and the due time is as much earlier,
+    // unless it was extended since.
     void letRun(Dispatch &dispatch, const QDateTime &at) const;
 
     // Puts more into the event.

@@ -408,7 +408,9 @@ private:
             << dispatch.repliedAt << dispatch.reply << dispatch.claimedResult << dispatch.closedAt;
         if (m_withRareTimes)
             row << dispatch.firstRepliedAt << dispatch.firstExtendedAt << dispatch.suspendedAt
-                << dispatch.suspendedUntil << earlierDues(dispatch);
+                << dispatch.suspendedUntil
+                << (dispatch.suspendedDays > 0 ? QString::number(dispatch.suspendedDays) : QString())
+                << dispatch.suspensionGround << earlierDues(dispatch);
     }
 
     [[nodiscard]] QString earlierDues(const Dispatch &dispatch) const

@@ -158,12 +158,53 @@ private:
         m_row.readTime(Cell::FirstExtendedAt, dispatch.firstExtendedAt);
         m_row.readTime(Cell::SuspendedAt, dispatch.suspendedAt);
         m_row.readTime(Cell::SuspendedUntil, dispatch.suspendedUntil);
-        m_earlierDues.clear();
+        m_row.readText(Cell::SuspensionGround, dispatch.suspensionGround);
+        readSuspendedDays(dispatch);
+        readEarlierDues();
         if (dispatch.suspendedAt.has_value() != dispatch.suspendedUntil.has_value()) {
             m_row.error(Cell::SuspendedUntil,
                         Text::tr("A suspension has both a time when it began and one when it ended."));
             return;
         }
+        if (m_earlierDues && !m_earlierDues->isEmpty() && !dispatch.suspendedAt && !dispatch.firstExtendedAt) {
+            m_row.error(Cell::EarlierDueAt,
+                        Text::tr("Earlier due times go with a suspension or several extensions, and none are told."));
+            return;
+        }
+        if (!dispatch.suspendedAt)
+            return;
+        if (!dispatch.dueAt)
+            m_row.error(Cell::DueAt, Text::tr("What was suspended has a due time."));
+        // What the due time would be without it; spreadsheets leave out the seconds.
+        constexpr qint64 minute = 60'000;
+        for (const EarlierDue &due : m_earlierDues.value_or(QList<EarlierDue>())) {
+            if (qAbs(due.until.msecsTo(*dispatch.suspendedAt)) < minute)
+                dispatch.suspendedDueAt = due.dueAt;
+        }
+        if (!dispatch.suspendedDueAt) {
+            m_row.error(Cell::EarlierDueAt,
+                        Text::tr("The due time of before the suspension is missing: when it began=what it was."));
+        }
+    }
+
+    void readSuspendedDays(Dispatch &dispatch)
+    {
+        const QString days = halfWidth(m_row.name(Cell::SuspendedDays));
+        if (days.isEmpty())
+            return;
+        bool isNumber = false;
+        dispatch.suspendedDays = days.toInt(&isNumber);
+        if (!isNumber || dispatch.suspendedDays < 0)
+            m_row.error(Cell::SuspendedDays, Text::tr("“%1” is not a number of days.").arg(days));
+    }
+
+    // nullopt: there is no such column.
+    void readEarlierDues()
+    {
+        m_earlierDues.reset();
+        if (!m_row.has(Cell::EarlierDueAt))
+            return;
+        m_earlierDues.emplace();
         const QStringList parts = m_row.list(Cell::EarlierDueAt);
         for (const QString &part : parts) {
             const auto until = m_context.zone.parse(part.section(u'=', 0, 0).trimmed());
@@ -175,24 +216,27 @@ private:
                                 .arg(part));
                 return;
             }
-            m_earlierDues.append({.until = *until, .dueAt = *dueAt});
+            m_earlierDues->append({.until = *until, .dueAt = *dueAt});
         }
-        if (!m_earlierDues.isEmpty() && !dispatch.suspendedAt && !dispatch.firstExtendedAt) {
-            m_row.error(Cell::EarlierDueAt,
-                        Text::tr("Earlier due times go with a suspension or several extensions, and none are told."));
-            return;
-        }
-        for (const EarlierDue &due : std::as_const(m_earlierDues)) {
-            constexpr qint64 second = 1000; // tables tell no parts of it
-            if (dispatch.suspendedAt && qAbs(due.until.msecsTo(*dispatch.suspendedAt)) < second)
-                dispatch.suspendedDueAt = due.dueAt;
-        }
+    }
+
+    // Tables tell no parts of a second.
+    [[nodiscard]] bool hasOtherDues(DispatchId id) const
+    {
+        if (!m_earlierDues)
+            return false;
+        const QList<EarlierDue> kept = m_dispatches.earlierDues(id);
+        const auto isSame = [](const EarlierDue &one, const EarlierDue &other) {
+            constexpr qint64 second = 1000;
+            return qAbs(one.until.msecsTo(other.until)) < second && qAbs(one.dueAt.msecsTo(other.dueAt)) < second;
+        };
+        return !std::ranges::equal(kept, *m_earlierDues, isSame);
     }
 
     void keepEarlierDues(DispatchId id)
     {
-        if (!m_earlierDues.isEmpty())
-            m_dispatches.setEarlierDues(id, m_earlierDues);
+        if (m_earlierDues && hasOtherDues(id))
+            m_dispatches.setEarlierDues(id, *m_earlierDues);
     }
 
     [[nodiscard]] std::optional<Dispatch> stored(const Key &key) const
@@ -235,7 +279,7 @@ private:
 
     void replace(const Dispatch &before, const Dispatch &after)
     {
-        if (after == before) {
+        if (after == before && !hasOtherDues(*before.id)) {
             ++m_counts.same;
             return;
         }
@@ -273,7 +317,7 @@ private:
     DispatchRepository m_dispatches;
     ImportedTable &m_table;
     ImportCounts &m_counts;
-    QList<EarlierDue> m_earlierDues{}; // of the row
+    std::optional<QList<EarlierDue>> m_earlierDues{}; // of the row
     bool m_hadFollowUps;
     bool m_lastWasTaken = false; // the key of the row before
 };

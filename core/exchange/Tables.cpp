@@ -120,6 +120,8 @@ constexpr Column dispatchColumns[] = {
     // 暂停计时: the last suspension, and the due times of before, each as when another took its place=the due time
     {"suspended_at", u"暂停计时时间", IfAny},
     {"suspended_until", u"恢复计时时间", IfAny},
+    {"suspended_days", u"此前暂停工作日", IfAny}, // of the suspensions before the last
+    {"suspension_ground", u"暂停计时理由", IfAny},
     {"earlier_due_at", u"先前时限", IfAny},
 };
 

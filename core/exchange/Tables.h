@@ -153,6 +153,8 @@ enum : int {
     FirstExtendedAt,
     SuspendedAt,
     SuspendedUntil,
+    SuspendedDays,
+    SuspensionGround,
     EarlierDueAt,
 };
 }

@@ -54,7 +54,8 @@ const auto selectDispatch =
     u"SELECT d.id, d.ticket, d.department, d.round, d.role, d.dispatched_at, d.due_at, d.original_due_at, "
     u"d.extended_at, "
     "d.signed_at, d.returned_at, x.return_ground, d.replied_at, x.reply, d.claimed_result, d.closed_at, t.number, "
-    "d.first_replied_at, d.suspended_at, d.suspended_until, d.first_extended_at "
+    "d.first_replied_at, d.suspended_at, d.suspended_until, d.first_extended_at, d.suspended_days, "
+    "x.suspension_ground "
     "FROM ticket t CROSS JOIN dispatch d ON d.ticket = t.id CROSS JOIN dispatch_text x ON x.dispatch = d.id "
     "WHERE t.number IS NOT NULL AND t.state <> 'draft' "_s;
 
@@ -75,6 +76,8 @@ DispatchRecord toDispatchRecord(const Row &row)
                          .firstExtendedAt = row.get<std::optional<QDateTime>>(20),
                          .suspendedAt = row.get<std::optional<QDateTime>>(18),
                          .suspendedUntil = row.get<std::optional<QDateTime>>(19),
+                         .suspendedDays = row.get<int>(21),
+                         .suspensionGround = row.get<QString>(22),
                          .firstRepliedAt = row.get<std::optional<QDateTime>>(17),
                          .repliedAt = row.get<std::optional<QDateTime>>(12),
                          .reply = row.get<QString>(13),

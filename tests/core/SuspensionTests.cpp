@@ -12,6 +12,8 @@
 #include "support/HandlingOffice.h"
 #include "support/Print.h"
 
+#include <QFile>
+
 #include <catch2/catch.hpp>
 
 #include <algorithm>
@@ -224,6 +226,87 @@ TEST_CASE("whatever the department does lets its time run again", "[suspension]"
     CHECK(office.lead(told).dueAt == at("2020-02-17 17:00"));
 }
 
+TEST_CASE("what was granted since is not taken back by a reply that is entered late", "[suspension]")
+{
+    WaitingOffice office;
+    const TicketId ticket = office.inHand();
+    HandlingOffice::must(office.suspend(ticket, day(12)));
+    REQUIRE(office.lead(ticket).dueAt == at("2020-02-20 17:00"));
+    office.clock.set(at("2020-02-13 09:00")); // it runs again by itself
+    HandlingOffice::must(office.book->askExtension(
+        {.dispatch = *office.lead(ticket).id, .dueAt = at("2020-02-26 17:00"), .reason = u"采购"_s}));
+    HandlingOffice::must(office.book->grantExtension(*office.lead(ticket).id));
+    office.clock.set(at("2020-02-14 09:00"));
+    HandlingOffice::must(
+        office.book->reply({.dispatch = *office.lead(ticket).id, .text = u"已办理。"_s, .at = at("2020-02-11 10:00")}));
+    CHECK(office.lead(ticket).dueAt == at("2020-02-26 17:00"));
+    CHECK(office.onTime("2020-02-12 18:00") == Ratio{0, 0});
+}
+
+TEST_CASE("lost time counts in the unit that it was suspended in", "[suspension]")
+{
+    WaitingOffice office;
+    const TicketId ticket = office.inHand();
+    office.clock.set(at("2020-02-14 09:00")); // a Friday
+    HandlingOffice::must(office.suspend(ticket, day(20)));
+    HandlingOffice::must(office.book->changeUrgency(ticket, Urgency::Urgent)); // a rule of hours
+    office.clock.set(at("2020-02-17 09:00"));
+    HandlingOffice::must(office.resume(ticket));
+    CHECK(office.lead(ticket).dueAt == at("2020-02-18 17:00")); // one working day, not three days
+}
+
+TEST_CASE("a table of dispatches tells a suspension whole or is refused with the cell", "[suspension][exchange]")
+{
+    WaitingOffice office;
+    const TicketId ticket = office.inHand();
+    HandlingOffice::must(office.suspend(ticket, day(11)));
+    office.clock.set(at("2020-02-12 09:00:25"));
+    HandlingOffice::must(office.suspend(ticket, day(14)));
+    Progress quiet;
+    const QString folder = office.folder.filePath(u"tables"_s);
+    (void)exportTables(*office.file, folder, {}, quiet);
+    const auto imported = [&](const QByteArray &from, const QByteArray &to) {
+        QFile file(folder + u"/dispatches.csv"_s);
+        (void)file.open(QIODevice::ReadOnly);
+        QByteArray table = file.readAll();
+        file.close();
+        const QByteArray kept = table;
+        REQUIRE((from.isEmpty() || table.contains(from)));
+        table.replace(from, to);
+        (void)file.open(QIODevice::WriteOnly);
+        file.write(table);
+        file.close();
+        WaitingOffice copy;
+        const ImportReport report = importTables(*copy.book, folder, {.createMissing = true}, quiet);
+        std::optional<Dispatch> stored;
+        if (report.stored) {
+            copy.clock.set(at("2020-02-13 09:00"));
+            const TicketId id = *TicketRepository(copy.file->database()).idOf(office.ticket(ticket).number);
+            HandlingOffice::must(copy.book->resume(*copy.lead(id).id));
+            stored = copy.lead(id);
+        }
+        (void)file.open(QIODevice::WriteOnly);
+        file.write(kept);
+        return std::pair(stored, report.errors);
+    };
+    const auto whole = imported("", "").first;
+    REQUIRE(whole);
+    CHECK(whole->suspendedDays == 2);
+    CHECK(whole->suspensionGround == u"等待鉴定结论"_s);
+    CHECK(whole->dueAt == at("2020-02-20 17:00")); // the 19th, and one day more
+    // A spreadsheet that leaves the seconds out of a time leaves them in a text.
+    const auto rounded = imported(R"("2020-02-12 09:00:25")", R"("2020-02-12 09:00")").first;
+    REQUIRE(rounded);
+    CHECK(rounded->dueAt == at("2020-02-20 17:00"));
+    const auto faultOf = [&](const QByteArray &from, const QByteArray &to) {
+        const auto errors = imported(from, to).second;
+        return errors.isEmpty() ? QString() : errors.first().column;
+    };
+    CHECK(faultOf("2020-02-12 09:00:25=", "2020-02-01 09:00=") == u"earlier_due_at"_s);
+    CHECK(faultOf("2020-02-12 09:00:25=", "neulich=") == u"earlier_due_at"_s);
+    CHECK(faultOf(R"("2020-02-15 00:00")", R"("")") == u"suspended_until"_s);
+}
+
 TEST_CASE("figures take the due time that was in force at the cut-off", "[suspension][statistics]")
 {
     WaitingOffice office;
@@ -332,6 +415,13 @@ TEST_CASE("a changed calendar moves what has stood still by as much, and what st
     CHECK(moves.first().kind == DueMoveKind::Extended);
     CHECK(moves.first().original == at("2020-02-18 17:00"));
     CHECK(moves.first().to == at("2020-02-20 17:00")); // two working days behind, as before
+    // A holiday behind the stretch counts too, also when the time of before stays as it is.
+    HandlingOffice::must(office.book->removeLocalDay(day(13)));
+    HandlingOffice::must(office.book->setLocalDay(day(18), {.name = u"州庆"_s, .working = false}));
+    const QList<DueMove> later = dueMoves(*office.file, office.clock.now());
+    REQUIRE(later.size() == 1);
+    CHECK(later.first().original == at("2020-02-17 17:00"));
+    CHECK(later.first().to == at("2020-02-20 17:00"));
     // The urgency moves neither.
     const auto before = office.lead(past).dueAt;
     HandlingOffice::must(office.book->changeUrgency(past, Urgency::Urgent));

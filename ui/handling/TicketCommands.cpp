@@ -466,8 +466,15 @@ void TicketCommands::askSuspension(const Dispatch &dispatch)
     const DeadlineRule *rule = deadlineRule(m_facts->ticket);
     const int allowed = rule ? rule->suspensionDays : 0;
     const QDate today = m_session.today();
-    constexpr int suggested = 5; // as many as an ordinary matter has
-    const auto day = m_session.deadlines().calendar().workingDayAfter(today, std::clamp(allowed - 1, 1, suggested));
+    const WorkCalendar &calendar = m_session.deadlines().calendar();
+    const int spent = dispatch.suspendedDays
+                      + (dispatch.suspendedAt ? suspendedDays(calendar, m_session.zone(), *dispatch.suspendedAt,
+                                                              dispatch.suspendedUntil.value_or(*dispatch.suspendedAt))
+                                              : 0);
+    // A week or what is left; today counts as one of the days.
+    constexpr int week = 5;
+    const int more = std::min(allowed - spent, week) - (calendar.isWorkingDay(today) ? 1 : 0);
+    const auto day = more > 0 ? calendar.workingDayAfter(today, more) : std::nullopt;
     QPlainTextEdit *ground = ask->addText(u"ground"_s, tr("&Ground"), tr("What the department has to wait for"));
     QDateEdit *lastDay = ask->addDay(u"lastDay"_s, tr("&Last day"), day.value_or(today));
     const TimeField at = ask->addTime(u"at"_s, tr("&From"));

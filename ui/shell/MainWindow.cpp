@@ -2,6 +2,7 @@
 #include "shell/MainWindow.h"
 
 #include "controls/ActionButton.h"
+#include "controls/EntryDialog.h"
 #include "controls/NoticeBar.h"
 #include "controls/PeriodPicker.h"
 #include "exchange/DemoOffice.h"
@@ -493,7 +494,7 @@ void MainWindow::loggedIn()
     // Somebody else: what the other one had open is saved, and is not shown to this one. What is not saved would be lost:
     // that takes a second login.
     const bool warned = std::exchange(m_warned, {}) == m_session->user();
-    if (!warned && std::ranges::any_of(m_pages, std::mem_fn(&Page::wouldLose))) {
+    if (!warned && wouldLose()) {
         m_locked = true;
         m_warned = m_session->user();
         m_session->logOut();
@@ -536,9 +537,24 @@ void MainWindow::showFileNotice()
     }
 }
 
+// Of a page, or in a dialog that is open.
+bool MainWindow::wouldLose() const
+{
+    return std::ranges::any_of(m_pages, std::mem_fn(&Page::wouldLose)) || !findChildren<EntryDialog *>().isEmpty();
+}
+
 // Asks the pages one after another; the first that wants to stay ends it.
 void MainWindow::leavePages(const std::function<void(bool)> &answer)
 {
+    if (m_locked) {
+        // A question would stand behind the lock, and be answered by another.
+        if (wouldLose())
+            m_login->askAgain(*m_session,
+                              tr("%1 has typed something here that is not saved. Log in to save it or to let it go.")
+                                  .arg(m_lockedUser));
+        answer(!wouldLose());
+        return;
+    }
     if (m_leaving) {
         answer(false); // a question stands open already
         return;
@@ -622,6 +638,7 @@ void MainWindow::closeDialogs()
 void MainWindow::clearPages()
 {
     closeDialogs();
+    m_leaving = false; // a page that is gone gives no answer
     m_topBar->setPageWidget(nullptr);
     for (Page *page : std::as_const(m_pages))
         delete page;

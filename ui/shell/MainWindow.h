@@ -72,6 +72,7 @@ private:
     void switchUser();
     void showUser();
     void watchIdle();
+    [[nodiscard]] bool wouldLose() const;
     [[nodiscard]] bool isAtWork() const; // somebody, and the screen is not locked
     void closeDialogs();
     [[nodiscard]] bool mayShow(const QString &page) const;
