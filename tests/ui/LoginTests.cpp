@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Who works in the window: logging in, the locked screen, another user at the same PC.
+#include "controls/EntryDialog.h"
 #include "shell/CaseSession.h"
 #include "shell/LoginPage.h"
 #include "shell/MainWindow.h"
@@ -16,6 +17,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QPointer>
 #include <QPushButton>
 #include <QTest>
 
@@ -163,6 +165,46 @@ TEST_CASE("a locked screen hides what is open, and gives it back to whoever lock
         const TicketRepository tickets(desk.office.file->database());
         CHECK(tickets.draftsOf(desk.chief).size() == 1);
         CHECK(tickets.draftsOf(u"王芳"_s).isEmpty());
+    }
+}
+
+TEST_CASE("what another login would lose is told first, and the locked window doesn't close over it", "[login]")
+{
+    Desk desk;
+    desk.logIn(desk.chief, chiefs);
+    REQUIRE(desk.waitForPages());
+    auto *dialog = new EntryDialog(u"test.entry"_s, u"Reply"_s, desk.window.get());
+    dialog->addField(u"text"_s, u"Text"_s, new QLineEdit(u"已办理"_s));
+    dialog->open();
+    desk.action("shell.lock")->trigger();
+    desk.waitForLogin();
+    const auto fault = [&desk] { return desk.child<QLabel>("login.fault")->text(); };
+    desk.window->close();
+    CHECK(desk.window->isVisible());
+    CHECK(fault().contains(desk.chief));
+    CHECK(desk.messages->shown.isEmpty());
+
+    desk.logIn(u"wang"_s, clerks);
+    REQUIRE(QTest::qWaitFor([&desk] { return desk.child<QLineEdit>("login.new")->isVisible(); }, patience));
+    desk.changePassword(u"wo-de-mi-ma"_s);
+    REQUIRE(QTest::qWaitFor([&] { return fault().contains(desk.chief); }, patience));
+    CHECK_FALSE(desk.window->session()->isLoggedIn());
+    CHECK(desk.child<LoginPage>("login")->isVisible());
+
+    SECTION("whoever has typed it finds it again")
+    {
+        desk.logIn(desk.chief, chiefs);
+        REQUIRE(QTest::qWaitFor([dialog] { return dialog->isVisible(); }, patience));
+    }
+    SECTION("another who logs in once more goes on")
+    {
+        const QPointer<EntryDialog> gone(dialog);
+        desk.logIn(u"wang"_s, u"wo-de-mi-ma"_s);
+        REQUIRE(desk.waitForPages());
+        CHECK(desk.window->session()->user() == u"王芳"_s);
+        CHECK_FALSE(gone);
+        desk.window->close(); // and nothing asks any more
+        CHECK(QTest::qWaitFor([&desk] { return !desk.window->isVisible(); }, patience));
     }
 }
 
