@@ -6361,6 +6361,18 @@ Commands:
         <source>%1 has typed something here that is not saved. Log in to save it or to let it go.</source>
         <translation>%1 在此录入的内容尚未保存。请登录后保存或放弃。</translation>
     </message>
+    <message>
+        <source>The last records that this computer saw in the history of this file are missing: it is an older copy, or its end was cut off.</source>
+        <translation>本机上次见到的最后几条办理记录不在文件中：这是较早的副本，或记录末尾被截去。</translation>
+    </message>
+    <message>
+        <source>The history of this file is another than this computer saw before: the file was gone on with elsewhere from an older copy, or its records were replaced.</source>
+        <translation>文件的办理记录与本机上次见到的不同：文件由较早的副本在别处继续使用，或记录被替换。</translation>
+    </message>
+    <message>
+        <source>It is meant so</source>
+        <translation>情况属实，继续</translation>
+    </message>
 </context>
 <context>
     <name>huiyin::MaterialPanel</name>

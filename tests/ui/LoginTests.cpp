@@ -14,11 +14,13 @@
 #include <QAction>
 #include <QComboBox>
 #include <QDialog>
+#include <QFile>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPointer>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QTest>
 
 using namespace huiyin;
@@ -206,6 +208,42 @@ TEST_CASE("what another login would lose is told first, and the locked window do
         desk.window->close(); // and nothing asks any more
         CHECK(QTest::qWaitFor([&desk] { return !desk.window->isVisible(); }, patience));
     }
+}
+
+TEST_CASE("a file whose last records are gone is known by the computer that saw them", "[login][chain]")
+{
+    HandlingOffice office;
+    office.accepted();
+    office.close();
+    const auto verdict = [&office](bool meant = false) {
+        QuietMessages messages;
+        CaseSession session(messages, office.clock);
+        QSignalSpy opened(&session, &CaseSession::opened);
+        session.open(office.path(), CaseFile::Mode::Write);
+        REQUIRE(opened.wait(patience));
+        const ChainVerdict found = session.chainVerdict();
+        if (meant)
+            session.acceptChain();
+        return found;
+    };
+    CHECK(verdict() == ChainVerdict::Sound); // never seen before
+    office.open();
+    office.accepted();
+    office.close();
+    CHECK(verdict() == ChainVerdict::Sound); // it goes on
+    const QString older = office.folder.filePath(u"older.huiyin"_s);
+    REQUIRE(QFile::copy(office.path(), older));
+    office.open();
+    office.accepted();
+    office.close();
+    CHECK(verdict() == ChainVerdict::Sound);
+
+    REQUIRE(QFile::remove(office.path()));
+    REQUIRE(QFile::copy(older, office.path()));
+    CHECK(verdict() == ChainVerdict::Shorter);
+    CHECK(verdict() == ChainVerdict::Shorter); // until somebody says that it is meant so
+    CHECK(verdict(true) == ChainVerdict::Shorter);
+    CHECK(verdict() == ChainVerdict::Sound);
 }
 
 TEST_CASE("what a role may not do can't be chosen", "[login]")

@@ -2,6 +2,7 @@
 #include "shell/CaseSession.h"
 
 #include "casework/Login.h"
+#include "shell/Settings.h"
 #include "storage/CodeTableRepository.h"
 #include "storage/KeptFigures.h"
 #include "storage/SearchIndex.h"
@@ -10,6 +11,8 @@
 
 #include <QFileInfo>
 #include <QWidget>
+
+using namespace Qt::StringLiterals;
 
 namespace huiyin {
 
@@ -20,6 +23,12 @@ void setBook(Workplace &workplace, const Clock &clock, const User &user)
 {
     workplace.book = std::make_unique<CaseBook>(*workplace.file, clock, user.name, user.roles);
 }
+
+QString chainKey(CaseFile &file)
+{
+    return u"chains/"_s + fileKeyOf(file);
+}
+
 } // namespace
 
 CaseSession::CaseSession(Messages &messages, const Clock &clock, QObject *parent)
@@ -43,6 +52,15 @@ CaseSession::~CaseSession()
             task.dialog->end(); // nobody else will
     }
     m_closing = true;
+    if (m_known && !isReadOnly() && m_chainVerdict == ChainVerdict::Sound) {
+        m_writer->post([](Workplace &workplace) {
+            try {
+                keepChainEnd(*workplace.file);
+            } catch (const StorageError &error) {
+                qWarning("chain end: %s", qUtf8Printable(error.message())); // what was kept before still holds
+            }
+        });
+    }
     m_readers->abandon();
     m_writer->finish();
 }
@@ -53,6 +71,18 @@ std::shared_ptr<const CaseSession::Known> CaseSession::knownOf(CaseFile &file)
                                                .tables = CodeTableRepository(file.database()).load(),
                                                .deadlines = Deadlines::of(file),
                                                .idleMinutes = huiyin::idleMinutes(file)});
+}
+
+// Settings are no place for citizens' data; these are two numbers and two checksums.
+void CaseSession::keepChainEnd(CaseFile &file)
+{
+    settings().setValue(chainKey(file), chainEndOf(file).text());
+}
+
+void CaseSession::acceptChain()
+{
+    m_chainVerdict = ChainVerdict::Sound;
+    keepUp();
 }
 
 bool CaseSession::touchesKnown(const Changes &changes)
@@ -82,6 +112,7 @@ void CaseSession::open(const QString &path, CaseFile::Mode mode)
         std::shared_ptr<const Known> known;
         QString keptCopy;
         std::optional<User> user; // when nobody has to log in
+        ChainVerdict chain = ChainVerdict::Sound;
     };
     auto promise = std::make_shared<QPromise<TaskResult<Opened>>>();
     watchTask<Opened>(this, promise, [this](const QPointer<QObject> &, TaskResult<Opened> &result) {
@@ -91,6 +122,7 @@ void CaseSession::open(const QString &path, CaseFile::Mode mode)
         }
         m_known = std::get<0>(result).known;
         m_keptCopy = std::get<0>(result).keptCopy;
+        m_chainVerdict = std::get<0>(result).chain;
         if (const auto &user = std::get<0>(result).user)
             take(*user);
         Q_EMIT opened();
@@ -103,7 +135,11 @@ void CaseSession::open(const QString &path, CaseFile::Mode mode)
             const std::optional<User> user = soleUser(*workplace.file);
             if (m_mode == CaseFile::Mode::Write)
                 setBook(workplace, m_clock, user.value_or(User{}));
-            return {.known = knownOf(*workplace.file), .keptCopy = workplace.file->keptCopy(), .user = user};
+            const auto seen = ChainEnd::fromText(settings().value(chainKey(*workplace.file)).toString());
+            return {.known = knownOf(*workplace.file),
+                    .keptCopy = workplace.file->keptCopy(),
+                    .user = user,
+                    .chain = seen ? compareWith(*workplace.file, *seen) : ChainVerdict::Sound};
         };
         promise->addResult(runTask<Opened>(work));
         promise->finish();
@@ -228,8 +264,9 @@ void CaseSession::keepUpFrom(const KeptPlace &from)
         if (stand.next)
             keepUpFrom(*stand.next);
     });
-    m_writer->post([promise, from](Workplace &workplace) {
-        auto work = [&workplace, &from]() -> Stand {
+    const bool keepsEnd = m_chainVerdict == ChainVerdict::Sound;
+    m_writer->post([promise, from, keepsEnd](Workplace &workplace) {
+        auto work = [&workplace, &from, keepsEnd]() -> Stand {
             // A command waits for one piece at most: some 30 ms in a large file.
             constexpr int ticketsAtOnce = 500;
             constexpr int daysAtOnce = 1;
@@ -240,6 +277,8 @@ void CaseSession::keepUpFrom(const KeptPlace &from)
             const auto next = KeptFigures(database).keepSome(daysAtOnce, from);
             if (!next)
                 workplace.file->takeInLog();
+            if (!next && keepsEnd)
+                keepChainEnd(*workplace.file);
             return {.next = next};
         };
         promise->addResult(runTask<Stand>(work));

@@ -8,6 +8,7 @@
 #include "shell/Task.h"
 #include "shell/WorkQueue.h"
 #include "storage/CaseFile.h"
+#include "storage/ChainEnd.h"
 
 #include <QFutureWatcher>
 #include <QObject>
@@ -89,6 +90,9 @@ public:
     [[nodiscard]] bool isOpen() const { return m_known != nullptr; }
     [[nodiscard]] bool isReadOnly() const { return m_mode == CaseFile::Mode::Read; }
     [[nodiscard]] QString path() const { return m_path; }
+    // Whether the file goes on from where it was when it was last open on this computer.
+    [[nodiscard]] ChainVerdict chainVerdict() const { return m_chainVerdict; }
+    void acceptChain(); // it is meant to be so, as after a backup was put back: from now on this end counts
     [[nodiscard]] QString keptCopy() const { return m_keptCopy; } // of an older file that was brought up to date
     // Who works; nobody, with no right to anything, until somebody has logged in.
     [[nodiscard]] bool isLoggedIn() const { return !m_user.isEmpty(); }
@@ -164,6 +168,7 @@ private:
     };
 
     static std::shared_ptr<const Known> knownOf(CaseFile &file);
+    static void keepChainEnd(CaseFile &file);
     static bool touchesKnown(const Changes &changes);
     CaseFile &readingFile(Workplace &workplace) const; // in a reading thread
     LongTask beginTask(const QString &title, QWidget *window);
@@ -203,6 +208,7 @@ private:
     bool m_hasPassword = false;
     QString m_path;
     QString m_keptCopy;
+    ChainVerdict m_chainVerdict = ChainVerdict::Sound;
     QString m_upkeep;
     CaseFile::Mode m_mode = CaseFile::Mode::Read;
     std::shared_ptr<const Known> m_known;

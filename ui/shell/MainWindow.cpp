@@ -531,6 +531,18 @@ void MainWindow::showFileNotice()
                                  ? tr("This file is open for reading only. Nothing can be changed.")
                                  : tr("This file is open for reading only: it is held for writing by %1.").arg(holder);
         m_notice->showNotice(Tone::Warn, text, tr("Open for writing"), [this] { openFile(m_session->path()); });
+    } else if (session.chainVerdict() != ChainVerdict::Sound) {
+        m_notice->showNotice(
+            Tone::Warn,
+            session.chainVerdict() == ChainVerdict::Shorter
+                ? tr("The last records that this computer saw in the history of this file are missing: it is an older "
+                     "copy, or its end was cut off.")
+                : tr("The history of this file is another than this computer saw before: the file was gone on with "
+                     "elsewhere from an older copy, or its records were replaced."),
+            tr("It is meant so"), [this] {
+                m_session->acceptChain();
+                m_notice->clear();
+            });
     } else if (!session.keptCopy().isEmpty()) {
         m_notice->showNotice(Tone::Info, tr("The file was brought up to date. A copy of it as it was lies in “%1”.")
                                              .arg(QDir::toNativeSeparators(session.keptCopy())));
