@@ -3,11 +3,14 @@
 #include "shell/Icon.h"
 #include "shell/MainWindow.h"
 #include "shell/Theme.h"
+#include "tickets/AttachmentFiles.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QDir>
 #include <QLibraryInfo>
 #include <QLocale>
+#include <QThreadPool>
 #include <QTranslator>
 
 #ifdef Q_OS_UNIX
@@ -107,6 +110,8 @@ int main(int argc, char *argv[])
         return 0;
 
     Theme::instance().apply();
+    // Copies for other programs that an interrupted run has left; how many nobody knows.
+    QThreadPool::globalInstance()->start([] { AttachmentFiles::removeLeftFolders(QDir::tempPath()); });
     const SystemClock clock;
     MainWindow window(clock);
     window.show();

@@ -7,6 +7,7 @@
 #include "storage/AccessRepository.h"
 #include "storage/AttachmentRepository.h"
 #include "storage/CaseFile.h"
+#include "storage/TicketRepository.h"
 
 using namespace Qt::StringLiterals;
 
@@ -16,10 +17,10 @@ namespace {
 
 constexpr qint64 megabyte = qint64{1024} * 1024;
 
+// Not by its name: a stranger chose it, it may tell who asked, and the history keeps everything for ever.
 QJsonObject describe(const Attachment &attachment)
 {
     return {{u"id"_s, attachment.id->value()},
-            {u"name"_s, maskedText(attachment.name)}, // without the numbers that tell a citizen
             {u"size"_s, attachment.size},
             {u"sha256"_s, QString::fromLatin1(attachment.sha256.toHex())}};
 }
@@ -55,7 +56,9 @@ Outcome<Changes> CaseBook::attach(const AttachRequest &request)
         if (other.removedAt)
             continue;
         if (other.sha256 == next.sha256)
-            return Refusal{tr("“%1” is here already, as “%2”.").arg(next.name, maskedText(other.name)), u"content"_s};
+            return Refusal{
+                tr("“%1” is here already, as “%2”.").arg(next.name, maskedText(other.name, work.ticket.requester)),
+                u"content"_s};
         total += other.size;
     }
     if (total + next.size > rules.ticketMegabytes * megabyte) {
@@ -82,7 +85,7 @@ Outcome<Changes> CaseBook::removeAttachment(AttachmentId attachment, const QStri
     if (auto refusal = work.begin(stored->ticket, ground))
         return *refusal;
     if (stored->removedAt)
-        return Refusal{tr("“%1” was removed already.").arg(maskedText(stored->name))};
+        return Refusal{tr("“%1” was removed already.").arg(maskedText(stored->name, work.ticket.requester))};
     stored->removedAt = work.now();
     stored->removedBy = work.user();
     stored->ground = work.ground();
@@ -93,20 +96,30 @@ Outcome<Changes> CaseBook::removeAttachment(AttachmentId attachment, const QStri
 
 Outcome<Changes> CaseBook::recordAttachmentUse(AttachmentId attachment, AttachmentUse use)
 {
+    return recordAttachmentUse(QList<AttachmentId>{attachment}, use);
+}
+
+Outcome<Changes> CaseBook::recordAttachmentUse(const QList<AttachmentId> &attachments, AttachmentUse use)
+{
     if (auto refusal = mayNot(Command::RevealCitizen))
         return *refusal;
     Database &database = m_file.database();
     Transaction transaction(database);
-    const auto stored = AttachmentRepository(database).byId(attachment);
-    if (!stored)
-        return Refusal{tr("The attachment is not in this case file.")};
-    if (stored->removedAt)
-        return Refusal{tr("“%1” was removed and is not shown any more.").arg(maskedText(stored->name))};
-    AccessRepository(database).append({.at = m_clock.now(),
-                                       .user = m_user,
-                                       .action = use == AttachmentUse::Seen ? u"view"_s : u"export"_s,
-                                       .ticket = stored->ticket,
-                                       .details = u"attachment %1"_s.arg(attachment.value())});
+    for (const AttachmentId attachment : attachments) {
+        const auto stored = AttachmentRepository(database).byId(attachment);
+        if (!stored)
+            return Refusal{tr("The attachment is not in this case file.")};
+        if (stored->removedAt) {
+            const auto ticket = TicketRepository(database).byId(stored->ticket);
+            return Refusal{tr("“%1” was removed and is not shown any more.")
+                               .arg(maskedText(stored->name, ticket ? ticket->requester : QString()))};
+        }
+        AccessRepository(database).append({.at = m_clock.now(),
+                                           .user = m_user,
+                                           .action = use == AttachmentUse::Seen ? u"view"_s : u"export"_s,
+                                           .ticket = stored->ticket,
+                                           .details = u"attachment %1"_s.arg(attachment.value())});
+    }
     transaction.commit();
     return Changes{};
 }

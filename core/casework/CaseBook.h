@@ -118,6 +118,7 @@ public:
     Outcome<Changes> recordView(TicketId ticket);
     // An attachment is about to be shown, or written to a place outside of the file.
     Outcome<Changes> recordAttachmentUse(AttachmentId attachment, AttachmentUse use);
+    Outcome<Changes> recordAttachmentUse(const QList<AttachmentId> &attachments, AttachmentUse use); // all or none
     // Data are about to leave the file, by a command that may do so: ExportTables, ComposeBulletin, ReadCases for a
     // masked list, BackUp.
     Outcome<Changes> recordExport(Command command, const QString &details);

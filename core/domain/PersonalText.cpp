@@ -122,4 +122,14 @@ QString maskedText(const QString &text)
     return masked;
 }
 
+QString maskedText(const QString &text, const QString &name)
+{
+    constexpr qsizetype tellsSomething = 2; // characters; a surname alone stands in too many words
+    const QString known = name.trimmed();
+    QString plain = text;
+    if (known.size() >= tellsSomething)
+        plain.replace(known, maskedName(known), Qt::CaseInsensitive);
+    return maskedText(plain);
+}
+
 } // namespace huiyin

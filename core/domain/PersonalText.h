@@ -20,4 +20,7 @@ QString maskedAddress(const QString &address);
 // Running text, with the telephone and identity numbers in it masked.
 QString maskedText(const QString &text);
 
+// The same, with the name of somebody who is known masked too, wherever it stands.
+QString maskedText(const QString &text, const QString &name);
+
 } // namespace huiyin

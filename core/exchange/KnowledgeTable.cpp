@@ -79,9 +79,16 @@ void readRows(ImportContext &context, TableReader &row, const CodeTables &tables
         read(context, row, article);
         if (row.isInError())
             continue;
-        if (const auto refusal = articleFault(article, tables))
+        if (const auto refusal = articleFault(article, tables)) {
             row.error(columnOf(refusal->field), refusal->reason);
-        else if (!id)
+            continue;
+        }
+        if (stored.retired) {
+            ++reading.retired;
+            context.notice(Text::tr("%1:%2: “%3” is retired and stays retired.")
+                               .arg(row.fileName(), QString::number(row.line()), question));
+        }
+        if (!id)
             reading.added.append(article);
         else if (article == stored)
             ++reading.same;

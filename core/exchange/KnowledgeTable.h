@@ -22,6 +22,7 @@ struct KnowledgeReading
     QList<KnowledgeArticle> added{};
     QList<KnowledgeArticle> changed{}; // with the id and the version that they change
     qsizetype same = 0;
+    qsizetype retired = 0; // of the changed and the same: a table doesn't bring a retired article back
 
     [[nodiscard]] QList<KnowledgeArticle> all() const { return added + changed; } // for CaseBook::saveArticles
 };

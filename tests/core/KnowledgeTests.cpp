@@ -554,6 +554,28 @@ TEST_CASE("A table of articles tells which are new, changed and equal", "[knowle
     CHECK(KnowledgeRepository(desk.office.file->database()).all().size() == 2);
 }
 
+TEST_CASE("A table brings no retired article back, and that is told with the line", "[knowledge]")
+{
+    KnowledgeDesk desk;
+    desk.put("知识库.csv", {"问题,答案", "什么时候供暖,10月25日。", "采暖费怎么交,到营业厅交。", "停水找谁,打电话。"});
+    REQUIRE(desk.office.book->saveArticles(desk.read().all()));
+    REQUIRE(desk.office.book->retireArticle(ArticleId(1)));
+    REQUIRE(desk.office.book->retireArticle(ArticleId(3)));
+    desk.put("知识库.csv", {"问题,答案", "采暖费怎么交,到银行交。", "什么时候供暖,10月20日。", "停水找谁,打电话。"});
+    const KnowledgeReading reading = desk.read();
+    CHECK(reading.errors.isEmpty());
+    CHECK(reading.changed.size() == 2);
+    CHECK(reading.same == 1);
+    CHECK(reading.retired == 2);
+    REQUIRE(reading.notices.size() == 2);
+    CHECK(reading.notices[0].startsWith(u"知识库.csv:3: “什么时候供暖”"_s));
+    CHECK(reading.notices[1].startsWith(u"知识库.csv:4: “停水找谁”"_s));
+    REQUIRE(desk.office.book->saveArticles(reading.all()));
+    const KnowledgeArticle stored = *KnowledgeRepository(desk.office.file->database()).byId(ArticleId(1));
+    CHECK(stored.answer == u"10月20日。"_s);
+    CHECK(stored.retired);
+}
+
 TEST_CASE("All faults of a table of articles are told by line and column", "[knowledge]")
 {
     KnowledgeDesk desk;

@@ -15,8 +15,11 @@
 #include "storage/AccessRepository.h"
 #include "storage/AttachmentRepository.h"
 #include "storage/HistoryRepository.h"
+#include "storage/UserRepository.h"
+#include "tickets/AttachmentCopies.h"
 #include "tickets/AttachmentFiles.h"
 #include "tickets/AttachmentList.h"
+#include "tickets/AttachmentQueue.h"
 #include "tickets/AttachmentViewer.h"
 #include "tickets/TicketDetail.h"
 
@@ -27,6 +30,7 @@
 #include <QDir>
 #include <QDropEvent>
 #include <QFile>
+#include <QFileDialog>
 #include <QFileInfo>
 #include <QLabel>
 #include <QLineEdit>
@@ -44,8 +48,10 @@
 
 #include <catch2/catch.hpp>
 
+#include <algorithm>
 #include <chrono>
 #include <filesystem>
+#include <functional>
 
 using namespace Qt::StringLiterals;
 using namespace huiyin;
@@ -55,6 +61,8 @@ namespace {
 
 constexpr int patience = 5'000; // ms
 constexpr int attachmentsPart = 4;
+const auto chiefs = u"zhu-ren-2020"_s;
+const auto clerks = u"hua-wu-2020"_s;
 
 QByteArray picture(int width = 60, int height = 40)
 {
@@ -81,6 +89,8 @@ public:
         session = std::make_unique<CaseSession>(messages, office.clock);
         session->open(office.path(), mode);
         REQUIRE(QTest::qWaitFor([this] { return session->isOpen(); }, patience));
+        if (!session->isLoggedIn())
+            logIn(builtInUser(), chiefs);
         detail = std::make_unique<TicketDetail>(*session, u"tickets"_s);
         detail->resize(380, 640);
         detail->show();
@@ -93,6 +103,13 @@ public:
         list = child<QListWidget>(u"tickets.attachments.list"_s);
     }
 
+    void logIn(const QString &login, const QString &password) const
+    {
+        bool isIn = false;
+        session->logIn(
+            session.get(), login, password, [&isIn](const User &) { isIn = true; }, [](const Refusal &) {});
+        REQUIRE(QTest::qWaitFor([&isIn] { return isIn; }, patience));
+    }
     template <class T>
     T *child(const QString &name) const
     {
@@ -183,6 +200,17 @@ public:
     SegmentedButtons *parts = nullptr;
     QListWidget *list = nullptr;
 };
+
+// Two who have to log in: the built-in user and 王芳.
+void addUsers(HandlingOffice &office)
+{
+    const UserRepository users(office.file->database());
+    const User first = users.all().first();
+    CaseBook book(*office.file, office.clock, first.name);
+    HandlingOffice::must(book.setPassword(*first.id, chiefs));
+    HandlingOffice::must(book.saveUser({.login = u"wang"_s, .name = u"王芳"_s, .roles = Role::Operator}));
+    HandlingOffice::must(book.setPassword(*users.byName(u"王芳"_s)->id, clerks));
+}
 
 TicketId withAttachments(HandlingOffice &office, const QList<std::pair<QString, QByteArray>> &files)
 {
@@ -347,16 +375,233 @@ TEST_CASE("a document is handed to another program as a copy that nobody else ca
     REQUIRE(QTest::qWaitFor([&] { return opener.opened.size() == 1; }, patience));
     const QFileInfo copy(opener.opened.first());
     CHECK(contentOf(copy.filePath()) == "%PDF-1.4 first");
-    CHECK(copy.absolutePath() == AttachmentFiles::privateFolder());
+    const QString folder = AttachmentCopies::of(*desk.session).folder();
+    CHECK(copy.absolutePath() == folder);
     CHECK(copy.fileName() == u"_回复.pdf");
     const auto others =
         QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup | QFile::ReadOther | QFile::WriteOther | QFile::ExeOther;
-    CHECK_FALSE(QFile::permissions(AttachmentFiles::privateFolder()) & others);
+    CHECK_FALSE(QFile::permissions(folder) & others);
     CHECK_FALSE(copy.permissions() & (others | QFile::WriteOwner));
     desk.action(u"see"_s)->trigger();
     REQUIRE(QTest::qWaitFor([&] { return opener.opened.size() == 2; }, patience));
     CHECK(opener.opened[1] != opener.opened[0]);
     CHECK(desk.records() == QStringList{u"view attachment 1"_s, u"view attachment 1"_s});
+}
+
+TEST_CASE("copies for other programs go with the user and with the case file", "[attachments]")
+{
+    Desk desk([](HandlingOffice &office) {
+        addUsers(office);
+        return withAttachments(office, {{u"回复.pdf"_s, "%PDF-1.4 first"}});
+    });
+    Opener opener;
+    desk.waitForRows(1);
+    const auto seeCopy = [&] {
+        const auto before = opener.opened.size();
+        desk.action(u"see"_s)->trigger();
+        REQUIRE(QTest::qWaitFor([&] { return opener.opened.size() == before + 1; }, patience));
+        return opener.opened.last();
+    };
+    const QString first = seeCopy();
+    REQUIRE(QFileInfo::exists(first));
+    desk.logIn(builtInUser(), chiefs); // the same one, after a locked screen
+    CHECK(QFileInfo::exists(first));
+    desk.logIn(u"王芳"_s, clerks);
+    CHECK_FALSE(QFileInfo::exists(first));
+    CHECK_FALSE(QFileInfo::exists(QFileInfo(first).absolutePath()));
+    const QString second = seeCopy();
+    CHECK(QFileInfo::exists(second));
+    desk.detail.reset();
+    desk.session.reset();
+    CHECK_FALSE(QFileInfo::exists(QFileInfo(second).absolutePath()));
+}
+
+TEST_CASE("what one user adds is never added in another's name", "[attachments]")
+{
+    Desk desk([](HandlingOffice &office) {
+        addUsers(office);
+        return office.accepted();
+    });
+    AttachmentQueue queue(*desk.session, nullptr);
+    QStringList refused;
+    int added = -1;
+    QObject::connect(&queue, &AttachmentQueue::finished, [&](TicketId, int count, const QStringList &why) {
+        added = count;
+        refused = why;
+    });
+    const auto file = [&](const QString &name) {
+        return IncomingAttachment{.ticket = desk.ticket, .path = desk.make(name, name.toUtf8()), .name = name};
+    };
+    queue.add({file(u"一.txt"_s), file(u"二.txt"_s)});
+    desk.logIn(u"王芳"_s, clerks); // while the first is read
+    REQUIRE(QTest::qWaitFor([&] { return added >= 0; }, patience));
+    CHECK(added == 0);
+    REQUIRE(refused.size() == 2);
+    CHECK(refused[0].contains(u"一.txt"));
+    CHECK(refused[1].contains(u"话务员"));
+    added = -1;
+    queue.add({file(u"三.txt"_s)});
+    REQUIRE(QTest::qWaitFor([&] { return added >= 0; }, patience));
+    CHECK(added == 1);
+    const auto stored = AttachmentRepository(desk.file().database()).ofTicket(desk.ticket);
+    REQUIRE(stored.size() == 1);
+    CHECK(stored[0].addedBy == u"王芳");
+}
+
+TEST_CASE("nobody leaves by accident while files are being added", "[attachments]")
+{
+    Desk desk([](HandlingOffice &office) { return office.accepted(); });
+    const auto leaves = [&] {
+        std::optional<bool> answer;
+        desk.detail->leave([&answer](bool may) { answer = may; });
+        REQUIRE(answer);
+        return *answer;
+    };
+    CHECK_FALSE(desk.detail->wouldLose());
+    CHECK(leaves());
+    CHECK(desk.messages.shown.isEmpty());
+    REQUIRE(desk.drop({desk.make(u"大.txt"_s, QByteArray(10'000'000, 'a')), desk.make(u"小.txt"_s, "b")}));
+    desk.confirm();
+    REQUIRE(desk.detail->wouldLose());
+    desk.messages.reply = 1; // wait for them
+    CHECK_FALSE(leaves());
+    desk.messages.reply = 0; // without the rest
+    CHECK(leaves());
+    CHECK(desk.messages.shown.size() == 2);
+    desk.waitForRows(2);
+    REQUIRE(QTest::qWaitFor([&] { return !desk.detail->wouldLose(); }, patience));
+    CHECK(leaves());
+    CHECK(desk.messages.shown.size() == 2);
+}
+
+TEST_CASE("a dialog acts on the ticket that it was opened for", "[attachments]")
+{
+    TicketId other{0};
+    Desk desk([&other](HandlingOffice &office) {
+        other = office.accepted();
+        return withAttachments(office, {{u"一.txt"_s, "1"}, {u"二.txt"_s, "2"}});
+    });
+    desk.waitForRows(2);
+    const QString number = desk.child<QLabel>(u"tickets.detail.number"_s)->text();
+    desk.action(u"saveAll"_s)->trigger();
+    desk.action(u"add"_s)->trigger();
+    auto *saving = desk.child<QFileDialog>(u"tickets.attachments.saveAllDialog"_s);
+    auto *adding = desk.child<QFileDialog>(u"tickets.attachments.addDialog"_s);
+    desk.detail->showTicket(other);
+    desk.waitForRows(0);
+    const QString folder = desk.office.folder.filePath(u"out"_s);
+    REQUIRE(QDir().mkpath(folder));
+    Q_EMIT saving->fileSelected(folder);
+    REQUIRE(QTest::qWaitFor([&] { return QDir(folder).entryList(QDir::Files).size() == 2; }, patience));
+    Q_EMIT adding->filesSelected({desk.make(u"三.txt"_s, "3")});
+    const auto remarks = desk.asked()->findChildren<QLabel *>();
+    CHECK(std::ranges::any_of(remarks, [&](const QLabel *label) { return label->text().startsWith(number); }));
+    desk.confirm();
+    const auto *queue = desk.detail.get();
+    REQUIRE(QTest::qWaitFor([queue] { return !queue->wouldLose(); }, patience));
+    CHECK(desk.list->count() == 0);
+    const AttachmentRepository attachments(desk.file().database());
+    CHECK(attachments.ofTicket(desk.ticket).size() == 3);
+    CHECK(attachments.ofTicket(other).isEmpty());
+}
+
+TEST_CASE("where copies can't all be written it is said which were", "[attachments]")
+{
+    // Does something before a copy is written, and may stop the work then.
+    class Before final : public Progress
+    {
+    public:
+        explicit Before(const std::function<bool(qint64 number)> &stops)
+            : m_stops(stops)
+        {
+        }
+        void report(qint64 done, [[maybe_unused]] qint64 total, [[maybe_unused]] const QString &what) override
+        {
+            m_stopped = m_stops(done);
+        }
+        [[nodiscard]] bool cancelled() const override { return m_stopped; }
+
+    private:
+        std::function<bool(qint64)> m_stops;
+        bool m_stopped = false;
+    };
+    HandlingOffice office;
+    withAttachments(office, {{u"一.txt"_s, "1"}, {u"二.txt"_s, "2"}, {u"三.txt"_s, "3"}});
+    const QList<AttachmentId> all{AttachmentId(1), AttachmentId(2), AttachmentId(3)};
+    const QString folder = office.folder.filePath(u"out"_s);
+    REQUIRE(QDir().mkpath(folder));
+
+    Before gone([&folder](qint64 number) {
+        if (number == 1)
+            QDir(folder).removeRecursively(); // as a medium that is pulled out
+        return false;
+    });
+    const SavedCopies broken = AttachmentFiles::saveAll(*office.file, all, folder, gone);
+    CHECK(broken.paths == QStringList{QDir(folder).filePath(u"一.txt"_s)});
+    CHECK_FALSE(broken.fault.isEmpty());
+
+    REQUIRE(QDir().mkpath(folder));
+    Before stopped([](qint64 number) { return number == 1; }); // the second is under way and is finished
+    const SavedCopies some = AttachmentFiles::saveAll(*office.file, all, folder, stopped);
+    CHECK(some.paths.size() == 2);
+    CHECK(some.fault.isEmpty());
+    CHECK(QDir(folder).entryList(QDir::Files).size() == 2);
+}
+
+TEST_CASE("the requester's name is masked in the names, notes and history of attachments", "[attachments]")
+{
+    Desk desk([](HandlingOffice &office) {
+        const TicketId ticket = office.accepted();
+        HandlingOffice::must(office.book->attach(
+            {.ticket = ticket, .name = u"王建国来信.txt"_s, .content = "a", .note = u"王建国之妻送来"_s}));
+        return ticket;
+    });
+    desk.waitForRows(1);
+    CHECK(desk.row(0).startsWith(u"王*国来信.txt"));
+    CHECK(desk.row(0).endsWith(u"王*国之妻送来"));
+    CHECK_FALSE(desk.list->item(0)->toolTip().contains(u"王建国"));
+    const auto history = [&desk] {
+        desk.child<QAbstractButton>(u"tickets.detail.parts.2"_s)->click();
+        QStringList lines;
+        for (const QLabel *label : desk.detail->findChildren<QLabel *>())
+            lines.append(label->text());
+        return lines;
+    };
+    CHECK(history().contains(u"Attachment added · 王*国来信.txt"_s));
+    desk.detail->revealAction()->trigger();
+    REQUIRE(QTest::qWaitFor([&desk] { return desk.detail->isRevealed(); }, patience));
+    CHECK(history().contains(u"Attachment added · 王建国来信.txt"_s));
+    CHECK(desk.row(0).startsWith(u"王建国来信.txt"));
+}
+
+TEST_CASE("a name that looks like markup is shown as it is", "[attachments]")
+{
+    Desk desk([](HandlingOffice &office) { return withAttachments(office, {{u"<img src=x>甲.txt"_s, "a"}}); });
+    desk.waitForRows(1);
+    const QString tip = desk.list->item(0)->toolTip();
+    CHECK(tip.contains(u"&lt;img src=x&gt;甲.txt"));
+    CHECK_FALSE(tip.contains(u"<img"));
+}
+
+TEST_CASE("a text of one very long line is shown in broken lines", "[attachments]")
+{
+    CHECK(AttachmentFiles::withBrokenLines(u"短\n行"_s) == u"短\n行");
+    const QString full(4'000, u'a');
+    CHECK(AttachmentFiles::withBrokenLines(full + u'\n' + full) == QString(full + u'\n' + full));
+    CHECK(AttachmentFiles::withBrokenLines(full + u'b') == QString(full + u"\nb"));
+    const QString faces = QString(3'999, u'a') + u"😀😀";
+    CHECK(AttachmentFiles::withBrokenLines(faces) == QString(QString(3'999, u'a') + u"😀\n😀")); // none is cut apart
+
+    HandlingOffice office;
+    withAttachments(office, {{u"长.txt"_s, QByteArray(1'000'000, 'a')}, {u"短.txt"_s, "a"}});
+    const ShownAttachment shown = AttachmentFiles::shown(*office.file, AttachmentId(1), {});
+    CHECK(shown.isTextBroken);
+    const QStringList lines = shown.text.split(u'\n');
+    CHECK(std::ranges::all_of(lines, [](const QString &line) { return line.size() <= 4'000; }));
+    CHECK(lines.join(QString()).size() == 1'000'000);
+    const AttachmentViewer viewer(shown, nullptr);
+    CHECK(viewer.findChild<QLabel *>(u"attachmentViewer.remark"_s)->text().contains(u"broken"));
+    CHECK_FALSE(AttachmentFiles::shown(*office.file, AttachmentId(2), {}).isTextBroken);
 }
 
 TEST_CASE("what a program has left behind after a bad end is removed, what one is using is not", "[attachments]")
@@ -495,7 +740,7 @@ TEST_CASE("copies are saved outside of the file, none over another", "[attachmen
     REQUIRE(QTest::qWaitFor([&] { return desk.messages.shown.size() == 4; }, patience));
     CHECK(desk.messages.shown.last().contains(u"case file itself"));
 
-    list->saveAllInto(folder);
+    list->saveAllInto(folder, {AttachmentId(1), AttachmentId(2), AttachmentId(3)});
     CHECK(desk.notice().contains(u"3 attachment(s) saved"));
     CHECK(QDir(folder).entryList(QDir::Files, QDir::Name)
           == QStringList{u"_CON"_s, u"照片 (2).png"_s, u"照片 (3).png"_s, u"照片.png"_s});

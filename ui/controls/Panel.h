@@ -17,6 +17,8 @@ void setLook(QWidget *widget, const char *look);
 void setFault(QWidget *widget, bool fault);
 // Tab goes through these widgets in this order.
 void setTabChain(const QList<QWidget *> &widgets);
+// A tool tip that shows a stranger's text as it is; Qt would take what looks like markup for markup.
+QString plainToolTip(const QString &text);
 QLabel *textLabel(const QString &text, const char *look, QWidget *parent = nullptr);
 
 // A white card: a row with the title, an icon before it and a remark or widgets at its end, and what it holds below.

@@ -95,6 +95,18 @@ void DispatchPage::activated()
     m_list->focusTable();
 }
 
+bool DispatchPage::wouldLose() const
+{
+    return m_detail->wouldLose();
+}
+
+void DispatchPage::leave(const std::function<void(bool)> &answer)
+{
+    if (wouldLose())
+        Q_EMIT pageRequested(u"dispatch"_s);
+    m_detail->leave(answer);
+}
+
 QList<QAction *> DispatchPage::menuActions() const
 {
     return m_actions;

@@ -20,6 +20,8 @@ public:
     explicit DispatchPage(const PageContext &context, QWidget *parent = nullptr);
 
     void activated() override;
+    [[nodiscard]] bool wouldLose() const override;
+    void leave(const std::function<void(bool)> &answer) override;
     [[nodiscard]] QList<QAction *> menuActions() const override;
     void showPart(const QString &part) override; // dutyCode() of a queue
 

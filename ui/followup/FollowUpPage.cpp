@@ -190,16 +190,17 @@ void FollowUpPage::showState()
 
 bool FollowUpPage::wouldLose() const
 {
-    return !m_typed.isEmpty();
+    return !m_typed.isEmpty() || m_detail->wouldLose();
 }
 
 void FollowUpPage::leave(const std::function<void(bool)> &answer)
 {
+    if (wouldLose())
+        Q_EMIT pageRequested(u"followup"_s);
     if (m_typed.isEmpty()) {
-        answer(true);
+        m_detail->leave(answer);
         return;
     }
-    Q_EMIT pageRequested(u"followup"_s);
     messages().ask(this,
                    {.message = {.level = Message::Level::Warning,
                                 .what = tr("%n call(s) back are noted down and not saved.", nullptr,
@@ -207,7 +208,12 @@ void FollowUpPage::leave(const std::function<void(bool)> &answer)
                     .answers = {tr("Give them up"), tr("Go back")},
                     .standard = 0,
                     .destructive = true},
-                   [answer](int chosen) { answer(chosen == 0); });
+                   [this, answer](int chosen) {
+                       if (chosen == 0)
+                           m_detail->leave(answer);
+                       else
+                           answer(false);
+                   });
 }
 
 void FollowUpPage::save()

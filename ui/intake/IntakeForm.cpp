@@ -19,6 +19,8 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QRegularExpression>
+#include <QSet>
 #include <QStyle>
 #include <QTimer>
 
@@ -29,6 +31,26 @@ namespace huiyin {
 namespace {
 
 constexpr int labelWidth = 76;
+
+// Whether anything of a text that was put there still stands: a few words of it, one after another.
+bool hasPieceOf(const QString &text, const QString &taken)
+{
+    constexpr qsizetype fewWords = 8; // characters
+    static const QRegularExpression space(u"\\s+"_s);
+    const QString there = QString(text).remove(space);
+    const QString what = QString(taken).remove(space);
+    const qsizetype length = std::min(fewWords, what.size());
+    if (length == 0)
+        return false;
+    QSet<QStringView> pieces;
+    for (qsizetype i = 0; i + length <= there.size(); ++i)
+        pieces.insert(QStringView(there).sliced(i, length));
+    for (qsizetype i = 0; i + length <= what.size(); ++i) {
+        if (pieces.contains(QStringView(what).sliced(i, length)))
+            return true;
+    }
+    return false;
+}
 
 } // namespace
 
@@ -300,8 +322,7 @@ IntakeRequest IntakeForm::request() const
     request.title = m_title->text();
     request.content = m_content->toPlainText();
     request.answer = m_answer->toPlainText();
-    if (request.answer.trimmed().isEmpty())
-        request.usedArticles.clear(); // whoever empties the answer has used none
+    request.usedArticles = usedIn(request.answer);
     request.urgency = m_urgency->chosen<Urgency>().value_or(Urgency::Normal);
     request.confidentiality = m_confidentiality->chosen<Confidentiality>().value_or(Confidentiality::Open);
     if (isPhoneCall()) {
@@ -317,13 +338,30 @@ IntakeRequest IntakeForm::request() const
     return request;
 }
 
+// Of the articles whose answers were taken, those of which something stands there still. Whoever empties the answer, or
+// types over it, has used none. What a draft has used before is not known by its words: it counts while there is any.
+QList<ArticleId> IntakeForm::usedIn(const QString &answer) const
+{
+    QList<ArticleId> used = answer.trimmed().isEmpty() ? QList<ArticleId>() : m_request.usedArticles;
+    used.removeIf([&](ArticleId article) {
+        const auto taken = m_taken.constFind(article);
+        return taken != m_taken.cend() && !hasPieceOf(answer, *taken);
+    });
+    return used;
+}
+
 void IntakeForm::changed()
 {
     if (m_filling)
         return;
     clearRefusals();
     const bool wasPhone = m_request.call.has_value();
+    const QList<ArticleId> used = m_request.usedArticles;
     m_request = request();
+    for (const ArticleId article : used) {
+        if (m_taken.contains(article) && !m_request.usedArticles.contains(article))
+            m_request.usedArticles.append(article); // what was typed over may be undone
+    }
     if (wasPhone != m_request.call.has_value())
         showMode();
     refreshDue();
@@ -406,6 +444,7 @@ void IntakeForm::showAnswer()
 
 void IntakeForm::takeAnswer(ArticleId article, const QString &answer)
 {
+    m_taken.insert(article, answer);
     if (!m_request.usedArticles.contains(article))
         m_request.usedArticles.append(article);
     showAnswer();

@@ -74,11 +74,13 @@ private:
     void showProposedTitle();
     void convertPhone();
     void changed();
+    [[nodiscard]] QList<ArticleId> usedIn(const QString &answer) const;
     void goOn(); // to the next field
     [[nodiscard]] bool isPhoneCall() const;
 
     CaseSession &m_session;
     IntakeRequest m_request{};
+    QHash<ArticleId, QString> m_taken; // answers of articles, as they were put into the form
     bool m_filling = false;
     bool m_composing = false; // an input method shows text that is not committed
 

@@ -92,7 +92,8 @@ std::optional<Refusal> ArticleDialog::fault() const
     if (m_personal.isEmpty())
         return std::nullopt;
     for (const auto &[text, field] :
-         {std::pair(article.question, u"question"_s), std::pair(article.answer, u"answer"_s)}) {
+         {std::pair(article.question, u"question"_s), std::pair(article.answer, u"answer"_s),
+          std::pair(article.keywords, u"keywords"_s), std::pair(article.ground, u"ground"_s)}) {
         for (const QString &personal : m_personal) {
             if (text.contains(personal))
                 return Refusal{tr("“%1” tells who asked. Take it out.").arg(personal), field};

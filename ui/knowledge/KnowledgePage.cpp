@@ -90,7 +90,7 @@ public:
                 QStringList lines{article.question, pathOf(m_session.codeTables().categories, article.category),
                                   nameOf(m_session.codeTables().departments, article.department)};
                 lines.removeAll(QString());
-                return lines.join(u'\n');
+                return plainToolTip(lines.join(u'\n'));
             }
             return role == Qt::DisplayRole ? QVariant(article.question) : QVariant();
         }
@@ -629,28 +629,34 @@ void KnowledgePage::askImport(const KnowledgeReading &reading)
         return;
     }
     const QList<KnowledgeArticle> articles = reading.all();
+    const QLocale locale;
+    const auto withRetired = [&](const QString &state) -> QString {
+        return reading.retired == 0
+                   ? state
+                   : state + u'\n' + tr("Retired, and left so: %1.").arg(locale.toString(reading.retired));
+    };
     if (articles.isEmpty()) {
         messages().show({.level = Message::Level::Information,
                          .what = reading.same == 0 ? tr("The table holds no article.")
                                                    : tr("All articles of the table are here already, word for word."),
-                         .state = tr("Nothing was changed.")});
+                         .state = withRetired(tr("Nothing was changed.")),
+                         .details = reading.notices.join(u'\n')});
         return;
     }
-    const QLocale locale;
-    messages().ask(
-        this,
-        {.message = {.level = Message::Level::Information,
-                     .what = tr("Import the articles of the table?"),
-                     .state = tr("New: %1. Changed: %2. Equal and left as they are: %3.")
-                                  .arg(locale.toString(reading.added.size()), locale.toString(reading.changed.size()),
-                                       locale.toString(reading.same)),
-                     .details = reading.notices.join(u'\n')},
-         .answers = {tr("Import"), tr("Don't import")},
-         .standard = 0},
-        [this, articles](int answer) {
-            if (answer == 0)
-                store(articles);
-        });
+    messages().ask(this,
+                   {.message = {.level = Message::Level::Information,
+                                .what = tr("Import the articles of the table?"),
+                                .state = withRetired(tr("New: %1. Changed: %2. Equal and left as they are: %3.")
+                                                         .arg(locale.toString(reading.added.size()),
+                                                              locale.toString(reading.changed.size()),
+                                                              locale.toString(reading.same))),
+                                .details = reading.notices.join(u'\n')},
+                    .answers = {tr("Import"), tr("Don't import")},
+                    .standard = 0},
+                   [this, articles](int answer) {
+                       if (answer == 0)
+                           store(articles);
+                   });
 }
 
 void KnowledgePage::store(const QList<KnowledgeArticle> &articles)

@@ -43,6 +43,7 @@ public:
     void activated() override;
     void leave(const std::function<void(bool)> &answer) override;
     void keep() override;
+    [[nodiscard]] bool wouldLose() const override { return !m_kept.empty(); }
     [[nodiscard]] QList<QAction *> menuActions() const override;
 
     // Looks at a table, tells what it would do, and does it when asked to.

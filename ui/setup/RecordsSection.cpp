@@ -110,8 +110,9 @@ void RecordsSection::read()
             for (const AccessRecord &record : all) {
                 const auto ticket = record.ticket ? tickets.byId(*record.ticket) : std::nullopt;
                 const auto attachment = attachmentOf(file, record);
-                records.append({record, ticket ? ticket->number : QString(),
-                                attachment ? maskedText(attachment->name) : QString()});
+                records.append(
+                    {record, ticket ? ticket->number : QString(),
+                     attachment ? maskedText(attachment->name, ticket ? ticket->requester : QString()) : QString()});
             }
             return records;
         },

@@ -2,18 +2,19 @@
 #include "tickets/AttachmentFiles.h"
 
 #include "domain/FileName.h"
+#include "domain/Progress.h"
 #include "domain/Text.h"
 #include "storage/AttachmentRepository.h"
 #include "storage/CaseFile.h"
 #include "storage/IncomingFile.h"
 #include "storage/SafeFile.h"
+#include "storage/StorageError.h"
 
 #include <QBuffer>
 #include <QDir>
 #include <QImageReader>
 #include <QLockFile>
 #include <QStringDecoder>
-#include <QTemporaryDir>
 
 #include <algorithm>
 #include <cmath>
@@ -28,24 +29,7 @@ constexpr qint64 mostPoints = qint64{24} * 1000 * 1000; // of a picture that is 
 constexpr int mostMegabytes = 256;                      // that a picture may take while it is read
 constexpr qsizetype mostText = qsizetype{2} * 1024 * 1024;
 
-const auto folderStem = u"huiyin-attachments-"_s;
-const auto lockName = u"in-use.lock"_s;
-
-struct PrivateFolder
-{
-    PrivateFolder()
-        : folder(QDir::temp().filePath(folderStem + u"XXXXXX"))
-        , lock(folder.filePath(lockName))
-    {
-        AttachmentFiles::removeLeftFolders(QDir::tempPath());
-        lock.setStaleLockTime(0);
-        if (folder.isValid())
-            lock.tryLock(0);
-    }
-
-    QTemporaryDir folder;
-    QLockFile lock; // gone before the folder
-};
+constexpr qsizetype longestLine = 4'000; // characters; one line of a megabyte takes the window minutes
 
 // Takes the names of one saving: none twice, and none that stands in the folder already.
 class FreeNames
@@ -81,20 +65,24 @@ void write(const QString &path, const QByteArray &content, bool overwrite)
 
 } // namespace
 
-QString AttachmentFiles::privateFolder()
+QString AttachmentFiles::folderStem()
 {
-    static const PrivateFolder own;
-    return own.folder.isValid() ? own.folder.path() : QString();
+    return u"huiyin-attachments-"_s;
+}
+
+QString AttachmentFiles::lockName()
+{
+    return u"in-use.lock"_s;
 }
 
 void AttachmentFiles::removeLeftFolders(const QString &place)
 {
-    const auto left = QDir(place).entryInfoList({folderStem + u'*'}, QDir::Dirs | QDir::NoSymLinks);
+    const auto left = QDir(place).entryInfoList({folderStem() + u'*'}, QDir::Dirs | QDir::NoSymLinks);
     for (const QFileInfo &info : left) {
         if (info.lastModified().secsTo(QDateTime::currentDateTime()) < 60)
             continue; // it may be about to be locked
         QDir folder(info.absoluteFilePath());
-        QLockFile lock(folder.filePath(lockName));
+        QLockFile lock(folder.filePath(lockName()));
         lock.setStaleLockTime(0); // however long its program runs
         if (!lock.tryLock(0))
             continue;
@@ -120,7 +108,9 @@ ShownAttachment AttachmentFiles::shown(CaseFile &file, AttachmentId id, const QS
     } else if (kind == AttachmentKind::Text) {
         shown.isTextCut = content.size() > mostText;
         content.truncate(mostText);
-        shown.text = forceClean(decoded(content));
+        const QString text = forceClean(decoded(content));
+        shown.text = withBrokenLines(text);
+        shown.isTextBroken = shown.text.size() != text.size();
     } else if (folder.isEmpty()) {
         shown.fault = tr("There is no room for a copy of “%1” that another program could open. Save it instead.")
                           .arg(stored->name);
@@ -157,18 +147,27 @@ void AttachmentFiles::showPicture(ShownAttachment &shown, QByteArray &content)
         shown.fullSize = shown.picture.size();
 }
 
-QStringList AttachmentFiles::saveAll(CaseFile &file, const QList<AttachmentId> &ids, const QString &folder)
+SavedCopies AttachmentFiles::saveAll(CaseFile &file, const QList<AttachmentId> &ids, const QString &folder,
+                                     Progress &progress)
 {
     const AttachmentRepository attachments(file.database());
-    QStringList paths;
-    for (const AttachmentId id : ids) {
-        const auto stored = attachments.byId(id);
-        if (!stored || stored->removedAt)
-            continue;
-        paths.append(FreeNames(folder).pathFor(stored->name));
-        write(paths.last(), attachments.content(id), false);
+    SavedCopies saved;
+    try {
+        for (qsizetype i = 0; i < ids.size() && !progress.cancelled(); ++i) {
+            const auto stored = attachments.byId(ids[i]);
+            if (!stored || stored->removedAt)
+                continue;
+            progress.report(i, ids.size(), QString());
+            const QString path = FreeNames(folder).pathFor(stored->name);
+            write(path, attachments.content(ids[i]), false);
+            saved.paths.append(path);
+        }
+    } catch (const FileError &error) {
+        saved.fault = error.message();
+    } catch (const StorageError &error) { // a content that is damaged
+        saved.fault = error.message();
     }
-    return paths;
+    return saved;
 }
 
 void AttachmentFiles::save(CaseFile &file, AttachmentId id, const QString &path, bool overwrite)
@@ -185,6 +184,23 @@ QByteArray AttachmentFiles::pngOf(const QImage &picture)
     buffer.open(QIODevice::WriteOnly);
     picture.save(&buffer, "PNG");
     return bytes;
+}
+
+QString AttachmentFiles::withBrokenLines(const QString &text)
+{
+    QString lines;
+    lines.reserve(text.size() + text.size() / longestLine);
+    qsizetype length = 0;
+    for (const QChar c : text) {
+        if (length >= longestLine && !c.isLowSurrogate()) {
+            if (c != u'\n' && c != u'\r')
+                lines += u'\n';
+            length = 0;
+        }
+        lines += c;
+        length = c == u'\n' || c == u'\r' || c == QChar::ParagraphSeparator ? 0 : length + 1;
+    }
+    return lines;
 }
 
 QString AttachmentFiles::decoded(const QByteArray &bytes)

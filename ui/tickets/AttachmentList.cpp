@@ -9,6 +9,7 @@
 #include "shell/Icon.h"
 #include "shell/Settings.h"
 #include "storage/IncomingFile.h"
+#include "tickets/AttachmentCopies.h"
 #include "tickets/AttachmentFiles.h"
 #include "tickets/AttachmentQueue.h"
 #include "tickets/AttachmentViewer.h"
@@ -263,7 +264,7 @@ void AttachmentList::clear()
 
 QString AttachmentList::shownName(const Attachment &attachment) const
 {
-    return m_revealed ? attachment.name : maskedText(attachment.name);
+    return m_revealed ? attachment.name : maskedText(attachment.name, m_facts->ticket.requester);
 }
 
 void AttachmentList::fill()
@@ -271,7 +272,9 @@ void AttachmentList::fill()
     const Attachment *before = current();
     const qint64 chosen = before ? before->id->value() : 0;
     const TicketText text(m_session);
-    const auto shown = [this](const QString &words) { return m_revealed ? words : maskedText(words); };
+    const auto shown = [this](const QString &words) -> QString {
+        return m_revealed ? words : maskedText(words, m_facts->ticket.requester);
+    };
     const QSignalBlocker quiet(m_list); // showState() follows
     m_list->clear();
     for (const Attachment &attachment : std::as_const(m_facts->attachments)) {
@@ -293,7 +296,7 @@ void AttachmentList::fill()
                                                      ? Tone::Bad
                                                      : Tone::Neutral));
         item->setData(RemovedRole, attachment.removedAt.has_value());
-        item->setToolTip(name + u'\n' + remark);
+        item->setToolTip(plainToolTip(name + u'\n' + remark));
         item->setData(Qt::AccessibleTextRole, QStringList{name, tag, remark}.join(u", "_s));
         if (attachment.id->value() == chosen)
             m_list->setCurrentItem(item);
@@ -411,12 +414,12 @@ void AttachmentList::chooseFiles()
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFiles);
     const TicketId ticket = *m_facts->ticket.id;
-    connect(dialog, &QFileDialog::filesSelected, this, [this, ticket](const QStringList &paths) {
+    connect(dialog, &QFileDialog::filesSelected, this, [this, ticket, about = about()](const QStringList &paths) {
         settings().setValue(QLatin1StringView(openFolderKey), QFileInfo(paths.first()).absolutePath());
         QList<IncomingAttachment> files;
         for (const QString &path : paths)
             files.append({.ticket = ticket, .path = path, .name = QFileInfo(path).fileName()});
-        ask(files);
+        ask(about, files);
     });
     dialog->open();
 }
@@ -447,7 +450,7 @@ void AttachmentList::take(const QMimeData *mime)
         files.append({.ticket = ticket, .name = tr("Picture %1").arg(time) + u".png", .picture = picture});
     }
     Q_EMIT wanted();
-    ask(files);
+    ask(about(), files);
 }
 
 void AttachmentList::paste()
@@ -461,12 +464,16 @@ void AttachmentList::paste()
     }
 }
 
-// What is about to be added, with a note for all of it.
-void AttachmentList::ask(QList<IncomingAttachment> files)
+QString AttachmentList::about() const
+{
+    return QStringList{m_facts->ticket.number, maskedText(m_facts->ticket.title)}.join(u" · "_s);
+}
+
+// What is about to be added, with a note for all of it. `about`: the ticket that it was chosen for, which need not be
+// the one in front any more.
+void AttachmentList::ask(const QString &about, QList<IncomingAttachment> files)
 {
     constexpr qsizetype most = 8;
-    if (!m_facts)
-        return; // gone while the files were chosen
     m_notice->clear();
     QStringList names;
     for (const IncomingAttachment &file : std::as_const(files).first(std::min(files.size(), most)))
@@ -474,7 +481,7 @@ void AttachmentList::ask(QList<IncomingAttachment> files)
     if (files.size() > most)
         names.append(tr("and %n more", nullptr, static_cast<int>(files.size() - most)));
     auto *dialog = new EntryDialog(m_name + u".adding"_s, tr("Add attachments"), window());
-    dialog->addRemark(QStringList{m_facts->ticket.number, maskedText(m_facts->ticket.title)}.join(u" · "_s));
+    dialog->addRemark(about);
     dialog->addRemark(names.join(u'\n'));
     auto *note = new QLineEdit(dialog);
     note->setPlaceholderText(tr("What it shows, or where it comes from; may stay empty"));
@@ -487,6 +494,27 @@ void AttachmentList::ask(QList<IncomingAttachment> files)
         m_queue->add(files);
     });
     dialog->open();
+}
+
+bool AttachmentList::isAdding() const
+{
+    return m_queue->isRunning();
+}
+
+void AttachmentList::leave(const std::function<void(bool)> &answer)
+{
+    if (!isAdding()) {
+        answer(true);
+        return;
+    }
+    m_session.messages().ask(this,
+                             {.message = {.level = Message::Level::Warning,
+                                          .what = tr("Files are still being added to a ticket."),
+                                          .state = tr("Those that are not in the case file yet would not be added.")},
+                              .answers = {tr("Leave without the rest"), tr("Wait for them")},
+                              .standard = 0,
+                              .destructive = true},
+                             [answer](int chosen) { answer(chosen == 0); });
 }
 
 void AttachmentList::tellFinished(TicketId ticket, int added, const QStringList &refused)
@@ -538,7 +566,7 @@ void AttachmentList::seeAttachment(AttachmentId attachment)
         [this, attachment, show](const Changes &) {
             m_session.read(
                 this,
-                [attachment, folder = AttachmentFiles::privateFolder()](CaseFile &file) {
+                [attachment, folder = AttachmentCopies::of(m_session).folder()](CaseFile &file) {
                     return AttachmentFiles::shown(file, attachment, folder);
                 },
                 show);
@@ -635,43 +663,57 @@ void AttachmentList::chooseSavingAll()
     const auto harmful = std::ranges::count_if(m_facts->attachments, [](const Attachment &attachment) {
         return !attachment.removedAt && !mayBeOpened(attachment.kind);
     });
-    warnFirst(tr("%n attachment(s) are not safe to open.", nullptr, static_cast<int>(harmful)), harmful > 0, [this] {
-        auto *dialog = new QFileDialog(this, tr("Save all attachments in this folder"), folderOf(saveFolderKey));
-        dialog->setObjectName(m_name + u".saveAllDialog"_s);
-        dialog->setAttribute(Qt::WA_DeleteOnClose);
-        dialog->setFileMode(QFileDialog::Directory);
-        dialog->setOption(QFileDialog::ShowDirsOnly);
-        connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &folder) {
-            settings().setValue(QLatin1StringView(saveFolderKey), folder);
-            saveAllInto(folder);
-        });
-        dialog->open();
-    });
+    // Those of the ticket that was in front when they were asked for.
+    warnFirst(tr("%n attachment(s) are not safe to open.", nullptr, static_cast<int>(harmful)), harmful > 0,
+              [this, ids = present()] {
+                  auto *dialog =
+                      new QFileDialog(this, tr("Save all attachments in this folder"), folderOf(saveFolderKey));
+                  dialog->setObjectName(m_name + u".saveAllDialog"_s);
+                  dialog->setAttribute(Qt::WA_DeleteOnClose);
+                  dialog->setFileMode(QFileDialog::Directory);
+                  dialog->setOption(QFileDialog::ShowDirsOnly);
+                  connect(dialog, &QFileDialog::fileSelected, this, [this, ids](const QString &folder) {
+                      settings().setValue(QLatin1StringView(saveFolderKey), folder);
+                      saveAllInto(folder, ids);
+                  });
+                  dialog->open();
+              });
 }
 
-void AttachmentList::saveAllInto(const QString &folder)
+void AttachmentList::saveAllInto(const QString &folder, const QList<AttachmentId> &attachments)
 {
     m_notice->clear();
-    const QList<AttachmentId> ids = present();
     m_session.command(
-        this,
-        [ids](CaseBook &book) -> Outcome<Changes> {
-            for (const AttachmentId id : ids) {
-                if (auto recorded = book.recordAttachmentUse(id, AttachmentUse::Saved); !recorded)
-                    return recorded;
-            }
-            return Changes{};
-        },
-        [this, ids, folder](const Changes &) {
-            m_session.read(
-                this, [ids, folder](CaseFile &file) { return AttachmentFiles::saveAll(file, ids, folder); },
-                [this, folder](const QStringList &paths) {
-                    m_notice->showNotice(
-                        Tone::Ok, tr("%n attachment(s) saved.", nullptr, static_cast<int>(paths.size())),
-                        tr("Show the folder"), [folder] { QDesktopServices::openUrl(QUrl::fromLocalFile(folder)); });
+        this, [attachments](CaseBook &book) { return book.recordAttachmentUse(attachments, AttachmentUse::Saved); },
+        [this, attachments, folder](const Changes &) {
+            m_session.longRead(
+                this, tr("Saving the attachments"),
+                [attachments, folder](CaseFile &file, Progress &progress) {
+                    return AttachmentFiles::saveAll(file, attachments, folder, progress);
+                },
+                [this, folder, wanted = attachments.size()](const SavedCopies &saved) {
+                    tellSaved(saved, folder, wanted);
                 });
         },
         [this](const Refusal &refusal) { tell(refusal); });
+}
+
+void AttachmentList::tellSaved(const SavedCopies &saved, const QString &folder, qsizetype wanted)
+{
+    QString words = tr("%n attachment(s) saved.", nullptr, static_cast<int>(saved.paths.size()));
+    const bool isAll = saved.paths.size() == wanted;
+    if (!isAll) {
+        QStringList names;
+        for (const QString &path : saved.paths)
+            names.append(QFileInfo(path).fileName());
+        words = tr("Only %1 of %2 attachments were saved.").arg(saved.paths.size()).arg(wanted);
+        if (!names.isEmpty())
+            words += u' ' + tr("They are in the folder: %1.").arg(names.join(u" · "_s));
+        if (!saved.fault.isEmpty())
+            words += u'\n' + saved.fault;
+    }
+    m_notice->showNotice(isAll ? Tone::Ok : Tone::Warn, words, tr("Show the folder"),
+                         [folder] { QDesktopServices::openUrl(QUrl::fromLocalFile(folder)); });
 }
 
 void AttachmentList::remove()

@@ -21,6 +21,7 @@ namespace huiyin {
 class AttachmentQueue;
 class NoticeBar;
 struct IncomingAttachment;
+struct SavedCopies;
 
 // The attachments of one ticket, as a part of its detail: what there is, and what can be done with it. Names are masked
 // as other texts are until the citizen's data are revealed; looking at one, or saving it, is recorded first.
@@ -42,7 +43,12 @@ public:
 
     void seeAttachment(AttachmentId attachment);
     void saveAttachment(AttachmentId attachment, const QString &path);
-    void saveAllInto(const QString &folder);
+    void saveAllInto(const QString &folder, const QList<AttachmentId> &attachments);
+
+    // Files are on their way to a ticket; they are lost when this goes.
+    [[nodiscard]] bool isAdding() const;
+    // See Page::leave().
+    void leave(const std::function<void(bool)> &answer);
 
 Q_SIGNALS:
     void wanted(); // something is about to be shown here
@@ -63,7 +69,8 @@ private:
 
     void chooseFiles();
     void paste();
-    void ask(QList<IncomingAttachment> files);
+    [[nodiscard]] QString about() const; // the ticket, in a line
+    void ask(const QString &about, QList<IncomingAttachment> files);
     void tellFinished(TicketId ticket, int added, const QStringList &refused);
     void see();
     void chooseSaving();
@@ -73,6 +80,7 @@ private:
     void warnFirst(const QString &what, bool needed, const std::function<void()> &go);
     void write(AttachmentId attachment, const QString &path, bool overwrite);
     void tell(const Refusal &refusal);
+    void tellSaved(const SavedCopies &saved, const QString &folder, qsizetype wanted);
 
     CaseSession &m_session;
     QString m_name;

@@ -3,6 +3,7 @@
 
 #include "casework/HandlingRules.h"
 #include "storage/IncomingFile.h"
+#include "storage/StorageError.h"
 #include "tickets/AttachmentFiles.h"
 
 using namespace Qt::StringLiterals;
@@ -11,13 +12,28 @@ namespace huiyin {
 
 namespace {
 
-Outcome<IncomingFile> readIncoming(CaseFile &file, const IncomingAttachment &incoming)
+// Stops when the question is stopped; how far it is nobody asks.
+class Stoppable final : public Progress
 {
+public:
+    explicit Stoppable(const Progress &asked)
+        : m_asked(asked)
+    {
+    }
+    [[nodiscard]] bool cancelled() const override { return m_asked.cancelled(); }
+
+private:
+    const Progress &m_asked;
+};
+
+Outcome<IncomingFile> readIncoming(CaseFile &file, const IncomingAttachment &incoming, const Progress &progress)
+{
+    stopIfCancelled(progress);
     if (!incoming.picture.isNull())
         return IncomingFile{.name = incoming.name, .content = AttachmentFiles::pngOf(incoming.picture)};
-    Progress quiet;
+    Stoppable stoppable(progress);
     const qint64 limit = qint64{HandlingRules::of(file).attachmentMegabytes} * 1024 * 1024;
-    return readIncomingFile(incoming.path, limit, file.path(), quiet);
+    return readIncomingFile(incoming.path, limit, file.path(), stoppable);
 }
 
 } // namespace
@@ -30,7 +46,10 @@ AttachmentQueue::AttachmentQueue(CaseSession &session, QObject *parent)
 
 void AttachmentQueue::add(const QList<IncomingAttachment> &files)
 {
-    m_waiting.insert(m_waiting.end(), files.begin(), files.end());
+    for (IncomingAttachment file : files) {
+        file.user = m_session.user();
+        m_waiting.push_back(file);
+    }
     m_total += static_cast<int>(files.size());
     if (!m_running)
         next();
@@ -50,7 +69,7 @@ void AttachmentQueue::next()
     m_last = incoming.ticket;
     Q_EMIT progressed(m_total - static_cast<int>(m_waiting.size()), m_total, incoming.name);
     m_session.read(
-        this, [incoming](CaseFile &file) { return readIncoming(file, incoming); },
+        this, [incoming](CaseFile &file, const Progress &progress) { return readIncoming(file, incoming, progress); },
         [this, incoming](const Outcome<IncomingFile> &read) {
             if (read)
                 give(incoming, *read);
@@ -65,7 +84,13 @@ void AttachmentQueue::give(const IncomingAttachment &incoming, const IncomingFil
     const AttachRequest request{
         .ticket = incoming.ticket, .name = file.name, .content = file.content, .note = incoming.note};
     m_session.command(
-        this, [request](CaseBook &book) { return book.attach(request); },
+        this,
+        [request, user = incoming.user](CaseBook &book) -> Outcome<Changes> {
+            // The reading took its time, and somebody else may have logged in.
+            if (book.user() != user)
+                return Refusal{tr("“%1” was not added: %2 doesn't work here any more.").arg(request.name, user)};
+            return book.attach(request);
+        },
         [this](const Changes &) {
             ++m_added;
             next();

@@ -21,10 +21,11 @@ struct IncomingAttachment
     QString name{};
     QImage picture{};
     QString note{};
+    QString user{}; // who adds it; the queue's own
 };
 
 // Puts files to tickets, one after another: each is read in another thread, within the limits of the office, and given
-// to the case book. One that is refused doesn't stop the others.
+// to the case book, in the name of who added it and nobody else's. One that is refused doesn't stop the others.
 class AttachmentQueue : public QObject
 {
     Q_OBJECT

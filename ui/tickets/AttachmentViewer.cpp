@@ -79,8 +79,13 @@ AttachmentViewer::AttachmentViewer(const ShownAttachment &shown, QWidget *parent
         remark = tr("%1 × %2 points").arg(shown.fullSize.width()).arg(shown.fullSize.height());
         if (shown.picture.size() != shown.fullSize)
             remark += u" · "_s + tr("shown smaller, as it is very large");
-    } else if (shown.isTextCut) {
-        remark = tr("Only the beginning of this long text. Save it to read all of it.");
+    } else {
+        QStringList remarks;
+        if (shown.isTextCut)
+            remarks.append(tr("Only the beginning of this long text. Save it to read all of it."));
+        if (shown.isTextBroken)
+            remarks.append(tr("Its very long lines are broken here."));
+        remark = remarks.join(u' ');
     }
     QLabel *words = textLabel(remark, "weak", this);
     words->setObjectName(u"attachmentViewer.remark"_s);

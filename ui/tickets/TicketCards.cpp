@@ -226,7 +226,8 @@ QWidget *TicketCards::history() const
     layout->setSpacing(4);
     for (const HistoryEvent &event : m_facts.history) {
         QLabel *line = runningText("", widget);
-        line->setText(shown(m_text.event(event)));
+        const QString words = m_text.event(event, m_facts.attachments);
+        line->setText(m_revealed ? words : maskedText(words, m_facts.ticket.requester));
         auto *row = new QHBoxLayout;
         row->setSpacing(8);
         QStringList who{m_text.time(event.at), event.user};

@@ -285,6 +285,16 @@ void TicketDetail::focusText()
         m_scroll->setFocus(Qt::OtherFocusReason);
 }
 
+bool TicketDetail::wouldLose() const
+{
+    return m_attachments->isAdding();
+}
+
+void TicketDetail::leave(const std::function<void(bool)> &answer)
+{
+    m_attachments->leave(answer);
+}
+
 void TicketDetail::load()
 {
     m_pending.cancel();

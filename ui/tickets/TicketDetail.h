@@ -9,6 +9,7 @@
 #include <QPointer>
 #include <QTimer>
 
+#include <functional>
 #include <optional>
 
 class QAction;
@@ -49,6 +50,9 @@ public:
     [[nodiscard]] QAction *nextAction() const { return m_next; } // what usually comes next in the ticket's handling
     [[nodiscard]] QAction *moreAction() const { return m_more; } // all that can be done with it
     void focusText();
+    // For the page: files are on their way to a ticket. See Page::wouldLose() and Page::leave().
+    [[nodiscard]] bool wouldLose() const;
+    void leave(const std::function<void(bool)> &answer);
     // Without the usual next steps, where the page has them itself.
     void setNextShown(bool shown);
 

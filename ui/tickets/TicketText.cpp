@@ -11,6 +11,8 @@
 #include <QJsonArray>
 #include <QLocale>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace huiyin {
@@ -269,7 +271,7 @@ QStringList TicketText::aboutDispatches(const HistoryEvent &event) const
     return parts;
 }
 
-QString TicketText::event(const HistoryEvent &event) const
+QString TicketText::event(const HistoryEvent &event, const QList<Attachment> &attachments) const
 {
     struct Word
     {
@@ -303,9 +305,10 @@ QString TicketText::event(const HistoryEvent &event) const
         text += u" · "_s + about.join(u" · "_s);
     const QDateTime due = QDateTime::fromString(event.details.value(u"due"_s).toString(), Qt::ISODate);
     const QString ground = event.details.value(u"ground"_s).toString();
-    const QString attachment = event.details.value(u"attachment"_s).toObject().value(u"name"_s).toString();
-    if (!attachment.isEmpty())
-        text += u" · "_s + attachment;
+    const qint64 attachment = event.details.value(u"attachment"_s).toObject().value(u"id"_s).toInteger();
+    const auto named = std::ranges::find(attachments, std::optional(AttachmentId(attachment)), &Attachment::id);
+    if (named != attachments.end())
+        text += u" · "_s + named->name;
     if (!ground.isEmpty())
         text += u" · "_s + ground;
     QStringList articles;

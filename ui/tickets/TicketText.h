@@ -3,6 +3,7 @@
 
 #include "casework/Deadlines.h"
 #include "controls/Tag.h"
+#include "domain/Attachment.h"
 #include "domain/Call.h"
 #include "domain/CodeTables.h"
 #include "domain/Dispatch.h"
@@ -63,7 +64,8 @@ public:
     [[nodiscard]] static QString state(TicketState state, std::optional<Resolution> resolution);
     [[nodiscard]] static Light stateLight(TicketState state, std::optional<Resolution> resolution);
     [[nodiscard]] Light dispatchState(const Dispatch &dispatch) const;
-    [[nodiscard]] QString event(const HistoryEvent &event) const;
+    // `attachments`: of its ticket; the event names the one that it is about by its id.
+    [[nodiscard]] QString event(const HistoryEvent &event, const QList<Attachment> &attachments) const;
 
     [[nodiscard]] QString time(const QDateTime &at) const;      // 2020-02-26 14:20
     [[nodiscard]] QString shortTime(const QDateTime &at) const; // without the year when it is this one

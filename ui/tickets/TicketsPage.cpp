@@ -106,6 +106,18 @@ QWidget *TicketsPage::topBarWidget()
     return m_switch;
 }
 
+bool TicketsPage::wouldLose() const
+{
+    return m_detail->wouldLose();
+}
+
+void TicketsPage::leave(const std::function<void(bool)> &answer)
+{
+    if (wouldLose())
+        Q_EMIT pageRequested(u"tickets"_s);
+    m_detail->leave(answer);
+}
+
 QList<QAction *> TicketsPage::menuActions() const
 {
     return m_actions;

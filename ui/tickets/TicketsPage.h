@@ -23,6 +23,8 @@ public:
 
     QWidget *topBarWidget() override;
     void activated() override;
+    [[nodiscard]] bool wouldLose() const override;
+    void leave(const std::function<void(bool)> &answer) override;
     void search(const QString &text) override;
     [[nodiscard]] QList<QAction *> menuActions() const override;
     void showTickets(const TicketFilter &filter, const QString &title) override;
