@@ -1970,6 +1970,10 @@ Commands:
         <source>“%1” is not a number of days.</source>
         <translation>“%1”不是天数。</translation>
     </message>
+    <message>
+        <source>%1:%2: “%3” is retired and stays retired.</source>
+        <translation>%1:%2：“%3”已停用，导入后仍保持停用。</translation>
+    </message>
 </context>
 <context>
     <name>FileCheck</name>
@@ -3021,6 +3025,41 @@ Commands:
         <source>Why it doesn&apos;t belong to this ticket</source>
         <translation>为什么不应留在这件工单</translation>
     </message>
+    <message>
+        <source>Files are still being added to a ticket.</source>
+        <translation>还有附件正在添加到工单。</translation>
+    </message>
+    <message>
+        <source>Those that are not in the case file yet would not be added.</source>
+        <translation>尚未存入工单文件的附件将不会添加。</translation>
+    </message>
+    <message>
+        <source>Leave without the rest</source>
+        <translation>不再添加其余附件，离开</translation>
+    </message>
+    <message>
+        <source>Wait for them</source>
+        <translation>等待添加完成</translation>
+    </message>
+    <message>
+        <source>Saving the attachments</source>
+        <translation>正在另存附件</translation>
+    </message>
+    <message>
+        <source>Only %1 of %2 attachments were saved.</source>
+        <translation>%2个附件中只另存了%1个。</translation>
+    </message>
+    <message>
+        <source>They are in the folder: %1.</source>
+        <translation>已在文件夹中：%1。</translation>
+    </message>
+</context>
+<context>
+    <name>huiyin::AttachmentQueue</name>
+    <message>
+        <source>“%1” was not added: %2 doesn&apos;t work here any more.</source>
+        <translation>“%1”未添加：%2已不在此处操作。</translation>
+    </message>
 </context>
 <context>
     <name>huiyin::AttachmentViewer</name>
@@ -3055,6 +3094,10 @@ Commands:
     <message>
         <source>Text of “%1”</source>
         <translation>“%1”的文本</translation>
+    </message>
+    <message>
+        <source>Its very long lines are broken here.</source>
+        <translation>过长的行在此处分行显示。</translation>
     </message>
 </context>
 <context>
@@ -6156,6 +6199,10 @@ Commands:
     <message>
         <source>Export the knowledge base</source>
         <translation>导出知识库</translation>
+    </message>
+    <message>
+        <source>Retired, and left so: %1.</source>
+        <translation>已停用、仍保持停用：%1。</translation>
     </message>
 </context>
 <context>
