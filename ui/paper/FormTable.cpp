@@ -170,6 +170,9 @@ QList<PaperPiece> formPieces(const QList<FormRow> &rows, qreal width, qreal most
             pieces.last().closing.append({QLineF(0, pieces.last().height, width, pieces.last().height), thick});
         }
     }
+    // The last row doesn't stand alone on a page.
+    if (pieces.size() > 2)
+        pieces[pieces.size() - 2].keepWithNext = true;
     return pieces;
 }
 

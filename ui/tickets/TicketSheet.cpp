@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qreal smallPixels = 14;
-constexpr qreal timeWidth = 124; // 2020-02-10 09:00
+constexpr qreal timeWidth = 142; // 2020-02-10 09:00
 constexpr qreal whoWidth = 84;
 
 class TicketSheetWriter
@@ -99,7 +99,7 @@ private:
         QStringList steps;
         const auto add = [&](const QString &what, const std::optional<QDateTime> &at) {
             if (at)
-                steps.append(QString(what + u' ' + time(at)).replace(u' ', QChar::Nbsp));
+                steps.append(time(at) + u' ' + what);
         };
         add(u"派单"_s, dispatch.dispatchedAt);
         add(u"签收"_s, dispatch.signedAt);
@@ -118,7 +118,17 @@ private:
         add(u"反馈"_s, dispatch.repliedAt);
         add(u"审核"_s, dispatch.reviewedAt);
         add(u"完成"_s, dispatch.closedAt);
-        return steps.join(u"；"_s);
+        // Two a line, in columns.
+        QString text;
+        constexpr qsizetype longest = 6; // characters of 首次延期 and a gap
+        for (qsizetype i = 0; i < steps.size(); ++i) {
+            if (i % 2 == 1)
+                text += QString(longest - (steps[i - 1].size() - steps[i - 1].lastIndexOf(u' ') - 1), u'　');
+            else if (i > 0)
+                text += u'\n';
+            text += steps[i];
+        }
+        return text;
     }
 
     void addDispatches()
