@@ -27,6 +27,25 @@ Outcome<Changes> CaseBook::recordView(TicketId ticket)
     return Changes{};
 }
 
+Outcome<Changes> CaseBook::recordPrint(const QList<TicketId> &tickets, const QString &details)
+{
+    if (auto refusal = mayNot(Command::RevealCitizen))
+        return *refusal;
+    Database &database = m_file.database();
+    const TicketRepository known(database);
+    for (const TicketId ticket : tickets) {
+        if (!known.byId(ticket))
+            return Refusal{tr("The ticket is not in this case file.")};
+    }
+    Transaction transaction(database);
+    const QDateTime now = m_clock.now();
+    for (const TicketId ticket : tickets)
+        AccessRepository(database).append(
+            {.at = now, .user = m_user, .action = u"print"_s, .ticket = ticket, .details = details});
+    transaction.commit();
+    return Changes{};
+}
+
 Outcome<Changes> CaseBook::recordExport(Command command, const QString &details)
 {
     if (auto refusal = mayNot(command))

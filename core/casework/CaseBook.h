@@ -116,6 +116,8 @@ public:
 
     // Citizens' data that were masked have been shown to the user: leaves an access record.
     Outcome<Changes> recordView(TicketId ticket);
+    // They are about to be printed unmasked: a record for each ticket, all of them or none.
+    Outcome<Changes> recordPrint(const QList<TicketId> &tickets, const QString &details);
     // An attachment is about to be shown, or written to a place outside of the file.
     Outcome<Changes> recordAttachmentUse(AttachmentId attachment, AttachmentUse use);
     Outcome<Changes> recordAttachmentUse(const QList<AttachmentId> &attachments, AttachmentUse use); // all or none

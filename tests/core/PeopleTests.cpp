@@ -248,6 +248,32 @@ TEST_CASE("without the right nothing is done, whoever asks", "[people]")
         CHECK(nobody.mayNot(command).has_value());
 }
 
+TEST_CASE("tickets that are printed unmasked leave a record each, all of them or none", "[people]")
+{
+    GuardedOffice office;
+    QList<TicketId> tickets;
+    for (int i = 0; i < 3; ++i)
+        tickets.append(office.book->accept({.channel = office.phone(), .title = u"停水"_s, .content = u"停水"_s})->id);
+    const AccessRepository records(office.file->database());
+    const auto count = [&records] { return records.newest(100).size(); };
+    const auto before = count();
+
+    CaseBook editor(*office.file, office.clock, u"统计员"_s, Role::Editor);
+    CHECK_FALSE(editor.recordPrint(tickets, u"requester,phone,address"_s));
+    CHECK_FALSE(office.book->recordPrint(tickets + QList<TicketId>{TicketId(999)}, u"requester,phone,address"_s));
+    CHECK(count() == before);
+
+    REQUIRE(office.book->recordPrint(tickets, u"requester,phone,address"_s));
+    CHECK(count() == before + 3);
+    for (const TicketId ticket : tickets) {
+        const QList<AccessRecord> own = records.ofTicket(ticket);
+        REQUIRE(own.size() == 1);
+        CHECK(own[0].action == u"print"_s);
+        CHECK(own[0].user == office.book->user());
+    }
+    CHECK_FALSE(records.firstBreak()); // one chain
+}
+
 TEST_CASE("a changed, removed or inserted access record is found", "[people]")
 {
     GuardedOffice office;

@@ -107,12 +107,19 @@ void EntryDialog::showRefusal(const Refusal &refusal)
         setFault(at->widget, true);
         at->widget->setFocus();
     }
+    makeRoom();
 }
 
 // A new dialog is made no higher than two thirds of the screen, and remarks lose their last line then.
 void EntryDialog::showEvent(QShowEvent *event)
 {
     QDialog::showEvent(event);
+    makeRoom();
+}
+
+void EntryDialog::makeRoom()
+{
+    layout()->activate();
     const int needed = layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(width()) : sizeHint().height();
     if (needed > height())
         resize(width(), std::min(needed, screen()->availableGeometry().height()));

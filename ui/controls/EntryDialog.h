@@ -41,6 +41,8 @@ private:
         QLabel *fault = nullptr;
     };
 
+    void makeRoom(); // for all of its texts
+
     QFormLayout *m_form;
     QHash<QString, Field> m_fields;
     QLabel *m_fault;

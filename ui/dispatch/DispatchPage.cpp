@@ -68,7 +68,8 @@ DispatchPage::DispatchPage(const PageContext &context, QWidget *parent)
         addAction(action);
         m_actions.append(action);
     };
-    for (QAction *action : {m_detail->nextAction(), m_detail->moreAction(), m_detail->revealAction(), batch->action()})
+    for (QAction *action : {m_detail->nextAction(), m_detail->moreAction(), m_detail->revealAction(), batch->action(),
+                            m_list->printAction()})
         add(action);
     const auto addStep = [&](const QString &name, const QString &text, const QKeySequence &key, int direction) {
         auto *action = new QAction(text, this);

@@ -80,6 +80,10 @@ void BatchCommands::fillMenu(QMenu *menu)
         action->setObjectName(u"handling.batch."_s + QString::fromLatin1(ruleOf(command).action));
         connect(action, &QAction::triggered, this, [this, command] { choose(command); });
     }
+    menu->addSeparator();
+    QAction *print = menu->addAction(m_list->printAction()->text());
+    print->setObjectName(u"handling.batch.print"_s);
+    connect(print, &QAction::triggered, m_list->printAction(), &QAction::trigger);
 }
 
 QString BatchCommands::about(const QList<TicketId> &tickets) const

@@ -8,6 +8,7 @@
 #include "handling/DepartmentsField.h"
 #include "handling/DispatchFields.h"
 #include "handling/FollowUpForm.h"
+#include "handling/TicketPrinting.h"
 #include "knowledge/ArticleDialog.h"
 #include "storage/TicketRepository.h"
 #include "tickets/TicketText.h"
@@ -64,7 +65,13 @@ TicketCommands::TicketCommands(CaseSession &session, QWidget *parent)
     , m_session(session)
     , m_parent(parent)
     , m_makeArticle(new QAction(tr("Make an article of it…"), this))
+    , m_print(new QAction(tr("Print the ticket…"), this))
 {
+    m_print->setObjectName(u"handling.printAction"_s);
+    connect(m_print, &QAction::triggered, this, [this] {
+        if (m_facts)
+            askPrint(m_session, m_parent->window(), {*m_facts->ticket.id});
+    });
     m_makeArticle->setObjectName(u"handling.makeArticleAction"_s);
     connect(m_makeArticle, &QAction::triggered, this, [this] {
         if (!m_facts)
@@ -98,6 +105,8 @@ void TicketCommands::setTicket(const std::optional<WholeTicket> &facts)
         }
     }
     m_makeArticle->setEnabled(m_facts && m_session.may(Command::ManageKnowledge));
+    m_print->setEnabled(m_facts && !m_facts->ticket.number.isEmpty()
+                        && ruleOf(Command::ReadCases).allows(m_session.roles()));
     m_next.clear();
     const QList<Command> next = usual();
     for (const Command command : next) {
@@ -109,7 +118,7 @@ void TicketCommands::setTicket(const std::optional<WholeTicket> &facts)
 
 bool TicketCommands::isAnyPossible() const
 {
-    return m_makeArticle->isEnabled() || std::ranges::any_of(m_actions, &QAction::isEnabled);
+    return m_makeArticle->isEnabled() || m_print->isEnabled() || std::ranges::any_of(m_actions, &QAction::isEnabled);
 }
 
 bool TicketCommands::isPossible(Command command) const
@@ -227,10 +236,12 @@ void TicketCommands::fillMenu(QMenu *menu)
             }
         }
     }
-    if (m_makeArticle->isEnabled()) {
+    if (m_makeArticle->isEnabled() || m_print->isEnabled())
         menu->addSeparator();
+    if (m_makeArticle->isEnabled())
         menu->addAction(m_makeArticle);
-    }
+    if (m_print->isEnabled())
+        menu->addAction(m_print);
 }
 
 const DeadlineRule *TicketCommands::deadlineRule(const Ticket &ticket) const

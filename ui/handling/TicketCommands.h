@@ -66,6 +66,7 @@ private:
     QHash<Command, QAction *> m_actions;
     QList<QAction *> m_next;
     QAction *m_makeArticle; // of no command about the ticket itself
+    QAction *m_print;
 };
 
 } // namespace huiyin

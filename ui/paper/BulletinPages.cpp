@@ -3,8 +3,8 @@
 
 #include "domain/Period.h"
 #include "paper/ChartExport.h"
+#include "paper/PaperFlow.h"
 #include "paper/PaperFonts.h"
-#include "paper/PaperPiece.h"
 #include "paper/PaperTable.h"
 #include "paper/PaperText.h"
 
@@ -34,7 +34,6 @@ constexpr qreal bodyPixels = 21;
 constexpr qreal textWidthPixels = 28 * bodyPixels;
 constexpr qreal titlePixels = 29;  // 二号
 constexpr qreal numberPixels = 19; // 四号
-constexpr qreal roundingRoom = 0.5;
 constexpr QColor red(0xc8, 0x16, 0x1d);
 
 PaperPiece gap(qreal height)
@@ -93,19 +92,13 @@ TextStyle mastheadStyle(const QString &text)
 
 struct BulletinPages::Flow
 {
-    struct Placed
-    {
-        qsizetype piece = 0;
-        qreal y = 0;
-    };
-
     explicit Flow(const BulletinDocument &document)
     {
         addHead(document);
         addTitle(document.title);
         for (qsizetype i = 0; i < document.blocks.size(); ++i)
             addBlock(document, i);
-        paginate();
+        pages = pagesOf(pieces, textHeight);
     }
 
     void add(QList<PaperPiece> added, qsizetype block = -1)
@@ -229,44 +222,6 @@ struct BulletinPages::Flow
         pieces.append(gap(linePitch * 0.4));
     }
 
-    // What a piece needs together with all that it is kept with.
-    [[nodiscard]] qreal needed(qsizetype index) const
-    {
-        qreal height = 0;
-        for (qsizetype i = index; i < pieces.size(); ++i) {
-            height += pieces[i].height;
-            if (!pieces[i].keepWithNext && !pieces[i].isGap)
-                break;
-        }
-        return height;
-    }
-
-    void paginate()
-    {
-        pages.emplace_back();
-        qreal y = 0;
-        for (qsizetype i = 0; i < pieces.size(); ++i) {
-            const PaperPiece &piece = pieces[i];
-            if (piece.isGap) {
-                y += y > 0 ? piece.height : 0;
-                continue;
-            }
-            qreal need = needed(i);
-            if (need > textHeight) // kept together with more than a page: can't be
-                need = piece.height;
-            if (y > 0 && y + need > textHeight + roundingRoom) {
-                pages.emplace_back();
-                y = 0;
-                if (piece.header >= 0) {
-                    pages.back().push_back({.piece = piece.header});
-                    y = pieces[piece.header].height;
-                }
-            }
-            pages.back().push_back({.piece = i, .y = y});
-            y += piece.height;
-        }
-    }
-
     QList<PaperPiece> pieces;
     // Drawn when the page is first looked at.
     struct Chart
@@ -282,7 +237,7 @@ struct BulletinPages::Flow
         return *one.drawn;
     }
     std::vector<Chart> charts;
-    std::vector<std::vector<Placed>> pages;
+    std::vector<PlacedPage> pages;
 };
 
 BulletinPages::BulletinPages(const BulletinDocument &document)
@@ -311,7 +266,7 @@ void BulletinPages::paint(int page, QPainter *painter, const QRectF &target) con
                        target.top() + (target.height() - pageHeight * scale) / 2);
     painter->scale(scale, scale);
 
-    for (const Flow::Placed &placed : m_flow->pages[static_cast<size_t>(page)]) {
+    for (const PlacedPiece &placed : m_flow->pages[static_cast<size_t>(page)]) {
         const PaperPiece &piece = m_flow->pieces[placed.piece];
         painter->save();
         painter->translate(textLeft, textTop + placed.y);
@@ -319,12 +274,7 @@ void BulletinPages::paint(int page, QPainter *painter, const QRectF &target) con
             const ChartPicture &chart = m_flow->chart(piece.chart);
             chart.paint(painter, {QPointF(0, 0), chart.size()});
         }
-        for (const PaperRule &rule : piece.rules) {
-            painter->setPen(QPen(rule.colour, rule.width, Qt::SolidLine, Qt::SquareCap));
-            painter->drawLine(rule.line);
-        }
-        for (const PaperLine &line : piece.lines)
-            drawLine(painter, line);
+        drawPiece(painter, piece);
         painter->restore();
     }
 
@@ -344,7 +294,7 @@ QList<BulletinPages::FigureArea> BulletinPages::figureAreas(int page) const
     QList<FigureArea> areas;
     if (page < 0 || page >= count())
         return areas;
-    for (const Flow::Placed &placed : m_flow->pages[static_cast<size_t>(page)]) {
+    for (const PlacedPiece &placed : m_flow->pages[static_cast<size_t>(page)]) {
         const PaperPiece &piece = m_flow->pieces[placed.piece];
         for (const PaperArea &area : piece.areas) {
             const QRectF rect = area.rect.translated(textLeft, textTop + placed.y);
@@ -365,7 +315,7 @@ std::optional<FigureKey> BulletinPages::figureAt(int page, QPointF millimetres) 
     if (page < 0 || page >= count())
         return std::nullopt;
     const QPointF point = millimetres * fromMillimetres(1) - QPointF(textLeft, textTop);
-    for (const Flow::Placed &placed : m_flow->pages[static_cast<size_t>(page)]) {
+    for (const PlacedPiece &placed : m_flow->pages[static_cast<size_t>(page)]) {
         const PaperPiece &piece = m_flow->pieces[placed.piece];
         if (piece.chart < 0)
             continue;
@@ -382,7 +332,7 @@ std::optional<qsizetype> BulletinPages::blockAt(int page, QPointF millimetres) c
     if (page < 0 || page >= count())
         return std::nullopt;
     const qreal y = millimetres.y() * fromMillimetres(1) - textTop;
-    for (const Flow::Placed &placed : m_flow->pages[static_cast<size_t>(page)]) {
+    for (const PlacedPiece &placed : m_flow->pages[static_cast<size_t>(page)]) {
         const PaperPiece &piece = m_flow->pieces[placed.piece];
         if (piece.block >= 0 && y >= placed.y && y < placed.y + piece.height)
             return piece.block;
@@ -393,7 +343,7 @@ std::optional<qsizetype> BulletinPages::blockAt(int page, QPointF millimetres) c
 std::optional<int> BulletinPages::pageOf(qsizetype block) const
 {
     for (size_t page = 0; page < m_flow->pages.size(); ++page) {
-        for (const Flow::Placed &placed : m_flow->pages[page]) {
+        for (const PlacedPiece &placed : m_flow->pages[page]) {
             if (m_flow->pieces[placed.piece].block == block)
                 return static_cast<int>(page);
         }
@@ -406,7 +356,7 @@ QStringList BulletinPages::linesOf(int page) const
     QStringList lines;
     if (page < 0 || page >= count())
         return lines;
-    for (const Flow::Placed &placed : m_flow->pages[static_cast<size_t>(page)]) {
+    for (const PlacedPiece &placed : m_flow->pages[static_cast<size_t>(page)]) {
         for (const PaperLine &line : m_flow->pieces[placed.piece].lines)
             lines.append(line.text);
     }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "bulletin/BulletinDocument.h"
+#include "paper/PrintedPages.h"
 
 #include <QList>
 #include <QPointF>
@@ -12,26 +13,23 @@
 #include <memory>
 #include <optional>
 
-class QPainter;
-
 namespace huiyin {
 
 // A bulletin laid out on A4 pages by the habits of GB/T 9704: 22 lines of 28 characters of 三号仿宋 on 156 × 225 mm,
 // page numbers below. Laid out once, in 1/96 inch, so that preview, printer and PDF break at the same characters.
 // Lives in the thread of the window, as its charts are made of graphics items.
-class BulletinPages
+class BulletinPages final : public PrintedPages
 {
 public:
     explicit BulletinPages(const BulletinDocument &document);
-    ~BulletinPages();
+    ~BulletinPages() override;
     BulletinPages(BulletinPages &&) noexcept;
     BulletinPages &operator=(BulletinPages &&) noexcept;
 
-    [[nodiscard]] int count() const;
+    [[nodiscard]] int count() const override;
     static QSizeF pageSize() { return {210, 297}; } // millimetres
 
-    // Paints a page (from 0), without the paper's own white, as large as fits into the target.
-    void paint(int page, QPainter *painter, const QRectF &target) const;
+    void paint(int page, QPainter *painter, const QRectF &target) const override;
 
     // Where the figures of a page are printed, in millimetres from its upper left corner: to open the tickets behind
     // one, or to mark it in a draft.

@@ -52,6 +52,9 @@ struct PaperPiece
     QList<PaperLine> lines{};
     QList<PaperRule> rules{};
     QList<PaperArea> areas{};
+    QList<QRectF> bars{};       // filled, as those of a barcode
+    QList<PaperRule> opening{}; // drawn where a page begins with the piece,
+    QList<PaperRule> closing{}; // and where one ends with it: the frame of a row that breaks
 };
 
 } // namespace huiyin

@@ -108,7 +108,7 @@ void repairRadicals(QByteArray &pdf)
     }
 }
 
-QByteArray pdfOf(const BulletinPages &pages, const QString &title, const QString &author)
+QByteArray pdfOf(const PrintedPages &pages, const QString &title, const QString &author)
 {
     QBuffer buffer;
     buffer.open(QIODevice::WriteOnly);
@@ -116,6 +116,8 @@ QByteArray pdfOf(const BulletinPages &pages, const QString &title, const QString
         QPdfWriter writer(&buffer);
         writer.setResolution(pdfResolution);
         writer.setPageSize(QPageSize(QPageSize::A4));
+        if (pages.isLandscape())
+            writer.setPageOrientation(QPageLayout::Landscape);
         writer.setPageMargins({});
         writer.setTitle(title);
         writer.setCreator(u"Huiyin 回音"_s);
@@ -148,7 +150,7 @@ void writePdf(const BulletinDocument &document, const QString &path, bool overwr
     file.commit();
 }
 
-bool printPages(const BulletinPages &pages, QPrinter &printer)
+bool printPages(const PrintedPages &pages, QPrinter &printer)
 {
     printer.setFullPage(true);
     int first = 1, last = pages.count();

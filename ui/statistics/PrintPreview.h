@@ -3,15 +3,18 @@
 
 #include <QString>
 
+#include <functional>
 #include <memory>
 
 class QWidget;
 
 namespace huiyin {
 
-class BulletinPages;
+class PrintedPages;
 
-// Shows how pages will be printed, and prints them from there.
-void showPrintPreview(QWidget *parent, std::shared_ptr<const BulletinPages> pages, const QString &title);
+// Shows how pages will be printed, and prints them from there. With `savePdf` they can be written as a PDF too: it gets
+// the path that was chosen.
+void showPrintPreview(QWidget *parent, std::shared_ptr<const PrintedPages> pages, const QString &title,
+                      std::function<void(const QString &path)> savePdf = {});
 
 } // namespace huiyin

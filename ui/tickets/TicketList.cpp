@@ -4,12 +4,14 @@
 #include "controls/EmptyState.h"
 #include "controls/LongTable.h"
 #include "controls/Tag.h"
+#include "handling/TicketPrinting.h"
 #include "shell/Leaving.h"
 #include "shell/Settings.h"
 #include "storage/CaseFile.h"
 #include "storage/TicketRepository.h"
 #include "tickets/HitText.h"
 #include "tickets/ListExport.h"
+#include "tickets/ListPaper.h"
 
 #include <QAction>
 #include <QClipboard>
@@ -43,6 +45,7 @@ TicketList::TicketList(CaseSession &session, const QString &name, TicketOrder or
     , m_foot(new QWidget(this))
     , m_copy(new QAction(tr("&Copy"), m_table))
     , m_export(new QAction(tr("&Export the list…"), this))
+    , m_print(new QAction(tr("P&rint…"), this))
 {
     setObjectName(name + u".list"_s);
     setAccessibleName(tr("Tickets"));
@@ -103,7 +106,11 @@ void TicketList::buildFoot()
     connect(m_copy, &QAction::triggered, this, &TicketList::copyChosen);
     m_export->setObjectName(m_name + u".exportChosen"_s);
     connect(m_export, &QAction::triggered, this, &TicketList::exportList);
-    m_table->addActions({m_copy, m_export});
+    m_print->setObjectName(m_name + u".printChosen"_s);
+    m_print->setShortcut(QKeySequence::Print);
+    m_print->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    connect(m_print, &QAction::triggered, this, &TicketList::print);
+    m_table->addActions({m_copy, m_export, m_print});
     m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
 
     auto *row = new QHBoxLayout(m_foot);
@@ -445,6 +452,7 @@ void TicketList::showCount()
     m_copy->setEnabled(chosen > 0);
     m_export->setText(chosen > 1 ? tr("&Export the chosen…") : tr("&Export the list…"));
     m_export->setEnabled(count > 0);
+    m_print->setEnabled(chosen > 0);
 }
 
 void TicketList::chooseColumns(const QPoint &position)
@@ -508,6 +516,30 @@ void TicketList::writeList(const QString &path)
             writeCsv(file, text, ids, columns, path, progress);
         },
         [this, path] { tellWritten(m_session.messages(), path); });
+}
+
+void TicketList::print()
+{
+    const TicketIds chosen = this->chosen();
+    if (chosen.isEmpty())
+        return;
+    // As for an export: one row is the one that the keys are on, and the list is meant.
+    const TicketIds listed = chosen.size() > 1 ? chosen : m_model->ids();
+    const bool fits = (chosen.size() > 1 || m_whole) && listed.size() <= mostListedOnPaper;
+    const PaperContext context{.office = m_session.office(),
+                               .tables = m_session.codeTables(),
+                               .printedAt = m_session.clock().now(),
+                               .printedBy = m_session.user()};
+    const QString narrowed = filterInWords(m_shown, context.tables, m_session.zone());
+    askPrint(m_session, window(), chosen.mid(0, mostPrinted + 1),
+             [text = m_model->text(), fits, ids = fits ? listed : TicketIds(), context, narrowed,
+              columns = fieldsInSight<TicketField>(m_table->horizontalHeader())](
+                 CaseFile &file, Progress &) -> std::optional<PaperSheet> {
+                 if (!fits)
+                     return std::nullopt;
+                 const auto rows = TicketRepository(file.database()).rows(ids.mid(0, ids.size()));
+                 return listSheet(rows, columns, text, narrowed, context);
+             });
 }
 
 // What is due today at noon is overdue a minute later, though nobody touched the ticket.

@@ -50,6 +50,7 @@ public:
     [[nodiscard]] TicketIds chosen() const; // in the order of the list
     [[nodiscard]] QAction *copyAction() const { return m_copy; }
     [[nodiscard]] QAction *exportAction() const { return m_export; }
+    [[nodiscard]] QAction *printAction() const { return m_print; } // the chosen tickets, or the list
     [[nodiscard]] QWidget *foot() const { return m_foot; }
     void addFootWidget(QWidget *widget); // before the others
     [[nodiscard]] const TicketListModel *model() const { return m_model; }
@@ -79,6 +80,7 @@ private:
     void copyChosen();
     void exportList();
     void writeList(const QString &path);
+    void print();
     [[nodiscard]] TicketOrder headingOrder() const;
 
     CaseSession &m_session;
@@ -106,6 +108,7 @@ private:
     QWidget *m_foot;
     QAction *m_copy;
     QAction *m_export;
+    QAction *m_print;
 };
 
 } // namespace huiyin

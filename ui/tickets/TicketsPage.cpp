@@ -88,8 +88,8 @@ void TicketsPage::buildActions()
         showView(other);
     });
     auto *batch = new BatchCommands(session(), m_list);
-    for (QAction *action :
-         {m_detail->nextAction(), m_detail->moreAction(), m_detail->revealAction(), batch->action()}) {
+    for (QAction *action : {m_detail->nextAction(), m_detail->moreAction(), m_detail->revealAction(), batch->action(),
+                            m_list->printAction()}) {
         addAction(action);
         m_actions.append(action);
     }

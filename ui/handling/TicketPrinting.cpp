@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "handling/TicketPrinting.h"
+
+#include "controls/EntryDialog.h"
+#include "domain/Progress.h"
+#include "paper/PdfFile.h"
+#include "shell/CaseSession.h"
+#include "shell/Leaving.h"
+#include "statistics/PrintPreview.h"
+#include "storage/SafeFile.h"
+#include "storage/StorageError.h"
+#include "tickets/ListPaper.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+#include <QLocale>
+#include <QPointer>
+
+#include <memory>
+
+using namespace Qt::StringLiterals;
+
+namespace huiyin {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(huiyin::TicketPrinting)
+};
+
+enum class Paper { DispatchSheets, WholeTickets, List };
+
+// Laid out, and of which tickets.
+struct LaidOut
+{
+    std::shared_ptr<const SheetPages> pages;
+    QList<TicketId> tickets{};
+};
+
+LaidOut layOut(CaseFile &file, Progress &progress, Paper paper, const QList<TicketId> &tickets,
+               const PaperContext &context)
+{
+    QList<PaperSheet> sheets;
+    LaidOut laid;
+    for (const TicketId id : tickets) {
+        stopIfCancelled(progress);
+        const auto facts = WholeTicket::read(file, id);
+        progress.report(laid.tickets.size(), tickets.size(), facts ? facts->ticket.number : QString());
+        if (!facts)
+            continue;
+        QList<PaperSheet> own;
+        if (paper == Paper::DispatchSheets)
+            own = openDispatchSheets(*facts, context);
+        else
+            own.append(ticketSheet(*facts, context));
+        if (own.isEmpty())
+            continue;
+        laid.tickets.append(id);
+        sheets += own;
+    }
+    laid.pages = std::make_shared<const SheetPages>(std::move(sheets));
+    return laid;
+}
+
+void writePdf(CaseSession &session, QWidget *parent, const std::shared_ptr<const SheetPages> &pages,
+              const QString &path)
+{
+    session.longRead(
+        parent, Text::tr("Writing the PDF"),
+        [pages, path, author = session.office().name](CaseFile &, Progress &) {
+            SafeFile file(path, true); // the file dialog has asked
+            file.write(pdfOf(*pages, QFileInfo(path).completeBaseName(), author));
+            file.commit();
+        },
+        [&session, path] {
+            session.messages().show({.level = Message::Level::Information,
+                                     .what = Text::tr("The pages have been written."),
+                                     .state = QDir::toNativeSeparators(path)});
+        });
+}
+
+// The dialog with what it was asked for; it goes with it.
+class Printing
+{
+public:
+    Printing(CaseSession &session, QWidget *parent, QList<TicketId> tickets, MakeListSheet list)
+        : m_session(&session)
+        , m_parent(parent)
+        , m_tickets(std::move(tickets))
+        , m_list(std::move(list))
+        , m_dialog(new EntryDialog(u"handling.print"_s, Text::tr("Print"), parent))
+        , m_paper(new QComboBox(m_dialog))
+        , m_citizen(new QCheckBox(Text::tr("With the citizens' &data"), m_dialog))
+    {
+        m_paper->addItem(Text::tr("Dispatch sheets for the departments"), static_cast<int>(Paper::DispatchSheets));
+        m_paper->addItem(Text::tr("Whole tickets with their history"), static_cast<int>(Paper::WholeTickets));
+        if (m_list)
+            m_paper->addItem(Text::tr("The list as it stands"), static_cast<int>(Paper::List));
+        m_dialog->addField(u"paper"_s, Text::tr("&Paper"), m_paper);
+        m_dialog->addField(u"citizen"_s, QString(), m_citizen);
+        m_dialog->addRemark(Text::tr("Names, telephone numbers and addresses are masked otherwise. Each ticket printed "
+                                     "with them leaves an access record; who asked for confidentiality or stays "
+                                     "anonymous is never named."));
+        m_dialog->setSubmitText(Text::tr("Preview"));
+        const auto showChoice = [citizen = m_citizen, paper = m_paper, session = m_session] {
+            const bool can = session && session->may(Command::RevealCitizen)
+                             && paper->currentData().toInt() != static_cast<int>(Paper::List);
+            citizen->setEnabled(can);
+            if (!can)
+                citizen->setChecked(false);
+        };
+        QObject::connect(m_paper, &QComboBox::currentIndexChanged, m_dialog, showChoice);
+        showChoice();
+    }
+
+    static void start(const std::shared_ptr<Printing> &printing)
+    {
+        QObject::connect(printing->m_dialog, &EntryDialog::submitted, printing->m_dialog,
+                         [printing] { printing->begin(printing); });
+        printing->m_dialog->open();
+    }
+
+private:
+    [[nodiscard]] Paper paper() const { return static_cast<Paper>(m_paper->currentData().toInt()); }
+
+    void refuse(const QString &reason) const
+    {
+        m_dialog->setBusy(false);
+        m_dialog->showRefusal({.reason = reason, .field = u"paper"_s});
+    }
+
+    void begin(const std::shared_ptr<Printing> &self) const
+    {
+        if (!m_session)
+            return;
+        if (paper() != Paper::List && m_tickets.size() > mostPrinted) {
+            refuse(Text::tr("At most %1 tickets can be printed at once. Choose fewer of them.")
+                       .arg(QLocale().toString(mostPrinted)));
+            return;
+        }
+        m_dialog->setBusy(true);
+        const PaperContext context{.office = m_session->office(),
+                                   .tables = m_session->codeTables(),
+                                   .printedAt = m_session->clock().now(),
+                                   .printedBy = m_session->user(),
+                                   .withCitizen = m_citizen->isChecked()};
+        m_session->longRead(
+            m_dialog, Text::tr("Laying out the pages"),
+            [kind = paper(), tickets = m_tickets, list = m_list, context](CaseFile &file, Progress &progress) {
+                if (kind != Paper::List)
+                    return layOut(file, progress, kind, tickets, context);
+                QList<PaperSheet> sheets;
+                if (const auto sheet = list(file, progress))
+                    sheets.append(*sheet);
+                return LaidOut{.pages = std::make_shared<const SheetPages>(sheets, SheetPages::Format::Landscape)};
+            },
+            [self, withCitizen = context.withCitizen](LaidOut laid) { self->record(self, laid, withCitizen); },
+            [dialog = m_dialog] { dialog->setBusy(false); });
+    }
+
+    // What leaves the file is known before it does.
+    void record(const std::shared_ptr<Printing> &self, const LaidOut &laid, bool withCitizen) const
+    {
+        if (!m_session)
+            return;
+        if (laid.pages->count() == 0) {
+            refuse(paper() == Paper::List
+                       ? Text::tr("A list on paper holds at most %1 tickets. Choose fewer, or export it instead.")
+                             .arg(QLocale().toString(mostListedOnPaper))
+                       : Text::tr("None of these tickets is in the hands of a department."));
+            return;
+        }
+        const auto show = [self, pages = laid.pages] {
+            self->m_dialog->accept();
+            const auto save = [session = self->m_session, parent = self->m_parent, pages](const QString &path) {
+                if (session)
+                    writePdf(*session, parent, pages, path);
+            };
+            showPrintPreview(self->m_parent, pages, Text::tr("Print"), save);
+        };
+        const auto refused = [self](const QString &reason) { self->refuse(reason); };
+        if (!withCitizen) {
+            const QString details =
+                paper() == Paper::List ? u"list of tickets, masked"_s : u"tickets on paper, masked"_s;
+            recordLeaving(*m_session, m_dialog, Command::ReadCases, details, show, refused);
+            return;
+        }
+        m_session->command(
+            m_dialog,
+            [tickets = laid.tickets](CaseBook &book) {
+                return book.recordPrint(tickets, u"requester,phone,address"_s);
+            },
+            [show](const Changes &) { show(); }, [refused](const Refusal &refusal) { refused(refusal.reason); },
+            [dialog = m_dialog] { dialog->setBusy(false); });
+    }
+
+    QPointer<CaseSession> m_session;
+    QWidget *m_parent;
+    QList<TicketId> m_tickets;
+    MakeListSheet m_list;
+    EntryDialog *m_dialog;
+    QComboBox *m_paper;
+    QCheckBox *m_citizen;
+};
+
+} // namespace
+
+void askPrint(CaseSession &session, QWidget *parent, const QList<TicketId> &tickets, const MakeListSheet &list)
+{
+    Printing::start(std::make_shared<Printing>(session, parent, tickets, list));
+}
+
+} // namespace huiyin
