@@ -6821,6 +6821,21 @@ Commands:
     </message>
 </context>
 <context>
+    <name>huiyin::PrintPreview</name>
+    <message>
+        <source>Save as PDF</source>
+        <translation>另存为 PDF</translation>
+    </message>
+    <message>
+        <source>PDF documents (*.pdf)</source>
+        <translation>PDF 文档 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>另存为 PDF…</translation>
+    </message>
+</context>
+<context>
     <name>huiyin::ProgressDialog</name>
     <message>
         <source>Stopping at the next safe place…</source>
@@ -6922,6 +6937,10 @@ Commands:
     <message>
         <source>attachment “%1”</source>
         <translation>附件“%1”</translation>
+    </message>
+    <message>
+        <source>masked papers of tickets</source>
+        <translation>脱敏打印的工单</translation>
     </message>
 </context>
 <context>
@@ -7634,6 +7653,10 @@ Commands:
         <source>Make an article of it…</source>
         <translation>转为知识…</translation>
     </message>
+    <message>
+        <source>Print the ticket…</source>
+        <translation>打印工单…</translation>
+    </message>
 </context>
 <context>
     <name>huiyin::TicketDetail</name>
@@ -7903,6 +7926,69 @@ Commands:
     <message>
         <source>Writing the tickets</source>
         <translation>正在写入工单</translation>
+    </message>
+    <message>
+        <source>P&amp;rint…</source>
+        <translation>打印(&amp;R)…</translation>
+    </message>
+</context>
+<context>
+    <name>huiyin::TicketPrinting</name>
+    <message>
+        <source>Writing the PDF</source>
+        <translation>正在写入 PDF 文档</translation>
+    </message>
+    <message>
+        <source>The pages have been written.</source>
+        <translation>单据已保存。</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>With the citizens&apos; &amp;data</source>
+        <translation>带市民信息(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Dispatch sheets for the departments</source>
+        <translation>承办单（发承办单位）</translation>
+    </message>
+    <message>
+        <source>Whole tickets with their history</source>
+        <translation>办理单（工单全部内容及办理记录）</translation>
+    </message>
+    <message>
+        <source>The list as it stands</source>
+        <translation>当前列表</translation>
+    </message>
+    <message>
+        <source>&amp;Paper</source>
+        <translation>单据(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Names, telephone numbers and addresses are masked otherwise. Each ticket printed with them leaves an access record; who asked for confidentiality or stays anonymous is never named.</source>
+        <translation>不勾选时，姓名、电话、地址均作脱敏处理。勾选后，每打印一件都留下查阅记录；要求保密或匿名的，一律不打印其个人信息。</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>At most %1 tickets can be printed at once. Choose fewer of them.</source>
+        <translation>一次最多打印%1件工单，请少选一些。</translation>
+    </message>
+    <message>
+        <source>Laying out the pages</source>
+        <translation>正在排版</translation>
+    </message>
+    <message>
+        <source>A list on paper holds at most %1 tickets. Choose fewer, or export it instead.</source>
+        <translation>打印列表最多%1件工单。请少选一些，或改用导出。</translation>
+    </message>
+    <message>
+        <source>None of these tickets is in the hands of a department.</source>
+        <translation>所选工单都没有正在由承办单位办理的派单。</translation>
     </message>
 </context>
 <context>
