@@ -29,7 +29,7 @@ public:
     RowSetter(const FormRow &row, qreal width, bool isFirst, bool isLast)
         : m_row(row)
         , m_width(width)
-        , m_pitch(row.pixels * 1.5)
+        , m_pitch(row.pixels * 1.4)
         , m_isFirst(isFirst)
         , m_isLast(isLast)
     {

@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qreal signingHeight = 36;
-constexpr qreal leastWritingHeight = 120; // four lines by hand
+constexpr qreal leastWritingHeight = 96; // four lines by hand
 
 QString departmentsOf(const WholeTicket &facts, int round, DispatchRole role, const PaperContext &context)
 {
@@ -68,14 +68,11 @@ QList<FormRow> rowsOf(const WholeTicket &facts, const Dispatch &dispatch, const 
     rows.append(formRow(u"标　　题"_s, citizen.text(ticket.title)));
     rows.append(formRow(u"诉求内容"_s, citizen.text(ticket.content)));
     rows.last().leastHeight = 60;
-    rows.append(formRow(u"承办单位"_s, own));
+    rows.append(formRow(u"承办单位"_s, own, u"派单时间"_s, paperTime(context, dispatch.dispatchedAt)));
     const QString others =
         departmentsOf(facts, dispatch.round, isLead ? DispatchRole::CoHandler : DispatchRole::Lead, context);
     if (!others.isEmpty())
         rows.append(formRow(isLead ? u"协办单位"_s : u"主办单位"_s, others));
-    rows.append(
-        formRow(u"派单时间"_s, paperTime(context, dispatch.dispatchedAt)
-                                   + (dispatch.dispatchedBy.isEmpty() ? QString() : u"　"_s + dispatch.dispatchedBy)));
     rows.append(formRow(u"办理时限"_s, deadlineOf(dispatch, context)));
     rows.append(formRow(u"交办意见"_s, citizen.text(dispatch.instruction)));
     rows.last().leastHeight = signingHeight;
