@@ -170,6 +170,26 @@ TEST_CASE("a locked screen hides what is open, and gives it back to whoever lock
     }
 }
 
+TEST_CASE("a screen that nobody has touched is locked, also when the computer slept meanwhile", "[login]")
+{
+    Desk desk;
+    desk.logIn(desk.chief, chiefs);
+    REQUIRE(desk.waitForPages());
+    desk.window->showPage(u"intake"_s);
+    auto *content = desk.child<QPlainTextEdit>("intake.content");
+    content->setFocus();
+    desk.office.clock.advance(9 * 60);
+    QTest::keyClick(content, Qt::Key_A);
+    CHECK(content->toPlainText() == u"a"_s);
+    desk.office.clock.advance(9 * 60); // a touch counts anew
+    QTest::keyClick(content, Qt::Key_B);
+    CHECK(content->isVisible());
+    desk.office.clock.advance(11 * 60);
+    QTest::keyClick(content, Qt::Key_C);
+    desk.waitForLogin();
+    CHECK(content->toPlainText() == u"ab"_s); // who touched it first is not known
+}
+
 TEST_CASE("what another login would lose is told first, and the locked window doesn't close over it", "[login]")
 {
     Desk desk;

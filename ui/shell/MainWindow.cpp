@@ -123,7 +123,7 @@ MainWindow::MainWindow(const Clock &clock, std::unique_ptr<Messages> messages, Q
     connect(m_files, &FileCommands::fileChosen, this, [this](const QString &path) { openFile(path); });
     connect(m_files, &FileCommands::backedUp, m_statusLine, &StatusLine::setBackupTime);
     m_login = new LoginPage(m_root);
-    m_lock = new ScreenLock(this);
+    m_lock = new ScreenLock(this, m_clock);
     m_root->addWidget(m_welcome);
     m_root->addWidget(work);
     m_root->addWidget(m_login);

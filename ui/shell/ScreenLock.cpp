@@ -5,40 +5,68 @@
 #include <QEvent>
 #include <QWidget>
 
+#include <algorithm>
+
 namespace huiyin {
 
-ScreenLock::ScreenLock(QWidget *window)
+ScreenLock::ScreenLock(QWidget *window, const Clock &clock)
     : QObject(window)
     , m_window(window)
+    , m_clock(clock)
 {
-    m_timer.setSingleShot(true);
-    connect(&m_timer, &QTimer::timeout, this, &ScreenLock::idle);
+    connect(&m_timer, &QTimer::timeout, this, &ScreenLock::look);
     qApp->installEventFilter(this);
 }
 
 void ScreenLock::watch(std::chrono::milliseconds idle)
 {
-    m_timer.setInterval(idle);
+    using namespace std::chrono_literals;
+    m_idle = idle;
+    touched();
     if (idle.count() > 0)
-        m_timer.start();
+        m_timer.start(std::min<std::chrono::milliseconds>(idle, 5s));
     else
         m_timer.stop();
+}
+
+void ScreenLock::touched()
+{
+    m_rest.start();
+    m_touchedAt = m_clock.now();
+}
+
+bool ScreenLock::isOver() const
+{
+    return m_timer.isActive()
+           && (m_rest.elapsed() >= m_idle.count() || m_touchedAt.msecsTo(m_clock.now()) >= m_idle.count());
+}
+
+void ScreenLock::look()
+{
+    if (!isOver())
+        return;
+    touched();
+    Q_EMIT idle();
 }
 
 bool ScreenLock::eventFilter(QObject *watched, QEvent *event)
 {
     switch (event->type()) {
-    case QEvent::InputMethod: // sent by the toolkit itself, whoever types
-        if (m_timer.isActive())
-            m_timer.start();
-        break;
     case QEvent::KeyPress:
     case QEvent::MouseButtonPress:
     case QEvent::MouseMove:
     case QEvent::Wheel:
     case QEvent::TouchBegin:
-        if (m_timer.isActive() && event->spontaneous())
-            m_timer.start();
+        if (!event->spontaneous())
+            break;
+        [[fallthrough]];
+    case QEvent::InputMethod: // sent by the toolkit itself, whoever types
+        if (isOver()) {
+            // The first touch after a sleep comes before the timer does.
+            look();
+            return true;
+        }
+        touched();
         break;
     case QEvent::Show:
         if (m_locked && watched != m_window && watched->isWidgetType() && static_cast<QWidget *>(watched)->isWindow())
