@@ -1,11 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // 暂停计时: the time of a department stands still while it waits for what it can't hasten.
+#include "casework/Suspending.h"
+
 #include "casework/CaseBook.h"
 #include "casework/TicketWork.h"
 
 using namespace Qt::StringLiterals;
 
 namespace huiyin {
+
+int spentSuspension(const Dispatch &dispatch, const Deadlines &deadlines)
+{
+    const int last =
+        dispatch.suspendedAt && dispatch.suspendedUntil
+            ? suspendedDays(deadlines.calendar(), deadlines.zone(), *dispatch.suspendedAt, *dispatch.suspendedUntil)
+            : 0;
+    return dispatch.suspendedDays + last;
+}
 
 Outcome<Changes> CaseBook::suspend(const SuspensionRequest &request)
 {
@@ -36,9 +47,7 @@ Outcome<Changes> CaseBook::suspend(const SuspensionRequest &request)
         return Refusal{tr("The last day of the suspension is today or later."), u"lastDay"_s};
 
     const QDateTime until = zone.toUtcTime(request.lastDay.addDays(1));
-    const auto before =
-        dispatch.suspendedAt ? suspendedDays(calendar, zone, *dispatch.suspendedAt, *dispatch.suspendedUntil) : 0;
-    const int spent = dispatch.suspendedDays + before;
+    const int spent = spentSuspension(dispatch, work.deadlines());
     if (spent + suspendedDays(calendar, zone, from, until) > rule->suspensionDays) {
         const int left = qMax(rule->suspensionDays - spent, 0);
         return Refusal{left == rule->suspensionDays

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "handling/TicketCommands.h"
 
+#include "casework/Suspending.h"
 #include "controls/CodePicker.h"
 #include "domain/PersonalText.h"
 #include "handling/CommandDialog.h"
@@ -478,13 +479,10 @@ void TicketCommands::askSuspension(const Dispatch &dispatch)
     const int allowed = rule ? rule->suspensionDays : 0;
     const QDate today = m_session.today();
     const WorkCalendar &calendar = m_session.deadlines().calendar();
-    const int spent = dispatch.suspendedDays
-                      + (dispatch.suspendedAt ? suspendedDays(calendar, m_session.zone(), *dispatch.suspendedAt,
-                                                              dispatch.suspendedUntil.value_or(*dispatch.suspendedAt))
-                                              : 0);
     // A week or what is left; today counts as one of the days.
     constexpr int week = 5;
-    const int more = std::min(allowed - spent, week) - (calendar.isWorkingDay(today) ? 1 : 0);
+    const int more = std::min(allowed - spentSuspension(dispatch, m_session.deadlines()), week)
+                     - (calendar.isWorkingDay(today) ? 1 : 0);
     const auto day = more > 0 ? calendar.workingDayAfter(today, more) : std::nullopt;
     QPlainTextEdit *ground = ask->addText(u"ground"_s, tr("&Ground"), tr("What the department has to wait for"));
     QDateEdit *lastDay = ask->addDay(u"lastDay"_s, tr("&Last day"), day.value_or(today));

@@ -114,7 +114,7 @@ private:
             add(u"首次延期"_s, dispatch.firstExtendedAt);
         add(u"延期"_s, dispatch.extendedAt);
         add(u"暂停计时"_s, dispatch.suspendedAt);
-        add(u"恢复计时"_s, dispatch.suspendedUntil);
+        add(u"暂停至"_s, dispatch.suspendedUntil); // as planned, or when it was let run
         add(u"反馈"_s, dispatch.repliedAt);
         add(u"审核"_s, dispatch.reviewedAt);
         add(u"完成"_s, dispatch.closedAt);
