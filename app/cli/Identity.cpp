@@ -72,8 +72,8 @@ OpenedFile openFor(const Arguments &arguments, CaseFile::Mode mode, huiyin::Comm
         throw CommandError{
             Cli::tr("This password was given by somebody else: log in once in the window and choose your "
                     "own.")};
-    const CaseBook book(*file, clock, user->name, user->roles);
-    if (const auto refusal = book.mayNot(command))
+    CaseBook book(*file, clock, user->name, user->roles);
+    if (const auto refusal = book.checkRight(command))
         throw CommandError{refusal->reason};
     Transaction transaction(file->database());
     AccessRepository(file->database())

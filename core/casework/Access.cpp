@@ -12,7 +12,7 @@ namespace huiyin {
 
 Outcome<Changes> CaseBook::recordView(TicketId ticket)
 {
-    if (auto refusal = mayNot(Command::RevealCitizen))
+    if (auto refusal = checkRight(Command::RevealCitizen, ticket))
         return *refusal;
     Database &database = m_file.database();
     if (!TicketRepository(database).byId(ticket))
@@ -29,7 +29,7 @@ Outcome<Changes> CaseBook::recordView(TicketId ticket)
 
 Outcome<Changes> CaseBook::recordPrint(const QList<TicketId> &tickets, const QString &details)
 {
-    if (auto refusal = mayNot(Command::RevealCitizen))
+    if (auto refusal = checkRight(Command::RevealCitizen))
         return *refusal;
     Database &database = m_file.database();
     const TicketRepository known(database);
@@ -48,7 +48,7 @@ Outcome<Changes> CaseBook::recordPrint(const QList<TicketId> &tickets, const QSt
 
 Outcome<Changes> CaseBook::recordExport(Command command, const QString &details)
 {
-    if (auto refusal = mayNot(command))
+    if (auto refusal = checkRight(command))
         return *refusal;
     Transaction transaction(m_file.database());
     AccessRepository(m_file.database())

@@ -76,7 +76,7 @@ Outcome<Changes> CaseBook::attach(const AttachRequest &request)
 Outcome<Changes> CaseBook::removeAttachment(AttachmentId attachment, const QString &ground)
 {
     TicketWork work(*this, Command::RemoveAttachment);
-    if (auto refusal = mayNot(Command::RemoveAttachment))
+    if (auto refusal = checkRight(Command::RemoveAttachment))
         return *refusal;
     const AttachmentRepository attachments(work.database());
     auto stored = attachments.byId(attachment);
@@ -101,7 +101,7 @@ Outcome<Changes> CaseBook::recordAttachmentUse(AttachmentId attachment, Attachme
 
 Outcome<Changes> CaseBook::recordAttachmentUse(const QList<AttachmentId> &attachments, AttachmentUse use)
 {
-    if (auto refusal = mayNot(Command::RevealCitizen))
+    if (auto refusal = checkRight(Command::RevealCitizen))
         return *refusal;
     Database &database = m_file.database();
     Transaction transaction(database);

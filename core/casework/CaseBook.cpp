@@ -1,8 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casework/CaseBook.h"
 
+#include "storage/AccessRepository.h"
 #include "storage/CaseFile.h"
 #include "storage/CodeTableRepository.h"
+#include "storage/Database.h"
+#include "storage/Transaction.h"
+
+using namespace Qt::StringLiterals;
 
 namespace huiyin {
 
@@ -27,6 +32,29 @@ std::optional<Refusal> CaseBook::mayNot(Command command) const
     }
     return Refusal{tr("“%1” is not among your rights; it takes one of: %2.")
                        .arg(displayName(command), who.join(tr(", ", "between the items of a list")))};
+}
+
+std::optional<Refusal> CaseBook::checkRight(Command command, std::optional<TicketId> ticket)
+{
+    auto refusal = mayNot(command);
+    if (refusal)
+        recordRefused(command, RefusedFor::Right, ticket);
+    return refusal;
+}
+
+void CaseBook::recordRefused(Command command, RefusedFor why, std::optional<TicketId> ticket)
+{
+    Database &database = m_file.database();
+    const AccessRecord record{.at = m_clock.now(),
+                              .user = m_user,
+                              .action = u"refused"_s,
+                              .ticket = ticket,
+                              .details = RefusedCommand{command, why}.text()};
+    database.afterTransaction([&database, record] {
+        Transaction transaction(database);
+        AccessRepository(database).append(record);
+        transaction.commit();
+    });
 }
 
 void CaseBook::forgetTables()

@@ -48,7 +48,7 @@ struct SavedArticles
 
 // The commands of the office, one public function a verb. Each asks whether the user may and the state allows it,
 // does all its writing and its history in one transaction, and says what changed; a refused command says why and
-// changes nothing; StorageError means that nothing was saved. To be used in the thread that opened the file.
+// changes nothing, and leaves an access record when the table of rights refused it; StorageError means that nothing was saved. To be used in the thread that opened the file.
 class CaseBook
 {
     Q_DECLARE_TR_FUNCTIONS(CaseBook)
@@ -59,6 +59,8 @@ public:
 
     // Why the user may not give a command at all; nullopt: he may.
     [[nodiscard]] std::optional<Refusal> mayNot(Command command) const;
+    // The same of a command that is being given: a refusal leaves an access record.
+    [[nodiscard]] std::optional<Refusal> checkRight(Command command, std::optional<TicketId> ticket = {});
 
     // Calls and intake
     Outcome<Changes> registerCall(const CallRequest &request);
@@ -177,6 +179,9 @@ private:
     friend class Intake;
     friend class SetUp;
     friend class TicketWork;
+
+    // Leaves an access record of a command that the table of rights refused, once the command is undone.
+    void recordRefused(Command command, RefusedFor why, std::optional<TicketId> ticket);
 
     // Read once and kept: nobody else writes to the file, and a call can't wait for them to be read again.
     const CodeTables &tables();

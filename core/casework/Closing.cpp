@@ -117,7 +117,7 @@ Outcome<Changes> CaseBook::followUp(const FollowUpRequest &request)
         closeHandled(work);
         break;
     case NextStep::Redo: {
-        if (auto refusal = mayNot(Command::Redo))
+        if (auto refusal = checkRight(Command::Redo, request.ticket))
             return *refusal;
         QString ground;
         if (auto refusal = work.take(ground, request.redoGround, u"redoGround"_s, tr("Say what is to be done over.")))
@@ -218,6 +218,8 @@ Outcome<Changes> CaseBook::notAccept(TicketId ticket, const QString &ground)
 
 Outcome<Changes> CaseBook::merge(const MergeRequest &request)
 {
+    if (auto refusal = checkRight(Command::Merge, request.into))
+        return *refusal;
     if (request.tickets.isEmpty())
         return Refusal{tr("Choose the tickets that belong to the same matter."), u"tickets"_s};
     // One transaction for all of them: those below join it.

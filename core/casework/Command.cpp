@@ -5,6 +5,8 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace huiyin {
 
 namespace {
@@ -141,6 +143,23 @@ QList<Command> allCommands()
     for (const CommandRule &rule : table)
         all.append(rule.command);
     return all;
+}
+
+QString RefusedCommand::text() const
+{
+    return (why == RefusedFor::Right ? u"right "_s : u"state "_s) + QLatin1StringView(ruleOf(command).action);
+}
+
+std::optional<RefusedCommand> RefusedCommand::fromText(const QString &text)
+{
+    for (const CommandRule &rule : table) {
+        for (const RefusedFor why : {RefusedFor::Right, RefusedFor::State}) {
+            const RefusedCommand refused{rule.command, why};
+            if (text == refused.text())
+                return refused;
+        }
+    }
+    return std::nullopt;
 }
 
 QString displayName(Command command)

@@ -7,6 +7,8 @@
 #include <QList>
 #include <QString>
 
+#include <optional>
+
 namespace huiyin {
 
 // Every act of the office that leaves a trace.
@@ -94,5 +96,19 @@ struct CommandRule
 const CommandRule &ruleOf(Command command);
 QList<Command> allCommands();
 QString displayName(Command command); // in the language of the window
+
+// What the table refused; an access record tells it.
+enum class RefusedFor { Right, State };
+
+struct RefusedCommand
+{
+    Command command;
+    RefusedFor why;
+
+    [[nodiscard]] QString text() const; // "right closed", by the name of its event
+    static std::optional<RefusedCommand> fromText(const QString &text);
+
+    bool operator==(const RefusedCommand &) const = default;
+};
 
 } // namespace huiyin

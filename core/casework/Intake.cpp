@@ -205,7 +205,7 @@ public:
 
     Outcome<SavedTicket> finish(const IntakeRequest &request, bool answered)
     {
-        if (auto refusal = m_book.mayNot(answered ? Command::AnswerDirectly : Command::Accept))
+        if (auto refusal = m_book.checkRight(answered ? Command::AnswerDirectly : Command::Accept))
             return *refusal;
         if (auto refusal = checkFields(request))
             return *refusal;
@@ -265,7 +265,7 @@ public:
 
 Outcome<Changes> CaseBook::registerCall(const CallRequest &request)
 {
-    if (auto refusal = mayNot(Command::RegisterCall))
+    if (auto refusal = checkRight(Command::RegisterCall))
         return *refusal;
     Intake intake(*this);
     if (auto refusal = intake.checkCall(request.facts))
@@ -293,7 +293,7 @@ Outcome<Changes> CaseBook::registerCall(const CallRequest &request)
 
 Outcome<SavedTicket> CaseBook::saveDraft(const IntakeRequest &request, bool automatically)
 {
-    if (auto refusal = mayNot(Command::SaveDraft))
+    if (auto refusal = checkRight(Command::SaveDraft))
         return *refusal;
     Intake intake(*this);
     if (auto refusal = intake.checkFields(request))
@@ -315,12 +315,14 @@ Outcome<SavedTicket> CaseBook::saveDraft(const IntakeRequest &request, bool auto
 
 Outcome<Changes> CaseBook::discardDraft(TicketId draft)
 {
-    if (auto refusal = mayNot(Command::DiscardDraft))
+    if (auto refusal = checkRight(Command::DiscardDraft, draft))
         return *refusal;
     Intake intake(*this);
     const TicketRepository tickets(intake.m_database);
     Transaction transaction(intake.m_database);
     auto ticket = tickets.byId(draft);
+    if (ticket && ticket->state != TicketState::Draft)
+        recordRefused(Command::DiscardDraft, RefusedFor::State, draft);
     if (!ticket || ticket->state != TicketState::Draft)
         return Refusal{tr("Only a draft can be thrown away.")};
     // Nothing is ever deleted: it becomes void, and its number stays empty.

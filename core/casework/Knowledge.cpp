@@ -67,7 +67,7 @@ Outcome<SavedArticles> CaseBook::saveArticle(const KnowledgeArticle &article)
 
 Outcome<SavedArticles> CaseBook::saveArticles(const QList<KnowledgeArticle> &articles)
 {
-    if (auto refusal = mayNot(Command::ManageKnowledge))
+    if (auto refusal = checkRight(Command::ManageKnowledge))
         return *refusal;
     Database &database = m_file.database();
     const KnowledgeRepository knowledge(database);
@@ -115,7 +115,7 @@ Outcome<SavedArticles> CaseBook::saveArticles(const QList<KnowledgeArticle> &art
 // Retiring and restoring differ in a word.
 Outcome<Changes> CaseBook::setRetired(ArticleId id, bool retired)
 {
-    if (auto refusal = mayNot(Command::ManageKnowledge))
+    if (auto refusal = checkRight(Command::ManageKnowledge))
         return *refusal;
     Database &database = m_file.database();
     const KnowledgeRepository knowledge(database);

@@ -221,7 +221,7 @@ QList<DueMove> dueMoves(CaseFile &file, const QDateTime &now, const Progress &pr
 
 Outcome<Changes> CaseBook::moveDueTimes(const QList<DueMove> &moves)
 {
-    if (auto refusal = mayNot(Command::MoveDueTimes))
+    if (auto refusal = checkRight(Command::MoveDueTimes))
         return *refusal;
     QList<TicketId> ids;
     QHash<TicketId, QList<DueMove>> wanted;

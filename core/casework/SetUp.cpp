@@ -88,7 +88,7 @@ public:
     template <class T>
     static Outcome<Changes> save(CaseBook &book, const QString &object, const QList<T> CodeTables::*list, T entry)
     {
-        if (auto refusal = book.mayNot(Command::SetUp))
+        if (auto refusal = book.checkRight(Command::SetUp))
             return *refusal;
         book.forgetTables();
         Database &database = book.m_file.database();
@@ -119,7 +119,7 @@ public:
     template <class IdType>
     static Outcome<Changes> reorder(CaseBook &book, const QString &object, const QList<IdType> &order)
     {
-        if (auto refusal = book.mayNot(Command::SetUp))
+        if (auto refusal = book.checkRight(Command::SetUp))
             return *refusal;
         book.forgetTables();
         Database &database = book.m_file.database();
@@ -171,7 +171,7 @@ private:
 
 Outcome<Changes> CaseBook::changeOffice(const Office &office)
 {
-    if (auto refusal = mayNot(Command::SetUp))
+    if (auto refusal = checkRight(Command::SetUp))
         return *refusal;
     Office next = office;
     next.name = forceClean(office.name).simplified();

@@ -74,7 +74,7 @@ qint64 numberOf(QDate day)
 
 Outcome<Changes> CaseBook::setLocalDay(QDate day, const SpecialDay &special)
 {
-    if (auto refusal = mayNot(Command::SetUp))
+    if (auto refusal = checkRight(Command::SetUp))
         return *refusal;
     if (!day.isValid() || day.year() < firstYear || day.year() > lastYear)
         return Refusal{tr("This is not a day. Write it as 2020-02-09."), u"day"_s};
@@ -102,7 +102,7 @@ Outcome<Changes> CaseBook::setLocalDay(QDate day, const SpecialDay &special)
 
 Outcome<Changes> CaseBook::removeLocalDay(QDate day)
 {
-    if (auto refusal = mayNot(Command::SetUp))
+    if (auto refusal = checkRight(Command::SetUp))
         return *refusal;
     forgetTables();
     Database &database = m_file.database();
@@ -121,7 +121,7 @@ Outcome<Changes> CaseBook::removeLocalDay(QDate day)
 
 Outcome<Changes> CaseBook::setOfficeHours(const QList<WorkSpan> &hours)
 {
-    if (auto refusal = mayNot(Command::SetUp))
+    if (auto refusal = checkRight(Command::SetUp))
         return *refusal;
     if (hours.isEmpty())
         return Refusal{tr("The office has to be open at some time of the day."), u"hours"_s};
@@ -151,7 +151,7 @@ Outcome<Changes> CaseBook::setOfficeHours(const QList<WorkSpan> &hours)
 
 Outcome<Changes> CaseBook::storeNotice(const HolidayNotice &notice)
 {
-    if (auto refusal = mayNot(Command::SetUp))
+    if (auto refusal = checkRight(Command::SetUp))
         return *refusal;
     if (notice.year < firstYear || notice.year > lastYear)
         return Refusal{tr("The notice doesn't say which year it is for."), u"year"_s};
@@ -194,7 +194,7 @@ Outcome<Changes> CaseBook::storeNotice(const HolidayNotice &notice)
 
 Outcome<Changes> CaseBook::saveDeadlineRule(const DeadlineRule &rule)
 {
-    if (auto refusal = mayNot(Command::SetUp))
+    if (auto refusal = checkRight(Command::SetUp))
         return *refusal;
     constexpr int mostHours = 9999;
     constexpr int mostDays = 999;
@@ -244,7 +244,7 @@ Outcome<Changes> CaseBook::saveDeadlineRule(const DeadlineRule &rule)
 
 Outcome<Changes> CaseBook::reorderDeadlineRules(const QList<DeadlineRuleId> &order)
 {
-    if (auto refusal = mayNot(Command::SetUp))
+    if (auto refusal = checkRight(Command::SetUp))
         return *refusal;
     forgetTables();
     Database &database = m_file.database();
@@ -260,7 +260,7 @@ Outcome<Changes> CaseBook::reorderDeadlineRules(const QList<DeadlineRuleId> &ord
 
 Outcome<Changes> CaseBook::changeHandlingRules(const HandlingRules &rules)
 {
-    if (auto refusal = mayNot(Command::SetUp))
+    if (auto refusal = checkRight(Command::SetUp))
         return *refusal;
     if (rules.extensions < 0 || rules.extensions > 9)
         return Refusal{tr("A dispatch can be extended from 0 to 9 times."), u"extensions"_s};

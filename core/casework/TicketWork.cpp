@@ -36,7 +36,7 @@ HandlingRules TicketWork::rules() const
 
 std::optional<Refusal> TicketWork::begin(TicketId ticketId, const QString &ground)
 {
-    if (auto refusal = m_book.mayNot(m_rule.command))
+    if (auto refusal = m_book.checkRight(m_rule.command, ticketId))
         return refusal;
     if (auto refusal = read(ticketId))
         return refusal;
@@ -45,9 +45,9 @@ std::optional<Refusal> TicketWork::begin(TicketId ticketId, const QString &groun
 
 std::optional<Refusal> TicketWork::begin(DispatchId dispatchId, const QString &ground)
 {
-    if (auto refusal = m_book.mayNot(m_rule.command))
-        return refusal;
     const auto stored = DispatchRepository(m_database).byId(dispatchId);
+    if (auto refusal = m_book.checkRight(m_rule.command, stored ? std::optional(stored->ticket) : std::nullopt))
+        return refusal;
     if (!stored)
         return Refusal{tr("The dispatch is not in this case file.")};
     if (auto refusal = read(stored->ticket))
@@ -58,6 +58,7 @@ std::optional<Refusal> TicketWork::begin(DispatchId dispatchId, const QString &g
     }
     const DispatchState state = stateOf(dispatch());
     if (!m_rule.allows(state)) {
+        m_book.recordRefused(m_rule.command, RefusedFor::State, ticket.id);
         return Refusal{tr("“%1” is not possible: with %2 the ticket is “%3”.")
                            .arg(displayName(m_rule.command), nameOf(dispatch().department), displayName(state))};
     }
@@ -73,6 +74,7 @@ std::optional<Refusal> TicketWork::read(TicketId ticketId)
     dispatches = m_dispatchesBefore = DispatchRepository(m_database).ofTicket(ticketId);
     ticket.state = stateOf(ticket, dispatches);
     if (!m_rule.allows(ticket.state)) {
+        m_book.recordRefused(m_rule.command, RefusedFor::State, ticket.id);
         return Refusal{tr("“%1” is not possible: the ticket %2 is “%3”.")
                            .arg(displayName(m_rule.command), ticket.number, displayName(ticket.state))};
     }

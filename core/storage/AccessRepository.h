@@ -13,14 +13,14 @@ namespace huiyin {
 
 class Database;
 
-// 查阅记录: somebody has looked at a citizen's data.
+// 查阅记录: somebody has looked at a citizen's data, or was refused a command.
 struct AccessRecord
 {
     QDateTime at{};
     QString user{};
-    QString action{};                 // "view", "print", "export", "publish"
+    QString action{};                 // "view", "print", "export", "publish", "refused"
     std::optional<TicketId> ticket{}; // nullopt: many, told in details
-    QString details{};                // what was seen, never the data themselves
+    QString details{};                // what was seen or refused, never the data themselves
     qint64 sequence = 0;              // given by the table
 
     bool operator==(const AccessRecord &) const = default;

@@ -209,6 +209,26 @@ void Database::checkpoint()
         throw StorageError(StorageError::Kind::Busy, sentence(StorageError::Kind::Busy, m_path), u"wal_checkpoint"_s);
 }
 
+void Database::afterTransaction(std::function<void()> work)
+{
+    m_afterTransaction.push_back(std::move(work));
+    if (m_transactionDepth == 0)
+        transactionEnded();
+}
+
+void Database::transactionEnded()
+{
+    // What is done here may begin transactions of its own.
+    const auto works = std::exchange(m_afterTransaction, {});
+    for (const auto &work : works) {
+        try {
+            work();
+        } catch (const StorageError &error) {
+            qWarning("after a transaction: %s", error.what());
+        }
+    }
+}
+
 void Database::checkpointQuietly()
 {
     (void)value<qint64>(u"PRAGMA wal_checkpoint(PASSIVE)"_s);

@@ -125,6 +125,10 @@ public:
     // Called at the end of every transaction, inside it: what must never be left undone. It may write, and throw.
     void setBeforeCommit(std::function<void()> work) { m_beforeCommit = std::move(work); }
 
+    // Does the work when no transaction is open any more: at once, or after the present one has ended, either way. What
+    // must be written even though the command that it belongs to is undone. Its failure is logged, not told.
+    void afterTransaction(std::function<void()> work);
+
     // For tests: is told of every statement in the thread that runs it. To be set while no connection is open.
     static void setObserver(std::function<void(const QString &sql)> observer);
 
@@ -136,6 +140,7 @@ private:
 
     void open();
     void configure();
+    void transactionEnded();
     [[noreturn]] void fail(const QSqlError &error, const QString &sql) const;
     std::unique_ptr<QSqlQuery> takePrepared(const QString &sql);
     void keepPrepared(const QString &sql, std::unique_ptr<QSqlQuery> query);
@@ -148,6 +153,7 @@ private:
     bool m_abandoned = false; // an inner transaction was left without commit
     bool m_reading = false;
     std::function<void()> m_beforeCommit;
+    std::vector<std::function<void()>> m_afterTransaction;
 };
 
 } // namespace huiyin

@@ -35,6 +35,7 @@ Transaction::~Transaction()
         if (error.nativeCode() != noTransaction)
             qWarning("rollback: %s", error.what());
     }
+    m_database.transactionEnded();
 }
 
 void Transaction::commit()
@@ -52,6 +53,7 @@ void Transaction::commit()
     m_database.exec(u"COMMIT"_s);
     m_database.m_transactionDepth = 0;
     m_done = true;
+    m_database.transactionEnded();
 }
 
 ReadTransaction::ReadTransaction(Database &database)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "setup/RecordsSection.h"
 
+#include "casework/Command.h"
 #include "controls/Panel.h"
 #include "controls/TableLook.h"
 #include "domain/PersonalText.h"
@@ -36,6 +37,11 @@ QString whatText(const QString &details)
                                         {u"bulletin"_s, RecordsSection::tr("bulletin")}};
     if (const auto word = words.constFind(details); word != words.cend())
         return *word;
+    if (const auto refused = RefusedCommand::fromText(details)) {
+        const QString name = displayName(refused->command);
+        return refused->why == RefusedFor::Right ? RecordsSection::tr("“%1”: not among the rights").arg(name)
+                                                 : RecordsSection::tr("“%1”: not possible in that state").arg(name);
+    }
     const QString first = details.section(u' ', 0, 0);
     return words.contains(first) ? words.value(first) + u' ' + details.section(u' ', 1) : details;
 }
@@ -121,7 +127,8 @@ void RecordsSection::read()
             const QHash<QString, QString> actions{{u"view"_s, tr("looked at")},
                                                   {u"print"_s, tr("printed")},
                                                   {u"export"_s, tr("exported")},
-                                                  {u"publish"_s, tr("published")}};
+                                                  {u"publish"_s, tr("published")},
+                                                  {u"refused"_s, tr("was refused")}};
             m_model->setRowCount(0);
             for (const Record &one : records) {
                 const AccessRecord &record = one.record;

@@ -9,7 +9,7 @@ class QTableView;
 
 namespace huiyin {
 
-// 查阅记录: who has seen citizens' data, the newest first. Nothing here can be changed.
+// 查阅记录: who has seen citizens' data or was refused a command, the newest first. Nothing here can be changed.
 class RecordsSection : public QWidget
 {
     Q_OBJECT
