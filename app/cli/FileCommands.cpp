@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // create, check, backup, generate
 #include "Command.h"
+#include "Identity.h"
 
 #include "casework/CaseBook.h"
+#include "casework/Login.h"
+#include "casework/Seals.h"
 #include "domain/Text.h"
 #include "exchange/DemoOffice.h"
 #include "storage/Backup.h"
@@ -24,6 +27,26 @@ struct Cli
 {
     Q_DECLARE_TR_FUNCTIONS(CommandLine)
 };
+
+// What the seals of an auditor tell.
+QList<CheckFinding> sealFindings(CaseFile &file, const QString &name)
+{
+    const SystemClock clock;
+    const QString password = passwordFromInput();
+    const Outcome<User> user = logIn(file, clock, name, password);
+    if (!user)
+        throw CommandError{user.error().reason};
+    const auto seals = Seals::open(file, clock, *user, password);
+    if (!seals)
+        throw CommandError{Cli::tr("“%1” has no seals that this password opens.").arg(user->name)};
+    const SealReport report = seals->report();
+    if (report.state != SealReport::State::Changed)
+        return {};
+    return {{.kind = u"history"_s,
+             .object = u"seal %1 of %2"_s.arg(QString::number(report.number), user->name),
+             .message = Cli::tr("What was sealed is not as it was: records were changed or taken out, and the chain "
+                                "was made anew.")}};
+}
 
 } // namespace
 
@@ -75,6 +98,8 @@ int runCheck(const QStringList &arguments)
     options.flag(u"rebuild-search"_s, Cli::tr("Builds the search index anew."));
     options.flag(u"repair-counters"_s, Cli::tr("Sets kept counters to what a recount gives."));
     options.value(u"format"_s, Cli::tr("text or json."), u"FORMAT"_s);
+    options.value(u"user"_s, Cli::tr("The auditor whose seals are tried; the password is read from standard input."),
+                  u"NAME"_s);
     if (!options.parse(arguments))
         return Done;
     const QString format = options.choice(u"format"_s, {u"text"_s, u"json"_s});
@@ -98,6 +123,8 @@ int runCheck(const QStringList &arguments)
         CaseFile file(path, CaseFile::Mode::Read);
         TerminalProgress progress;
         findings = checkFile(file, progress);
+        if (options.isSet(u"user"_s))
+            findings += sealFindings(file, options.value(u"user"_s));
     } catch (const StorageError &error) {
         if (error.kind() == StorageError::Kind::Damaged) {
             findings.append({.kind = u"integrity"_s, .object = u"file"_s, .message = error.message()});

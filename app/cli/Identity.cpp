@@ -23,7 +23,8 @@ struct Cli
     Q_DECLARE_TR_FUNCTIONS(CommandLine)
 };
 
-// The first line of standard input.
+} // namespace
+
 QString passwordFromInput()
 {
     QFile input;
@@ -34,8 +35,6 @@ QString passwordFromInput()
         line.chop(1);
     return QString::fromUtf8(line);
 }
-
-} // namespace
 
 void addUserOption(Arguments &arguments)
 {

@@ -17,6 +17,7 @@ struct OpenedFile
     User user;
 };
 
+QString passwordFromInput(); // its first line
 void addUserOption(Arguments &arguments);
 
 // Opens the file. Once accounts have passwords, --user and the password on standard input say who asks: refused without

@@ -79,6 +79,30 @@ bool isPassword(const QString &password, const QString &storedHash)
     return right && !storedHash.isEmpty();
 }
 
+QByteArray keyFromPassword(const QString &password, const QByteArray &salt)
+{
+    start();
+    if (salt.size() != qsizetype{crypto_pwhash_SALTBYTES})
+        return {};
+    const Secret secret(password);
+    constexpr qsizetype size = 32;
+    QByteArray key(size, Qt::Uninitialized);
+    if (crypto_pwhash(reinterpret_cast<unsigned char *>(key.data()), size, secret.data(), secret.size(),
+                      reinterpret_cast<const unsigned char *>(salt.constData()), passes, memory,
+                      crypto_pwhash_ALG_ARGON2ID13)
+        != 0)
+        throw std::runtime_error("not enough memory for a password");
+    return key;
+}
+
+QByteArray newSalt()
+{
+    start();
+    QByteArray salt(crypto_pwhash_SALTBYTES, Qt::Uninitialized);
+    randombytes_buf(salt.data(), static_cast<size_t>(salt.size()));
+    return salt;
+}
+
 std::optional<Refusal> passwordFault(const QString &password, const User &user)
 {
     const QString form = password.normalized(QString::NormalizationForm_KC);

@@ -4,6 +4,7 @@
 #include "domain/Outcome.h"
 #include "domain/User.h"
 
+#include <QByteArray>
 #include <QString>
 
 #include <optional>
@@ -19,6 +20,11 @@ QString passwordHashOf(const QString &password);
 // Takes as long whether the password is right, wrong, or there is no hash at all (storedHash is empty): nobody learns
 // from the time whether a user exists.
 bool isPassword(const QString &password, const QString &storedHash);
+
+// A key of 32 bytes that follows from a password and a salt of newSalt(), as slowly as a login. Empty for a salt of
+// another size. Throws as passwordHashOf. Whoever asked wipes it.
+QByteArray keyFromPassword(const QString &password, const QByteArray &salt);
+QByteArray newSalt();
 
 // Why it can't be a password of this user: too short, the user's own name, one sign over and over, one that everybody
 // tries first. nullopt: it can.

@@ -4,6 +4,7 @@
 #include "casework/Login.h"
 #include "casework/Passwords.h"
 #include "casework/Recorder.h"
+#include "casework/Seals.h"
 #include "domain/Text.h"
 #include "storage/CaseFile.h"
 #include "storage/OfficeRepository.h"
@@ -37,7 +38,7 @@ QJsonObject differences(const User &before, const User &after)
 
 Outcome<Changes> CaseBook::saveUser(const User &user)
 {
-    if (auto refusal = mayNot(Command::ManageUsers))
+    if (auto refusal = checkRight(Command::ManageUsers))
         return *refusal;
     User next = user;
     next.login = forceClean(user.login).simplified();
@@ -103,7 +104,7 @@ Outcome<Changes> CaseBook::saveUser(const User &user)
 
 Outcome<Changes> CaseBook::setPassword(UserId id, const QString &password)
 {
-    if (auto refusal = mayNot(Command::ManageUsers))
+    if (auto refusal = checkRight(Command::ManageUsers))
         return *refusal;
     const UserRepository users(m_file.database());
     auto user = users.byId(id);
@@ -152,6 +153,7 @@ Outcome<Changes> CaseBook::changeOwnPassword(const QString &old, const QString &
     user->passwordChangedAt = m_clock.now();
     Transaction transaction(m_file.database());
     users.update(*user);
+    Seals::rewrap(m_file, *user->id, old, password);
     Recorder(m_file.database(), m_clock.now(), m_user).record(u"user"_s, user->id->value(), u"password_changed"_s);
     transaction.commit();
     return Changes{.users = true};
@@ -159,7 +161,7 @@ Outcome<Changes> CaseBook::changeOwnPassword(const QString &old, const QString &
 
 Outcome<Changes> CaseBook::unlockUser(UserId id)
 {
-    if (auto refusal = mayNot(Command::ManageUsers))
+    if (auto refusal = checkRight(Command::ManageUsers))
         return *refusal;
     const UserRepository users(m_file.database());
     Transaction transaction(m_file.database());
@@ -178,7 +180,7 @@ Outcome<Changes> CaseBook::unlockUser(UserId id)
 
 Outcome<Changes> CaseBook::workWithoutPasswords()
 {
-    if (auto refusal = mayNot(Command::ManageUsers))
+    if (auto refusal = checkRight(Command::ManageUsers))
         return *refusal;
     const UserRepository users(m_file.database());
     Transaction transaction(m_file.database());
@@ -201,7 +203,7 @@ Outcome<Changes> CaseBook::workWithoutPasswords()
 
 Outcome<Changes> CaseBook::setIdleMinutes(int minutes)
 {
-    if (auto refusal = mayNot(Command::ManageUsers))
+    if (auto refusal = checkRight(Command::ManageUsers))
         return *refusal;
     if (minutes < 1 || minutes > mostIdleMinutes)
         return Refusal{tr("The screen is locked after 1 to %1 minutes.").arg(mostIdleMinutes), u"minutes"_s};

@@ -10,7 +10,7 @@ namespace huiyin {
 
 class CaseFile;
 
-// Where the chains of the history and of the access records ended when the file was last seen; kept outside of the file.
+// Where the chains of the history, of the access records and of the seals ended when the file was last seen; kept outside of the file.
 // A chain proves what stands in it; only its end, known elsewhere, shows that the last events were cut off, that an
 // older copy lies in the file's place, or that the chain was made anew.
 struct ChainEnd
@@ -19,6 +19,8 @@ struct ChainEnd
     QByteArray historyHash{};
     qint64 access = 0;
     QByteArray accessHash{}; // empty for a record of before there was a chain
+    qint64 seal = 0;         // the last of the auditors' seals over both
+    QByteArray sealMac{};
 
     [[nodiscard]] QString text() const;
     static std::optional<ChainEnd> fromText(const QString &text);

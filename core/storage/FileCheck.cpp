@@ -9,6 +9,7 @@
 #include "storage/KeptFigures.h"
 #include "storage/NumberSeries.h"
 #include "storage/Schema.h"
+#include "storage/SealRepository.h"
 #include "storage/SearchIndex.h"
 #include "storage/Transaction.h"
 
@@ -159,6 +160,17 @@ QList<CheckFinding> checkFile(CaseFile &file, Progress &progress)
     if (database.value<qint64>(u"SELECT EXISTS (SELECT 1 FROM ticket) AND NOT EXISTS (SELECT 1 FROM history)"_s) == 1) {
         findings.append(
             {.kind = u"history"_s, .object = u"history"_s, .message = Text::tr("There are tickets, but no history.")});
+    }
+    const QList<Seal> seals = SealRepository(database).all();
+    for (const Seal &seal : seals) {
+        if (compareWith(file, seal.end) == ChainVerdict::Sound)
+            continue;
+        findings.append({.kind = u"history"_s,
+                         .object = u"seal %1"_s.arg(seal.sequence),
+                         .message = Text::tr("What an auditor sealed on %1 is not as it was: records up to then were "
+                                             "changed or taken out, and the chain was made anew.")
+                                        .arg(file.zone().text(seal.at))});
+        break; // those after it follow from it
     }
     const QStringList guards = Schema::shipped().triggers();
     for (const QString &guard : guards) {

@@ -2,7 +2,9 @@
 #include "support/CommandLine.h"
 #include "support/Office.h"
 
+#include "casework/Seals.h"
 #include "storage/AccessRepository.h"
+#include "storage/Database.h"
 #include "storage/UserRepository.h"
 
 #include <QDir>
@@ -407,7 +409,26 @@ TEST_CASE("once accounts have passwords, whoever reads citizens' data says who i
     for (const AccessRecord &record : newest)
         records.append(record.user + u' ' + record.action + u' ' + record.details);
     CHECK(records
-          == QStringList{first.name + u" export export"_s, first.name + u" view find"_s, first.name + u" view find"_s});
+          == QStringList{first.name + u" export export"_s, u"王芳 refused right exported"_s,
+                         first.name + u" view find"_s, first.name + u" view find"_s});
+    // An auditor's seals are tried with his password.
+    const QStringList check{u"check"_s, office.path(), u"--user"_s, first.login};
+    {
+        const auto seals = Seals::open(*office.file, office.clock,
+                                       *UserRepository(office.file->database()).byName(first.name), u"zhu-ren-2020"_s);
+        CHECK(seals->report().state == SealReport::State::None);
+    }
+    office.close();
+    CHECK(run(check, "zhu-ren-2020\n").code == 0);
+    CHECK(run(check, "wrong\n").code == 1);
+    CHECK(run({u"check"_s, office.path(), u"--user"_s, u"wang"_s}, "wo-de-mi-ma\n").code == 1); // has none
+    office.open();
+    office.file->database().exec(u"DROP TRIGGER seal_no_update"_s);
+    office.file->database().exec(u"UPDATE seal SET at = at + 1"_s);
+    office.close();
+    const Result changed = run(check, "zhu-ren-2020\n");
+    CHECK(changed.code == 1);
+    CHECK(changed.out.contains("seal 1 of "));
 }
 
 TEST_CASE("a damaged attachment is found, with the ticket that has it", "[cli]")

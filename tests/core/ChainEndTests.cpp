@@ -69,7 +69,8 @@ TEST_CASE("the end of a chain that was seen before stands in the file as long as
 
 TEST_CASE("what is kept of a chain's end is read with care", "[chain]")
 {
-    for (const QString &text : {u""_s, u"1:aa"_s, u"x:aa 1:bb"_s, u"-1:aa 1:bb"_s, u"1:aa 1:bb 2:cc"_s})
+    for (const QString &text :
+         {u""_s, u"1:aa"_s, u"x:aa 1:bb"_s, u"-1:aa 1:bb"_s, u"1:aa 1:bb x:cc"_s, u"1:aa 1:bb 1:cc 1:dd"_s})
         CHECK_FALSE(ChainEnd::fromText(text));
     CHECK(ChainEnd::fromText(u"0: 0:"_s) == ChainEnd{});
     TestOffice office;

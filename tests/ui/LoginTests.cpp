@@ -4,6 +4,8 @@
 #include "shell/CaseSession.h"
 #include "shell/LoginPage.h"
 #include "shell/MainWindow.h"
+#include "shell/Settings.h"
+#include "storage/Database.h"
 #include "storage/UserRepository.h"
 #include "support/HandlingOffice.h"
 #include "support/Print.h"
@@ -46,6 +48,10 @@ struct Desk
         chief = first.name;
         office.accepted();
         office.close();
+        openWindow();
+    }
+    void openWindow()
+    {
         auto quiet = std::make_unique<QuietMessages>();
         messages = quiet.get();
         window = std::make_unique<MainWindow>(office.clock, std::move(quiet));
@@ -264,6 +270,56 @@ TEST_CASE("a file whose last records are gone is known by the computer that saw 
     CHECK(verdict() == ChainVerdict::Shorter); // until somebody says that it is meant so
     CHECK(verdict(true) == ChainVerdict::Shorter);
     CHECK(verdict() == ChainVerdict::Sound);
+}
+
+TEST_CASE("an auditor's seals go on in the window, and he is told when what he sealed was changed", "[login][seal]")
+{
+    Desk desk;
+    const auto seals = [&desk] {
+        desk.office.open();
+        const auto count = desk.office.file->database().value<qint64>(u"SELECT count(*) FROM seal"_s);
+        desk.office.close();
+        return count.value_or(-1);
+    };
+    const auto shownNotice = [&desk] {
+        QString shown;
+        for (const QLabel *label : desk.window->findChildren<QLabel *>()) {
+            if (label->isVisible() && label->text().contains(u"sealed is not as it was"_s))
+                shown = label->text();
+        }
+        return shown;
+    };
+    desk.logIn(desk.chief, chiefs);
+    REQUIRE(desk.waitForPages());
+    CHECK(shownNotice().isEmpty());
+    desk.window.reset(); // what came after the login's seal is nothing: one seal
+    CHECK(seals() == 1);
+
+    desk.office.open();
+    for (const auto &guard : {u"history_no_update"_s, u"history_no_delete"_s})
+        desk.office.file->database().exec(u"DROP TRIGGER IF EXISTS "_s + guard);
+    desk.office.file->database().exec(u"UPDATE history SET hash = zeroblob(32)"_s);
+    desk.office.close();
+    // On another computer, which has never seen the file.
+    settings().clear();
+    desk.openWindow();
+    desk.logIn(desk.chief, chiefs);
+    REQUIRE(desk.waitForPages());
+    CHECK(shownNotice().contains(u'1'));
+    QPushButton *button = nullptr;
+    for (auto *one : desk.window->findChildren<QPushButton *>()) {
+        if (one->isVisible() && one->text() == u"Begin new seals")
+            button = one;
+    }
+    REQUIRE(button);
+    button->click();
+    CHECK(shownNotice().isEmpty());
+    desk.window.reset();
+    CHECK(seals() == 2);
+    desk.openWindow();
+    desk.logIn(desk.chief, chiefs);
+    REQUIRE(desk.waitForPages());
+    CHECK(shownNotice().isEmpty());
 }
 
 TEST_CASE("what a role may not do can't be chosen", "[login]")

@@ -56,6 +56,25 @@ std::optional<Attachment> attachmentOf(CaseFile &file, const AccessRecord &recor
     return AttachmentRepository(file.database()).byId(AttachmentId(id));
 }
 
+// What the auditor who works has sealed.
+QString sealText(const CaseSession &session)
+{
+    const auto seals = session.sealReport();
+    if (!seals)
+        return {};
+    switch (seals->state) {
+    case SealReport::State::Changed:
+        return RecordsSection::tr("What you sealed before is not as it was.");
+    case SealReport::State::Sound:
+        return RecordsSection::tr("What you sealed, last on %1, is as it was; it was sealed again at your login.")
+            .arg(session.zone().text(seals->last.value_or(session.clock().now())));
+    case SealReport::State::None:
+    case SealReport::State::KeyLost:
+        break;
+    }
+    return RecordsSection::tr("Sealed at your login, for the first time with this key.");
+}
+
 } // namespace
 
 RecordsSection::RecordsSection(const PageContext &context, QWidget *parent)
@@ -142,11 +161,12 @@ void RecordsSection::read()
                     items.append(new QStandardItem(cell));
                 m_model->appendRow(items);
             }
-            m_remark->setText(records.isEmpty()
-                                  ? tr("Nobody has looked at citizens' data yet.")
+            const QString remark =
+                records.isEmpty() ? tr("Nobody has looked at citizens' data yet.")
                                   : tr("The newest %n record(s). Each holds a checksum over the one before: a changed "
                                        "one is found by a check of the file.",
-                                       nullptr, static_cast<int>(records.size())));
+                                       nullptr, static_cast<int>(records.size()));
+            m_remark->setText(QString(remark + u' ' + sealText(m_context.session)).trimmed());
         });
 }
 

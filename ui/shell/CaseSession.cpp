@@ -24,6 +24,38 @@ void setBook(Workplace &workplace, const Clock &clock, const User &user)
     workplace.book = std::make_unique<CaseBook>(*workplace.file, clock, user.name, user.roles);
 }
 
+// Somebody else works now, or nobody: what was done under the auditor's eyes is sealed.
+void endSeals(Workplace &workplace)
+{
+    if (const auto seals = std::exchange(workplace.seals, nullptr)) {
+        try {
+            seals->seal();
+        } catch (const StorageError &error) {
+            qWarning("seal: %s", qUtf8Printable(error.message())); // the next one covers it
+        }
+    }
+}
+
+// An auditor has logged in. Trouble with his seals keeps nobody from working.
+std::optional<SealReport> beginSeals(Workplace &workplace, const Clock &clock, const User &user,
+                                     const QString &password)
+{
+    const bool seals = user.roles.testFlag(Role::Auditor) && !user.passwordHash.isEmpty() && !user.mustChange;
+    if (!seals || !workplace.seals || workplace.seals->auditor() != user.id->value())
+        endSeals(workplace);
+    if (!seals)
+        return std::nullopt;
+    try {
+        if (!workplace.seals)
+            workplace.seals = Seals::open(*workplace.file, clock, user, password);
+        workplace.seals->seal();
+        return workplace.seals->report();
+    } catch (const std::exception &error) {
+        qWarning("seal: %s", error.what());
+        return std::nullopt;
+    }
+}
+
 QString chainKey(CaseFile &file)
 {
     return u"chains/"_s + fileKeyOf(file);
@@ -52,6 +84,8 @@ CaseSession::~CaseSession()
             task.dialog->end(); // nobody else will
     }
     m_closing = true;
+    if (m_known && !isReadOnly())
+        m_writer->post(endSeals);
     if (m_known && !isReadOnly() && m_chainVerdict == ChainVerdict::Sound) {
         m_writer->post([](Workplace &workplace) {
             try {
@@ -83,6 +117,19 @@ void CaseSession::acceptChain()
 {
     m_chainVerdict = ChainVerdict::Sound;
     keepUp();
+}
+
+void CaseSession::sealAnew()
+{
+    m_sealReport = SealReport{};
+    m_writer->post([](Workplace &workplace) {
+        try {
+            if (workplace.seals)
+                workplace.seals->beginAnew();
+        } catch (const StorageError &error) {
+            qWarning("seal: %s", qUtf8Printable(error.message()));
+        }
+    });
 }
 
 bool CaseSession::touchesKnown(const Changes &changes)
@@ -160,7 +207,12 @@ void CaseSession::take(const User &user)
 void CaseSession::logIn(QObject *receiver, const QString &login, const QString &password,
                         std::function<void(const User &)> done, std::function<void(const Refusal &)> refused)
 {
-    using Answer = Outcome<User>;
+    struct Entered
+    {
+        User user;
+        std::optional<SealReport> seals{};
+    };
+    using Answer = Outcome<Entered>;
     auto promise = std::make_shared<QPromise<TaskResult<Answer>>>();
     watchTask<Answer>(this, promise,
                       [this, who = QPointer<QObject>(receiver), done = std::move(done),
@@ -177,20 +229,24 @@ void CaseSession::logIn(QObject *receiver, const QString &login, const QString &
                                   refused(answer.error());
                               return;
                           }
-                          const bool other = m_user != answer->name;
-                          take(*answer);
+                          const bool other = m_user != answer->user.name;
+                          take(answer->user);
+                          m_sealReport = answer->seals;
                           if (other)
                               Q_EMIT userChanged();
                           if (who)
-                              done(*answer);
+                              done(answer->user);
                       });
     const auto job = [this, promise, login, password](Workplace &workplace) {
         auto work = [&]() -> Answer {
             CaseFile &file = m_mode == CaseFile::Mode::Write ? *workplace.file : readingFile(workplace);
-            Answer answer = huiyin::logIn(file, m_clock, login, password);
-            if (answer && m_mode == CaseFile::Mode::Write)
-                setBook(workplace, m_clock, *answer);
-            return answer;
+            const Outcome<User> user = huiyin::logIn(file, m_clock, login, password);
+            if (!user)
+                return user.error();
+            if (m_mode != CaseFile::Mode::Write)
+                return Entered{.user = *user};
+            setBook(workplace, m_clock, *user);
+            return Entered{.user = *user, .seals = beginSeals(workplace, m_clock, *user, password)};
         };
         promise->addResult(runTask<Answer>(work));
         promise->finish();
@@ -222,8 +278,13 @@ void CaseSession::lookUpUser()
 void CaseSession::logOut()
 {
     take(User{});
-    if (m_mode == CaseFile::Mode::Write)
-        m_writer->post([this](Workplace &workplace) { setBook(workplace, m_clock, User{}); });
+    m_sealReport.reset();
+    if (m_mode == CaseFile::Mode::Write) {
+        m_writer->post([this](Workplace &workplace) {
+            endSeals(workplace);
+            setBook(workplace, m_clock, User{});
+        });
+    }
     Q_EMIT userChanged();
 }
 

@@ -3,6 +3,7 @@
 
 #include "casework/CaseBook.h"
 #include "casework/Deadlines.h"
+#include "casework/Seals.h"
 #include "shell/Messages.h"
 #include "shell/ProgressDialog.h"
 #include "shell/Task.h"
@@ -98,6 +99,9 @@ public:
     [[nodiscard]] bool isLoggedIn() const { return !m_user.isEmpty(); }
     [[nodiscard]] QString user() const { return m_user; }
     [[nodiscard]] Roles roles() const { return m_roles; }
+    // What became of the seals of the auditor who works; nullopt: who works is none.
+    [[nodiscard]] std::optional<SealReport> sealReport() const { return m_sealReport; }
+    void sealAnew();                                                 // he has looked into what was changed
     [[nodiscard]] bool hasPassword() const { return m_hasPassword; } // the user's own: the screen can be locked
     [[nodiscard]] bool may(Command command) const { return !isReadOnly() && ruleOf(command).allows(m_roles); }
     // Checks name and password; done(User), and the commands from then on are the user's. With the name of whoever works
@@ -206,6 +210,7 @@ private:
     QString m_user;
     Roles m_roles{};
     bool m_hasPassword = false;
+    std::optional<SealReport> m_sealReport;
     QString m_path;
     QString m_keptCopy;
     ChainVerdict m_chainVerdict = ChainVerdict::Sound;

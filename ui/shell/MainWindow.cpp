@@ -525,6 +525,7 @@ void MainWindow::showFileNotice()
 {
     m_notice->clear();
     const CaseSession &session = *m_session;
+    const auto seals = session.sealReport();
     if (session.isReadOnly()) {
         const QString holder = OwnerLock::holder(session.path());
         const QString text = holder.isEmpty()
@@ -543,6 +544,20 @@ void MainWindow::showFileNotice()
                 m_session->acceptChain();
                 m_notice->clear();
             });
+    } else if (seals && seals->state == SealReport::State::Changed) {
+        m_notice->showNotice(Tone::Warn,
+                             tr("What you sealed is not as it was, from your seal number %1 on: records were changed "
+                                "or taken out, and the chain was made anew. A check of the file and an older copy "
+                                "tell more. Nothing is sealed meanwhile.")
+                                 .arg(seals->number),
+                             tr("Begin new seals"), [this] {
+                                 m_session->sealAnew();
+                                 m_notice->clear();
+                             });
+    } else if (seals && seals->state == SealReport::State::KeyLost) {
+        m_notice->showNotice(Tone::Warn,
+                             tr("Your password was given anew by somebody else. Your earlier seals can't be tried any "
+                                "more; new ones begin now."));
     } else if (!session.keptCopy().isEmpty()) {
         m_notice->showNotice(Tone::Info, tr("The file was brought up to date. A copy of it as it was lies in “%1”.")
                                              .arg(QDir::toNativeSeparators(session.keptCopy())));

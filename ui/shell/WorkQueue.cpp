@@ -2,6 +2,7 @@
 #include "shell/WorkQueue.h"
 
 #include "casework/CaseBook.h"
+#include "casework/Seals.h"
 #include "storage/CaseFile.h"
 
 #include <QMutexLocker>

@@ -14,6 +14,7 @@ class QThread;
 namespace huiyin {
 
 class CaseBook;
+class Seals;
 class CaseFile;
 
 // What a thread of the queue keeps between jobs: its own connection, and in the writing thread the case book on it.
@@ -27,6 +28,7 @@ struct Workplace
 
     std::unique_ptr<CaseFile> file;
     std::unique_ptr<CaseBook> book; // after the file: gone before it
+    std::unique_ptr<Seals> seals;   // of the auditor who works
     int officeVersion = 0;          // of the office that the file has read
 };
 
