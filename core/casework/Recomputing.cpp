@@ -3,6 +3,7 @@
 #include "casework/Recomputing.h"
 
 #include "casework/CaseBook.h"
+#include "casework/Suspending.h"
 #include "casework/TicketWork.h"
 #include "domain/WorkingState.h"
 #include "storage/CaseFile.h"
@@ -106,8 +107,8 @@ std::optional<QDateTime> behindItsSuspension(const Dispatch &dispatch, const Tic
     if (!dispatch.suspendedAt || !dispatch.suspendedUntil || dispatch.suspendedDays > 0 || dispatch.extendedAt)
         return std::nullopt;
     const DeadlineRule *rule = deadlines.rule(deadlineCaseOf(ticket), ticket.receivedAt);
-    return dueBehind(due, rule ? rule->limit.unit : LimitUnit::WorkingDays, deadlines.calendar(), deadlines.zone(),
-                     *dispatch.suspendedAt, *dispatch.suspendedUntil);
+    return dueBehindSuspension(ticket, dispatch, deadlines, due, rule ? rule->limit.unit : LimitUnit::WorkingDays,
+                               *dispatch.suspendedAt, *dispatch.suspendedUntil);
 }
 
 DueMoveKind kindOf(const DueMove &move, bool extended, bool confirmed)

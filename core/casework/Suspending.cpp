@@ -9,11 +9,31 @@ using namespace Qt::StringLiterals;
 
 namespace huiyin {
 
-int spentSuspension(const Dispatch &dispatch, const Deadlines &deadlines)
+QDateTime daysLostFrom(const Ticket &ticket, const Dispatch &dispatch, const Deadlines &deadlines,
+                       const QDateTime &from)
+{
+    const auto first = dispatch.originalDueAt ? dispatch.originalDueAt : dispatch.dueAt;
+    const DeadlineRule *rule = deadlines.rule(deadlineCaseOf(ticket), ticket.receivedAt);
+    const OfficeZone &zone = deadlines.zone();
+    const QDate counted = zone.day(first == ticket.dueAt ? ticket.receivedAt : dispatch.dispatchedAt)
+                              .addDays(rule && rule->start == LimitStart::SameDay ? 0 : 1);
+    return qMax(from, zone.toUtcTime(counted));
+}
+
+std::optional<QDateTime> dueBehindSuspension(const Ticket &ticket, const Dispatch &dispatch, const Deadlines &deadlines,
+                                             const QDateTime &due, LimitUnit unit, const QDateTime &from,
+                                             const QDateTime &until)
+{
+    return dueBehind(due, unit, deadlines.calendar(), deadlines.zone(),
+                     unit == LimitUnit::Hours ? from : daysLostFrom(ticket, dispatch, deadlines, from), until);
+}
+
+int spentSuspension(const Ticket &ticket, const Dispatch &dispatch, const Deadlines &deadlines)
 {
     const int last =
         dispatch.suspendedAt && dispatch.suspendedUntil
-            ? suspendedDays(deadlines.calendar(), deadlines.zone(), *dispatch.suspendedAt, *dispatch.suspendedUntil)
+            ? suspendedDays(deadlines.calendar(), deadlines.zone(),
+                            daysLostFrom(ticket, dispatch, deadlines, *dispatch.suspendedAt), *dispatch.suspendedUntil)
             : 0;
     return dispatch.suspendedDays + last;
 }
@@ -47,15 +67,17 @@ Outcome<Changes> CaseBook::suspend(const SuspensionRequest &request)
         return Refusal{tr("The last day of the suspension is today or later."), u"lastDay"_s};
 
     const QDateTime until = zone.toUtcTime(request.lastDay.addDays(1));
-    const int spent = spentSuspension(dispatch, work.deadlines());
-    if (spent + suspendedDays(calendar, zone, from, until) > rule->suspensionDays) {
+    const int spent = spentSuspension(work.ticket, dispatch, work.deadlines());
+    const QDateTime lostFrom = daysLostFrom(work.ticket, dispatch, work.deadlines(), from);
+    if (spent + suspendedDays(calendar, zone, lostFrom, until) > rule->suspensionDays) {
         const int left = qMax(rule->suspensionDays - spent, 0);
         return Refusal{left == rule->suspensionDays
                            ? tr("The deadline rule allows %n working day(s) of suspension.", nullptr, left)
                            : tr("The deadline rule allows %n more working day(s) of suspension.", nullptr, left),
                        u"lastDay"_s};
     }
-    const auto due = dueBehind(*dispatch.dueAt, rule->limit.unit, calendar, zone, from, until);
+    const auto due =
+        dueBehindSuspension(work.ticket, dispatch, work.deadlines(), *dispatch.dueAt, rule->limit.unit, from, until);
     if (!due)
         return Refusal{tr("The calendar has no working day that far ahead."), u"lastDay"_s};
 

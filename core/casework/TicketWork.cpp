@@ -3,6 +3,7 @@
 
 #include "casework/ChangeNotes.h"
 #include "casework/FieldChecks.h"
+#include "casework/Suspending.h"
 #include "domain/PersonalText.h"
 #include "domain/Text.h"
 #include "storage/CaseFile.h"
@@ -192,7 +193,7 @@ void TicketWork::letRun(Dispatch &dispatch, const QDateTime &at) const
     const QDateTime from = *dispatch.suspendedAt;
     const QDateTime until = qMax(at, from);
     const auto behind = [&](LimitUnit unit, const QDateTime &end) {
-        return dueBehind(*dispatch.suspendedDueAt, unit, deadlines().calendar(), deadlines().zone(), from, end);
+        return dueBehindSuspension(ticket, dispatch, deadlines(), *dispatch.suspendedDueAt, unit, from, end);
     };
     // In the unit that it was suspended in: the ticket may go by another rule since.
     const DeadlineRule *rule = deadlineRule();

@@ -2,6 +2,7 @@
 // 暂停计时: the time of a department stands still while it waits for what it can't hasten.
 #include "casework/HandlingRules.h"
 #include "casework/Recomputing.h"
+#include "casework/Suspending.h"
 #include "casework/Worklist.h"
 #include "exchange/Export.h"
 #include "exchange/Import.h"
@@ -115,6 +116,20 @@ TEST_CASE("what a suspension adds to a due time", "[suspension]")
     }
 }
 
+TEST_CASE("the day of receipt, which doesn't count for the due time, is not lost to a suspension", "[suspension]")
+{
+    // Received, dispatched and signed for on Monday the 10th: Tuesday is the first day that counts.
+    WaitingOffice office;
+    const TicketId ticket = office.inHand();
+    REQUIRE(office.lead(ticket).dueAt == at("2020-02-17 17:00"));
+    HandlingOffice::must(office.suspend(ticket, day(12)));
+    CHECK(office.lead(ticket).dueAt == at("2020-02-19 17:00")); // Tuesday and Wednesday
+    CHECK(spentSuspension(office.ticket(ticket), office.lead(ticket), Deadlines::of(*office.file)) == 2);
+    office.clock.set(at("2020-02-12 09:00"));
+    HandlingOffice::must(office.book->resume(*office.lead(ticket).id));
+    CHECK(office.lead(ticket).dueAt == at("2020-02-18 17:00")); // Tuesday alone
+}
+
 TEST_CASE("a suspension moves the due time, and its lights with it", "[suspension]")
 {
     WaitingOffice office;
@@ -152,7 +167,7 @@ TEST_CASE("time stands still only where the rule allows it, and no longer", "[su
     const Dispatch before = office.lead(ticket);
     CHECK(refused(office.suspend(ticket, day(12))).contains(u"一般事项"_s));
     office.allow(3);
-    CHECK(refused(office.suspend(ticket, day(13))).contains(u'3')); // Monday to Thursday are four
+    CHECK(refused(office.suspend(ticket, day(14))).contains(u'3')); // Tuesday to Friday are four
     CHECK(refused(office.suspend(ticket, day(7))) != QString());    // before today
     CHECK_FALSE(office.book->suspend({.dispatch = *before.id, .lastDay = day(11), .ground = u" "_s}));
     CHECK_FALSE(office.suspend(ticket, day(12), at("2020-02-11 09:00"))); // in the future
@@ -161,10 +176,10 @@ TEST_CASE("time stands still only where the rule allows it, and no longer", "[su
     HandlingOffice::must(office.suspend(ticket, day(11)));
     CHECK(refused(office.suspend(ticket, day(12))) != QString()); // it stands still already
     office.clock.set(at("2020-02-12 09:00"));
-    CHECK(refused(office.suspend(ticket, day(13))).contains(u'1')); // one day is left
+    CHECK(refused(office.suspend(ticket, day(14))).contains(u'2')); // two days are left
     HandlingOffice::must(office.suspend(ticket, day(12)));
-    CHECK(office.lead(ticket).suspendedDays == 2);
-    CHECK(office.lead(ticket).dueAt == at("2020-02-20 17:00"));
+    CHECK(office.lead(ticket).suspendedDays == 1);
+    CHECK(office.lead(ticket).dueAt == at("2020-02-19 17:00"));
 
     // Over, it can't be saved by standing still.
     const TicketId late = office.inHand();
@@ -185,15 +200,15 @@ TEST_CASE("let run earlier, only what was lost is added", "[suspension]")
     HandlingOffice::must(office.resume(ticket, at("2020-02-12 11:00")));
     Dispatch dispatch = office.lead(ticket);
     CHECK(dispatch.suspendedUntil == at("2020-02-12 11:00"));
-    CHECK(dispatch.dueAt == at("2020-02-19 17:00"));
+    CHECK(dispatch.dueAt == at("2020-02-18 17:00"));
     CHECK_FALSE(office.resume(ticket));
 
-    // Two days are spent; the second time begins where the first ended at the earliest.
+    // A day is spent; the second time begins where the first ended at the earliest.
     CHECK_FALSE(office.suspend(ticket, day(25), at("2020-02-12 10:00")));
     HandlingOffice::must(office.suspend(ticket, day(21)));
     dispatch = office.lead(ticket);
-    CHECK(dispatch.suspendedDays == 2);
-    CHECK(dispatch.dueAt == at("2020-03-02 17:00")); // behind the 19th: the 12th to the 21st are eight days more
+    CHECK(dispatch.suspendedDays == 1);
+    CHECK(dispatch.dueAt == at("2020-02-28 17:00")); // behind the 18th: the 12th to the 21st are eight days more
 }
 
 TEST_CASE("whatever the department does lets its time run again", "[suspension]")
@@ -231,7 +246,7 @@ TEST_CASE("what was granted since is not taken back by a reply that is entered l
     WaitingOffice office;
     const TicketId ticket = office.inHand();
     HandlingOffice::must(office.suspend(ticket, day(12)));
-    REQUIRE(office.lead(ticket).dueAt == at("2020-02-20 17:00"));
+    REQUIRE(office.lead(ticket).dueAt == at("2020-02-19 17:00"));
     office.clock.set(at("2020-02-13 09:00")); // it runs again by itself
     HandlingOffice::must(office.book->askExtension(
         {.dispatch = *office.lead(ticket).id, .dueAt = at("2020-02-26 17:00"), .reason = u"采购"_s}));
@@ -291,13 +306,13 @@ TEST_CASE("a table of dispatches tells a suspension whole or is refused with the
     };
     const auto whole = imported("", "").first;
     REQUIRE(whole);
-    CHECK(whole->suspendedDays == 2);
+    CHECK(whole->suspendedDays == 1);
     CHECK(whole->suspensionGround == u"等待鉴定结论"_s);
-    CHECK(whole->dueAt == at("2020-02-20 17:00")); // the 19th, and one day more
+    CHECK(whole->dueAt == at("2020-02-19 17:00")); // the 18th, and one day more
     // A spreadsheet that leaves the seconds out of a time leaves them in a text.
     const auto rounded = imported(R"("2020-02-12 09:00:25")", R"("2020-02-12 09:00")").first;
     REQUIRE(rounded);
-    CHECK(rounded->dueAt == at("2020-02-20 17:00"));
+    CHECK(rounded->dueAt == at("2020-02-19 17:00"));
     const auto faultOf = [&](const QByteArray &from, const QByteArray &to) {
         const auto errors = imported(from, to).second;
         return errors.isEmpty() ? QString() : errors.first().column;
@@ -414,14 +429,14 @@ TEST_CASE("a changed calendar moves what has stood still by as much, and what st
     CHECK(moves.first().ticket == past);
     CHECK(moves.first().kind == DueMoveKind::Extended);
     CHECK(moves.first().original == at("2020-02-18 17:00"));
-    CHECK(moves.first().to == at("2020-02-20 17:00")); // two working days behind, as before
+    CHECK(moves.first().to == at("2020-02-19 17:00")); // one working day behind, as before
     // A holiday behind the stretch counts too, also when the time of before stays as it is.
     HandlingOffice::must(office.book->removeLocalDay(day(13)));
     HandlingOffice::must(office.book->setLocalDay(day(18), {.name = u"州庆"_s, .working = false}));
     const QList<DueMove> later = dueMoves(*office.file, office.clock.now());
     REQUIRE(later.size() == 1);
     CHECK(later.first().original == at("2020-02-17 17:00"));
-    CHECK(later.first().to == at("2020-02-20 17:00"));
+    CHECK(later.first().to == at("2020-02-19 17:00"));
     // The urgency moves neither.
     const auto before = office.lead(past).dueAt;
     HandlingOffice::must(office.book->changeUrgency(past, Urgency::Urgent));

@@ -481,8 +481,10 @@ void TicketCommands::askSuspension(const Dispatch &dispatch)
     const WorkCalendar &calendar = m_session.deadlines().calendar();
     // A week or what is left; today counts as one of the days.
     constexpr int week = 5;
-    const int more = std::min(allowed - spentSuspension(dispatch, m_session.deadlines()), week)
-                     - (calendar.isWorkingDay(today) ? 1 : 0);
+    const QDate lost =
+        m_session.zone().day(daysLostFrom(m_facts->ticket, dispatch, m_session.deadlines(), m_session.clock().now()));
+    const int more = std::min(allowed - spentSuspension(m_facts->ticket, dispatch, m_session.deadlines()), week)
+                     - (lost == today && calendar.isWorkingDay(today) ? 1 : 0);
     const auto day = more > 0 ? calendar.workingDayAfter(today, more) : std::nullopt;
     QPlainTextEdit *ground = ask->addText(u"ground"_s, tr("&Ground"), tr("What the department has to wait for"));
     QDateEdit *lastDay = ask->addDay(u"lastDay"_s, tr("&Last day"), day.value_or(today));
