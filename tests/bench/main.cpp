@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// huiyin-bench [--tickets N] [--file PATH] [--in-place]: the table of numbers, as Markdown on stdout.
+// huiyin-bench [--tickets N] [--file PATH] [--in-place] | --records: the table of numbers, as Markdown on stdout.
 #include "FileBench.h"
+#include "RecordBench.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -20,13 +21,16 @@ int main(int argc, char **argv)
     const QCommandLineOption inPlace(
         u"in-place"_s,
         u"No backup and no import; tickets are taken in the file itself. For files of many gigabytes."_s);
-    parser.addOptions({tickets, file, inPlace});
+    const QCommandLineOption records(u"records"_s, u"The verification of records alone, without such a file."_s);
+    parser.addOptions({tickets, file, inPlace, records});
     parser.process(application);
 
     const QTemporaryDir folder;
     const QString path = parser.isSet(file) ? parser.value(file) : folder.filePath(u"bench.huiyin"_s);
     huiyin::bench::Table table;
-    huiyin::bench::benchFile(path, parser.value(tickets).toLongLong(), parser.isSet(inPlace), table);
+    huiyin::bench::benchRecords(table);
+    if (!parser.isSet(records))
+        huiyin::bench::benchFile(path, parser.value(tickets).toLongLong(), parser.isSet(inPlace), table);
     std::fputs(qUtf8Printable(table.markdown()), stdout);
     return 0;
 }
