@@ -1639,6 +1639,18 @@ Commands:
         <source>Goes through a case file: structure, references, states, merges, the chain of the history, number givers, search index, kept figures, attachments. Exit 0: all is well; 1: findings; 3: it can&apos;t be read.</source>
         <translation>检查工单文件：结构、引用关系、状态、并单、办理记录链、编号计数、检索索引、预存统计、附件。退出码 0：正常；1：发现问题；3：无法读取。</translation>
     </message>
+    <message>
+        <source>“%1” has no seals that this password opens.</source>
+        <translation>“%1”没有可用该密码核验的封存。</translation>
+    </message>
+    <message>
+        <source>What was sealed is not as it was: records were changed or taken out, and the chain was made anew.</source>
+        <translation>封存的记录已非原样：记录曾被改动或删去，校验链曾被重做。</translation>
+    </message>
+    <message>
+        <source>The auditor whose seals are tried; the password is read from standard input.</source>
+        <translation>核验哪位审计员的封存；密码从标准输入读取。</translation>
+    </message>
 </context>
 <context>
     <name>Exchange</name>
@@ -2084,6 +2096,10 @@ Commands:
     <message>
         <source>attachments</source>
         <translation>附件</translation>
+    </message>
+    <message>
+        <source>What an auditor sealed on %1 is not as it was: records up to then were changed or taken out, and the chain was made anew.</source>
+        <translation>审计员于%1封存的记录已非原样：此前的记录曾被改动或删去，校验链曾被重做。</translation>
     </message>
 </context>
 <context>
@@ -6420,6 +6436,18 @@ Commands:
         <source>It is meant so</source>
         <translation>情况属实，继续</translation>
     </message>
+    <message>
+        <source>What you sealed is not as it was, from your seal number %1 on: records were changed or taken out, and the chain was made anew. A check of the file and an older copy tell more. Nothing is sealed meanwhile.</source>
+        <translation>您封存的记录自第%1次封存起已非原样：记录曾被改动或删去，校验链曾被重做。请校验工单文件，并与较早的备份比对。查清之前不再封存。</translation>
+    </message>
+    <message>
+        <source>Begin new seals</source>
+        <translation>重新开始封存</translation>
+    </message>
+    <message>
+        <source>Your password was given anew by somebody else. Your earlier seals can&apos;t be tried any more; new ones begin now.</source>
+        <translation>您的密码曾由他人重置，此前的封存无法再核验；现已重新开始封存。</translation>
+    </message>
 </context>
 <context>
     <name>huiyin::MaterialPanel</name>
@@ -6941,6 +6969,30 @@ Commands:
     <message>
         <source>masked papers of tickets</source>
         <translation>脱敏打印的工单</translation>
+    </message>
+    <message>
+        <source>“%1”: not among the rights</source>
+        <translation>“%1”：无此权限</translation>
+    </message>
+    <message>
+        <source>“%1”: not possible in that state</source>
+        <translation>“%1”：当前状态不允许</translation>
+    </message>
+    <message>
+        <source>What you sealed before is not as it was.</source>
+        <translation>您此前封存的记录已被改动。</translation>
+    </message>
+    <message>
+        <source>What you sealed, last on %1, is as it was; it was sealed again at your login.</source>
+        <translation>您最近于%1封存的记录完好；本次登录时已再次封存。</translation>
+    </message>
+    <message>
+        <source>Sealed at your login, for the first time with this key.</source>
+        <translation>本次登录时已封存，为本密钥首次封存。</translation>
+    </message>
+    <message>
+        <source>was refused</source>
+        <translation>被拒绝</translation>
     </message>
 </context>
 <context>
