@@ -173,7 +173,7 @@
     </message>
     <message>
         <source>The ticket to merge into is not in this case file.</source>
-        <translation>案卷中没有要并入的工单。</translation>
+        <translation>工单文件中没有要并入的工单。</translation>
     </message>
     <message>
         <source>The ticket %1 can&apos;t take others in: it is void or merged itself.</source>
@@ -253,7 +253,7 @@
     </message>
     <message>
         <source>The dispatch is not in this case file.</source>
-        <translation>案卷中没有此承办记录。</translation>
+        <translation>工单文件中没有此承办记录。</translation>
     </message>
     <message>
         <source>“%1” is not possible: with %2 the ticket is “%3”.</source>
@@ -1100,7 +1100,7 @@
     </message>
     <message>
         <source>Read the case file</source>
-        <translation>查阅案卷</translation>
+        <translation>查阅工单文件</translation>
     </message>
     <message>
         <source>Export tables</source>
@@ -1625,7 +1625,7 @@ Commands:
     </message>
     <message>
         <source>The accounts of this case file have passwords. Give --user NAME, and the password on standard input.</source>
-        <translation>此案卷文件的账号设有密码。请用 --user 指定用户，并从标准输入给出密码。</translation>
+        <translation>此工单文件的账号设有密码。请用 --user 指定用户，并从标准输入给出密码。</translation>
     </message>
     <message>
         <source>This password was given by somebody else: log in once in the window and choose your own.</source>
@@ -2552,7 +2552,7 @@ Commands:
     </message>
     <message>
         <source>A call of the case file has an impossible number.</source>
-        <translation>案卷文件中有一条来电的编号不可能存在。</translation>
+        <translation>工单文件中有一条来电的编号不可能存在。</translation>
     </message>
     <message>
         <source>The attachment “%1” is damaged: it is not what was stored. Look for it in a copy of the case file.</source>
