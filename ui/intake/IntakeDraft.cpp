@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "intake/IntakeDraft.h"
 
+#include "casework/SecondSave.h"
 #include "domain/Text.h"
 
 #include <QRegularExpression>
@@ -57,27 +58,7 @@ IntakeDraft::~IntakeDraft()
 IntakeDraft *IntakeDraft::kept(CaseSession &session, int number, const Kept &kept, QObject *parent)
 {
     const Ticket &ticket = kept.ticket;
-    IntakeRequest request{.draft = ticket.id,
-                          .draftVersion = ticket.version,
-                          .receivedAt = ticket.receivedAt,
-                          .channel = ticket.channel,
-                          .channelReference = ticket.channelReference,
-                          .requestType = ticket.requestType,
-                          .category = ticket.category,
-                          .topic = ticket.topic,
-                          .area = ticket.area,
-                          .address = ticket.address,
-                          .title = ticket.title,
-                          .content = ticket.content,
-                          .requester = ticket.requester,
-                          .phone = ticket.phone,
-                          .requesterKind = ticket.requesterKind,
-                          .confidentiality = ticket.confidentiality,
-                          .urgency = ticket.urgency,
-                          .marks = ticket.marks,
-                          .repeatOf = ticket.repeatOf,
-                          .answer = ticket.answer,
-                          .usedArticles = kept.usedArticles};
+    IntakeRequest request = draftOf(ticket, kept.usedArticles);
     const Channel *channel = findById(session.codeTables().channels, std::optional(ticket.channel));
     if (channel && channel->isPhone) {
         request.call = CallFacts{.startedAt = ticket.receivedAt};
