@@ -13,4 +13,5 @@ target_sources(ui_tests PRIVATE
     ${CMAKE_CURRENT_LIST_DIR}/TicketPaperTests.cpp
     ${CMAKE_CURRENT_LIST_DIR}/TicketPrintingTests.cpp
     ${CMAKE_CURRENT_LIST_DIR}/TicketsPageTests.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/ViewTests.cpp
     ${CMAKE_CURRENT_LIST_DIR}/WorkPagesTests.cpp)

@@ -176,6 +176,8 @@ CompareDialog::CompareDialog(const QString &objectName, const QString &about, co
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setWidget(table);
+    scroll->viewport()->setAutoFillBackground(false);
+    table->setAutoFillBackground(false);
 
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Save | QDialogButtonBox::Cancel, this);
     m_save = buttons->button(QDialogButtonBox::Save);
