@@ -9,6 +9,7 @@
 #include "controls/CompareDialog.h"
 #include "handling/CommandDialog.h"
 #include "handling/CorrectionDialog.h"
+#include "intake/IntakeDraft.h"
 #include "knowledge/ArticleDialog.h"
 #include "storage/AccessRepository.h"
 #include "storage/HistoryRepository.h"
@@ -334,4 +335,66 @@ TEST_CASE("an article that two editors change is compared field by field", "[ui]
     CHECK(now.answer == u"11月1日。"_s);
     CHECK(now.keywords == u"暖气"_s);
     CHECK(now.retired);
+}
+
+TEST_CASE("a draft that was changed elsewhere is compared when it suits the clerk", "[ui][second][intake]")
+{
+    SharedDesk desk;
+    const ChannelId phone = desk.before.channel;
+    IntakeDraft draft(*desk.session, 1, {.call = CallFacts{}, .channel = phone}, &desk.window);
+    IntakeRequest request = draft.request();
+    request.content = u"停水。"_s;
+    draft.edit(request);
+    draft.save();
+    REQUIRE(waitFor([&] { return !draft.isBusy() && !draft.isUnsaved(); }));
+    desk.elsewhere([](CaseBook &book) -> Outcome<Changes> {
+        const TicketRepository tickets(book.file().database());
+        const auto ids = tickets.draftsOf(u"话务员"_s);
+        if (ids.size() != 1)
+            return Refusal{u"no draft"_s};
+        IntakeRequest theirs = draftOf(*tickets.byId(ids.first()), {});
+        theirs.content = u"停水三天。"_s;
+        theirs.address = u"平东小区"_s;
+        const auto saved = book.saveDraft(theirs);
+        return saved ? Outcome<Changes>(saved->changes) : Outcome<Changes>(saved.error());
+    });
+    request = draft.request();
+    request.content = u"停水五天。"_s;
+    request.requester = u"王建国"_s;
+    draft.edit(request);
+    std::optional<Refusal> refused;
+    QObject::connect(&draft, &IntakeDraft::saveRefused, &desk.window, [&](const Refusal &why) { refused = why; });
+    draft.save();
+    REQUIRE(waitFor([&] { return refused.has_value(); }));
+    CHECK(refused->kind == Refusal::Kind::Outdated);
+    CHECK(draft.request().content == u"停水五天。"); // nothing of it is lost
+
+    draft.compare(&desk.window);
+    CompareDialog *compare = desk.compare();
+    CHECK(part<QRadioButton>(compare, u"address.theirs"_s)->isChecked());
+    CHECK(part<QRadioButton>(compare, u"requester.mine"_s)->isChecked());
+    CHECK_FALSE(compare->findChild<QRadioButton *>(u"intake.compare.receivedAt.mine"_s)); // the call is the clerk's
+    compare->reject();
+    REQUIRE(waitFor([&] { return !desk.window.findChild<CompareDialog *>(); }));
+    CHECK(draft.request().content == u"停水五天。");
+    CHECK_FALSE(draft.isFinishing());
+
+    draft.compare(&desk.window);
+    compare = desk.compare();
+    click(compare, u"content.mine"_s);
+    bool rewritten = false;
+    QObject::connect(&draft, &IntakeDraft::rewritten, &desk.window, [&] { rewritten = true; });
+    click(compare, u"save"_s);
+    REQUIRE(waitFor([&] { return rewritten; }));
+    CHECK(draft.request().address == u"平东小区");
+    CHECK(draft.request().content == u"停水五天。");
+    CHECK(draft.request().call->startedAt.isValid());
+    CHECK_FALSE(draft.isUnsaved());
+    // And goes on from there.
+    request = draft.request();
+    request.content += u"请尽快处理。"_s;
+    draft.edit(request);
+    draft.save();
+    REQUIRE(waitFor([&] { return !draft.isBusy() && !draft.isUnsaved(); }));
+    CHECK_FALSE(draft.saveTrouble());
 }

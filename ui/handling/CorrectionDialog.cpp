@@ -7,6 +7,7 @@
 #include "shell/SecondSave.h"
 #include "storage/HistoryRepository.h"
 #include "storage/TicketRepository.h"
+#include "tickets/ComparedFields.h"
 
 #include <QCoreApplication>
 #include <QLineEdit>
@@ -32,7 +33,7 @@ std::shared_ptr<const SecondSave<CorrectionRequest>> secondSave(CaseSession &ses
     how->name = ask->objectName() + u".compare";
     how->about = Text::tr("The ticket %1").arg(number);
     how->fields = correctionFields();
-    how->label = [ask](const QString &field) { return ask->labelOf(field); };
+    how->label = [](const QString &field) { return ticketFieldLabel(field); };
     how->text = [tables = session.codeTables(), shown](const CorrectionRequest &request, const QString &field) {
         return comparedText(request, field, tables, *shown);
     };
@@ -150,27 +151,15 @@ void askCorrection(CaseSession &session, const Ticket &ticket, QWidget *parent)
 
 QString comparedText(const CorrectionRequest &request, const QString &field, const CodeTables &tables, bool shown)
 {
-    if (field == u"title")
-        return shown ? request.title : maskedText(request.title);
-    if (field == u"content")
-        return shown ? request.content : maskedText(request.content, request.requester);
-    if (field == u"requestType")
-        return nameOf(tables.requestTypes, request.requestType);
-    if (field == u"category")
-        return pathOf(tables.categories, request.category);
-    if (field == u"topic")
-        return nameOf(tables.topics, request.topic);
-    if (field == u"area")
-        return pathOf(tables.areas, request.area);
-    if (field == u"address")
-        return shown ? request.address : maskedAddress(request.address);
-    if (field == u"requester")
-        return shown ? request.requester : maskedName(request.requester);
-    if (field == u"phone")
-        return shown ? request.phone : maskedPhone(request.phone);
-    if (field == u"requesterKind")
-        return displayName(request.requesterKind);
-    return displayName(request.confidentiality);
+    if (shown)
+        return ticketFieldText(request, field, tables);
+    CorrectionRequest masked = request;
+    masked.title = maskedText(request.title, request.requester);
+    masked.content = maskedText(request.content, request.requester);
+    masked.address = maskedAddress(request.address);
+    masked.requester = maskedName(request.requester);
+    masked.phone = maskedPhone(request.phone);
+    return ticketFieldText(masked, field, tables);
 }
 
 } // namespace huiyin

@@ -284,7 +284,7 @@ void ViewButton::askDeletion()
                      .what = view.owner.isEmpty() ? tr("Delete the view “%1” for the whole office?").arg(view.name)
                                                   : tr("Delete the view “%1”?").arg(view.name),
                      .state = tr("The tickets and calls stay as they are.")},
-         .answers = {tr("Delete the view"), tr("Keep it")},
+         .answers = {tr("Delete the view"), tr("Keep the view")},
          .standard = 0,
          .destructive = true},
         [this, id = *view.id](int answer) {
