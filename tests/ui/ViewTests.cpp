@@ -259,6 +259,15 @@ TEST_CASE("the pane of a list's period offers what is told from today", "[ui][vi
     CHECK(picker.findChild<QAbstractButton *>(u"period.today"_s)->isChecked());
     month->click();
     CHECK(chosen == RelativePeriod::LastMonth);
+    // Nothing chosen yet: what is usual is offered first, and any period can be chosen, also the one it begins with.
+    QApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    picker.setNone(u"Any time"_s, QDate(2020, 2, 10));
+    std::optional<Period> fixed;
+    QObject::connect(&picker, &PeriodPicker::periodChosen, &picker, [&](const Period &one) { fixed = one; });
+    picker.openPane();
+    CHECK(picker.findChild<QAbstractButton *>(u"period.last_month"_s)->isVisible());
+    picker.findChild<QAbstractButton *>(u"period.apply"_s)->click();
+    CHECK(fixed == Period::days(QDate(2020, 1, 1), QDate(2020, 1, 1)));
 }
 
 TEST_CASE("views of the office follow whoever changes them, private ones are nobody else's", "[ui][views]")

@@ -101,7 +101,9 @@ public:
         kinds->addOption(tr("Quarter"), static_cast<int>(Period::Kind::Quarter));
         kinds->addOption(tr("Year"), static_cast<int>(Period::Kind::Year));
         kinds->addOption(tr("Dates"), static_cast<int>(Period::Kind::Free));
-        const int kindShown = picker->relative() ? relativePage : static_cast<int>(picker->period().kind);
+        const int kindShown = picker->relative() || (picker->m_none && picker->m_offersRelative)
+                                  ? relativePage
+                                  : static_cast<int>(picker->period().kind);
         kinds->setValue(kindShown);
         layout->addWidget(kinds);
 
@@ -323,10 +325,21 @@ void PeriodPicker::setPeriod(const ListPeriod &period, QDate today)
     updateGeometry();
 }
 
+void PeriodPicker::setNone(const QString &text, QDate today)
+{
+    const QDate day(today.year(), 1, 1);
+    setPeriod(Period::days(day, day));
+    m_none = true;
+    setText(text);
+    setAccessibleName(tr("Period: any"));
+    updateGeometry();
+}
+
 void PeriodPicker::setPeriod(const Period &period)
 {
     m_period = period;
     m_relative.reset();
+    m_none = false;
     setText(displayLabel(period));
     setAccessibleName(tr("Period: %1").arg(text()));
     setToolTip(tr("Choose a period; Ctrl+Left and Ctrl+Right step to the one before and after"));
@@ -335,7 +348,7 @@ void PeriodPicker::setPeriod(const Period &period)
 
 void PeriodPicker::choose(const Period &period)
 {
-    if (!period.isValid() || (period == m_period && !m_relative))
+    if (!period.isValid() || (period == m_period && !m_relative && !m_none))
         return;
     setPeriod(period);
     Q_EMIT periodChosen(period);

@@ -29,6 +29,8 @@ public:
     void setOffersRelative(bool offers) { m_offersRelative = offers; }
     [[nodiscard]] std::optional<RelativePeriod> relative() const { return m_relative; }
     void setPeriod(const ListPeriod &period, QDate today); // doesn't emit
+    // None is chosen: the button says so, and its pane begins in this year.
+    void setNone(const QString &text, QDate today);
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
@@ -51,6 +53,7 @@ private:
     Period m_period;
     std::optional<RelativePeriod> m_relative;
     bool m_offersRelative = false;
+    bool m_none = false;
 };
 
 } // namespace huiyin

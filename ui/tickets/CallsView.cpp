@@ -295,10 +295,7 @@ void CallsView::choosePeriod(const std::optional<ListPeriod> &period)
         m_period->setPeriod(*period, m_today);
         return;
     }
-    const QDate day(m_today.year(), 1, 1);
-    m_period->setPeriod(Period::days(day, day)); // to stand on while none is chosen
-    m_period->setText(tr("At any time"));
-    m_period->setAccessibleName(tr("Period: any"));
+    m_period->setNone(tr("At any time"), m_today);
 }
 
 CallFilter CallsView::filter() const

@@ -26,13 +26,6 @@ namespace {
 constexpr int anyState = -2;
 constexpr int openState = -1;
 
-// A period nobody chooses, for the picker to stand on while none is.
-Period noPeriod(QDate today)
-{
-    const QDate day(today.year(), 1, 1);
-    return Period::days(day, day);
-}
-
 } // namespace
 
 TicketFilterBar::TicketFilterBar(CaseSession &session, QWidget *parent)
@@ -185,9 +178,7 @@ void TicketFilterBar::choosePeriod(const std::optional<ListPeriod> &period)
         m_picker->setPeriod(*period, m_today);
         return;
     }
-    m_picker->setPeriod(noPeriod(m_today));
-    m_picker->setText(tr("Any time"));
-    m_picker->setAccessibleName(tr("Period: any"));
+    m_picker->setNone(tr("Any time"), m_today);
 }
 
 TicketFilter TicketFilterBar::asked() const
