@@ -259,6 +259,16 @@
     </message>
 </context>
 <context>
+    <name>huiyin::CompareDialog</name>
+    <message numerus="yes">
+        <source>%n field(s) still to be chosen</source>
+        <translation>
+            <numerusform>%n field still to be chosen</numerusform>
+            <numerusform>%n fields still to be chosen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>huiyin::DeadlineSection</name>
     <message numerus="yes">
         <source>%n extension(s) of a dispatch</source>

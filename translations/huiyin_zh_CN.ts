@@ -565,6 +565,30 @@
         <source>All attachments of a ticket together have at least the room of one, and at most 2000 MB.</source>
         <translation>一件工单附件合计的上限不小于单个附件的上限，不超过 2000 MB。</translation>
     </message>
+    <message>
+        <source>A newer program has saved this view, with conditions that this one doesn&apos;t know. Bring this program up to date, or save the view anew.</source>
+        <translation>此视图由新版程序保存，含有本程序不认识的条件。请升级本程序，或重新保存视图。</translation>
+    </message>
+    <message>
+        <source>This list names too many tickets one by one to be kept as a view.</source>
+        <translation>此列表逐件列出的工单过多，不能保存为视图。</translation>
+    </message>
+    <message>
+        <source>This view is not there any more.</source>
+        <translation>此视图已不存在。</translation>
+    </message>
+    <message>
+        <source>Give the view a name.</source>
+        <translation>请填写视图名称。</translation>
+    </message>
+    <message>
+        <source>Somebody has changed this view since you opened it. Choose it again, or save yours under another name.</source>
+        <translation>您打开后，已有他人修改此视图。请重新选择，或以其他名称保存。</translation>
+    </message>
+    <message>
+        <source>There is a view called “%1” already.</source>
+        <translation>已有名为“%1”的视图。</translation>
+    </message>
 </context>
 <context>
     <name>Chart</name>
@@ -931,6 +955,38 @@
         <source>Retired</source>
         <translation>已停用</translation>
     </message>
+    <message>
+        <source>This day</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>昨天</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>近7天</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>本月</translation>
+    </message>
+    <message>
+        <source>Last month</source>
+        <translation>上月</translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation>今年</translation>
+    </message>
+    <message>
+        <source>Tickets</source>
+        <translation>工单</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>来电</translation>
+    </message>
 </context>
 <context>
     <name>Command</name>
@@ -1141,6 +1197,14 @@
     <message>
         <source>Keep the knowledge base</source>
         <translation>维护知识库</translation>
+    </message>
+    <message>
+        <source>Save a view of a list</source>
+        <translation>保存列表视图</translation>
+    </message>
+    <message>
+        <source>Save a view for the whole office</source>
+        <translation>保存全办公用视图</translation>
     </message>
 </context>
 <context>
@@ -2684,6 +2748,14 @@ Commands:
         <source>Keep for later</source>
         <translation>留待以后</translation>
     </message>
+    <message>
+        <source>The article “%1”</source>
+        <translation>知识条目“%1”</translation>
+    </message>
+    <message>
+        <source>It was retired meanwhile; saved, it stays so until somebody restores it.</source>
+        <translation>该条目期间已被停用；保存后仍为停用，恢复后才会启用。</translation>
+    </message>
 </context>
 <context>
     <name>huiyin::ArticlePanel</name>
@@ -3772,10 +3844,6 @@ Commands:
         <translation>时间不限</translation>
     </message>
     <message>
-        <source>Period: any</source>
-        <translation>期间：不限</translation>
-    </message>
-    <message>
         <source>No call matches</source>
         <translation>没有符合条件的来电</translation>
     </message>
@@ -4157,6 +4225,151 @@ Commands:
     </message>
 </context>
 <context>
+    <name>huiyin::CompareDialog</name>
+    <message>
+        <source>Changed meanwhile</source>
+        <translation>期间已被修改</translation>
+    </message>
+    <message>
+        <source>Somebody has saved it since you began. Nothing of yours is saved yet: choose for each field what is to stand. Going back leaves all that you typed in the form.</source>
+        <translation>您开始填写后，已有他人保存了修改。您的内容尚未保存：请逐项选择以哪一方为准。返回表单时，您填写的内容都还在。</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>When you began</source>
+        <translation>您开始填写时</translation>
+    </message>
+    <message>
+        <source>In the file now</source>
+        <translation>现已保存的</translation>
+    </message>
+    <message>
+        <source>Yours</source>
+        <translation>您填写的</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>（空）</translation>
+    </message>
+    <message>
+        <source>not changed</source>
+        <translation>未改动</translation>
+    </message>
+    <message>
+        <source>as you typed it</source>
+        <translation>您所填写</translation>
+    </message>
+    <message>
+        <source>%1: take what is in the file now, %2</source>
+        <translation>%1：采用现已保存的，%2</translation>
+    </message>
+    <message>
+        <source>%1: take yours, %2</source>
+        <translation>%1：采用您填写的，%2</translation>
+    </message>
+    <message>
+        <source>Fields that differ</source>
+        <translation>有差异的项目</translation>
+    </message>
+    <message>
+        <source>Back to the form</source>
+        <translation>返回表单</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) still to be chosen</source>
+        <translation>
+            <numerusform>还有 %n 项未选择</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>field and what is wrong with it</comment>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>huiyin::ComparedFields</name>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>诉求类型</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>诉求类别</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>专题</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>区域</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Requester</source>
+        <translation>反映人</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Kind of requester</source>
+        <translation>反映人类型</translation>
+    </message>
+    <message>
+        <source>Confidentiality</source>
+        <translation>保密要求</translation>
+    </message>
+    <message>
+        <source>Time of receipt</source>
+        <translation>受理时间</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>来源渠道</translation>
+    </message>
+    <message>
+        <source>Number of the channel</source>
+        <translation>渠道编号</translation>
+    </message>
+    <message>
+        <source>Urgency</source>
+        <translation>紧急程度</translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation>标记</translation>
+    </message>
+    <message>
+        <source>Repeat of</source>
+        <translation>重复工单</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>答复</translation>
+    </message>
+    <message>
+        <source>Articles used</source>
+        <translation>引用的知识</translation>
+    </message>
+</context>
+<context>
     <name>huiyin::CorrectionDialog</name>
     <message>
         <source>&amp;Title</source>
@@ -4201,6 +4414,10 @@ Commands:
     <message>
         <source>Con&amp;fidentiality</source>
         <translation>保密要求(&amp;F)</translation>
+    </message>
+    <message>
+        <source>The ticket %1</source>
+        <translation>工单 %1</translation>
     </message>
 </context>
 <context>
@@ -5561,6 +5778,10 @@ Commands:
         <source>Somebody else works now.</source>
         <translation>现在由其他用户工作。</translation>
     </message>
+    <message>
+        <source>The draft “%1”</source>
+        <translation>草稿“%1”</translation>
+    </message>
 </context>
 <context>
     <name>huiyin::IntakeEnding</name>
@@ -5959,6 +6180,14 @@ Commands:
     <message>
         <source>Don&apos;t take it</source>
         <translation>不采用</translation>
+    </message>
+    <message>
+        <source>This draft was changed in another place. What you type here is not saved.</source>
+        <translation>此草稿已在别处被修改，您在这里填写的内容没有保存。</translation>
+    </message>
+    <message>
+        <source>Compare…</source>
+        <translation>比对…</translation>
     </message>
 </context>
 <context>
@@ -6847,6 +7076,14 @@ Commands:
         <source>Choose a period; Ctrl+Left and Ctrl+Right step to the one before and after</source>
         <translation>选择期间；Ctrl+左、Ctrl+右 前后移动一期</translation>
     </message>
+    <message>
+        <source>Recent</source>
+        <translation>近期</translation>
+    </message>
+    <message>
+        <source>Period: any</source>
+        <translation>期间：不限</translation>
+    </message>
 </context>
 <context>
     <name>huiyin::PrintPreview</name>
@@ -6993,6 +7230,13 @@ Commands:
     <message>
         <source>was refused</source>
         <translation>被拒绝</translation>
+    </message>
+</context>
+<context>
+    <name>huiyin::SecondSave</name>
+    <message>
+        <source>It is not in the case file any more. Nothing was saved.</source>
+        <translation>案卷中已没有此项，未作保存。</translation>
     </message>
 </context>
 <context>
@@ -7900,10 +8144,6 @@ Commands:
         <translation>承办单位</translation>
     </message>
     <message>
-        <source>Period: any</source>
-        <translation>期间：不限</translation>
-    </message>
-    <message>
         <source>Given tickets</source>
         <translation>指定的工单</translation>
     </message>
@@ -8303,6 +8543,10 @@ Commands:
         <source>Tickets &amp;or calls</source>
         <translation>工单或来电(&amp;O)</translation>
     </message>
+    <message>
+        <source>&amp;Views…</source>
+        <translation>常用视图(&amp;V)…</translation>
+    </message>
 </context>
 <context>
     <name>huiyin::TodayPage</name>
@@ -8620,6 +8864,139 @@ Commands:
     <message>
         <source>It is locked where users have passwords. Whoever was at work goes on with the password.</source>
         <translation>用户设有密码时才锁屏。原用户输入密码后继续工作。</translation>
+    </message>
+</context>
+<context>
+    <name>huiyin::ViewButton</name>
+    <message>
+        <source>Views</source>
+        <translation>视图</translation>
+    </message>
+    <message>
+        <source>Views of this list</source>
+        <translation>此列表的视图</translation>
+    </message>
+    <message>
+        <source>Views of this list (Ctrl+Shift+V)</source>
+        <translation>此列表的视图（Ctrl+Shift+V）</translation>
+    </message>
+    <message>
+        <source>%1 · changed</source>
+        <comment>view</comment>
+        <translation>%1 · 已改动</translation>
+    </message>
+    <message>
+        <source>View: %1, changed since</source>
+        <translation>视图：%1，条件已改动</translation>
+    </message>
+    <message>
+        <source>View: %1</source>
+        <translation>视图：%1</translation>
+    </message>
+    <message>
+        <source>The view “%1” can&apos;t be shown: %2</source>
+        <translation>视图“%1”无法显示：%2</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the items of a list</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>This view asks for an entry that the office no longer has.</source>
+        <translation>此视图的条件中有本办已不存在的项目。</translation>
+    </message>
+    <message>
+        <source>Retired since this view was saved: %1. It still shows what there is of it.</source>
+        <translation>保存此视图后已停用：%1。仍显示其原有记录。</translation>
+    </message>
+    <message>
+        <source>All tickets</source>
+        <translation>全部工单</translation>
+    </message>
+    <message>
+        <source>All calls</source>
+        <translation>全部来电</translation>
+    </message>
+    <message>
+        <source>For me alone</source>
+        <translation>仅供本人</translation>
+    </message>
+    <message>
+        <source>For the whole office</source>
+        <translation>全办公用</translation>
+    </message>
+    <message>
+        <source>Save as a &amp;view…</source>
+        <translation>另存为视图(&amp;V)…</translation>
+    </message>
+    <message>
+        <source>Save as a view</source>
+        <translation>另存为视图</translation>
+    </message>
+    <message>
+        <source>&amp;Save the changes to “%1”</source>
+        <translation>保存对“%1”的改动(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Rename “%1”…</source>
+        <translation>重命名“%1”(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Rename the view</source>
+        <translation>重命名视图</translation>
+    </message>
+    <message>
+        <source>&amp;Delete “%1”…</source>
+        <translation>删除“%1”(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>The file is open for reading only: views can&apos;t be saved.</source>
+        <translation>文件以只读方式打开，不能保存视图。</translation>
+    </message>
+    <message>
+        <source>Saving views is not among your rights.</source>
+        <translation>您没有保存视图的权限。</translation>
+    </message>
+    <message>
+        <source>The supervisor keeps the views of the office.</source>
+        <translation>全办公用的视图由班长/主任或管理员维护。</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>名称(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Whose it is</source>
+        <translation>使用范围(&amp;W)</translation>
+    </message>
+    <message>
+        <source>It keeps what narrows the list, its order and its columns. A period such as “%1” moves on with the day; a fixed one stays.</source>
+        <translation>视图保存列表的筛选条件、排序和栏目。“%1”这类时段随日期推移，固定时段保持不变。</translation>
+    </message>
+    <message>
+        <source>The view “%1” is saved.</source>
+        <translation>视图“%1”已保存。</translation>
+    </message>
+    <message>
+        <source>Delete the view “%1” for the whole office?</source>
+        <translation>删除全办公用的视图“%1”吗？</translation>
+    </message>
+    <message>
+        <source>Delete the view “%1”?</source>
+        <translation>删除视图“%1”吗？</translation>
+    </message>
+    <message>
+        <source>The tickets and calls stay as they are.</source>
+        <translation>工单和来电不受影响。</translation>
+    </message>
+    <message>
+        <source>Delete the view</source>
+        <translation>删除视图</translation>
+    </message>
+    <message>
+        <source>Keep the view</source>
+        <translation>保留视图</translation>
     </message>
 </context>
 <context>

@@ -13,6 +13,7 @@
 #include "domain/KnowledgeArticle.h"
 #include "domain/Office.h"
 #include "domain/Outcome.h"
+#include "domain/SavedView.h"
 #include "domain/User.h"
 
 #include <QCoreApplication>
@@ -43,6 +44,14 @@ struct SavedTicket
 struct SavedArticles
 {
     QList<ArticleId> ids{}; // of those that were handed over, in their order
+    Changes changes{};
+};
+
+// A view of a list as a command left it.
+struct KeptView
+{
+    SavedViewId id{0};
+    qint64 version = 0;
     Changes changes{};
 };
 
@@ -142,6 +151,11 @@ public:
     Outcome<Changes> retireArticle(ArticleId article);
     Outcome<Changes> restoreArticle(ArticleId article);
 
+    // Views of lists: the user's own, or the office's. No records of the trade: they may go.
+    // New without an id; else changed, if nobody has since the version that it was read at.
+    Outcome<KeptView> saveView(const SavedView &view);
+    Outcome<Changes> deleteView(SavedViewId view);
+
     // Set-up
     Outcome<Changes> changeOffice(const Office &office);
     Outcome<Changes> saveChannel(const Channel &channel);
@@ -190,6 +204,7 @@ private:
     template <class Then>
     Outcome<SavedTicket> acceptAnd(const IntakeRequest &matter, Then then);
     Outcome<Changes> setRetired(ArticleId id, bool retired);
+    std::optional<Refusal> mayNotKeep(const SavedView &view);
     std::optional<Refusal> beginRedo(TicketWork &work, const QString &instruction) const;
 
     CaseFile &m_file;

@@ -16,6 +16,7 @@ struct Changes
     bool office = false;
     bool users = false;
     bool knowledge = false;  // articles, or how often they are used
+    bool views = false;      // saved views of lists
     bool everything = false; // an import: reload whatever is shown
 };
 

@@ -68,6 +68,8 @@ enum class Command {
     ComposeBulletin,
     BackUp,
     ManageKnowledge,
+    KeepViews,       // of lists, for oneself
+    KeepOfficeViews, // for everybody
     SetUp,
     MoveDueTimes,
     ManageUsers,

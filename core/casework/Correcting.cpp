@@ -93,8 +93,9 @@ Outcome<Changes> CaseBook::correct(const CorrectionRequest &request)
     if (auto refusal = work.begin(request.ticket))
         return *refusal;
     if (work.ticket.version != request.version) {
-        return Refusal{tr("The ticket was changed in another place meanwhile. Open it again; what you have typed here "
-                          "stays until then.")};
+        return Refusal{.reason = tr("The ticket was changed in another place meanwhile. Open it again; what you have "
+                                    "typed here stays until then."),
+                       .kind = Refusal::Kind::Outdated};
     }
     if (auto refusal = listFault(request, work.tables()))
         return *refusal;

@@ -107,6 +107,8 @@ struct CorrectionRequest
     QString phone{};
     RequesterKind requesterKind = RequesterKind::Citizen;
     Confidentiality confidentiality = Confidentiality::Open;
+
+    bool operator==(const CorrectionRequest &) const = default;
 };
 
 } // namespace huiyin

@@ -185,22 +185,24 @@ public:
         return id;
     }
 
-    // Writes the ticket as a new row, or over its draft. nullopt: the draft was changed or used elsewhere meanwhile.
-    std::optional<TicketId> writeTicket(const Ticket &ticket)
+    // Writes the ticket as a new row, or over its draft, unless that was changed or used elsewhere meanwhile.
+    Outcome<TicketId> writeTicket(const Ticket &ticket)
     {
         const TicketRepository tickets(m_database);
         if (!ticket.id)
             return tickets.insert(ticket);
         const auto stored = tickets.byId(*ticket.id);
-        if (!stored || stored->state != TicketState::Draft || !tickets.update(ticket))
-            return std::nullopt;
-        return ticket.id;
+        const bool isDraft = stored && stored->state == TicketState::Draft;
+        if (!isDraft || !tickets.update(ticket))
+            return draftGone(isDraft ? Refusal::Kind::Outdated : Refusal::Kind::Plain);
+        return *ticket.id;
     }
 
-    static Refusal draftGone()
+    static Refusal draftGone(Refusal::Kind kind = Refusal::Kind::Plain)
     {
-        return {tr("This draft was changed or finished in another place meanwhile. Open it again; what you have typed "
-                   "here stays until then.")};
+        return {.reason = tr("This draft was changed or finished in another place meanwhile. Open it again; what you "
+                             "have typed here stays until then."),
+                .kind = kind};
     }
 
     Outcome<SavedTicket> finish(const IntakeRequest &request, bool answered)
@@ -231,9 +233,9 @@ public:
                 qMax(m_now, ticket.receivedAt); // a clock a few seconds apart closes nothing before it came in
             ticket.closedBy = m_book.m_user;
         }
-        const std::optional<TicketId> id = writeTicket(ticket);
+        const Outcome<TicketId> id = writeTicket(ticket);
         if (!id)
-            return draftGone();
+            return id.error();
         const KnowledgeRepository knowledge(m_database);
         knowledge.setUses(*id, request.usedArticles, m_now, false);
         QJsonObject details{{u"number"_s, ticket.number}, {u"ticket"_s, changesOf(Ticket{}, ticket, m_zone)}};
@@ -251,7 +253,7 @@ public:
                           .closed = answered,
                           .changes = {.tickets = {*id}, .knowledge = !request.usedArticles.isEmpty()}};
         if (request.call)
-            saved.changes.calls.append(writeCall(*request.call, CallOutcome::Ticket, id));
+            saved.changes.calls.append(writeCall(*request.call, CallOutcome::Ticket, *id));
         transaction.commit();
         return saved;
     }
@@ -301,9 +303,9 @@ Outcome<SavedTicket> CaseBook::saveDraft(const IntakeRequest &request, bool auto
     Transaction transaction(intake.m_database);
     Ticket ticket = intake.ticketOf(request);
     ticket.state = TicketState::Draft;
-    const std::optional<TicketId> id = intake.writeTicket(ticket);
+    const Outcome<TicketId> id = intake.writeTicket(ticket);
     if (!id)
-        return Intake::draftGone();
+        return id.error();
     KnowledgeRepository(intake.m_database).setUses(*id, request.usedArticles, intake.m_now, true);
     // The draft that saves itself every few seconds would fill the history with typing.
     if (!request.draft || !automatically)

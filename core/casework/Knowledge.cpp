@@ -49,8 +49,9 @@ QJsonObject changesOf(const KnowledgeArticle &before, const KnowledgeArticle &af
 
 Refusal changedMeanwhile()
 {
-    return {Text::tr("Somebody has changed this article since you opened it. Nothing was saved: copy what you have "
-                     "written, open the article again and put it in.")};
+    return {.reason = Text::tr("Somebody has changed this article since you opened it. Nothing was saved: copy what "
+                               "you have written, open the article again and put it in."),
+            .kind = Refusal::Kind::Outdated};
 }
 
 Refusal notThere()

@@ -8,6 +8,7 @@
 #include "domain/Text.h"
 #include "storage/CaseFile.h"
 #include "storage/OfficeRepository.h"
+#include "storage/SavedViewRepository.h"
 #include "storage/Transaction.h"
 #include "storage/UserRepository.h"
 
@@ -91,6 +92,8 @@ Outcome<Changes> CaseBook::saveUser(const User &user)
         if (next == *before)
             return Changes{};
         users.update(next);
+        if (next.name != before->name)
+            SavedViewRepository(m_file.database()).giveTo(before->name, next.name);
     } else {
         next.passwordHash.clear();
         next.id = users.insert(next);

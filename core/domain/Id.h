@@ -50,6 +50,7 @@ using DispatchId = Id<struct DispatchTag>;
 using FollowUpId = Id<struct FollowUpTag>;
 using ReminderId = Id<struct ReminderTag>;
 using RequestTypeId = Id<struct RequestTypeTag>;
+using SavedViewId = Id<struct SavedViewTag>;
 using TicketId = Id<struct TicketTag>;
 using TopicId = Id<struct TopicTag>;
 using UserId = Id<struct UserTag>;

@@ -11,8 +11,13 @@ namespace huiyin {
 // Why a command was not carried out, as a sentence that the clerk can act on. Nothing was changed.
 struct Refusal
 {
+    // Outdated: what was handed over goes on from an older version than the file holds. Read again, compare (FieldMerge)
+    // and given on the newer one, it may pass.
+    enum class Kind { Plain, Outdated };
+
     QString reason;
     QString field{}; // the member of the request at fault ("phone"), empty when it is none in particular
+    Kind kind = Kind::Plain;
 };
 
 // The value of a command, or its refusal. Member names as in std::expected.

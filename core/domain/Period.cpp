@@ -105,6 +105,39 @@ Period Period::lastYear() const
     return days(from.addYears(-1), to.addYears(-1)); // addYears makes 29 February the 28th
 }
 
+template <>
+std::span<const CodeEntry<RelativePeriod>> codeTable<RelativePeriod>()
+{
+    static constexpr CodeEntry<RelativePeriod> table[] = {
+        {RelativePeriod::Today, "today", QT_TRANSLATE_NOOP("Code", "This day"), u"今天"},
+        {RelativePeriod::Yesterday, "yesterday", QT_TRANSLATE_NOOP("Code", "Yesterday"), u"昨天"},
+        {RelativePeriod::LastSevenDays, "last_7_days", QT_TRANSLATE_NOOP("Code", "Last 7 days"), u"近7天"},
+        {RelativePeriod::ThisMonth, "this_month", QT_TRANSLATE_NOOP("Code", "This month"), u"本月"},
+        {RelativePeriod::LastMonth, "last_month", QT_TRANSLATE_NOOP("Code", "Last month"), u"上月"},
+        {RelativePeriod::ThisYear, "this_year", QT_TRANSLATE_NOOP("Code", "This year"), u"今年"},
+    };
+    return table;
+}
+
+Period periodOf(RelativePeriod relative, QDate today)
+{
+    switch (relative) {
+    case RelativePeriod::Today:
+        return Period::days(today, today);
+    case RelativePeriod::Yesterday:
+        return Period::days(today.addDays(-1), today.addDays(-1));
+    case RelativePeriod::LastSevenDays:
+        return Period::days(today.addDays(-6), today);
+    case RelativePeriod::ThisMonth:
+        return Period::month(today.year(), today.month());
+    case RelativePeriod::LastMonth:
+        return Period::month(today.year(), today.month()).previous();
+    case RelativePeriod::ThisYear:
+        break;
+    }
+    return Period::year(today.year());
+}
+
 QString chineseDate(QDate date)
 {
     return u"%1年%2月%3日"_s.arg(date.year()).arg(date.month()).arg(date.day());

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/Code.h"
+
 #include <QDate>
 #include <QString>
 
@@ -41,6 +43,21 @@ struct Period
     [[nodiscard]] QString monthLabel() const;
 
     bool operator==(const Period &) const = default;
+};
+
+// A period that is told from today, and moves with it.
+enum class RelativePeriod { Today, Yesterday, LastSevenDays, ThisMonth, LastMonth, ThisYear };
+Period periodOf(RelativePeriod relative, QDate today); // today is one of the last seven days
+
+// The period of a list: fixed, or as today tells it.
+struct ListPeriod
+{
+    std::optional<RelativePeriod> relative{};
+    Period fixed{}; // when it isn't relative
+
+    [[nodiscard]] Period on(QDate today) const { return relative ? periodOf(*relative, today) : fixed; }
+
+    bool operator==(const ListPeriod &) const = default;
 };
 
 // 2020年2月9日

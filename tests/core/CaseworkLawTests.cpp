@@ -2,6 +2,7 @@
 // What holds of all commands: who may give them where, what never happens to a file, and what its history tells.
 #include "casework/ChangeNotes.h"
 #include "casework/HandlingRules.h"
+#include "casework/ListViews.h"
 #include "casework/Recomputing.h"
 #include "exchange/Random.h"
 #include "statistics/StatisticsBuilder.h"
@@ -217,6 +218,13 @@ std::optional<Refusal> give(CaseBook &book, HandlingOffice &office, Command comm
         const auto count = office.file->database().value<qint64>(u"SELECT count(*) FROM knowledge_article"_s);
         return refusal(book.saveArticle({.question = u"问题%1"_s.arg(count.value_or(0)), .answer = u"答案"_s}));
     }
+    case Command::KeepViews:
+    case Command::KeepOfficeViews: {
+        const auto count = office.file->database().value<qint64>(u"SELECT count(*) FROM saved_view"_s);
+        return refusal(book.saveView({.name = u"视图%1"_s.arg(count.value_or(0)),
+                                      .owner = command == Command::KeepViews ? book.user() : QString(),
+                                      .definition = definitionOf(TicketView())}));
+    }
     case Command::ManageUsers: {
         const QString name = u"新人%1"_s.arg(UserRepository(office.file->database()).all().size());
         return refusal(book.saveUser({.login = name, .name = name, .roles = Role::Operator}));
@@ -268,7 +276,7 @@ QByteArray digest(Database &database)
         u"ticket"_s,         u"ticket_text"_s,        u"dispatch"_s,          u"dispatch_text"_s, u"follow_up"_s,
         u"reminder"_s,       u"explanation"_s,        u"history"_s,           u"call"_s,          u"number_series"_s,
         u"search_pending"_s, u"search_state"_s,       u"access_record"_s,     u"topic"_s,         u"earlier_due"_s,
-        u"attachment"_s,     u"attachment_content"_s, u"knowledge_article"_s, u"knowledge_use"_s};
+        u"attachment"_s,     u"attachment_content"_s, u"knowledge_article"_s, u"knowledge_use"_s, u"saved_view"_s};
     for (const QString &table : tables) {
         const auto columns = database.all(
             u"SELECT name FROM pragma_table_info(?)"_s, [](const Row &row) { return row.get<QString>(0); }, table);

@@ -34,6 +34,23 @@ TEST_CASE("last year's period has the same dates, and 29 February becomes the 28
           == Period::days(QDate(2019, 2, 9), QDate(2019, 2, 28)));
 }
 
+TEST_CASE("a period that is told from today moves with it", "[period]")
+{
+    const ListPeriod fixed{.fixed = Period::month(2020, 2)};
+    const auto [today, relative, from, to] = GENERATE(table<QDate, RelativePeriod, QDate, QDate>(
+        {{QDate(2020, 2, 29), RelativePeriod::Today, QDate(2020, 2, 29), QDate(2020, 2, 29)},
+         {QDate(2020, 3, 1), RelativePeriod::Yesterday, QDate(2020, 2, 29), QDate(2020, 2, 29)},
+         {QDate(2020, 3, 3), RelativePeriod::LastSevenDays, QDate(2020, 2, 26), QDate(2020, 3, 3)},
+         {QDate(2020, 2, 10), RelativePeriod::ThisMonth, QDate(2020, 2, 1), QDate(2020, 2, 29)},
+         {QDate(2020, 3, 31), RelativePeriod::LastMonth, QDate(2020, 2, 1), QDate(2020, 2, 29)},
+         {QDate(2021, 1, 1), RelativePeriod::LastMonth, QDate(2020, 12, 1), QDate(2020, 12, 31)},
+         {QDate(2020, 12, 31), RelativePeriod::ThisYear, QDate(2020, 1, 1), QDate(2020, 12, 31)}}));
+    const Period period = ListPeriod{.relative = relative}.on(today);
+    CHECK(period.from == from);
+    CHECK(period.to == to);
+    CHECK(fixed.on(today) == Period::month(2020, 2));
+}
+
 TEST_CASE("periods are read strictly", "[period]")
 {
     CHECK(Period::parseMonth(u"2020-02") == Period::month(2020, 2));

@@ -3,8 +3,10 @@
 #include "support/Print.h"
 #include "support/QuietMessages.h"
 
+#include "casework/SecondSave.h"
 #include "controls/Chip.h"
 #include "controls/CodePicker.h"
+#include "controls/CompareDialog.h"
 #include "controls/NoticeBar.h"
 #include "controls/SegmentedButtons.h"
 #include "intake/CallerHistory.h"
@@ -526,4 +528,59 @@ TEST_CASE("a category is found by the first letters of its pinyin", "[intake]")
     CHECK(found(u"WY"_s) == QStringList{u"物业"_s});
     CHECK(found(u"供"_s) == QStringList{u"供水"_s, u"供热"_s});
     CHECK(found(u"xx"_s).isEmpty());
+}
+
+TEST_CASE("a draft that was changed in another place is offered for comparison, and the typing stays", "[intake]")
+{
+    IntakeOffice office;
+    OpenPage open(office);
+    open.page->startCall();
+    auto *content = open.child<QPlainTextEdit>("intake.content");
+    content->setPlainText(u"停水三天"_s);
+    open.page->keep();
+    const auto draftIn = [](CaseFile &file) -> std::optional<Ticket> {
+        const TicketRepository tickets(file.database());
+        const auto ids = tickets.draftsOf(u"话务员"_s);
+        return ids.isEmpty() ? std::nullopt : tickets.byId(ids.first());
+    };
+    bool changed = false;
+    office.session->command(
+        open.page.get(),
+        [draftIn](CaseBook &book) -> Outcome<SavedTicket> {
+            const auto draft = draftIn(book.file());
+            if (!draft)
+                return Refusal{u"no draft"_s};
+            IntakeRequest theirs = draftOf(*draft, {});
+            theirs.address = u"平东小区"_s;
+            theirs.content = u"停水五天"_s;
+            return book.saveDraft(theirs);
+        },
+        [&](const SavedTicket &) { changed = true; },
+        [](const Refusal &refusal) { FAIL(refusal.reason.toStdString()); });
+    REQUIRE(QTest::qWaitFor([&] { return changed; }, patience));
+
+    content->setPlainText(u"停水三天，求尽快恢复"_s);
+    open.page->keep();
+    auto *notice = open.child<NoticeBar>("intake.notice");
+    REQUIRE(QTest::qWaitFor([&] { return notice->text().contains(u"changed in another place"_s); }, patience));
+    CHECK(content->toPlainText() == u"停水三天，求尽快恢复"_s);
+    notice->findChild<QPushButton *>()->click();
+    CompareDialog *compare = nullptr;
+    REQUIRE(QTest::qWaitFor(
+        [&] {
+            compare = open.page->findChild<CompareDialog *>();
+            return compare && compare->isVisible();
+        },
+        patience));
+    compare->findChild<QAbstractButton *>(u"intake.compare.content.mine"_s)->click();
+    compare->findChild<QAbstractButton *>(u"intake.compare.save"_s)->click();
+    REQUIRE(QTest::qWaitFor([&] { return !open.page->findChild<CompareDialog *>(); }, patience));
+    CHECK(content->toPlainText() == u"停水三天，求尽快恢复"_s);
+    CHECK(open.child<QLineEdit>("intake.address")->text() == u"平东小区"_s);
+    CHECK(notice->text().isEmpty());
+    std::optional<Ticket> stored;
+    office.session->read(open.page.get(), draftIn, [&](const std::optional<Ticket> &ticket) { stored = ticket; });
+    REQUIRE(QTest::qWaitFor([&] { return stored.has_value(); }, patience));
+    CHECK(stored->content == u"停水三天，求尽快恢复"_s);
+    CHECK(stored->address == u"平东小区"_s);
 }

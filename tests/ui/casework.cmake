@@ -8,8 +8,10 @@ target_sources(ui_tests PRIVATE
     ${CMAKE_CURRENT_LIST_DIR}/KnowledgePageTests.cpp
     ${CMAKE_CURRENT_LIST_DIR}/LongListTests.cpp
     ${CMAKE_CURRENT_LIST_DIR}/LongTableTests.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/SecondSaveTests.cpp
     ${CMAKE_CURRENT_LIST_DIR}/SetupTests.cpp
     ${CMAKE_CURRENT_LIST_DIR}/TicketPaperTests.cpp
     ${CMAKE_CURRENT_LIST_DIR}/TicketPrintingTests.cpp
     ${CMAKE_CURRENT_LIST_DIR}/TicketsPageTests.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/ViewTests.cpp
     ${CMAKE_CURRENT_LIST_DIR}/WorkPagesTests.cpp)

@@ -85,6 +85,12 @@ void EntryDialog::addField(const QString &field, const QString &label, QWidget *
     m_fields.insert(field, {.widget = widget, .fault = fault});
 }
 
+QString EntryDialog::labelOf(const QString &field) const
+{
+    const auto at = m_fields.constFind(field);
+    return at == m_fields.constEnd() ? QString() : at->widget->accessibleName();
+}
+
 void EntryDialog::addRemark(const QString &text)
 {
     QLabel *remark = textLabel(text, "label", this);

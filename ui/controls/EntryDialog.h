@@ -23,6 +23,7 @@ public:
     // `field` is the name that a Refusal gives ("name", "parent").
     void addField(const QString &field, const QString &label, QWidget *widget);
     [[nodiscard]] bool hasField(const QString &field) const { return m_fields.contains(field); }
+    [[nodiscard]] QString labelOf(const QString &field) const; // without its mnemonic
     void addRemark(const QString &text);
     void showRefusal(const Refusal &refusal);
     void setBusy(bool busy);

@@ -48,7 +48,15 @@ QString displayLabel(const Period &period)
     return locale.toString(period.from, oneMonth ? u"d"_s : u"d MMM"_s) + (oneMonth ? u"–" : u" – ") + end;
 }
 
+QString displayLabel(const ListPeriod &period, QDate today)
+{
+    const QString label = displayLabel(period.on(today));
+    return period.relative ? QString(displayName(*period.relative) + u" · " + label) : label;
+}
+
 namespace {
+
+constexpr int relativePage = static_cast<int>(Period::Kind::Free) + 1; // behind the kinds of fixed periods
 
 Period after(const Period &period)
 {
@@ -87,11 +95,16 @@ public:
 
         auto *kinds = new SegmentedButtons(this);
         kinds->setObjectName(u"period.kind"_s);
+        if (picker->m_offersRelative)
+            kinds->addOption(tr("Recent"), relativePage);
         kinds->addOption(tr("Month"), static_cast<int>(Period::Kind::Month));
         kinds->addOption(tr("Quarter"), static_cast<int>(Period::Kind::Quarter));
         kinds->addOption(tr("Year"), static_cast<int>(Period::Kind::Year));
         kinds->addOption(tr("Dates"), static_cast<int>(Period::Kind::Free));
-        kinds->setValue(static_cast<int>(picker->period().kind));
+        const int kindShown = picker->relative() || (picker->m_none && picker->m_offersRelative)
+                                  ? relativePage
+                                  : static_cast<int>(picker->period().kind);
+        kinds->setValue(kindShown);
         layout->addWidget(kinds);
 
         auto *years = new QWidget(this);
@@ -113,6 +126,7 @@ public:
         m_stack->addWidget(quarterPage());
         m_stack->addWidget(yearPage());
         m_stack->addWidget(datePage());
+        m_stack->addWidget(relativePeriods());
         layout->addWidget(m_stack);
         const auto turn = [this, years](int kind) {
             m_stack->setCurrentIndex(kind);
@@ -122,7 +136,7 @@ public:
                 m_from->setFocus();
         };
         QObject::connect(kinds, &SegmentedButtons::valueChosen, this, turn);
-        turn(static_cast<int>(picker->period().kind));
+        turn(kindShown);
         showYear(m_year);
         kinds->setFocus();
     }
@@ -161,6 +175,32 @@ private:
             m_months.append(button);
             grid->addWidget(button, (month - 1) / 4, (month - 1) % 4);
         }
+        return page;
+    }
+
+    QWidget *relativePeriods()
+    {
+        auto *page = new QWidget;
+        auto *grid = new QGridLayout(page);
+        grid->setContentsMargins(0, 0, 0, 0);
+        grid->setSpacing(4);
+        int place = 0;
+        for (const auto &entry : codeTable<RelativePeriod>()) {
+            auto *button = new QPushButton(displayName(entry.value));
+            button->setObjectName(u"period."_s + QLatin1StringView(entry.code));
+            button->setAutoDefault(false);
+            button->setCheckable(true);
+            button->setChecked(m_picker->relative() == entry.value);
+            button->setMinimumWidth(96);
+            QObject::connect(button, &QPushButton::clicked, this, [this, relative = entry.value] {
+                PeriodPicker *picker = m_picker;
+                close();
+                Q_EMIT picker->relativeChosen(relative);
+            });
+            grid->addWidget(button, place / 3, place % 3);
+            ++place;
+        }
+        grid->setRowStretch(2, 1);
         return page;
     }
 
@@ -274,9 +314,32 @@ PeriodPicker::PeriodPicker(QWidget *parent)
     connect(this, &QPushButton::clicked, this, &PeriodPicker::openPane);
 }
 
+void PeriodPicker::setPeriod(const ListPeriod &period, QDate today)
+{
+    setPeriod(period.on(today));
+    if (!period.relative)
+        return;
+    m_relative = period.relative;
+    setText(displayName(*period.relative));
+    setAccessibleName(tr("Period: %1").arg(displayLabel(period, today)));
+    updateGeometry();
+}
+
+void PeriodPicker::setNone(const QString &text, QDate today)
+{
+    const QDate day(today.year(), 1, 1);
+    setPeriod(Period::days(day, day));
+    m_none = true;
+    setText(text);
+    setAccessibleName(tr("Period: any"));
+    updateGeometry();
+}
+
 void PeriodPicker::setPeriod(const Period &period)
 {
     m_period = period;
+    m_relative.reset();
+    m_none = false;
     setText(displayLabel(period));
     setAccessibleName(tr("Period: %1").arg(text()));
     setToolTip(tr("Choose a period; Ctrl+Left and Ctrl+Right step to the one before and after"));
@@ -285,7 +348,7 @@ void PeriodPicker::setPeriod(const Period &period)
 
 void PeriodPicker::choose(const Period &period)
 {
-    if (!period.isValid() || period == m_period)
+    if (!period.isValid() || (period == m_period && !m_relative && !m_none))
         return;
     setPeriod(period);
     Q_EMIT periodChosen(period);

@@ -2,7 +2,12 @@
 #include "handling/CorrectionDialog.h"
 
 #include "controls/CodePicker.h"
+#include "domain/PersonalText.h"
 #include "handling/CommandDialog.h"
+#include "shell/SecondSave.h"
+#include "storage/HistoryRepository.h"
+#include "storage/TicketRepository.h"
+#include "tickets/ComparedFields.h"
 
 #include <QCoreApplication>
 #include <QLineEdit>
@@ -18,6 +23,68 @@ struct Text
 {
     Q_DECLARE_TR_FUNCTIONS(huiyin::CorrectionDialog)
 };
+
+std::shared_ptr<const SecondSave<CorrectionRequest>> secondSave(CaseSession &session, CommandDialog *ask,
+                                                                const QString &number, TicketId ticket)
+{
+    using Save = SecondSave<CorrectionRequest>;
+    const auto shown = std::make_shared<bool>(false);
+    auto how = std::make_shared<Save>();
+    how->name = ask->objectName() + u".compare";
+    how->about = Text::tr("The ticket %1").arg(number);
+    how->fields = correctionFields();
+    how->label = [](const QString &field) { return ticketFieldLabel(field); };
+    how->text = [tables = session.codeTables(), shown](const CorrectionRequest &request, const QString &field) {
+        return comparedText(request, field, tables, *shown);
+    };
+    // What somebody else has entered is seen anew; who may not see it compares what is masked.
+    how->prepare = [open = QPointer<CaseSession>(&session), ask, ticket, shown](const std::function<void()> &then) {
+        if (!open)
+            return;
+        open->command(
+            ask, [ticket](CaseBook &book) { return book.recordView(ticket); },
+            [shown, then](const Changes &) {
+                *shown = true;
+                then();
+            },
+            [shown, then](const Refusal &) {
+                *shown = false;
+                then();
+            },
+            [ask] { ask->setBusy(false); });
+    };
+    how->read = [ticket](CaseFile &file) -> std::optional<Save::Present> {
+        const auto stored = TicketRepository(file.database()).byId(ticket);
+        if (!stored)
+            return std::nullopt;
+        return Save::Present{.value = correctionOf(*stored),
+                             .events = HistoryRepository(file.database()).of(u"ticket"_s, ticket.value())};
+    };
+    how->give = [](CaseBook &book, const CorrectionRequest &request) { return book.correct(request); };
+    how->done = [ask](const Changes &) { ask->accept(); };
+    how->ended = [ask](const Refusal &refusal) {
+        ask->setBusy(false);
+        ask->showRefusal(refusal);
+    };
+    return how;
+}
+
+void give(CaseSession &session, CommandDialog *ask, const QString &number, const CorrectionRequest &base,
+          const CorrectionRequest &mine)
+{
+    ask->setBusy(true);
+    session.command(
+        ask, [mine](CaseBook &book) { return book.correct(mine); }, [ask](const Changes &) { ask->accept(); },
+        [open = QPointer<CaseSession>(&session), ask, number, base, mine](const Refusal &refusal) {
+            if (refusal.kind == Refusal::Kind::Outdated && open) {
+                saveSecond(*open, ask, secondSave(*open, ask, number, base.ticket), base, mine);
+                return;
+            }
+            ask->setBusy(false);
+            ask->showRefusal(refusal);
+        },
+        [ask] { ask->setBusy(false); });
+}
 
 } // namespace
 
@@ -57,8 +124,8 @@ void askCorrection(CaseSession &session, const Ticket &ticket, QWidget *parent)
     kind->setCurrentIndex(kind->findData(static_cast<int>(ticket.requesterKind)));
     QComboBox *confidentiality = ask->addChoice<Confidentiality>(u"confidentiality"_s, Text::tr("Con&fidentiality"));
     confidentiality->setCurrentIndex(confidentiality->findData(static_cast<int>(ticket.confidentiality)));
-    ask->start([=, id = *ticket.id, version = ticket.version]() -> CommandDialog::Act {
-        const CorrectionRequest request{
+    const auto typed = [=, id = *ticket.id, version = ticket.version] {
+        return CorrectionRequest{
             .ticket = id,
             .version = version,
             .requestType = type->chosen<RequestTypeId>(),
@@ -72,8 +139,27 @@ void askCorrection(CaseSession &session, const Ticket &ticket, QWidget *parent)
             .phone = phone->text(),
             .requesterKind = CommandDialog::chosen<RequesterKind>(kind).value_or(RequesterKind::Citizen),
             .confidentiality = CommandDialog::chosen<Confidentiality>(confidentiality).value_or(Confidentiality::Open)};
-        return [request](CaseBook &book) { return book.correct(request); };
-    });
+    };
+    QObject::connect(
+        ask, &EntryDialog::submitted, ask,
+        [ask, typed, base = correctionOf(ticket), number = ticket.number, open = QPointer<CaseSession>(&session)] {
+            if (open)
+                give(*open, ask, number, base, typed());
+        });
+    ask->open();
+}
+
+QString comparedText(const CorrectionRequest &request, const QString &field, const CodeTables &tables, bool shown)
+{
+    if (shown)
+        return ticketFieldText(request, field, tables);
+    CorrectionRequest masked = request;
+    masked.title = maskedText(request.title, request.requester);
+    masked.content = maskedText(request.content, request.requester);
+    masked.address = maskedAddress(request.address);
+    masked.requester = maskedName(request.requester);
+    masked.phone = maskedPhone(request.phone);
+    return ticketFieldText(masked, field, tables);
 }
 
 } // namespace huiyin

@@ -1,7 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "intake/IntakeDraft.h"
 
+#include "casework/SecondSave.h"
 #include "domain/Text.h"
+#include "shell/SecondSave.h"
+#include "storage/HistoryRepository.h"
+#include "storage/KnowledgeRepository.h"
+#include "storage/TicketRepository.h"
+#include "tickets/ComparedFields.h"
 
 #include <QRegularExpression>
 
@@ -41,6 +47,7 @@ IntakeDraft::IntakeDraft(CaseSession &session, int number, const IntakeRequest &
     , m_number(number)
     , m_request(request)
     , m_start(request)
+    , m_base(request)
 {
     m_pause.setSingleShot(true);
     m_pause.setInterval(pauseAfterTyping);
@@ -54,35 +61,22 @@ IntakeDraft::~IntakeDraft()
             m_session, m_user, m_place, cleanRequest(), &m_session, [] {}, [](const Refusal &) {}, {});
 }
 
-IntakeDraft *IntakeDraft::kept(CaseSession &session, int number, const Kept &kept, QObject *parent)
+IntakeRequest IntakeDraft::requestOf(const Ticket &ticket, const QList<ArticleId> &usedArticles,
+                                     const CodeTables &tables)
 {
-    const Ticket &ticket = kept.ticket;
-    IntakeRequest request{.draft = ticket.id,
-                          .draftVersion = ticket.version,
-                          .receivedAt = ticket.receivedAt,
-                          .channel = ticket.channel,
-                          .channelReference = ticket.channelReference,
-                          .requestType = ticket.requestType,
-                          .category = ticket.category,
-                          .topic = ticket.topic,
-                          .area = ticket.area,
-                          .address = ticket.address,
-                          .title = ticket.title,
-                          .content = ticket.content,
-                          .requester = ticket.requester,
-                          .phone = ticket.phone,
-                          .requesterKind = ticket.requesterKind,
-                          .confidentiality = ticket.confidentiality,
-                          .urgency = ticket.urgency,
-                          .marks = ticket.marks,
-                          .repeatOf = ticket.repeatOf,
-                          .answer = ticket.answer,
-                          .usedArticles = kept.usedArticles};
-    const Channel *channel = findById(session.codeTables().channels, std::optional(ticket.channel));
+    IntakeRequest request = draftOf(ticket, usedArticles);
+    const Channel *channel = findById(tables.channels, std::optional(ticket.channel));
     if (channel && channel->isPhone) {
         request.call = CallFacts{.startedAt = ticket.receivedAt};
         request.receivedAt = {};
     }
+    return request;
+}
+
+IntakeDraft *IntakeDraft::kept(CaseSession &session, int number, const Kept &kept, QObject *parent)
+{
+    const Ticket &ticket = kept.ticket;
+    const IntakeRequest request = requestOf(ticket, kept.usedArticles, session.codeTables());
     auto *draft = new IntakeDraft(session, number, request, parent);
     draft->m_place->id = ticket.id;
     draft->m_place->version = ticket.version;
@@ -182,6 +176,7 @@ void IntakeDraft::save()
     m_dirty = false;
     m_trouble.reset();
     m_unsaved.invalidate();
+    const IntakeRequest sent = cleanRequest();
     const auto again = [this] {
         m_saving = false;
         if (m_dirty)
@@ -193,8 +188,9 @@ void IntakeDraft::save()
         m_trouble = trouble;
     };
     keep(
-        m_session, m_user, m_place, cleanRequest(), this,
-        [this, again] {
+        m_session, m_user, m_place, sent, this,
+        [this, again, sent] {
+            m_base = sent;
             m_stored = true;
             m_trouble.reset();
             again();
@@ -212,6 +208,115 @@ void IntakeDraft::save()
             Q_EMIT saveFailed(message);
             Q_EMIT settled();
         });
+}
+
+namespace {
+
+// Names of what a draft refers to, read together with it.
+struct Referred
+{
+    QHash<TicketId, QString> tickets{};
+    QHash<ArticleId, QString> articles{};
+};
+
+// What a field of the draft holds, as words.
+QString wordsOf(const IntakeRequest &request, const QString &field, const CodeTables &tables, const OfficeZone &zone,
+                const Referred &referred)
+{
+    QStringList words;
+    if (field == u"receivedAt")
+        return request.receivedAt.isValid() ? zone.text(request.receivedAt) : QString();
+    if (field == u"channel")
+        return pathOf(tables.channels, std::optional(request.channel));
+    if (field == u"channelReference")
+        return request.channelReference;
+    if (field == u"urgency")
+        return displayName(request.urgency);
+    if (field == u"repeatOf")
+        return request.repeatOf ? referred.tickets.value(*request.repeatOf) : QString();
+    if (field == u"answer")
+        return request.answer;
+    if (field == u"marks") {
+        for (const auto &entry : codeTable<Mark>()) {
+            if (request.marks.testFlag(entry.value))
+                words.append(displayName(entry.value));
+        }
+        return words.join(u' ');
+    }
+    if (field == u"usedArticles") {
+        for (const ArticleId id : request.usedArticles)
+            words.append(referred.articles.value(id));
+        return words.join(u'\n');
+    }
+    return ticketFieldText(request, field, tables);
+}
+
+} // namespace
+
+void IntakeDraft::compare(QWidget *form)
+{
+    if (!m_place->id || std::exchange(m_finishing, true))
+        return;
+    m_pause.stop();
+    using Save = SecondSave<IntakeRequest, SavedTicket>;
+    const auto referred = std::make_shared<Referred>();
+    const auto given = std::make_shared<IntakeRequest>();
+    const IntakeRequest mine = cleanRequest();
+    auto how = std::make_shared<Save>();
+    how->name = u"intake.compare"_s;
+    how->about = tr("The draft “%1”").arg(titleText());
+    how->fields = draftFields();
+    how->label = [](const QString &field) { return ticketFieldLabel(field); };
+    how->text = [tables = m_session.codeTables(), zone = m_session.zone(), referred](const IntakeRequest &request,
+                                                                                     const QString &field) {
+        return wordsOf(request, field, tables, zone, *referred);
+    };
+    how->read = [id = *m_place->id, base = m_base, mine, referred,
+                 tables = m_session.codeTables()](CaseFile &file) -> std::optional<Save::Present> {
+        const TicketRepository tickets(file.database());
+        const KnowledgeRepository knowledge(file.database());
+        const auto stored = tickets.byId(id);
+        if (!stored || stored->state != TicketState::Draft)
+            return std::nullopt;
+        const IntakeRequest theirs = requestOf(*stored, knowledge.usesOf(id), tables);
+        for (const IntakeRequest *request : {&base, &theirs, &mine}) {
+            const auto repeated = request->repeatOf ? tickets.byId(*request->repeatOf) : std::nullopt;
+            if (repeated)
+                referred->tickets.insert(*repeated->id, repeated->number);
+            for (const ArticleId article : request->usedArticles) {
+                if (const auto known = knowledge.byId(article))
+                    referred->articles.insert(article, known->question);
+            }
+        }
+        return Save::Present{.value = theirs, .events = HistoryRepository(file.database()).of(u"ticket"_s, id.value())};
+    };
+    how->give = [user = m_user, call = mine.call, given](CaseBook &book,
+                                                         const IntakeRequest &request) -> Outcome<SavedTicket> {
+        if (book.user() != user)
+            return Refusal{tr("Somebody else works now.")};
+        *given = request;
+        given->call = call; // of him who takes it
+        return book.saveDraft(*given);
+    };
+    how->done = [this, given](const SavedTicket &saved) {
+        m_finishing = false;
+        m_place->id = saved.id;
+        m_place->version = saved.version;
+        m_request = m_base = *given;
+        m_dirty = false;
+        m_stored = true;
+        m_trouble.reset();
+        Q_EMIT rewritten();
+        Q_EMIT IntakeDraft::saved(m_session.clock().now());
+        Q_EMIT settled();
+    };
+    how->ended = [this](const Refusal &refusal) {
+        m_finishing = false;
+        if (!refusal.reason.isEmpty())
+            Q_EMIT saveRefused(refusal);
+        Q_EMIT settled();
+    };
+    saveSecond(m_session, form, SecondSavePtr<IntakeRequest, SavedTicket>(how), m_base, mine);
 }
 
 void IntakeDraft::notFinished()

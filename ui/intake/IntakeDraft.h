@@ -58,11 +58,15 @@ public:
                 std::function<void()> failed);
     void endCall(CallOutcome outcome, std::optional<TicketId> repeatOf, std::function<void()> done, Refused refused);
     void discard(std::function<void()> done, Refused refused);
+    // A save was refused because the draft was changed elsewhere (Refusal::Kind::Outdated): shows over `form` what
+    // differs, and saves it as it was decided; rewritten() then. Going back leaves what was typed.
+    void compare(QWidget *form);
 
 Q_SIGNALS:
     void saved(const QDateTime &at);
     void saveRefused(const huiyin::Refusal &refusal);
     void saveFailed(const huiyin::Message &message); // trouble with the file
+    void rewritten();                                // request() has taken over what was decided
     void settled();                                  // what was under way has ended, well or not
 
 private:
@@ -75,6 +79,8 @@ private:
     };
 
     [[nodiscard]] IntakeRequest cleanRequest() const;
+    static IntakeRequest requestOf(const Ticket &ticket, const QList<ArticleId> &usedArticles,
+                                   const CodeTables &tables);
     void notFinished();
     static void keep(CaseSession &session, const QString &user, const std::shared_ptr<Place> &place,
                      const IntakeRequest &request, QObject *receiver, const std::function<void()> &done,
@@ -85,6 +91,7 @@ private:
     int m_number;
     IntakeRequest m_request;
     IntakeRequest m_start; // as it was when blank
+    IntakeRequest m_base;  // as the file held it last
     std::shared_ptr<Place> m_place = std::make_shared<Place>();
     QTimer m_pause;
     QElapsedTimer m_unsaved; // since the first keystroke that is not saved

@@ -422,8 +422,15 @@ IntakeDraft *IntakePage::open(IntakeDraft *draft)
     });
     // Nobody has asked for it: it is told where it can be seen, and the typing goes on.
     connect(draft, &IntakeDraft::saveRefused, this, [this, draft](const Refusal &refusal) {
-        if (current() == draft && !m_form->showRefusal(refusal, false))
+        if (current() == draft && !offerComparison(draft, refusal) && !m_form->showRefusal(refusal, false))
             m_notice->showNotice(Tone::Bad, refusal.reason);
+    });
+    connect(draft, &IntakeDraft::rewritten, this, [this, draft] {
+        if (current() != draft)
+            return;
+        m_notice->clear();
+        m_form->setRequest(draft->request());
+        showTabs();
     });
     connect(draft, &IntakeDraft::saveFailed, this, [this](const Message &message) {
         m_notice->showNotice(Tone::Bad, tr("The draft could not be saved: %1").arg(message.what));
@@ -690,8 +697,23 @@ void IntakePage::refused(IntakeDraft *draft, const Refusal &refusal)
     showState();
     if (refusal.reason.isEmpty())
         return; // told elsewhere
-    if (!m_form->showRefusal(refusal))
+    if (!offerComparison(draft, refusal) && !m_form->showRefusal(refusal))
         m_notice->showNotice(Tone::Bad, refusal.reason);
+}
+
+// Of a draft that was changed elsewhere; when it suits the clerk, who may be in a call.
+bool IntakePage::offerComparison(IntakeDraft *draft, const Refusal &refusal)
+{
+    if (refusal.kind != Refusal::Kind::Outdated)
+        return false;
+    m_notice->showNotice(Tone::Bad, tr("This draft was changed in another place. What you type here is not saved."),
+                         tr("Compare…"), [this, draft = QPointer(draft)] {
+                             if (!draft || draft != current())
+                                 return;
+                             taken()->compare(this);
+                             showState();
+                         });
+    return true;
 }
 
 void IntakePage::answer()

@@ -72,6 +72,7 @@ private:
     void openWaiting();
     void showWaiting();
     void refused(IntakeDraft *draft, const Refusal &refusal);
+    bool offerComparison(IntakeDraft *draft, const Refusal &refusal); // false: there is nothing to compare
     void goOnLeaving();
     void stay();
 

@@ -4,7 +4,9 @@
 #include "controls/CodePicker.h"
 #include "domain/PersonalText.h"
 #include "domain/Text.h"
-#include "shell/CaseSession.h"
+#include "shell/SecondSave.h"
+#include "storage/HistoryRepository.h"
+#include "storage/KnowledgeRepository.h"
 
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -17,6 +19,7 @@ namespace {
 
 constexpr int dialogWidth = 680;
 constexpr int answerLines = 10;
+constexpr int longestAbout = 40; // characters
 
 } // namespace
 
@@ -123,11 +126,62 @@ void ArticleDialog::save()
             Q_EMIT saved(done.ids.first());
             accept();
         },
-        [this](const Refusal &refusal) {
+        [this, article = typed()](const Refusal &refusal) {
+            if (refusal.kind == Refusal::Kind::Outdated) {
+                compare(article);
+                return;
+            }
             setBusy(false);
             showRefusal(refusal);
         },
         [this] { setBusy(false); });
+}
+
+// Somebody else was first: the editor chooses field by field.
+void ArticleDialog::compare(const KnowledgeArticle &mine)
+{
+    using Save = SecondSave<KnowledgeArticle, SavedArticles>;
+    auto how = std::make_shared<Save>();
+    how->name = objectName() + u".compare";
+    how->about = tr("The article “%1”").arg(shortened(m_stored.question, longestAbout));
+    how->fields = articleFields();
+    how->label = [this](const QString &field) { return labelOf(field); };
+    how->text = [tables = m_session.codeTables()](const KnowledgeArticle &article, const QString &field) -> QString {
+        if (field == u"question")
+            return article.question;
+        if (field == u"answer")
+            return article.answer;
+        if (field == u"category")
+            return pathOf(tables.categories, article.category);
+        if (field == u"department")
+            return nameOf(tables.departments, article.department);
+        if (field == u"keywords")
+            return article.keywords;
+        if (field == u"ground")
+            return article.ground;
+        return article.validTo ? article.validTo->toString(Qt::ISODate) : QString();
+    };
+    how->read = [base = m_stored](CaseFile &file) -> std::optional<Save::Present> {
+        const auto stored = KnowledgeRepository(file.database()).byId(*base.id);
+        if (!stored)
+            return std::nullopt;
+        const auto events = HistoryRepository(file.database()).of(u"knowledge_article"_s, base.id->value());
+        return Save::Present{.value = *stored,
+                             .events = events,
+                             .remark = stored->retired && !base.retired ? tr(
+                                           "It was retired meanwhile; saved, it stays so until somebody restores it.")
+                                                                        : QString()};
+    };
+    how->give = [](CaseBook &book, const KnowledgeArticle &article) { return book.saveArticle(article); };
+    how->done = [this](const SavedArticles &done) {
+        Q_EMIT saved(done.ids.first());
+        accept();
+    };
+    how->ended = [this](const Refusal &refusal) {
+        setBusy(false);
+        showRefusal(refusal);
+    };
+    saveSecond(m_session, this, SecondSavePtr<KnowledgeArticle, SavedArticles>(how), m_stored, mine);
 }
 
 void ArticleDialog::reject()

@@ -42,6 +42,7 @@ private:
     [[nodiscard]] KnowledgeArticle typed() const;
     [[nodiscard]] std::optional<Refusal> fault() const;
     void save();
+    void compare(const KnowledgeArticle &mine);
 
     CaseSession &m_session;
     KnowledgeArticle m_stored;

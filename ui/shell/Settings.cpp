@@ -17,6 +17,8 @@ Settings::Settings()
 
 namespace {
 
+constexpr auto lentProperty = "huiyinLent";
+
 // A column that is drawn wider tells it at every pixel; the file is written when it rests.
 template <class Widget>
 auto keepLater(Widget *widget, const QString &place)
@@ -24,8 +26,10 @@ auto keepLater(Widget *widget, const QString &place)
     auto *rest = new QTimer(widget);
     rest->setSingleShot(true);
     rest->setInterval(500);
-    QObject::connect(rest, &QTimer::timeout, widget,
-                     [widget, place] { settings().setValue(place, widget->saveState()); });
+    QObject::connect(rest, &QTimer::timeout, widget, [widget, place] {
+        if (!widget->property(lentProperty).toBool())
+            settings().setValue(place, widget->saveState());
+    });
     return [rest] { rest->start(); };
 }
 
@@ -39,6 +43,17 @@ void rememberColumns(QHeaderView *header, const QString &key)
     QObject::connect(header, &QHeaderView::sectionResized, header, keep);
     QObject::connect(header, &QHeaderView::sectionMoved, header, keep);
     QObject::connect(header, &QHeaderView::sortIndicatorChanged, header, keep);
+}
+
+void lendColumns(QHeaderView *header, bool lent)
+{
+    header->setProperty(lentProperty, lent);
+}
+
+void keepColumns(QHeaderView *header, const QString &key)
+{
+    if (!header->property(lentProperty).toBool())
+        settings().setValue(u"columns/"_s + key, header->saveState());
 }
 
 void rememberSplitter(QSplitter *splitter, const QString &key)

@@ -24,6 +24,9 @@ inline Settings settings()
 // Remembers the columns (widths, order, hidden) or the division under a key such as "tickets.table"; restores now and
 // keeps each change.
 void rememberColumns(QHeaderView *header, const QString &key);
+// While they are those of a view, they are not kept as the user's own.
+void lendColumns(QHeaderView *header, bool lent);
+void keepColumns(QHeaderView *header, const QString &key); // now
 void rememberSplitter(QSplitter *splitter, const QString &key);
 
 // The case files opened last, newest first; those that are gone are left out.

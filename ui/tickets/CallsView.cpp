@@ -4,6 +4,7 @@
 #include "controls/CodePicker.h"
 #include "controls/EmptyState.h"
 #include "controls/LongTable.h"
+#include "controls/NoticeBar.h"
 #include "controls/PeriodPicker.h"
 #include "domain/Text.h"
 #include "shell/Icon.h"
@@ -12,6 +13,8 @@
 #include "storage/CallRepository.h"
 #include "tickets/CallListModel.h"
 #include "tickets/ListExport.h"
+#include "tickets/ViewButton.h"
+#include "tickets/ViewColumns.h"
 
 #include <QAction>
 #include <QClipboard>
@@ -46,6 +49,8 @@ CallsView::CallsView(CaseSession &session, QWidget *parent)
     , m_anyPeriod(new QToolButton(this))
     , m_outcome(new QComboBox(this))
     , m_topic(new CodePicker(this))
+    , m_notice(new NoticeBar(this))
+    , m_viewButton(makeViews())
     , m_stack(new QStackedWidget(this))
     , m_table(new LongTable(m_stack))
     , m_empty(new EmptyState(u"phone"_s, QString(), QString(), m_stack))
@@ -113,6 +118,13 @@ CallsView::CallsView(CaseSession &session, QWidget *parent)
     tools->addWidget(m_anyPeriod);
     tools->addWidget(m_outcome);
     tools->addWidget(m_topic);
+    tools->addWidget(m_viewButton);
+    auto *noticeRow = new QVBoxLayout;
+    noticeRow->setContentsMargins(11, 0, 11, 0);
+    noticeRow->addWidget(m_notice);
+    m_notice->setObjectName(u"calls.notice"_s);
+    connect(m_notice, &NoticeBar::visibilityChanged, this,
+            [noticeRow](bool visible) { noticeRow->setContentsMargins(11, 0, 11, visible ? 11 : 0); });
     auto *foot = new QHBoxLayout;
     foot->setContentsMargins(12, 8, 12, 8);
     m_count->setObjectName(u"calls.count"_s);
@@ -122,6 +134,7 @@ CallsView::CallsView(CaseSession &session, QWidget *parent)
     setFlush(true);
     body()->setSpacing(0);
     body()->addLayout(tools);
+    body()->addLayout(noticeRow);
     body()->addWidget(m_stack, 1);
     body()->addLayout(foot);
 
@@ -138,13 +151,25 @@ CallsView::CallsView(CaseSession &session, QWidget *parent)
     connect(m_words, &QLineEdit::textChanged, &m_typing, qOverload<>(&QTimer::start));
     connect(m_words, &QLineEdit::returnPressed, this, &CallsView::reload);
     connect(m_period, &PeriodPicker::periodChosen, this, [this](const Period &period) {
-        m_periodChosen = period;
-        showPeriod();
+        choosePeriod(ListPeriod{.fixed = period});
         reload();
     });
+    m_period->setOffersRelative(true);
+    connect(m_period, &PeriodPicker::relativeChosen, this, [this](RelativePeriod relative) {
+        choosePeriod(ListPeriod{.relative = relative});
+        reload();
+    });
+    // What is told from today is another list tomorrow.
+    m_midnight.setInterval(60'000);
+    connect(&m_midnight, &QTimer::timeout, this, [this] {
+        if (m_chosenPeriod && m_chosenPeriod->relative && m_today != m_session.today()) {
+            choosePeriod(m_chosenPeriod);
+            reload();
+        }
+    });
+    m_midnight.start();
     connect(m_anyPeriod, &QToolButton::clicked, this, [this] {
-        m_periodChosen.reset();
-        showPeriod();
+        choosePeriod(std::nullopt);
         reload();
     });
     connect(m_outcome, &QComboBox::activated, this, &CallsView::reload);
@@ -159,7 +184,11 @@ CallsView::CallsView(CaseSession &session, QWidget *parent)
         reload();
     });
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &CallsView::showCount);
-    connect(m_empty, &EmptyState::actionTriggered, this, &CallsView::clearFilter);
+    connect(m_empty, &EmptyState::actionTriggered, this, [this] {
+        leaveView();
+        m_viewButton->forget();
+        clearFilter();
+    });
     m_refresh.setSingleShot(true);
     m_refresh.setInterval(250);
     connect(&m_refresh, &QTimer::timeout, this, [this] {
@@ -178,7 +207,75 @@ CallsView::CallsView(CaseSession &session, QWidget *parent)
             m_loaded = false;
     });
     m_topic->setChoices(choicesOf(session.codeTables().topics, QDate()));
-    showPeriod();
+    choosePeriod(std::nullopt);
+}
+
+CallView CallsView::view() const
+{
+    return {.asked = asked(),
+            .period = m_chosenPeriod,
+            .order = order(),
+            .columns = viewColumns<CallField>(m_table->horizontalHeader())};
+}
+
+void CallsView::show(const CallView &view)
+{
+    QHeaderView *header = m_table->horizontalHeader();
+    if (!m_own)
+        m_own = this->view();
+    lendColumns(header, true);
+    showViewColumns<CallField>(header, view.columns.isEmpty() ? m_own->columns : view.columns);
+    {
+        const QSignalBlocker quiet(header);
+        header->setSortIndicator(static_cast<int>(CallField::Started), view.order);
+    }
+    choosePeriod(view.period);
+    m_outcome->setCurrentIndex(
+        view.asked.outcome ? std::max(m_outcome->findData(static_cast<int>(*view.asked.outcome)), 0) : 0);
+    m_topic->choose(view.asked.topic, nameOf(m_session.codeTables().topics, view.asked.topic));
+    {
+        const QSignalBlocker quiet(m_words);
+        m_words->setText(view.asked.text);
+    }
+    reload();
+}
+
+void CallsView::leaveView()
+{
+    if (!m_own)
+        return;
+    QHeaderView *header = m_table->horizontalHeader();
+    showViewColumns<CallField>(header, m_own->columns);
+    lendColumns(header, false);
+    const QSignalBlocker quiet(header);
+    header->setSortIndicator(static_cast<int>(CallField::Started), m_own->order);
+    m_own.reset();
+}
+
+ViewButton *CallsView::makeViews()
+{
+    ViewHost host;
+    host.now = [this] { return definitionOf(view()); };
+    host.show = [this](const QByteArray &definition) -> std::optional<Refusal> {
+        const auto wanted = callViewOf(definition);
+        if (!wanted)
+            return wanted.error();
+        show(*wanted);
+        return std::nullopt;
+    };
+    host.leave = [this] {
+        leaveView();
+        clearFilter();
+    };
+    host.stands = [this](const QByteArray &definition) {
+        const auto kept = callViewOf(definition);
+        return kept && asksTheSame(*kept, view());
+    };
+    host.retired = [this](const QByteArray &definition) {
+        const auto kept = callViewOf(definition);
+        return kept ? retiredIn(*kept, m_session.codeTables()) : QStringList();
+    };
+    return new ViewButton(m_session, ViewList::Calls, u"calls"_s, std::move(host), m_notice, this);
 }
 
 void CallsView::activate()
@@ -189,24 +286,32 @@ void CallsView::activate()
     }
 }
 
-void CallsView::showPeriod()
+void CallsView::choosePeriod(const std::optional<ListPeriod> &period)
 {
-    m_anyPeriod->setVisible(m_periodChosen.has_value());
-    if (m_periodChosen)
+    m_chosenPeriod = period;
+    m_today = m_session.today();
+    m_anyPeriod->setVisible(period.has_value());
+    if (period) {
+        m_period->setPeriod(*period, m_today);
         return;
-    const QDate day(m_session.today().year(), 1, 1);
-    m_period->setPeriod(Period::days(day, day)); // to stand on while none is chosen
-    m_period->setText(tr("At any time"));
-    m_period->setAccessibleName(tr("Period: any"));
+    }
+    m_period->setNone(tr("At any time"), m_today);
 }
 
 CallFilter CallsView::filter() const
 {
-    CallFilter filter;
-    if (m_periodChosen) {
-        filter.startedFrom = m_session.zone().toUtcTime(m_periodChosen->from);
-        filter.startedBefore = m_session.zone().toUtcTime(m_periodChosen->to.addDays(1));
+    CallFilter filter = asked();
+    if (m_chosenPeriod) {
+        const Period period = m_chosenPeriod->on(m_session.today());
+        filter.startedFrom = m_session.zone().toUtcTime(period.from);
+        filter.startedBefore = m_session.zone().toUtcTime(period.to.addDays(1));
     }
+    return filter;
+}
+
+CallFilter CallsView::asked() const
+{
+    CallFilter filter;
     if (const int outcome = m_outcome->currentData().toInt(); outcome != anyOutcome)
         filter.outcome = static_cast<CallOutcome>(outcome);
     filter.topic = m_topic->chosen<TopicId>();
@@ -216,8 +321,8 @@ CallFilter CallsView::filter() const
 
 void CallsView::clearFilter()
 {
-    m_periodChosen.reset();
-    showPeriod();
+    choosePeriod(std::nullopt);
+    m_notice->clear();
     m_outcome->setCurrentIndex(0);
     m_topic->setValue(std::nullopt);
     const QSignalBlocker quiet(m_words);
@@ -227,6 +332,7 @@ void CallsView::clearFilter()
 
 void CallsView::reload()
 {
+    m_viewButton->showState();
     read(ListStep::FirstPiece);
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "casework/ListViews.h"
 #include "controls/Panel.h"
 #include "domain/Period.h"
 #include "shell/CaseSession.h"
@@ -21,7 +22,9 @@ namespace huiyin {
 class CallListModel;
 class CodePicker;
 class EmptyState;
+class NoticeBar;
 class PeriodPicker;
+class ViewButton;
 
 // 来电: every call, also those that never became a ticket.
 class CallsView : public Panel
@@ -41,6 +44,7 @@ public:
     [[nodiscard]] CallIds chosen() const; // in the order of the list; empty when less than two are: all are meant
     [[nodiscard]] Qt::SortOrder order() const;
     [[nodiscard]] QTableView *table() const { return m_table; }
+    [[nodiscard]] ViewButton *viewButton() const { return m_viewButton; }
 
 Q_SIGNALS:
     void ticketRequested(huiyin::TicketId ticket);
@@ -51,22 +55,32 @@ private:
     [[nodiscard]] qsizetype chosenCount() const;
     void showCount();
     void clearFilter();
-    void showPeriod();
+    void choosePeriod(const std::optional<ListPeriod> &period);
+    [[nodiscard]] CallFilter asked() const; // by the fields, without the period
+    [[nodiscard]] CallView view() const;    // as the list stands
+    void show(const CallView &view);
+    [[nodiscard]] ViewButton *makeViews();
+    void leaveView(); // its columns and order
 
     CaseSession &m_session;
     CallListModel *m_model;
-    std::optional<Period> m_periodChosen;
+    std::optional<ListPeriod> m_chosenPeriod;
+    QDate m_today;                 // that the period was told from
+    std::optional<CallView> m_own; // order and columns of the user's, while a view lends its own
     bool m_loaded = false;
     bool m_whole = false; // the list has come to its end
     PendingRead m_pending;
     QTimer m_typing;
     QTimer m_refresh;
+    QTimer m_midnight;
 
     QLineEdit *m_words;
     PeriodPicker *m_period;
     QToolButton *m_anyPeriod;
     QComboBox *m_outcome;
     CodePicker *m_topic;
+    NoticeBar *m_notice;
+    ViewButton *m_viewButton;
     QStackedWidget *m_stack;
     QTableView *m_table;
     EmptyState *m_empty;

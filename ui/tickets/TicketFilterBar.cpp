@@ -3,6 +3,7 @@
 
 #include "controls/Chip.h"
 #include "controls/CodePicker.h"
+#include "controls/NoticeBar.h"
 #include "controls/Panel.h"
 #include "controls/PeriodPicker.h"
 #include "domain/Text.h"
@@ -25,13 +26,6 @@ namespace {
 constexpr int anyState = -2;
 constexpr int openState = -1;
 
-// A period nobody chooses, for the picker to stand on while none is.
-Period noPeriod(QDate today)
-{
-    const QDate day(today.year(), 1, 1);
-    return Period::days(day, day);
-}
-
 } // namespace
 
 TicketFilterBar::TicketFilterBar(CaseSession &session, QWidget *parent)
@@ -40,7 +34,7 @@ TicketFilterBar::TicketFilterBar(CaseSession &session, QWidget *parent)
     , m_words(new QLineEdit(this))
     , m_toggle(new QPushButton(themedIcon(u"list-filter"_s), tr("Filter"), this))
     , m_fields(new QWidget(this))
-    , m_period(new PeriodPicker(m_fields))
+    , m_picker(new PeriodPicker(m_fields))
     , m_state(new QComboBox(m_fields))
     , m_channel(new CodePicker(m_fields))
     , m_type(new CodePicker(m_fields))
@@ -50,6 +44,9 @@ TicketFilterBar::TicketFilterBar(CaseSession &session, QWidget *parent)
     , m_department(new CodePicker(m_fields))
     , m_chipRow(new QWidget(this))
     , m_chips(new QHBoxLayout(m_chipRow))
+    , m_first(new QHBoxLayout)
+    , m_notice(new NoticeBar(this))
+    , m_lastTool(m_toggle)
 {
     m_words->setObjectName(u"tickets.words"_s);
     m_words->setAccessibleName(tr("Words that the tickets hold"));
@@ -62,12 +59,11 @@ TicketFilterBar::TicketFilterBar(CaseSession &session, QWidget *parent)
     m_toggle->setAutoDefault(false);
     m_toggle->setToolTip(tr("Period, state, category … (Ctrl+Shift+F)"));
 
-    auto *first = new QHBoxLayout;
-    first->setSpacing(8);
-    first->addWidget(m_words, 1);
-    first->addWidget(m_toggle);
+    m_first->setSpacing(8);
+    m_first->addWidget(m_words, 1);
+    m_first->addWidget(m_toggle);
 
-    m_period->setObjectName(u"tickets.period"_s);
+    m_picker->setObjectName(u"tickets.period"_s);
     m_state->setObjectName(u"tickets.state"_s);
     m_state->setAccessibleName(tr("State"));
     m_state->addItem(tr("Any state"), anyState);
@@ -91,7 +87,7 @@ TicketFilterBar::TicketFilterBar(CaseSession &session, QWidget *parent)
     auto *grid = new QGridLayout(m_fields);
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setSpacing(8);
-    const QList<QWidget *> fields{m_period, m_state, m_channel, m_type, m_category, m_topic, m_area, m_department};
+    const QList<QWidget *> fields{m_picker, m_state, m_channel, m_type, m_category, m_topic, m_area, m_department};
     for (qsizetype i = 0; i < fields.size(); ++i) {
         fields[i]->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
         fields[i]->setMinimumWidth(72);
@@ -110,9 +106,11 @@ TicketFilterBar::TicketFilterBar(CaseSession &session, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);
-    layout->addLayout(first);
+    layout->addLayout(m_first);
     layout->addWidget(m_fields);
     layout->addWidget(m_chipRow);
+    layout->addWidget(m_notice);
+    m_notice->setObjectName(u"tickets.notice"_s);
 
     constexpr int pauseAfterTyping = 300; // ms
     m_typing.setSingleShot(true);
@@ -125,11 +123,24 @@ TicketFilterBar::TicketFilterBar(CaseSession &session, QWidget *parent)
         showChips();
     });
     connect(m_state, &QComboBox::activated, this, &TicketFilterBar::change);
-    connect(m_period, &PeriodPicker::periodChosen, this, [this](const Period &period) {
-        m_periodChosen = period;
-        showPeriod();
+    connect(m_picker, &PeriodPicker::periodChosen, this, [this](const Period &period) {
+        choosePeriod(ListPeriod{.fixed = period});
         change();
     });
+    m_picker->setOffersRelative(true);
+    connect(m_picker, &PeriodPicker::relativeChosen, this, [this](RelativePeriod relative) {
+        choosePeriod(ListPeriod{.relative = relative});
+        change();
+    });
+    // What is told from today is another list tomorrow.
+    m_midnight.setInterval(60'000);
+    connect(&m_midnight, &QTimer::timeout, this, [this] {
+        if (m_period && m_period->relative && m_today != m_session.today()) {
+            choosePeriod(m_period);
+            change();
+        }
+    });
+    m_midnight.start();
     connect(&session, &CaseSession::codeTablesChanged, this, &TicketFilterBar::fillChoices);
     fillChoices();
     resetFields();
@@ -150,9 +161,8 @@ void TicketFilterBar::resetFields()
 {
     m_base = {};
     m_baseTitle.clear();
-    m_periodChosen.reset();
-    m_period->setPeriod(noPeriod(m_session.today()));
-    showPeriod();
+    choosePeriod(std::nullopt);
+    m_notice->clear();
     m_state->setCurrentIndex(0);
     for (CodePicker *picker : {m_channel, m_type, m_category, m_topic, m_area, m_department})
         picker->setValue(std::nullopt);
@@ -160,21 +170,20 @@ void TicketFilterBar::resetFields()
     m_words->clear();
 }
 
-void TicketFilterBar::showPeriod()
+void TicketFilterBar::choosePeriod(const std::optional<ListPeriod> &period)
 {
-    if (m_periodChosen)
-        return; // the picker says it
-    m_period->setText(tr("Any time"));
-    m_period->setAccessibleName(tr("Period: any"));
+    m_period = period;
+    m_today = m_session.today();
+    if (period) {
+        m_picker->setPeriod(*period, m_today);
+        return;
+    }
+    m_picker->setNone(tr("Any time"), m_today);
 }
 
-TicketFilter TicketFilterBar::filter() const
+TicketFilter TicketFilterBar::asked() const
 {
-    TicketFilter filter = m_base;
-    if (m_periodChosen) {
-        filter.receivedFrom = m_session.zone().toUtcTime(m_periodChosen->from);
-        filter.receivedBefore = m_session.zone().toUtcTime(m_periodChosen->to.addDays(1));
-    }
+    TicketFilter filter;
     const int state = m_state->currentData().toInt();
     if (state == openState)
         filter.openOnly = true;
@@ -191,10 +200,71 @@ TicketFilter TicketFilterBar::filter() const
     take(filter.topic, m_topic);
     take(filter.area, m_area);
     take(filter.department, m_department);
-    const QString words = forceClean(m_words->text()).trimmed();
-    if (!words.isEmpty())
-        filter.text = filter.text.isEmpty() ? words : QString(filter.text + u' ' + words);
+    filter.text = forceClean(m_words->text()).trimmed();
     return filter;
+}
+
+// What the list was opened with, narrowed by the fields.
+TicketFilter TicketFilterBar::filter() const
+{
+    TicketFilter filter = m_base;
+    if (m_period) {
+        const Period period = m_period->on(m_session.today());
+        filter.receivedFrom = m_session.zone().toUtcTime(period.from);
+        filter.receivedBefore = m_session.zone().toUtcTime(period.to.addDays(1));
+    }
+    const TicketFilter fields = asked();
+    const auto take = [](auto &member, const auto &chosen) {
+        if (chosen)
+            member = chosen;
+    };
+    filter.openOnly = filter.openOnly || fields.openOnly;
+    take(filter.state, fields.state);
+    take(filter.channel, fields.channel);
+    take(filter.requestType, fields.requestType);
+    take(filter.category, fields.category);
+    take(filter.topic, fields.topic);
+    take(filter.area, fields.area);
+    take(filter.department, fields.department);
+    if (!fields.text.isEmpty())
+        filter.text = filter.text.isEmpty() ? fields.text : QString(filter.text + u' ' + fields.text);
+    return filter;
+}
+
+TicketView TicketFilterBar::view() const
+{
+    return {.given = m_base, .givenTitle = m_baseTitle, .asked = asked(), .period = m_period};
+}
+
+void TicketFilterBar::show(const TicketView &view)
+{
+    resetFields();
+    m_base = view.given;
+    m_baseTitle = view.givenTitle;
+    choosePeriod(view.period);
+    const TicketFilter &fields = view.asked;
+    const int state = fields.openOnly ? openState : fields.state ? static_cast<int>(*fields.state) : anyState;
+    m_state->setCurrentIndex(std::max(m_state->findData(state), 0));
+    const CodeTables &tables = m_session.codeTables();
+    // By their names: an entry may be retired since.
+    m_channel->choose(fields.channel, nameOf(tables.channels, fields.channel));
+    m_type->choose(fields.requestType, nameOf(tables.requestTypes, fields.requestType));
+    m_category->choose(fields.category, pathOf(tables.categories, fields.category));
+    m_topic->choose(fields.topic, nameOf(tables.topics, fields.topic));
+    m_area->choose(fields.area, pathOf(tables.areas, fields.area));
+    m_department->choose(fields.department, nameOf(tables.departments, fields.department));
+    {
+        const QSignalBlocker quiet(m_words);
+        m_words->setText(fields.text);
+    }
+    change();
+}
+
+void TicketFilterBar::addTool(QWidget *tool)
+{
+    m_first->addWidget(tool);
+    QWidget::setTabOrder(m_lastTool, tool);
+    m_lastTool = tool;
 }
 
 bool TicketFilterBar::isEmpty() const
@@ -230,7 +300,7 @@ void TicketFilterBar::toggleFields()
 {
     m_toggle->toggle();
     if (m_toggle->isChecked())
-        m_period->setFocus(Qt::ShortcutFocusReason);
+        m_picker->setFocus(Qt::ShortcutFocusReason);
 }
 
 void TicketFilterBar::clear()
@@ -270,12 +340,8 @@ void TicketFilterBar::showChips()
             m_baseTitle.clear();
         });
     }
-    if (m_periodChosen) {
-        addChip(u"period"_s, displayLabel(*m_periodChosen), [this] {
-            m_periodChosen.reset();
-            m_period->setPeriod(noPeriod(m_session.today()));
-            showPeriod();
-        });
+    if (m_period) {
+        addChip(u"period"_s, displayLabel(*m_period, m_session.today()), [this] { choosePeriod(std::nullopt); });
     }
     // The rest stands in the fields, and is taken away there, while these are open.
     if (!m_toggle->isChecked()) {

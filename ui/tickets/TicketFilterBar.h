@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "casework/ListViews.h"
 #include "domain/Period.h"
-#include "storage/TicketFilter.h"
 
 #include <QTimer>
 #include <QWidget>
@@ -19,6 +19,7 @@ namespace huiyin {
 
 class CaseSession;
 class CodePicker;
+class NoticeBar;
 class PeriodPicker;
 
 // What a list of tickets is narrowed by: words, and behind a button the rest. Each condition in force has a chip that
@@ -37,6 +38,12 @@ public:
     void search(const QString &words);
     [[nodiscard]] bool isEmpty() const; // nothing narrows the list
 
+    // What narrows the list, as a view keeps it; its order and columns are the list's.
+    [[nodiscard]] TicketView view() const;
+    void show(const TicketView &view); // emits filterChanged()
+    void addTool(QWidget *tool);       // at the end of the first row
+    [[nodiscard]] NoticeBar *notice() const { return m_notice; }
+
 public Q_SLOTS:
     void focusWords();
     void toggleFields();
@@ -48,20 +55,22 @@ Q_SIGNALS:
 private:
     void fillChoices();
     void resetFields();
-    void showPeriod();
-    void change(); // now
+    void choosePeriod(const std::optional<ListPeriod> &period);
+    [[nodiscard]] TicketFilter asked() const; // by the fields, without the period
+    void change();                            // now
     void showChips();
     void addChip(const QString &name, const QString &text, std::function<void()> away);
 
     CaseSession &m_session;
     TicketFilter m_base{};
     QString m_baseTitle;
-    std::optional<Period> m_periodChosen;
+    std::optional<ListPeriod> m_period;
+    QDate m_today; // that the period was told from
 
     QLineEdit *m_words;
     QPushButton *m_toggle;
     QWidget *m_fields;
-    PeriodPicker *m_period;
+    PeriodPicker *m_picker;
     QComboBox *m_state;
     CodePicker *m_channel;
     CodePicker *m_type;
@@ -71,7 +80,11 @@ private:
     CodePicker *m_department;
     QWidget *m_chipRow;
     QHBoxLayout *m_chips;
+    QHBoxLayout *m_first;
+    NoticeBar *m_notice;
+    QWidget *m_lastTool;
     QTimer m_typing;
+    QTimer m_midnight;
 };
 
 } // namespace huiyin

@@ -12,6 +12,7 @@
 #include "tickets/HitText.h"
 #include "tickets/ListExport.h"
 #include "tickets/ListPaper.h"
+#include "tickets/ViewColumns.h"
 
 #include <QAction>
 #include <QClipboard>
@@ -208,11 +209,13 @@ void TicketList::buildTable(TicketOrder order, const QList<TicketField> &columns
     rememberColumns(header, m_name + u".table"_s);
     if (header->sortIndicatorSection() >= 0) // as the user left it
         m_order = headingOrder();
+    m_asked = m_order;
     header->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(header, &QWidget::customContextMenuRequested, this, &TicketList::chooseColumns);
     connect(header, &QHeaderView::sortIndicatorChanged, this, [this] {
-        m_order = headingOrder();
+        m_order = m_asked = headingOrder();
         read(ListStep::FirstPiece);
+        Q_EMIT lookChanged();
     });
 
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
@@ -233,6 +236,34 @@ void TicketList::buildTable(TicketOrder order, const QList<TicketField> &columns
         if (const auto id = m_model->idAt(index.row()))
             Q_EMIT opened(*id);
     });
+}
+
+QList<ViewColumn> TicketList::columns() const
+{
+    return viewColumns<TicketField>(m_table->horizontalHeader());
+}
+
+void TicketList::showView(TicketOrder order, const QList<ViewColumn> &columns)
+{
+    QHeaderView *header = m_table->horizontalHeader();
+    if (!m_own)
+        m_own = Look{.order = m_asked, .columns = this->columns()};
+    lendColumns(header, true);
+    showViewColumns<TicketField>(header, columns.isEmpty() ? m_own->columns : columns);
+    m_asked = order;
+    showOrder(order);
+}
+
+void TicketList::leaveView()
+{
+    if (!m_own)
+        return;
+    QHeaderView *header = m_table->horizontalHeader();
+    showViewColumns<TicketField>(header, m_own->columns);
+    lendColumns(header, false);
+    m_asked = m_own->order;
+    showOrder(m_own->order);
+    m_own.reset();
 }
 
 // What a click on a heading asks for.
@@ -469,7 +500,8 @@ void TicketList::chooseColumns(const QPoint &position)
                            && column != static_cast<int>(TicketField::Title));
         connect(action, &QAction::toggled, header, [this, header, column](bool on) {
             header->setSectionHidden(column, !on);
-            settings().setValue(u"columns/"_s + m_name + u".table"_s, header->saveState());
+            keepColumns(header, m_name + u".table"_s);
+            Q_EMIT lookChanged();
         });
     }
     menu->popup(header->mapToGlobal(position));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "casework/ListViews.h"
 #include "controls/Panel.h"
 #include "domain/SearchQuery.h"
 #include "tickets/ListReading.h"
@@ -37,6 +38,13 @@ public:
     // Shows these tickets from now on. A duty is told by the time at which the list is read.
     void setFilter(const TicketFilter &filter);
     [[nodiscard]] const TicketFilter &filter() const { return m_shown; }
+    // How the list stands, as a view keeps it: the order that was asked for, and the columns in sight.
+    [[nodiscard]] TicketOrder order() const { return m_asked; }
+    [[nodiscard]] QList<ViewColumn> columns() const;
+    // Order and columns of a view until it is left: they don't become the user's own. To be seen with the next
+    // setFilter().
+    void showView(TicketOrder order, const QList<ViewColumn> &columns);
+    void leaveView();
     void activate(); // the page has come to the front
     void focusTable();
     void showTime(); // deadlines come nearer
@@ -60,6 +68,7 @@ Q_SIGNALS:
     void settled(huiyin::TicketId ticket);
     void opened(huiyin::TicketId ticket); // Enter or a double click
     void chosenChanged();
+    void lookChanged(); // the user has ordered it otherwise, or chosen other columns
     void emptied();
     void emptyActionTriggered();
     void reading(const huiyin::SearchQuery &query); // for these words
@@ -90,6 +99,13 @@ private:
     bool m_loaded = false;
     bool m_whole = false; // the list has come to its end
     TicketOrder m_order;
+    TicketOrder m_asked; // by the user or a view, also when there are too many to be sorted so
+    struct Look
+    {
+        TicketOrder order{};
+        QList<ViewColumn> columns{};
+    };
+    std::optional<Look> m_own;   // the user's, while a view lends its own
     TicketFilter m_shown;        // the filter of the list that is shown
     bool m_tooMany = false;      // for the order that was asked
     bool m_stale = true;         // the list is not as the file is

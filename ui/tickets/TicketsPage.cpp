@@ -9,6 +9,7 @@
 #include "tickets/TicketFilterBar.h"
 #include "tickets/TicketList.h"
 #include "tickets/TicketListWithDetail.h"
+#include "tickets/ViewButton.h"
 
 #include <QStackedWidget>
 #include <QTableView>
@@ -28,6 +29,7 @@ TicketsPage::TicketsPage(const PageContext &context, QWidget *parent)
     , m_views(new QStackedWidget(this))
     , m_filter(new TicketFilterBar(session(), this))
     , m_list(new TicketList(session(), u"tickets"_s, {}, {}, this))
+    , m_viewButton(makeViews())
     , m_detail(new TicketDetail(session(), u"tickets"_s, this))
     , m_calls(new CallsView(session(), this))
 {
@@ -39,6 +41,7 @@ TicketsPage::TicketsPage(const PageContext &context, QWidget *parent)
     m_switch->setValue(Tickets);
     m_switch->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     m_switch->hide(); // until the top bar takes it
+    m_filter->addTool(m_viewButton);
     m_list->setTools(m_filter);
     buildActions();
 
@@ -53,11 +56,59 @@ TicketsPage::TicketsPage(const PageContext &context, QWidget *parent)
         if (m_filter->isEmpty())
             Q_EMIT intakeRequested();
         else
-            m_filter->clear();
+            clear();
     });
+    connect(m_filter, &TicketFilterBar::filterChanged, m_viewButton, &ViewButton::showState);
+    connect(m_list, &TicketList::lookChanged, m_viewButton, &ViewButton::showState);
     connect(m_detail, &TicketDetail::ticketRequested, this, &TicketsPage::showTicket);
     connect(m_calls, &CallsView::ticketRequested, this, &TicketsPage::showTicket);
     showEmptyState();
+}
+
+TicketView TicketsPage::view() const
+{
+    TicketView view = m_filter->view();
+    view.order = m_list->order();
+    view.columns = m_list->columns();
+    return view;
+}
+
+ViewButton *TicketsPage::makeViews()
+{
+    ViewHost host;
+    host.now = [this] { return definitionOf(view()); };
+    host.show = [this](const QByteArray &definition) -> std::optional<Refusal> {
+        const auto wanted = ticketViewOf(definition);
+        if (!wanted)
+            return wanted.error();
+        m_list->want(std::nullopt);
+        m_list->showView(wanted->order, wanted->columns);
+        m_filter->show(*wanted);
+        return std::nullopt;
+    };
+    host.leave = [this] { clear(); };
+    host.stands = [this](const QByteArray &definition) {
+        const auto kept = ticketViewOf(definition);
+        return kept && asksTheSame(*kept, view());
+    };
+    host.retired = [this](const QByteArray &definition) {
+        const auto kept = ticketViewOf(definition);
+        return kept ? retiredIn(*kept, session().codeTables()) : QStringList();
+    };
+    return new ViewButton(session(), ViewList::Tickets, u"tickets"_s, std::move(host), m_filter->notice(), m_filter);
+}
+
+void TicketsPage::forgetView()
+{
+    m_list->leaveView();
+    m_viewButton->forget();
+}
+
+// All tickets, as the user has the list.
+void TicketsPage::clear()
+{
+    forgetView();
+    m_filter->clear();
 }
 
 void TicketsPage::buildActions()
@@ -81,6 +132,12 @@ void TicketsPage::buildActions()
     add(u"toggleFilter"_s, tr("F&ilter…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F), [this] {
         if (m_switch->value() == Tickets)
             m_filter->toggleFields();
+    });
+    add(u"openViews"_s, tr("&Views…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_V), [this] {
+        if (m_switch->value() == Calls)
+            m_calls->viewButton()->openMenu();
+        else
+            m_viewButton->openMenu();
     });
     add(u"turn"_s, tr("Tickets &or calls"), QKeySequence(Qt::CTRL | Qt::Key_T), [this] {
         const int other = m_switch->value() == Calls ? Tickets : Calls;
@@ -150,6 +207,7 @@ void TicketsPage::search(const QString &text)
 {
     m_switch->setValue(Tickets);
     m_views->setCurrentIndex(Tickets);
+    forgetView();
     m_filter->search(text);
     m_list->focusTable();
 }
@@ -159,6 +217,7 @@ void TicketsPage::showTickets(const TicketFilter &filter, const QString &title)
     m_switch->setValue(Tickets);
     m_views->setCurrentIndex(Tickets);
     m_list->want(std::nullopt);
+    forgetView();
     m_filter->start(filter, title);
 }
 
@@ -174,7 +233,7 @@ void TicketsPage::showTicket(TicketId ticket)
     if (m_filter->isEmpty())
         reload();
     else
-        m_filter->clear();
+        clear();
 }
 
 void TicketsPage::reload()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "casework/ListViews.h"
 #include "shell/Page.h"
 
 class QStackedWidget;
@@ -12,6 +13,7 @@ class SegmentedButtons;
 class TicketDetail;
 class TicketFilterBar;
 class TicketList;
+class ViewButton;
 
 // 工单: all tickets as a list that can be narrowed and sorted, the chosen one beside it; and all calls.
 class TicketsPage : public Page
@@ -35,11 +37,16 @@ private:
     void showView(int view);
     void reload();
     void showEmptyState();
+    [[nodiscard]] TicketView view() const; // as the list stands
+    [[nodiscard]] ViewButton *makeViews();
+    void clear();
+    void forgetView(); // the list is opened with something else
 
     SegmentedButtons *m_switch;
     QStackedWidget *m_views;
     TicketFilterBar *m_filter;
     TicketList *m_list;
+    ViewButton *m_viewButton;
     TicketDetail *m_detail;
     CallsView *m_calls;
     QList<QAction *> m_actions;
