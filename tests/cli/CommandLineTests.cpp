@@ -395,7 +395,16 @@ TEST_CASE("once accounts have passwords, whoever reads citizens' data says who i
     const QStringList exported{u"export"_s, office.path(), folder.filePath(u"tables"_s)};
     CHECK(run(exported + QStringList{u"--user"_s, u"wang"_s}, "wo-de-mi-ma\n").code == 1); // not the operator's right
     CHECK_FALSE(QFile::exists(folder.filePath(u"tables"_s)));
-    CHECK(run(exported + QStringList{u"--user"_s, first.login}, "zhu-ren-2020\n").code == 0);
+    // All of it takes a reason and a second person.
+    const QStringList alone = exported + QStringList{u"--user"_s, first.login};
+    CHECK(run(alone, "zhu-ren-2020\n").err.contains("--reason"));
+    const QStringList why = alone + QStringList{u"--reason"_s, u"年度归档"_s};
+    CHECK(run(why, "zhu-ren-2020\n").err.contains("--second"));
+    CHECK(run(why + QStringList{u"--second"_s, first.login}, "zhu-ren-2020\nzhu-ren-2020\n").code == 1);
+    CHECK(run(why + QStringList{u"--second"_s, u"wang"_s}, "zhu-ren-2020\nwrong\n").code == 1);
+    CHECK_FALSE(QFile::exists(folder.filePath(u"tables"_s)));
+    CHECK(run(why + QStringList{u"--second"_s, u"wang"_s}, "zhu-ren-2020\nwo-de-mi-ma\n").code == 0);
+    CHECK(QFile::exists(folder.filePath(u"tables"_s)));
 
     // Figures hold no citizen's data, and a check none either.
     CHECK(run({u"stats"_s, office.path(), u"--month"_s, u"2020-02"_s}).code == 0);
@@ -407,7 +416,8 @@ TEST_CASE("once accounts have passwords, whoever reads citizens' data says who i
     for (const AccessRecord &record : newest)
         records.append(record.user + u' ' + record.action + u' ' + record.details);
     CHECK(records
-          == QStringList{first.name + u" export export"_s, first.name + u" view find"_s, first.name + u" view find"_s});
+          == QStringList{first.name + u" export export\nreason: 年度归档\nsecond: 王芳"_s, first.name + u" view find"_s,
+                         first.name + u" view find"_s});
 }
 
 TEST_CASE("a damaged attachment is found, with the ticket that has it", "[cli]")

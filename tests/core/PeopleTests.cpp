@@ -95,7 +95,7 @@ TEST_CASE("passwords are kept as argon2id with 64 MiB, each with its own salt", 
     CHECK(hash.startsWith(u"$argon2id$v=19$m=65536,t=3,p=1$"_s));
     CHECK(passwordHashOf(good) != hash);
     CHECK(isPassword(good, hash));
-    CHECK_FALSE(isPassword(good + u' ', hash));
+    CHECK_FALSE(isPassword(QString(good + u' '), hash));
     CHECK_FALSE(isPassword({}, hash));
     CHECK_FALSE(isPassword(good, {}));
     // An input method may leave full-width letters and digits on.
@@ -240,9 +240,9 @@ TEST_CASE("without the right nothing is done, whoever asks", "[people]")
     CHECK_FALSE(editor.accept({.channel = office.phone(), .title = u"停水"_s, .content = u"停水"_s}));
     CHECK_FALSE(editor.saveUser({.login = u"x"_s, .name = u"x"_s, .roles = allRoles()}));
     CHECK_FALSE(editor.setPassword(office.administrator, u"mine-now-1"_s));
-    CHECK(editor.recordExport(Command::ExportTables, u"tables"_s));
+    CHECK(editor.recordExport(Command::ExportTables, u"tables"_s, {.reason = u"年度归档"_s}));
     CaseBook operators(*office.file, office.clock, u"话务员"_s, Role::Operator);
-    CHECK_FALSE(operators.recordExport(Command::ExportTables, u"tables"_s));
+    CHECK_FALSE(operators.recordExport(Command::ExportTables, u"tables"_s, {.reason = u"年度归档"_s}));
     CaseBook nobody(*office.file, office.clock, {}, Roles());
     for (const Command command : allCommands())
         CHECK(nobody.mayNot(command).has_value());
@@ -259,11 +259,12 @@ TEST_CASE("tickets that are printed unmasked leave a record each, all of them or
     const auto before = count();
 
     CaseBook editor(*office.file, office.clock, u"统计员"_s, Role::Editor);
-    CHECK_FALSE(editor.recordPrint(tickets, u"requester,phone,address"_s));
-    CHECK_FALSE(office.book->recordPrint(tickets + QList<TicketId>{TicketId(999)}, u"requester,phone,address"_s));
+    CHECK_FALSE(editor.recordPrint(tickets, UnmaskedUse::DispatchSheets, u"requester,phone,address"_s));
+    CHECK_FALSE(office.book->recordPrint(tickets + QList<TicketId>{TicketId(999)}, UnmaskedUse::DispatchSheets,
+                                         u"requester,phone,address"_s));
     CHECK(count() == before);
 
-    REQUIRE(office.book->recordPrint(tickets, u"requester,phone,address"_s));
+    REQUIRE(office.book->recordPrint(tickets, UnmaskedUse::DispatchSheets, u"requester,phone,address"_s));
     CHECK(count() == before + 3);
     for (const TicketId ticket : tickets) {
         const QList<AccessRecord> own = records.ofTicket(ticket);

@@ -157,7 +157,7 @@ void CaseSession::take(const User &user)
     m_hasPassword = !user.passwordHash.isEmpty();
 }
 
-void CaseSession::logIn(QObject *receiver, const QString &login, const QString &password,
+void CaseSession::logIn(QObject *receiver, const QString &login, const Password &password,
                         std::function<void(const User &)> done, std::function<void(const Refusal &)> refused)
 {
     using Answer = Outcome<User>;
