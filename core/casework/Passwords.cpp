@@ -99,8 +99,10 @@ QByteArray nobodysHash()
 struct Password::Signs
 {
     explicit Signs(const QString &text)
-        : signs(text.utf16(), text.utf16() + text.size())
+        : signs(static_cast<size_t>(text.size()))
     {
+        // Not by utf16(), which makes a copy of a literal.
+        std::ranges::transform(text, signs.begin(), [](QChar sign) { return sign.unicode(); });
     }
     ~Signs() { sodium_memzero(signs.data(), signs.size() * sizeof(char16_t)); }
     Signs(const Signs &) = delete;

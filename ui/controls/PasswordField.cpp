@@ -33,8 +33,10 @@ void PasswordField::makeRoom()
 void PasswordField::wipeText()
 {
     const QSignalBlocker quiet(this);
-    QString held = text(); // the line's own buffer, shared
-    wipe(held);
+    QString held = text(); // the line's own buffer, shared; whoever set a text that he keeps wipes that himself
+    constexpr int holders = 2;
+    if (held.data_ptr().d_ptr() && held.data_ptr().d_ptr()->ref_.loadRelaxed() <= holders)
+        wipe(held);
     held = QString();
     // The list of what could be undone holds every sign too: it is emptied by setText() and filled with others.
     setText(QString());
