@@ -120,7 +120,7 @@ UsersSection::UsersSection(const PageContext &context, QWidget *parent)
     }
     m_without->setToolTip(tr("Nobody has to log in; only for an office of one"));
     auto *notice = new QVBoxLayout;
-    notice->setContentsMargins(12, 0, 12, 0);
+    notice->setContentsMargins(12, 8, 12, 0);
     notice->setSpacing(8);
     notice->addWidget(m_parting);
     notice->addWidget(m_notice);
