@@ -3,12 +3,14 @@
 #include "Command.h"
 
 #include "casework/CaseBook.h"
+#include "casework/RoleSeparation.h"
 #include "domain/Text.h"
 #include "exchange/DemoOffice.h"
 #include "storage/Backup.h"
 #include "storage/FileCheck.h"
 #include "storage/SearchIndex.h"
 #include "storage/StorageError.h"
+#include "storage/UserRepository.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -98,6 +100,15 @@ int runCheck(const QStringList &arguments)
         CaseFile file(path, CaseFile::Mode::Read);
         TerminalProgress progress;
         findings = checkFile(file, progress);
+        // No fault of the file: the office may need time for it.
+        QStringList names;
+        const QList<User> users = toBeParted(UserRepository(file.database()).all());
+        for (const User &user : users)
+            names.append(user.name);
+        if (!names.isEmpty())
+            message(Cli::tr("Three or more work in this office: supervisor, administrator and auditor should be three "
+                            "persons. Still to be parted: %1.")
+                        .arg(names.join(u", "_s)));
     } catch (const StorageError &error) {
         if (error.kind() == StorageError::Kind::Damaged) {
             findings.append({.kind = u"integrity"_s, .object = u"file"_s, .message = error.message()});

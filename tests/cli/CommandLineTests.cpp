@@ -420,6 +420,26 @@ TEST_CASE("once accounts have passwords, whoever reads citizens' data says who i
                          first.name + u" view find"_s});
 }
 
+TEST_CASE("a check mentions roles that are to be parted, and finds no fault in them", "[cli]")
+{
+    TestOffice office;
+    const auto add = [&office](const QString &name) {
+        REQUIRE(office.book->saveUser({.login = name, .name = name, .roles = Role::Operator}));
+    };
+    const QStringList check{u"check"_s, office.path(), u"--format"_s, u"json"_s};
+    add(u"王芳"_s);
+    office.close();
+    CHECK(run(check).err.isEmpty());
+    office.open();
+    add(u"赵敏"_s);
+    office.close();
+    const Result result = run(check);
+    CHECK(result.code == 0);
+    CHECK(result.json()[u"ok"].toBool());
+    CHECK(result.err.contains(builtInUser().toUtf8()));
+    CHECK_FALSE(result.err.contains("王芳"));
+}
+
 TEST_CASE("a damaged attachment is found, with the ticket that has it", "[cli]")
 {
     TestOffice office;
