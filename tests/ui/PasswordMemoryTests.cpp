@@ -14,7 +14,8 @@
 #include <QSignalSpy>
 #include <QTest>
 
-#ifdef Q_OS_LINUX
+// A sanitizer maps more than can be read.
+#if defined(Q_OS_LINUX) && !defined(__SANITIZE_ADDRESS__)
 #include <array>
 #include <cstring>
 #include <fcntl.h>
@@ -32,6 +33,7 @@ constexpr int patience = 20'000; // ms
 constexpr size_t signs = 24;
 constexpr size_t piece = 6; // signs that are looked for together
 constexpr size_t buffer = 1 << 20;
+constexpr size_t undoSteps[] = {16, 20}; // bytes from sign to sign
 
 // A password that nobody has typed before, and what is read of the memory: in one place that is not searched itself.
 struct Arena
@@ -89,7 +91,7 @@ private:
         if (from == own)
             from = std::min(to, own + (sizeof(Arena) + 4095) / 4096 * 4096);
         int places = 0;
-        constexpr quint64 overlap = piece * 4;
+        constexpr quint64 overlap = piece * 20;
         for (quint64 at = from; at < to; at += buffer - overlap) {
             const auto length =
                 pread(memory, m_arena->read.data(), std::min<quint64>(buffer, to - at), static_cast<off_t>(at));
@@ -104,9 +106,30 @@ private:
                                piece * width))
                         ++places;
                 }
+                for (const size_t step : undoSteps)
+                    places += isApart(first, step, static_cast<size_t>(length)) ? 1 : 0;
             }
         }
         return places;
+    }
+
+    // Each sign in a record of its own, as a line edit keeps what could be undone.
+    [[nodiscard]] bool isApart(size_t first, size_t step, size_t length) const
+    {
+        const char *read = m_arena->read.data();
+        const char *wanted = m_arena->password.data() + first;
+        const size_t span = step * (piece - 1) + 1;
+        for (const char *at = read; length >= span && at <= read + length - span; ++at) {
+            at = static_cast<const char *>(memchr(at, wanted[0], static_cast<size_t>(read + length - span - at) + 1));
+            if (!at)
+                return false;
+            size_t same = 1;
+            while (same < piece && at[same * step] == wanted[same])
+                ++same;
+            if (same == piece)
+                return true;
+        }
+        return false;
     }
 
     Arena *m_arena;

@@ -15,7 +15,7 @@ PasswordField::PasswordField(QWidget *parent)
     setEchoMode(QLineEdit::Password);
     setAttribute(Qt::WA_InputMethodEnabled, false); // it would keep the word, and learn it
     setMaxLength(room);
-    makeRoom();
+    wipeText(); // makes room in the list of what could be undone too
 }
 
 PasswordField::~PasswordField()
