@@ -88,6 +88,7 @@ int runExport(const QStringList &arguments)
     options.periodOptions();
     options.flag(u"force"_s, Cli::tr("Overwrites a folder that exists."));
     addUserOption(options);
+    addConsentOptions(options);
     if (!options.parse(arguments))
         return Done;
     const auto period = options.period();

@@ -5,6 +5,7 @@
 
 #include "casework/CaseBook.h"
 #include "casework/Login.h"
+#include "casework/RoleSeparation.h"
 #include "casework/Seals.h"
 #include "domain/Text.h"
 #include "exchange/DemoOffice.h"
@@ -12,6 +13,7 @@
 #include "storage/FileCheck.h"
 #include "storage/SearchIndex.h"
 #include "storage/StorageError.h"
+#include "storage/UserRepository.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -32,7 +34,7 @@ struct Cli
 QList<CheckFinding> sealFindings(CaseFile &file, const QString &name)
 {
     const SystemClock clock;
-    const QString password = passwordFromInput();
+    const Password password = passwordFromInput();
     const Outcome<User> user = logIn(file, clock, name, password);
     if (!user)
         throw CommandError{user.error().reason};
@@ -125,6 +127,15 @@ int runCheck(const QStringList &arguments)
         findings = checkFile(file, progress);
         if (options.isSet(u"user"_s))
             findings += sealFindings(file, options.value(u"user"_s));
+        // No fault of the file: the office may need time for it.
+        QStringList names;
+        const QList<User> users = toBeParted(UserRepository(file.database()).all());
+        for (const User &user : users)
+            names.append(user.name);
+        if (!names.isEmpty())
+            message(Cli::tr("Three or more work in this office: supervisor, administrator and auditor should be three "
+                            "persons. Still to be parted: %1.")
+                        .arg(names.join(u", "_s)));
     } catch (const StorageError &error) {
         if (error.kind() == StorageError::Kind::Damaged) {
             findings.append({.kind = u"integrity"_s, .object = u"file"_s, .message = error.message()});

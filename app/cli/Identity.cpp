@@ -8,8 +8,6 @@
 #include "storage/Transaction.h"
 #include "storage/UserRepository.h"
 
-#include <QFile>
-
 #include <cstdio>
 
 using namespace Qt::StringLiterals;
@@ -25,21 +23,48 @@ struct Cli
 
 } // namespace
 
-QString passwordFromInput()
+// Sign by sign, as a buffer would keep it.
+Password passwordFromInput()
 {
-    QFile input;
-    if (!input.open(stdin, QIODevice::ReadOnly | QIODevice::Text))
-        return {};
-    QByteArray line = input.readLine(1024);
-    while (line.endsWith('\n') || line.endsWith('\r'))
-        line.chop(1);
-    return QString::fromUtf8(line);
+    constexpr int longest = 1024;
+    std::setvbuf(stdin, nullptr, _IONBF, 0);
+    QByteArray line;
+    line.reserve(longest);
+    for (int sign = std::fgetc(stdin); sign != EOF && sign != '\n' && line.size() < longest; sign = std::fgetc(stdin)) {
+        if (sign != '\r')
+            line.append(static_cast<char>(sign));
+    }
+    QString text = QString::fromUtf8(line);
+    const Password password(text);
+    wipe(text);
+    wipe(line);
+    return password;
+}
+
+// Which option answers a refusal.
+static QString withOption(const Refusal &refusal)
+{
+    if (refusal.field == u"reason")
+        return refusal.reason + u' ' + Cli::tr("Give --reason TEXT.");
+    if (refusal.field == u"second")
+        return refusal.reason + u' ' + Cli::tr("Give --second NAME, and that password on the second line.");
+    return refusal.reason;
 }
 
 void addUserOption(Arguments &arguments)
 {
     arguments.value(u"user"_s,
                     Cli::tr("Who asks, where accounts have passwords; the password is read from standard input."),
+                    u"NAME"_s);
+}
+
+void addConsentOptions(Arguments &arguments)
+{
+    arguments.value(u"reason"_s, Cli::tr("What citizens' data are needed for, where accounts have passwords."),
+                    u"TEXT"_s);
+    arguments.value(u"second"_s,
+                    Cli::tr("Who else agrees, where several have passwords; that password is the second line of "
+                            "standard input."),
                     u"NAME"_s);
 }
 
@@ -74,6 +99,14 @@ OpenedFile openFor(const Arguments &arguments, CaseFile::Mode mode, huiyin::Comm
     CaseBook book(*file, clock, user->name, user->roles);
     if (const auto refusal = book.checkRight(command))
         throw CommandError{refusal->reason};
+    if (command == huiyin::Command::ExportTables) {
+        Consent consent{.reason = arguments.value(u"reason"_s), .second = arguments.value(u"second"_s)};
+        if (!consent.second.isEmpty())
+            consent.password = passwordFromInput();
+        if (const auto outcome = book.recordExport(command, details, consent); !outcome)
+            throw CommandError{withOption(outcome.error())};
+        return {.file = std::move(file), .user = *user};
+    }
     Transaction transaction(file->database());
     AccessRepository(file->database())
         .append({.at = clock.now(), .user = user->name, .action = action, .details = details});

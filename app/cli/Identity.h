@@ -17,11 +17,13 @@ struct OpenedFile
     User user;
 };
 
-QString passwordFromInput(); // its first line
+Password passwordFromInput(); // its next line
 void addUserOption(Arguments &arguments);
+void addConsentOptions(Arguments &arguments); // where it may take a reason and a second person
 
 // Opens the file. Once accounts have passwords, --user and the password on standard input say who asks: refused without
-// the right, and it leaves an access record with `details`; for that the file is opened for writing, whatever the mode.
+// the right, and it leaves an access record with `details`; for that the file is opened for writing, whatever the mode. What takes
+// a consent asks for --reason and, where somebody else has a password too, --second with his on the second line.
 OpenedFile openFor(const Arguments &arguments, CaseFile::Mode mode, huiyin::Command command, const QString &action,
                    const QString &details);
 

@@ -5,10 +5,30 @@
 #include "storage/CaseFile.h"
 #include "storage/TicketRepository.h"
 #include "storage/Transaction.h"
+#include "storage/UserRepository.h"
 
 using namespace Qt::StringLiterals;
 
 namespace huiyin {
+
+namespace {
+
+// Asks for the consent that a use takes, and puts it into the note.
+std::optional<Refusal> noteConsent(CaseFile &file, const Clock &clock, const QString &user, UnmaskedUse use,
+                                   qsizetype tickets, const Consent &consent, ConsentNote &note)
+{
+    const ConsentNeed need = consentToLeave(use, tickets, UserRepository(file.database()).all(), user);
+    std::optional<User> second;
+    if (auto refusal = checkConsent(file, clock, need, consent, second))
+        return refusal;
+    if (need.reason)
+        note.reason = consent.reason;
+    if (second)
+        note.second = second->name;
+    return std::nullopt;
+}
+
+} // namespace
 
 Outcome<Changes> CaseBook::recordView(TicketId ticket)
 {
@@ -27,7 +47,8 @@ Outcome<Changes> CaseBook::recordView(TicketId ticket)
     return Changes{};
 }
 
-Outcome<Changes> CaseBook::recordPrint(const QList<TicketId> &tickets, const QString &details)
+Outcome<Changes> CaseBook::recordPrint(const QList<TicketId> &tickets, UnmaskedUse use, const QString &details,
+                                       const Consent &consent)
 {
     if (auto refusal = checkRight(Command::RevealCitizen))
         return *refusal;
@@ -37,22 +58,30 @@ Outcome<Changes> CaseBook::recordPrint(const QList<TicketId> &tickets, const QSt
         if (!known.byId(ticket))
             return Refusal{tr("The ticket is not in this case file.")};
     }
+    ConsentNote note{.what = details};
+    if (auto refusal = noteConsent(m_file, m_clock, m_user, use, tickets.size(), consent, note))
+        return *refusal;
     Transaction transaction(database);
     const QDateTime now = m_clock.now();
     for (const TicketId ticket : tickets)
         AccessRepository(database).append(
-            {.at = now, .user = m_user, .action = u"print"_s, .ticket = ticket, .details = details});
+            {.at = now, .user = m_user, .action = u"print"_s, .ticket = ticket, .details = note.text()});
     transaction.commit();
     return Changes{};
 }
 
-Outcome<Changes> CaseBook::recordExport(Command command, const QString &details)
+Outcome<Changes> CaseBook::recordExport(Command command, const QString &details, const Consent &consent)
 {
     if (auto refusal = checkRight(command))
         return *refusal;
+    ConsentNote note{.what = details};
+    if (command == Command::ExportTables) {
+        if (auto refusal = noteConsent(m_file, m_clock, m_user, UnmaskedUse::Tables, 0, consent, note))
+            return *refusal;
+    }
     Transaction transaction(m_file.database());
     AccessRepository(m_file.database())
-        .append({.at = m_clock.now(), .user = m_user, .action = u"export"_s, .details = details});
+        .append({.at = m_clock.now(), .user = m_user, .action = u"export"_s, .details = note.text()});
     transaction.commit();
     return Changes{};
 }

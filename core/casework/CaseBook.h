@@ -3,6 +3,7 @@
 
 #include "casework/Changes.h"
 #include "casework/Command.h"
+#include "casework/Consent.h"
 #include "casework/Deadlines.h"
 #include "casework/HandlingRequests.h"
 #include "casework/IntakeRequest.h"
@@ -127,19 +128,21 @@ public:
 
     // Citizens' data that were masked have been shown to the user: leaves an access record.
     Outcome<Changes> recordView(TicketId ticket);
-    // They are about to be printed unmasked: a record for each ticket, all of them or none.
-    Outcome<Changes> recordPrint(const QList<TicketId> &tickets, const QString &details);
+    // They are about to be printed unmasked: a record for each ticket, all of them or none. Of many it takes a consent.
+    Outcome<Changes> recordPrint(const QList<TicketId> &tickets, UnmaskedUse use, const QString &details,
+                                 const Consent &consent = {});
     // An attachment is about to be shown, or written to a place outside of the file.
     Outcome<Changes> recordAttachmentUse(AttachmentId attachment, AttachmentUse use);
     Outcome<Changes> recordAttachmentUse(const QList<AttachmentId> &attachments, AttachmentUse use); // all or none
     // Data are about to leave the file, by a command that may do so: ExportTables, ComposeBulletin, ReadCases for a
-    // masked list, BackUp.
-    Outcome<Changes> recordExport(Command command, const QString &details);
+    // masked list, BackUp. Of whole tables it takes a consent.
+    Outcome<Changes> recordExport(Command command, const QString &details, const Consent &consent = {});
 
     // People
-    Outcome<Changes> saveUser(const User &user); // without its password, which has commands of its own
-    Outcome<Changes> setPassword(UserId user, const QString &password);
-    Outcome<Changes> changeOwnPassword(const QString &old, const QString &password);
+    // Without its password, which has commands of its own. Some roles take a consent.
+    Outcome<Changes> saveUser(const User &user, const Consent &consent = {});
+    Outcome<Changes> setPassword(UserId user, const Password &password);
+    Outcome<Changes> changeOwnPassword(const Password &old, const Password &password);
     Outcome<Changes> unlockUser(UserId user);
     Outcome<Changes> workWithoutPasswords();      // an office of one
     Outcome<Changes> setIdleMinutes(int minutes); // until the screen is locked

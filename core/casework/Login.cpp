@@ -38,31 +38,9 @@ QString timeOf(const CaseFile &file, const QDateTime &at)
     return file.zone().toLocal(at).toString(u"yyyy-MM-dd HH:mm"_s);
 }
 
-} // namespace
+enum class Purpose { LogIn, Agree };
 
-QString idleMinutesKey()
-{
-    return u"idle_minutes"_s;
-}
-
-int idleMinutes(CaseFile &file)
-{
-    const int kept = OfficeRepository(file.database()).setting(idleMinutesKey()).toInt(mostIdleMinutes);
-    return std::clamp(kept, 1, mostIdleMinutes);
-}
-
-std::optional<User> soleUser(CaseFile &file)
-{
-    QList<User> users = UserRepository(file.database()).all();
-    users.removeIf([](const User &user) { return user.retired; });
-    if (users.isEmpty()) // a file that another program made
-        return User{.login = builtInUser(), .name = builtInUser(), .roles = allRoles()};
-    if (users.size() == 1 && users.first().passwordHash.isEmpty())
-        return users.first();
-    return std::nullopt;
-}
-
-Outcome<User> logIn(CaseFile &file, const Clock &clock, const QString &login, const QString &password)
+Outcome<User> check(CaseFile &file, const Clock &clock, const QString &login, const Password &password, Purpose purpose)
 {
     const UserRepository users(file.database());
     std::optional<User> user = users.byLogin(login.trimmed());
@@ -74,10 +52,18 @@ Outcome<User> logIn(CaseFile &file, const Clock &clock, const QString &login, co
     const bool free = user && user->passwordHash.isEmpty() && !users.havePasswords();
     const bool right = isPassword(password, user ? user->passwordHash : QString()) || free;
     const Refusal wrong{Text::tr("The name or the password is wrong."), u"password"_s};
-    if (!user)
-        return wrong;
     const QDateTime now = clock.now();
     const bool writes = file.mode() == CaseFile::Mode::Write;
+    if (!user) {
+        if (writes) {
+            // Counts for nobody, but is known, and takes a commit as a wrong password does. Not what was typed: it may
+            // be a password.
+            Transaction transaction(file.database());
+            Recorder(file.database(), now, QString()).record(u"user"_s, 0, u"login_failed"_s);
+            transaction.commit();
+        }
+        return wrong;
+    }
     const auto note = [&](const QString &action, const QJsonObject &details = {}) {
         Recorder(file.database(), now, user->name).record(u"user"_s, user->id->value(), action, details);
     };
@@ -85,7 +71,8 @@ Outcome<User> logIn(CaseFile &file, const Clock &clock, const QString &login, co
         return Refusal{
             Text::tr("After %1 wrong passwords this account is locked until %2. An administrator can unlock it.")
                 .arg(failuresBeforeLock)
-                .arg(timeOf(file, *user->lockedUntil))};
+                .arg(timeOf(file, *user->lockedUntil)),
+            u"password"_s};
     }
     if (user->passwordHash.isEmpty() && !free)
         return Refusal{Text::tr("This account has no password yet. An administrator has to give it one.")};
@@ -120,15 +107,60 @@ Outcome<User> logIn(CaseFile &file, const Clock &clock, const QString &login, co
             return wrong;
         return Refusal{Text::tr("After %1 wrong passwords in a row the account is locked until %2.")
                            .arg(failuresBeforeLock)
-                           .arg(timeOf(file, *user->lockedUntil))};
+                           .arg(timeOf(file, *user->lockedUntil)),
+                       u"password"_s};
     }
+    if (purpose == Purpose::Agree && user->mustChange) {
+        return Refusal{Text::tr("%1 has a password that somebody else gave. Whoever agrees logs in once and chooses "
+                                "another one.")
+                           .arg(user->name),
+                       u"second"_s};
+    }
+    // A newer program asks for more memory: now that the password is here, its hash can be made anew.
+    if (!free && isOutdatedHash(user->passwordHash))
+        user->passwordHash = passwordHashOf(password);
     Transaction transaction(file.database());
     user->failedLogins = 0;
     user->lockedUntil.reset();
     users.update(*user);
-    note(u"logged_in"_s, {{u"roles"_s, joinedCodes(user->roles)}});
+    note(purpose == Purpose::LogIn ? u"logged_in"_s : u"agreed"_s, {{u"roles"_s, joinedCodes(user->roles)}});
     transaction.commit();
     return *user;
+}
+
+} // namespace
+
+QString idleMinutesKey()
+{
+    return u"idle_minutes"_s;
+}
+
+int idleMinutes(CaseFile &file)
+{
+    const int kept = OfficeRepository(file.database()).setting(idleMinutesKey()).toInt(mostIdleMinutes);
+    return std::clamp(kept, 1, mostIdleMinutes);
+}
+
+std::optional<User> soleUser(CaseFile &file)
+{
+    QList<User> users = UserRepository(file.database()).all();
+    users.removeIf([](const User &user) { return user.retired; });
+    if (users.isEmpty()) // a file that another program made
+        return User{.login = builtInUser(), .name = builtInUser(), .roles = allRoles()};
+    if (users.size() == 1 && users.first().passwordHash.isEmpty())
+        return users.first();
+    return std::nullopt;
+}
+
+Outcome<User> logIn(CaseFile &file, const Clock &clock, const QString &login, const Password &password)
+{
+    return check(file, clock, login, password, Purpose::LogIn);
+}
+
+Outcome<User> agree(CaseFile &file, const Clock &clock, const QString &login, const Password &password)
+{
+    Q_ASSERT(file.mode() == CaseFile::Mode::Write);
+    return check(file, clock, login, password, Purpose::Agree);
 }
 
 } // namespace huiyin

@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <array>
 #include <stdexcept>
+#include <vector>
 
 using namespace Qt::StringLiterals;
 
@@ -31,15 +32,49 @@ void start()
         throw std::runtime_error("libsodium could not be started");
 }
 
-// The bytes of a password, wiped when they are no longer needed.
+// Full-width letters and digits as an input method types them, which NFKC makes plain ones too: done here in place, as
+// normalising a whole text leaves copies of it behind.
+char16_t plainSign(char16_t sign)
+{
+    if (sign == u'\u3000')
+        return u' ';
+    return sign >= u'\uff01' && sign <= u'\uff5e' ? static_cast<char16_t>(sign - 0xfee0) : sign;
+}
+
+// A text of its own that is wiped at the end.
+struct WipedText
+{
+    explicit WipedText(QString &&held)
+        : text(std::move(held))
+    {
+    }
+    ~WipedText() { wipe(text); }
+    WipedText(const WipedText &) = delete;
+    WipedText &operator=(const WipedText &) = delete;
+    QString text;
+};
+
+// A password in its one form.
+QString formOf(const Password &password)
+{
+    QString plain(password.view().size(), Qt::Uninitialized);
+    std::ranges::transform(password.view(), plain.begin(), [](QChar sign) { return plainSign(sign.unicode()); });
+    QString form = plain.normalized(QString::NormalizationForm_KC);
+    if (form.constData() != plain.constData()) // else it was in that form already, as nearly every one is
+        wipe(plain);
+    return form;
+}
+
+// The bytes of a password in its one form.
 class Secret
 {
 public:
-    explicit Secret(const QString &password)
-        : m_bytes(password.normalized(QString::NormalizationForm_KC).toUtf8())
+    explicit Secret(const Password &password)
     {
+        const WipedText form(formOf(password));
+        m_bytes = form.text.toUtf8();
     }
-    ~Secret() { sodium_memzero(m_bytes.data(), static_cast<size_t>(m_bytes.size())); }
+    ~Secret() { wipe(m_bytes); }
     Secret(const Secret &) = delete;
     Secret &operator=(const Secret &) = delete;
 
@@ -50,16 +85,55 @@ private:
     QByteArray m_bytes;
 };
 
-// Of a password that nobody has.
+// Of a password that nobody has: zeros for salt and hash. Not made from one, which would take its time once and tell.
 QByteArray nobodysHash()
 {
-    static const QByteArray hash = passwordHashOf(u"\u0001nobody"_s).toLatin1();
-    return hash;
+    constexpr int saltSigns = 22; // of 16 bytes in base 64
+    constexpr int hashSigns = 43; // of 32
+    return "$argon2id$v=19$m=" + QByteArray::number(static_cast<qulonglong>(memory / 1024)) + ",t="
+           + QByteArray::number(passes) + ",p=1$" + QByteArray(saltSigns, 'A') + '$' + QByteArray(hashSigns, 'A');
 }
 
 } // namespace
 
-QString passwordHashOf(const QString &password)
+struct Password::Signs
+{
+    explicit Signs(const QString &text)
+        : signs(static_cast<size_t>(text.size()))
+    {
+        // Not by utf16(), which makes a copy of a literal.
+        std::ranges::transform(text, signs.begin(), [](QChar sign) { return sign.unicode(); });
+    }
+    ~Signs() { sodium_memzero(signs.data(), signs.size() * sizeof(char16_t)); }
+    Signs(const Signs &) = delete;
+    Signs &operator=(const Signs &) = delete;
+    std::vector<char16_t> signs; // never grows
+};
+
+Password::Password(const QString &text)
+    : m_signs(text.isEmpty() ? nullptr : std::make_shared<const Signs>(text))
+{
+}
+
+QStringView Password::view() const
+{
+    return m_signs ? QStringView(m_signs->signs.data(), static_cast<qsizetype>(m_signs->signs.size())) : QStringView();
+}
+
+void wipe(QString &text)
+{
+    // Not by data(), which would wipe a copy made for the purpose.
+    if (text.data_ptr().d_ptr())
+        sodium_memzero(const_cast<QChar *>(text.constData()), static_cast<size_t>(text.size()) * sizeof(QChar));
+}
+
+void wipe(QByteArray &bytes)
+{
+    if (bytes.data_ptr().d_ptr())
+        sodium_memzero(const_cast<char *>(bytes.constData()), static_cast<size_t>(bytes.size()));
+}
+
+QString passwordHashOf(const Password &password)
 {
     start();
     const Secret secret(password);
@@ -70,7 +144,7 @@ QString passwordHashOf(const QString &password)
     return QString::fromLatin1(hash.data());
 }
 
-bool isPassword(const QString &password, const QString &storedHash)
+bool isPassword(const Password &password, const QString &storedHash)
 {
     start();
     const Secret secret(password);
@@ -79,19 +153,24 @@ bool isPassword(const QString &password, const QString &storedHash)
     return right && !storedHash.isEmpty();
 }
 
-QByteArray keyFromPassword(const QString &password, const QByteArray &salt)
+QByteArray keyFromPassword(const Password &password, const QByteArray &salt)
 {
     start();
     if (salt.size() != qsizetype{crypto_pwhash_SALTBYTES})
         return {};
     const Secret secret(password);
-    constexpr qsizetype size = 32;
-    QByteArray key(size, Qt::Uninitialized);
-    if (crypto_pwhash(reinterpret_cast<unsigned char *>(key.data()), size, secret.data(), secret.size(),
+    // Twice as long as the hash that is stored, and shortened: with the salt of that hash the key would else be what
+    // everybody can read in the file.
+    std::array<unsigned char, 64> wide{};
+    if (crypto_pwhash(wide.data(), wide.size(), secret.data(), secret.size(),
                       reinterpret_cast<const unsigned char *>(salt.constData()), passes, memory,
                       crypto_pwhash_ALG_ARGON2ID13)
         != 0)
         throw std::runtime_error("not enough memory for a password");
+    QByteArray key(32, Qt::Uninitialized);
+    crypto_generichash(reinterpret_cast<unsigned char *>(key.data()), static_cast<size_t>(key.size()), wide.data(),
+                       wide.size(), nullptr, 0);
+    sodium_memzero(wide.data(), wide.size());
     return key;
 }
 
@@ -103,18 +182,28 @@ QByteArray newSalt()
     return salt;
 }
 
-std::optional<Refusal> passwordFault(const QString &password, const User &user)
+bool isOutdatedHash(const QString &storedHash)
 {
-    const QString form = password.normalized(QString::NormalizationForm_KC);
-    const QList<uint> signs = form.toUcs4();
+    start();
+    // Of another algorithm, or of numbers that can't be read (-1): as good as outdated.
+    return crypto_pwhash_str_needs_rehash(storedHash.toLatin1().constData(), passes, memory) != 0;
+}
+
+std::optional<Refusal> passwordFault(const Password &password, const User &user)
+{
+    const WipedText held(formOf(password));
+    const QString &form = held.text;
+    const auto length = std::ranges::count_if(form, [](QChar sign) { return !sign.isLowSurrogate(); });
     const auto refusal = [](const QString &reason) { return Refusal{reason, u"password"_s}; };
-    if (signs.size() < shortest)
+    if (length < shortest)
         return refusal(Text::tr("The password needs at least %1 signs.").arg(shortest));
     if (form.size() > 200)
         return refusal(Text::tr("The password is too long."));
-    if (std::ranges::all_of(signs, [&](uint sign) { return sign == signs.first(); }))
+    const qsizetype step = form.front().isHighSurrogate() ? 2 : 1; // sign by sign
+    if (QStringView(form).mid(step) == QStringView(form).chopped(step))
         return refusal(Text::tr("The password is one sign over and over."));
-    const QString small = form.toCaseFolded();
+    const WipedText folded(form.toCaseFolded());
+    const QString &small = folded.text;
     for (const QString &own : {user.login, user.name}) {
         if (own.size() >= 3 && small.contains(own.toCaseFolded()))
             return refusal(Text::tr("The password holds the user's own name."));

@@ -4,7 +4,9 @@
 #include "casework/Login.h"
 #include "casework/Passwords.h"
 #include "casework/Recorder.h"
+#include "casework/RoleSeparation.h"
 #include "casework/Seals.h"
+#include "domain/PersonalText.h"
 #include "domain/Text.h"
 #include "storage/CaseFile.h"
 #include "storage/OfficeRepository.h"
@@ -37,7 +39,7 @@ QJsonObject differences(const User &before, const User &after)
 
 } // namespace
 
-Outcome<Changes> CaseBook::saveUser(const User &user)
+Outcome<Changes> CaseBook::saveUser(const User &user, const Consent &consent)
 {
     if (auto refusal = checkRight(Command::ManageUsers))
         return *refusal;
@@ -54,16 +56,15 @@ Outcome<Changes> CaseBook::saveUser(const User &user)
         return Refusal{tr("Choose at least one role: without, nothing can be done."), u"roles"_s};
 
     const UserRepository users(m_file.database());
-    Transaction transaction(m_file.database());
-    const QList<User> all = users.all();
+    QList<User> others = users.all();
     std::optional<User> before;
     bool otherAdministrator = false;
     bool otherWithPassword = false;
-    for (const User &other : all) {
-        if (other.id == next.id) {
-            before = other;
-            continue;
-        }
+    if (const auto own = std::ranges::find(others, next.id, &User::id); next.id && own != others.end()) {
+        before = *own;
+        others.erase(own);
+    }
+    for (const User &other : std::as_const(others)) {
         if (other.login == next.login)
             return Refusal{tr("“%1” logs in by that already.").arg(other.name), u"login"_s};
         if (other.name == next.name)
@@ -81,7 +82,15 @@ Outcome<Changes> CaseBook::saveUser(const User &user)
                        next.retired ? u"retired"_s : u"roles"_s};
     if (before && before->name != next.name && before->name == m_user)
         return Refusal{tr("Your own name can't be changed while you work under it."), u"name"_s};
+    if (auto refusal = roleFault(before, next, others, m_user))
+        return *refusal;
+    // Before the transaction: a wrong password is counted though the command is refused.
+    const ConsentNeed need = consentToRoles(before, next, others, m_user);
+    std::optional<User> second;
+    if (auto refusal = checkConsent(m_file, m_clock, need, consent, second))
+        return *refusal;
 
+    Transaction transaction(m_file.database());
     if (before) {
         // Passwords and locks have commands of their own.
         next.passwordHash = before->passwordHash;
@@ -98,14 +107,20 @@ Outcome<Changes> CaseBook::saveUser(const User &user)
         next.passwordHash.clear();
         next.id = users.insert(next);
     }
+    QJsonObject details = differences(before.value_or(User{}), next);
+    if (isCombined(next.roles) && !next.retired)
+        details.insert(u"combined"_s, joinedCodes(administrators(next.roles)));
+    if (second) {
+        details.insert(u"second"_s, second->name);
+        details.insert(u"reason"_s, maskedText(forceClean(consent.reason).simplified()));
+    }
     Recorder(m_file.database(), m_clock.now(), m_user)
-        .record(u"user"_s, next.id->value(), before ? u"changed"_s : u"added"_s,
-                differences(before.value_or(User{}), next));
+        .record(u"user"_s, next.id->value(), before ? u"changed"_s : u"added"_s, details);
     transaction.commit();
     return Changes{.users = true};
 }
 
-Outcome<Changes> CaseBook::setPassword(UserId id, const QString &password)
+Outcome<Changes> CaseBook::setPassword(UserId id, const Password &password)
 {
     if (auto refusal = checkRight(Command::ManageUsers))
         return *refusal;
@@ -134,7 +149,7 @@ Outcome<Changes> CaseBook::setPassword(UserId id, const QString &password)
     return Changes{.users = true};
 }
 
-Outcome<Changes> CaseBook::changeOwnPassword(const QString &old, const QString &password)
+Outcome<Changes> CaseBook::changeOwnPassword(const Password &old, const Password &password)
 {
     const UserRepository users(m_file.database());
     auto user = users.byName(m_user);

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casework/Seals.h"
 
-#include "casework/Passwords.h"
 #include "casework/Recorder.h"
 #include "storage/CaseFile.h"
 #include "storage/Transaction.h"
@@ -45,7 +44,7 @@ Seals::~Seals()
     sodium_munlock(m_key.data(), m_key.size()); // wipes it too
 }
 
-Seals::Wrapping::Wrapping(const QString &password, const QByteArray &itsSalt)
+Seals::Wrapping::Wrapping(const Password &password, const QByteArray &itsSalt)
     : salt(itsSalt)
     , key(keyFromPassword(password, itsSalt))
 {
@@ -80,7 +79,7 @@ void Seals::close(ClosedSealKey &closed, const Key &key, const Wrapping &wrappin
     closed.wrapped = nonce + box;
 }
 
-std::unique_ptr<Seals> Seals::open(CaseFile &file, const Clock &clock, const User &auditor, const QString &password)
+std::unique_ptr<Seals> Seals::open(CaseFile &file, const Clock &clock, const User &auditor, const Password &password)
 {
     std::unique_ptr<Seals> seals(new Seals(file, clock, auditor));
     const SealRepository repository(file.database());
@@ -189,7 +188,7 @@ SealReport Seals::tried() const
     return report;
 }
 
-void Seals::rewrap(CaseFile &file, UserId auditor, const QString &old, const QString &password)
+void Seals::rewrap(CaseFile &file, UserId auditor, const Password &old, const Password &password)
 {
     const SealRepository repository(file.database());
     auto closed = repository.newestKeyOf(auditor);

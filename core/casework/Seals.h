@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "casework/Passwords.h"
 #include "domain/Clock.h"
 #include "domain/User.h"
 #include "storage/SealRepository.h"
@@ -38,7 +39,7 @@ public:
     // Opens the auditor's key, or makes one when he has none that opens with this password. Takes as long as a login.
     // nullptr: he has none, and the file is open for reading only.
     static std::unique_ptr<Seals> open(CaseFile &file, const Clock &clock, const User &auditor,
-                                       const QString &password);
+                                       const Password &password);
     ~Seals(); // wipes the key
     Seals(const Seals &) = delete;
     Seals &operator=(const Seals &) = delete;
@@ -55,7 +56,7 @@ public:
 
     // Of a password change, in its transaction: the key opens with the new one. One that the old password doesn't open
     // stays as it is.
-    static void rewrap(CaseFile &file, UserId auditor, const QString &old, const QString &password);
+    static void rewrap(CaseFile &file, UserId auditor, const Password &old, const Password &password);
 
 private:
     static constexpr size_t keySize = 32;
@@ -68,7 +69,7 @@ private:
         QByteArray salt{};
         QByteArray key{};
 
-        Wrapping(const QString &password, const QByteArray &itsSalt);
+        Wrapping(const Password &password, const QByteArray &itsSalt);
         ~Wrapping();
         Wrapping(const Wrapping &) = delete;
         Wrapping &operator=(const Wrapping &) = delete;

@@ -29,6 +29,12 @@ constexpr Roles allRoles()
     return Roles::fromInt(127);
 }
 
+// Those of the three administrators: whoever does the work, keeps the accounts, or reads what both have done.
+constexpr Roles administrators(Roles roles)
+{
+    return roles & (Role::Supervisor | Role::Administrator | Role::Auditor);
+}
+
 // As the case file keeps them: codes joined by ';'. nullopt: one of them is unknown.
 QString joinedCodes(Roles roles);
 std::optional<Roles> rolesOf(const QString &joinedCodes);

@@ -397,7 +397,16 @@ TEST_CASE("once accounts have passwords, whoever reads citizens' data says who i
     const QStringList exported{u"export"_s, office.path(), folder.filePath(u"tables"_s)};
     CHECK(run(exported + QStringList{u"--user"_s, u"wang"_s}, "wo-de-mi-ma\n").code == 1); // not the operator's right
     CHECK_FALSE(QFile::exists(folder.filePath(u"tables"_s)));
-    CHECK(run(exported + QStringList{u"--user"_s, first.login}, "zhu-ren-2020\n").code == 0);
+    // All of it takes a reason and a second person.
+    const QStringList alone = exported + QStringList{u"--user"_s, first.login};
+    CHECK(run(alone, "zhu-ren-2020\n").err.contains("--reason"));
+    const QStringList why = alone + QStringList{u"--reason"_s, u"年度归档"_s};
+    CHECK(run(why, "zhu-ren-2020\n").err.contains("--second"));
+    CHECK(run(why + QStringList{u"--second"_s, first.login}, "zhu-ren-2020\nzhu-ren-2020\n").code == 1);
+    CHECK(run(why + QStringList{u"--second"_s, u"wang"_s}, "zhu-ren-2020\nwrong\n").code == 1);
+    CHECK_FALSE(QFile::exists(folder.filePath(u"tables"_s)));
+    CHECK(run(why + QStringList{u"--second"_s, u"wang"_s}, "zhu-ren-2020\nwo-de-mi-ma\n").code == 0);
+    CHECK(QFile::exists(folder.filePath(u"tables"_s)));
 
     // Figures hold no citizen's data, and a check none either.
     CHECK(run({u"stats"_s, office.path(), u"--month"_s, u"2020-02"_s}).code == 0);
@@ -409,8 +418,8 @@ TEST_CASE("once accounts have passwords, whoever reads citizens' data says who i
     for (const AccessRecord &record : newest)
         records.append(record.user + u' ' + record.action + u' ' + record.details);
     CHECK(records
-          == QStringList{first.name + u" export export"_s, u"王芳 refused right exported"_s,
-                         first.name + u" view find"_s, first.name + u" view find"_s});
+          == QStringList{first.name + u" export export\nreason: 年度归档\nsecond: 王芳"_s,
+                         u"王芳 refused right exported"_s, first.name + u" view find"_s, first.name + u" view find"_s});
     // An auditor's seals are tried with his password.
     const QStringList check{u"check"_s, office.path(), u"--user"_s, first.login};
     {
@@ -429,6 +438,26 @@ TEST_CASE("once accounts have passwords, whoever reads citizens' data says who i
     const Result changed = run(check, "zhu-ren-2020\n");
     CHECK(changed.code == 1);
     CHECK(changed.out.contains("seal 1 of "));
+}
+
+TEST_CASE("a check mentions roles that are to be parted, and finds no fault in them", "[cli]")
+{
+    TestOffice office;
+    const auto add = [&office](const QString &name) {
+        REQUIRE(office.book->saveUser({.login = name, .name = name, .roles = Role::Operator}));
+    };
+    const QStringList check{u"check"_s, office.path(), u"--format"_s, u"json"_s};
+    add(u"王芳"_s);
+    office.close();
+    CHECK(run(check).err.isEmpty());
+    office.open();
+    add(u"赵敏"_s);
+    office.close();
+    const Result result = run(check);
+    CHECK(result.code == 0);
+    CHECK(result.json()[u"ok"].toBool());
+    CHECK(result.err.contains(builtInUser().toUtf8()));
+    CHECK_FALSE(result.err.contains("王芳"));
 }
 
 TEST_CASE("a damaged attachment is found, with the ticket that has it", "[cli]")

@@ -233,7 +233,7 @@ std::optional<Refusal> give(CaseBook &book, HandlingOffice &office, Command comm
     case Command::ReadCases:
     case Command::ComposeBulletin:
     case Command::BackUp:
-        return refusal(book.recordExport(command, u"tables"_s));
+        return refusal(book.recordExport(command, u"tables"_s, {.reason = u"年度归档"_s}));
     case Command::ImportTables:
         return book.checkRight(command); // what it does lies above the case book
     case Command::MoveDueTimes: {

@@ -12,6 +12,10 @@
 
 #include <catch2/catch.hpp>
 
+#include <QElapsedTimer>
+
+#include <limits>
+
 using namespace huiyin;
 using namespace huiyin::test;
 using namespace Qt::StringLiterals;
@@ -95,11 +99,63 @@ TEST_CASE("passwords are kept as argon2id with 64 MiB, each with its own salt", 
     CHECK(hash.startsWith(u"$argon2id$v=19$m=65536,t=3,p=1$"_s));
     CHECK(passwordHashOf(good) != hash);
     CHECK(isPassword(good, hash));
-    CHECK_FALSE(isPassword(good + u' ', hash));
+    CHECK_FALSE(isPassword(QString(good + u' '), hash));
     CHECK_FALSE(isPassword({}, hash));
     CHECK_FALSE(isPassword(good, {}));
     // An input method may leave full-width letters and digits on.
     CHECK(isPassword(u"回音之夜２０２０"_s, hash));
+}
+
+TEST_CASE("a hash with less memory than today's is made anew at the next login", "[people]")
+{
+    const auto password = u"lan-tian-99"_s;
+    // 8 MiB, one pass
+    const auto weak =
+        u"$argon2id$v=19$m=8192,t=1,p=1$0DiaCV7uOPks+4V9NqaFvg$ceyZwV3JQ36k1l5jI8k4vyRGXt/Wo1E04Drg76vAg20"_s;
+    CHECK(isOutdatedHash(weak));
+    CHECK(isOutdatedHash(u"no hash at all"_s));
+    CHECK_FALSE(isOutdatedHash(passwordHashOf(password)));
+    GuardedOffice office;
+    User user = *office.users.byId(office.add(u"李娜"_s, Role::FollowUp, password));
+    user.passwordHash = weak;
+    office.users.update(user);
+    const auto kept = [&office] { return office.users.byName(u"李娜"_s)->passwordHash; };
+    CHECK_FALSE(office.enter(u"李娜"_s, u"wrong"_s));
+    CHECK(kept() == weak); // by the right one only
+    REQUIRE(office.enter(u"李娜"_s, password));
+    const QString anew = kept();
+    CHECK(anew.startsWith(u"$argon2id$v=19$m=65536,t=3,p=1$"_s));
+    REQUIRE(office.enter(u"李娜"_s, password));
+    CHECK(kept() == anew); // and not again
+}
+
+TEST_CASE("an unknown name takes as long as a wrong password", "[people][timing]")
+{
+    GuardedOffice office;
+    const QString login = office.users.all().first().login;
+    const auto shortest = [&office](const QString &name) {
+        qint64 best = std::numeric_limits<qint64>::max();
+        for (int i = 0; i < 4; ++i) { // one fewer than lock the account
+            QElapsedTimer timer;
+            timer.start();
+            CHECK_FALSE(office.enter(name, u"wrong"_s));
+            best = std::min(best, timer.nsecsElapsed());
+        }
+        return static_cast<double>(best) / 1e6;
+    };
+    const double unknown = shortest(u"nobody"_s);
+    const double wrong = shortest(login);
+    INFO("unknown " << unknown << " ms, wrong " << wrong << " ms");
+    CHECK(unknown < wrong * 1.2);
+    CHECK(wrong < unknown * 1.2);
+    CHECK(unknown > 50); // both go through all of the memory
+    // What was typed as a name may be a password, and is not kept.
+    const auto events = HistoryRepository(office.file->database()).of(u"user"_s, 0);
+    REQUIRE(events.size() == 4);
+    CHECK(events.first().action == u"login_failed"_s);
+    CHECK(events.first().user.isEmpty());
+    CHECK(events.first().details.isEmpty());
+    CHECK(office.findings().isEmpty());
 }
 
 TEST_CASE("what everybody tries first is no password", "[people]")
@@ -151,7 +207,9 @@ TEST_CASE("five wrong passwords in a row lock an account for half an hour, also 
         CHECK(locking.error().reason.contains(u"2020-02-10 09:30"_s));
         CHECK_FALSE(office.enter(u"李娜"_s, u"lan-tian-99"_s)); // right, and too late
         office.clock.advance(30 * 60 - 1);
-        CHECK_FALSE(office.enter(u"李娜"_s, u"lan-tian-99"_s));
+        office.close();
+        office.open();
+        CHECK_FALSE(office.enter(u"李娜"_s, u"lan-tian-99"_s)); // 29:59
         office.clock.advance(1);
         REQUIRE(office.enter(u"李娜"_s, u"lan-tian-99"_s));
         CHECK(UserRepository(office.file->database()).byName(u"李娜"_s)->failedLogins == 0);
@@ -185,6 +243,17 @@ TEST_CASE("an administrator unlocks; who logs in and who fails is in the history
     REQUIRE(own.changeOwnPassword(u"lan-tian-99"_s, u"xin-mi-ma-1"_s));
     CHECK_FALSE(office.enter(u"李娜"_s, u"lan-tian-99"_s));
     CHECK_FALSE(office.enter(u"李娜"_s, u"xin-mi-ma-1"_s)->mustChange);
+}
+
+TEST_CASE("wrong passwords are counted in a transaction of their own", "[people]")
+{
+    GuardedOffice office;
+    office.add(u"李娜"_s, Role::FollowUp, u"lan-tian-99"_s);
+    for (int i = 0; i < 3; ++i)
+        CHECK_FALSE(office.enter(u"李娜"_s, u"wrong"_s));
+    // Another connection sees what is committed.
+    CaseFile reader(office.path(), CaseFile::Mode::Read);
+    CHECK(UserRepository(reader.database()).byName(u"李娜"_s)->failedLogins == 3);
 }
 
 TEST_CASE("an unknown name is refused in the same words as a wrong password", "[people]")
@@ -240,9 +309,9 @@ TEST_CASE("without the right nothing is done, whoever asks", "[people]")
     CHECK_FALSE(editor.accept({.channel = office.phone(), .title = u"停水"_s, .content = u"停水"_s}));
     CHECK_FALSE(editor.saveUser({.login = u"x"_s, .name = u"x"_s, .roles = allRoles()}));
     CHECK_FALSE(editor.setPassword(office.administrator, u"mine-now-1"_s));
-    CHECK(editor.recordExport(Command::ExportTables, u"tables"_s));
+    CHECK(editor.recordExport(Command::ExportTables, u"tables"_s, {.reason = u"年度归档"_s}));
     CaseBook operators(*office.file, office.clock, u"话务员"_s, Role::Operator);
-    CHECK_FALSE(operators.recordExport(Command::ExportTables, u"tables"_s));
+    CHECK_FALSE(operators.recordExport(Command::ExportTables, u"tables"_s, {.reason = u"年度归档"_s}));
     CaseBook nobody(*office.file, office.clock, {}, Roles());
     for (const Command command : allCommands())
         CHECK(nobody.mayNot(command).has_value());
@@ -259,11 +328,12 @@ TEST_CASE("tickets that are printed unmasked leave a record each, all of them or
     const auto before = count();
 
     CaseBook editor(*office.file, office.clock, u"统计员"_s, Role::Editor);
-    CHECK_FALSE(editor.recordPrint(tickets, u"requester,phone,address"_s));
-    CHECK_FALSE(office.book->recordPrint(tickets + QList<TicketId>{TicketId(999)}, u"requester,phone,address"_s));
+    CHECK_FALSE(editor.recordPrint(tickets, UnmaskedUse::DispatchSheets, u"requester,phone,address"_s));
+    CHECK_FALSE(office.book->recordPrint(tickets + QList<TicketId>{TicketId(999)}, UnmaskedUse::DispatchSheets,
+                                         u"requester,phone,address"_s));
     CHECK(count() == before);
 
-    REQUIRE(office.book->recordPrint(tickets, u"requester,phone,address"_s));
+    REQUIRE(office.book->recordPrint(tickets, UnmaskedUse::DispatchSheets, u"requester,phone,address"_s));
     CHECK(count() == before + 3);
     for (const TicketId ticket : tickets) {
         const QList<AccessRecord> own = records.ofTicket(ticket);

@@ -124,6 +124,41 @@ TEST_CASE("a title is taken from the first words of the content", "[intake]")
     CHECK(proposedTitle(QString::fromUtf8(content)) == QString::fromUtf8(title));
 }
 
+TEST_CASE("a matter without a request type is told at the field, and saved all the same", "[intake]")
+{
+    IntakeOffice office;
+    OpenPage open(office);
+    open.page->startCall();
+    auto *hint = open.child<QLabel>("intake.typeHint");
+    CHECK_FALSE(hint->isVisible()); // nothing to save yet
+    open.child<QPlainTextEdit>("intake.content")->insertPlainText(u"反映人来电，小区停水。"_s);
+    CHECK(hint->isVisible());
+    auto *type = open.child<SegmentedButtons>("intake.type");
+    type->findChildren<QAbstractButton *>().first()->click();
+    CHECK_FALSE(hint->isVisible());
+}
+
+TEST_CASE("Alt with a number types nothing where there is no similar ticket", "[intake]")
+{
+    IntakeOffice office;
+    OpenPage open(office);
+    open.page->startCall();
+    auto *content = open.child<QPlainTextEdit>("intake.content");
+    auto *address = open.child<QLineEdit>("intake.address");
+    const auto type = [](QWidget *field, Qt::KeyboardModifiers modifiers) {
+        QKeyEvent key(QEvent::KeyPress, Qt::Key_1, modifiers, u"1"_s);
+        QApplication::sendEvent(field, &key);
+    };
+    type(content, Qt::NoModifier);
+    type(address, Qt::NoModifier);
+    CHECK(content->toPlainText() == u"1"_s);
+    CHECK(address->text() == u"1"_s);
+    type(content, Qt::AltModifier);
+    type(address, Qt::AltModifier);
+    CHECK(content->toPlainText() == u"1"_s);
+    CHECK(address->text() == u"1"_s);
+}
+
 TEST_CASE("a call becomes a ticket by the keyboard alone", "[intake]")
 {
     IntakeOffice office;

@@ -2,6 +2,7 @@
 # The pages of the casework: tickets, intake.
 target_sources(ui_tests PRIVATE
     ${CMAKE_CURRENT_LIST_DIR}/AttachmentTests.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/ConsentDialogTests.cpp
     ${CMAKE_CURRENT_LIST_DIR}/HandlingTests.cpp
     ${CMAKE_CURRENT_LIST_DIR}/LoginTests.cpp
     ${CMAKE_CURRENT_LIST_DIR}/IntakePageTests.cpp
@@ -9,6 +10,7 @@ target_sources(ui_tests PRIVATE
     ${CMAKE_CURRENT_LIST_DIR}/LongListTests.cpp
     ${CMAKE_CURRENT_LIST_DIR}/LongTableTests.cpp
     ${CMAKE_CURRENT_LIST_DIR}/SecondSaveTests.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/PasswordMemoryTests.cpp
     ${CMAKE_CURRENT_LIST_DIR}/SetupTests.cpp
     ${CMAKE_CURRENT_LIST_DIR}/TicketPaperTests.cpp
     ${CMAKE_CURRENT_LIST_DIR}/TicketPrintingTests.cpp

@@ -3,15 +3,18 @@
 
 #include "controls/Panel.h"
 
+#include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QFormLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QScreen>
 #include <QShortcut>
+#include <QTimer>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -19,6 +22,44 @@
 using namespace Qt::StringLiterals;
 
 namespace huiyin {
+
+namespace {
+
+// Takes the key away, for as long as it lives.
+class KeyRest final : public QObject
+{
+public:
+    explicit KeyRest(QObject *parent)
+        : QObject(parent)
+    {
+        m_timer.setSingleShot(true);
+        m_timer.setInterval(EntryDialog::keyRest);
+        connect(&m_timer, &QTimer::timeout, this, &QObject::deleteLater);
+        m_timer.start();
+        qApp->installEventFilter(this);
+    }
+
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        // The first asks whether it is a shortcut; without, it is a key like any other.
+        if (event->type() != QEvent::ShortcutOverride && event->type() != QEvent::KeyPress)
+            return QObject::eventFilter(watched, event);
+        const auto *key = static_cast<QKeyEvent *>(event);
+        if ((key->key() != Qt::Key_Return && key->key() != Qt::Key_Enter)
+            || !key->modifiers().testFlag(Qt::ControlModifier)
+            || qobject_cast<EntryDialog *>(QApplication::activeModalWidget())) // the next one was opened on purpose
+            return QObject::eventFilter(watched, event);
+        if (key->isAutoRepeat())
+            m_timer.start(); // it is held
+        event->accept();
+        return true;
+    }
+
+private:
+    QTimer m_timer;
+};
+
+} // namespace
 
 EntryDialog::EntryDialog(const QString &objectName, const QString &title, QWidget *parent)
     : QDialog(parent)
@@ -134,6 +175,13 @@ void EntryDialog::makeRoom()
 void EntryDialog::setBusy(bool busy)
 {
     m_save->setEnabled(!busy);
+}
+
+void EntryDialog::done(int result)
+{
+    if (result == Accepted)
+        new KeyRest(qApp);
+    QDialog::done(result);
 }
 
 void EntryDialog::setSubmitText(const QString &text)

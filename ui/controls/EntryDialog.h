@@ -29,6 +29,11 @@ public:
     void setBusy(bool busy);
     void setSubmitText(const QString &text); // in place of “Save”
 
+    // Once it is accepted, the key that submits it is dead for a moment, wherever it falls: pressed twice or held, it
+    // would give the next command of the page behind, on what was entered just now.
+    static constexpr int keyRest = 400; // ms
+    void done(int result) override;
+
 Q_SIGNALS:
     void submitted();
 

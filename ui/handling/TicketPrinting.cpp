@@ -5,6 +5,7 @@
 #include "domain/Progress.h"
 #include "paper/PdfFile.h"
 #include "shell/CaseSession.h"
+#include "shell/ConsentDialog.h"
 #include "shell/Leaving.h"
 #include "statistics/PrintPreview.h"
 #include "storage/SafeFile.h"
@@ -130,7 +131,7 @@ private:
     void refuse(const QString &reason) const
     {
         m_dialog->setBusy(false);
-        m_dialog->showRefusal({.reason = reason, .field = u"paper"_s});
+        m_dialog->showRefusal({.reason = reason, .field = reason.isEmpty() ? QString() : u"paper"_s});
     }
 
     void begin(const std::shared_ptr<Printing> &self) const
@@ -189,13 +190,16 @@ private:
             recordLeaving(*m_session, m_dialog, Command::ReadCases, details, show, refused);
             return;
         }
-        m_session->command(
-            m_dialog,
-            [tickets = laid.tickets](CaseBook &book) {
-                return book.recordPrint(tickets, u"requester,phone,address"_s);
+        const UnmaskedUse use =
+            paper() == Paper::DispatchSheets ? UnmaskedUse::DispatchSheets : UnmaskedUse::WholeTickets;
+        leaveUnmasked(
+            *m_session, m_dialog, use, laid.tickets.size(),
+            Text::tr("%n ticket(s) are about to be printed with the names, telephones and addresses of citizens.",
+                     nullptr, static_cast<int>(laid.tickets.size())),
+            [tickets = laid.tickets, use](CaseBook &book, const Consent &consent) {
+                return book.recordPrint(tickets, use, u"requester,phone,address"_s, consent);
             },
-            [show](const Changes &) { show(); }, [refused](const Refusal &refusal) { refused(refusal.reason); },
-            [dialog = m_dialog] { dialog->setBusy(false); });
+            show, refused);
     }
 
     QPointer<CaseSession> m_session;

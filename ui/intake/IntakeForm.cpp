@@ -63,6 +63,7 @@ IntakeForm::IntakeForm(CaseSession &session, QWidget *parent)
     , m_kind(new SegmentedButtons(this))
     , m_channel(new CodePicker(this))
     , m_type(new SegmentedButtons(this))
+    , m_typeHint(textLabel(tr("No request type chosen: the ticket would count as unclassified."), "label", this))
     , m_receivedAt(new QDateTimeEdit(this))
     , m_channelReference(new QLineEdit(this))
     , m_area(new CodePicker(this))
@@ -134,7 +135,11 @@ IntakeForm::IntakeForm(CaseSession &session, QWidget *parent)
     m_grid->setColumnStretch(1, 1);
     addLine(tr("Phone"), {{u"phone"_s, m_phone}, {u"requester"_s, m_requester}, {u"requesterKind"_s, m_kind}},
             {11, 9, 10});
-    addLine(tr("Channel"), {{u"channel"_s, m_channel}, {u"requestType"_s, m_type}}, {10, 17});
+    const Line channel = addLine(tr("Channel"), {{u"channel"_s, m_channel}, {u"requestType"_s, m_type}}, {10, 17});
+    m_typeHint->setObjectName(u"intake.typeHint"_s);
+    m_typeHint->setWordWrap(true);
+    m_typeHint->hide();
+    m_grid->addWidget(m_typeHint, channel.row + 1, 1); // where a refusal stands else
     m_letterLine = addLine(tr("Received"),
                            {{u"receivedAt"_s, m_receivedAt}, {u"channelReference"_s, m_channelReference}}, {10, 17});
     addLine(tr("Area"), {{u"area"_s, m_area}, {u"address"_s, m_address}}, {12, 15});
@@ -304,6 +309,7 @@ void IntakeForm::setRequest(const IntakeRequest &request)
     showMode();
     showProposedTitle();
     refreshDue();
+    showTypeHint();
 }
 
 IntakeRequest IntakeForm::request() const
@@ -365,6 +371,7 @@ void IntakeForm::changed()
     if (wasPhone != m_request.call.has_value())
         showMode();
     refreshDue();
+    showTypeHint();
     Q_EMIT edited();
 }
 
@@ -400,6 +407,14 @@ void IntakeForm::showProposedTitle()
     const QString proposed = proposedTitle(m_content->toPlainText());
     m_title->setPlaceholderText(proposed.isEmpty() ? tr("A few words; left empty, it is taken from the content")
                                                    : proposed);
+}
+
+// A ticket may do without: it is only said, as soon as there is something to save.
+void IntakeForm::showTypeHint()
+{
+    const bool hasWords = !m_request.title.trimmed().isEmpty() || !m_request.content.trimmed().isEmpty();
+    const auto [field, error] = m_places.value(u"requestType"_s);
+    m_typeHint->setVisible(hasWords && !m_request.requestType && error->isHidden());
 }
 
 void IntakeForm::convertPhone()
@@ -473,6 +488,7 @@ bool IntakeForm::showRefusal(const Refusal &refusal, bool takeFocus)
     setFault(field, true);
     error->setText(refusal.reason);
     error->show();
+    showTypeHint();
     if (takeFocus)
         field->setFocus(Qt::OtherFocusReason);
     return true;
@@ -510,6 +526,10 @@ bool IntakeForm::eventFilter(QObject *watched, QEvent *event)
         m_composing = !static_cast<QInputMethodEvent *>(event)->preeditString().isEmpty();
     if (event->type() == QEvent::KeyPress) {
         const auto *key = static_cast<QKeyEvent *>(event);
+        // Alt with a number means one of the similar tickets, and nothing while there is none: never a sign of the text.
+        // The number pad writes signs by their codes so on some systems.
+        if (key->modifiers() == Qt::AltModifier && key->key() >= Qt::Key_0 && key->key() <= Qt::Key_9)
+            return true;
         auto *picker = qobject_cast<CodePicker *>(watched);
         // Enter takes the marked entry and then goes on as it does from any other field.
         if (picker && !m_composing && (key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter)) {

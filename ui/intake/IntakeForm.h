@@ -73,6 +73,7 @@ private:
     void showMode();
     void showProposedTitle();
     void convertPhone();
+    void showTypeHint();
     void changed();
     [[nodiscard]] QList<ArticleId> usedIn(const QString &answer) const;
     void goOn(); // to the next field
@@ -90,6 +91,7 @@ private:
     SegmentedButtons *m_kind;
     CodePicker *m_channel;
     SegmentedButtons *m_type;
+    QLabel *m_typeHint;
     QDateTimeEdit *m_receivedAt;
     QLineEdit *m_channelReference;
     CodePicker *m_area;

@@ -6,7 +6,7 @@
 #include "controls/PeriodPicker.h"
 #include "exchange/Export.h"
 #include "setup/ImportSection.h"
-#include "shell/Leaving.h"
+#include "shell/ConsentDialog.h"
 
 #include <QCheckBox>
 #include <QDesktopServices>
@@ -110,9 +110,17 @@ void ExportSection::chooseFolder()
 
 void ExportSection::run()
 {
-    recordLeaving(
-        m_context.session, this, Command::ExportTables, u"tables"_s, [this] { write(); },
-        [this](const QString &reason) { m_notice->showNotice(Tone::Warn, reason); });
+    leaveUnmasked(
+        m_context.session, this, UnmaskedUse::Tables, 0,
+        tr("The tables hold the names, telephones and addresses of citizens, unmasked."),
+        [](CaseBook &book, const Consent &consent) {
+            return book.recordExport(Command::ExportTables, u"tables"_s, consent);
+        },
+        [this] { write(); },
+        [this](const QString &reason) {
+            if (!reason.isEmpty())
+                m_notice->showNotice(Tone::Warn, reason);
+        });
 }
 
 void ExportSection::write()

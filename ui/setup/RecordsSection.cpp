@@ -2,6 +2,7 @@
 #include "setup/RecordsSection.h"
 
 #include "casework/Command.h"
+#include "casework/Consent.h"
 #include "controls/Panel.h"
 #include "controls/TableLook.h"
 #include "domain/PersonalText.h"
@@ -44,6 +45,18 @@ QString whatText(const QString &details)
     }
     const QString first = details.section(u' ', 0, 0);
     return words.contains(first) ? words.value(first) + u' ' + details.section(u' ', 1) : details;
+}
+
+// With the reason and the second person, where it took them.
+QString detailsText(const AccessRecord &record)
+{
+    const ConsentNote note = ConsentNote::of(record.details);
+    QStringList parts{whatText(note.what)};
+    if (!note.second.isEmpty())
+        parts.append(RecordsSection::tr("agreed: %1").arg(note.second));
+    if (!note.reason.isEmpty())
+        parts.append(note.reason);
+    return parts.join(u" · "_s);
 }
 
 // Which attachment was looked at or saved; the record names it by its number in the file.
@@ -155,7 +168,7 @@ void RecordsSection::read()
                 const QStringList cells{
                     m_context.session.zone().text(record.at), record.user,
                     isSaved ? tr("saved outside") : actions.value(record.action, record.action), one.number,
-                    one.attachment.isEmpty() ? whatText(record.details) : tr("attachment “%1”").arg(one.attachment)};
+                    one.attachment.isEmpty() ? detailsText(record) : tr("attachment “%1”").arg(one.attachment)};
                 QList<QStandardItem *> items;
                 for (const QString &cell : cells)
                     items.append(new QStandardItem(cell));

@@ -2,11 +2,14 @@
 #include "setup/UsersSection.h"
 
 #include "casework/Login.h"
+#include "casework/RoleSeparation.h"
 #include "controls/EntryDialog.h"
 #include "controls/NoticeBar.h"
 #include "controls/Panel.h"
+#include "controls/PasswordField.h"
 #include "controls/TableLook.h"
 #include "handling/CommandDialog.h"
+#include "shell/ConsentDialog.h"
 #include "storage/UserRepository.h"
 
 #include <QCheckBox>
@@ -26,7 +29,7 @@ namespace huiyin {
 
 namespace {
 
-enum Column { Name, Login, RolesOf, Password, State };
+enum Column { Name, Login, RolesOf, PasswordState, State };
 
 QString roleNames(Roles roles)
 {
@@ -76,6 +79,7 @@ UsersSection::UsersSection(const PageContext &context, QWidget *parent)
     , m_context(context)
     , m_model(new QStandardItemModel(0, State + 1, this))
     , m_table(new QTableView(this))
+    , m_parting(new NoticeBar(this))
     , m_notice(new NoticeBar(this))
     , m_add(new QPushButton(tr("&Add…"), this))
     , m_change(new QPushButton(tr("&Change…"), this))
@@ -87,6 +91,7 @@ UsersSection::UsersSection(const PageContext &context, QWidget *parent)
     setObjectName(u"setup.users"_s);
     m_table->setObjectName(u"setup.users.table"_s);
     m_table->setAccessibleName(tr("Users"));
+    m_parting->setObjectName(u"setup.users.parting"_s);
     m_notice->setObjectName(u"setup.users.notice"_s);
     m_model->setHorizontalHeaderLabels({tr("Name"), tr("Logs in as"), tr("Roles"), tr("Password"), tr("State")});
     m_table->setModel(m_model);
@@ -97,7 +102,7 @@ UsersSection::UsersSection(const PageContext &context, QWidget *parent)
     header->resizeSection(Name, 140);
     header->resizeSection(Login, 120);
     header->setSectionResizeMode(RolesOf, QHeaderView::Stretch);
-    header->resizeSection(Password, 150);
+    header->resizeSection(PasswordState, 150);
     header->resizeSection(State, 150);
 
     auto *buttons = new QHBoxLayout;
@@ -115,7 +120,9 @@ UsersSection::UsersSection(const PageContext &context, QWidget *parent)
     }
     m_without->setToolTip(tr("Nobody has to log in; only for an office of one"));
     auto *notice = new QVBoxLayout;
-    notice->setContentsMargins(12, 0, 12, 0);
+    notice->setContentsMargins(12, 8, 12, 0);
+    notice->setSpacing(8);
+    notice->addWidget(m_parting);
     notice->addWidget(m_notice);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -173,6 +180,9 @@ void UsersSection::read()
 void UsersSection::showUsers(const QList<User> &users)
 {
     const auto before = current();
+    QSet<UserId> known;
+    for (const User &user : std::as_const(m_users))
+        known.insert(*user.id);
     m_users = users;
     m_model->setRowCount(0);
     const OfficeZone &zone = m_context.session.zone();
@@ -195,10 +205,12 @@ void UsersSection::showUsers(const QList<User> &users)
             item->setToolTip(cells[column]);
             m_model->setItem(row, column, item);
         }
-        if (before && before->id == user.id)
+        if (m_wantsNew ? !known.contains(*user.id) : before && before->id == user.id)
             m_table->setCurrentIndex(m_model->index(row, 0));
         ++row;
     }
+    m_wantsNew = false;
+    showCombined();
     if (!m_table->currentIndex().isValid() && row > 0)
         m_table->setCurrentIndex(m_model->index(0, 0));
     showState();
@@ -244,16 +256,69 @@ void UsersSection::edit(const User &user)
     dialog->addField(u"login"_s, tr("&Logs in as"), login);
     dialog->addField(u"roles"_s, tr("Roles"), roles);
     dialog->addField(u"retired"_s, {}, retired);
-    CaseSession &session = m_context.session;
-    connect(dialog, &EntryDialog::submitted, dialog, [dialog, &session, user, name, login, roles, retired] {
+    connect(dialog, &EntryDialog::submitted, this, [this, dialog, user, name, login, roles, retired] {
         User next = user;
         next.name = name->text();
         next.login = login->text();
         next.roles = roles->roles();
         next.retired = retired->isChecked();
-        giveFrom(dialog, session, [next](CaseBook &book) { return book.saveUser(next); });
+        save(dialog, next);
     });
     dialog->open();
+}
+
+void UsersSection::save(EntryDialog *dialog, const User &user)
+{
+    CaseSession &session = m_context.session;
+    dialog->setBusy(true);
+    const auto done = [this, dialog, isNew = !user.id] {
+        m_wantsNew = isNew;
+        dialog->accept();
+    };
+    session.command(
+        dialog, [user](CaseBook &book) { return book.saveUser(user); }, [done](const Changes &) { done(); },
+        [this, dialog, user, done](const Refusal &refusal) {
+            dialog->setBusy(false);
+            const ConsentNeed need = consentNeed(user);
+            if (refusal.field != u"reason" || need.isNone()) {
+                dialog->showRefusal(refusal);
+                return;
+            }
+            // All else holds: only somebody else has to agree.
+            auto *consent =
+                new ConsentDialog(m_context.session, need,
+                                  tr("“%1” is given other rights: %2.").arg(user.name, roleNames(user.roles)), dialog);
+            consent->start([user](CaseBook &book, const Consent &entered) { return book.saveUser(user, entered); },
+                           done);
+        },
+        [dialog] { dialog->setBusy(false); });
+}
+
+ConsentNeed UsersSection::consentNeed(const User &user) const
+{
+    QList<User> others = m_users;
+    std::optional<User> before;
+    if (const auto own = std::ranges::find(others, user.id, &User::id); user.id && own != others.end()) {
+        before = *own;
+        others.erase(own);
+    }
+    return consentToRoles(before, user, others, m_context.session.user());
+}
+
+// Three persons shall be three: told as long as it is not so, and to nobody as a fault.
+void UsersSection::showCombined()
+{
+    QStringList names;
+    const QList<User> combined = toBeParted(m_users);
+    for (const User &user : combined)
+        names.append(tr("%1 (%2)").arg(user.name, roleNames(administrators(user.roles))));
+    if (names.isEmpty())
+        m_parting->clear();
+    else
+        m_parting->showNotice(Tone::Info,
+                              tr("Where three or more work, supervisor, administrator and auditor are three "
+                                 "persons. Still to be parted: %1.")
+                                  .arg(names.join(tr(", ", "between the items of a list"))));
 }
 
 void UsersSection::setLock()
@@ -275,24 +340,23 @@ void UsersSection::setPassword(const User &user)
 {
     auto *dialog = new EntryDialog(u"setup.password"_s, tr("Password of %1").arg(user.name), this);
     const auto add = [dialog](const QString &field, const QString &label) {
-        auto *edit = new QLineEdit(dialog);
-        edit->setEchoMode(QLineEdit::Password);
+        auto *edit = new PasswordField(dialog);
         dialog->addField(field, label, edit);
         return edit;
     };
-    QLineEdit *password = add(u"password"_s, tr("&Password"));
-    QLineEdit *again = add(u"again"_s, tr("Password &again"));
+    PasswordField *password = add(u"password"_s, tr("&Password"));
+    PasswordField *again = add(u"again"_s, tr("Password &again"));
     dialog->addRemark(user.name == m_context.session.user()
                           ? tr("From then on everybody who works here needs a password.")
                           : tr("%1 chooses another one at the next login.").arg(user.name));
     CaseSession &session = m_context.session;
     connect(dialog, &EntryDialog::submitted, dialog, [dialog, &session, id = *user.id, password, again] {
-        if (password->text() != again->text()) {
+        if (password->password() != again->password()) {
             dialog->showRefusal({tr("The two are not the same."), u"again"_s});
             return;
         }
         giveFrom(dialog, session,
-                 [id, words = password->text()](CaseBook &book) { return book.setPassword(id, words); });
+                 [id, words = password->password()](CaseBook &book) { return book.setPassword(id, words); });
     });
     dialog->open();
 }

@@ -38,7 +38,7 @@ void endSeals(Workplace &workplace)
 
 // An auditor has logged in. Trouble with his seals keeps nobody from working.
 std::optional<SealReport> beginSeals(Workplace &workplace, const Clock &clock, const User &user,
-                                     const QString &password)
+                                     const Password &password)
 {
     const bool seals = user.roles.testFlag(Role::Auditor) && !user.passwordHash.isEmpty() && !user.mustChange;
     if (!seals || !workplace.seals || workplace.seals->auditor() != user.id->value())
@@ -204,7 +204,7 @@ void CaseSession::take(const User &user)
     m_hasPassword = !user.passwordHash.isEmpty();
 }
 
-void CaseSession::logIn(QObject *receiver, const QString &login, const QString &password,
+void CaseSession::logIn(QObject *receiver, const QString &login, const Password &password,
                         std::function<void(const User &)> done, std::function<void(const Refusal &)> refused)
 {
     struct Entered

@@ -106,8 +106,8 @@ public:
     [[nodiscard]] bool may(Command command) const { return !isReadOnly() && ruleOf(command).allows(m_roles); }
     // Checks name and password; done(User), and the commands from then on are the user's. With the name of whoever works
     // already, it only checks.
-    void logIn(QObject *receiver, const QString &login, const QString &password, std::function<void(const User &)> done,
-               std::function<void(const Refusal &)> refused);
+    void logIn(QObject *receiver, const QString &login, const Password &password,
+               std::function<void(const User &)> done, std::function<void(const Refusal &)> refused);
     void logOut();
     [[nodiscard]] const Clock &clock() const { return m_clock; }
     [[nodiscard]] Messages &messages() const { return m_messages; }

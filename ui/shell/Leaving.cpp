@@ -16,12 +16,19 @@ struct Text
 
 } // namespace
 
+std::optional<QString> whyNothingLeaves(const CaseSession &session)
+{
+    if (session.isReadOnly() && session.hasPassword())
+        return Text::tr("What leaves the file leaves a record in it, and it is open for reading only.");
+    return std::nullopt;
+}
+
 void recordLeaving(CaseSession &session, QObject *receiver, Command command, const QString &details,
                    std::function<void()> go, std::function<void(const QString &)> refused)
 {
     if (session.isReadOnly()) {
-        if (session.hasPassword())
-            refused(Text::tr("What leaves the file leaves a record in it, and it is open for reading only."));
+        if (const auto reason = whyNothingLeaves(session))
+            refused(*reason);
         else
             go();
         return;

@@ -6,6 +6,7 @@
 #include <QString>
 
 #include <functional>
+#include <optional>
 
 class QObject;
 
@@ -13,9 +14,12 @@ namespace huiyin {
 
 class CaseSession;
 
+// Why nothing leaves the file at all; nullopt: it may. A file that is open for reading only can't keep a record: where
+// users have passwords nothing leaves it.
+std::optional<QString> whyNothingLeaves(const CaseSession &session);
+
 // Data of the case file are about to leave it, printed or written elsewhere: the right is asked and the access record
-// written, then `go` is called; what leaves is known before it leaves. `refused` is told why not. A file that is open
-// for reading only can't keep a record: where users have passwords nothing leaves it.
+// written, then `go` is called; what leaves is known before it leaves. `refused` is told why not.
 void recordLeaving(CaseSession &session, QObject *receiver, Command command, const QString &details,
                    std::function<void()> go, std::function<void(const QString &)> refused);
 

@@ -2,12 +2,12 @@
 #include "shell/LoginPage.h"
 
 #include "controls/Panel.h"
+#include "controls/PasswordField.h"
 #include "storage/UserRepository.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QLineEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -23,11 +23,11 @@ LoginPage::LoginPage(QWidget *parent)
     , m_userLabel(textLabel(tr("&User"), "label", this))
     , m_user(new QComboBox(this))
     , m_passwordLabel(textLabel(tr("&Password"), "label", this))
-    , m_password(new QLineEdit(this))
+    , m_password(new PasswordField(this))
     , m_newLabel(textLabel(tr("&New password"), "label", this))
-    , m_new(new QLineEdit(this))
+    , m_new(new PasswordField(this))
     , m_againLabel(textLabel(tr("New password &again"), "label", this))
-    , m_again(new QLineEdit(this))
+    , m_again(new PasswordField(this))
     , m_fault(textLabel(QString(), "error", this))
     , m_submit(new QPushButton(tr("Log in"), this))
     , m_close(new QPushButton(tr("Open another file"), this))
@@ -57,11 +57,8 @@ LoginPage::LoginPage(QWidget *parent)
     add(m_passwordLabel, m_password, u"login.password"_s);
     add(m_newLabel, m_new, u"login.new"_s);
     add(m_againLabel, m_again, u"login.again"_s);
-    for (QLineEdit *field : {m_password, m_new, m_again}) {
-        field->setEchoMode(QLineEdit::Password);
-        field->setAttribute(Qt::WA_InputMethodEnabled, false);
+    for (const PasswordField *field : {m_password, m_new, m_again})
         connect(field, &QLineEdit::returnPressed, this, &LoginPage::submit);
-    }
     m_office->setWordWrap(true);
     m_remark->setWordWrap(true);
     m_fault->setWordWrap(true);
@@ -117,9 +114,7 @@ void LoginPage::start(CaseSession &session)
     m_session = &session;
     m_changing = false;
     m_office->setText(session.office().name);
-    m_password->clear();
-    m_new->clear();
-    m_again->clear();
+    wipeFields();
     tell(QString());
     setBusy(false);
     for (QWidget *field : QList<QWidget *>{m_userLabel, m_user, m_passwordLabel, m_password})
@@ -159,8 +154,13 @@ void LoginPage::stop()
 {
     m_pending.cancel();
     m_session.clear();
-    for (QLineEdit *field : {m_password, m_new, m_again})
-        field->clear();
+    wipeFields();
+}
+
+void LoginPage::wipeFields()
+{
+    for (PasswordField *field : {m_password, m_new, m_again})
+        field->wipeText();
 }
 
 void LoginPage::tell(const QString &text)
@@ -189,14 +189,14 @@ void LoginPage::submit()
     tell(QString());
     setBusy(true);
     m_session->logIn(
-        this, login, m_password->text(),
+        this, login, m_password->password(),
         [this](const User &user) {
             setBusy(false);
             if (user.mustChange && !m_session->isReadOnly()) {
                 askForNewPassword();
                 return;
             }
-            m_password->clear();
+            wipeFields();
             Q_EMIT loggedIn();
         },
         [this](const Refusal &refusal) {
@@ -223,7 +223,7 @@ void LoginPage::askForNewPassword()
 
 void LoginPage::changePassword()
 {
-    if (m_new->text() != m_again->text()) {
+    if (m_new->password() != m_again->password()) {
         tell(tr("The two are not the same."));
         m_again->selectAll();
         m_again->setFocus(Qt::OtherFocusReason);
@@ -232,13 +232,12 @@ void LoginPage::changePassword()
     setBusy(true);
     m_session->command(
         this,
-        [old = m_password->text(), password = m_new->text()](CaseBook &book) {
+        [old = m_password->password(), password = m_new->password()](CaseBook &book) {
             return book.changeOwnPassword(old, password);
         },
         [this](const Changes &) {
             setBusy(false);
-            for (QLineEdit *field : {m_password, m_new, m_again})
-                field->clear();
+            wipeFields();
             Q_EMIT loggedIn();
         },
         [this](const Refusal &refusal) {

@@ -8,10 +8,11 @@
 
 class QComboBox;
 class QLabel;
-class QLineEdit;
 class QPushButton;
 
 namespace huiyin {
+
+class PasswordField;
 
 // Who works here? In place of the pages while nobody has logged in, or while the screen is locked. Shows nothing of
 // what the file holds but the names of those who may log in.
@@ -38,6 +39,7 @@ private:
     void askForNewPassword();
     void changePassword();
     void setBusy(bool busy);
+    void wipeFields();
     void tell(const QString &text);
 
     QPointer<CaseSession> m_session;
@@ -50,11 +52,11 @@ private:
     QLabel *m_userLabel;
     QComboBox *m_user;
     QLabel *m_passwordLabel;
-    QLineEdit *m_password;
+    PasswordField *m_password;
     QLabel *m_newLabel;
-    QLineEdit *m_new;
+    PasswordField *m_new;
     QLabel *m_againLabel;
-    QLineEdit *m_again;
+    PasswordField *m_again;
     QLabel *m_fault;
     QPushButton *m_submit;
     QPushButton *m_close;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/MainWindow.h"
 
+#include "casework/RoleSeparation.h"
 #include "controls/ActionButton.h"
 #include "controls/EntryDialog.h"
 #include "controls/NoticeBar.h"
@@ -23,6 +24,7 @@
 #include "shell/WelcomePage.h"
 #include "storage/OwnerLock.h"
 #include "storage/StorageError.h"
+#include "storage/UserRepository.h"
 
 #include <QActionGroup>
 #include <QApplication>
@@ -423,6 +425,7 @@ void MainWindow::enter()
     showUser();
     m_root->setCurrentIndex(1);
     showFileNotice();
+    showRolesNotice();
     for (const PageEntry &entry : std::as_const(m_entries)) {
         if (showPage(entry.name))
             break;
@@ -562,6 +565,44 @@ void MainWindow::showFileNotice()
         m_notice->showNotice(Tone::Info, tr("The file was brought up to date. A copy of it as it was lies in “%1”.")
                                              .arg(QDir::toNativeSeparators(session.keptCopy())));
     }
+}
+
+// The administrator is told once that roles are to be parted; the set-up goes on telling it.
+void MainWindow::showRolesNotice()
+{
+    if (!m_session->may(Command::ManageUsers) || !m_notice->text().isEmpty())
+        return;
+    struct Combined
+    {
+        QStringList ids{};
+        QString key{}; // of the setting that says about whom it was told
+    };
+    m_session->read(
+        this,
+        [](CaseFile &file) {
+            Combined combined{.key = u"parting/"_s + fileKeyOf(file)};
+            const QList<User> users = toBeParted(UserRepository(file.database()).all());
+            for (const User &user : users)
+                combined.ids.append(QString::number(user.id->value()));
+            return combined;
+        },
+        [this, who = m_session->user()](const Combined &combined) {
+            const QString ids = combined.ids.join(u' ');
+            if (ids.isEmpty() || settings().value(combined.key).toString() == ids)
+                return;
+            if (!isAtWork() || m_session->user() != who || !m_notice->text().isEmpty())
+                return;
+            settings().setValue(combined.key, ids);
+            m_notice->showNotice(
+                Tone::Info,
+                tr("Three or more work here now: supervisor, administrator and auditor should be three persons."),
+                tr("Show the users"), [this] {
+                    m_notice->clear();
+                    if (Page *page = showPage(u"setup"_s))
+                        page->showPart(u"users"_s);
+                });
+        },
+        [](const std::exception_ptr &) {}); // nobody asked for it
 }
 
 // Of a page, or in a dialog that is open.

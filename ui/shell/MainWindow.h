@@ -78,6 +78,7 @@ private:
     [[nodiscard]] bool mayShow(const QString &page) const;
     void openingFailed(const std::exception_ptr &error, const QString &path);
     void showFileNotice();
+    void showRolesNotice();
     void clearPages();
     Page *ensurePage(const QString &name);
     [[nodiscard]] const PageEntry *entryOf(const QString &name) const;
