@@ -27,7 +27,7 @@ Outcome<Changes> CaseBook::recordView(TicketId ticket)
     return Changes{};
 }
 
-Outcome<Changes> CaseBook::recordPrint(const QList<TicketId> &tickets, const QString &details)
+Outcome<RecordedPrint> CaseBook::recordPrint(const QList<TicketId> &tickets, const QString &details)
 {
     if (auto refusal = mayNot(Command::RevealCitizen))
         return *refusal;
@@ -39,11 +39,13 @@ Outcome<Changes> CaseBook::recordPrint(const QList<TicketId> &tickets, const QSt
     }
     Transaction transaction(database);
     const QDateTime now = m_clock.now();
-    for (const TicketId ticket : tickets)
-        AccessRepository(database).append(
-            {.at = now, .user = m_user, .action = u"print"_s, .ticket = ticket, .details = details});
+    RecordedPrint recorded;
+    for (const TicketId ticket : tickets) {
+        recorded.records.append(AccessRepository(database).append(
+            {.at = now, .user = m_user, .action = u"print"_s, .ticket = ticket, .details = details}));
+    }
     transaction.commit();
-    return Changes{};
+    return recorded;
 }
 
 Outcome<Changes> CaseBook::recordExport(Command command, const QString &details)

@@ -2,7 +2,9 @@
 #include "handling/CorrectionDialog.h"
 
 #include "controls/CodePicker.h"
+#include "controls/UserMark.h"
 #include "handling/CommandDialog.h"
+#include "tickets/TicketText.h"
 
 #include <QCoreApplication>
 #include <QLineEdit>
@@ -57,6 +59,7 @@ void askCorrection(CaseSession &session, const Ticket &ticket, QWidget *parent)
     kind->setCurrentIndex(kind->findData(static_cast<int>(ticket.requesterKind)));
     QComboBox *confidentiality = ask->addChoice<Confidentiality>(u"confidentiality"_s, Text::tr("Con&fidentiality"));
     confidentiality->setCurrentIndex(confidentiality->findData(static_cast<int>(ticket.confidentiality)));
+    (new UserMark(ask))->mark(userMarkText(session));
     ask->start([=, id = *ticket.id, version = ticket.version]() -> CommandDialog::Act {
         const CorrectionRequest request{
             .ticket = id,

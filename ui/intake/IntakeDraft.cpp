@@ -5,6 +5,7 @@
 
 #include <QRegularExpression>
 
+#include <algorithm>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -12,8 +13,9 @@ using namespace Qt::StringLiterals;
 namespace huiyin {
 
 namespace {
-constexpr int pauseAfterTyping = 1500; // ms
-constexpr int longestUnsaved = 3000;   // ms of typing without a pause
+// No more than two seconds of typing are lost, whatever happens; the rest of them is for the disk.
+constexpr qint64 pauseAfterTyping = 700; // ms
+constexpr qint64 longestUnsaved = 1000;  // ms of typing without a pause
 constexpr int titleLength = 20;        // characters
 } // namespace
 
@@ -43,7 +45,6 @@ IntakeDraft::IntakeDraft(CaseSession &session, int number, const IntakeRequest &
     , m_start(request)
 {
     m_pause.setSingleShot(true);
-    m_pause.setInterval(pauseAfterTyping);
     connect(&m_pause, &QTimer::timeout, this, &IntakeDraft::save);
 }
 
@@ -115,10 +116,13 @@ void IntakeDraft::edit(const IntakeRequest &request)
     m_trouble.reset();
     if (!m_unsaved.isValid())
         m_unsaved.start();
-    if (m_unsaved.hasExpired(longestUnsaved))
-        save();
-    else
-        m_pause.start();
+    saveSoon();
+}
+
+void IntakeDraft::saveSoon()
+{
+    const qint64 left = m_unsaved.isValid() ? longestUnsaved - m_unsaved.elapsed() : pauseAfterTyping;
+    m_pause.start(static_cast<int>(std::clamp<qint64>(left, 0, pauseAfterTyping)));
 }
 
 bool IntakeDraft::isBlank() const
@@ -185,7 +189,7 @@ void IntakeDraft::save()
     const auto again = [this] {
         m_saving = false;
         if (m_dirty)
-            m_pause.start();
+            saveSoon();
     };
     const auto inVain = [this](const Refusal &trouble) {
         m_saving = false;
@@ -218,7 +222,7 @@ void IntakeDraft::notFinished()
 {
     m_finishing = false;
     if (m_dirty)
-        m_pause.start(); // as a draft at least
+        saveSoon(); // as a draft at least
     Q_EMIT settled();
 }
 

@@ -76,6 +76,7 @@ private:
 
     [[nodiscard]] IntakeRequest cleanRequest() const;
     void notFinished();
+    void saveSoon();
     static void keep(CaseSession &session, const QString &user, const std::shared_ptr<Place> &place,
                      const IntakeRequest &request, QObject *receiver, const std::function<void()> &done,
                      const Refused &refused, const OnFailure &failed);

@@ -7,6 +7,7 @@
 #include "controls/PeriodPicker.h"
 #include "exchange/DemoOffice.h"
 #include "shell/AboutDialog.h"
+#include "shell/ClipboardGuard.h"
 #include "shell/DutyWatch.h"
 #include "shell/FileCommands.h"
 #include "shell/FileInstance.h"
@@ -124,6 +125,8 @@ MainWindow::MainWindow(const Clock &clock, std::unique_ptr<Messages> messages, Q
     connect(m_files, &FileCommands::backedUp, m_statusLine, &StatusLine::setBackupTime);
     m_login = new LoginPage(m_root);
     m_lock = new ScreenLock(this, m_clock);
+    m_clipboard = new ClipboardGuard(this);
+    connect(m_clipboard, &ClipboardGuard::holdingChanged, m_statusLine, &StatusLine::setClipboardHeld);
     m_root->addWidget(m_welcome);
     m_root->addWidget(work);
     m_root->addWidget(m_login);
@@ -470,6 +473,7 @@ void MainWindow::lockScreen()
     m_locked = true;
     m_warned.clear();
     m_lockedUser = m_session->user();
+    m_clipboard->clearNow();
     m_lock->start();
     showUser();
     m_login->askAgain(*m_session);
@@ -649,6 +653,7 @@ void MainWindow::closeDialogs()
 
 void MainWindow::clearPages()
 {
+    m_clipboard->clearNow();
     closeDialogs();
     m_leaving = false; // a page that is gone gives no answer
     m_topBar->setPageWidget(nullptr);

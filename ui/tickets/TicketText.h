@@ -83,4 +83,7 @@ private:
     QHash<CategoryId, QString> m_topCategories; // the name of the first level
 };
 
+// Who looks and when: what lies across a citizen's data while they are shown.
+QString userMarkText(const CaseSession &session);
+
 } // namespace huiyin
