@@ -157,7 +157,7 @@ void starLocalNumbers(QString &masked, const QString &plain)
 QString maskedText(const QString &text)
 {
     // In each the first group is what is starred.
-    static const std::array<QRegularExpression, 6> numbers{
+    static const std::array<QRegularExpression, 7> numbers{
         QRegularExpression(u"(?<![0-9])\\d{6}[- ]?(\\d{8})[- ]?\\d{3}[0-9Xx](?![0-9])"_s), // identity card
         QRegularExpression(u"(?<![0-9])\\d{6}(\\d{6})\\d{3}(?![0-9])"_s),                  // an old one
         QRegularExpression( // mobile, in whatever groups it is spoken
@@ -165,6 +165,7 @@ QString maskedText(const QString &text)
         QRegularExpression(u"(?<![0-9.])1[3-9]\\d\\.(\\d{4})\\.\\d{4}(?![0-9.])"_s),
         QRegularExpression( // fixed network
             u"(?<![0-9-])0\\d{2,3}[)）]?[- ]?([2-8](?:[- ]?\\d){4,5})[- ]?\\d{2}(?![0-9])"_s),
+        QRegularExpression(u"(?:单元|号楼|[栋幢座])(\\d{2,4})(?=[室户房号])"_s), // somebody's door
         // Number plate: 吉C·12345, of five signs or, with new energy, six; one of them at least is a digit.
         QRegularExpression(u"[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-Z][·•.\\- ]?"
                            "(?=[A-Z]{0,5}\\d)([A-Z0-9]{3,4})[A-Z0-9][A-Z0-9挂学警港澳试超领](?![A-Z0-9])"_s,

@@ -119,7 +119,8 @@ private:
         }
         must(book->sign(*lead(ticket).id));
         if (steps == 3) {
-            must(book->askExtension({.dispatch = *lead(ticket).id, .dueAt = clock.now().addDays(5), .reason = told}));
+            must(book->askExtension(
+                {.dispatch = *lead(ticket).id, .dueAt = lead(ticket).dueAt->addDays(1), .reason = told}));
             return;
         }
         must(book->reply({.dispatch = *lead(ticket).id, .text = told}));

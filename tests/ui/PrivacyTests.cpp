@@ -68,7 +68,7 @@ double luminance(const QColor &colour)
 
 double contrast(const QColor &a, const QColor &b)
 {
-    const auto [low, high] = std::minmax(luminance(a), luminance(b));
+    const auto [low, high] = std::minmax({luminance(a), luminance(b)});
     return (high + 0.05) / (low + 0.05);
 }
 
@@ -261,6 +261,7 @@ TEST_CASE("who looks at a citizen's data stands across them, until they are mask
     auto *mark = desk.child<TicketDetail>("tickets.detail")->findChild<UserMark *>();
     REQUIRE(mark);
     CHECK_FALSE(mark->isVisible());
+    desk.settle(200); // until it has its place
     const QImage plain = mark->parentWidget()->grab().toImage();
     auto *detail = desk.reveal(u"tickets"_s);
     CHECK(mark->isVisible());

@@ -22,6 +22,7 @@
 #include "shell/StatusLine.h"
 #include "shell/TopBar.h"
 #include "shell/WelcomePage.h"
+#include "storage/OwnFiles.h"
 #include "storage/OwnerLock.h"
 #include "storage/StorageError.h"
 
@@ -546,6 +547,16 @@ void MainWindow::showFileNotice()
             tr("It is meant so"), [this] {
                 m_session->acceptChain();
                 m_notice->clear();
+            });
+    } else if (isOpenToOthers(session.path())) {
+        m_notice->showNotice(
+            Tone::Warn, tr("Other users of this computer can read this file, with the citizens' data in it."),
+            tr("Close it to them"), [this] {
+                if (closeToOthers(m_session->path()))
+                    showFileNotice();
+                else
+                    m_notice->showNotice(Tone::Bad,
+                                         tr("The system doesn't allow it: the file belongs to another user."));
             });
     } else if (!session.keptCopy().isEmpty()) {
         m_notice->showNotice(Tone::Info, tr("The file was brought up to date. A copy of it as it was lies in “%1”.")

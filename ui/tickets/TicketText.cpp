@@ -123,7 +123,7 @@ QString TicketText::cell(const CallRow &row, CallField column) const
     case CallField::Ticket:
         return row.ticketNumber;
     case CallField::Note:
-        return maskedText(row.call.note, {.name = row.call.caller});
+        return maskedText(row.call.note, row.citizen);
     case CallField::Operator:
         return row.call.callOperator;
     }

@@ -39,6 +39,7 @@ struct CallRow
 {
     Call call{};
     QString ticketNumber{};
+    Citizen citizen{}; // to mask the note by
 };
 
 // What values of tickets and calls look like to a reader: names instead of ids, times of the office, lights with their
