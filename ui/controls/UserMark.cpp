@@ -15,7 +15,7 @@ namespace {
 constexpr double slant = -24; // degrees
 constexpr int between = 56;   // pixels from one row to the next
 constexpr int beside = 48;    // and from one text to the next
-constexpr int lightAlpha = 18;
+constexpr int lightAlpha = 20;
 constexpr int darkAlpha = 24;
 
 } // namespace

@@ -16,7 +16,7 @@ namespace {
 // No more than two seconds of typing are lost, whatever happens; the rest of them is for the disk.
 constexpr qint64 pauseAfterTyping = 700; // ms
 constexpr qint64 longestUnsaved = 1000;  // ms of typing without a pause
-constexpr int titleLength = 20;        // characters
+constexpr int titleLength = 20;          // characters
 } // namespace
 
 QString proposedTitle(const QString &content)
@@ -52,7 +52,7 @@ IntakeDraft::~IntakeDraft()
 {
     if (m_dirty && !m_finishing && !isBlank())
         keep(
-            m_session, m_user, m_place, cleanRequest(), &m_session, [] {}, [](const Refusal &) {}, {});
+            m_session, m_user, m_place, cleanRequest(), &m_session, [](TicketId) {}, [](const Refusal &) {}, {});
 }
 
 IntakeDraft *IntakeDraft::kept(CaseSession &session, int number, const Kept &kept, QObject *parent)
@@ -86,6 +86,7 @@ IntakeDraft *IntakeDraft::kept(CaseSession &session, int number, const Kept &kep
     }
     auto *draft = new IntakeDraft(session, number, request, parent);
     draft->m_place->id = ticket.id;
+    draft->m_ticket = ticket.id;
     draft->m_place->version = ticket.version;
     draft->m_kept = true;
     return draft;
@@ -128,7 +129,7 @@ void IntakeDraft::saveSoon()
 bool IntakeDraft::isBlank() const
 {
     const IntakeRequest &r = m_request;
-    return !m_kept && !m_stored && r.channelReference.isEmpty() && r.requestType == m_start.requestType && !r.category
+    return !m_kept && !m_ticket && r.channelReference.isEmpty() && r.requestType == m_start.requestType && !r.category
            && !r.topic && !r.area && r.address.isEmpty() && r.title.isEmpty() && r.content.isEmpty()
            && r.requester.isEmpty() && r.phone.isEmpty() && r.answer.isEmpty();
 }
@@ -154,7 +155,7 @@ IntakeRequest IntakeDraft::cleanRequest() const
 }
 
 void IntakeDraft::keep(CaseSession &session, const QString &user, const std::shared_ptr<Place> &place,
-                       const IntakeRequest &request, QObject *receiver, const std::function<void()> &done,
+                       const IntakeRequest &request, QObject *receiver, const std::function<void(TicketId)> &done,
                        const Refused &refused, const OnFailure &failed)
 {
     session.command(
@@ -172,7 +173,7 @@ void IntakeDraft::keep(CaseSession &session, const QString &user, const std::sha
             }
             return outcome;
         },
-        [done](const SavedTicket &) { done(); }, refused, failed);
+        [done](const SavedTicket &saved) { done(saved.id); }, refused, failed);
 }
 
 void IntakeDraft::save()
@@ -198,8 +199,8 @@ void IntakeDraft::save()
     };
     keep(
         m_session, m_user, m_place, cleanRequest(), this,
-        [this, again] {
-            m_stored = true;
+        [this, again](TicketId ticket) {
+            m_ticket = ticket;
             m_trouble.reset();
             again();
             Q_EMIT saved(m_session.clock().now());
