@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A citizen's data do not stay where somebody else finds them: in the clipboard, on a locked screen, on a photograph or
 // a sheet of paper that nobody answers for.
+#include "controls/NoticeBar.h"
 #include "controls/UserMark.h"
 #include "shell/ClipboardGuard.h"
 #include "shell/Theme.h"
@@ -352,3 +353,27 @@ TEST_CASE("a paper that names the citizen tells which access record it belongs t
     CHECK(touched > 1'000);
     CHECK(darkest > 200); // faint
 }
+
+#ifdef Q_OS_UNIX
+TEST_CASE("a case file that others can read is told of, and closed to them by one click", "[privacy]")
+{
+    TestOffice office;
+    office.close();
+    const auto others = QFile::ReadGroup | QFile::ReadOther;
+    REQUIRE(QFile::setPermissions(office.path(), QFile::permissions(office.path()) | others));
+    MainWindow window(office.clock, std::make_unique<QuietMessages>());
+    window.show();
+    window.openFile(office.path());
+    REQUIRE(QTest::qWaitFor([&] { return window.currentPage() == u"today"_s; }, SecretDesk::patience));
+    auto *notice = window.findChild<NoticeBar *>(u"shell.notice"_s);
+    REQUIRE(notice);
+    CHECK(notice->isVisible());
+    const auto buttons = notice->findChildren<QPushButton *>();
+    const auto close = std::ranges::find_if(
+        buttons, [](const QPushButton *button) { return button->text() == u"Close it to them"_s; });
+    REQUIRE(close != buttons.end());
+    (*close)->click();
+    CHECK_FALSE(QFile::permissions(office.path()) & others);
+    CHECK_FALSE(notice->isVisible());
+}
+#endif
