@@ -4,6 +4,7 @@
 #include "Command.h"
 
 #include "casework/Command.h"
+#include "casework/Passwords.h"
 #include "domain/User.h"
 
 #include <memory>

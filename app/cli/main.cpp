@@ -2,16 +2,13 @@
 #include "Command.h"
 #include "Drawing.h"
 
+#include "storage/Discretion.h"
 #include "storage/SafeFile.h"
 #include "storage/StorageError.h"
 
 #include <QLibraryInfo>
 #include <QLocale>
 #include <QTranslator>
-
-#ifndef Q_OS_WIN
-#include <sys/stat.h>
-#endif
 
 using namespace Qt::StringLiterals;
 
@@ -78,9 +75,7 @@ int main(int argc, char **argv)
 {
     using namespace huiyin;
     using namespace huiyin::cli;
-#ifndef Q_OS_WIN
-    umask(077); // what is written holds citizens' data
-#endif
+    beDiscreet();
     const auto application = makeApplication(argc, argv);
     QCoreApplication::setApplicationName(u"huiyin-cli"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(HUIYIN_VERSION));

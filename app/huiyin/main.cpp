@@ -3,6 +3,7 @@
 #include "shell/Icon.h"
 #include "shell/MainWindow.h"
 #include "shell/Theme.h"
+#include "storage/Discretion.h"
 #include "tickets/AttachmentFiles.h"
 
 #include <QApplication>
@@ -12,10 +13,6 @@
 #include <QLocale>
 #include <QThreadPool>
 #include <QTranslator>
-
-#ifdef Q_OS_UNIX
-#include <sys/stat.h>
-#endif
 
 using namespace Qt::StringLiterals;
 using namespace huiyin;
@@ -82,9 +79,7 @@ QString text(const char *source)
 
 int main(int argc, char *argv[])
 {
-#ifdef Q_OS_UNIX
-    umask(077); // whatever this program or Qt writes is nobody else's
-#endif
+    beDiscreet();
     QCoreApplication::setApplicationName(u"huiyin"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(HUIYIN_VERSION));
     QGuiApplication::setDesktopFileName(u"org.huiyin.Huiyin"_s);

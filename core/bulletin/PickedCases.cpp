@@ -77,9 +77,8 @@ QList<PickedCase> pickedCases(CaseFile &file, const Question &question, Mark mar
         if (mark == Mark::PickedSolved && (!ticket->closedAt || *ticket->closedAt >= cutOff))
             continue;
         const auto lead = leadAt(file, id, cutOff);
-        // Numbers are masked here and now; a name in a title is for the eyes of whoever picks the case.
         cases.append({.ticket = id,
-                      .title = maskedText(ticket->title),
+                      .title = maskedText(ticket->title, citizenOf(*ticket)),
                       .department = lead ? std::optional(lead->department) : std::nullopt,
                       .result = resultOf(file, *ticket, lead, cutOff)});
     }

@@ -10,8 +10,8 @@ namespace huiyin {
 
 class CaseFile;
 
-// A case picked for a list of the bulletin by its ticket's mark: title, department, result. Telephone and identity
-// card numbers in the title are masked; names are not found by themselves.
+// A case picked for a list of the bulletin by its ticket's mark: title, department, result. In the title are
+// masked telephone and identity numbers, number plates, and the requester; other names are not found by themselves.
 struct PickedCase
 {
     TicketId ticket{0};

@@ -47,8 +47,8 @@ Outcome<Changes> CaseBook::recordView(TicketId ticket)
     return Changes{};
 }
 
-Outcome<Changes> CaseBook::recordPrint(const QList<TicketId> &tickets, UnmaskedUse use, const QString &details,
-                                       const Consent &consent)
+Outcome<RecordedPrint> CaseBook::recordPrint(const QList<TicketId> &tickets, UnmaskedUse use, const QString &details,
+                                             const Consent &consent)
 {
     if (auto refusal = checkRight(Command::RevealCitizen))
         return *refusal;
@@ -63,11 +63,13 @@ Outcome<Changes> CaseBook::recordPrint(const QList<TicketId> &tickets, UnmaskedU
         return *refusal;
     Transaction transaction(database);
     const QDateTime now = m_clock.now();
-    for (const TicketId ticket : tickets)
-        AccessRepository(database).append(
-            {.at = now, .user = m_user, .action = u"print"_s, .ticket = ticket, .details = note.text()});
+    RecordedPrint recorded;
+    for (const TicketId ticket : tickets) {
+        recorded.records.append(AccessRepository(database).append(
+            {.at = now, .user = m_user, .action = u"print"_s, .ticket = ticket, .details = note.text()}));
+    }
     transaction.commit();
-    return Changes{};
+    return recorded;
 }
 
 Outcome<Changes> CaseBook::recordExport(Command command, const QString &details, const Consent &consent)

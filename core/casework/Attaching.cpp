@@ -57,7 +57,7 @@ Outcome<Changes> CaseBook::attach(const AttachRequest &request)
             continue;
         if (other.sha256 == next.sha256)
             return Refusal{
-                tr("“%1” is here already, as “%2”.").arg(next.name, maskedText(other.name, work.ticket.requester)),
+                tr("“%1” is here already, as “%2”.").arg(next.name, maskedText(other.name, citizenOf(work.ticket))),
                 u"content"_s};
         total += other.size;
     }
@@ -85,7 +85,7 @@ Outcome<Changes> CaseBook::removeAttachment(AttachmentId attachment, const QStri
     if (auto refusal = work.begin(stored->ticket, ground))
         return *refusal;
     if (stored->removedAt)
-        return Refusal{tr("“%1” was removed already.").arg(maskedText(stored->name, work.ticket.requester))};
+        return Refusal{tr("“%1” was removed already.").arg(maskedText(stored->name, citizenOf(work.ticket)))};
     stored->removedAt = work.now();
     stored->removedBy = work.user();
     stored->ground = work.ground();
@@ -112,7 +112,7 @@ Outcome<Changes> CaseBook::recordAttachmentUse(const QList<AttachmentId> &attach
         if (stored->removedAt) {
             const auto ticket = TicketRepository(database).byId(stored->ticket);
             return Refusal{tr("“%1” was removed and is not shown any more.")
-                               .arg(maskedText(stored->name, ticket ? ticket->requester : QString()))};
+                               .arg(maskedText(stored->name, ticket ? citizenOf(*ticket) : Citizen{}))};
         }
         AccessRepository(database).append({.at = m_clock.now(),
                                            .user = m_user,

@@ -31,6 +31,13 @@ struct HandlingRules;
 struct HolidayNotice;
 
 // A ticket as a command left it.
+// The numbers of the access records, one a ticket: they stand on its pages.
+struct RecordedPrint
+{
+    QList<qint64> records{};
+    Changes changes{};
+};
+
 struct SavedTicket
 {
     TicketId id{0};
@@ -129,8 +136,8 @@ public:
     // Citizens' data that were masked have been shown to the user: leaves an access record.
     Outcome<Changes> recordView(TicketId ticket);
     // They are about to be printed unmasked: a record for each ticket, all of them or none. Of many it takes a consent.
-    Outcome<Changes> recordPrint(const QList<TicketId> &tickets, UnmaskedUse use, const QString &details,
-                                 const Consent &consent = {});
+    Outcome<RecordedPrint> recordPrint(const QList<TicketId> &tickets, UnmaskedUse use, const QString &details,
+                                       const Consent &consent = {});
     // An attachment is about to be shown, or written to a place outside of the file.
     Outcome<Changes> recordAttachmentUse(AttachmentId attachment, AttachmentUse use);
     Outcome<Changes> recordAttachmentUse(const QList<AttachmentId> &attachments, AttachmentUse use); // all or none

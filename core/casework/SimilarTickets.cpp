@@ -128,7 +128,7 @@ public:
         , m_areaTree(tables.areas)
         , m_areas(Place::areaNames(tables.areas))
         , m_place(Place::of(foldForSearch(matter.address), m_areas))
-        , m_neighbours(m_database, file.pairDensities(), progress, matter.before)
+        , m_neighbours(m_database, file.pairDensities(), progress, matter.before, matter.self)
     {
     }
 

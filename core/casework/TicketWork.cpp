@@ -275,7 +275,7 @@ Outcome<Changes> TicketWork::finish()
     }
     insertDetails(u"dispatches"_s, changed);
     if (!m_ground.isEmpty())
-        m_details.insert(u"ground"_s, maskedText(m_ground)); // without the numbers that tell a citizen
+        m_details.insert(u"ground"_s, maskedText(m_ground, citizenOf(ticket))); // it is kept for ever
     // Its version counts every command, also those that change a dispatch alone: who has it open knows that it is old.
     if (!TicketRepository(m_database).update(ticket))
         return Refusal{tr("The ticket was changed in another place meanwhile. Open it again.")};

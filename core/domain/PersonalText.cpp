@@ -2,6 +2,7 @@
 #include "domain/PersonalText.h"
 
 #include "domain/Text.h"
+#include "domain/Ticket.h"
 
 #include <QRegularExpression>
 #include <QStringList>
@@ -32,6 +33,23 @@ bool isCourtesyForm(const QString &name)
     return match.hasMatch() && (match.capturedLength(1) == 1 || compoundSurnames().contains(match.captured(1)));
 }
 
+// Said where no name is known: 市民来电 tells nothing of anybody.
+bool isNobody(const QString &name)
+{
+    static const QStringList words{u"市民"_s, u"群众"_s, u"居民"_s, u"村民"_s, u"业主"_s,
+                                   u"商户"_s, u"先生"_s, u"女士"_s, u"匿名"_s, u"无名"_s,
+                                   u"不详"_s, u"未知"_s, u"网民"_s, u"网友"_s, u"热心市民"_s};
+    return words.contains(name);
+}
+
+qsizetype commonStart(const QString &a, const QString &b)
+{
+    qsizetype same = 0;
+    while (same < a.size() && same < b.size() && a[same] == b[same])
+        ++same;
+    return same;
+}
+
 QString stars(qsizetype count)
 {
     return QString(std::max<qsizetype>(count, 0), u'*');
@@ -42,7 +60,7 @@ QString stars(qsizetype count)
 QString maskedName(const QString &name)
 {
     const QList<uint> points = name.trimmed().toUcs4();
-    if (points.isEmpty() || isCourtesyForm(name.trimmed()))
+    if (points.isEmpty() || isCourtesyForm(name.trimmed()) || isNobody(name.trimmed()))
         return name.trimmed();
     const auto part = [&points](qsizetype from, qsizetype count) -> QString {
         return QString::fromUcs4(reinterpret_cast<const char32_t *>(points.constData() + from), count);
@@ -90,45 +108,102 @@ QString maskedAddress(const QString &address)
     return kept.size() == text.size() ? text : QString(kept + u"****");
 }
 
+namespace {
+
+// Full-width signs and long dashes as what they stand for; the places stay the same.
+QString plainSigns(const QString &text)
+{
+    QString plain = text;
+    for (QChar &c : plain) {
+        const char16_t code = c.unicode();
+        if ((code >= u'\uFF10' && code <= u'\uFF19') || (code >= u'\uFF21' && code <= u'\uFF3A')
+            || (code >= u'\uFF41' && code <= u'\uFF5A'))
+            c = QChar(static_cast<char16_t>(code - 0xFEE0));
+        else if (code == u'\uFF0D' || code == u'\u2014' || code == u'\u2013')
+            c = u'-';
+        else if (code == u'\u3000' || code == u'\u00A0')
+            c = u' ';
+    }
+    return plain;
+}
+
+void starOut(QString &masked, const QRegularExpressionMatch &match)
+{
+    for (qsizetype i = match.capturedStart(1); i < match.capturedEnd(1); ++i) {
+        if (masked[i].isLetterOrNumber())
+            masked[i] = u'*';
+    }
+}
+
+// Without an area code only where it is called a number, or stands beside one: 8位数 may be a date or a sum.
+void starLocalNumbers(QString &masked, const QString &plain)
+{
+    static const QRegularExpression called(
+        u"(?:电话|座机|号码|拨打|致电|联系方式|[Tt][Ee][Ll])[^0-9]{0,6}([2-8]\\d{4,5})\\d{2}(?![0-9])"_s);
+    static const QRegularExpression beside(u"[-、，,;；/和或及与 ]{1,2}([2-8]\\d{4,5})\\d{2}(?![0-9])"_s);
+    auto found = called.globalMatch(plain);
+    while (found.hasNext()) {
+        auto match = found.next();
+        while (match.hasMatch()) {
+            starOut(masked, match);
+            match = beside.match(plain, match.capturedEnd(), QRegularExpression::NormalMatch,
+                                 QRegularExpression::AnchorAtOffsetMatchOption);
+        }
+    }
+}
+
+} // namespace
+
 QString maskedText(const QString &text)
 {
     // In each the first group is what is starred.
-    static const std::array<QRegularExpression, 5> numbers{
-        QRegularExpression(u"(?<![0-9])\\d{6}(\\d{8})\\d{3}[0-9Xx](?![0-9])"_s),                       // identity card
-        QRegularExpression(u"(?<![0-9])\\d{6}(\\d{6})\\d{3}(?![0-9])"_s),                              // an old one
-        QRegularExpression(u"(?<![0-9])(?:\\+?86[- ]?)?1[3-9]\\d[- ]?(\\d{4})[- ]?\\d{4}(?![0-9])"_s), // mobile
-        QRegularExpression(u"(?<![0-9-])0\\d{2,3}[- ]?([2-8]\\d{4,5})\\d{2}(?![0-9])"_s),
-        // without an area code only where it is called a number: 8位数 may be a date or a sum
-        QRegularExpression(u"(?:电话|座机|号码|拨打|联系方式)[^0-9]{0,4}([2-8]\\d{4,5})\\d{2}(?![0-9])"_s)};
-    // Full-width digits and long dashes are looked at as what they stand for; the places stay the same.
-    QString plain = text;
-    for (QChar &c : plain) {
-        if (c >= u'\uFF10' && c <= u'\uFF19')
-            c = QChar(u'0' + (c.unicode() - 0xFF10));
-        else if (c == u'\uFF0D' || c == u'\u2014' || c == u'\u2013')
-            c = u'-';
-        else if (c == u'\u3000' || c == u'\u00A0')
-            c = u' ';
-    }
+    static const std::array<QRegularExpression, 7> numbers{
+        QRegularExpression(u"(?<![0-9])\\d{6}[- ]?(\\d{8})[- ]?\\d{3}[0-9Xx](?![0-9])"_s), // identity card
+        QRegularExpression(u"(?<![0-9])\\d{6}(\\d{6})\\d{3}(?![0-9])"_s),                  // an old one
+        QRegularExpression( // mobile, in whatever groups it is spoken
+            u"(?<![0-9])(?:\\+?86[- ]?|0)?1[3-9]\\d((?:[- ]?\\d){4})(?:[- ]?\\d){4}(?![0-9])"_s),
+        QRegularExpression(u"(?<![0-9.])1[3-9]\\d\\.(\\d{4})\\.\\d{4}(?![0-9.])"_s),
+        QRegularExpression( // fixed network
+            u"(?<![0-9-])0\\d{2,3}[)）]?[- ]?([2-8](?:[- ]?\\d){4,5})[- ]?\\d{2}(?![0-9])"_s),
+        QRegularExpression(u"(?:单元|号楼|[栋幢座])(\\d{2,4})(?=[室户房号])"_s), // somebody's door
+        // Number plate: 吉C·12345, of five signs or, with new energy, six; one of them at least is a digit.
+        QRegularExpression(u"[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-Z][·•.\\- ]?"
+                           "(?=[A-Z]{0,5}\\d)([A-Z0-9]{3,4})[A-Z0-9][A-Z0-9挂学警港澳试超领](?![A-Z0-9])"_s,
+                           QRegularExpression::CaseInsensitiveOption)};
+    const QString plain = plainSigns(text);
     QString masked = text;
     for (const QRegularExpression &number : numbers) {
         auto found = number.globalMatch(plain);
-        while (found.hasNext()) {
-            const auto match = found.next();
-            for (qsizetype i = match.capturedStart(1); i < match.capturedEnd(1); ++i)
-                masked[i] = u'*';
-        }
+        while (found.hasNext())
+            starOut(masked, found.next());
     }
+    starLocalNumbers(masked, plain);
     return masked;
 }
 
-QString maskedText(const QString &text, const QString &name)
+Citizen citizenOf(const Ticket &ticket)
 {
-    constexpr qsizetype tellsSomething = 2; // characters; a surname alone stands in too many words
-    const QString known = name.trimmed();
+    return {.name = ticket.requester, .address = ticket.address};
+}
+
+QString maskedText(const QString &text, const Citizen &citizen)
+{
+    // A surname alone stands in too many words, and 5号楼 in too many addresses.
+    constexpr qsizetype shortestName = 2;
+    constexpr qsizetype shortestPlace = 4;
+    constexpr qsizetype shortestDoor = 6;
     QString plain = text;
-    if (known.size() >= tellsSomething)
-        plain.replace(known, maskedName(known), Qt::CaseInsensitive);
+    const QString address = citizen.address.trimmed();
+    const QString kept = maskedAddress(address);
+    if (address.size() >= shortestPlace && kept != address) {
+        plain.replace(address, kept);
+        const QString door = address.mid(commonStart(address, kept)).trimmed();
+        if (door.size() >= shortestDoor)
+            plain.replace(door, u"****"_s);
+    }
+    const QString name = citizen.name.trimmed();
+    if (name.size() >= shortestName)
+        plain.replace(name, maskedName(name), Qt::CaseInsensitive);
     return maskedText(plain);
 }
 

@@ -5,6 +5,8 @@
 
 namespace huiyin {
 
+struct Ticket;
+
 // How a citizen's data are shown until somebody asks for them by name: in lists, in the detail and on paper. What is
 // published is masked more strictly.
 
@@ -17,10 +19,18 @@ QString maskedPhone(const QString &phone);
 // Down to the street or the community: 铁东区平东小区5号楼 → 铁东区平东小区****.
 QString maskedAddress(const QString &address);
 
-// Running text, with the telephone and identity numbers in it masked.
+// Running text, with the telephone and identity numbers and number plates in it masked.
 QString maskedText(const QString &text);
 
-// The same, with the name of somebody who is known masked too, wherever it stands.
-QString maskedText(const QString &text, const QString &name);
+// Somebody whose data are known from the fields of a ticket or a call.
+struct Citizen
+{
+    QString name{};
+    QString address{};
+};
+Citizen citizenOf(const Ticket &ticket);
+
+// The same, with what is known of somebody masked too, wherever it stands.
+QString maskedText(const QString &text, const Citizen &citizen);
 
 } // namespace huiyin

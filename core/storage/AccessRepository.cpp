@@ -36,7 +36,7 @@ QByteArray hashOfRecord(const QByteArray &previous, const AccessRecord &record)
 
 } // namespace
 
-void AccessRepository::append(const AccessRecord &record) const
+qint64 AccessRepository::append(const AccessRecord &record) const
 {
     AccessRecord next = record;
     QByteArray previous;
@@ -51,6 +51,7 @@ void AccessRepository::append(const AccessRecord &record) const
                     "VALUES(?, ?, ?, ?, ?, ?, ?)"_s,
                     next.sequence, next.at, next.user, next.action, next.ticket, next.details,
                     hashOfRecord(previous, next));
+    return next.sequence;
 }
 
 QList<AccessRecord> AccessRepository::ofTicket(TicketId ticket) const

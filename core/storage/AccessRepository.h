@@ -36,7 +36,7 @@ public:
     }
 
     // Chained to the record before it, so that a change of any of them shows.
-    void append(const AccessRecord &record) const;
+    qint64 append(const AccessRecord &record) const;                   // its sequence number
     [[nodiscard]] QList<AccessRecord> ofTicket(TicketId ticket) const; // oldest first
     [[nodiscard]] QList<AccessRecord> newest(int limit) const;         // newest first
     // The sequence number of the first record that is not as it was written; nullopt: all are.

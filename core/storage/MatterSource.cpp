@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/MatterSource.h"
 
+#include "domain/PersonalText.h"
 #include "storage/Database.h"
 #include "storage/StorageError.h"
 
@@ -93,10 +94,16 @@ QList<TicketId> MatterSource::tickets(const QList<qint64> &categories, const QLi
 
 QString MatterSource::usualTitle(const QList<TicketId> &tickets) const
 {
+    // With min() among the columns, the others are of the row that has it.
     return m_database
-        .value<QString>(u"SELECT x.title FROM json_each(?) asked CROSS JOIN ticket_text x ON x.ticket = asked.value "
-                        "GROUP BY x.title ORDER BY count(*) DESC, min(x.ticket) LIMIT 1"_s,
-                        jsonList(tickets))
+        .first(
+            u"SELECT min(x.ticket), x.title, x.requester, x.address FROM json_each(?) asked "
+            "CROSS JOIN ticket_text x ON x.ticket = asked.value "
+            "GROUP BY x.title ORDER BY count(*) DESC, min(x.ticket) LIMIT 1"_s,
+            [](const Row &row) {
+                return maskedText(row.get<QString>(1), {.name = row.get<QString>(2), .address = row.get<QString>(3)});
+            },
+            jsonList(tickets))
         .value_or(QString());
 }
 

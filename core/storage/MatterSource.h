@@ -47,7 +47,7 @@ public:
     [[nodiscard]] QList<TicketId> tickets(const QList<qint64> &categories, const QList<qint64> &areas, qint64 from,
                                           qint64 before) const;
 
-    // The title that most of them have, and of several the oldest ticket's.
+    // The title that most of them have, and of several the oldest ticket's; the citizen's data in it masked.
     [[nodiscard]] QString usualTitle(const QList<TicketId> &tickets) const;
 
     [[nodiscard]] qint64 count(qint64 from, qint64 before) const;

@@ -3,6 +3,7 @@
 
 #include "domain/Duty.h"
 #include "domain/Id.h"
+#include "domain/PersonalText.h"
 #include "domain/Ticket.h"
 
 #include <QDateTime>
@@ -91,6 +92,7 @@ struct TicketRow
     std::optional<DepartmentId> lead{}; // of the latest lead dispatch that was not returned
     std::optional<QDateTime> dispatchDueAt{};
     std::optional<QDateTime> repliedAt{};
+    Citizen citizen{}; // to mask the title by
 };
 
 } // namespace huiyin

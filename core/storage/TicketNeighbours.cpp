@@ -45,11 +45,12 @@ void PairDensities::remember(CharacterPair pair, double density, qint64 newest)
 }
 
 TicketNeighbours::TicketNeighbours(Database &database, PairDensities &densities, const Progress &progress,
-                                   std::optional<TicketId> before)
+                                   std::optional<TicketId> before, std::optional<TicketId> self)
     : m_database(database)
     , m_densities(densities)
     , m_progress(progress)
     , m_top(before ? before->value() - 1 : database.value<qint64>(u"SELECT max(id) FROM ticket"_s).value_or(0))
+    , m_self(self ? self->value() : 0)
 {
 }
 
@@ -62,14 +63,14 @@ double TicketNeighbours::density(CharacterPair pair)
     qint64 found = 0;
     m_database.each(
         u"SELECT count(*), min(rowid) FROM (SELECT rowid FROM ticket_search WHERE ticket_search MATCH ? AND rowid <= ? "
-        "ORDER BY rowid DESC LIMIT ?)"_s,
+        "AND rowid <> ? ORDER BY rowid DESC LIMIT ?)"_s,
         [&](const Row &row) {
             found = row.get<qint64>(0);
             const qint64 span = found < glance ? m_top : m_top - row.get<qint64>(1) + 1;
             // One more than there are: in a new file, what all its tickets say is not yet a word of the trade.
             density = static_cast<double>(found) / static_cast<double>(span + 1);
         },
-        inQuotes(pair), m_top, glance);
+        inQuotes(pair), m_top, m_self, glance);
     if (found == glance && density >= kept)
         m_densities.remember(pair, density, m_top);
     return density;

@@ -64,9 +64,10 @@ private:
 class TicketNeighbours
 {
 public:
-    // Only tickets with smaller ids than `before`: those that were there when it came.
+    // Only tickets with smaller ids than `before`: those that were there when it came. `self`: the matter's own draft,
+    // whose words make nothing more common or more rare.
     TicketNeighbours(Database &database, PairDensities &densities, const Progress &progress,
-                     std::optional<TicketId> before = std::nullopt);
+                     std::optional<TicketId> before = std::nullopt, std::optional<TicketId> self = std::nullopt);
 
     // The logarithm of how rare each of these pairs is; a pair without any ticket has no weight.
     [[nodiscard]] PairWeights weights(const std::vector<PlacedPair> &pairs);
@@ -89,7 +90,8 @@ private:
     Database &m_database;
     PairDensities &m_densities;
     const Progress &m_progress;
-    qint64 m_top = 0; // the largest id that is looked at
+    qint64 m_top = 0;  // the largest id that is looked at
+    qint64 m_self = 0; // 0: none
 };
 
 } // namespace huiyin

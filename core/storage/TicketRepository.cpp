@@ -29,7 +29,7 @@ std::optional<QString> numberOrNull(const Ticket &ticket)
 const auto rowColumns =
     u"SELECT t.id, t.number, t.received_at, x.title, t.channel, t.request_type, t.category, t.topic, t.state, "
     "t.resolution, t.urgency, t.marks, t.due_at, t.closed_at, d.department, d.due_at, "
-    "iif(d.closed_at IS NULL AND d.reviewed_at >= d.replied_at, NULL, d.replied_at) "_s;
+    "iif(d.closed_at IS NULL AND d.reviewed_at >= d.replied_at, NULL, d.replied_at), x.requester, x.address "_s;
 const auto withLead =
     u"JOIN ticket_text x ON x.ticket = t.id LEFT JOIN dispatch d ON d.id = "
     "(SELECT l.id FROM dispatch l WHERE l.ticket = t.id AND l.role = 'lead' AND l.returned_at IS NULL "
@@ -69,7 +69,8 @@ TicketRow toTicketRow(const Row &row)
             .closedAt = row.get<std::optional<QDateTime>>(13),
             .lead = row.get<std::optional<DepartmentId>>(14),
             .dispatchDueAt = row.get<std::optional<QDateTime>>(15),
-            .repliedAt = row.get<std::optional<QDateTime>>(16)};
+            .repliedAt = row.get<std::optional<QDateTime>>(16),
+            .citizen = {.name = row.get<QString>(17), .address = row.get<QString>(18)}};
 }
 
 } // namespace

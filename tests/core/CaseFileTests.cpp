@@ -4,8 +4,10 @@
 #include "statistics/StatisticsBuilder.h"
 #include "storage/Backup.h"
 #include "storage/Database.h"
+#include "storage/Discretion.h"
 #include "storage/FileCheck.h"
 #include "storage/HistoryRepository.h"
+#include "storage/OwnFiles.h"
 #include "storage/SafeFile.h"
 #include "support/Office.h"
 #include "support/Print.h"
@@ -15,7 +17,14 @@
 
 #ifdef Q_OS_UNIX
 #include <csignal>
+#include <fcntl.h>
 #include <sys/resource.h>
+#include <sys/stat.h>
+#include <sys/wait.h>
+#include <unistd.h>
+#endif
+#ifdef Q_OS_LINUX
+#include <sys/prctl.h>
 #endif
 
 using namespace Qt::StringLiterals;
@@ -533,3 +542,65 @@ TEST_CASE("a command that fails at any of its statements leaves the file as it w
         CHECK(office.book->accept(request));
     }
 }
+
+TEST_CASE("the log tells ids and codes, and nobody's data", "[casefile][privacy]")
+{
+    CHECK(discreet(u"UNIQUE constraint failed: ticket.number"_s) == u"UNIQUE constraint failed: ticket.number"_s);
+    CHECK(discreet(u"QObject::connect: 'shell.lock' of ticket 4711, code 2067"_s)
+          == u"QObject::connect: 'shell.lock' of ticket 4711, code 2067"_s);
+    CHECK(discreet(u"fts5: syntax error near \"王建国\""_s) == u"fts5: syntax error near “…”"_s);
+    CHECK(discreet(u"“王建国 13800001111.txt” could not be written"_s) == u"“…” could not be written"_s);
+    CHECK(discreet(u"no such file: '/home/a/王建国.pdf'"_s) == u"no such file: “…”"_s);
+    CHECK(discreet(u"phone 13800001111 and card 220302199001011234"_s)
+          == u"phone 138****1111 and card 220302********1234"_s);
+    CHECK(discreet(u"of '13800001111'"_s) == u"of “…”"_s);
+}
+
+#ifdef Q_OS_LINUX
+TEST_CASE("a program that handles citizens' data leaves no image of its memory and no file to others",
+          "[casefile][privacy]")
+{
+    const QTemporaryDir folder;
+    const QByteArray path = QFile::encodeName(folder.filePath(u"written"_s));
+    const pid_t child = fork();
+    REQUIRE(child >= 0);
+    if (child == 0) {
+        beDiscreet();
+        rlimit cores{};
+        const int handle = creat(path.constData(), 0666);
+        struct stat written
+        {
+        };
+        bool good = getrlimit(RLIMIT_CORE, &cores) == 0 && cores.rlim_cur == 0 && cores.rlim_max == 0;
+        good = good && handle >= 0 && fstat(handle, &written) == 0 && (written.st_mode & 0777) == 0600;
+#ifndef __SANITIZE_ADDRESS__
+        good = good && prctl(PR_GET_DUMPABLE) == 0;
+#endif
+        _exit(good ? 0 : 1);
+    }
+    int status = -1;
+    REQUIRE(waitpid(child, &status, 0) == child);
+    CHECK(WIFEXITED(status));
+    CHECK(WEXITSTATUS(status) == 0);
+}
+
+TEST_CASE("a case file that others can read is known, and closed to them", "[casefile][privacy]")
+{
+    const TestOffice office;
+    CHECK_FALSE(isOpenToOthers(office.path())); // as it was made
+    const QString journal = office.path() + u"-wal"_s;
+    REQUIRE(QFile::exists(journal));
+    for (const QString &path : {office.path(), journal}) {
+        REQUIRE(::chmod(QFile::encodeName(path).constData(), 0640) == 0);
+        CHECK(isOpenToOthers(office.path()));
+        CHECK(closeToOthers(office.path()));
+        CHECK_FALSE(isOpenToOthers(office.path()));
+        struct stat found
+        {
+        };
+        REQUIRE(::stat(QFile::encodeName(path).constData(), &found) == 0);
+        CHECK((found.st_mode & 0777) == 0600);
+    }
+    CHECK(office.book->saveCategory({.name = u"住建"_s})); // and work goes on
+}
+#endif

@@ -52,7 +52,11 @@ public:
         user.mustChange = given;
         users.update(user);
     }
-    QString fieldOf(const Outcome<Changes> &outcome) { return outcome ? QString() : outcome.error().field; }
+    template <class T>
+    QString fieldOf(const Outcome<T> &outcome)
+    {
+        return outcome ? QString() : outcome.error().field;
+    }
     QList<AccessRecord> records() { return AccessRepository(file->database()).newest(1000); }
     Outcome<Changes> exportTables(const Consent &consent)
     {

@@ -333,12 +333,15 @@ TEST_CASE("tickets that are printed unmasked leave a record each, all of them or
                                          u"requester,phone,address"_s));
     CHECK(count() == before);
 
-    REQUIRE(office.book->recordPrint(tickets, UnmaskedUse::DispatchSheets, u"requester,phone,address"_s));
+    const auto recorded = office.book->recordPrint(tickets, UnmaskedUse::DispatchSheets, u"requester,phone,address"_s);
+    REQUIRE(recorded);
+    REQUIRE(recorded->records.size() == tickets.size());
     CHECK(count() == before + 3);
     for (const TicketId ticket : tickets) {
         const QList<AccessRecord> own = records.ofTicket(ticket);
         REQUIRE(own.size() == 1);
         CHECK(own[0].action == u"print"_s);
+        CHECK(own[0].sequence == recorded->records[tickets.indexOf(ticket)]);
         CHECK(own[0].user == office.book->user());
     }
     CHECK_FALSE(records.firstBreak()); // one chain

@@ -224,6 +224,22 @@ TEST_CASE_METHOD(SimilarFixture, "Drafts, void and merged tickets are not offere
     CHECK(idsOf(ask({.address = u"阳光花园12号楼"_s, .title = u"自来水管冻裂停水"_s})) == QList{real});
 }
 
+TEST_CASE_METHOD(SimilarFixture, "What the draft of the matter says makes no other word rarer", "[similar]")
+{
+    for (const char *other : {"路灯不亮", "噪声扰民", "垃圾未清运", "咨询社保缴费", "树枝挡住窗户"})
+        take("站前街", other, other);
+    const TicketId alike = take("阳光花园12号楼", "自来水管冻裂停水", "家中自来水管冻裂停水");
+    // Words that no other ticket has stand in it too.
+    const auto content = u"自来水管冻裂，停水两天，鹦鹉受惊，请速派员抢险"_s;
+    const MatterAtHand before{.address = u"南河路"_s, .content = content};
+    CHECK(idsOf(ask(before)) == QList{alike});
+    const auto draft = book->saveDraft({.channel = TestOffice::phone(), .address = u"南河路"_s, .content = content});
+    REQUIRE(draft);
+    MatterAtHand saved = before;
+    saved.self = draft->id;
+    CHECK(idsOf(ask(saved)) == QList{alike});
+}
+
 TEST_CASE_METHOD(SimilarFixture, "Category and department are suggested from closed neighbours alone", "[similar]")
 {
     for (const auto &name : {u"水务"_s, u"燃气"_s, u"交通"_s})

@@ -538,6 +538,8 @@ TEST_CASE("an article is made of a ticket without what tells who asked", "[ui][k
     }));
     QPlainTextEdit *answer = field<QPlainTextEdit>(dialog, "answer");
     CHECK(answer->toPlainText() == u"10月25日供暖，已回电138****0001。"_s);
+    CHECK(field<QLineEdit>(dialog, "question")->text() == u"李*明问何时供暖"_s);
+    field<QLineEdit>(dialog, "question")->setText(u"李小明问何时供暖"_s);
     field<QPushButton>(dialog, "save")->click();
     CHECK(field<QLabel>(dialog, "question.fault")->isVisible()); // the name
     field<QLineEdit>(dialog, "question")->setText(u"何时供暖"_s);

@@ -19,6 +19,7 @@
 #include <QDir>
 #include <QFileDialog>
 #include <QLabel>
+#include <QProcess>
 #include <QPushButton>
 #include <QTableView>
 #include <QTest>
@@ -123,6 +124,21 @@ TEST_CASE("each ticket printed with the citizen's data leaves a record", "[ticke
     counter.child<QCheckBox>(u"handling.print.citizen"_s)->setChecked(true);
     counter.preview();
     REQUIRE(counter.waitForPreview());
+    counter.child<QAction>(u"printPreview.pdf"_s)->trigger();
+    const QString path = office.folder.filePath(u"sheets.pdf"_s);
+    Q_EMIT counter.child<QFileDialog>(u"printPreview.pdfDialog"_s)->fileSelected(path);
+    REQUIRE(QTest::qWaitFor([&] { return QFile::exists(path); }, patience));
+    QProcess reader;
+    reader.start(u"pdftotext"_s, {path, u"-"_s});
+    if (reader.waitForFinished()) {
+        // Each sheet says by which record it is known.
+        const QString text = QString::fromUtf8(reader.readAllStandardOutput());
+        CHECK(text.contains(u"查阅记录第1号"_s));
+        CHECK(text.contains(u"查阅记录第2号"_s));
+        CHECK_FALSE(text.contains(u"查阅记录第3号"_s));
+    } else {
+        WARN("pdftotext isn't installed: the PDF's text was not read");
+    }
     const QList<AccessRecord> records = counter.records();
     REQUIRE(records.size() == 2);
     QList<TicketId> printed;

@@ -14,6 +14,7 @@
 #include "paper/ChartExport.h"
 #include "paper/PaperFonts.h"
 #include "paper/PdfFile.h"
+#include "shell/ClipboardGuard.h"
 #include "shell/FileSaver.h"
 #include "shell/Icon.h"
 #include "shell/Leaving.h"
@@ -24,11 +25,9 @@
 #include "statistics/QuestionBar.h"
 #include "storage/TicketRepository.h"
 
-#include <QClipboard>
 #include <QComboBox>
 #include <QDateEdit>
 #include <QGridLayout>
-#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
@@ -425,7 +424,7 @@ void BulletinPage::copyText()
     leave(u"copy"_s, [this] {
         if (!m_document)
             return;
-        QGuiApplication::clipboard()->setText(toText(*m_document));
+        copyLasting(toText(*m_document));
         notice()->showNotice(Tone::Ok, tr("The text of the bulletin has been copied."));
     });
 }

@@ -5,6 +5,7 @@
 #include "controls/PeriodPicker.h"
 #include "controls/SegmentedButtons.h"
 #include "domain/PersonalText.h"
+#include "shell/ClipboardGuard.h"
 
 #include <QLabel>
 #include <QStackedWidget>
@@ -29,6 +30,7 @@ MaterialPanel::MaterialPanel(CaseSession &session, QWidget *parent)
     , m_note(textLabel(QString(), "weak", this))
 {
     setObjectName(u"bulletin.material"_s);
+    setCopiesLasting(this, false); // the titles of tickets
     setAccessibleName(tr("Material"));
     m_parts->setObjectName(u"bulletin.materialParts"_s);
     m_parts->setAccessibleName(tr("Picked cases or hot spots"));

@@ -4,6 +4,7 @@
 #include "controls/ActionButton.h"
 #include "controls/Panel.h"
 #include "controls/TextScroll.h"
+#include "domain/PersonalText.h"
 #include "domain/WorkingState.h"
 #include "handling/FollowUpForm.h"
 #include "tickets/RunningText.h"
@@ -171,9 +172,9 @@ QString FollowUpPage::script(const WholeTicket &facts) const
 {
     const TicketText text(session());
     const Dispatch *lead = leadOf(facts.dispatches);
-    QStringList parts{
-        tr("“Hello, this is %1. On %2 you told us about “%3”.")
-            .arg(session().office().name, text.shortDay(text.zone().day(facts.ticket.receivedAt)), facts.ticket.title)};
+    QStringList parts{tr("“Hello, this is %1. On %2 you told us about “%3”.")
+                          .arg(session().office().name, text.shortDay(text.zone().day(facts.ticket.receivedAt)),
+                               maskedText(facts.ticket.title, citizenOf(facts.ticket)))};
     if (lead) {
         parts.append(tr("%1 has told us that it was handled.")
                          .arg(nameOf(text.tables().departments, std::optional(lead->department))));

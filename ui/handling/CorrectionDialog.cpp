@@ -2,12 +2,14 @@
 #include "handling/CorrectionDialog.h"
 
 #include "controls/CodePicker.h"
+#include "controls/UserMark.h"
 #include "domain/PersonalText.h"
 #include "handling/CommandDialog.h"
 #include "shell/SecondSave.h"
 #include "storage/HistoryRepository.h"
 #include "storage/TicketRepository.h"
 #include "tickets/ComparedFields.h"
+#include "tickets/TicketText.h"
 
 #include <QCoreApplication>
 #include <QLineEdit>
@@ -124,6 +126,7 @@ void askCorrection(CaseSession &session, const Ticket &ticket, QWidget *parent)
     kind->setCurrentIndex(kind->findData(static_cast<int>(ticket.requesterKind)));
     QComboBox *confidentiality = ask->addChoice<Confidentiality>(u"confidentiality"_s, Text::tr("Con&fidentiality"));
     confidentiality->setCurrentIndex(confidentiality->findData(static_cast<int>(ticket.confidentiality)));
+    (new UserMark(ask))->mark(userMarkText(session));
     const auto typed = [=, id = *ticket.id, version = ticket.version] {
         return CorrectionRequest{
             .ticket = id,
@@ -154,8 +157,9 @@ QString comparedText(const CorrectionRequest &request, const QString &field, con
     if (shown)
         return ticketFieldText(request, field, tables);
     CorrectionRequest masked = request;
-    masked.title = maskedText(request.title, request.requester);
-    masked.content = maskedText(request.content, request.requester);
+    const Citizen citizen{.name = request.requester, .address = request.address};
+    masked.title = maskedText(request.title, citizen);
+    masked.content = maskedText(request.content, citizen);
     masked.address = maskedAddress(request.address);
     masked.requester = maskedName(request.requester);
     masked.phone = maskedPhone(request.phone);

@@ -252,7 +252,7 @@ const DeadlineRule *TicketCommands::deadlineRule(const Ticket &ticket) const
 
 QString TicketCommands::about(const Dispatch *dispatch) const
 {
-    QStringList parts{m_facts->ticket.number, m_facts->ticket.title};
+    QStringList parts{m_facts->ticket.number, maskedText(m_facts->ticket.title, citizenOf(m_facts->ticket))};
     if (dispatch)
         parts.append(nameOf(m_session.codeTables().departments, std::optional(dispatch->department)));
     parts.removeAll(QString());
@@ -514,7 +514,9 @@ void TicketCommands::askRuling(Command command, const Dispatch &dispatch)
     CommandDialog *ask = dialog(command, &dispatch);
     const TicketText text(m_session);
     const bool isReturn = command == Command::GrantReturn;
-    ask->addRemark(tr("Ground: %1").arg(maskedText(isReturn ? dispatch.returnGround : dispatch.extensionReason)));
+    ask->addRemark(
+        tr("Ground: %1")
+            .arg(maskedText(isReturn ? dispatch.returnGround : dispatch.extensionReason, citizenOf(m_facts->ticket))));
     if (!isReturn && dispatch.extensionDueAt) {
         const QString due = dispatch.dueAt ? text.time(*dispatch.dueAt) : u"—"_s;
         ask->addRemark(tr("Due %1, asked for until %2").arg(due, text.time(*dispatch.extensionDueAt)));

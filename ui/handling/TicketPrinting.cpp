@@ -40,6 +40,7 @@ struct LaidOut
 {
     std::shared_ptr<const SheetPages> pages;
     QList<TicketId> tickets{};
+    QList<qsizetype> ticketOf{}; // sheet by sheet, its place among the tickets
 };
 
 LaidOut layOut(CaseFile &file, Progress &progress, Paper paper, const QList<TicketId> &tickets,
@@ -60,11 +61,21 @@ LaidOut layOut(CaseFile &file, Progress &progress, Paper paper, const QList<Tick
             own.append(ticketSheet(*facts, context));
         if (own.isEmpty())
             continue;
+        laid.ticketOf += QList<qsizetype>(own.size(), laid.tickets.size());
         laid.tickets.append(id);
         sheets += own;
     }
     laid.pages = std::make_shared<const SheetPages>(std::move(sheets));
     return laid;
+}
+
+// The pages with the numbers of their access records.
+std::shared_ptr<const SheetPages> numbered(const LaidOut &laid, const QList<qint64> &records)
+{
+    auto pages = std::make_shared<SheetPages>(*laid.pages);
+    for (qsizetype sheet = 0; sheet < laid.ticketOf.size(); ++sheet)
+        pages->mark(sheet, u"查阅记录第%1号"_s.arg(records.at(laid.ticketOf[sheet])));
+    return pages;
 }
 
 void writePdf(CaseSession &session, QWidget *parent, const std::shared_ptr<const SheetPages> &pages,
@@ -175,7 +186,7 @@ private:
                        : Text::tr("None of these tickets is in the hands of a department."));
             return;
         }
-        const auto show = [self, pages = laid.pages] {
+        const auto show = [self](const std::shared_ptr<const SheetPages> &pages) {
             self->m_dialog->accept();
             const auto save = [session = self->m_session, parent = self->m_parent, pages](const QString &path) {
                 if (session)
@@ -187,19 +198,26 @@ private:
         if (!withCitizen) {
             const QString details =
                 paper() == Paper::List ? u"list of tickets, masked"_s : u"tickets on paper, masked"_s;
-            recordLeaving(*m_session, m_dialog, Command::ReadCases, details, show, refused);
+            recordLeaving(
+                *m_session, m_dialog, Command::ReadCases, details, [show, pages = laid.pages] { show(pages); },
+                refused);
             return;
         }
         const UnmaskedUse use =
             paper() == Paper::DispatchSheets ? UnmaskedUse::DispatchSheets : UnmaskedUse::WholeTickets;
+        const auto records = std::make_shared<QList<qint64>>(); // filled before `show` is called
         leaveUnmasked(
             *m_session, m_dialog, use, laid.tickets.size(),
             Text::tr("%n ticket(s) are about to be printed with the names, telephones and addresses of citizens.",
                      nullptr, static_cast<int>(laid.tickets.size())),
-            [tickets = laid.tickets, use](CaseBook &book, const Consent &consent) {
-                return book.recordPrint(tickets, use, u"requester,phone,address"_s, consent);
+            [tickets = laid.tickets, use, records](CaseBook &book, const Consent &consent) -> Outcome<Changes> {
+                const auto recorded = book.recordPrint(tickets, use, u"requester,phone,address"_s, consent);
+                if (!recorded)
+                    return recorded.error();
+                *records = recorded->records;
+                return recorded->changes;
             },
-            show, refused);
+            [show, laid, records] { show(numbered(laid, *records)); }, refused);
     }
 
     QPointer<CaseSession> m_session;

@@ -116,14 +116,14 @@ void CallerHistory::fill(const Known &known)
         }
         rows.append({.ticket = ticket.id,
                      .number = ticket.number,
-                     .title = maskedText(ticket.title),
+                     .title = maskedText(ticket.title, ticket.citizen),
                      .tag = light.text,
                      .tone = light.tone});
     }
     for (const Call &call : known.calls) {
         if (!call.ticket) {
             rows.append({.number = text.time(call.startedAt),
-                         .title = maskedText(call.note).simplified(),
+                         .title = maskedText(call.note, {.name = call.caller}).simplified(),
                          .tag = displayName(call.outcome)});
         }
     }

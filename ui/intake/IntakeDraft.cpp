@@ -11,6 +11,7 @@
 
 #include <QRegularExpression>
 
+#include <algorithm>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -18,9 +19,10 @@ using namespace Qt::StringLiterals;
 namespace huiyin {
 
 namespace {
-constexpr int pauseAfterTyping = 1500; // ms
-constexpr int longestUnsaved = 3000;   // ms of typing without a pause
-constexpr int titleLength = 20;        // characters
+// No more than two seconds of typing are lost, whatever happens; the rest of them is for the disk.
+constexpr qint64 pauseAfterTyping = 700; // ms
+constexpr qint64 longestUnsaved = 1000;  // ms of typing without a pause
+constexpr int titleLength = 20;          // characters
 } // namespace
 
 QString proposedTitle(const QString &content)
@@ -50,7 +52,6 @@ IntakeDraft::IntakeDraft(CaseSession &session, int number, const IntakeRequest &
     , m_base(request)
 {
     m_pause.setSingleShot(true);
-    m_pause.setInterval(pauseAfterTyping);
     connect(&m_pause, &QTimer::timeout, this, &IntakeDraft::save);
 }
 
@@ -58,7 +59,7 @@ IntakeDraft::~IntakeDraft()
 {
     if (m_dirty && !m_finishing && !isBlank())
         keep(
-            m_session, m_user, m_place, cleanRequest(), &m_session, [] {}, [](const Refusal &) {}, {});
+            m_session, m_user, m_place, cleanRequest(), &m_session, [](TicketId) {}, [](const Refusal &) {}, {});
 }
 
 IntakeRequest IntakeDraft::requestOf(const Ticket &ticket, const QList<ArticleId> &usedArticles,
@@ -79,6 +80,7 @@ IntakeDraft *IntakeDraft::kept(CaseSession &session, int number, const Kept &kep
     const IntakeRequest request = requestOf(ticket, kept.usedArticles, session.codeTables());
     auto *draft = new IntakeDraft(session, number, request, parent);
     draft->m_place->id = ticket.id;
+    draft->m_ticket = ticket.id;
     draft->m_place->version = ticket.version;
     draft->m_kept = true;
     return draft;
@@ -109,16 +111,19 @@ void IntakeDraft::edit(const IntakeRequest &request)
     m_trouble.reset();
     if (!m_unsaved.isValid())
         m_unsaved.start();
-    if (m_unsaved.hasExpired(longestUnsaved))
-        save();
-    else
-        m_pause.start();
+    saveSoon();
+}
+
+void IntakeDraft::saveSoon()
+{
+    const qint64 left = m_unsaved.isValid() ? longestUnsaved - m_unsaved.elapsed() : pauseAfterTyping;
+    m_pause.start(static_cast<int>(std::clamp<qint64>(left, 0, pauseAfterTyping)));
 }
 
 bool IntakeDraft::isBlank() const
 {
     const IntakeRequest &r = m_request;
-    return !m_kept && !m_stored && r.channelReference.isEmpty() && r.requestType == m_start.requestType && !r.category
+    return !m_kept && !m_ticket && r.channelReference.isEmpty() && r.requestType == m_start.requestType && !r.category
            && !r.topic && !r.area && r.address.isEmpty() && r.title.isEmpty() && r.content.isEmpty()
            && r.requester.isEmpty() && r.phone.isEmpty() && r.answer.isEmpty();
 }
@@ -144,7 +149,7 @@ IntakeRequest IntakeDraft::cleanRequest() const
 }
 
 void IntakeDraft::keep(CaseSession &session, const QString &user, const std::shared_ptr<Place> &place,
-                       const IntakeRequest &request, QObject *receiver, const std::function<void()> &done,
+                       const IntakeRequest &request, QObject *receiver, const std::function<void(TicketId)> &done,
                        const Refused &refused, const OnFailure &failed)
 {
     session.command(
@@ -162,7 +167,7 @@ void IntakeDraft::keep(CaseSession &session, const QString &user, const std::sha
             }
             return outcome;
         },
-        [done](const SavedTicket &) { done(); }, refused, failed);
+        [done](const SavedTicket &saved) { done(saved.id); }, refused, failed);
 }
 
 void IntakeDraft::save()
@@ -180,7 +185,7 @@ void IntakeDraft::save()
     const auto again = [this] {
         m_saving = false;
         if (m_dirty)
-            m_pause.start();
+            saveSoon();
     };
     const auto inVain = [this](const Refusal &trouble) {
         m_saving = false;
@@ -189,9 +194,9 @@ void IntakeDraft::save()
     };
     keep(
         m_session, m_user, m_place, sent, this,
-        [this, again, sent] {
+        [this, again, sent](TicketId ticket) {
+            m_ticket = ticket;
             m_base = sent;
-            m_stored = true;
             m_trouble.reset();
             again();
             Q_EMIT saved(m_session.clock().now());
@@ -304,7 +309,7 @@ void IntakeDraft::compare(QWidget *form)
         m_place->version = saved.version;
         m_request = m_base = *given;
         m_dirty = false;
-        m_stored = true;
+        m_ticket = m_place->id;
         m_trouble.reset();
         Q_EMIT rewritten();
         Q_EMIT IntakeDraft::saved(m_session.clock().now());
@@ -323,7 +328,7 @@ void IntakeDraft::notFinished()
 {
     m_finishing = false;
     if (m_dirty)
-        m_pause.start(); // as a draft at least
+        saveSoon(); // as a draft at least
     Q_EMIT settled();
 }
 

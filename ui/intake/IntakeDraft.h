@@ -34,6 +34,7 @@ public:
 
     [[nodiscard]] int number() const { return m_number; }
     [[nodiscard]] const IntakeRequest &request() const { return m_request; }
+    [[nodiscard]] std::optional<TicketId> ticket() const { return m_ticket; } // the draft in the file, once it is there
     // What the form holds now. The first words of a call start its clock.
     void edit(const IntakeRequest &request);
     // The call has come in.
@@ -82,8 +83,9 @@ private:
     static IntakeRequest requestOf(const Ticket &ticket, const QList<ArticleId> &usedArticles,
                                    const CodeTables &tables);
     void notFinished();
+    void saveSoon();
     static void keep(CaseSession &session, const QString &user, const std::shared_ptr<Place> &place,
-                     const IntakeRequest &request, QObject *receiver, const std::function<void()> &done,
+                     const IntakeRequest &request, QObject *receiver, const std::function<void(TicketId)> &done,
                      const Refused &refused, const OnFailure &failed);
 
     CaseSession &m_session;
@@ -96,7 +98,7 @@ private:
     QTimer m_pause;
     QElapsedTimer m_unsaved; // since the first keystroke that is not saved
     bool m_kept = false;
-    bool m_stored = false; // there is a draft in the file
+    std::optional<TicketId> m_ticket; // the draft in the file
     bool m_dirty = false;
     bool m_saving = false;
     bool m_finishing = false;

@@ -417,6 +417,7 @@ IntakeDraft *IntakePage::open(IntakeDraft *draft)
     connect(draft, &IntakeDraft::saved, this, [this, draft](const QDateTime &at) {
         if (current() != draft)
             return;
+        m_similar->setSelf(*draft->ticket());
         m_saved->setText(tr("Draft saved %1").arg(session().zone().toLocal(at).toString(u"HH:mm"_s)));
         m_saved->setToolTip(m_saved->text());
     });
@@ -597,7 +598,7 @@ void IntakePage::lookForSimilar()
                            .title = request.title,
                            .content = request.content,
                            .area = request.area,
-                           .self = request.draft});
+                           .self = current()->ticket()});
     m_articles->showQuestion({.title = request.title, .content = request.content, .category = request.category});
 }
 

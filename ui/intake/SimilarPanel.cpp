@@ -137,13 +137,13 @@ void SimilarPanel::fill(const SimilarMatters &similar)
     for (const SimilarTicket &one : similar.tickets) {
         const QStringList why = reasons(one);
         const Light state = TicketText::stateLight(one.ticket.state, one.ticket.resolution);
-        QStringList toolTip{maskedText(one.ticket.title), why.join(u" · "_s),
+        QStringList toolTip{maskedText(one.ticket.title, one.ticket.citizen), why.join(u" · "_s),
                             text.time(one.ticket.receivedAt) + u" · " + state.text};
         if (!one.commonWords.isEmpty())
-            toolTip.append(maskedText(one.commonWords.mid(0, wordsTold).join(u"、"_s)));
+            toolTip.append(maskedText(one.commonWords.mid(0, wordsTold).join(u"、"_s), one.ticket.citizen));
         rows.append({.ticket = one.ticket.id,
                      .number = one.ticket.number,
-                     .title = maskedText(one.ticket.title),
+                     .title = maskedText(one.ticket.title, one.ticket.citizen),
                      .tag = why.mid(0, 2).join(u" · "_s),
                      .tone = one.ticket.closedAt ? Tone::Neutral : Tone::Info,
                      .toolTip = toolTip.join(u'\n')});

@@ -26,6 +26,8 @@ public:
     explicit SimilarPanel(CaseSession &session, QWidget *parent = nullptr);
 
     void showMatter(const MatterAtHand &matter);
+    // The matter has been saved as this draft, and is looked at again for that.
+    void setSelf(TicketId draft) { m_matter.self = draft; }
     // The first, second … of the list; nullopt: there is none, or the list is still another matter's.
     [[nodiscard]] std::optional<TicketId> ticketAt(qsizetype row) const;
     void focusList();

@@ -219,8 +219,9 @@ void ArticleDialog::reject()
 
 void makeArticle(CaseSession &session, const Ticket &ticket, const QString &answer, QWidget *parent)
 {
-    const KnowledgeArticle article{
-        .question = maskedText(ticket.title), .answer = maskedText(answer), .category = ticket.category};
+    const KnowledgeArticle article{.question = maskedText(ticket.title, citizenOf(ticket)),
+                                   .answer = maskedText(answer, citizenOf(ticket)),
+                                   .category = ticket.category};
     auto *dialog = new ArticleDialog(session, KnowledgeArticle(), article, parent);
     dialog->setCitizen(ticket);
     dialog->open();

@@ -10,15 +10,14 @@
 #include "controls/TableLook.h"
 #include "controls/Tag.h"
 #include "knowledge/ArticleDialog.h"
+#include "shell/ClipboardGuard.h"
 #include "shell/FileSaver.h"
 #include "shell/Icon.h"
 #include "shell/Settings.h"
 #include "tickets/HitText.h"
 
 #include <QAbstractTableModel>
-#include <QClipboard>
 #include <QFileDialog>
-#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QKeyEvent>
@@ -130,6 +129,7 @@ KnowledgePage::KnowledgePage(const PageContext &context, QWidget *parent)
     , m_saver(new FileSaver(context, this))
 {
     setObjectName(u"knowledge"_s);
+    setCopiesLasting(this);
     buildActions();
     buildTopBar();
     auto *splitter = new QSplitter(Qt::Horizontal, this);
@@ -584,7 +584,7 @@ void KnowledgePage::copyAnswer()
 {
     if (!m_shown)
         return;
-    QGuiApplication::clipboard()->setText(m_shown->article.answer);
+    copyLasting(m_shown->article.answer);
     m_notice->showNotice(Tone::Ok, tr("The answer is copied."));
 }
 

@@ -30,12 +30,42 @@ Paper paperOf(SheetPages::Format format)
     return {.size = QSizeF(210, 297) * mm, .text = QRectF(QPointF(27, 26) * mm, QSizeF(160, 245) * mm)};
 }
 
+// Faintly across the page, below its text: a copy of a part still tells whose it is.
+void drawMark(QPainter *painter, const QSizeF &size, const QString &text)
+{
+    constexpr qreal pixels = 15;
+    constexpr qreal slant = -30; // degrees
+    constexpr qreal between = fromMillimetres(42);
+    constexpr qreal beside = fromMillimetres(18);
+    constexpr int grey = 226; // of 255: it stays legible on a copy and leaves the text so
+    const TextStyle style{.role = FontRole::Song, .pixels = pixels};
+    painter->save();
+    painter->setClipRect(QRectF(QPointF(), size));
+    painter->setPen(QColor(grey, grey, grey));
+    painter->setFont(style.font());
+    painter->rotate(slant);
+    const qreal step = textWidth(text, style) + beside;
+    const qreal reach = size.width() + size.height();
+    int row = 0;
+    for (qreal y = 0; y < reach; y += between, ++row) {
+        for (qreal x = -size.height() - row % 2 * step / 2; x < size.width(); x += step)
+            painter->drawText(QPointF(x, y), text);
+    }
+    painter->restore();
+}
+
 qreal heightOf(const QList<PaperPiece> &pieces)
 {
     qreal height = 0;
     for (const PaperPiece &piece : pieces)
         height += piece.height;
     return height;
+}
+
+// With the number that a page is known by.
+QString footOf(const PaperSheet &sheet)
+{
+    return sheet.mark.isEmpty() ? sheet.foot : QString(sheet.foot + u'　' + sheet.mark);
 }
 
 } // namespace
@@ -82,6 +112,8 @@ void SheetPages::paint(int page, QPainter *painter, const QRectF &target) const
     painter->translate(target.left() + (target.width() - paper.size.width() * scale) / 2,
                        target.top() + (target.height() - paper.size.height() * scale) / 2);
     painter->scale(scale, scale);
+    if (!sheet.mark.isEmpty())
+        drawMark(painter, paper.size, footOf(sheet));
     painter->translate(paper.text.topLeft());
 
     painter->save();
@@ -105,7 +137,7 @@ void SheetPages::paint(int page, QPainter *painter, const QRectF &target) const
     const TextStyle style{.role = FontRole::Song, .pixels = footPixels};
     const qreal y = paper.text.height() + footGap;
     const QString number = pageNumber(page);
-    drawLine(painter, {.text = sheet.foot, .font = style.font(), .baseline = QPointF(0, y)});
+    drawLine(painter, {.text = footOf(sheet), .font = style.font(), .baseline = QPointF(0, y)});
     drawLine(
         painter,
         {.text = number, .font = style.font(), .baseline = QPointF(paper.text.width() - textWidth(number, style), y)});
@@ -133,7 +165,7 @@ QStringList SheetPages::linesOf(int page) const
         add(piece);
     for (const PlacedPiece &placed : m_laid[static_cast<size_t>(printed.sheet)][printed.page])
         add(sheet.flow[placed.piece]);
-    lines.append(sheet.foot);
+    lines.append(footOf(sheet));
     lines.append(pageNumber(page));
     return lines;
 }

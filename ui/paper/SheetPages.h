@@ -19,6 +19,7 @@ struct PaperSheet
     QList<PaperPiece> head{}; // at the top of every page
     QList<PaperPiece> flow{};
     QString foot{}; // printed by whom and when
+    QString mark{}; // by which a page that names a citizen is known: in the foot, and faintly across the page
 };
 
 // Sheets one after another, each beginning on a page of its own and with page numbers of its own: 第1页 共2页.
@@ -36,6 +37,8 @@ public:
     static QSizeF textSize(Format format); // pixels of 1/96 inch
     // How much of its last page a sheet leaves empty: room to write in.
     static qreal roomLeft(const PaperSheet &sheet, Format format = Format::Portrait);
+
+    void mark(qsizetype sheet, const QString &text) { m_sheets[sheet].mark = text; }
 
     // The text of a page line by line, a cell being a line, with head and foot.
     [[nodiscard]] QStringList linesOf(int page) const;

@@ -7,16 +7,15 @@
 #include "controls/TableLook.h"
 #include "exchange/Import.h"
 #include "exchange/Tables.h"
+#include "shell/ClipboardGuard.h"
 #include "shell/Icon.h"
 #include "shell/Settings.h"
 
 #include <QAbstractTableModel>
 #include <QCheckBox>
-#include <QClipboard>
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
-#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
@@ -192,7 +191,7 @@ ImportSection::ImportSection(const PageContext &context, QWidget *parent)
     connect(m_folder, &QPushButton::clicked, this, &ImportSection::chooseFolder);
     connect(m_check, &QPushButton::clicked, this, [this] { run(true); });
     connect(m_store, &QPushButton::clicked, this, [this] { run(false); });
-    connect(m_copy, &QPushButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(m_issues->text()); });
+    connect(m_copy, &QPushButton::clicked, this, [this] { copyPersonal(m_issues->text()); });
     showState();
 }
 

@@ -151,7 +151,7 @@ void RecordsSection::read()
                 const auto attachment = attachmentOf(file, record);
                 records.append(
                     {record, ticket ? ticket->number : QString(),
-                     attachment ? maskedText(attachment->name, ticket ? ticket->requester : QString()) : QString()});
+                     attachment ? maskedText(attachment->name, ticket ? citizenOf(*ticket) : Citizen{}) : QString()});
             }
             return records;
         },

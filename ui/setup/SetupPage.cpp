@@ -10,6 +10,7 @@
 #include "setup/OfficeEditor.h"
 #include "setup/RecordsSection.h"
 #include "setup/UsersSection.h"
+#include "shell/ClipboardGuard.h"
 #include "shell/Icon.h"
 
 #include <QDragEnterEvent>
@@ -33,6 +34,8 @@ SetupPage::SetupPage(const PageContext &context, QWidget *parent)
     , m_import(new ImportSection(context, this))
 {
     setObjectName(u"setup"_s);
+    setCopiesLasting(this);
+    setCopiesLasting(m_import, false); // what is wrong with a table tells what stands in it
     m_sections->setObjectName(u"setup.sections"_s);
     m_sections->setAccessibleName(tr("Sections"));
     m_sections->setIconSize(QSize(16, 16));

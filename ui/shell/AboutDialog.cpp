@@ -2,9 +2,9 @@
 #include "shell/AboutDialog.h"
 
 #include "controls/Panel.h"
+#include "shell/ClipboardGuard.h"
 #include "shell/Icon.h"
 
-#include <QClipboard>
 #include <QCoreApplication>
 #include <QDialogButtonBox>
 #include <QGuiApplication>
@@ -28,6 +28,7 @@ AboutDialog::AboutDialog(QWidget *parent)
     logo->setPixmap(applicationIcon().pixmap(QSize(64, 64), devicePixelRatioF()));
     auto *text = textLabel(versions(), "soft", this);
     text->setObjectName(u"about.versions"_s);
+    setCopiesLasting(this);
     text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     auto *licence = textLabel(tr("Free software under the GNU General Public License, version 3 or later. It comes "
                                  "without any warranty. Icons by Lucide (ISC); holidays from the notices of the State "
@@ -37,7 +38,7 @@ AboutDialog::AboutDialog(QWidget *parent)
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     auto *copy = buttons->addButton(tr("Copy"), QDialogButtonBox::ActionRole);
     copy->setObjectName(u"about.copy"_s);
-    connect(copy, &QPushButton::clicked, this, [] { QGuiApplication::clipboard()->setText(versions()); });
+    connect(copy, &QPushButton::clicked, this, [] { copyLasting(versions()); });
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
 
     auto *head = new QHBoxLayout;

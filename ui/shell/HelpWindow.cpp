@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/HelpWindow.h"
 
+#include "shell/ClipboardGuard.h"
+
 #include <QFile>
 #include <QGuiApplication>
 #include <QLocale>
@@ -17,6 +19,7 @@ HelpWindow::HelpWindow(QWidget *parent)
     , m_browser(new QTextBrowser(this))
 {
     setObjectName(u"help"_s);
+    setCopiesLasting(this);
     setWindowTitle(tr("Help"));
     resize(640, 720);
     m_browser->setObjectName(u"help.text"_s);

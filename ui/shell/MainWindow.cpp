@@ -8,6 +8,7 @@
 #include "controls/PeriodPicker.h"
 #include "exchange/DemoOffice.h"
 #include "shell/AboutDialog.h"
+#include "shell/ClipboardGuard.h"
 #include "shell/DutyWatch.h"
 #include "shell/FileCommands.h"
 #include "shell/FileInstance.h"
@@ -22,6 +23,7 @@
 #include "shell/StatusLine.h"
 #include "shell/TopBar.h"
 #include "shell/WelcomePage.h"
+#include "storage/OwnFiles.h"
 #include "storage/OwnerLock.h"
 #include "storage/StorageError.h"
 #include "storage/UserRepository.h"
@@ -126,6 +128,8 @@ MainWindow::MainWindow(const Clock &clock, std::unique_ptr<Messages> messages, Q
     connect(m_files, &FileCommands::backedUp, m_statusLine, &StatusLine::setBackupTime);
     m_login = new LoginPage(m_root);
     m_lock = new ScreenLock(this, m_clock);
+    m_clipboard = new ClipboardGuard(this);
+    connect(m_clipboard, &ClipboardGuard::holdingChanged, m_statusLine, &StatusLine::setClipboardHeld);
     m_root->addWidget(m_welcome);
     m_root->addWidget(work);
     m_root->addWidget(m_login);
@@ -473,6 +477,7 @@ void MainWindow::lockScreen()
     m_locked = true;
     m_warned.clear();
     m_lockedUser = m_session->user();
+    m_clipboard->clearNow();
     m_lock->start();
     showUser();
     m_login->askAgain(*m_session);
@@ -561,6 +566,16 @@ void MainWindow::showFileNotice()
         m_notice->showNotice(Tone::Warn,
                              tr("Your password was given anew by somebody else. Your earlier seals can't be tried any "
                                 "more; new ones begin now."));
+    } else if (isOpenToOthers(session.path())) {
+        m_notice->showNotice(
+            Tone::Warn, tr("Other users of this computer can read this file, with the citizens' data in it."),
+            tr("Close it to them"), [this] {
+                if (closeToOthers(m_session->path()))
+                    showFileNotice();
+                else
+                    m_notice->showNotice(Tone::Bad,
+                                         tr("The system doesn't allow it: the file belongs to another user."));
+            });
     } else if (!session.keptCopy().isEmpty()) {
         m_notice->showNotice(Tone::Info, tr("The file was brought up to date. A copy of it as it was lies in “%1”.")
                                              .arg(QDir::toNativeSeparators(session.keptCopy())));
@@ -705,6 +720,7 @@ void MainWindow::closeDialogs()
 
 void MainWindow::clearPages()
 {
+    m_clipboard->clearNow();
     closeDialogs();
     m_leaving = false; // a page that is gone gives no answer
     m_topBar->setPageWidget(nullptr);

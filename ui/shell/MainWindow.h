@@ -15,6 +15,7 @@ class QStackedWidget;
 
 namespace huiyin {
 
+class ClipboardGuard;
 class DutyWatch;
 class FileCommands;
 class FileInstance;
@@ -109,6 +110,7 @@ private:
     WelcomePage *m_welcome;
     LoginPage *m_login;
     ScreenLock *m_lock;
+    ClipboardGuard *m_clipboard;
     Navigation *m_navigation;
     TopBar *m_topBar;
     NoticeBar *m_notice;

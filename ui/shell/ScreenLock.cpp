@@ -83,7 +83,18 @@ void ScreenLock::start()
     m_locked = true;
     while (QWidget *popup = QApplication::activePopupWidget())
         popup->close();
+    hideToolTips();
     hideDialogs();
+}
+
+// At once: the toolkit lets them stand for a moment.
+void ScreenLock::hideToolTips()
+{
+    const QWidgetList windows = QApplication::topLevelWidgets();
+    for (QWidget *widget : windows) {
+        if (widget->windowType() == Qt::ToolTip)
+            widget->hide();
+    }
 }
 
 void ScreenLock::hideDialogs()

@@ -38,6 +38,7 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    static void hideToolTips();
     void hideDialogs();
     [[nodiscard]] bool isOver() const; // nobody has touched anything for so long
     void touched();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/StatusLine.h"
 
+#include "shell/ClipboardGuard.h"
 #include "storage/CallRepository.h"
 #include "storage/TicketRepository.h"
 
@@ -21,6 +22,7 @@ StatusLine::StatusLine(QWidget *parent)
     , m_backup(new QLabel(this))
     , m_figures(new QLabel(this))
     , m_upkeep(new QLabel(this))
+    , m_clipboard(new QLabel(this))
     , m_refresh(new QTimer(this))
     , m_clock(new QTimer(this))
 {
@@ -31,16 +33,19 @@ StatusLine::StatusLine(QWidget *parent)
     m_backup->setObjectName(u"shell.backup"_s);
     m_figures->setObjectName(u"shell.figures"_s);
     m_upkeep->setObjectName(u"shell.upkeep"_s);
+    m_clipboard->setObjectName(u"shell.clipboard"_s);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(16, 0, 16, 0);
     layout->setSpacing(20);
-    for (QLabel *label : {m_file, m_saving, m_backup, m_figures, m_upkeep}) {
+    for (QLabel *label : {m_file, m_saving, m_backup, m_figures, m_upkeep, m_clipboard}) {
         label->setTextFormat(Qt::PlainText);
         layout->addWidget(label);
     }
     layout->addStretch();
     m_backup->hide();
     m_upkeep->hide();
+    m_clipboard->setText(tr("Copied; taken out of the clipboard after %1 s").arg(ClipboardGuard::keptFor.count()));
+    m_clipboard->hide();
 
     // A burst of changes asks once.
     m_refresh->setSingleShot(true);
@@ -79,6 +84,11 @@ void StatusLine::setBackupTime(const QString &text)
 {
     m_backup->setText(tr("Backup %1").arg(text));
     m_backup->setVisible(!text.isEmpty());
+}
+
+void StatusLine::setClipboardHeld(bool held)
+{
+    m_clipboard->setVisible(held);
 }
 
 void StatusLine::showSaving()

@@ -20,6 +20,7 @@ public:
 
     void setSession(CaseSession *session); // nullptr: none
     void setBackupTime(const QString &text);
+    void setClipboardHeld(bool held); // what was copied is taken out of the clipboard again
 
 private:
     void showSaving();
@@ -33,6 +34,7 @@ private:
     QLabel *m_backup;
     QLabel *m_figures;
     QLabel *m_upkeep;
+    QLabel *m_clipboard;
     QTimer *m_refresh;
     QTimer *m_clock;
 };

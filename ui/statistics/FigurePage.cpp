@@ -3,6 +3,7 @@
 
 #include "controls/BusyMark.h"
 #include "controls/NoticeBar.h"
+#include "shell/ClipboardGuard.h"
 #include "shell/FileSaver.h"
 #include "shell/Icon.h"
 #include "statistics/FigureOpener.h"
@@ -26,6 +27,7 @@ FigurePage::FigurePage(const PageContext &context, const QString &name, int rest
     , m_rest(new QTimer(this))
 {
     setObjectName(name);
+    setCopiesLasting(this);
     m_notice->setObjectName(name + u".notice");
     m_topBar->hide();
     m_rest->setSingleShot(true);

@@ -3,14 +3,13 @@
 
 #include "paper/ChartExport.h"
 #include "paper/ChartFactory.h"
+#include "shell/ClipboardGuard.h"
 #include "shell/FileSaver.h"
 #include "shell/Icon.h"
 #include "statistics/ChartTheme.h"
 
 #include <QChartView>
-#include <QClipboard>
 #include <QContextMenuEvent>
-#include <QGuiApplication>
 #include <QImage>
 #include <QMenu>
 #include <QMimeData>
@@ -238,10 +237,10 @@ void FigurePanel::fillMenu(QMenu *menu)
         auto *copy = new QMimeData;
         copy->setImageData(QImage::fromData(png(), "PNG"));
         copy->setData(u"image/svg+xml"_s, svg());
-        QGuiApplication::clipboard()->setMimeData(copy);
+        copyLasting(copy);
     });
     connect(menu->addAction(themedIcon(u"copy"_s), tr("Copy the table")), &QAction::triggered, this,
-            [this] { QGuiApplication::clipboard()->setText(toTsv(m_table->shownTable())); });
+            [this] { copyLasting(toTsv(m_table->shownTable())); });
     if (m_table->hasChoice())
         m_table->fillColumnMenu(menu->addMenu(tr("Columns of the table")));
     menu->addSeparator();

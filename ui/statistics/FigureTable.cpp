@@ -2,11 +2,10 @@
 #include "statistics/FigureTable.h"
 
 #include "controls/TableLook.h"
+#include "shell/ClipboardGuard.h"
 #include "shell/Settings.h"
 
-#include <QClipboard>
 #include <QContextMenuEvent>
-#include <QGuiApplication>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QMenu>
@@ -300,7 +299,7 @@ void FigureTable::showRowMenu(const QModelIndex &index, const QPoint &place)
     if (!menu->isEmpty())
         menu->addSeparator();
     connect(menu->addAction(tr("Copy the table")), &QAction::triggered, this,
-            [this] { QGuiApplication::clipboard()->setText(toTsv(shownTable())); });
+            [this] { copyLasting(toTsv(shownTable())); });
     menu->popup(place);
 }
 

@@ -264,7 +264,7 @@ void AttachmentList::clear()
 
 QString AttachmentList::shownName(const Attachment &attachment) const
 {
-    return m_revealed ? attachment.name : maskedText(attachment.name, m_facts->ticket.requester);
+    return m_revealed ? attachment.name : maskedText(attachment.name, citizenOf(m_facts->ticket));
 }
 
 void AttachmentList::fill()
@@ -273,7 +273,7 @@ void AttachmentList::fill()
     const qint64 chosen = before ? before->id->value() : 0;
     const TicketText text(m_session);
     const auto shown = [this](const QString &words) -> QString {
-        return m_revealed ? words : maskedText(words, m_facts->ticket.requester);
+        return m_revealed ? words : maskedText(words, citizenOf(m_facts->ticket));
     };
     const QSignalBlocker quiet(m_list); // showState() follows
     m_list->clear();
@@ -466,7 +466,8 @@ void AttachmentList::paste()
 
 QString AttachmentList::about() const
 {
-    return QStringList{m_facts->ticket.number, maskedText(m_facts->ticket.title)}.join(u" · "_s);
+    return QStringList{m_facts->ticket.number, maskedText(m_facts->ticket.title, citizenOf(m_facts->ticket))}.join(
+        u" · "_s);
 }
 
 // What is about to be added, with a note for all of it. `about`: the ticket that it was chosen for, which need not be
@@ -555,6 +556,7 @@ void AttachmentList::seeAttachment(AttachmentId attachment)
                                      tr("No program on this computer opens “%1”. Save it instead.").arg(shown.name));
         } else {
             auto *viewer = new AttachmentViewer(shown, window());
+            viewer->mark(userMarkText(m_session));
             // It goes with whoever looked, and with the case file.
             connect(&m_session, &CaseSession::userChanged, viewer, &QWidget::close);
             connect(&m_session, &QObject::destroyed, viewer, &QWidget::close);

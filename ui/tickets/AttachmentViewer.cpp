@@ -3,6 +3,7 @@
 
 #include "controls/Panel.h"
 #include "controls/SegmentedButtons.h"
+#include "controls/UserMark.h"
 #include "shell/Theme.h"
 
 #include <QHBoxLayout>
@@ -100,6 +101,11 @@ AttachmentViewer::AttachmentViewer(const ShownAttachment &shown, QWidget *parent
     const QSize room = screen()->availableSize() * 0.85;
     const QSize wanted = m_picture ? m_picture->sizeHint() + QSize(40, 90) : QSize(720, 560);
     resize(wanted.boundedTo(room).expandedTo(QSize(420, 320)));
+}
+
+void AttachmentViewer::mark(const QString &text)
+{
+    (new UserMark(this))->mark(text);
 }
 
 QWidget *AttachmentViewer::picturePart(const ShownAttachment &shown)

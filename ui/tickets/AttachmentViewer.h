@@ -19,6 +19,7 @@ class AttachmentViewer : public QDialog
 
 public:
     AttachmentViewer(const ShownAttachment &shown, QWidget *parent);
+    void mark(const QString &text); // who looks at it
 
 private:
     QWidget *picturePart(const ShownAttachment &shown);

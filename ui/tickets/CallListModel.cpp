@@ -15,14 +15,19 @@ QList<CallRow> callRows(CaseFile &file, const QList<CallId> &ids)
         if (call.ticket)
             tickets.append(*call.ticket);
     }
-    QHash<TicketId, QString> numbers;
+    QHash<TicketId, TicketRow> known;
     const QList<TicketRow> found = TicketRepository(file.database()).rows(tickets);
     for (const TicketRow &ticket : found)
-        numbers.insert(ticket.id, ticket.number);
+        known.insert(ticket.id, ticket);
     QList<CallRow> rows;
     rows.reserve(calls.size());
-    for (const Call &call : calls)
-        rows.append({.call = call, .ticketNumber = call.ticket ? numbers.value(*call.ticket) : QString()});
+    for (const Call &call : calls) {
+        const TicketRow ticket = call.ticket ? known.value(*call.ticket) : TicketRow();
+        rows.append({.call = call,
+                     .ticketNumber = ticket.number,
+                     .citizen = {.name = call.caller.isEmpty() ? ticket.citizen.name : call.caller,
+                                 .address = ticket.citizen.address}});
+    }
     return rows;
 }
 

@@ -7,6 +7,7 @@
 #include "controls/NoticeBar.h"
 #include "controls/PeriodPicker.h"
 #include "domain/Text.h"
+#include "shell/ClipboardGuard.h"
 #include "shell/Icon.h"
 #include "shell/Leaving.h"
 #include "shell/Settings.h"
@@ -17,9 +18,7 @@
 #include "tickets/ViewColumns.h"
 
 #include <QAction>
-#include <QClipboard>
 #include <QComboBox>
-#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
@@ -105,7 +104,7 @@ CallsView::CallsView(CaseSession &session, QWidget *parent)
             this,
             [text = m_model->text(), ids, columns = fieldsInSight<CallField>(m_table->horizontalHeader())](
                 CaseFile &file) { return tabbedRows(file, text, ids, columns); },
-            [](const QString &text) { QGuiApplication::clipboard()->setText(text); });
+            [](const QString &text) { copyPersonal(text); });
     });
     m_table->addAction(copy);
     m_table->setContextMenuPolicy(Qt::ActionsContextMenu);

@@ -90,7 +90,7 @@ TicketCards::TicketCards(const WholeTicket &facts, const TicketText &text, const
 
 QString TicketCards::shown(const QString &text) const
 {
-    return m_revealed ? text : maskedText(text);
+    return m_revealed ? text : maskedText(text, citizenOf(m_facts.ticket));
 }
 
 // When what happened: each step stays on one line.
@@ -227,7 +227,7 @@ QWidget *TicketCards::history() const
     for (const HistoryEvent &event : m_facts.history) {
         QLabel *line = runningText("", widget);
         const QString words = m_text.event(event, m_facts.attachments);
-        line->setText(m_revealed ? words : maskedText(words, m_facts.ticket.requester));
+        line->setText(shown(words));
         auto *row = new QHBoxLayout;
         row->setSpacing(8);
         QStringList who{m_text.time(event.at), event.user};

@@ -7,6 +7,7 @@
 #include "controls/SegmentedButtons.h"
 #include "controls/Tag.h"
 #include "controls/TextScroll.h"
+#include "controls/UserMark.h"
 #include "domain/PersonalText.h"
 #include "handling/TicketCommands.h"
 #include "shell/Icon.h"
@@ -66,6 +67,7 @@ TicketDetail::TicketDetail(CaseSession &session, const QString &name, QWidget *p
     , m_revealButton(new QToolButton(this))
     , m_notice(new NoticeBar(this))
     , m_scroll(new TextScroll(this))
+    , m_mark(new UserMark(m_scroll))
     , m_title(runningText("strong", this))
     , m_content(runningText("", this))
     , m_answerBox(new QWidget(this))
@@ -361,7 +363,7 @@ void TicketDetail::showTime()
 
 QString TicketDetail::maskedUnlessRevealed(const QString &text) const
 {
-    return m_revealed ? text : maskedText(text);
+    return m_revealed ? text : maskedText(text, citizenOf(m_facts->ticket));
 }
 
 void TicketDetail::fillFacts(const TicketText &text)
@@ -482,12 +484,20 @@ void TicketDetail::setRevealed(bool revealed)
         m_maskAgain.stop();
     const QString tip = revealed ? tr("Mask the citizen's data again (Alt+V)")
                                  : tr("Show name, phone and address (Alt+V); this is recorded");
+    m_mark->mark(revealed ? userMarkText(m_session) : QString());
     m_revealButton->setIcon(themedIcon(revealed ? u"eye-off"_s : u"eye"_s));
     m_revealButton->setToolTip(tip);
     m_revealButton->setAccessibleName(tip);
     showPersonal();
     if (m_facts)
         showPart();
+}
+
+void TicketDetail::hideEvent(QHideEvent *event)
+{
+    if (m_revealed && !event->spontaneous())
+        setRevealed(false);
+    Panel::hideEvent(event);
 }
 
 void TicketDetail::toggleReveal()
@@ -503,7 +513,7 @@ void TicketDetail::toggleReveal()
     m_session.command(
         this, [ticket](CaseBook &book) { return book.recordView(ticket); },
         [this, ticket](const Changes &) {
-            if (m_facts && m_facts->ticket.id == ticket && m_wanted == ticket)
+            if (m_facts && m_facts->ticket.id == ticket && m_wanted == ticket && isVisible())
                 setRevealed(true);
         },
         [this](const Refusal &refusal) { m_notice->showNotice(Tone::Warn, refusal.reason); });

@@ -28,9 +28,10 @@ class SegmentedButtons;
 class Tag;
 class TicketCommands;
 class TicketText;
+class UserMark;
 
 // One ticket beside the list: what it says, and what has been done about it. The citizen's name, phone and address are
-// masked until somebody asks for them; that is recorded, and after a minute they are masked again.
+// masked until somebody asks for them; that is recorded, and after a minute, or out of sight, they are masked again.
 class TicketDetail : public Panel
 {
     Q_OBJECT
@@ -65,6 +66,7 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
 
 private:
     enum Part { Dispatches, FollowUps, History, Calls, Attachments };
@@ -104,6 +106,7 @@ private:
     QToolButton *m_revealButton;
     NoticeBar *m_notice;
     QScrollArea *m_scroll;
+    UserMark *m_mark;
     QLabel *m_title;
     QLabel *m_content;
     QWidget *m_answerBox;

@@ -5,6 +5,7 @@
 #include "controls/LongTable.h"
 #include "controls/Tag.h"
 #include "handling/TicketPrinting.h"
+#include "shell/ClipboardGuard.h"
 #include "shell/Leaving.h"
 #include "shell/Settings.h"
 #include "storage/CaseFile.h"
@@ -15,8 +16,6 @@
 #include "tickets/ViewColumns.h"
 
 #include <QAction>
-#include <QClipboard>
-#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
@@ -523,7 +522,7 @@ void TicketList::copyChosen()
         this,
         [text = m_model->text(), ids, columns = fieldsInSight<TicketField>(m_table->horizontalHeader())](
             CaseFile &file) { return tabbedRows(file, text, ids, columns); },
-        [](const QString &text) { QGuiApplication::clipboard()->setText(text); });
+        [](const QString &text) { copyPersonal(text); });
 }
 
 void TicketList::exportList()

@@ -57,15 +57,8 @@ QString CitizenOnPaper::text(const QString &text) const
 {
     if (isOpen() && m_context.withCitizen)
         return text;
-    QString masked = maskedText(text);
     // Who is named in the fields is not named in the text either.
-    constexpr qsizetype shortestName = 2;
-    if (m_ticket.requester.size() >= shortestName)
-        masked.replace(m_ticket.requester, maskedName(m_ticket.requester));
-    constexpr qsizetype shortestPlace = 4;
-    if (m_ticket.address.size() >= shortestPlace)
-        masked.replace(m_ticket.address, maskedAddress(m_ticket.address));
-    return masked;
+    return maskedText(text, citizenOf(m_ticket));
 }
 
 QList<PaperPiece> ticketPaperHead(const PaperContext &context, const QString &title, const QString &number)

@@ -94,7 +94,7 @@ QString TicketText::cell(const TicketRow &row, TicketField column) const
     case TicketField::Category:
         return row.category ? m_topCategories.value(*row.category) : QString();
     case TicketField::Title:
-        return maskedText(row.title);
+        return maskedText(row.title, row.citizen);
     case TicketField::Department:
         return department(row.lead);
     case TicketField::State:
@@ -123,7 +123,7 @@ QString TicketText::cell(const CallRow &row, CallField column) const
     case CallField::Ticket:
         return row.ticketNumber;
     case CallField::Note:
-        return maskedText(row.call.note);
+        return maskedText(row.call.note, row.citizen);
     case CallField::Operator:
         return row.call.callOperator;
     }
@@ -347,6 +347,12 @@ QString TicketText::department(std::optional<DepartmentId> id) const
     if (!found)
         return {};
     return found->shortName.isEmpty() ? found->name : found->shortName;
+}
+
+QString userMarkText(const CaseSession &session)
+{
+    const QDateTime now = session.zone().toLocal(session.clock().now());
+    return session.user() + u' ' + now.toString(u"yyyy-MM-dd HH:mm"_s);
 }
 
 } // namespace huiyin

@@ -39,6 +39,7 @@ struct CallRow
 {
     Call call{};
     QString ticketNumber{};
+    Citizen citizen{}; // to mask the note by
 };
 
 // What values of tickets and calls look like to a reader: names instead of ids, times of the office, lights with their
@@ -82,5 +83,8 @@ private:
     QDate m_today;
     QHash<CategoryId, QString> m_topCategories; // the name of the first level
 };
+
+// Who looks and when: what lies across a citizen's data while they are shown.
+QString userMarkText(const CaseSession &session);
 
 } // namespace huiyin

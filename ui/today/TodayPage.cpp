@@ -4,6 +4,7 @@
 #include "controls/LongTable.h"
 #include "controls/Panel.h"
 #include "domain/PersonalText.h"
+#include "domain/Text.h"
 #include "shell/DutyWatch.h"
 #include "storage/CallRepository.h"
 #include "storage/TicketRepository.h"
@@ -370,9 +371,11 @@ void TodayPage::showDrafts()
         QStringList parts;
         if (!draft.phone.isEmpty())
             parts.append(maskedPhone(draft.phone));
-        const QString words = draft.title.isEmpty() ? draft.content.simplified().left(40) : draft.title;
+        // Masked before it is cut: half a number is none that is known as one.
+        constexpr qsizetype mostWords = 40;
+        const QString words = maskedText(draft.title.isEmpty() ? draft.content : draft.title, citizenOf(draft));
         if (!words.isEmpty())
-            parts.append(maskedText(words));
+            parts.append(shortened(words.simplified(), mostWords));
         const QString time = session().zone().toLocal(draft.receivedAt).toString(u"MM-dd HH:mm"_s);
         const QString text = parts.join(u" · "_s);
         auto *row = new QPushButton(m_goOn);
