@@ -90,6 +90,44 @@ QString maskedAddress(const QString &address)
     return kept.size() == text.size() ? text : QString(kept + u"****");
 }
 
+QString asPlain(const QString &text)
+{
+    QString plain = text;
+    for (QChar &c : plain) {
+        if (c >= u'\uFF10' && c <= u'\uFF19')
+            c = QChar(u'0' + (c.unicode() - 0xFF10));
+        else if (c >= u'\uFF21' && c <= u'\uFF3A')
+            c = QChar(u'A' + (c.unicode() - 0xFF21));
+        else if (c >= u'\uFF41' && c <= u'\uFF5A')
+            c = QChar(u'a' + (c.unicode() - 0xFF41));
+        else if (c == u'\uFF0D' || c == u'\u2014' || c == u'\u2013')
+            c = u'-';
+        else if (c == u'\u3000' || c == u'\u00A0')
+            c = u' ';
+    }
+    return plain;
+}
+
+QString withoutNumbers(const QString &text)
+{
+    static const QRegularExpression number(
+        u"(?<![0-9])(?:\\d{17}[0-9Xx]|\\d{15}"                                       // identity card, an old one
+        "|(?:\\+?86[- ]?)?1[3-9]\\d[- ]?\\d{4}[- ]?\\d{4}"                          // mobile
+        "|(?<!-)0\\d{2,3}[- ]?[2-8]\\d{6,7}"                                        // with its area code
+        "|(?!20\\d{2}(?:0[1-9]|1[0-2])(?:[0-2]\\d|3[01]))[2-8]\\d{6,7}(?! *[元万]|\\.\\d)" // without, but no date or sum
+        ")(?![0-9])"_s);
+    const QString plain = asPlain(text);
+    QString result;
+    qsizetype at = 0;
+    auto found = number.globalMatch(plain);
+    while (found.hasNext()) {
+        const auto match = found.next();
+        result += text.mid(at, match.capturedStart() - at) + u"****"_s;
+        at = match.capturedEnd();
+    }
+    return QString(result + text.mid(at));
+}
+
 QString maskedText(const QString &text)
 {
     // In each the first group is what is starred.
@@ -100,16 +138,7 @@ QString maskedText(const QString &text)
         QRegularExpression(u"(?<![0-9-])0\\d{2,3}[- ]?([2-8]\\d{4,5})\\d{2}(?![0-9])"_s),
         // without an area code only where it is called a number: 8位数 may be a date or a sum
         QRegularExpression(u"(?:电话|座机|号码|拨打|联系方式)[^0-9]{0,4}([2-8]\\d{4,5})\\d{2}(?![0-9])"_s)};
-    // Full-width digits and long dashes are looked at as what they stand for; the places stay the same.
-    QString plain = text;
-    for (QChar &c : plain) {
-        if (c >= u'\uFF10' && c <= u'\uFF19')
-            c = QChar(u'0' + (c.unicode() - 0xFF10));
-        else if (c == u'\uFF0D' || c == u'\u2014' || c == u'\u2013')
-            c = u'-';
-        else if (c == u'\u3000' || c == u'\u00A0')
-            c = u' ';
-    }
+    const QString plain = asPlain(text);
     QString masked = text;
     for (const QRegularExpression &number : numbers) {
         auto found = number.globalMatch(plain);

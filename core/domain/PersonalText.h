@@ -23,4 +23,11 @@ QString maskedText(const QString &text);
 // The same, with the name of somebody who is known masked too, wherever it stands.
 QString maskedText(const QString &text, const QString &name);
 
+// Running text with each such number replaced by stars of a fixed length, and with what may be a number of the fixed network without its area code.
+QString withoutNumbers(const QString &text);
+
+// Full-width digits and letters, long dashes and wide spaces as what they stand for; every character keeps its place.
+QString asPlain(const QString &text);
+
+
 } // namespace huiyin
