@@ -46,13 +46,15 @@ Outcome<Changes> CaseBook::recordPrint(const QList<TicketId> &tickets, const QSt
     return Changes{};
 }
 
-Outcome<Changes> CaseBook::recordExport(Command command, const QString &details)
+Outcome<Changes> CaseBook::recordExport(Command command, const QString &details, std::optional<TicketId> ticket)
 {
     if (auto refusal = mayNot(command))
         return *refusal;
+    if (ticket && !TicketRepository(m_file.database()).byId(*ticket))
+        return Refusal{tr("The ticket is not in this case file.")};
     Transaction transaction(m_file.database());
     AccessRepository(m_file.database())
-        .append({.at = m_clock.now(), .user = m_user, .action = u"export"_s, .details = details});
+        .append({.at = m_clock.now(), .user = m_user, .action = u"export"_s, .ticket = ticket, .details = details});
     transaction.commit();
     return Changes{};
 }

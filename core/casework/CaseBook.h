@@ -123,7 +123,8 @@ public:
     Outcome<Changes> recordAttachmentUse(const QList<AttachmentId> &attachments, AttachmentUse use); // all or none
     // Data are about to leave the file, by a command that may do so: ExportTables, ComposeBulletin, ReadCases for a
     // masked list, BackUp.
-    Outcome<Changes> recordExport(Command command, const QString &details);
+    Outcome<Changes> recordExport(Command command, const QString &details,
+                                  std::optional<TicketId> ticket = std::nullopt);
 
     // People
     Outcome<Changes> saveUser(const User &user); // without its password, which has commands of its own

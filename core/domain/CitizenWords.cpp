@@ -44,9 +44,8 @@ CitizenWords::CitizenWords(Show show)
 
 void CitizenWords::add(const QString &pattern, const QString &with, qsizetype size)
 {
-    Word word{.pattern = QRegularExpression(pattern, QRegularExpression::CaseInsensitiveOption),
-              .with = with,
-              .size = size};
+    Word word{
+        .pattern = QRegularExpression(pattern, QRegularExpression::CaseInsensitiveOption), .with = with, .size = size};
     const auto place = std::upper_bound(m_words.begin(), m_words.end(), word,
                                         [](const Word &a, const Word &b) { return a.size > b.size; });
     m_words.insert(place, word);
@@ -129,7 +128,8 @@ QString CitizenWords::hidden(const QString &text) const
         while (matches.hasNext()) {
             const auto match = matches.next();
             const Found found{.from = match.capturedStart(), .to = match.capturedEnd(), .with = word.with};
-            if (std::ranges::none_of(all, [&](const Found &other) { return found.from < other.to && other.from < found.to; }))
+            if (std::ranges::none_of(
+                    all, [&](const Found &other) { return found.from < other.to && other.from < found.to; }))
                 all.append(found);
         }
     }

@@ -110,12 +110,12 @@ QString asPlain(const QString &text)
 
 QString withoutNumbers(const QString &text)
 {
-    static const QRegularExpression number(
-        u"(?<![0-9])(?:\\d{17}[0-9Xx]|\\d{15}"                                       // identity card, an old one
-        "|(?:\\+?86[- ]?)?1[3-9]\\d[- ]?\\d{4}[- ]?\\d{4}"                          // mobile
-        "|(?<!-)0\\d{2,3}[- ]?[2-8]\\d{6,7}"                                        // with its area code
-        "|(?!20\\d{2}(?:0[1-9]|1[0-2])(?:[0-2]\\d|3[01]))[2-8]\\d{6,7}(?! *[元万]|\\.\\d)" // without, but no date or sum
-        ")(?![0-9])"_s);
+    static const QRegularExpression number(u"(?<![0-9])(?:\\d{17}[0-9Xx]|\\d{15}" // identity card, an old one
+                                           "|(?:\\+?86[- ]?)?1[3-9]\\d[- ]?\\d{4}[- ]?\\d{4}" // mobile
+                                           "|(?<!-)0\\d{2,3}[- ]?[2-8]\\d{6,7}"               // with its area code
+                                           "|(?!20\\d{2}(?:0[1-9]|1[0-2])(?:[0-2]\\d|3[01]))[2-8]\\d{6,7}(?! "
+                                           "*[元万]|\\.\\d)" // without, but no date or sum
+                                           ")(?![0-9])"_s);
     const QString plain = asPlain(text);
     QString result;
     qsizetype at = 0;

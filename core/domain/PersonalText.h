@@ -29,5 +29,4 @@ QString withoutNumbers(const QString &text);
 // Full-width digits and letters, long dashes and wide spaces as what they stand for; every character keeps its place.
 QString asPlain(const QString &text);
 
-
 } // namespace huiyin

@@ -27,6 +27,9 @@ public:
     void showRefusal(const Refusal &refusal);
     void setBusy(bool busy);
     void setSubmitText(const QString &text); // in place of “Save”
+    // A question about what to do: whoever closes it loses nothing.
+    void setKeepsNothing() { m_keepsNothing = true; }
+    [[nodiscard]] bool wouldLose() const { return !m_keepsNothing; }
 
 Q_SIGNALS:
     void submitted();
@@ -47,6 +50,7 @@ private:
     QHash<QString, Field> m_fields;
     QLabel *m_fault;
     QPushButton *m_save;
+    bool m_keepsNothing = false;
 };
 
 } // namespace huiyin

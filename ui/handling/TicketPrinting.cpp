@@ -3,19 +3,15 @@
 
 #include "controls/EntryDialog.h"
 #include "domain/Progress.h"
-#include "paper/PdfFile.h"
 #include "shell/CaseSession.h"
 #include "shell/Leaving.h"
 #include "statistics/PrintPreview.h"
-#include "storage/SafeFile.h"
 #include "storage/StorageError.h"
 #include "tickets/ListPaper.h"
 
 #include <QCheckBox>
 #include <QComboBox>
 #include <QCoreApplication>
-#include <QDir>
-#include <QFileInfo>
 #include <QLocale>
 #include <QPointer>
 
@@ -34,22 +30,59 @@ struct Text
 
 enum class Paper { DispatchSheets, WholeTickets, List };
 
-// Laid out, and of which tickets.
+// In access records, whose words stay.
+QString codeOf(Paper paper)
+{
+    switch (paper) {
+    case Paper::DispatchSheets:
+        return u"dispatch_sheet"_s;
+    case Paper::WholeTickets:
+        return u"whole_ticket"_s;
+    case Paper::List:
+        return u"ticket_list"_s;
+    }
+    return {};
+}
+
+// What the file is called when it is saved: a paper's name is Chinese in every language.
+QString chinesePaper(Paper paper)
+{
+    switch (paper) {
+    case Paper::DispatchSheets:
+        return u"承办单"_s;
+    case Paper::WholeTickets:
+        return u"办理单"_s;
+    case Paper::List:
+        return u"工单清单"_s;
+    }
+    return {};
+}
+
+// Laid out, as what and of which tickets.
 struct LaidOut
 {
-    std::shared_ptr<const SheetPages> pages;
-    QList<TicketId> tickets{};
+    Paper paper = Paper::DispatchSheets;
+    std::shared_ptr<const SheetPages> pages{};
+    QList<TicketId> named{};  // whose citizens a paper names that isn't masked
+    QList<TicketId> hidden{}; // who asked for confidentiality, or gave no name
+    qsizetype count = 0;      // tickets
 };
+
+// "requester,phone,address; dispatch_sheet; tickets 3; pages 4"
+QString detailsOf(const LaidOut &laid, const QString &shown)
+{
+    return u"%1; %2; tickets %3; pages %4"_s.arg(shown, codeOf(laid.paper)).arg(laid.count).arg(laid.pages->count());
+}
 
 LaidOut layOut(CaseFile &file, Progress &progress, Paper paper, const QList<TicketId> &tickets,
                const PaperContext &context)
 {
     QList<PaperSheet> sheets;
-    LaidOut laid;
+    LaidOut laid{.paper = paper};
     for (const TicketId id : tickets) {
         stopIfCancelled(progress);
         const auto facts = WholeTicket::read(file, id);
-        progress.report(laid.tickets.size(), tickets.size(), facts ? facts->ticket.number : QString());
+        progress.report(laid.count, tickets.size(), facts ? facts->ticket.number : QString());
         if (!facts)
             continue;
         QList<PaperSheet> own;
@@ -59,28 +92,12 @@ LaidOut layOut(CaseFile &file, Progress &progress, Paper paper, const QList<Tick
             own.append(ticketSheet(*facts, context));
         if (own.isEmpty())
             continue;
-        laid.tickets.append(id);
+        ++laid.count;
+        (facts->ticket.confidentiality == Confidentiality::Open ? laid.named : laid.hidden).append(id);
         sheets += own;
     }
     laid.pages = std::make_shared<const SheetPages>(std::move(sheets));
     return laid;
-}
-
-void writePdf(CaseSession &session, QWidget *parent, const std::shared_ptr<const SheetPages> &pages,
-              const QString &path)
-{
-    session.longRead(
-        parent, Text::tr("Writing the PDF"),
-        [pages, path, author = session.office().name](CaseFile &, Progress &) {
-            SafeFile file(path, true); // the file dialog has asked
-            file.write(pdfOf(*pages, QFileInfo(path).completeBaseName(), author));
-            file.commit();
-        },
-        [&session, path] {
-            session.messages().show({.level = Message::Level::Information,
-                                     .what = Text::tr("The pages have been written."),
-                                     .state = QDir::toNativeSeparators(path)});
-        });
 }
 
 // The dialog with what it was asked for; it goes with it.
@@ -106,6 +123,7 @@ public:
                                      "with them leaves an access record; who asked for confidentiality or stays "
                                      "anonymous is never named."));
         m_dialog->setSubmitText(Text::tr("Preview"));
+        m_dialog->setKeepsNothing();
         const auto showChoice = [citizen = m_citizen, paper = m_paper, session = m_session] {
             const bool can = session && session->may(Command::RevealCitizen)
                              && paper->currentData().toInt() != static_cast<int>(Paper::List);
@@ -153,10 +171,14 @@ private:
             [kind = paper(), tickets = m_tickets, list = m_list, context](CaseFile &file, Progress &progress) {
                 if (kind != Paper::List)
                     return layOut(file, progress, kind, tickets, context);
+                LaidOut laid{.paper = kind};
                 QList<PaperSheet> sheets;
-                if (const auto sheet = list(file, progress))
-                    sheets.append(*sheet);
-                return LaidOut{.pages = std::make_shared<const SheetPages>(sheets, SheetPages::Format::Landscape)};
+                if (const auto made = list(file, progress)) {
+                    sheets.append(made->sheet);
+                    laid.count = made->tickets;
+                }
+                laid.pages = std::make_shared<const SheetPages>(sheets, SheetPages::Format::Landscape);
+                return laid;
             },
             [self, withCitizen = context.withCitizen](LaidOut laid) { self->record(self, laid, withCitizen); },
             [dialog = m_dialog] { dialog->setBusy(false); });
@@ -168,34 +190,42 @@ private:
         if (!m_session)
             return;
         if (laid.pages->count() == 0) {
-            refuse(paper() == Paper::List
+            refuse(laid.paper == Paper::List
                        ? Text::tr("A list on paper holds at most %1 tickets. Choose fewer, or export it instead.")
                              .arg(QLocale().toString(mostListedOnPaper))
                        : Text::tr("None of these tickets is in the hands of a department."));
             return;
         }
-        const auto show = [self, pages = laid.pages] {
+        const Preview preview{.pages = laid.pages,
+                              .title = Text::tr("Print"),
+                              .pdfName = chinesePaper(laid.paper) + u'-' + m_session->today().toString(u"yyyyMMdd"_s),
+                              .anyThread = true};
+        const auto show = [self, preview] {
             self->m_dialog->accept();
-            const auto save = [session = self->m_session, parent = self->m_parent, pages](const QString &path) {
-                if (session)
-                    writePdf(*session, parent, pages, path);
-            };
-            showPrintPreview(self->m_parent, pages, Text::tr("Print"), save);
+            if (self->m_session)
+                showPrintPreview(*self->m_session, self->m_parent, preview);
         };
         const auto refused = [self](const QString &reason) { self->refuse(reason); };
+        const auto failed = [dialog = m_dialog] { dialog->setBusy(false); };
+        const QString masked =
+            detailsOf(laid, laid.paper == Paper::List ? u"list of tickets, masked"_s : u"tickets on paper, masked"_s);
         if (!withCitizen) {
-            const QString details =
-                paper() == Paper::List ? u"list of tickets, masked"_s : u"tickets on paper, masked"_s;
-            recordLeaving(*m_session, m_dialog, Command::ReadCases, details, show, refused);
+            const QList<TicketId> all = laid.named + laid.hidden;
+            recordLeaving(*m_session, m_dialog, Command::ReadCases, masked, show, refused, failed,
+                          all.size() == 1 ? std::optional(all.first()) : std::nullopt);
             return;
         }
         m_session->command(
             m_dialog,
-            [tickets = laid.tickets](CaseBook &book) {
-                return book.recordPrint(tickets, u"requester,phone,address"_s);
+            [named = laid.named, hidden = laid.hidden, details = detailsOf(laid, u"requester,phone,address"_s),
+             masked](CaseBook &book) {
+                auto outcome = book.recordPrint(named, details);
+                if (outcome && !hidden.isEmpty())
+                    outcome = book.recordPrint(hidden, masked);
+                return outcome;
             },
             [show](const Changes &) { show(); }, [refused](const Refusal &refusal) { refused(refusal.reason); },
-            [dialog = m_dialog] { dialog->setBusy(false); });
+            failed);
     }
 
     QPointer<CaseSession> m_session;

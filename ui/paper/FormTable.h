@@ -14,6 +14,7 @@ struct FormCell
     QString text{};
     bool isLabel = false; // in 黑体 in the middle
     qreal width = 0;      // pixels; 0: that of labels, or an equal share of what the others leave
+    bool atFoot = false;  // at the right of the cell's foot, as a date below a stamp
 };
 
 struct FormRow

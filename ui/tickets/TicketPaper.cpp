@@ -9,10 +9,18 @@ namespace huiyin {
 
 using namespace Qt::StringLiterals;
 
-CitizenOnPaper::CitizenOnPaper(const Ticket &ticket, const PaperContext &context)
+CitizenOnPaper::CitizenOnPaper(const Ticket &ticket, const QList<Call> &calls, const PaperContext &context)
     : m_ticket(ticket)
     , m_context(context)
+    , m_words(isOpen() ? CitizenWords::Show::Masked : CitizenWords::Show::Nothing)
 {
+    m_words.addName(ticket.requester);
+    m_words.addPhone(ticket.phone);
+    m_words.addAddress(ticket.address);
+    for (const Call &call : calls) {
+        m_words.addName(call.caller);
+        m_words.addPhone(call.phone);
+    }
 }
 
 QString CitizenOnPaper::personName(const QString &name) const
@@ -55,17 +63,7 @@ QString CitizenOnPaper::place() const
 
 QString CitizenOnPaper::text(const QString &text) const
 {
-    if (isOpen() && m_context.withCitizen)
-        return text;
-    QString masked = maskedText(text);
-    // Who is named in the fields is not named in the text either.
-    constexpr qsizetype shortestName = 2;
-    if (m_ticket.requester.size() >= shortestName)
-        masked.replace(m_ticket.requester, maskedName(m_ticket.requester));
-    constexpr qsizetype shortestPlace = 4;
-    if (m_ticket.address.size() >= shortestPlace)
-        masked.replace(m_ticket.address, maskedAddress(m_ticket.address));
-    return masked;
+    return isOpen() && m_context.withCitizen ? text : m_words.hidden(text);
 }
 
 QList<PaperPiece> ticketPaperHead(const PaperContext &context, const QString &title, const QString &number)
