@@ -368,7 +368,8 @@ TEST_CASE("a department that has to do it again reads why", "[ticketpaper]")
                                                 .solved = false,
                                                 .satisfaction = Satisfaction::Dissatisfied,
                                                 .comment = u"还是没水"_s,
-                                                .nextStep = NextStep::Redo}));
+                                                .nextStep = NextStep::Redo,
+                                                .redoGround = u"请再次到场。"_s}));
     const QString again = sheet();
     CHECK(again.contains(u"第2次交办"_s));
     CHECK(again.contains(u"前次办理供水公司　2020-02-12 10:00　实际解决。已更换水管。"_s));
@@ -515,7 +516,8 @@ TEST_CASE("the papers in all their kinds", "[ticketpaper][pdf][look]")
                                                 .solved = false,
                                                 .satisfaction = Satisfaction::Dissatisfied,
                                                 .comment = u"水压仍然很低"_s,
-                                                .nextStep = NextStep::Redo}));
+                                                .nextStep = NextStep::Redo,
+                                                .redoGround = u"请再次到场。"_s}));
     const WholeTicket again = whole(office, saved->id);
     write(u"dispatch-round-2"_s, openDispatchSheets(again, open));
     write(u"whole-ticket"_s, {ticketSheet(again, open)});

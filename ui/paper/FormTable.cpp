@@ -165,7 +165,8 @@ QList<PaperPiece> formPieces(const QList<FormRow> &rows, qreal width, qreal most
     QList<PaperPiece> pieces;
     for (qsizetype i = 0; i < rows.size(); ++i) {
         const RowSetter setter(rows[i], width, i == 0, i == rows.size() - 1);
-        const bool mayBreak = rows[i].leastHeight < setter.height() && setter.height() > mostHeight / 3;
+        const bool mayBreak =
+            rows[i].leastHeight < setter.height() && (rows[i].mayBreak || setter.height() > mostHeight / 3);
         if (mayBreak)
             pieces += setter.broken();
         else

@@ -168,6 +168,8 @@ QList<FormRow> rowsOf(const WholeTicket &facts, const Dispatch &dispatch, const 
     const auto standing = standingReply(dispatch);
     rows.append(formRow(u"办理情况"_s, standing ? citizen.text(dispatch.reply) : QString()));
     rows.last().leastHeight = writingHeight;
+    rows.last().mayBreak = true; // what was typed
+    const qsizetype writing = rows.size() - 1;
     rows.append(formRow(u"办理结果"_s, resultBoxes(standing ? dispatch.claimedResult : std::nullopt)));
     rows.append(formRow(u"承办人"_s, QString(), u"联系电话"_s, QString()));
     rows.append(formRow(u"负责人"_s, QString(), u"承办单位（盖章）"_s, u"年　　月　　日"_s));
@@ -176,7 +178,7 @@ QList<FormRow> rowsOf(const WholeTicket &facts, const Dispatch &dispatch, const 
     rows.append({.cells = {{.text = whereTo(dispatch, context)}}, .pixels = remarkPixels});
     for (qsizetype i = byHand; i < rows.size(); ++i) {
         rows[i].leastHeight = std::max(rows[i].leastHeight, signingHeight);
-        rows[i].keepWithNext = i + 1 < rows.size();
+        rows[i].keepWithNext = i + 1 < rows.size() && (!standing || i >= writing);
     }
     return rows;
 }
