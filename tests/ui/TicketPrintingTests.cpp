@@ -294,21 +294,24 @@ TEST_CASE("a printer that can't be used is told of, and a file is written whole 
     const Preview preview{.pages = std::make_shared<const SheetPages>(QList<PaperSheet>{sheet, sheet, sheet}),
                           .title = u"办理单"_s,
                           .anyThread = GENERATE(true, false)};
-    auto printer = std::make_shared<QPrinter>();
-    printer->setOutputFormat(QPrinter::PdfFormat);
+    const auto printerTo = [](const QString &path) {
+        auto printer = std::make_shared<QPrinter>();
+        printer->setOutputFormat(QPrinter::PdfFormat);
+        printer->setOutputFileName(path);
+        return printer;
+    };
     const auto told = [&counter] { return counter.messages.shown.size(); };
     // Nowhere to print to.
-    print(*counter.session, counter.window.get(), preview, printer);
+    print(*counter.session, counter.window.get(), preview, printerTo(QString()));
     REQUIRE(QTest::qWaitFor([&] { return told() == 1; }, patience));
     CHECK(counter.messages.shown[0] == u"The pages could not be printed."_s);
     // A file that can't be made.
-    printer->setOutputFileName(office.folder.filePath(u"none/sheets.pdf"_s));
-    print(*counter.session, counter.window.get(), preview, printer);
+    print(*counter.session, counter.window.get(), preview, printerTo(office.folder.filePath(u"none/sheets.pdf"_s)));
     REQUIRE(QTest::qWaitFor([&] { return told() == 2; }, patience));
     CHECK(counter.messages.shown[1] != u"The pages have been written."_s);
     // One that can, with the pages that were asked for.
     const QString path = office.folder.filePath(u"sheets.pdf"_s);
-    printer->setOutputFileName(path);
+    const auto printer = printerTo(path);
     printer->setPrintRange(QPrinter::PageRange);
     printer->setFromTo(2, 3);
     print(*counter.session, counter.window.get(), preview, printer);

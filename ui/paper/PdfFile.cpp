@@ -157,6 +157,23 @@ void writePdf(const BulletinDocument &document, const QString &path, bool overwr
     file.commit();
 }
 
+QList<int> printOrder(const PrintedPages &pages, int first, int last, bool onBothSides)
+{
+    const auto fill = [onBothSides](QList<int> &order) {
+        if (onBothSides && order.size() % 2 == 1)
+            order.append(blankPage);
+    };
+    QList<int> order;
+    for (int page = first; page <= last; ++page) {
+        if (pages.beginsLeaf(page))
+            fill(order);
+        order.append(page);
+    }
+    if (pages.beginsLeaf(0))
+        fill(order); // the next copy begins a leaf too
+    return order;
+}
+
 QList<int> printOrder(const PrintedPages &pages, const QPrinter &printer)
 {
     int first = 1, last = pages.count();
@@ -166,18 +183,7 @@ QList<int> printOrder(const PrintedPages &pages, const QPrinter &printer)
     }
     const bool onBothSides =
         printer.duplex() == QPrinter::DuplexLongSide || printer.duplex() == QPrinter::DuplexShortSide;
-    const auto fill = [onBothSides](QList<int> &order) {
-        if (onBothSides && order.size() % 2 == 1)
-            order.append(blankPage);
-    };
-    QList<int> order;
-    for (int page = first - 1; page < last; ++page) {
-        if (pages.beginsLeaf(page))
-            fill(order);
-        order.append(page);
-    }
-    if (last > 0 && pages.beginsLeaf(0))
-        fill(order); // the next copy, or the reverse order, begins a leaf too
+    QList<int> order = printOrder(pages, first - 1, last - 1, onBothSides);
     if (printer.pageOrder() == QPrinter::LastPageFirst)
         std::reverse(order.begin(), order.end());
     return order;

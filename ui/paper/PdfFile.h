@@ -25,9 +25,11 @@ QByteArray pdfOf(const PrintedPages &pages, const QString &title, const QString 
 // Throws FileError when the file can't be written, or exists and must not be replaced.
 void writePdf(const BulletinDocument &document, const QString &path, bool overwrite);
 
-// The pages that a printer was asked for (all, or a range), in its order; blank ones (-1) between them where both sides
-// are printed and a page must begin a leaf.
+// The pages `first` to `last` (from 0) as they go onto paper; blank ones where both sides are printed and a page must
+// begin a leaf.
 constexpr int blankPage = -1;
+QList<int> printOrder(const PrintedPages &pages, int first, int last, bool onBothSides);
+// Those that a printer was asked for (all, or a range), in its order.
 QList<int> printOrder(const PrintedPages &pages, const QPrinter &printer);
 
 // Prints them, each as large as the paper allows. False: the printer can't be used, or gave up.
