@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Tickets are printed out of a list: what is asked, what is recorded, what is refused.
 #include "support/HandlingOffice.h"
+#include "support/PageAudit.h"
 #include "support/Print.h"
 #include "support/QuietMessages.h"
 
 #include "handling/TicketPrinting.h"
+#include "setup/RecordsSection.h"
 #include "shell/CaseSession.h"
+#include "shell/DutyWatch.h"
 #include "statistics/PageView.h"
 #include "statistics/PrintPreview.h"
 #include "storage/AccessRepository.h"
@@ -263,6 +266,33 @@ TEST_CASE("a record says what was printed, and names the ticket of one", "[ticke
     }
 }
 
+TEST_CASE("the access records tell in words what was printed", "[ticketprinting]")
+{
+    HandlingOffice office;
+    const TicketId ticket = office.dispatched();
+    HandlingOffice::must(
+        office.book->recordPrint({ticket}, u"requester,phone,address; dispatch_sheet; tickets 3; pages 4"_s));
+    HandlingOffice::must(office.book->recordExport(
+        Command::ReadCases, u"tickets on paper, masked; whole_ticket; tickets 1; pages 2"_s, ticket));
+    HandlingOffice::must(
+        office.book->recordExport(Command::ReadCases, u"list of tickets, masked; ticket_list; tickets 60; pages 3"_s));
+    CHECK_FALSE(office.book->recordExport(Command::ReadCases, u"list of tickets, masked"_s, TicketId(999)));
+    const QString number = office.ticket(ticket).number;
+    Counter counter(office);
+    DutyWatch duties(*counter.session);
+    RecordsSection section({.session = *counter.session, .messages = counter.messages, .duties = duties});
+    section.show();
+    const auto *table = section.findChild<QTableView *>(u"setup.records.table"_s);
+    REQUIRE(QTest::qWaitFor([&] { return table->model()->rowCount() == 3; }, patience));
+    const auto cell = [table](int row, int column) { return table->model()->index(row, column).data().toString(); };
+    CHECK(cell(0, 4).startsWith(u"masked list of tickets · on paper · "_s));
+    CHECK(cell(0, 4).contains(u"60"_s));
+    CHECK(cell(1, 3) == number);
+    CHECK(cell(1, 4).startsWith(u"masked papers of tickets · whole tickets on paper · "_s));
+    CHECK(cell(2, 3) == number);
+    CHECK(cell(2, 4).startsWith(u"name, telephone, address · dispatch sheets · "_s));
+}
+
 TEST_CASE("a record that can't be written leaves the dialog alive", "[ticketprinting]")
 {
     HandlingOffice office;
@@ -340,6 +370,9 @@ TEST_CASE("a preview paints what is in sight, however much there is", "[ticketpr
     REQUIRE(QTest::qWaitForWindowExposed(view->window()));
     REQUIRE(QTest::qWaitFor([view] { return view->paintedPages() > 0; }, patience));
     WARN(count << " sheets: " << timer.elapsed() << " ms until the first is seen");
+    CHECK(doubledKeys(view->window()) == QStringList());
+    CHECK(cutTexts(view->window()) == QStringList());
+    CHECK(namelessControls(view->window()) == QStringList());
     auto *page = counter.child<QSpinBox>(u"printPreview.page"_s);
     CHECK(page->maximum() == count);
     page->setValue(count);

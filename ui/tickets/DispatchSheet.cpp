@@ -10,7 +10,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qreal signingHeight = 36;
+constexpr qreal signingHeight = 32;
 constexpr qreal leastWritingHeight = 96; // four lines by hand
 constexpr qreal stampHeight = 76;        // half of a round stamp of 42 mm; it may reach over the frame
 constexpr qreal remarkPixels = 14;
@@ -112,8 +112,7 @@ QString whereTo(const Dispatch &dispatch, const PaperContext &context)
     QString text = u"请"_s;
     if (dispatch.dueAt)
         text += u"于"_s + paperTime(context, dispatch.dueAt) + u"前"_s;
-    text += u"办理完毕，填写办理情况并加盖公章后，将本单退回"_s
-            + (context.office.name.isEmpty() ? u"派单单位"_s : context.office.name);
+    text += u"办结，加盖公章后将本单退回"_s + (context.office.name.isEmpty() ? u"派单单位"_s : context.office.name);
     if (!context.office.hotline.isEmpty())
         text += u"（"_s + context.office.hotline + u"）"_s;
     return QString(text + u"。"_s);
