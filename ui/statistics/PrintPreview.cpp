@@ -6,6 +6,7 @@
 #include "shell/CaseSession.h"
 #include "shell/FileSaver.h"
 #include "shell/Icon.h"
+#include "shell/Theme.h"
 #include "statistics/PageView.h"
 #include "storage/SafeFile.h"
 #include "storage/StorageError.h"
@@ -124,7 +125,7 @@ public:
 
         auto *bar = new QHBoxLayout;
         bar->setSpacing(8);
-        auto *print = new QPushButton(themedIcon(u"printer"_s), Text::tr("&Print…"), this);
+        auto *print = new QPushButton(themedIcon(u"printer"_s, ColourRole::OnAccent), Text::tr("&Print…"), this);
         print->setObjectName(u"printPreview.print"_s);
         print->setDefault(true);
         bar->addWidget(print);
