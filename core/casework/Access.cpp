@@ -72,10 +72,13 @@ Outcome<RecordedPrint> CaseBook::recordPrint(const QList<TicketId> &tickets, Unm
     return recorded;
 }
 
-Outcome<Changes> CaseBook::recordExport(Command command, const QString &details, const Consent &consent)
+Outcome<Changes> CaseBook::recordExport(Command command, const QString &details, const Consent &consent,
+                                        std::optional<TicketId> ticket)
 {
     if (auto refusal = checkRight(command))
         return *refusal;
+    if (ticket && !TicketRepository(m_file.database()).byId(*ticket))
+        return Refusal{tr("The ticket is not in this case file.")};
     ConsentNote note{.what = details};
     if (command == Command::ExportTables) {
         if (auto refusal = noteConsent(m_file, m_clock, m_user, UnmaskedUse::Tables, 0, consent, note))
@@ -83,7 +86,7 @@ Outcome<Changes> CaseBook::recordExport(Command command, const QString &details,
     }
     Transaction transaction(m_file.database());
     AccessRepository(m_file.database())
-        .append({.at = m_clock.now(), .user = m_user, .action = u"export"_s, .details = note.text()});
+        .append({.at = m_clock.now(), .user = m_user, .action = u"export"_s, .ticket = ticket, .details = note.text()});
     transaction.commit();
     return Changes{};
 }

@@ -143,7 +143,8 @@ public:
     Outcome<Changes> recordAttachmentUse(const QList<AttachmentId> &attachments, AttachmentUse use); // all or none
     // Data are about to leave the file, by a command that may do so: ExportTables, ComposeBulletin, ReadCases for a
     // masked list, BackUp. Of whole tables it takes a consent.
-    Outcome<Changes> recordExport(Command command, const QString &details, const Consent &consent = {});
+    Outcome<Changes> recordExport(Command command, const QString &details, const Consent &consent = {},
+                                  std::optional<TicketId> ticket = std::nullopt);
 
     // People
     // Without its password, which has commands of its own. Some roles take a consent.

@@ -108,10 +108,7 @@ QString maskedAddress(const QString &address)
     return kept.size() == text.size() ? text : QString(kept + u"****");
 }
 
-namespace {
-
-// Full-width signs and long dashes as what they stand for; the places stay the same.
-QString plainSigns(const QString &text)
+QString asPlain(const QString &text)
 {
     QString plain = text;
     for (QChar &c : plain) {
@@ -126,6 +123,8 @@ QString plainSigns(const QString &text)
     }
     return plain;
 }
+
+namespace {
 
 void starOut(QString &masked, const QRegularExpressionMatch &match)
 {
@@ -154,6 +153,26 @@ void starLocalNumbers(QString &masked, const QString &plain)
 
 } // namespace
 
+QString withoutNumbers(const QString &text)
+{
+    static const QRegularExpression number(u"(?<![0-9])(?:\\d{17}[0-9Xx]|\\d{15}" // identity card, an old one
+                                           "|(?:\\+?86[- ]?)?1[3-9]\\d[- ]?\\d{4}[- ]?\\d{4}" // mobile
+                                           "|(?<!-)0\\d{2,3}[- ]?[2-8]\\d{6,7}"               // with its area code
+                                           "|(?!20\\d{2}(?:0[1-9]|1[0-2])(?:[0-2]\\d|3[01]))[2-8]\\d{6,7}(?! "
+                                           "*[元万]|\\.\\d)" // without, but no date or sum
+                                           ")(?![0-9])"_s);
+    const QString plain = asPlain(text);
+    QString result;
+    qsizetype at = 0;
+    auto found = number.globalMatch(plain);
+    while (found.hasNext()) {
+        const auto match = found.next();
+        result += text.mid(at, match.capturedStart() - at) + u"****"_s;
+        at = match.capturedEnd();
+    }
+    return QString(result + text.mid(at));
+}
+
 QString maskedText(const QString &text)
 {
     // In each the first group is what is starred.
@@ -170,7 +189,7 @@ QString maskedText(const QString &text)
         QRegularExpression(u"[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-Z][·•.\\- ]?"
                            "(?=[A-Z]{0,5}\\d)([A-Z0-9]{3,4})[A-Z0-9][A-Z0-9挂学警港澳试超领](?![A-Z0-9])"_s,
                            QRegularExpression::CaseInsensitiveOption)};
-    const QString plain = plainSigns(text);
+    const QString plain = asPlain(text);
     QString masked = text;
     for (const QRegularExpression &number : numbers) {
         auto found = number.globalMatch(plain);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/CitizenWords.h"
 #include "domain/PersonalText.h"
 #include "domain/Text.h"
 #include "support/Print.h"
@@ -157,4 +158,49 @@ TEST_CASE("of the ways to write a number next to none is missed", "[privacy]")
     INFO(missed.mid(0, 20).join(u'\n').toStdString());
     CHECK(missed.size() * 100 <= all); // 99 of 100
     WARN(missed.size() << " of " << all << " missed");
+}
+
+TEST_CASE("what a ticket knows about its citizen is found wherever it stands in a text", "[text][personal]")
+{
+    CitizenWords words(CitizenWords::Show::Masked);
+    words.addName(u"王建国"_s);
+    words.addName(u"李红"_s);
+    words.addPhone(u"0434-3221234"_s);
+    words.addPhone(u"13800001111"_s);
+    words.addPhone(u"6655443"_s);
+    words.addAddress(u"平东小区5号楼3单元502室"_s);
+    const auto check = [&](const QString &text, const QString &hidden) {
+        INFO(text.toStdString());
+        CHECK(words.hidden(text) == hidden);
+    };
+    check(u"王建国来电，其妻李红可联系。"_s, u"王*国来电，其妻李*可联系。"_s);
+    check(u"回电3221234或0434 3221234。"_s, u"回电*****34或0434-*****34。"_s);
+    check(u"回电138 0000 1111。"_s, u"回电138****1111。"_s);
+    check(u"家里６６５５４４３"_s, u"家里*****43"_s);
+    check(u"另一人13911112222"_s, u"另一人139****2222"_s);
+    check(u"平东小区5号楼3单元502室停水"_s, u"平东小区****停水"_s);
+    check(u"平东小区 5 号楼 3 单元 502 室停水"_s, u"平东小区****停水"_s);
+    check(u"５号楼３单元停水"_s, u"****停水"_s);
+    check(u"5号楼502室停水"_s, u"****停水"_s);
+    // What only looks like it stays.
+    check(u"平东小区停水，15号楼没有，费用3221234567元"_s, u"平东小区停水，15号楼没有，费用3221234567元"_s);
+    check(u"王先生来电，工单20200210-0001"_s, u"王先生来电，工单20200210-0001"_s);
+    check(QString(), QString());
+}
+
+TEST_CASE("of whom asked for confidentiality nothing is told but stars of a fixed length", "[text][personal]")
+{
+    CitizenWords words(CitizenWords::Show::Nothing);
+    words.addName(u"王建国"_s);
+    words.addPhone(u"13800001111"_s);
+    words.addAddress(u"平东小区5号楼"_s);
+    const auto check = [&](const QString &text, const QString &hidden) {
+        INFO(text.toStdString());
+        CHECK(words.hidden(text) == hidden);
+    };
+    check(u"王建国来电，电话138-0000-1111"_s, u"****来电，电话****"_s);
+    check(u"王先生住5号楼"_s, u"****住****"_s);
+    check(u"平东小区5号楼停水"_s, u"****停水"_s);
+    check(u"另有13911112222、0434-3221234、3221234，证件220302198001011234。"_s, u"另有****、****、****，证件****。"_s);
+    check(u"2020年2月10日，工单20200210-0001，损失3000000元"_s, u"2020年2月10日，工单20200210-0001，损失3000000元"_s);
 }

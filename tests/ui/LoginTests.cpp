@@ -236,6 +236,51 @@ TEST_CASE("what another login would lose is told first, and the locked window do
     }
 }
 
+TEST_CASE("a question that keeps nothing holds up nobody", "[login]")
+{
+    Desk desk;
+    desk.logIn(desk.chief, chiefs);
+    REQUIRE(desk.waitForPages());
+    auto *dialog = new EntryDialog(u"test.question"_s, u"Print"_s, desk.window.get());
+    CHECK(dialog->wouldLose());
+    dialog->setKeepsNothing();
+    dialog->open();
+    desk.action("shell.lock")->trigger();
+    desk.waitForLogin();
+    desk.window->close();
+    CHECK(QTest::qWaitFor([&desk] { return !desk.window->isVisible(); }, patience));
+}
+
+TEST_CASE("an older copy is told of, also where it is opened for reading only", "[login][chain]")
+{
+    HandlingOffice office;
+    office.accepted();
+    office.close();
+    const auto notice = [&office](CaseFile::Mode mode) {
+        MainWindow window(office.clock, std::make_unique<QuietMessages>());
+        window.show();
+        QSignalSpy opened(&window, &MainWindow::fileOpened);
+        window.openFile(office.path(), mode);
+        REQUIRE((!opened.isEmpty() || opened.wait(patience)));
+        QStringList texts;
+        for (const QLabel *label : window.findChildren<QLabel *>())
+            texts.append(label->text());
+        return texts.join(u'\n');
+    };
+    const QString older = office.folder.filePath(u"older.huiyin"_s);
+    REQUIRE(QFile::copy(office.path(), older));
+    CHECK_FALSE(notice(CaseFile::Mode::Write).contains(u"it is an older copy"_s));
+    office.open();
+    office.accepted();
+    office.close();
+    CHECK_FALSE(notice(CaseFile::Mode::Write).contains(u"it is an older copy"_s));
+    REQUIRE(QFile::remove(office.path()));
+    REQUIRE(QFile::copy(older, office.path()));
+    const QString told = notice(CaseFile::Mode::Read);
+    CHECK(told.contains(u"it is an older copy"_s));
+    CHECK(told.contains(u"Nothing can be changed."_s));
+}
+
 TEST_CASE("a file whose last records are gone is known by the computer that saw them", "[login][chain]")
 {
     HandlingOffice office;

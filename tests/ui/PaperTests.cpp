@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/Progress.h"
 #include "paper/BulletinPages.h"
 #include "paper/ChartExport.h"
 #include "paper/ChartFactory.h"
@@ -483,7 +484,8 @@ TEST_CASE("a range of pages is printed, and the page fits any target", "[paper][
         printer.setPageSize(QPageSize(QPageSize::A4));
         printer.setPrintRange(QPrinter::PageRange);
         printer.setFromTo(2, 3);
-        CHECK(printPages(pages, printer));
+        Progress unheard;
+        CHECK(printPages(pages, printer, unheard));
     }
     CHECK(QFileInfo(path).size() > 1000);
     if (const auto info = runTool(u"pdfinfo"_s, {path}))

@@ -1,13 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Tickets are printed out of a list: what is asked, what is recorded, what is refused.
 #include "support/HandlingOffice.h"
+#include "support/PageAudit.h"
 #include "support/Print.h"
 #include "support/QuietMessages.h"
 
 #include "handling/TicketPrinting.h"
+#include "setup/RecordsSection.h"
 #include "shell/CaseSession.h"
+#include "shell/DutyWatch.h"
+#include "statistics/PageView.h"
+#include "statistics/PrintPreview.h"
 #include "storage/AccessRepository.h"
+#include "storage/Database.h"
+#include "storage/Transaction.h"
 #include "tickets/ListPaper.h"
+#include "tickets/ListReading.h"
 #include "tickets/TicketList.h"
 
 #include <catch2/catch.hpp>
@@ -17,10 +25,14 @@
 #include <QComboBox>
 #include <QDialog>
 #include <QDir>
+#include <QElapsedTimer>
 #include <QFileDialog>
 #include <QLabel>
+#include <QPrinter>
 #include <QProcess>
 #include <QPushButton>
+#include <QRegularExpression>
+#include <QSpinBox>
 #include <QTableView>
 #include <QTest>
 
@@ -31,6 +43,13 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int patience = 20'000; // ms
+
+QByteArray fileBytes(const QString &path)
+{
+    QFile file(path);
+    REQUIRE(file.open(QIODevice::ReadOnly));
+    return file.readAll();
+}
 
 // A list of tickets in a window of its own.
 struct Counter
@@ -101,17 +120,30 @@ TEST_CASE("a batch without citizens' data leaves one record and shows a preview"
     CHECK(counter.messages.shown.isEmpty());
 
     // From the preview they can be written as a PDF too.
-    counter.child<QAction>(u"printPreview.pdf"_s)->trigger();
+    counter.child<QPushButton>(u"printPreview.pdf"_s)->click();
     auto *place = counter.child<QFileDialog>(u"printPreview.pdfDialog"_s);
     const QString path = office.folder.filePath(u"sheets.pdf"_s);
-    Q_EMIT place->fileSelected(path);
+    CHECK(QFileInfo(place->selectedFiles().value(0)).fileName() == u"承办单-20200210.pdf"_s);
+    Q_EMIT place->fileSelected(office.folder.filePath(u"sheets"_s)); // the system's own dialog may leave out the suffix
     REQUIRE(QTest::qWaitFor([&] { return QFile::exists(path); }, patience));
+    REQUIRE(QTest::qWaitFor([&] { return counter.messages.shown.size() == 1; }, patience));
+    // Where one stands already that is asked.
+    const QByteArray before = fileBytes(path);
+    QFile changed(path);
+    REQUIRE(changed.open(QIODevice::Append));
+    changed.write("\n%kept");
+    changed.close();
+    counter.messages.reply = 1;
+    Q_EMIT place->fileSelected(office.folder.filePath(u"sheets"_s));
+    CHECK(counter.messages.shown.last().contains(u"sheets.pdf"_s));
+    QTest::qWait(200);
+    CHECK(fileBytes(path) == before + "\n%kept");
 
     const QList<AccessRecord> records = counter.records();
     REQUIRE(records.size() == 1);
     CHECK(records[0].action == u"export"_s);
-    CHECK(records[0].details == u"tickets on paper, masked"_s);
-    CHECK_FALSE(records[0].ticket);
+    CHECK(records[0].details == u"tickets on paper, masked; dispatch_sheet; tickets 2; pages 2"_s);
+    CHECK_FALSE(records[0].ticket); // of two
 }
 
 TEST_CASE("each ticket printed with the citizen's data leaves a record", "[ticketprinting]")
@@ -144,7 +176,7 @@ TEST_CASE("each ticket printed with the citizen's data leaves a record", "[ticke
     QList<TicketId> printed;
     for (const AccessRecord &record : records) {
         CHECK(record.action == u"print"_s);
-        CHECK(record.details == u"requester,phone,address"_s);
+        CHECK(record.details == u"requester,phone,address; dispatch_sheet; tickets 2; pages 2"_s);
         REQUIRE(record.ticket);
         printed.prepend(*record.ticket);
     }
@@ -209,36 +241,276 @@ TEST_CASE("a list is printed with the columns in sight", "[ticketprinting]")
     REQUIRE(counter.waitForPreview());
 }
 
-TEST_CASE("a long list has its heading and its number on every page", "[ticketprinting]")
+TEST_CASE("a record says what was printed, and names the ticket of one", "[ticketprinting]")
 {
     HandlingOffice office;
+    const TicketId open = office.dispatched();
+    const TicketId hidden = office.dispatched();
+    {
+        Ticket ticket = office.ticket(hidden);
+        ticket.confidentiality = Confidentiality::Anonymous;
+        Transaction transaction(office.file->database());
+        REQUIRE(TicketRepository(office.file->database()).update(ticket));
+        transaction.commit();
+    }
+    Counter counter(office);
+    SECTION("of one ticket, masked")
+    {
+        counter.ask({open});
+        counter.child<QComboBox>(u"handling.print.paper"_s)->setCurrentIndex(1);
+        counter.preview();
+        // The paper that was laid out counts, not what the dialog shows by then.
+        counter.child<QComboBox>(u"handling.print.paper"_s)->setCurrentIndex(0);
+        REQUIRE(counter.waitForPreview());
+        const QList<AccessRecord> records = counter.records();
+        REQUIRE(records.size() == 1);
+        CHECK(records[0].details == u"tickets on paper, masked; whole_ticket; tickets 1; pages 1"_s);
+        CHECK(records[0].ticket == open);
+    }
+    SECTION("a citizen who was not named is not told to have been")
+    {
+        counter.ask({open, hidden});
+        counter.child<QCheckBox>(u"handling.print.citizen"_s)->setChecked(true);
+        counter.preview();
+        REQUIRE(counter.waitForPreview());
+        const QList<AccessRecord> records = counter.records();
+        REQUIRE(records.size() == 2);
+        CHECK(records[0].ticket == hidden);
+        CHECK(records[0].details.startsWith(u"tickets on paper, masked; "_s));
+        CHECK(records[1].ticket == open);
+        CHECK(records[1].details.startsWith(u"requester,phone,address; "_s));
+    }
+}
+
+TEST_CASE("the access records tell in words what was printed", "[ticketprinting]")
+{
+    HandlingOffice office;
+    const TicketId ticket = office.dispatched();
+    REQUIRE(office.book->recordPrint({ticket}, UnmaskedUse::DispatchSheets,
+                                     u"requester,phone,address; dispatch_sheet; tickets 3; pages 4"_s));
+    HandlingOffice::must(office.book->recordExport(
+        Command::ReadCases, u"tickets on paper, masked; whole_ticket; tickets 1; pages 2"_s, {}, ticket));
+    HandlingOffice::must(
+        office.book->recordExport(Command::ReadCases, u"list of tickets, masked; ticket_list; tickets 60; pages 3"_s));
+    CHECK_FALSE(office.book->recordExport(Command::ReadCases, u"list of tickets, masked"_s, {}, TicketId(999)));
+    const QString number = office.ticket(ticket).number;
+    Counter counter(office);
+    DutyWatch duties(*counter.session);
+    RecordsSection section({.session = *counter.session, .messages = counter.messages, .duties = duties});
+    section.show();
+    const auto *table = section.findChild<QTableView *>(u"setup.records.table"_s);
+    REQUIRE(QTest::qWaitFor([&] { return table->model()->rowCount() == 3; }, patience));
+    const auto cell = [table](int row, int column) { return table->model()->index(row, column).data().toString(); };
+    CHECK(cell(0, 4).startsWith(u"masked list of tickets · on paper · "_s));
+    CHECK(cell(0, 4).contains(u"60"_s));
+    CHECK(cell(1, 3) == number);
+    CHECK(cell(1, 4).startsWith(u"masked papers of tickets · whole tickets on paper · "_s));
+    CHECK(cell(2, 3) == number);
+    CHECK(cell(2, 4).startsWith(u"name, telephone, address · dispatch sheets · "_s));
+}
+
+TEST_CASE("a record that can't be written leaves the dialog alive", "[ticketprinting]")
+{
+    HandlingOffice office;
+    const TicketId ticket = office.dispatched();
+    office.file->database().exec(u"CREATE TRIGGER broken BEFORE INSERT ON access_record "
+                                 "BEGIN SELECT RAISE(ABORT, 'no record'); END"_s);
+    const bool withCitizen = GENERATE(false, true);
+    Counter counter(office);
+    counter.ask({ticket});
+    counter.child<QCheckBox>(u"handling.print.citizen"_s)->setChecked(withCitizen);
+    counter.preview();
+    auto *button = counter.child<QPushButton>(u"handling.print.save"_s);
+    CHECK_FALSE(button->isEnabled());
+    REQUIRE(QTest::qWaitFor([&] { return button->isEnabled(); }, patience));
+    CHECK(counter.messages.shown.size() == 1);
+    CHECK_FALSE(counter.window->findChild<QDialog *>(u"printPreview"_s));
+}
+
+TEST_CASE("a printer that can't be used is told of, and a file is written whole or not at all",
+          "[ticketprinting][print]")
+{
+    HandlingOffice office;
+    const TicketId ticket = office.dispatched();
+    const auto facts = WholeTicket::read(*office.file, ticket);
+    const PaperContext context{
+        .office = {.name = u"测试"_s}, .tables = office.tables(), .printedAt = office.clock.now()};
+    const PaperSheet sheet = ticketSheet(*facts, context);
+    Counter counter(office);
+    const Preview preview{.pages = std::make_shared<const SheetPages>(QList<PaperSheet>{sheet, sheet, sheet}),
+                          .title = u"办理单"_s,
+                          .anyThread = GENERATE(true, false)};
+    const auto printerTo = [](const QString &path) {
+        auto printer = std::make_shared<QPrinter>();
+        printer->setOutputFormat(QPrinter::PdfFormat);
+        printer->setOutputFileName(path);
+        return printer;
+    };
+    const auto told = [&counter] { return counter.messages.shown.size(); };
+    // Nowhere to print to.
+    print(*counter.session, counter.window.get(), preview, printerTo(QString()));
+    REQUIRE(QTest::qWaitFor([&] { return told() == 1; }, patience));
+    CHECK(counter.messages.shown[0] == u"The pages could not be printed."_s);
+    // A file that can't be made.
+    print(*counter.session, counter.window.get(), preview, printerTo(office.folder.filePath(u"none/sheets.pdf"_s)));
+    REQUIRE(QTest::qWaitFor([&] { return told() == 2; }, patience));
+    CHECK(counter.messages.shown[1] != u"The pages have been written."_s);
+    // One that can, with the pages that were asked for.
+    const QString path = office.folder.filePath(u"sheets.pdf"_s);
+    const auto printer = printerTo(path);
+    printer->setPrintRange(QPrinter::PageRange);
+    printer->setFromTo(2, 3);
+    print(*counter.session, counter.window.get(), preview, printer);
+    REQUIRE(QTest::qWaitFor([&] { return told() == 3; }, patience));
+    CHECK(counter.messages.shown[2] == u"The pages have been written."_s);
+    CHECK(fileBytes(path).count("/Type /Page\n") == 2);
+    CHECK_FALSE(QFile::permissions(path).testFlag(QFileDevice::ReadOther));
+}
+
+TEST_CASE("a preview paints what is in sight, however much there is", "[ticketprinting][print]")
+{
+    HandlingOffice office;
+    const TicketId ticket = office.dispatched();
+    const auto facts = WholeTicket::read(*office.file, ticket);
+    const PaperContext context{
+        .office = {.name = u"测试"_s}, .tables = office.tables(), .printedAt = office.clock.now()};
+    const PaperSheet sheet = openDispatchSheets(*facts, context).first();
+    Counter counter(office);
+    const int count = GENERATE(1, 50, 200, 500);
+    const auto pages = std::make_shared<const SheetPages>(QList<PaperSheet>(count, sheet));
+    REQUIRE(pages->count() == count);
+    QElapsedTimer timer;
+    timer.start();
+    showPrintPreview(*counter.session, counter.window.get(), {.pages = pages, .title = u"承办单"_s, .anyThread = true});
+    auto *view = counter.child<PageView>(u"printPreview.pages"_s);
+    REQUIRE(QTest::qWaitForWindowExposed(view->window()));
+    REQUIRE(QTest::qWaitFor([view] { return view->paintedPages() > 0; }, patience));
+    WARN(count << " sheets: " << timer.elapsed() << " ms until the first is seen");
+    CHECK(doubledKeys(view->window()) == QStringList());
+    CHECK(cutTexts(view->window()) == QStringList());
+    CHECK(namelessControls(view->window()) == QStringList());
+    auto *page = counter.child<QSpinBox>(u"printPreview.page"_s);
+    CHECK(page->maximum() == count);
+    page->setValue(count);
+    QTest::qWait(100);
+    CHECK(view->paintedPages() <= 8);
+    CHECK(page->value() == count);
+    view->zoom(0.5);
+    QTest::qWait(100);
+    CHECK(view->paintedPages() <= 16);
+}
+
+namespace {
+
+// With the headings and cells of a list, in a window that speaks English.
+struct ListOffice : HandlingOffice
+{
+    QList<ListedTicket> listed(const QList<TicketId> &ids)
+    {
+        Progress quiet;
+        return readListed(*file, ids, quiet);
+    }
+};
+
+const QList<TicketField> listColumns{TicketField::Number, TicketField::Urgency,  TicketField::Title,
+                                     TicketField::State,  TicketField::Deadline, TicketField::Department};
+
+QString allLinesOf(const SheetPages &pages)
+{
+    QStringList lines;
+    for (int page = 0; page < pages.count(); ++page)
+        lines += pages.linesOf(page);
+    return lines.join(u'\n');
+}
+
+} // namespace
+
+TEST_CASE("a long list has its heading and its number on every page, all in Chinese", "[ticketprinting]")
+{
+    ListOffice office;
+    const TicketId one = office.dispatched();
+    ListedTicket row = office.listed({one}).first();
+    const CodeTables tables = office.tables();
     Counter counter(office);
     const TicketText text(*counter.session);
-    QList<TicketRow> rows;
+    QList<ListedTicket> rows;
     for (int i = 0; i < 100; ++i) {
-        rows.append({.id = TicketId(i + 1),
-                     .number = u"20200210-%1"_s.arg(i + 1, 4, 10, QChar(u'0')),
-                     .receivedAt = office.clock.now(),
-                     .title = u"请回电13800001111，平东小区单元停水多日无人处理，居民多次反映未果"_s});
+        row.row.number = u"20200210-%1"_s.arg(i + 1, 4, 10, QChar(u'0'));
+        row.row.urgency = Urgency::Urgent;
+        row.row.dispatchDueAt = office.clock.now().addSecs(-60LL * (i + 1));
+        row.row.title = u"请回电13900002222，王建国家单元停水多日无人处理，居民多次反映未果，13800001111"_s;
+        rows.append(row);
     }
-    const PaperContext context{
-        .office = counter.session->office(), .tables = counter.session->codeTables(), .printedAt = office.clock.now()};
-    const QList<TicketField> columns{TicketField::Number, TicketField::Title, TicketField::State};
-    const SheetPages pages({listSheet(rows, columns, text, u"未办结"_s, context)}, SheetPages::Format::Landscape);
+    const PaperContext context{.office = counter.session->office(), .tables = tables, .printedAt = office.clock.now()};
+    const SheetPages pages({listSheet(rows, listColumns, text, {.narrowed = u"未办结"_s}, context)},
+                           SheetPages::Format::Landscape);
     CHECK(pages.isLandscape());
     REQUIRE(pages.count() > 2);
-    QString all;
     for (int page = 0; page < pages.count(); ++page) {
         const QStringList lines = pages.linesOf(page);
-        CHECK(lines.contains(TicketText::heading(TicketField::Number)));
-        CHECK(lines.contains(TicketText::heading(TicketField::State)));
-        CHECK_FALSE(lines.contains(TicketText::heading(TicketField::Category)));
+        for (const auto &heading : {u"工单编号"_s, u"紧急程度"_s, u"标题"_s, u"状态"_s, u"时限"_s, u"主办单位"_s}) {
+            INFO(heading.toStdString());
+            CHECK(lines.contains(heading));
+        }
+        CHECK_FALSE(lines.contains(u"诉求类别"_s));
         CHECK(lines.contains(u"未办结；共100件"_s));
         CHECK(lines.contains(u"第%1页　共%2页"_s.arg(page + 1).arg(pages.count())));
-        all += lines.join(u'\n');
     }
+    const QString all = allLinesOf(pages);
     CHECK(all.count(u"20200210-"_s) == 100);
-    CHECK_FALSE(all.contains(u"13800001111"_s));
+    CHECK(all.contains(u"办理中"_s));
+    CHECK(all.contains(u"超期1分钟"_s));
+    CHECK(all.contains(u"超期1小时"_s));
+    CHECK_FALSE(all.contains(QRegularExpression(u"[A-Za-z]{2}"_s)));
+    for (const auto &personal : {u"13900002222"_s, u"13800001111"_s, u"王建国"_s})
+        CHECK_FALSE(QString(all).remove(u'\n').contains(personal));
+}
+
+TEST_CASE("a list names nobody who asked for confidentiality, and nobody else in full", "[ticketprinting]")
+{
+    ListOffice office;
+    QList<ListedTicket> rows = office.listed({office.dispatched()});
+    const CodeTables tables = office.tables();
+    rows[0].ticket.phone = u"3221234"_s;
+    rows[0].ticket.confidentiality =
+        GENERATE(Confidentiality::Open, Confidentiality::Hidden, Confidentiality::Anonymous);
+    rows[0].row.title = u"王建国家（平东小区5号楼）停水，回电3221234"_s;
+    Counter counter(office);
+    const PaperContext context{.office = counter.session->office(), .tables = tables, .printedAt = office.clock.now()};
+    const SheetPages pages({listSheet(rows, {TicketField::Title}, TicketText(*counter.session), {}, context)},
+                           SheetPages::Format::Landscape);
+    const bool isOpen = rows[0].ticket.confidentiality == Confidentiality::Open;
+    const QString all = allLinesOf(pages);
+    CHECK(all.contains(isOpen ? u"王*国家（平东小区****）停水，回电*****34"_s : u"****家（****）停水，回电****"_s));
+}
+
+TEST_CASE("a list of some rows doesn't claim to be the whole", "[ticketprinting]")
+{
+    ListOffice office;
+    const QList<ListedTicket> rows = office.listed({office.dispatched(), office.accepted(), office.accepted()});
+    const CodeTables tables = office.tables();
+    Counter counter(office);
+    const PaperContext context{.office = counter.session->office(), .tables = tables, .printedAt = office.clock.now()};
+    const auto linesOf = [&](const ListHead &head) {
+        return SheetPages({listSheet(rows, {TicketField::Number}, TicketText(*counter.session), head, context)},
+                          SheetPages::Format::Landscape)
+            .linesOf(0);
+    };
+    CHECK(linesOf({.narrowed = u"未办结"_s, .isChosen = true}).contains(u"未办结；其中选定3件"_s));
+    CHECK(linesOf({.isChosen = true}).contains(u"选定3件"_s));
+    CHECK(linesOf({}).contains(u"共3件"_s));
+}
+
+TEST_CASE("how long a list is, is asked where it is printed", "[ticketprinting]")
+{
+    HandlingOffice office;
+    for (int i = 0; i < 5; ++i)
+        office.accepted();
+    Progress quiet;
+    CHECK(readTicketsUpTo(*office.file, {}, {}, 5, quiet).isWhole);
+    CHECK(readTicketsUpTo(*office.file, {}, {}, 5, quiet).ids.size() == 5);
+    CHECK_FALSE(readTicketsUpTo(*office.file, {}, {}, 4, quiet).isWhole);
+    CHECK(readTicketsUpTo(*office.file, {}, {.by = TicketOrder::By::Title}, 4, quiet).ids.size() == 4);
 }
 
 TEST_CASE("the conditions of a list stand above it in words", "[ticketprinting]")
@@ -253,7 +525,7 @@ TEST_CASE("the conditions of a list stand above it in words", "[ticketprinting]"
                          .requestType = tables.requestTypes.at(2).id,
                          .department = office.water,
                          .marks = Mark::Difficult,
-                         .text = u"停水 13800001111"_s},
+                         .text = u"王建国 13800001111"_s},
                         tables, zone)
-          == u"2020-02-09起，至2020-02-29，未办结，类型：投诉，承办单位：供水公司，疑难，含“停水 138****1111”"_s);
+          == u"2020-02-09起，至2020-02-29，未办结，类型：投诉，承办单位：供水公司，疑难，含检索词"_s);
 }

@@ -371,6 +371,23 @@ TEST_CASE("nothing of a file stays behind when it is closed", "[ui][window]")
     CHECK(walked.window.isEnabled());
 }
 
+TEST_CASE("a dialog within a dialog goes with it", "[ui][window]")
+{
+    WalkedWindow walked;
+    walked.openOffice();
+    const QPointer<QDialog> outer(new QDialog(&walked.window));
+    const QPointer<QDialog> inner(new QDialog(outer));
+    const QPointer<QDialog> innermost(new QDialog(inner));
+    outer->open();
+    inner->open();
+    QSignalSpy closed(&walked.window, &MainWindow::fileClosed);
+    walked.window.closeFile();
+    REQUIRE((!closed.isEmpty() || closed.wait(5'000)));
+    CHECK(outer.isNull());
+    CHECK(inner.isNull());
+    CHECK(innermost.isNull());
+}
+
 TEST_CASE("a change of the office is asked about, and the closing goes on", "[ui][window]")
 {
     WalkedWindow walked;

@@ -413,7 +413,7 @@ void BulletinPage::print()
         return;
     leave(u"print"_s, [this] {
         if (m_pages)
-            showPrintPreview(this, m_pages, documentName());
+            showPrintPreview(session(), this, {.pages = m_pages, .title = documentName()});
     });
 }
 

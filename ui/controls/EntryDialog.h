@@ -28,6 +28,9 @@ public:
     void showRefusal(const Refusal &refusal);
     void setBusy(bool busy);
     void setSubmitText(const QString &text); // in place of “Save”
+    // A question about what to do: whoever closes it loses nothing.
+    void setKeepsNothing() { m_keepsNothing = true; }
+    [[nodiscard]] bool wouldLose() const { return !m_keepsNothing; }
 
     // Once it is accepted, the key that submits it is dead for a moment, wherever it falls: pressed twice or held, it
     // would give the next command of the page behind, on what was entered just now.
@@ -53,6 +56,7 @@ private:
     QHash<QString, Field> m_fields;
     QLabel *m_fault;
     QPushButton *m_save;
+    bool m_keepsNothing = false;
 };
 
 } // namespace huiyin

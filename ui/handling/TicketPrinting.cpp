@@ -3,20 +3,16 @@
 
 #include "controls/EntryDialog.h"
 #include "domain/Progress.h"
-#include "paper/PdfFile.h"
 #include "shell/CaseSession.h"
 #include "shell/ConsentDialog.h"
 #include "shell/Leaving.h"
 #include "statistics/PrintPreview.h"
-#include "storage/SafeFile.h"
 #include "storage/StorageError.h"
 #include "tickets/ListPaper.h"
 
 #include <QCheckBox>
 #include <QComboBox>
 #include <QCoreApplication>
-#include <QDir>
-#include <QFileInfo>
 #include <QLocale>
 #include <QPointer>
 
@@ -35,23 +31,60 @@ struct Text
 
 enum class Paper { DispatchSheets, WholeTickets, List };
 
-// Laid out, and of which tickets.
+// In access records, whose words stay.
+QString codeOf(Paper paper)
+{
+    switch (paper) {
+    case Paper::DispatchSheets:
+        return u"dispatch_sheet"_s;
+    case Paper::WholeTickets:
+        return u"whole_ticket"_s;
+    case Paper::List:
+        return u"ticket_list"_s;
+    }
+    return {};
+}
+
+// What the file is called when it is saved: a paper's name is Chinese in every language.
+QString chinesePaper(Paper paper)
+{
+    switch (paper) {
+    case Paper::DispatchSheets:
+        return u"承办单"_s;
+    case Paper::WholeTickets:
+        return u"办理单"_s;
+    case Paper::List:
+        return u"工单清单"_s;
+    }
+    return {};
+}
+
+// Laid out, as what and of which tickets.
 struct LaidOut
 {
-    std::shared_ptr<const SheetPages> pages;
-    QList<TicketId> tickets{};
-    QList<qsizetype> ticketOf{}; // sheet by sheet, its place among the tickets
+    Paper paper = Paper::DispatchSheets;
+    std::shared_ptr<const SheetPages> pages{};
+    QList<TicketId> named{};    // whose citizens a paper names that isn't masked
+    QList<TicketId> hidden{};   // who asked for confidentiality, or gave no name
+    qsizetype count = 0;        // tickets
+    QList<qsizetype> namedOf{}; // sheet by sheet, its place in `named`; -1: it names nobody
 };
+
+// "requester,phone,address; dispatch_sheet; tickets 3; pages 4"
+QString detailsOf(const LaidOut &laid, const QString &shown)
+{
+    return u"%1; %2; tickets %3; pages %4"_s.arg(shown, codeOf(laid.paper)).arg(laid.count).arg(laid.pages->count());
+}
 
 LaidOut layOut(CaseFile &file, Progress &progress, Paper paper, const QList<TicketId> &tickets,
                const PaperContext &context)
 {
     QList<PaperSheet> sheets;
-    LaidOut laid;
+    LaidOut laid{.paper = paper};
     for (const TicketId id : tickets) {
         stopIfCancelled(progress);
         const auto facts = WholeTicket::read(file, id);
-        progress.report(laid.tickets.size(), tickets.size(), facts ? facts->ticket.number : QString());
+        progress.report(laid.count, tickets.size(), facts ? facts->ticket.number : QString());
         if (!facts)
             continue;
         QList<PaperSheet> own;
@@ -61,8 +94,10 @@ LaidOut layOut(CaseFile &file, Progress &progress, Paper paper, const QList<Tick
             own.append(ticketSheet(*facts, context));
         if (own.isEmpty())
             continue;
-        laid.ticketOf += QList<qsizetype>(own.size(), laid.tickets.size());
-        laid.tickets.append(id);
+        ++laid.count;
+        const bool names = facts->ticket.confidentiality == Confidentiality::Open;
+        laid.namedOf += QList<qsizetype>(own.size(), names ? laid.named.size() : -1);
+        (names ? laid.named : laid.hidden).append(id);
         sheets += own;
     }
     laid.pages = std::make_shared<const SheetPages>(std::move(sheets));
@@ -73,26 +108,11 @@ LaidOut layOut(CaseFile &file, Progress &progress, Paper paper, const QList<Tick
 std::shared_ptr<const SheetPages> numbered(const LaidOut &laid, const QList<qint64> &records)
 {
     auto pages = std::make_shared<SheetPages>(*laid.pages);
-    for (qsizetype sheet = 0; sheet < laid.ticketOf.size(); ++sheet)
-        pages->mark(sheet, u"查阅记录第%1号"_s.arg(records.at(laid.ticketOf[sheet])));
+    for (qsizetype sheet = 0; sheet < laid.namedOf.size(); ++sheet) {
+        if (laid.namedOf[sheet] >= 0)
+            pages->mark(sheet, u"查阅记录第%1号"_s.arg(records.at(laid.namedOf[sheet])));
+    }
     return pages;
-}
-
-void writePdf(CaseSession &session, QWidget *parent, const std::shared_ptr<const SheetPages> &pages,
-              const QString &path)
-{
-    session.longRead(
-        parent, Text::tr("Writing the PDF"),
-        [pages, path, author = session.office().name](CaseFile &, Progress &) {
-            SafeFile file(path, true); // the file dialog has asked
-            file.write(pdfOf(*pages, QFileInfo(path).completeBaseName(), author));
-            file.commit();
-        },
-        [&session, path] {
-            session.messages().show({.level = Message::Level::Information,
-                                     .what = Text::tr("The pages have been written."),
-                                     .state = QDir::toNativeSeparators(path)});
-        });
 }
 
 // The dialog with what it was asked for; it goes with it.
@@ -118,6 +138,7 @@ public:
                                      "with them leaves an access record; who asked for confidentiality or stays "
                                      "anonymous is never named."));
         m_dialog->setSubmitText(Text::tr("Preview"));
+        m_dialog->setKeepsNothing();
         const auto showChoice = [citizen = m_citizen, paper = m_paper, session = m_session] {
             const bool can = session && session->may(Command::RevealCitizen)
                              && paper->currentData().toInt() != static_cast<int>(Paper::List);
@@ -165,10 +186,14 @@ private:
             [kind = paper(), tickets = m_tickets, list = m_list, context](CaseFile &file, Progress &progress) {
                 if (kind != Paper::List)
                     return layOut(file, progress, kind, tickets, context);
+                LaidOut laid{.paper = kind};
                 QList<PaperSheet> sheets;
-                if (const auto sheet = list(file, progress))
-                    sheets.append(*sheet);
-                return LaidOut{.pages = std::make_shared<const SheetPages>(sheets, SheetPages::Format::Landscape)};
+                if (const auto made = list(file, progress)) {
+                    sheets.append(made->sheet);
+                    laid.count = made->tickets;
+                }
+                laid.pages = std::make_shared<const SheetPages>(sheets, SheetPages::Format::Landscape);
+                return laid;
             },
             [self, withCitizen = context.withCitizen](LaidOut laid) { self->record(self, laid, withCitizen); },
             [dialog = m_dialog] { dialog->setBusy(false); });
@@ -180,41 +205,51 @@ private:
         if (!m_session)
             return;
         if (laid.pages->count() == 0) {
-            refuse(paper() == Paper::List
+            refuse(laid.paper == Paper::List
                        ? Text::tr("A list on paper holds at most %1 tickets. Choose fewer, or export it instead.")
                              .arg(QLocale().toString(mostListedOnPaper))
                        : Text::tr("None of these tickets is in the hands of a department."));
             return;
         }
-        const auto show = [self](const std::shared_ptr<const SheetPages> &pages) {
+        const Preview preview{.pages = laid.pages,
+                              .title = Text::tr("Print"),
+                              .pdfName = chinesePaper(laid.paper) + u'-' + m_session->today().toString(u"yyyyMMdd"_s),
+                              .anyThread = true};
+        const auto show = [self, preview](const std::shared_ptr<const SheetPages> &pages) {
             self->m_dialog->accept();
-            const auto save = [session = self->m_session, parent = self->m_parent, pages](const QString &path) {
-                if (session)
-                    writePdf(*session, parent, pages, path);
-            };
-            showPrintPreview(self->m_parent, pages, Text::tr("Print"), save);
+            Preview shown = preview;
+            shown.pages = pages;
+            if (self->m_session)
+                showPrintPreview(*self->m_session, self->m_parent, shown);
         };
         const auto refused = [self](const QString &reason) { self->refuse(reason); };
+        const auto failed = [dialog = m_dialog] { dialog->setBusy(false); };
+        const QString masked =
+            detailsOf(laid, laid.paper == Paper::List ? u"list of tickets, masked"_s : u"tickets on paper, masked"_s);
         if (!withCitizen) {
-            const QString details =
-                paper() == Paper::List ? u"list of tickets, masked"_s : u"tickets on paper, masked"_s;
+            const QList<TicketId> all = laid.named + laid.hidden;
             recordLeaving(
-                *m_session, m_dialog, Command::ReadCases, details, [show, pages = laid.pages] { show(pages); },
-                refused);
+                *m_session, m_dialog, Command::ReadCases, masked, [show, pages = laid.pages] { show(pages); }, refused,
+                failed, all.size() == 1 ? std::optional(all.first()) : std::nullopt);
             return;
         }
         const UnmaskedUse use =
-            paper() == Paper::DispatchSheets ? UnmaskedUse::DispatchSheets : UnmaskedUse::WholeTickets;
+            laid.paper == Paper::DispatchSheets ? UnmaskedUse::DispatchSheets : UnmaskedUse::WholeTickets;
         const auto records = std::make_shared<QList<qint64>>(); // filled before `show` is called
         leaveUnmasked(
-            *m_session, m_dialog, use, laid.tickets.size(),
+            *m_session, m_dialog, use, laid.named.size(),
             Text::tr("%n ticket(s) are about to be printed with the names, telephones and addresses of citizens.",
-                     nullptr, static_cast<int>(laid.tickets.size())),
-            [tickets = laid.tickets, use, records](CaseBook &book, const Consent &consent) -> Outcome<Changes> {
-                const auto recorded = book.recordPrint(tickets, use, u"requester,phone,address"_s, consent);
+                     nullptr, static_cast<int>(laid.named.size())),
+            [named = laid.named, hidden = laid.hidden, details = detailsOf(laid, u"requester,phone,address"_s), masked,
+             use, records](CaseBook &book, const Consent &consent) -> Outcome<Changes> {
+                const auto recorded = book.recordPrint(named, use, details, consent);
                 if (!recorded)
                     return recorded.error();
                 *records = recorded->records;
+                // Those of the others name nobody.
+                const auto others = book.recordPrint(hidden, UnmaskedUse::DispatchSheets, masked);
+                if (!others)
+                    return others.error();
                 return recorded->changes;
             },
             [show, laid, records] { show(numbered(laid, *records)); }, refused);

@@ -19,9 +19,15 @@ class Progress;
 
 constexpr qsizetype mostPrinted = 500; // tickets at once
 
+struct ListOnPaper
+{
+    PaperSheet sheet{};
+    qsizetype tickets = 0;
+};
+
 // A list that can be printed itself, besides the tickets in it: makes its sheet in a reading thread. nullopt: it is too
 // long for paper.
-using MakeListSheet = std::function<std::optional<PaperSheet>(CaseFile &, Progress &)>;
+using MakeListSheet = std::function<std::optional<ListOnPaper>(CaseFile &, Progress &)>;
 
 // Asks which paper of these tickets is wanted and whether with the citizens' data, lays it out in the background, keeps
 // the record of what leaves the file, and shows the preview.

@@ -21,6 +21,7 @@ struct SetCell
     qreal left = 0;
     qreal width = 0;
     bool isLabel = false;
+    bool atFoot = false;
 };
 
 class RowSetter
@@ -42,10 +43,15 @@ public:
         const qreal share = open > 0 ? (width - fixed) / static_cast<qreal>(open) : 0;
         qreal x = 0;
         for (const FormCell &cell : row.cells) {
-            SetCell set{.left = x, .width = fixedWidth(cell) > 0 ? fixedWidth(cell) : share, .isLabel = cell.isLabel};
+            SetCell set{.left = x,
+                        .width = fixedWidth(cell) > 0 ? fixedWidth(cell) : share,
+                        .isLabel = cell.isLabel,
+                        .atFoot = cell.atFoot};
             TextStyle style{.role = cell.isLabel ? FontRole::Hei : FontRole::FangSong,
                             .pixels = row.pixels,
-                            .alignment = cell.isLabel ? Qt::AlignHCenter : Qt::AlignJustify};
+                            .alignment = cell.isLabel  ? Qt::AlignHCenter
+                                         : cell.atFoot ? Qt::AlignRight
+                                                       : Qt::AlignJustify};
             if (!cell.text.isEmpty())
                 set.lines = breakLines({{.text = cell.text}}, style, set.width - 2 * side);
             m_lines = std::max(m_lines, set.lines.size());
@@ -64,7 +70,7 @@ public:
         PaperPiece piece{.height = height(), .keepWithNext = m_row.keepWithNext};
         for (const SetCell &cell : m_cells) {
             const qreal high = static_cast<qreal>(cell.lines.size()) * m_pitch;
-            addLines(piece, cell, cell.lines, (piece.height - high) / 2);
+            addLines(piece, cell, cell.lines, cell.atFoot ? piece.height - high - pad : (piece.height - high) / 2);
         }
         addSides(piece);
         piece.rules.append(edge(0, m_isFirst));
@@ -159,7 +165,8 @@ QList<PaperPiece> formPieces(const QList<FormRow> &rows, qreal width, qreal most
     QList<PaperPiece> pieces;
     for (qsizetype i = 0; i < rows.size(); ++i) {
         const RowSetter setter(rows[i], width, i == 0, i == rows.size() - 1);
-        const bool mayBreak = rows[i].leastHeight < setter.height() && setter.height() > mostHeight / 3;
+        const bool mayBreak =
+            rows[i].leastHeight < setter.height() && (rows[i].mayBreak || setter.height() > mostHeight / 3);
         if (mayBreak)
             pieces += setter.broken();
         else

@@ -14,6 +14,7 @@ struct FormCell
     QString text{};
     bool isLabel = false; // in 黑体 in the middle
     qreal width = 0;      // pixels; 0: that of labels, or an equal share of what the others leave
+    bool atFoot = false;  // at the right of the cell's foot, as a date below a stamp
 };
 
 struct FormRow
@@ -21,15 +22,16 @@ struct FormRow
     QList<FormCell> cells{};
     qreal leastHeight = 0;
     bool keepWithNext = false;
-    qreal pixels = 16; // 小四
+    qreal pixels = 16;     // 小四
+    bool mayBreak = false; // however low it is
 };
 
 FormRow formRow(const QString &label, const QString &text);
 FormRow formRow(const QString &label, const QString &text, const QString &secondLabel, const QString &secondText);
 FormRow formHeading(const QString &text); // across the whole width
 
-// A form with a frame as pieces of the flow. A row that is higher than a third of `mostHeight` may break between its
-// lines; its frame is closed on either page.
+// A form with a frame as pieces of the flow. A row that is higher than a third of `mostHeight`, or that says so, may
+// break between its lines; its frame is closed on either page.
 QList<PaperPiece> formPieces(const QList<FormRow> &rows, qreal width, qreal mostHeight);
 
 } // namespace huiyin

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "paper/PdfFile.h"
 
+#include "domain/Progress.h"
 #include "paper/BulletinPages.h"
 #include "paper/RadicalTable.h"
 #include "storage/SafeFile.h"
+#include "storage/StorageError.h"
 
 #include <QBuffer>
 #include <QPageSize>
@@ -108,8 +110,10 @@ void repairRadicals(QByteArray &pdf)
     }
 }
 
-QByteArray pdfOf(const PrintedPages &pages, const QString &title, const QString &author)
+QByteArray pdfOf(const PrintedPages &pages, const QString &title, const QString &author, Progress &progress,
+                 const QList<int> &which)
 {
+    const auto count = which.isEmpty() ? pages.count() : static_cast<int>(which.size());
     QBuffer buffer;
     buffer.open(QIODevice::WriteOnly);
     {
@@ -122,10 +126,12 @@ QByteArray pdfOf(const PrintedPages &pages, const QString &title, const QString 
         writer.setTitle(title);
         writer.setCreator(u"Huiyin 回音"_s);
         QPainter painter(&writer);
-        for (int page = 0; page < pages.count(); ++page) {
-            if (page > 0)
+        for (int i = 0; i < count; ++i) {
+            stopIfCancelled(progress);
+            progress.report(i, count, QString());
+            if (i > 0)
                 writer.newPage();
-            pages.paint(page, &painter, QRectF(0, 0, writer.width(), writer.height()));
+            pages.paint(which.isEmpty() ? i : which[i], &painter, QRectF(0, 0, writer.width(), writer.height()));
         }
     }
     QByteArray pdf = buffer.data();
@@ -139,7 +145,8 @@ QByteArray pdfOf(const BulletinDocument &document)
     QString title = document.masthead + document.issueLine;
     if (!document.title.isEmpty())
         title = title.isEmpty() ? document.title : title + u' ' + document.title;
-    return pdfOf(BulletinPages(document), title, document.office);
+    Progress unheard;
+    return pdfOf(BulletinPages(document), title, document.office, unheard);
 }
 
 void writePdf(const BulletinDocument &document, const QString &path, bool overwrite)
@@ -150,32 +157,60 @@ void writePdf(const BulletinDocument &document, const QString &path, bool overwr
     file.commit();
 }
 
-bool printPages(const PrintedPages &pages, QPrinter &printer)
+QList<int> printOrder(const PrintedPages &pages, int first, int last, bool onBothSides)
 {
-    printer.setFullPage(true);
+    const auto fill = [onBothSides](QList<int> &order) {
+        if (onBothSides && order.size() % 2 == 1)
+            order.append(blankPage);
+    };
+    QList<int> order;
+    for (int page = first; page <= last; ++page) {
+        if (pages.beginsLeaf(page))
+            fill(order);
+        order.append(page);
+    }
+    if (pages.beginsLeaf(0))
+        fill(order); // the next copy begins a leaf too
+    return order;
+}
+
+QList<int> printOrder(const PrintedPages &pages, const QPrinter &printer)
+{
     int first = 1, last = pages.count();
     if (printer.printRange() == QPrinter::PageRange && printer.fromPage() > 0) {
         first = qBound(1, printer.fromPage(), last);
         last = qBound(first, printer.toPage(), last);
     }
-    QList<int> order;
-    for (int page = first; page <= last; ++page)
-        order.append(page - 1);
+    const bool onBothSides =
+        printer.duplex() == QPrinter::DuplexLongSide || printer.duplex() == QPrinter::DuplexShortSide;
+    QList<int> order = printOrder(pages, first - 1, last - 1, onBothSides);
     if (printer.pageOrder() == QPrinter::LastPageFirst)
         std::reverse(order.begin(), order.end());
+    return order;
+}
 
+bool printPages(const PrintedPages &pages, QPrinter &printer, Progress &progress)
+{
+    printer.setFullPage(true);
+    const QList<int> order = printOrder(pages, printer);
     // Copies that the driver doesn't make itself are printed one whole set after the other.
     const int copies = printer.supportsMultipleCopies() ? 1 : qMax(1, printer.copyCount());
     QPainter painter;
     if (!painter.begin(&printer))
         return false;
-    bool isFirst = true;
+    qint64 done = 0;
     for (int copy = 0; copy < copies; ++copy) {
-        for (const int page : std::as_const(order)) {
-            if (!isFirst)
-                printer.newPage();
-            isFirst = false;
-            pages.paint(page, &painter, printer.paperRect(QPrinter::DevicePixel));
+        for (const int page : order) {
+            if (progress.cancelled()) {
+                printer.abort();
+                painter.end();
+                return false;
+            }
+            progress.report(done, order.size() * copies, QString());
+            if (done++ > 0 && !printer.newPage())
+                return false;
+            if (page != blankPage)
+                pages.paint(page, &painter, printer.paperRect(QPrinter::DevicePixel));
         }
     }
     return painter.end();

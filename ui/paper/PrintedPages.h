@@ -17,6 +17,8 @@ public:
     // Paints a page (from 0), without the paper's own white, as large as fits into the target.
     virtual void paint(int page, QPainter *painter, const QRectF &target) const = 0;
     [[nodiscard]] virtual bool isLandscape() const { return false; }
+    // Never printed on the back of another page.
+    [[nodiscard]] virtual bool beginsLeaf([[maybe_unused]] int page) const { return false; }
 
 protected:
     PrintedPages() = default;

@@ -97,6 +97,17 @@ qreal SheetPages::roomLeft(const PaperSheet &sheet, Format format)
     return height - last.y - sheet.flow[last.piece].height;
 }
 
+int SheetPages::pageCount(const PaperSheet &sheet, Format format)
+{
+    return static_cast<int>(pagesOf(sheet.flow, textSize(format).height() - heightOf(sheet.head)).size());
+}
+
+// Each sheet goes to another department.
+bool SheetPages::beginsLeaf(int page) const
+{
+    return page >= 0 && page < count() && m_pages[static_cast<size_t>(page)].page == 0;
+}
+
 void SheetPages::paint(int page, QPainter *painter, const QRectF &target) const
 {
     if (page < 0 || page >= count())

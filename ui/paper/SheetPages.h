@@ -33,12 +33,14 @@ public:
     [[nodiscard]] int count() const override { return static_cast<int>(m_pages.size()); }
     void paint(int page, QPainter *painter, const QRectF &target) const override;
     [[nodiscard]] bool isLandscape() const override { return m_format == Format::Landscape; }
+    [[nodiscard]] bool beginsLeaf(int page) const override;
 
     static QSizeF textSize(Format format); // pixels of 1/96 inch
     // How much of its last page a sheet leaves empty: room to write in.
     static qreal roomLeft(const PaperSheet &sheet, Format format = Format::Portrait);
 
     void mark(qsizetype sheet, const QString &text) { m_sheets[sheet].mark = text; }
+    static int pageCount(const PaperSheet &sheet, Format format = Format::Portrait);
 
     // The text of a page line by line, a cell being a line, with head and foot.
     [[nodiscard]] QStringList linesOf(int page) const;

@@ -43,6 +43,25 @@ QString whatText(const QString &details)
         return refused->why == RefusedFor::Right ? RecordsSection::tr("“%1”: not among the rights").arg(name)
                                                  : RecordsSection::tr("“%1”: not possible in that state").arg(name);
     }
+    // What was printed: "tickets on paper, masked; dispatch_sheet; tickets 3; pages 4".
+    const QStringList parts = details.split(u"; "_s);
+    if (parts.size() > 1) {
+        const QHash<QString, QString> papers{{u"dispatch_sheet"_s, RecordsSection::tr("dispatch sheets")},
+                                             {u"whole_ticket"_s, RecordsSection::tr("whole tickets on paper")}};
+        QStringList told{words.value(parts.first(), parts.first())};
+        for (const QString &part : parts.mid(1)) {
+            const int number = part.section(u' ', 1).toInt();
+            if (part.startsWith(u"tickets "))
+                told.append(RecordsSection::tr("%n ticket(s) of it", "printed", number));
+            else if (part.startsWith(u"pages "))
+                told.append(RecordsSection::tr("%n page(s) of paper", "printed", number));
+            else if (part == u"ticket_list")
+                told.append(RecordsSection::tr("on paper"));
+            else
+                told.append(papers.value(part, part));
+        }
+        return told.join(u" · "_s);
+    }
     const QString first = details.section(u' ', 0, 0);
     return words.contains(first) ? words.value(first) + u' ' + details.section(u' ', 1) : details;
 }

@@ -52,39 +52,13 @@ void FileSaver::choose(const QString &title, const QString &suggestedName, const
 void FileSaver::choosePlace(const QString &title, const QString &suggestedName, const QString &suffix,
                             std::function<void(const QString &path)> go)
 {
-    QString folder = settings().value(QLatin1StringView(folderKey)).toString();
-    if (folder.isEmpty() || !QDir(folder).exists())
-        folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-    auto *dialog =
-        new QFileDialog(m_page, title, QDir(folder).filePath(suggestedName + u'.' + suffix), filterFor(suffix));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(suffix);
-    dialog->setOption(QFileDialog::DontConfirmOverwrite); // write() asks
-    connect(dialog, &QFileDialog::fileSelected, this, [go = std::move(go)](const QString &path) {
-        settings().setValue(QLatin1StringView(folderKey), QFileInfo(path).absolutePath());
-        go(path);
-    });
-    dialog->open();
+    askForPlace(m_page, title, suggestedName, suffix, std::move(go)); // write() asks
 }
 
 void FileSaver::write(const QString &path, const QByteArray &bytes)
 {
-    if (!QFileInfo::exists(path)) {
-        store(path, bytes, false);
-        return;
-    }
-    m_context.messages.ask(this,
-                           {.message = {.level = Message::Level::Warning,
-                                        .what = tr("There is already a file “%1”.").arg(QDir::toNativeSeparators(path)),
-                                        .state = tr("Nothing has been written yet.")},
-                            .answers = {tr("Replace it"), tr("Keep it")},
-                            .standard = 0,
-                            .destructive = true},
-                           [this, path, bytes](int answer) {
-                               if (answer == 0)
-                                   store(path, bytes, true);
-                           });
+    askToReplace(m_context.messages, this, path,
+                 [this, path, bytes](bool overwrite) { store(path, bytes, overwrite); });
 }
 
 void FileSaver::store(const QString &path, const QByteArray &bytes, bool overwrite)
@@ -97,6 +71,57 @@ void FileSaver::store(const QString &path, const QByteArray &bytes, bool overwri
             file.commit();
         },
         [this, path] { Q_EMIT written(path); });
+}
+
+QFileDialog *askForPlace(QWidget *parent, const QString &title, const QString &suggestedName, const QString &suffix,
+                         std::function<void(const QString &path)> go)
+{
+    QString folder = settings().value(QLatin1StringView(folderKey)).toString();
+    if (folder.isEmpty() || !QDir(folder).exists())
+        folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    auto *dialog =
+        new QFileDialog(parent, title, QDir(folder).filePath(suggestedName + u'.' + suffix), filterFor(suffix));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(suffix);
+    dialog->setOption(QFileDialog::DontConfirmOverwrite);
+    QObject::connect(dialog, &QFileDialog::fileSelected, parent, [go = std::move(go), suffix](const QString &chosen) {
+        // Not every system's own dialog adds the suffix.
+        const QString path = QFileInfo(chosen).suffix().isEmpty() ? QString(chosen + u'.' + suffix) : chosen;
+        settings().setValue(QLatin1StringView(folderKey), QFileInfo(path).absolutePath());
+        go(path);
+    });
+    dialog->open();
+    return dialog;
+}
+
+QFileDialog *askForPlace(QWidget *parent, const QString &title, const QString &suggestedName, const QString &suffix,
+                         Messages &messages, std::function<void(const QString &path, bool overwrite)> go)
+{
+    return askForPlace(parent, title, suggestedName, suffix,
+                       [parent, &messages, go = std::move(go)](const QString &path) {
+                           askToReplace(messages, parent, path, [path, go](bool overwrite) { go(path, overwrite); });
+                       });
+}
+
+void askToReplace(Messages &messages, QObject *asker, const QString &path, std::function<void(bool overwrite)> go)
+{
+    if (!QFileInfo::exists(path)) {
+        go(false);
+        return;
+    }
+    messages.ask(
+        asker,
+        {.message = {.level = Message::Level::Warning,
+                     .what = FileSaver::tr("There is already a file “%1”.").arg(QDir::toNativeSeparators(path)),
+                     .state = FileSaver::tr("Nothing has been written yet.")},
+         .answers = {FileSaver::tr("Replace it"), FileSaver::tr("Keep it")},
+         .standard = 0,
+         .destructive = true},
+        [go = std::move(go)](int answer) {
+            if (answer == 0)
+                go(true);
+        });
 }
 
 QString fileNameOf(const QString &title)

@@ -8,6 +8,8 @@
 
 #include <functional>
 
+class QFileDialog;
+
 namespace huiyin {
 
 // Writes what a page exports: asks where to, asks before a file is replaced, writes in the background.
@@ -34,6 +36,16 @@ private:
     PageContext m_context;
     QWidget *m_page;
 };
+
+// Asks where a file is to be written to, in the folder of the last one. Whether there is one already isn't asked here:
+// only the name with its suffix tells.
+QFileDialog *askForPlace(QWidget *parent, const QString &title, const QString &suggestedName, const QString &suffix,
+                         std::function<void(const QString &path)> go);
+// The same; before a file is replaced that is asked, and `go` is told.
+QFileDialog *askForPlace(QWidget *parent, const QString &title, const QString &suggestedName, const QString &suffix,
+                         Messages &messages, std::function<void(const QString &path, bool overwrite)> go);
+// Asks before a file is replaced; `go` is told whether one is.
+void askToReplace(Messages &messages, QObject *asker, const QString &path, std::function<void(bool overwrite)> go);
 
 // A name for a file out of a title: without the characters that a system refuses.
 QString fileNameOf(const QString &title);

@@ -24,7 +24,8 @@ std::optional<QString> whyNothingLeaves(const CaseSession &session)
 }
 
 void recordLeaving(CaseSession &session, QObject *receiver, Command command, const QString &details,
-                   std::function<void()> go, std::function<void(const QString &)> refused)
+                   std::function<void()> go, std::function<void(const QString &)> refused, std::function<void()> failed,
+                   std::optional<TicketId> ticket)
 {
     if (session.isReadOnly()) {
         if (const auto reason = whyNothingLeaves(session))
@@ -34,9 +35,14 @@ void recordLeaving(CaseSession &session, QObject *receiver, Command command, con
         return;
     }
     session.command(
-        receiver, [command, details](CaseBook &book) { return book.recordExport(command, details); },
+        receiver,
+        [command, details, ticket](CaseBook &book) { return book.recordExport(command, details, {}, ticket); },
         [go = std::move(go)](const Changes &) { go(); },
-        [refused = std::move(refused)](const Refusal &refusal) { refused(refusal.reason); });
+        [refused = std::move(refused)](const Refusal &refusal) { refused(refusal.reason); },
+        [failed = std::move(failed)] {
+            if (failed)
+                failed();
+        });
 }
 
 void recordLeaving(CaseSession &session, QObject *receiver, Command command, const QString &details,

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "casework/Command.h"
+#include "domain/Id.h"
 
 #include <QString>
 
@@ -19,9 +20,11 @@ class CaseSession;
 std::optional<QString> whyNothingLeaves(const CaseSession &session);
 
 // Data of the case file are about to leave it, printed or written elsewhere: the right is asked and the access record
-// written, then `go` is called; what leaves is known before it leaves. `refused` is told why not.
+// written, then `go` is called; what leaves is known before it leaves. `refused` is told why not; `failed` is called after
+// the user was told that the record could not be written. `ticket`: the one that the data are of, when there is one.
 void recordLeaving(CaseSession &session, QObject *receiver, Command command, const QString &details,
-                   std::function<void()> go, std::function<void(const QString &)> refused);
+                   std::function<void()> go, std::function<void(const QString &)> refused,
+                   std::function<void()> failed = {}, std::optional<TicketId> ticket = std::nullopt);
 
 // The same; a refusal is shown as a message of the window.
 void recordLeaving(CaseSession &session, QObject *receiver, Command command, const QString &details,

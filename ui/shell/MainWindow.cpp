@@ -534,24 +534,26 @@ void MainWindow::showFileNotice()
     m_notice->clear();
     const CaseSession &session = *m_session;
     const auto seals = session.sealReport();
+    QString chain;
+    if (session.chainVerdict() == ChainVerdict::Shorter)
+        chain = tr("The last records that this computer saw in the history of this file are missing: it is an older "
+                   "copy, or its end was cut off.");
+    else if (session.chainVerdict() != ChainVerdict::Sound)
+        chain = tr("The history of this file is another than this computer saw before: the file was gone on with "
+                   "elsewhere from an older copy, or its records were replaced.");
     if (session.isReadOnly()) {
         const QString holder = OwnerLock::holder(session.path());
-        const QString text = holder.isEmpty()
-                                 ? tr("This file is open for reading only. Nothing can be changed.")
-                                 : tr("This file is open for reading only: it is held for writing by %1.").arg(holder);
+        QString text = holder.isEmpty()
+                           ? tr("This file is open for reading only. Nothing can be changed.")
+                           : tr("This file is open for reading only: it is held for writing by %1.").arg(holder);
+        if (!chain.isEmpty())
+            text = chain + u' ' + text;
         m_notice->showNotice(Tone::Warn, text, tr("Open for writing"), [this] { openFile(m_session->path()); });
-    } else if (session.chainVerdict() != ChainVerdict::Sound) {
-        m_notice->showNotice(
-            Tone::Warn,
-            session.chainVerdict() == ChainVerdict::Shorter
-                ? tr("The last records that this computer saw in the history of this file are missing: it is an older "
-                     "copy, or its end was cut off.")
-                : tr("The history of this file is another than this computer saw before: the file was gone on with "
-                     "elsewhere from an older copy, or its records were replaced."),
-            tr("It is meant so"), [this] {
-                m_session->acceptChain();
-                m_notice->clear();
-            });
+    } else if (!chain.isEmpty()) {
+        m_notice->showNotice(Tone::Warn, chain, tr("It is meant so"), [this] {
+            m_session->acceptChain();
+            m_notice->clear();
+        });
     } else if (seals && seals->state == SealReport::State::Changed) {
         m_notice->showNotice(Tone::Warn,
                              tr("What you sealed is not as it was, from your seal number %1 on: records were changed "
@@ -623,7 +625,8 @@ void MainWindow::showRolesNotice()
 // Of a page, or in a dialog that is open.
 bool MainWindow::wouldLose() const
 {
-    return std::ranges::any_of(m_pages, std::mem_fn(&Page::wouldLose)) || !findChildren<EntryDialog *>().isEmpty();
+    return std::ranges::any_of(m_pages, std::mem_fn(&Page::wouldLose))
+           || std::ranges::any_of(findChildren<EntryDialog *>(), std::mem_fn(&EntryDialog::wouldLose));
 }
 
 // Asks the pages one after another; the first that wants to stay ends it.
@@ -710,9 +713,12 @@ void MainWindow::endFile()
 // Of the commands on the file that is being left, or of the user who leaves.
 void MainWindow::closeDialogs()
 {
-    const QList<QDialog *> dialogs = findChildren<QDialog *>();
-    for (QDialog *dialog : dialogs) {
-        if (!qobject_cast<ProgressDialog *>(dialog) && !qobject_cast<QMessageBox *>(dialog))
+    // One may stand in another, and go with it.
+    QList<QPointer<QDialog>> dialogs;
+    for (QDialog *dialog : findChildren<QDialog *>())
+        dialogs.append(dialog);
+    for (const QPointer<QDialog> &dialog : std::as_const(dialogs)) {
+        if (dialog && !qobject_cast<ProgressDialog *>(dialog) && !qobject_cast<QMessageBox *>(dialog))
             delete dialog;
     }
     m_lock->stop();

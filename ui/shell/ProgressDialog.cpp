@@ -60,6 +60,11 @@ ProgressDialog::ProgressDialog(const QString &title, std::shared_ptr<TaskProgres
     QTimer::singleShot(1000, this, [this] { show(); });
 }
 
+ProgressDialog::~ProgressDialog()
+{
+    m_progress->cancel(); // one that has ended doesn't hear it
+}
+
 void ProgressDialog::end()
 {
     m_timer->stop();

@@ -47,6 +47,7 @@ class ProgressDialog : public QDialog
 
 public:
     ProgressDialog(const QString &title, std::shared_ptr<TaskProgress> progress, QWidget *parent);
+    ~ProgressDialog() override; // whoever closes its window wants the task no more
 
     void end();
     void reject() override; // cancels

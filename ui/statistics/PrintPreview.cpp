@@ -3,18 +3,31 @@
 
 #include "paper/PdfFile.h"
 #include "paper/PrintedPages.h"
+#include "shell/CaseSession.h"
+#include "shell/FileSaver.h"
 #include "shell/Icon.h"
+#include "shell/Theme.h"
+#include "statistics/PageView.h"
+#include "storage/SafeFile.h"
+#include "storage/StorageError.h"
 
-#include <QAction>
-#include <QComboBox>
 #include <QCoreApplication>
+#include <QDialog>
+#include <QDir>
 #include <QFileDialog>
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QLabel>
 #include <QPageSize>
-#include <QPrintPreviewDialog>
+#include <QPrintDialog>
 #include <QPrinter>
+#include <QPushButton>
 #include <QScreen>
-#include <QStandardPaths>
-#include <QToolBar>
+#include <QSpinBox>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -27,51 +40,210 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(huiyin::PrintPreview)
 };
 
-void askForPdf(QWidget *parent, const QString &title, const std::function<void(const QString &path)> &save)
+void tellWritten(CaseSession &session, const QString &path)
 {
-    const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-    auto *dialog = new QFileDialog(parent, Text::tr("Save as PDF"), folder + u'/' + title + u".pdf",
-                                   Text::tr("PDF documents (*.pdf)"));
-    dialog->setObjectName(u"printPreview.pdfDialog"_s);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(u"pdf"_s);
-    QObject::connect(dialog, &QFileDialog::fileSelected, parent, save);
-    dialog->open();
+    session.messages().show({.level = Message::Level::Information,
+                             .what = Text::tr("The pages have been written."),
+                             .state = QDir::toNativeSeparators(path)});
 }
 
-} // namespace
+// `which`: pages from 0; none for all.
+void writePdf(CaseSession &session, QWidget *parent, const Preview &preview, const QString &path, bool overwrite,
+              const QList<int> &which = {})
+{
+    const auto store = [path, overwrite](const QByteArray &pdf, const Progress &progress) {
+        SafeFile file(path, overwrite);
+        file.write(pdf);
+        stopIfCancelled(progress);
+        file.commit();
+    };
+    const auto done = [&session, path] { tellWritten(session, path); };
+    const QString title = QFileInfo(path).completeBaseName();
+    const QString author = session.office().name;
+    if (preview.anyThread) {
+        session.longRead(
+            parent, Text::tr("Writing the PDF"),
+            [pages = preview.pages, title, author, which, store](CaseFile &, Progress &progress) {
+                store(pdfOf(*pages, title, author, progress, which), progress);
+            },
+            done);
+        return;
+    }
+    Progress unheard;
+    session.read(
+        parent,
+        [pdf = pdfOf(*preview.pages, title, author, unheard, which), store](CaseFile &, const Progress &progress) {
+            store(pdf, progress);
+        },
+        done);
+}
 
-void showPrintPreview(QWidget *parent, std::shared_ptr<const PrintedPages> pages, const QString &title,
-                      std::function<void(const QString &path)> savePdf)
+void tellFailed(CaseSession &session)
+{
+    session.messages().show({.level = Message::Level::Error,
+                             .what = Text::tr("The pages could not be printed."),
+                             .state = Text::tr("Nothing, or not all of them, has come out of the printer."),
+                             .todo = Text::tr("See whether the printer is on and has paper, then print again.")});
+}
+
+bool holdsSheets(const PrintedPages &pages)
+{
+    for (int page = 1; page < pages.count(); ++page) {
+        if (pages.beginsLeaf(page))
+            return true;
+    }
+    return false;
+}
+
+std::shared_ptr<QPrinter> printerFor(const Preview &preview)
 {
     auto printer = std::make_shared<QPrinter>(QPrinter::HighResolution);
     printer->setPageSize(QPageSize(QPageSize::A4));
-    if (pages->isLandscape())
+    if (preview.pages->isLandscape())
         printer->setPageOrientation(QPageLayout::Landscape);
-    printer->setDocName(title);
-    auto *dialog = new QPrintPreviewDialog(printer.get(), parent);
-    dialog->setObjectName(u"printPreview"_s);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setWindowTitle(title);
-    dialog->resize(QSize(900, 860).boundedTo(parent->screen()->availableSize() * 0.92));
-    QObject::connect(dialog, &QPrintPreviewDialog::paintRequested, dialog,
-                     [pages = std::move(pages)](QPrinter *target) { printPages(*pages, *target); });
-    // Qt counts the zoom in the printer's dots and so shows 4 % for a page that fills the window: not shown.
-    const auto bars = dialog->findChildren<QToolBar *>();
-    for (const QToolBar *bar : bars) {
-        const auto actions = bar->actions();
-        for (QAction *action : actions)
-            action->setVisible(action->isVisible() && !qobject_cast<QComboBox *>(bar->widgetForAction(action)));
+    printer->setDocName(preview.title);
+    // Sheets go to different hands; whoever wants both sides says so.
+    if (holdsSheets(*preview.pages))
+        printer->setDuplex(QPrinter::DuplexNone);
+    return printer;
+}
+
+class PreviewDialog : public QDialog
+{
+public:
+    PreviewDialog(CaseSession &session, QWidget *parent, Preview preview)
+        : QDialog(parent)
+        , m_session(&session)
+        , m_preview(std::move(preview))
+        , m_view(new PageView(m_preview.pages, this))
+    {
+        setObjectName(u"printPreview"_s);
+        setAttribute(Qt::WA_DeleteOnClose);
+        setWindowTitle(m_preview.title);
+        setWindowFlag(Qt::WindowMaximizeButtonHint);
+        resize(QSize(900, 860).boundedTo(parent->screen()->availableSize() * 0.92));
+
+        auto *bar = new QHBoxLayout;
+        bar->setSpacing(8);
+        auto *print = new QPushButton(themedIcon(u"printer"_s, ColourRole::OnAccent), Text::tr("&Print…"), this);
+        print->setObjectName(u"printPreview.print"_s);
+        print->setDefault(true);
+        bar->addWidget(print);
+        connect(print, &QPushButton::clicked, this, &PreviewDialog::askPrinter);
+        if (!m_preview.pdfName.isEmpty()) {
+            auto *pdf = new QPushButton(themedIcon(u"download"_s), Text::tr("&Save as PDF…"), this);
+            pdf->setObjectName(u"printPreview.pdf"_s);
+            pdf->setAutoDefault(false);
+            bar->addWidget(pdf);
+            connect(pdf, &QPushButton::clicked, this, &PreviewDialog::askPlace);
+        }
+        bar->addStretch();
+        const int count = m_preview.pages->count();
+        auto *page = new QSpinBox(this);
+        page->setObjectName(u"printPreview.page"_s);
+        page->setAccessibleName(Text::tr("Page in sight"));
+        page->setRange(1, std::max(1, count));
+        page->setKeyboardTracking(false);
+        bar->addWidget(page);
+        bar->addWidget(new QLabel(Text::tr("of %n page(s)", "in a preview", count), this));
+        bar->addSpacing(8);
+        addZoom(bar, u"printPreview.smaller"_s, u"−"_s, Text::tr("Show the pages smaller"), QKeySequence::ZoomOut,
+                1 / 1.25);
+        addZoom(bar, u"printPreview.larger"_s, u"＋"_s, Text::tr("Show the pages larger"), QKeySequence::ZoomIn, 1.25);
+        connect(page, &QSpinBox::valueChanged, m_view, [this](int number) { m_view->showPage(number - 1); });
+        connect(m_view, &PageView::pageReached, page, [page](int number) {
+            const QSignalBlocker quiet(page);
+            page->setValue(number + 1);
+        });
+
+        auto *layout = new QVBoxLayout(this);
+        layout->setContentsMargins(12, 12, 12, 12);
+        layout->setSpacing(8);
+        layout->addLayout(bar);
+        layout->addWidget(m_view, 1);
+        m_view->setFocus();
     }
-    if (savePdf && !bars.isEmpty()) {
-        QAction *action = bars.first()->addAction(themedIcon(u"download"_s), Text::tr("Save as PDF…"));
-        action->setObjectName(u"printPreview.pdf"_s);
-        QObject::connect(action, &QAction::triggered, dialog,
-                         [dialog, title, save = std::move(savePdf)] { askForPdf(dialog, title, save); });
+
+private:
+    void addZoom(QHBoxLayout *bar, const QString &name, const QString &sign, const QString &tip,
+                 QKeySequence::StandardKey key, qreal factor)
+    {
+        auto *button = new QToolButton(this);
+        button->setObjectName(name);
+        button->setText(sign);
+        button->setAccessibleName(tip);
+        button->setToolTip(tip);
+        button->setShortcut(key);
+        bar->addWidget(button);
+        connect(button, &QToolButton::clicked, m_view, [this, factor] { m_view->zoom(factor); });
     }
-    // The printer outlives the dialog that draws on it.
-    QObject::connect(dialog, &QObject::destroyed, dialog, [printer] { (void)printer; });
+
+    void askPrinter()
+    {
+        const auto printer = printerFor(m_preview);
+        auto *dialog = new QPrintDialog(printer.get(), this);
+        dialog->setObjectName(u"printPreview.printer"_s);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->setMinMax(1, m_preview.pages->count());
+        // The printer outlives the dialog that writes to it.
+        connect(dialog, &QObject::destroyed, this, [printer] { (void)printer; });
+        connect(dialog, &QDialog::accepted, this, [this, printer] {
+            if (m_session)
+                huiyin::print(*m_session, parentWidget(), m_preview, printer);
+        });
+        dialog->open();
+    }
+
+    void askPlace()
+    {
+        if (!m_session)
+            return;
+        auto *dialog = askForPlace(this, Text::tr("Save as PDF"), m_preview.pdfName, u"pdf"_s, m_session->messages(),
+                                   [this](const QString &path, bool overwrite) {
+                                       if (m_session)
+                                           writePdf(*m_session, parentWidget(), m_preview, path, overwrite);
+                                   });
+        dialog->setObjectName(u"printPreview.pdfDialog"_s);
+    }
+
+    QPointer<CaseSession> m_session;
+    Preview m_preview;
+    PageView *m_view;
+};
+
+} // namespace
+
+void print(CaseSession &session, QWidget *parent, const Preview &preview, const std::shared_ptr<QPrinter> &printer)
+{
+    // The toolkit would write into the file itself, and leave half of it on a full disk.
+    if (printer->outputFormat() == QPrinter::PdfFormat && !printer->outputFileName().isEmpty()) {
+        QList<int> order = printOrder(*preview.pages, *printer);
+        order.removeAll(blankPage);
+        writePdf(session, parent, preview, printer->outputFileName(), true, order); // the dialog has asked
+        return;
+    }
+    if (preview.anyThread) {
+        session.longRead(
+            parent, Text::tr("Printing"),
+            [pages = preview.pages, printer](CaseFile &, Progress &progress) {
+                const bool printed = printPages(*pages, *printer, progress);
+                stopIfCancelled(progress);
+                return printed;
+            },
+            [&session](bool printed) {
+                if (!printed)
+                    tellFailed(session);
+            });
+        return;
+    }
+    Progress unheard;
+    if (!printPages(*preview.pages, *printer, unheard))
+        tellFailed(session);
+}
+
+void showPrintPreview(CaseSession &session, QWidget *parent, const Preview &preview)
+{
+    auto *dialog = new PreviewDialog(session, parent, preview);
     dialog->open();
 }
 

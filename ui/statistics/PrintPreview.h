@@ -3,18 +3,30 @@
 
 #include <QString>
 
-#include <functional>
 #include <memory>
 
+class QPrinter;
 class QWidget;
 
 namespace huiyin {
 
+class CaseSession;
 class PrintedPages;
 
-// Shows how pages will be printed, and prints them from there. With `savePdf` they can be written as a PDF too: it gets
-// the path that was chosen.
-void showPrintPreview(QWidget *parent, std::shared_ptr<const PrintedPages> pages, const QString &title,
-                      std::function<void(const QString &path)> savePdf = {});
+// Pages to be shown before they are printed.
+struct Preview
+{
+    std::shared_ptr<const PrintedPages> pages{};
+    QString title{};        // of the window, and of the document at the printer
+    QString pdfName{};      // "": they are not offered as a PDF
+    bool anyThread = false; // they can be painted outside of the window's thread: sheets, but no charts
+};
+
+// Shows how pages will be printed, and prints them from there. Only pages in sight are painted, however many there are.
+void showPrintPreview(CaseSession &session, QWidget *parent, const Preview &preview);
+
+// Prints what the printer was asked for; a PDF that it was asked for is a file that stands there whole or not at all.
+// What goes wrong is told. `parent` is the window that it happens in.
+void print(CaseSession &session, QWidget *parent, const Preview &preview, const std::shared_ptr<QPrinter> &printer);
 
 } // namespace huiyin

@@ -539,10 +539,10 @@ void StatisticsPage::print()
 {
     if (!m_figures)
         return;
-    showPrintPreview(
-        this,
-        std::make_shared<const BulletinPages>(statisticsDocument(*m_figures, session().office(), session().today())),
-        tr("Statistics %1").arg(displayLabel(m_figures->question.period)));
+    const auto pages =
+        std::make_shared<const BulletinPages>(statisticsDocument(*m_figures, session().office(), session().today()));
+    showPrintPreview(session(), this,
+                     {.pages = pages, .title = tr("Statistics %1").arg(displayLabel(m_figures->question.period))});
 }
 
 } // namespace huiyin

@@ -382,22 +382,23 @@ void CallsView::take(CallListAnswer answer)
 
 void CallsView::exportList()
 {
-    askForCsv(this, tr("Export the calls"), tr("calls", "name of a file"), m_session.today(),
-              [this](const QString &path) {
+    askForCsv(this, m_session.messages(), tr("Export the calls"), tr("calls", "name of a file"), m_session.today(),
+              [this](const QString &path, bool overwrite) {
                   recordLeaving(m_session, this, Command::ReadCases, u"list of calls, masked"_s,
-                                [this, path] { writeList(path); });
+                                [this, path, overwrite] { writeList(path, overwrite); });
               });
 }
 
-void CallsView::writeList(const QString &path)
+void CallsView::writeList(const QString &path, bool overwrite)
 {
     m_session.longRead(
         this, tr("Writing the calls"),
         [text = m_model->text(), chosen = chosen(), filter = filter(), order = order(),
-         columns = fieldsInSight<CallField>(m_table->horizontalHeader()), path](CaseFile &file, Progress &progress) {
+         columns = fieldsInSight<CallField>(m_table->horizontalHeader()), path,
+         overwrite](CaseFile &file, Progress &progress) {
             const CallIds ids =
                 chosen.isEmpty() ? readCallList(file, filter, order, ListStep::Whole, progress).ids : chosen;
-            writeCsv(file, text, ids, columns, path, progress);
+            writeCsv(file, text, ids, columns, path, overwrite, progress);
         },
         [this, path] { tellWritten(m_session.messages(), path); });
 }

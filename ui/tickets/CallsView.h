@@ -38,7 +38,7 @@ public:
     void reload();
     void focusWords();
     void exportList();
-    void writeList(const QString &path);
+    void writeList(const QString &path, bool overwrite);
     [[nodiscard]] CallFilter filter() const;
     [[nodiscard]] CallListModel *model() const { return m_model; }
     [[nodiscard]] CallIds chosen() const; // in the order of the list; empty when less than two are: all are meant

@@ -10,8 +10,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qreal signingHeight = 36;
+constexpr qreal signingHeight = 32;
 constexpr qreal leastWritingHeight = 96; // four lines by hand
+constexpr qreal stampHeight = 76;        // half of a round stamp of 42 mm; it may reach over the frame
+constexpr qreal remarkPixels = 14;
 
 QString departmentsOf(const WholeTicket &facts, int round, DispatchRole role, const PaperContext &context)
 {
@@ -40,7 +42,80 @@ QString resultBoxes(const std::optional<ClaimedResult> &claimed)
     const auto box = [&claimed](ClaimedResult result) -> QString {
         return (claimed == result ? u"☑ "_s : u"□ "_s) + chineseName(result);
     };
-    return box(ClaimedResult::Solved) + u"　　　"_s + box(ClaimedResult::Explained);
+    return box(ClaimedResult::Solved) + u"　　　"_s + box(ClaimedResult::Explained) + u"　　　"_s
+           + box(ClaimedResult::Refused);
+}
+
+// What whoever handles the ticket must know; other marks are the office's own.
+QString marksOf(const Ticket &ticket)
+{
+    QStringList marks;
+    for (const Mark mark : {Mark::Leader, Mark::Supervised, Mark::Difficult}) {
+        if (ticket.marks.testFlag(mark))
+            marks.append(chineseName(mark));
+    }
+    return marks.join(u'、');
+}
+
+QString attachmentsOf(const WholeTicket &facts)
+{
+    const auto count = std::ranges::count_if(facts.attachments, [](const Attachment &a) { return !a.removedAt; });
+    return count > 0 ? u"%1件"_s.arg(count) : QString();
+}
+
+QString replyOf(const std::optional<QDateTime> &at, const QString &text, const std::optional<ClaimedResult> &claimed,
+                const CitizenOnPaper &citizen, const PaperContext &context)
+{
+    QString reply = paperTime(context, at) + u'　';
+    if (claimed)
+        reply += chineseName(*claimed) + u"。"_s;
+    return reply + citizen.text(text);
+}
+
+// What was replied before, and why it wasn't enough: to the office, which sent it back, or to the citizen.
+void addEarlier(QList<FormRow> &rows, const WholeTicket &facts, const Dispatch &dispatch, const CitizenOnPaper &citizen,
+                const PaperContext &context)
+{
+    for (const Dispatch &before : facts.dispatches) {
+        if (before.round == dispatch.round - 1 && before.role == DispatchRole::Lead && before.repliedAt) {
+            rows.append(formRow(u"前次办理"_s,
+                                nameOf(context.tables.departments, std::optional(before.department)) + u'　'
+                                    + replyOf(before.repliedAt, before.reply, before.claimedResult, citizen, context)));
+        }
+    }
+    const FollowUp *verdict = nullptr; // the last before this dispatch
+    for (const FollowUp &followUp : facts.followUps) {
+        if (followUp.reached && followUp.at <= dispatch.dispatchedAt && (!verdict || verdict->at <= followUp.at))
+            verdict = &followUp;
+    }
+    if (verdict && dispatch.round > 1) {
+        QStringList words{paperTime(context, verdict->at)};
+        if (verdict->solved)
+            words.append(*verdict->solved ? u"已解决"_s : u"未解决"_s);
+        if (verdict->satisfaction)
+            words.append(chineseName(*verdict->satisfaction));
+        words.append(citizen.text(verdict->comment));
+        words.removeAll(QString());
+        rows.append(formRow(u"回访意见"_s, words.join(u"，"_s)));
+    }
+    if (!standingReply(dispatch) && !dispatch.reply.isEmpty()) {
+        rows.append(formRow(u"被退反馈"_s,
+                            replyOf(dispatch.repliedAt, dispatch.reply, dispatch.claimedResult, citizen, context)));
+        if (!dispatch.review.isEmpty())
+            rows.append(formRow(u"退回意见"_s, citizen.text(dispatch.review)));
+    }
+}
+
+// Where the sheet goes when it is filled in.
+QString whereTo(const Dispatch &dispatch, const PaperContext &context)
+{
+    QString text = u"请"_s;
+    if (dispatch.dueAt)
+        text += u"于"_s + paperTime(context, dispatch.dueAt) + u"前"_s;
+    text += u"办结，加盖公章后将本单退回"_s + (context.office.name.isEmpty() ? u"派单单位"_s : context.office.name);
+    if (!context.office.hotline.isEmpty())
+        text += u"（"_s + context.office.hotline + u"）"_s;
+    return QString(text + u"。"_s);
 }
 
 QList<FormRow> rowsOf(const WholeTicket &facts, const Dispatch &dispatch, const PaperContext &context,
@@ -48,7 +123,7 @@ QList<FormRow> rowsOf(const WholeTicket &facts, const Dispatch &dispatch, const 
 {
     const Ticket &ticket = facts.ticket;
     const CodeTables &tables = context.tables;
-    const CitizenOnPaper citizen(ticket, context);
+    const CitizenOnPaper citizen(ticket, facts.calls, context);
     const bool isLead = dispatch.role == DispatchRole::Lead;
     const QString own = nameOf(tables.departments, std::optional(dispatch.department)) + u'（'
                         + chineseName(dispatch.role) + u'）'
@@ -63,6 +138,14 @@ QList<FormRow> rowsOf(const WholeTicket &facts, const Dispatch &dispatch, const 
     rows.append(formRow(u"受理时间"_s, paperTime(context, ticket.receivedAt), u"来源渠道"_s, channel));
     rows.append(formRow(u"诉求类型"_s, type, u"紧急程度"_s, chineseName(ticket.urgency)));
     rows.append(formRow(u"诉求类别"_s, category));
+    const QString marks = marksOf(ticket);
+    const QString attachments = attachmentsOf(facts);
+    if (!marks.isEmpty() && !attachments.isEmpty())
+        rows.append(formRow(u"标　　记"_s, marks, u"附　　件"_s, attachments));
+    else if (!marks.isEmpty())
+        rows.append(formRow(u"标　　记"_s, marks));
+    else if (!attachments.isEmpty())
+        rows.append(formRow(u"附　　件"_s, attachments));
     rows.append(formRow(u"反映人"_s, citizen.requester(), u"联系电话"_s, citizen.phone()));
     rows.append(formRow(u"地　　址"_s, citizen.place()));
     rows.append(formRow(u"标　　题"_s, citizen.text(ticket.title)));
@@ -76,22 +159,25 @@ QList<FormRow> rowsOf(const WholeTicket &facts, const Dispatch &dispatch, const 
     rows.append(formRow(u"办理时限"_s, deadlineOf(dispatch, context)));
     rows.append(formRow(u"交办意见"_s, citizen.text(dispatch.instruction)));
     rows.last().leastHeight = signingHeight;
+    addEarlier(rows, facts, dispatch, citizen, context);
     // What follows is filled in by hand and stays together.
     const qsizetype byHand = rows.size();
     rows.append(formRow(u"签收人"_s, QString(), u"签收时间"_s, paperTime(context, dispatch.signedAt)));
+    rows.append(formRow(u"先行联系"_s, paperTime(context, dispatch.firstContactAt), u"联系人"_s, QString()));
     const auto standing = standingReply(dispatch);
     rows.append(formRow(u"办理情况"_s, standing ? citizen.text(dispatch.reply) : QString()));
     rows.last().leastHeight = writingHeight;
+    rows.last().mayBreak = true; // what was typed
+    const qsizetype writing = rows.size() - 1;
     rows.append(formRow(u"办理结果"_s, resultBoxes(standing ? dispatch.claimedResult : std::nullopt)));
-    rows.append({.cells = {{.text = u"承办人"_s, .isLabel = true, .width = 64},
-                           {},
-                           {.text = u"负责人"_s, .isLabel = true, .width = 64},
-                           {},
-                           {.text = u"日　期"_s, .isLabel = true, .width = 64},
-                           {}}});
+    rows.append(formRow(u"承办人"_s, QString(), u"联系电话"_s, QString()));
+    rows.append(formRow(u"负责人"_s, QString(), u"承办单位（盖章）"_s, u"年　　月　　日"_s));
+    rows.last().leastHeight = stampHeight;
+    rows.last().cells.last().atFoot = true;
+    rows.append({.cells = {{.text = whereTo(dispatch, context)}}, .pixels = remarkPixels});
     for (qsizetype i = byHand; i < rows.size(); ++i) {
         rows[i].leastHeight = std::max(rows[i].leastHeight, signingHeight);
-        rows[i].keepWithNext = i + 1 < rows.size();
+        rows[i].keepWithNext = i + 1 < rows.size() && (!standing || i >= writing);
     }
     return rows;
 }
@@ -104,13 +190,18 @@ PaperSheet dispatchSheet(const WholeTicket &facts, const Dispatch &dispatch, con
     PaperSheet sheet{.head = ticketPaperHead(context, u"承办单"_s, facts.ticket.number),
                      .foot = ticketPaperFoot(context)};
     const auto lay = [&](qreal writingHeight) {
-        sheet.flow = formPieces(rowsOf(facts, dispatch, context, writingHeight), text.width(), text.height());
+        return formPieces(rowsOf(facts, dispatch, context, writingHeight), text.width(), text.height());
     };
-    lay(leastWritingHeight);
-    // The rest of the page is room to write in.
+    sheet.flow = lay(leastWritingHeight);
+    // The rest of the page is room to write in. A long reply that was typed breaks between its lines, and would not any
+    // more in a row that is made higher.
     constexpr qreal roundingRoom = 1;
-    if (const qreal room = SheetPages::roomLeft(sheet); room > roundingRoom)
-        lay(leastWritingHeight + room - roundingRoom);
+    if (const qreal room = SheetPages::roomLeft(sheet); room > roundingRoom) {
+        PaperSheet filled = sheet;
+        filled.flow = lay(leastWritingHeight + room - roundingRoom);
+        if (filled.flow.size() == sheet.flow.size() && SheetPages::pageCount(filled) == SheetPages::pageCount(sheet))
+            sheet = filled;
+    }
     return sheet;
 }
 

@@ -3,6 +3,7 @@
 
 #include "domain/Progress.h"
 #include "exchange/CsvWriter.h"
+#include "shell/FileSaver.h"
 #include "shell/Messages.h"
 #include "storage/CaseFile.h"
 #include "storage/StorageError.h"
@@ -13,7 +14,6 @@
 #include <QDir>
 #include <QFileDialog>
 #include <QHeaderView>
-#include <QStandardPaths>
 
 using namespace Qt::StringLiterals;
 
@@ -59,9 +59,9 @@ QString tabbed(CaseFile &file, const TicketText &text, const IdList<IdType> &ids
 
 template <class IdType, class Field>
 void write(CaseFile &file, const TicketText &text, const IdList<IdType> &ids, const QList<Field> &columns,
-           const QString &path, Progress &progress)
+           const QString &path, bool overwrite, Progress &progress)
 {
-    CsvWriter writer(path, true); // the file dialog has asked
+    CsvWriter writer(path, overwrite);
     for (const Field column : columns)
         writer.cell(TicketText::heading(column));
     writer.endRow();
@@ -91,29 +91,22 @@ QString tabbedRows(CaseFile &file, const TicketText &text, const CallIds &ids, c
 }
 
 void writeCsv(CaseFile &file, const TicketText &text, const TicketIds &ids, const QList<TicketField> &columns,
-              const QString &path, Progress &progress)
+              const QString &path, bool overwrite, Progress &progress)
 {
-    write(file, text, ids, columns, path, progress);
+    write(file, text, ids, columns, path, overwrite, progress);
 }
 
 void writeCsv(CaseFile &file, const TicketText &text, const CallIds &ids, const QList<CallField> &columns,
-              const QString &path, Progress &progress)
+              const QString &path, bool overwrite, Progress &progress)
 {
-    write(file, text, ids, columns, path, progress);
+    write(file, text, ids, columns, path, overwrite, progress);
 }
 
-void askForCsv(QWidget *parent, const QString &title, const QString &kind, QDate today,
-               std::function<void(const QString &path)> write)
+void askForCsv(QWidget *parent, Messages &messages, const QString &title, const QString &kind, QDate today,
+               std::function<void(const QString &path, bool overwrite)> write)
 {
-    const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-    auto *dialog = new QFileDialog(parent, title, folder + u'/' + kind + u'-' + today.toString(u"yyyyMMdd"_s) + u".csv",
-                                   Text::tr("Tables (*.csv)"));
-    dialog->setObjectName(u"tickets.exportDialog"_s);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(u"csv"_s);
-    QObject::connect(dialog, &QFileDialog::fileSelected, parent, std::move(write));
-    dialog->open();
+    askForPlace(parent, title, kind + u'-' + today.toString(u"yyyyMMdd"_s), u"csv"_s, messages, std::move(write))
+        ->setObjectName(u"tickets.exportDialog"_s);
 }
 
 void tellWritten(Messages &messages, const QString &path)

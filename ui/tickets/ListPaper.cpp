@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tickets/ListPaper.h"
 
-#include "domain/PersonalText.h"
 #include "paper/PaperTable.h"
 #include "paper/PaperText.h"
-#include "tickets/DutyNames.h"
+#include "storage/CallRepository.h"
+#include "storage/CaseFile.h"
+#include "storage/StorageError.h"
+#include "storage/TicketRepository.h"
 
 namespace huiyin {
 
@@ -24,10 +26,133 @@ QList<PaperPiece> centred(const QString &text, const TextStyle &style, qreal wid
     return pieces;
 }
 
+QString headingOf(TicketField column)
+{
+    switch (column) {
+    case TicketField::Number:
+        return u"工单编号"_s;
+    case TicketField::Urgency:
+        return u"紧急程度"_s;
+    case TicketField::Type:
+        return u"诉求类型"_s;
+    case TicketField::Category:
+        return u"诉求类别"_s;
+    case TicketField::Title:
+        return u"标题"_s;
+    case TicketField::Department:
+        return u"主办单位"_s;
+    case TicketField::State:
+        return u"状态"_s;
+    case TicketField::Deadline:
+        return u"时限"_s;
+    case TicketField::Received:
+        return u"受理时间"_s;
+    }
+    return {};
+}
+
+QString stateOf(const TicketRow &row)
+{
+    // How it was closed says more than that it was.
+    if (row.state == TicketState::Closed && row.resolution && *row.resolution != Resolution::Handled
+        && *row.resolution != Resolution::Explained)
+        return chineseName(*row.resolution);
+    return chineseName(row.state);
+}
+
+QString deadlineOf(const DueStand &stand, const OfficeZone &zone)
+{
+    const auto unit = [](DueStand::Unit of) -> QString {
+        return of == DueStand::Unit::Minutes ? u"分钟"_s : of == DueStand::Unit::Hours ? u"小时"_s : u"日"_s;
+    };
+    switch (stand.kind) {
+    case DueStand::Kind::None:
+        return {};
+    case DueStand::Kind::Late:
+        return u"超期%1%2"_s.arg(stand.count).arg(unit(stand.unit));
+    case DueStand::Kind::Replied:
+        return u"已反馈"_s;
+    case DueStand::Kind::OnTime:
+        return u"按时"_s;
+    case DueStand::Kind::Today: // a paper is read on other days too
+    case DueStand::Kind::Soon:
+    case DueStand::Kind::Later:
+        return zone.toLocal(stand.due).toString(u"yyyy-MM-dd HH:mm"_s);
+    }
+    return {};
+}
+
+QString chineseDuty(Duty duty)
+{
+    switch (duty) {
+    case Duty::Dispatch:
+        return u"待派单"_s;
+    case Duty::Sign:
+        return u"待签收"_s;
+    case Duty::ReturnAsked:
+        return u"退单申请"_s;
+    case Duty::ExtensionAsked:
+        return u"延期申请"_s;
+    case Duty::Review:
+        return u"待审核"_s;
+    case Duty::FollowUp:
+        return u"待回访"_s;
+    case Duty::Suspended:
+        return u"暂停计时"_s;
+    case Duty::DueToday:
+        return u"今日到期"_s;
+    case Duty::Yellow:
+        return u"黄灯（剩1个工作日）"_s;
+    case Duty::Red:
+        return u"红灯（超期）"_s;
+    }
+    return {};
+}
+
+QString cellOf(const ListedTicket &listed, TicketField column, const TicketText &text, const PaperContext &context)
+{
+    const TicketRow &row = listed.row;
+    switch (column) {
+    case TicketField::Number:
+        return row.number;
+    case TicketField::Urgency:
+        return row.urgency == Urgency::Normal ? QString() : chineseName(row.urgency);
+    case TicketField::Type:
+        return nameOf(context.tables.requestTypes, row.requestType);
+    case TicketField::Category:
+        return text.topCategory(row.category);
+    case TicketField::Title:
+        return CitizenOnPaper(listed.ticket, listed.calls, context).text(row.title);
+    case TicketField::Department:
+        return text.department(row.lead);
+    case TicketField::State:
+        return stateOf(row);
+    case TicketField::Deadline:
+        return deadlineOf(text.dueStand(row), text.zone());
+    case TicketField::Received:
+        return paperTime(context, row.receivedAt);
+    }
+    return {};
+}
+
 } // namespace
 
-PaperSheet listSheet(const QList<TicketRow> &rows, const QList<TicketField> &columns, const TicketText &text,
-                     const QString &narrowed, const PaperContext &context)
+QList<ListedTicket> readListed(CaseFile &file, const QList<TicketId> &ids, const Progress &progress)
+{
+    const TicketRepository tickets(file.database());
+    const CallRepository calls(file.database());
+    QList<ListedTicket> listed;
+    const QList<TicketRow> rows = tickets.rows(ids);
+    for (const TicketRow &row : rows) {
+        stopIfCancelled(progress);
+        if (const auto ticket = tickets.byId(row.id))
+            listed.append({.row = row, .ticket = *ticket, .calls = calls.ofTicket(row.id)});
+    }
+    return listed;
+}
+
+PaperSheet listSheet(const QList<ListedTicket> &rows, const QList<TicketField> &columns, const TicketText &text,
+                     const ListHead &listHead, const PaperContext &context)
 {
     constexpr auto format = SheetPages::Format::Landscape;
     constexpr qreal titlePixels = 24;
@@ -37,9 +162,11 @@ PaperSheet listSheet(const QList<TicketRow> &rows, const QList<TicketField> &col
     sheet.head = centred(context.office.name + u"工单清单"_s,
                          {.role = FontRole::XiaoBiaoSong, .pixels = titlePixels, .alignment = Qt::AlignHCenter},
                          size.width(), 38);
-    QString remark = u"共%1件"_s.arg(rows.size());
-    if (!narrowed.isEmpty())
-        remark = narrowed + u"；"_s + remark;
+    QString remark = (listHead.isChosen ? u"其中选定%1件"_s : u"共%1件"_s).arg(rows.size());
+    if (!listHead.narrowed.isEmpty())
+        remark = listHead.narrowed + u"；"_s + remark;
+    else if (listHead.isChosen)
+        remark = u"选定%1件"_s.arg(rows.size());
     sheet.head += centred(remark, {.pixels = remarkPixels, .alignment = Qt::AlignHCenter}, size.width(), 24);
     sheet.head.last().height += 6;
     qreal headHeight = 0;
@@ -48,11 +175,11 @@ PaperSheet listSheet(const QList<TicketRow> &rows, const QList<TicketField> &col
 
     BulletinTable table;
     for (const TicketField column : columns)
-        table.header.append(TicketText::heading(column));
-    for (const TicketRow &row : rows) {
+        table.header.append(headingOf(column));
+    for (const ListedTicket &row : rows) {
         QList<BulletinSpan> cells;
         for (const TicketField column : columns)
-            cells.append({.text = text.cell(row, column)});
+            cells.append({.text = cellOf(row, column, text, context)});
         table.rows.append(cells);
     }
     sheet.flow = tablePieces(table, size.width(), size.height() - headHeight);
@@ -76,7 +203,7 @@ QString filterInWords(const TicketFilter &filter, const CodeTables &tables, cons
     if (filter.state)
         add(u"状态："_s, chineseName(*filter.state));
     if (filter.duty)
-        words.append(dutyName(*filter.duty));
+        words.append(chineseDuty(*filter.duty));
     add(u"渠道："_s, nameOf(tables.channels, filter.channel));
     add(u"类型："_s, nameOf(tables.requestTypes, filter.requestType));
     add(u"类别："_s, pathOf(tables.categories, filter.category));
@@ -88,7 +215,7 @@ QString filterInWords(const TicketFilter &filter, const CodeTables &tables, cons
             words.append(QString::fromUtf16(entry.chinese));
     }
     if (!filter.text.isEmpty())
-        words.append(u"含“"_s + maskedText(filter.text) + u"”"_s);
+        words.append(u"含检索词"_s);
     if (filter.among)
         words.append(u"选定的工单"_s);
     return words.join(u"，"_s);

@@ -23,6 +23,17 @@ TicketListAnswer readTicketList(CaseFile &file, const TicketFilter &filter, Tick
     return answer;
 }
 
+TicketListAnswer readTicketsUpTo(CaseFile &file, const TicketFilter &filter, TicketOrder order, qsizetype most,
+                                 const Progress &progress)
+{
+    const TicketRepository tickets(file.database());
+    if (!TicketRepository::isServed(filter, order)
+        && tickets.list(filter, {}, mostSorted + 1, progress).size() > mostSorted)
+        order = {};
+    const TicketIds ids = tickets.list(filter, order, most + 1, progress);
+    return {.ids = ids.mid(0, most), .order = order, .isWhole = ids.size() <= most};
+}
+
 CallListAnswer readCallList(CaseFile &file, const CallFilter &filter, Qt::SortOrder order, ListStep step,
                             const Progress &progress)
 {

@@ -30,6 +30,9 @@ struct CallListAnswer
 // In a reading thread.
 TicketListAnswer readTicketList(CaseFile &file, const TicketFilter &filter, TicketOrder order, ListStep step,
                                 const Progress &progress);
+// The first of a list; isWhole when there are no more than `most`.
+TicketListAnswer readTicketsUpTo(CaseFile &file, const TicketFilter &filter, TicketOrder order, qsizetype most,
+                                 const Progress &progress);
 CallListAnswer readCallList(CaseFile &file, const CallFilter &filter, Qt::SortOrder order, ListStep step,
                             const Progress &progress);
 

@@ -527,24 +527,25 @@ void TicketList::copyChosen()
 
 void TicketList::exportList()
 {
-    askForCsv(this, tr("Export the tickets"), tr("tickets", "name of a file"), m_session.today(),
-              [this](const QString &path) {
+    askForCsv(this, m_session.messages(), tr("Export the tickets"), tr("tickets", "name of a file"), m_session.today(),
+              [this](const QString &path, bool overwrite) {
                   recordLeaving(m_session, this, Command::ReadCases, u"list of tickets, masked"_s,
-                                [this, path] { writeList(path); });
+                                [this, path, overwrite] { writeList(path, overwrite); });
               });
 }
 
-void TicketList::writeList(const QString &path)
+void TicketList::writeList(const QString &path, bool overwrite)
 {
     const qsizetype count = chosenCount();
     const bool all = count < 2 || (m_whole && count == m_model->ids().size());
     m_session.longRead(
         this, tr("Writing the tickets"),
         [text = m_model->text(), all, chosen = all ? TicketIds() : chosen(), filter = m_shown, order = m_order,
-         columns = fieldsInSight<TicketField>(m_table->horizontalHeader()), path](CaseFile &file, Progress &progress) {
+         columns = fieldsInSight<TicketField>(m_table->horizontalHeader()), path,
+         overwrite](CaseFile &file, Progress &progress) {
             // The whole list is read where it is written, and need not have come to the window.
             const TicketIds ids = all ? readTicketList(file, filter, order, ListStep::Whole, progress).ids : chosen;
-            writeCsv(file, text, ids, columns, path, progress);
+            writeCsv(file, text, ids, columns, path, overwrite, progress);
         },
         [this, path] { tellWritten(m_session.messages(), path); });
 }
@@ -555,21 +556,29 @@ void TicketList::print()
     if (chosen.isEmpty())
         return;
     // As for an export: one row is the one that the keys are on, and the list is meant.
-    const TicketIds listed = chosen.size() > 1 ? chosen : m_model->ids();
-    const bool fits = (chosen.size() > 1 || m_whole) && listed.size() <= mostListedOnPaper;
+    const bool all = chosen.size() < 2 || (m_whole && chosen.size() == m_model->ids().size());
     const PaperContext context{.office = m_session.office(),
                                .tables = m_session.codeTables(),
                                .printedAt = m_session.clock().now(),
                                .printedBy = m_session.user()};
-    const QString narrowed = filterInWords(m_shown, context.tables, m_session.zone());
+    const ListHead head{.narrowed = filterInWords(m_shown, context.tables, m_session.zone()), .isChosen = !all};
     askPrint(m_session, window(), chosen.mid(0, mostPrinted + 1),
-             [text = m_model->text(), fits, ids = fits ? listed : TicketIds(), context, narrowed,
+             [text = m_model->text(), all, filter = m_shown, order = m_order,
+              chosen = all ? TicketIds() : chosen.mid(0, mostListedOnPaper + 1), context, head,
               columns = fieldsInSight<TicketField>(m_table->horizontalHeader())](
-                 CaseFile &file, Progress &) -> std::optional<PaperSheet> {
-                 if (!fits)
+                 CaseFile &file, Progress &progress) -> std::optional<ListOnPaper> {
+                 // The whole list is read here, and need not have come to the window.
+                 TicketIds ids = chosen;
+                 if (all) {
+                     const auto answer = readTicketsUpTo(file, filter, order, mostListedOnPaper, progress);
+                     if (!answer.isWhole)
+                         return std::nullopt;
+                     ids = answer.ids;
+                 }
+                 if (ids.size() > mostListedOnPaper)
                      return std::nullopt;
-                 const auto rows = TicketRepository(file.database()).rows(ids.mid(0, ids.size()));
-                 return listSheet(rows, columns, text, narrowed, context);
+                 const auto rows = readListed(file, ids.mid(0, ids.size()), progress);
+                 return ListOnPaper{.sheet = listSheet(rows, columns, text, head, context), .tickets = rows.size()};
              });
 }
 

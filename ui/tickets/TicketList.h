@@ -88,7 +88,7 @@ private:
     void chooseColumns(const QPoint &position);
     void copyChosen();
     void exportList();
-    void writeList(const QString &path);
+    void writeList(const QString &path, bool overwrite);
     void print();
     [[nodiscard]] TicketOrder headingOrder() const;
 

@@ -9,10 +9,18 @@ namespace huiyin {
 
 using namespace Qt::StringLiterals;
 
-CitizenOnPaper::CitizenOnPaper(const Ticket &ticket, const PaperContext &context)
+CitizenOnPaper::CitizenOnPaper(const Ticket &ticket, const QList<Call> &calls, const PaperContext &context)
     : m_ticket(ticket)
     , m_context(context)
+    , m_words(isOpen() ? CitizenWords::Show::Masked : CitizenWords::Show::Nothing)
 {
+    m_words.addName(ticket.requester);
+    m_words.addPhone(ticket.phone);
+    m_words.addAddress(ticket.address);
+    for (const Call &call : calls) {
+        m_words.addName(call.caller);
+        m_words.addPhone(call.phone);
+    }
 }
 
 QString CitizenOnPaper::personName(const QString &name) const
@@ -55,10 +63,7 @@ QString CitizenOnPaper::place() const
 
 QString CitizenOnPaper::text(const QString &text) const
 {
-    if (isOpen() && m_context.withCitizen)
-        return text;
-    // Who is named in the fields is not named in the text either.
-    return maskedText(text, citizenOf(m_ticket));
+    return isOpen() && m_context.withCitizen ? text : m_words.hidden(text);
 }
 
 QList<PaperPiece> ticketPaperHead(const PaperContext &context, const QString &title, const QString &number)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/CitizenWords.h"
 #include "domain/CodeTables.h"
 #include "domain/Office.h"
 #include "domain/OfficeZone.h"
@@ -27,11 +28,11 @@ struct PaperContext
 };
 
 // The citizen as a paper may name him: masked unless asked otherwise, left out when he asked for confidentiality or
-// has remained anonymous, whatever was asked.
+// has remained anonymous, whatever was asked. `calls`: of the ticket; others may have called too.
 class CitizenOnPaper
 {
 public:
-    CitizenOnPaper(const Ticket &ticket, const PaperContext &context);
+    CitizenOnPaper(const Ticket &ticket, const QList<Call> &calls, const PaperContext &context);
 
     [[nodiscard]] QString requester() const;
     [[nodiscard]] QString phone() const;
@@ -45,6 +46,7 @@ private:
 
     const Ticket &m_ticket;
     const PaperContext &m_context;
+    CitizenWords m_words;
 };
 
 // 承办单: what a department gets and fills in.

@@ -4,6 +4,8 @@
 
 #include <QJsonObject>
 
+#include <algorithm>
+
 namespace huiyin {
 
 using namespace Qt::StringLiterals;
@@ -20,7 +22,7 @@ public:
     TicketSheetWriter(const WholeTicket &facts, const PaperContext &context)
         : m_facts(facts)
         , m_context(context)
-        , m_citizen(facts.ticket, context)
+        , m_citizen(facts.ticket, facts.calls, context)
     {
         addFacts();
         addDispatches();
@@ -96,10 +98,18 @@ private:
 
     [[nodiscard]] QString stepsOf(const Dispatch &dispatch) const
     {
-        QStringList steps;
+        struct Step
+        {
+            QDateTime at{};
+            QString what{};
+        };
+        QList<Step> steps;
         const auto add = [&](const QString &what, const std::optional<QDateTime> &at) {
             if (at)
-                steps.append(time(at) + u' ' + what);
+                steps.append({*at, what});
+        };
+        const auto until = [this](const QString &word, const std::optional<QDateTime> &at) -> QString {
+            return at ? QString(u"，"_s + word + time(at)) : QString();
         };
         add(u"派单"_s, dispatch.dispatchedAt);
         add(u"签收"_s, dispatch.signedAt);
@@ -107,26 +117,31 @@ private:
         add(u"申请退单"_s, dispatch.returnAskedAt);
         add(u"不同意退单"_s, dispatch.returnRefusedAt);
         add(u"退单"_s, dispatch.returnedAt);
-        add(u"申请延期"_s, dispatch.extensionAskedAt);
-        add(u"拟延至"_s, dispatch.extensionDueAt);
+        add(u"申请延期"_s + until(u"拟延至 "_s, dispatch.extensionDueAt), dispatch.extensionAskedAt);
         add(u"不同意延期"_s, dispatch.extensionRefusedAt);
-        if (dispatch.firstExtendedAt)
-            add(u"首次延期"_s, dispatch.firstExtendedAt);
+        add(u"首次延期"_s, dispatch.firstExtendedAt);
         add(u"延期"_s, dispatch.extendedAt);
-        add(u"暂停计时"_s, dispatch.suspendedAt);
-        add(u"暂停至"_s, dispatch.suspendedUntil); // as planned, or when it was let run
+        // As planned, or when it was let run.
+        add(u"暂停计时"_s + until(u"暂停至 "_s, dispatch.suspendedUntil), dispatch.suspendedAt);
+        add(u"首次反馈"_s, dispatch.firstRepliedAt);
         add(u"反馈"_s, dispatch.repliedAt);
         add(u"审核"_s, dispatch.reviewedAt);
         add(u"完成"_s, dispatch.closedAt);
-        // Two a line, in columns.
+        // What fell into one moment keeps the order of the work.
+        std::ranges::stable_sort(steps, {}, &Step::at);
+        // Two a line, in columns; a long one has a line of its own.
         QString text;
         constexpr qsizetype longest = 6; // characters of 首次延期 and a gap
-        for (qsizetype i = 0; i < steps.size(); ++i) {
-            if (i % 2 == 1)
-                text += QString(longest - (steps[i - 1].size() - steps[i - 1].lastIndexOf(u' ') - 1), u'　');
-            else if (i > 0)
+        bool hasRoom = false;            // in the line
+        for (const Step &step : std::as_const(steps)) {
+            const bool isShort = step.what.size() < longest;
+            const qsizetype last = text.size() - text.lastIndexOf(u' ') - 1;
+            if (hasRoom && isShort)
+                text += QString(longest - last, u'　');
+            else if (!text.isEmpty())
                 text += u'\n';
-            text += steps[i];
+            hasRoom = isShort && !(hasRoom && isShort);
+            text += time(step.at) + u' ' + step.what;
         }
         return text;
     }

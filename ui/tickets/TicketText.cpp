@@ -92,7 +92,7 @@ QString TicketText::cell(const TicketRow &row, TicketField column) const
     case TicketField::Type:
         return nameOf(m_tables.requestTypes, row.requestType);
     case TicketField::Category:
-        return row.category ? m_topCategories.value(*row.category) : QString();
+        return topCategory(row.category);
     case TicketField::Title:
         return maskedText(row.title, row.citizen);
     case TicketField::Department:
@@ -130,6 +130,11 @@ QString TicketText::cell(const CallRow &row, CallField column) const
     return {};
 }
 
+QString TicketText::topCategory(std::optional<CategoryId> category) const
+{
+    return category ? m_topCategories.value(*category) : QString();
+}
+
 std::optional<Tone> TicketText::tone(const TicketRow &row, TicketField column) const
 {
     const Light light = column == TicketField::Urgency    ? urgency(row.urgency)
@@ -153,53 +158,98 @@ Light TicketText::urgency(Urgency urgency)
 
 Light TicketText::deadline(const TicketRow &row) const
 {
-    if (row.resolution == Resolution::AnsweredDirectly || row.resolution == Resolution::Merged
-        || row.resolution == Resolution::NotAccepted || row.state == TicketState::Void)
-        return {};
-    const auto due = row.lead && row.dispatchDueAt ? row.dispatchDueAt : row.dueAt;
-    return deadline(due, row.repliedAt ? row.repliedAt : row.closedAt, !row.closedAt);
+    return words(dueStand(row));
 }
 
 Light TicketText::deadline(const std::optional<QDateTime> &due, const std::optional<QDateTime> &finished,
                            bool open) const
+{
+    return words(dueStand(due, finished, open));
+}
+
+DueStand TicketText::dueStand(const TicketRow &row) const
+{
+    if (row.resolution == Resolution::AnsweredDirectly || row.resolution == Resolution::Merged
+        || row.resolution == Resolution::NotAccepted || row.state == TicketState::Void)
+        return {};
+    const auto due = row.lead && row.dispatchDueAt ? row.dispatchDueAt : row.dueAt;
+    return dueStand(due, row.repliedAt ? row.repliedAt : row.closedAt, !row.closedAt);
+}
+
+DueStand TicketText::dueStand(const std::optional<QDateTime> &due, const std::optional<QDateTime> &finished,
+                              bool open) const
 {
     if (!due)
         return {};
     const OfficeZone &zone = m_deadlines.zone();
     const WorkCalendar &calendar = m_deadlines.calendar();
     const QDate dueDay = zone.day(*due);
+    using Kind = DueStand::Kind;
+    using Unit = DueStand::Unit;
     // Working days after the due day; on the due day itself, or before the next of work, hours and minutes.
-    const auto late = [&](const QDateTime &at, bool stillOpen) -> QString {
+    const auto late = [&](const QDateTime &at, bool stillOpen) -> DueStand {
         constexpr int minute = 60;
         constexpr int hour = 60 * minute;
         constexpr int day = 24 * hour;
         const auto seconds = static_cast<int>(std::min<qint64>(due->secsTo(at), day));
         const int days = calendar.workingDays(dueDay.addDays(1), zone.day(at));
+        DueStand stand{.kind = Kind::Late, .count = std::max(1, days), .isOpen = stillOpen, .due = *due};
         if (days == 0 && seconds < hour) {
-            const int minutes = std::max(1, seconds / minute);
-            return stillOpen ? tr("overdue %n minute(s)", "still open", minutes)
-                             : tr("%n minute(s) late", "finished after it was due", minutes);
+            stand.count = std::max(1, seconds / minute);
+            stand.unit = Unit::Minutes;
+        } else if (days == 0 && seconds < day) {
+            stand.count = seconds / hour;
+            stand.unit = Unit::Hours;
         }
-        if (days == 0 && seconds < day) {
-            return stillOpen ? tr("overdue %n hour(s)", "still open", seconds / hour)
-                             : tr("%n hour(s) late", "finished after it was due", seconds / hour);
-        }
-        return stillOpen ? tr("overdue %n day(s)", "still open", std::max(1, days))
-                         : tr("%n day(s) late", "finished after it was due", std::max(1, days));
+        return stand;
     };
     if (finished) {
         if (*finished <= *due)
-            return open ? Light{.text = tr("replied"), .tone = Tone::Neutral}
-                        : Light{.text = tr("on time"), .tone = Tone::Ok};
-        return {.text = late(*finished, false), .tone = Tone::Bad};
+            return {.kind = open ? Kind::Replied : Kind::OnTime, .isOpen = open, .due = *due};
+        return late(*finished, false);
     }
     if (m_now > *due)
-        return {.text = late(m_now, true), .tone = Tone::Bad};
+        return late(m_now, true);
     if (dueDay == m_today)
-        return {.text = tr("today %1").arg(zone.toLocal(*due).toString(u"HH:mm"_s)), .tone = Tone::Warn};
+        return {.kind = Kind::Today, .isOpen = true, .due = *due};
     if (const int left = calendar.workingDays(m_today.addDays(1), dueDay); left <= 1)
-        return {.text = tr("%n day(s) left", "working days until it is due", std::max(1, left)), .tone = Tone::Warn};
-    return {.text = shortDay(dueDay), .tone = Tone::Neutral};
+        return {.kind = Kind::Soon, .count = std::max(1, left), .isOpen = true, .due = *due};
+    return {.kind = Kind::Later, .isOpen = true, .due = *due};
+}
+
+Light TicketText::words(const DueStand &stand) const
+{
+    const auto late = [&stand]() -> QString {
+        switch (stand.unit) {
+        case DueStand::Unit::Minutes:
+            return stand.isOpen ? tr("overdue %n minute(s)", "still open", stand.count)
+                                : tr("%n minute(s) late", "finished after it was due", stand.count);
+        case DueStand::Unit::Hours:
+            return stand.isOpen ? tr("overdue %n hour(s)", "still open", stand.count)
+                                : tr("%n hour(s) late", "finished after it was due", stand.count);
+        case DueStand::Unit::Days:
+            break;
+        }
+        return stand.isOpen ? tr("overdue %n day(s)", "still open", stand.count)
+                            : tr("%n day(s) late", "finished after it was due", stand.count);
+    };
+    switch (stand.kind) {
+    case DueStand::Kind::None:
+        return {};
+    case DueStand::Kind::Late:
+        return {.text = late(), .tone = Tone::Bad};
+    case DueStand::Kind::Replied:
+        return {.text = tr("replied"), .tone = Tone::Neutral};
+    case DueStand::Kind::OnTime:
+        return {.text = tr("on time"), .tone = Tone::Ok};
+    case DueStand::Kind::Today:
+        return {.text = tr("today %1").arg(zone().toLocal(stand.due).toString(u"HH:mm"_s)), .tone = Tone::Warn};
+    case DueStand::Kind::Soon:
+        return {.text = tr("%n day(s) left", "working days until it is due", stand.count), .tone = Tone::Warn};
+    case DueStand::Kind::Later:
+        return {.text = shortDay(zone().day(stand.due)), .tone = Tone::Neutral};
+    }
+    return {};
 }
 
 QString TicketText::state(TicketState state, std::optional<Resolution> resolution)

@@ -28,6 +28,27 @@ struct Light
     bool operator==(const Light &) const = default;
 };
 
+// Where something stands with its due time: what a deadline's words say, in any language.
+struct DueStand
+{
+    enum class Kind {
+        None,    // there is nothing to say
+        Late,    // `count` of `unit` after it was due, still open or not
+        Replied, // in time, not closed yet
+        OnTime,
+        Today,
+        Soon, // in `count` working days, which are few
+        Later,
+    };
+    enum class Unit { Minutes, Hours, Days };
+
+    Kind kind = Kind::None;
+    int count = 0;
+    Unit unit = Unit::Days;
+    bool isOpen = false;
+    QDateTime due{};
+};
+
 // The columns that a list of tickets can show, in their first order.
 enum class TicketField { Number, Urgency, Type, Category, Title, Department, State, Deadline, Received };
 constexpr int ticketFieldCount = static_cast<int>(TicketField::Received) + 1;
@@ -61,7 +82,11 @@ public:
     [[nodiscard]] Light deadline(const TicketRow &row) const;
     [[nodiscard]] Light deadline(const std::optional<QDateTime> &due, const std::optional<QDateTime> &finished,
                                  bool open) const;
-    [[nodiscard]] static Light urgency(Urgency urgency); // empty for a normal one
+    [[nodiscard]] DueStand dueStand(const TicketRow &row) const;
+    [[nodiscard]] DueStand dueStand(const std::optional<QDateTime> &due, const std::optional<QDateTime> &finished,
+                                    bool open) const;
+    [[nodiscard]] QString topCategory(std::optional<CategoryId> category) const; // the name of its first level
+    [[nodiscard]] static Light urgency(Urgency urgency);                         // empty for a normal one
     [[nodiscard]] static QString state(TicketState state, std::optional<Resolution> resolution);
     [[nodiscard]] static Light stateLight(TicketState state, std::optional<Resolution> resolution);
     [[nodiscard]] Light dispatchState(const Dispatch &dispatch) const;
@@ -76,6 +101,7 @@ public:
     [[nodiscard]] const OfficeZone &zone() const { return m_deadlines.zone(); }
 
 private:
+    [[nodiscard]] Light words(const DueStand &stand) const;
     [[nodiscard]] QStringList aboutDispatches(const HistoryEvent &event) const;
     CodeTables m_tables;
     Deadlines m_deadlines;
