@@ -696,6 +696,8 @@ TEST_CASE("the office's division of labour: who may do what", "[casework][rights
                            {"composed", "ES"},
                            {"backed_up", "SA"},
                            {"knowledge_changed", "ESA"},
+                           {"view_kept", "ODFESU"},
+                           {"office_view_kept", "SA"},
                            {"set_up", "A"},
                            {"users_changed", "A"}};
     const std::pair<Role, char> letters[] = {{Role::Operator, 'O'}, {Role::Dispatcher, 'D'}, {Role::FollowUp, 'F'},
