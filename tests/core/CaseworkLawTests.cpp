@@ -54,7 +54,7 @@ QList<Sample> samples(HandlingOffice &office)
     add(u"in hand"_s, signedFor());
     const TicketId still = signedFor();
     office.must(book.suspend({.dispatch = leadOf(still),
-                              .lastDay = OfficeZone().day(office.clock.now()).addDays(4),
+                              .lastDay = OfficeZone().day(office.clock.now()).addDays(7),
                               .ground = u"等待鉴定"_s}));
     add(u"suspended"_s, still);
     const TicketId returning = office.dispatched();
