@@ -22,7 +22,6 @@ struct Text
 
 constexpr unsigned long long passes = 3;
 constexpr size_t memory = size_t{64} * 1024 * 1024;
-constexpr int shortest = 8; // signs
 
 void start()
 {
@@ -108,8 +107,8 @@ std::optional<Refusal> passwordFault(const QString &password, const User &user)
     const QString form = password.normalized(QString::NormalizationForm_KC);
     const QList<uint> signs = form.toUcs4();
     const auto refusal = [](const QString &reason) { return Refusal{reason, u"password"_s}; };
-    if (signs.size() < shortest)
-        return refusal(Text::tr("The password needs at least %1 signs.").arg(shortest));
+    if (signs.size() < shortestPassword)
+        return refusal(Text::tr("The password needs at least %1 signs.").arg(shortestPassword));
     if (form.size() > 200)
         return refusal(Text::tr("The password is too long."));
     if (std::ranges::all_of(signs, [&](uint sign) { return sign == signs.first(); }))

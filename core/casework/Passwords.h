@@ -26,6 +26,8 @@ bool isPassword(const QString &password, const QString &storedHash);
 QByteArray keyFromPassword(const QString &password, const QByteArray &salt);
 QByteArray newSalt();
 
+constexpr int shortestPassword = 8; // signs
+
 // Why it can't be a password of this user: too short, the user's own name, one sign over and over, one that everybody
 // tries first. nullopt: it can.
 std::optional<Refusal> passwordFault(const QString &password, const User &user);

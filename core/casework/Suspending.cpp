@@ -18,6 +18,54 @@ int spentSuspension(const Dispatch &dispatch, const Deadlines &deadlines)
     return dispatch.suspendedDays + last;
 }
 
+std::optional<QDateTime> dueBehindSuspension(const Dispatch &dispatch, LimitUnit unit, const Deadlines &deadlines,
+                                             const QDateTime &from, QDate lastDay)
+{
+    if (!dispatch.dueAt || !lastDay.isValid())
+        return std::nullopt;
+    const QDateTime until = deadlines.zone().toUtcTime(lastDay.addDays(1));
+    return dueBehind(*dispatch.dueAt, unit, deadlines.calendar(), deadlines.zone(), from, until);
+}
+
+std::optional<QDate> lastSuspensionDay(const Dispatch &dispatch, const DeadlineRule &rule, const Deadlines &deadlines,
+                                       const QDateTime &from)
+{
+    const OfficeZone &zone = deadlines.zone();
+    const int left = rule.suspensionDays - spentSuspension(dispatch, deadlines);
+    const QDate first = zone.day(from);
+    std::optional<QDate> last;
+    constexpr int farthest = 1000; // days; no rule allows so many
+    for (int day = 0; left > 0 && day < farthest; ++day) {
+        const QDateTime until = zone.toUtcTime(first.addDays(day + 1));
+        if (suspendedDays(deadlines.calendar(), zone, from, until) > left)
+            break;
+        last = first.addDays(day);
+    }
+    return last;
+}
+
+std::optional<QDateTime> dueAfterResuming(const Dispatch &dispatch, const DeadlineRule *rule,
+                                          const Deadlines &deadlines, const QDateTime &now, const QDateTime &at)
+{
+    if (!isSuspended(dispatch, at) || !dispatch.suspendedDueAt || !dispatch.dueAt)
+        return std::nullopt;
+    const QDateTime from = *dispatch.suspendedAt;
+    const auto behind = [&](LimitUnit unit, const QDateTime &end) {
+        return dueBehind(*dispatch.suspendedDueAt, unit, deadlines.calendar(), deadlines.zone(), from, end);
+    };
+    // In the unit that it was suspended in: the ticket may go by another rule since.
+    const LimitUnit usual = rule ? rule->limit.unit : LimitUnit::WorkingDays;
+    std::optional<LimitUnit> unit;
+    for (const LimitUnit one : {LimitUnit::Hours, LimitUnit::CalendarDays, LimitUnit::WorkingDays, usual}) {
+        if (behind(one, *dispatch.suspendedUntil) == dispatch.dueAt)
+            unit = one;
+    }
+    // While it stood still nobody but the calendar could change what was planned; since then it may have been extended.
+    if (!unit && isSuspended(dispatch, now))
+        unit = usual;
+    return unit ? behind(*unit, qMax(at, from)) : std::nullopt;
+}
+
 Outcome<Changes> CaseBook::suspend(const SuspensionRequest &request)
 {
     TicketWork work(*this, Command::Suspend);
@@ -55,7 +103,7 @@ Outcome<Changes> CaseBook::suspend(const SuspensionRequest &request)
                            : tr("The deadline rule allows %n more working day(s) of suspension.", nullptr, left),
                        u"lastDay"_s};
     }
-    const auto due = dueBehind(*dispatch.dueAt, rule->limit.unit, calendar, zone, from, until);
+    const auto due = dueBehindSuspension(dispatch, rule->limit.unit, work.deadlines(), from, request.lastDay);
     if (!due)
         return Refusal{tr("The calendar has no working day that far ahead."), u"lastDay"_s};
 

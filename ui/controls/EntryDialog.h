@@ -5,6 +5,10 @@
 
 #include <QDialog>
 #include <QHash>
+#include <QStringList>
+
+#include <memory>
+#include <optional>
 
 class QFormLayout;
 class QLabel;
@@ -12,24 +16,31 @@ class QPushButton;
 
 namespace huiyin {
 
-// A form over the fields of one thing. A refusal keeps the form open, with the reason below the field at fault.
+class Messages;
+
+// A form over the fields of one thing. A refusal keeps the form open, with the reason below the field at fault. Given
+// up with something changed in it, it asks first.
 class EntryDialog : public QDialog
 {
     Q_OBJECT
 
 public:
     EntryDialog(const QString &objectName, const QString &title, QWidget *parent);
+    ~EntryDialog() override;
 
     // `field` is the name that a Refusal gives ("name", "parent").
     void addField(const QString &field, const QString &label, QWidget *widget);
     [[nodiscard]] bool hasField(const QString &field) const { return m_fields.contains(field); }
-    void addRemark(const QString &text);
-    void showRefusal(const Refusal &refusal);
+    QLabel *addRemark(const QString &text);
+    void showRefusal(const Refusal &refusal, bool takeFocus = true);
     void setBusy(bool busy);
-    void setSubmitText(const QString &text); // in place of “Save”
+    void setSubmitText(const QString &text);                         // in place of “Save”
+    void setMessages(Messages &messages) { m_messages = &messages; } // for its question; else in a dialog of its own
+    [[nodiscard]] bool isChanged() const;                            // something was typed since the form was shown
+    void reject() override;                                          // as Esc does; done(Rejected) asks nothing
 
 Q_SIGNALS:
-    void submitted();
+    void submitted(); // what is typed into the pickers is taken
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -42,11 +53,17 @@ private:
     };
 
     void makeRoom(); // for all of its texts
+    void submit();
+    [[nodiscard]] QStringList contents() const;
 
     QFormLayout *m_form;
     QHash<QString, Field> m_fields;
     QLabel *m_fault;
     QPushButton *m_save;
+    Messages *m_messages = nullptr;
+    std::unique_ptr<Messages> m_ownMessages;
+    std::optional<QStringList> m_start; // contents when it was shown
+    bool m_asking = false;
 };
 
 } // namespace huiyin

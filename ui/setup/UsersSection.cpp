@@ -7,6 +7,7 @@
 #include "controls/Panel.h"
 #include "controls/TableLook.h"
 #include "handling/CommandDialog.h"
+#include "shell/PasswordDialog.h"
 #include "storage/UserRepository.h"
 
 #include <QCheckBox>
@@ -88,17 +89,14 @@ UsersSection::UsersSection(const PageContext &context, QWidget *parent)
     m_table->setObjectName(u"setup.users.table"_s);
     m_table->setAccessibleName(tr("Users"));
     m_notice->setObjectName(u"setup.users.notice"_s);
-    m_model->setHorizontalHeaderLabels({tr("Name"), tr("Logs in as"), tr("Roles"), tr("Password"), tr("State")});
+    m_model->setHorizontalHeaderLabels({tr("Name"), tr("Login name"), tr("Roles"), tr("Password"), tr("State")});
     m_table->setModel(m_model);
     setUpTable(m_table);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     QHeaderView *header = m_table->horizontalHeader();
-    header->resizeSection(Name, 140);
-    header->resizeSection(Login, 120);
-    header->setSectionResizeMode(RolesOf, QHeaderView::Stretch);
-    header->resizeSection(Password, 150);
-    header->resizeSection(State, 150);
+    header->setSectionResizeMode(QHeaderView::ResizeToContents);
+    header->setSectionResizeMode(RolesOf, QHeaderView::Stretch); // the longest words
 
     auto *buttons = new QHBoxLayout;
     buttons->setContentsMargins(12, 8, 12, 8);
@@ -241,9 +239,12 @@ void UsersSection::edit(const User &user)
     auto *retired = new QCheckBox(tr("&Doesn't work here any more"), dialog);
     retired->setChecked(user.retired);
     dialog->addField(u"name"_s, tr("&Name"), name);
-    dialog->addField(u"login"_s, tr("&Logs in as"), login);
+    dialog->addField(u"login"_s, tr("&Login name"), login);
     dialog->addField(u"roles"_s, tr("Roles"), roles);
-    dialog->addField(u"retired"_s, {}, retired);
+    if (user.id)
+        dialog->addField(u"retired"_s, {}, retired);
+    else
+        retired->hide(); // somebody new works here
     CaseSession &session = m_context.session;
     connect(dialog, &EntryDialog::submitted, dialog, [dialog, &session, user, name, login, roles, retired] {
         User next = user;
@@ -282,6 +283,8 @@ void UsersSection::setPassword(const User &user)
     };
     QLineEdit *password = add(u"password"_s, tr("&Password"));
     QLineEdit *again = add(u"again"_s, tr("Password &again"));
+    dialog->addRemark(passwordRules());
+    watchPassword(dialog, password, user);
     dialog->addRemark(user.name == m_context.session.user()
                           ? tr("From then on everybody who works here needs a password.")
                           : tr("%1 chooses another one at the next login.").arg(user.name));

@@ -3,11 +3,22 @@
 
 #include "shell/CaseSession.h"
 
+class QLineEdit;
 class QWidget;
 
 namespace huiyin {
 
+class EntryDialog;
+struct User;
+
 // Asks for the password that somebody has, and for another one.
+// What a password has to be, in a sentence.
+QString passwordRules();
+
+// Says what is wrong with a new password as soon as its field, called “password”, is left. `user`: whose it is; what is
+// known of him.
+void watchPassword(EntryDialog *dialog, QLineEdit *field, const User &user);
+
 void askForOwnPassword(CaseSession &session, QWidget *window);
 
 } // namespace huiyin

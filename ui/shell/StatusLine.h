@@ -20,6 +20,7 @@ public:
 
     void setSession(CaseSession *session); // nullptr: none
     void setBackupTime(const QString &text);
+    void tell(const QString &text); // what was just done; for a few seconds
 
 private:
     void showSaving();
@@ -33,8 +34,10 @@ private:
     QLabel *m_backup;
     QLabel *m_figures;
     QLabel *m_upkeep;
+    QLabel *m_told;
     QTimer *m_refresh;
     QTimer *m_clock;
+    QTimer *m_toldEnd;
 };
 
 } // namespace huiyin
