@@ -2,6 +2,7 @@
 // 暂停计时: the time of a department stands still while it waits for what it can't hasten.
 #include "casework/HandlingRules.h"
 #include "casework/Recomputing.h"
+#include "casework/Suspending.h"
 #include "casework/Worklist.h"
 #include "exchange/Export.h"
 #include "exchange/Import.h"
@@ -446,4 +447,48 @@ TEST_CASE("a co-handler whose time stands still takes over with the lead's", "[s
     CHECK(police().role == DispatchRole::Lead);
     CHECK(police().dueAt == at("2020-02-18 17:00")); // five working days from the 11th
     CHECK_FALSE(isSuspended(police(), office.clock.now()));
+}
+
+TEST_CASE("what a suspension will come to is told before it is given", "[suspension]")
+{
+    struct Row
+    {
+        const char *from;
+        int allowed;
+        int spent;
+        std::optional<QDate> last;
+    };
+    const Row rows[] = {
+        {"2020-02-10 09:00", 5, 0, day(16)}, // Friday is the fifth; the weekend counts for nothing
+        {"2020-02-10 09:00", 1, 0, day(10)}, //
+        {"2020-02-15 09:00", 1, 0, day(17)}, // begun on a Saturday
+        {"2020-02-10 09:00", 5, 3, day(11)}, // three are spent
+        {"2020-02-10 09:00", 5, 5, {}},      // all are
+        {"2020-02-10 09:00", 0, 0, {}},      // none is allowed
+    };
+    WaitingOffice office;
+    const Deadlines deadlines = Deadlines::of(*office.file);
+    for (const Row &row : rows) {
+        INFO(row.from << " " << row.allowed << " " << row.spent);
+        DeadlineRule rule;
+        rule.suspensionDays = row.allowed;
+        Dispatch dispatch;
+        dispatch.suspendedDays = row.spent;
+        CHECK(lastSuspensionDay(dispatch, rule, deadlines, at(row.from)) == row.last);
+    }
+
+    // As the commands do it.
+    const TicketId ticket = office.inHand();
+    const auto told =
+        dueBehindSuspension(office.lead(ticket), LimitUnit::WorkingDays, deadlines, office.clock.now(), day(13));
+    HandlingOffice::must(office.suspend(ticket, day(13)));
+    CHECK(told == office.lead(ticket).dueAt);
+    office.clock.set(at("2020-02-11 09:00"));
+    const DeadlineRule *rule = deadlines.rule(deadlineCaseOf(office.ticket(ticket)), office.ticket(ticket).receivedAt);
+    const auto resumed = dueAfterResuming(office.lead(ticket), rule, deadlines, office.clock.now(), office.clock.now());
+    CHECK(resumed != told);
+    HandlingOffice::must(office.resume(ticket));
+    CHECK(office.lead(ticket).dueAt == resumed);
+    CHECK_FALSE(dueAfterResuming(office.lead(ticket), rule, deadlines, office.clock.now(), office.clock.now()));
+    CHECK_FALSE(dueBehindSuspension(Dispatch(), LimitUnit::Hours, deadlines, office.clock.now(), day(13)));
 }

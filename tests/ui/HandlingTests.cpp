@@ -105,6 +105,8 @@ public:
         REQUIRE(given);
         given->trigger();
         REQUIRE(QTest::qWaitFor([this] { return dialog() != nullptr; }, patience));
+        dialog()->activateWindow();
+        REQUIRE(QTest::qWaitForWindowActive(dialog()));
         return dialog();
     }
     [[nodiscard]] CommandDialog *dialog() const
@@ -449,6 +451,7 @@ TEST_CASE("a ticket tells one due time: the one in force, and what it was at fir
     Desk desk([](HandlingOffice &office) {
         const TicketId ticket = office.dispatched();
         const Dispatch lead = office.lead(ticket);
+        office.must(office.book->sign(*lead.id));
         office.must(office.book->askExtension(
             {.dispatch = *lead.id, .dueAt = at("2020-02-20 17:00"), .reason = u"等待配件"_s}));
         office.must(office.book->grantExtension(*lead.id));
@@ -468,7 +471,9 @@ TEST_CASE("the dialogs of suspending and resuming tell the due time that comes o
         DeadlineRule rule = *std::ranges::find(rules, u"一般事项"_s, &DeadlineRule::name);
         rule.suspensionDays = 10;
         office.must(office.book->saveDeadlineRule(rule));
-        return office.dispatched();
+        const TicketId ticket = office.dispatched();
+        office.must(office.book->sign(*office.lead(ticket).id));
+        return ticket;
     });
     desk.ask(u"handling.suspendedAction"_s);
     desk.field<QPlainTextEdit>(u"ground"_s)->insertPlainText(u"等待鉴定"_s);
@@ -498,7 +503,7 @@ TEST_CASE("the dialogs of suspending and resuming tell the due time that comes o
     REQUIRE(resumed);
     const QString shown = resumed->text();
     desk.submitAndClose();
-    REQUIRE(QTest::qWaitFor([&desk] { return desk.next() == u"Sign for"; }, patience));
+    REQUIRE(QTest::qWaitFor([&desk] { return desk.next() == u"Enter the reply"; }, patience));
     due = desk.detail->findChild<QLabel *>(u"tickets.detail.due"_s);
     CHECK(shown.contains(due->text().first(16)));
 }

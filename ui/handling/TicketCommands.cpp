@@ -254,8 +254,11 @@ void TicketCommands::fillMenu(QMenu *menu)
     if (m_makeArticle->isEnabled() || m_print->isEnabled())
         menu->addSeparator();
     for (QAction *own : {m_makeArticle, m_print}) {
-        if (own->isEnabled())
-            connect(menu->addAction(own->text()), &QAction::triggered, own, &QAction::trigger);
+        if (!own->isEnabled())
+            continue;
+        QAction *entry = menu->addAction(own->text());
+        entry->setObjectName(own->objectName());
+        connect(entry, &QAction::triggered, own, &QAction::trigger);
     }
     numberEntries(menu);
 }

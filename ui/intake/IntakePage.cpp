@@ -437,8 +437,10 @@ IntakeDraft *IntakePage::openBlank(bool letter)
 
 void IntakePage::bringToFront(qsizetype index)
 {
-    if (IntakeDraft *before = current())
+    if (IntakeDraft *before = current()) {
+        (void)m_form->settle(); // what is typed into a picker belongs to the one that goes to the back
         before->save();
+    }
     m_current = index;
     m_form->setRequest(current()->request());
     m_history->showPhone(current()->request().phone);

@@ -81,7 +81,7 @@ LoginPage::LoginPage(QWidget *parent)
     buttons->addWidget(m_close);
     panel->body()->addLayout(buttons);
     connect(m_new, &QLineEdit::editingFinished, this, [this] {
-        if (!m_session || m_new->text().isEmpty())
+        if (!m_session || !m_submit->isEnabled() || m_new->text().isEmpty())
             return;
         const auto fault = passwordFault(m_new->text(), {.name = m_session->user()});
         tell(fault ? fault->reason : QString());
