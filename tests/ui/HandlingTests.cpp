@@ -106,7 +106,7 @@ public:
         given->trigger();
         REQUIRE(QTest::qWaitFor([this] { return dialog() != nullptr; }, patience));
         dialog()->activateWindow();
-        REQUIRE(QTest::qWaitForWindowActive(dialog()));
+        REQUIRE(QTest::qWaitFor([this] { return QApplication::activeWindow() == dialog(); }, patience));
         return dialog();
     }
     [[nodiscard]] CommandDialog *dialog() const
@@ -558,4 +558,22 @@ TEST_CASE("dialogs of the handling are complete for keyboard and screen reader",
     CHECK(cutTexts(dialog) == QStringList());
     CHECK(doubledKeys(dialog) == QStringList());
     dialog->reject();
+}
+
+TEST_CASE("an address does not say the area twice", "[handling]")
+{
+    Desk desk([](HandlingOffice &office) {
+        REQUIRE(office.book->saveArea({.name = u"红嘴经开区"_s}));
+        const auto saved = office.book->accept({.channel = office.phone(),
+                                                .area = office.tables().areas.first().id,
+                                                .address = u"红嘴经开区新立街"_s,
+                                                .title = u"井盖异响"_s,
+                                                .content = u"井盖异响。"_s});
+        INFO((saved ? QString() : saved.error().reason).toStdString());
+        REQUIRE(saved);
+        return saved->id;
+    });
+    const auto *address = desk.detail->findChild<QLabel *>(u"tickets.detail.address"_s);
+    REQUIRE(address);
+    CHECK(address->text().count(u"红嘴经开区"_s) == 1);
 }

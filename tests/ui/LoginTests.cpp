@@ -14,6 +14,7 @@
 #include <catch2/catch.hpp>
 
 #include <QAction>
+#include <QApplication>
 #include <QComboBox>
 #include <QDialog>
 #include <QFile>
@@ -404,7 +405,7 @@ TEST_CASE("a password is judged before it is typed again", "[login]")
     desk.action("shell.password")->trigger();
     auto *dialog = desk.child<QDialog>("shell.passwordDialog");
     dialog->activateWindow();
-    REQUIRE(QTest::qWaitForWindowActive(dialog));
+    REQUIRE(QTest::qWaitFor([dialog] { return QApplication::activeWindow() == dialog; }, patience));
     auto *next = desk.child<QLineEdit>("shell.passwordDialog.password");
     const auto *fault = desk.child<QLabel>("shell.passwordDialog.password.fault");
     next->setFocus();

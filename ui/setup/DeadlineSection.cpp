@@ -27,6 +27,7 @@ namespace huiyin {
 namespace {
 
 constexpr int columns = 7;
+constexpr int forWhatColumn = 1;
 
 } // namespace
 
@@ -87,10 +88,6 @@ DeadlineSection::DeadlineSection(const PageContext &context, QWidget *parent)
     m_view->setItemDelegateForColumn(columns - 1, new TagDelegate(m_view));
     m_model->setHorizontalHeaderLabels(
         {tr("Rule"), tr("For"), tr("Limit"), tr("Days run"), tr("Suspension"), tr("In force"), tr("State")});
-    constexpr int forWhatColumn = 1;
-    m_view->header()->setStretchLastSection(false);
-    m_view->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    m_view->header()->setSectionResizeMode(forWhatColumn, QHeaderView::Stretch);
     m_handlingText->setWordWrap(true);
 
     auto *order =
@@ -237,6 +234,7 @@ void DeadlineSection::fill()
         if (rule.id->value() == before)
             m_view->setCurrentIndex(cells.first()->index());
     }
+    fitColumns(m_view, m_view->header(), forWhatColumn);
     if (!m_view->currentIndex().isValid())
         m_view->setCurrentIndex(m_model->index(0, 0));
     showState();

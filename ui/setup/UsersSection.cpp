@@ -95,8 +95,7 @@ UsersSection::UsersSection(const PageContext &context, QWidget *parent)
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     QHeaderView *header = m_table->horizontalHeader();
-    header->setSectionResizeMode(QHeaderView::ResizeToContents);
-    header->setSectionResizeMode(RolesOf, QHeaderView::Stretch); // the longest words
+    fitColumns(m_table, header, RolesOf); // the longest words
 
     auto *buttons = new QHBoxLayout;
     buttons->setContentsMargins(12, 8, 12, 8);
@@ -197,6 +196,7 @@ void UsersSection::showUsers(const QList<User> &users)
             m_table->setCurrentIndex(m_model->index(row, 0));
         ++row;
     }
+    fitColumns(m_table, m_table->horizontalHeader(), RolesOf);
     if (!m_table->currentIndex().isValid() && row > 0)
         m_table->setCurrentIndex(m_model->index(0, 0));
     showState();

@@ -112,9 +112,10 @@ QString TicketCards::stepsOf(const Dispatch &dispatch) const
         add(tr("asks for time until %1"), dispatch.extensionDueAt);
     if (dispatch.suspendedAt) {
         // The end of a day belongs to that day; let run earlier, it is the moment.
-        const QDateTime until = m_text.zone().toLocal(dispatch.suspendedUntil.value_or(*dispatch.suspendedAt));
-        const QString last = until.time() == QTime(0, 0) ? m_text.shortTime(until.addSecs(-1)).section(u' ', 0, 0)
-                                                         : m_text.shortTime(until);
+        const QDateTime until = dispatch.suspendedUntil.value_or(*dispatch.suspendedAt);
+        const bool wholeDay = m_text.zone().toLocal(until).time() == QTime(0, 0);
+        const QString last =
+            wholeDay ? m_text.shortTime(until.addSecs(-1)).section(u' ', 0, 0) : m_text.shortTime(until);
         steps.append(QString(tr("suspended %1 to %2").arg(m_text.shortTime(*dispatch.suspendedAt), last))
                          .replace(u' ', QChar::Nbsp));
     }

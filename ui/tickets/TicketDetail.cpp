@@ -461,10 +461,9 @@ void TicketDetail::showPersonal()
         setHitText(m_person, person.join(u' '), m_query);
     }
     if (m_address) {
-        // An address that begins with the area's name says it already.
+        // An address that begins with the name of an area says it already.
         QStringList area = pathOf(m_session.codeTables().areas, ticket.area).split(u'/');
-        while (!area.isEmpty() && ticket.address.startsWith(area.last()))
-            area.removeLast();
+        area.removeIf([&](const QString &name) { return ticket.address.startsWith(name); });
         QStringList place{area.join(u" / "_s), m_revealed ? ticket.address : maskedAddress(ticket.address)};
         place.removeAll(QString());
         setHitText(m_address, place.join(u' '), m_query);

@@ -194,8 +194,11 @@ void TicketList::buildTable(TicketOrder order, const QList<TicketField> &columns
         department =
             std::max(department, metrics.horizontalAdvance(one.shortName.isEmpty() ? one.name : one.shortName));
     department = std::clamp(department + 20, 56, columns.isEmpty() ? 104 : 128);
-    const int widths[] = {116, TicketText::usualWidth(TicketField::Urgency),  48, 88, 160, department,
-                          64,  TicketText::usualWidth(TicketField::Deadline), 128};
+    const int widths[] = {116, TicketText::usualWidth(TicketField::Urgency),
+                          48,  88,
+                          160, department,
+                          64,  std::max(100, TicketText::usualWidth(TicketField::Deadline)),
+                          128};
     for (int column = 0; column < ticketFieldCount; ++column) {
         const QString heading = m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
         const int around = heading.isEmpty() ? 0 : 28;

@@ -101,7 +101,7 @@ QString TicketText::heading(CallField column)
 int TicketText::usualWidth(TicketField column)
 {
     constexpr int around = 16;
-    constexpr int longOverdue = 99; // days
+    constexpr int longOverdue = 999; // days
     int widest = 0;
     switch (column) {
     case TicketField::Urgency:
