@@ -424,6 +424,13 @@
             <numerusform>%n articles imported.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n article(s) not saved yet</source>
+        <translation>
+            <numerusform>%n article not saved yet</numerusform>
+            <numerusform>%n articles not saved yet</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>huiyin::MaterialPanel</name>
@@ -460,12 +467,39 @@
     </message>
 </context>
 <context>
+    <name>huiyin::PrintPreview</name>
+    <message numerus="yes">
+        <source>of %n page(s)</source>
+        <comment>in a preview</comment>
+        <translation>
+            <numerusform>of %n page</numerusform>
+            <numerusform>of %n pages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>huiyin::RecordsSection</name>
     <message numerus="yes">
         <source>The newest %n record(s). Each holds a checksum over the one before: a changed one is found by a check of the file.</source>
         <translation>
             <numerusform>The newest record. Each holds a checksum over the one before: a changed one is found by a check of the file.</numerusform>
             <numerusform>The newest %n records. Each holds a checksum over the one before: a changed one is found by a check of the file.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticket(s) of it</source>
+        <comment>printed</comment>
+        <translation>
+            <numerusform>%n ticket</numerusform>
+            <numerusform>%n tickets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) of paper</source>
+        <comment>printed</comment>
+        <translation>
+            <numerusform>%n page</numerusform>
+            <numerusform>%n pages</numerusform>
         </translation>
     </message>
 </context>
@@ -496,6 +530,16 @@
         <translation>
             <numerusform>The due time moves by as much as is lost. The rule “%1” allows %n working day in all.</numerusform>
             <numerusform>The due time moves by as much as is lost. The rule “%1” allows %n working days in all.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>huiyin::TicketPrinting</name>
+    <message numerus="yes">
+        <source>%n ticket(s) are about to be printed with the names, telephones and addresses of citizens.</source>
+        <translation>
+            <numerusform>%n ticket is about to be printed with the names, telephones and addresses of citizens.</numerusform>
+            <numerusform>%n tickets are about to be printed with the names, telephones and addresses of citizens.</numerusform>
         </translation>
     </message>
 </context>

@@ -1715,6 +1715,50 @@ Commands:
         <source>The auditor whose seals are tried; the password is read from standard input.</source>
         <translation>核验哪位审计员的封存；密码从标准输入读取。</translation>
     </message>
+    <message>
+        <source>Three or more work in this office: supervisor, administrator and auditor should be three persons. Still to be parted: %1.</source>
+        <translation>本单位在岗三人以上，主任、系统管理员、审计员应由三人分任。尚需分开的用户：%1。</translation>
+    </message>
+    <message>
+        <source>Give --reason TEXT.</source>
+        <translation>请用 --reason 写明事由。</translation>
+    </message>
+    <message>
+        <source>Give --second NAME, and that password on the second line.</source>
+        <translation>请用 --second 指明同意人，其密码写在第二行。</translation>
+    </message>
+    <message>
+        <source>What citizens&apos; data are needed for, where accounts have passwords.</source>
+        <translation>账户设有密码时，写明使用群众信息的事由。</translation>
+    </message>
+    <message>
+        <source>Who else agrees, where several have passwords; that password is the second line of standard input.</source>
+        <translation>多人设有密码时，指明同意的另一人；其密码为标准输入的第二行。</translation>
+    </message>
+</context>
+<context>
+    <name>Consent</name>
+    <message>
+        <source>Say why: the record keeps the reason.</source>
+        <translation>请填写事由，查阅记录将予以留存。</translation>
+    </message>
+    <message>
+        <source>The reason takes at most %1 signs.</source>
+        <translation>事由最多 %1 个字。</translation>
+    </message>
+    <message>
+        <source>Somebody else has to agree, and enters a name and a password here.</source>
+        <translation>须由另一人同意，并在此选定姓名、输入密码。</translation>
+    </message>
+    <message>
+        <source>“%1” can&apos;t agree to this. Who can: %2.</source>
+        <translation>“%1”不能同意此项操作。可以同意的人：%2。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the items of a list</comment>
+        <translation>、</translation>
+    </message>
 </context>
 <context>
     <name>Exchange</name>
@@ -2331,6 +2375,10 @@ Commands:
         <source>This password was given by somebody else. Open the file for writing once and choose your own.</source>
         <translation>此密码由他人设置。请先以可写方式打开文件，改成自己的密码。</translation>
     </message>
+    <message>
+        <source>%1 has a password that somebody else gave. Whoever agrees logs in once and chooses another one.</source>
+        <translation>%1 的密码是他人设置的。同意人须先登录一次，改成自己的密码。</translation>
+    </message>
 </context>
 <context>
     <name>Notice</name>
@@ -2460,6 +2508,17 @@ Commands:
     <message>
         <source>Digits alone are guessed quickly. Add letters or other signs.</source>
         <translation>纯数字很容易被猜出，请加入字母或其他字符。</translation>
+    </message>
+</context>
+<context>
+    <name>RoleSeparation</name>
+    <message>
+        <source>Where three or more work, supervisor, administrator and auditor are three persons, so that each sees what the others do. Leave one of them to “%1”.</source>
+        <translation>在岗三人以上时，主任、系统管理员、审计员须由三人分任，互相监督。“%1”只能担任其中一项。</translation>
+    </message>
+    <message>
+        <source>Nobody gives himself a role where three or more work. Ask %1, who is administrator too.</source>
+        <translation>在岗三人以上时，不能给自己增加角色。请由另一位系统管理员%1办理。</translation>
     </message>
 </context>
 <context>
@@ -4048,6 +4107,10 @@ Commands:
         <source>The list holds no such name.</source>
         <translation>列表中没有这个名称。</translation>
     </message>
+    <message>
+        <source>The list holds nothing like “%1”. Choose an entry, or empty the field.</source>
+        <translation>列表中没有与“%1”相符的项。请选择一项，或清空此栏。</translation>
+    </message>
 </context>
 <context>
     <name>huiyin::CodeTableEditor</name>
@@ -4370,6 +4433,53 @@ Commands:
     </message>
 </context>
 <context>
+    <name>huiyin::ConsentDialog</name>
+    <message>
+        <source>Two persons</source>
+        <translation>双人确认</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>事由</translation>
+    </message>
+    <message>
+        <source>Agree and go on</source>
+        <translation>同意并继续</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>What it is needed for, and who asked for it</source>
+        <translation>作何用途，何人要求</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>事由(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Somebody else who works here</source>
+        <translation>本单位的另一人</translation>
+    </message>
+    <message>
+        <source>&amp;Second person</source>
+        <translation>同意人(&amp;S)</translation>
+    </message>
+    <message>
+        <source>His or her &amp;password</source>
+        <translation>同意人密码(&amp;P)</translation>
+    </message>
+    <message>
+        <source>The second person enters the password. You stay logged in; the record names both of you and the reason.</source>
+        <translation>密码由同意人本人输入，您仍保持登录。查阅记录将写明两人姓名和事由。</translation>
+    </message>
+    <message>
+        <source>The record keeps the reason.</source>
+        <translation>事由将写入查阅记录。</translation>
+    </message>
+</context>
+<context>
     <name>huiyin::CorrectionDialog</name>
     <message>
         <source>&amp;Title</source>
@@ -4534,14 +4644,6 @@ Commands:
         <translation>起算</translation>
     </message>
     <message>
-        <source>First day</source>
-        <translation>起始日</translation>
-    </message>
-    <message>
-        <source>Last day</source>
-        <translation>终止日</translation>
-    </message>
-    <message>
         <source>State</source>
         <translation>状态</translation>
     </message>
@@ -4620,6 +4722,25 @@ Commands:
     <message>
         <source>attachments of up to %1 MB, %2 MB for a ticket</source>
         <translation>单个附件不超过 %1 MB，一件工单合计不超过 %2 MB</translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <translation>适用日期</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>first and last day of a rule</comment>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <comment>first day of a rule</comment>
+        <translation>%1 起</translation>
+    </message>
+    <message>
+        <source>to %1</source>
+        <comment>last day of a rule</comment>
+        <translation>至 %1</translation>
     </message>
 </context>
 <context>
@@ -4824,16 +4945,16 @@ Commands:
         <translation>今日到期</translation>
     </message>
     <message>
-        <source>Yellow · 1 working day left</source>
-        <translation>黄灯 · 剩1个工作日</translation>
-    </message>
-    <message>
         <source>Red · overdue</source>
         <translation>红灯 · 已超期</translation>
     </message>
     <message>
         <source>Suspended</source>
         <translation>暂停计时</translation>
+    </message>
+    <message>
+        <source>Yellow · 1 day left</source>
+        <translation>黄灯 · 剩1个工作日</translation>
     </message>
 </context>
 <context>
@@ -4954,6 +5075,18 @@ Commands:
         <source>YYYY-MM-DD</source>
         <translation>年-月-日</translation>
     </message>
+    <message>
+        <source>What you have filled in is not saved.</source>
+        <translation>已填写的内容尚未保存。</translation>
+    </message>
+    <message>
+        <source>Throw away</source>
+        <translation>丢弃</translation>
+    </message>
+    <message>
+        <source>Go on filling in</source>
+        <translation>继续填写</translation>
+    </message>
 </context>
 <context>
     <name>huiyin::ExportSection</name>
@@ -4996,6 +5129,10 @@ Commands:
     <message>
         <source>Show the folder</source>
         <translation>打开所在文件夹</translation>
+    </message>
+    <message>
+        <source>The tables hold the names, telephones and addresses of citizens, unmasked.</source>
+        <translation>导出的表含有群众的姓名、电话和地址，未脱敏。</translation>
     </message>
 </context>
 <context>
@@ -5974,6 +6111,10 @@ Commands:
         <source>A few words; left empty, it is taken from the content</source>
         <translation>几个字即可；不填则取自内容</translation>
     </message>
+    <message>
+        <source>No request type chosen: the ticket would count as unclassified.</source>
+        <translation>未选诉求类型，统计时将计入“未分类”。</translation>
+    </message>
 </context>
 <context>
     <name>huiyin::IntakePage</name>
@@ -6449,6 +6590,16 @@ Commands:
         <source>Retired, and left so: %1.</source>
         <translation>已停用、仍保持停用：%1。</translation>
     </message>
+    <message numerus="yes">
+        <source>%n article(s) not saved yet</source>
+        <translation>
+            <numerusform>有 %n 条未保存的知识</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>继续</translation>
+    </message>
 </context>
 <context>
     <name>huiyin::Leaving</name>
@@ -6459,10 +6610,6 @@ Commands:
 </context>
 <context>
     <name>huiyin::ListExport</name>
-    <message>
-        <source>Tables (*.csv)</source>
-        <translation>表格 (*.csv)</translation>
-    </message>
     <message>
         <source>The list has been written.</source>
         <translation>列表已写入。</translation>
@@ -6511,8 +6658,12 @@ Commands:
         <translation>两次输入不一致。</translation>
     </message>
     <message>
-        <source>Calls that are being written down are kept as drafts. Whoever logs in under another name starts anew.</source>
-        <translation>正在记录的来电已存为草稿。换其他用户登录则重新开始。</translation>
+        <source>Whoever logs in under another name starts with pages of his own.</source>
+        <translation>换人登录后另开工作界面。</translation>
+    </message>
+    <message>
+        <source>The calls being written down are kept as drafts.</source>
+        <translation>正在记录的来电已存为草稿。</translation>
     </message>
 </context>
 <context>
@@ -6646,10 +6797,6 @@ Commands:
         <translation>修改密码(&amp;P)…</translation>
     </message>
     <message>
-        <source>%1 has typed something here that is not saved. Log in once more to go on; it is lost then.</source>
-        <translation>%1 在此录入的内容尚未保存。再次登录即继续，这些内容将丢失。</translation>
-    </message>
-    <message>
         <source>%1 has typed something here that is not saved. Log in to save it or to let it go.</source>
         <translation>%1 在此录入的内容尚未保存。请登录后保存或放弃。</translation>
     </message>
@@ -6676,6 +6823,30 @@ Commands:
     <message>
         <source>Your password was given anew by somebody else. Your earlier seals can&apos;t be tried any more; new ones begin now.</source>
         <translation>您的密码曾由他人重置，此前的封存无法再核验；现已重新开始封存。</translation>
+    </message>
+    <message>
+        <source>%1 has something here that is not saved. To take over all the same, log in once more with the password; it is lost then.</source>
+        <translation>%1有内容未保存。确需换人，请再次输入密码登录，该内容将丢失。</translation>
+    </message>
+    <message>
+        <source>Other users of this computer can read this file, with the citizens&apos; data in it.</source>
+        <translation>本机的其他用户也能读取此文件，其中有群众的个人信息。</translation>
+    </message>
+    <message>
+        <source>Close it to them</source>
+        <translation>设为仅本人可读</translation>
+    </message>
+    <message>
+        <source>The system doesn&apos;t allow it: the file belongs to another user.</source>
+        <translation>系统不允许更改：此文件属于其他用户。</translation>
+    </message>
+    <message>
+        <source>Three or more work here now: supervisor, administrator and auditor should be three persons.</source>
+        <translation>在岗已有三人以上，主任、系统管理员、审计员应由三人分任。</translation>
+    </message>
+    <message>
+        <source>Show the users</source>
+        <translation>查看用户</translation>
     </message>
 </context>
 <context>
@@ -6961,6 +7132,13 @@ Commands:
     </message>
 </context>
 <context>
+    <name>huiyin::PageView</name>
+    <message>
+        <source>Pages as they will be printed</source>
+        <translation>打印页面预览</translation>
+    </message>
+</context>
+<context>
     <name>huiyin::Pages</name>
     <message>
         <source>Statistics</source>
@@ -7020,6 +7198,10 @@ Commands:
     <message>
         <source>The two are not the same.</source>
         <translation>两次输入不一致。</translation>
+    </message>
+    <message>
+        <source>At least %1 signs, not digits alone, without the user&apos;s own name.</source>
+        <translation>至少 %1 个字符，不能全是数字，不能含有本人姓名或登录名。</translation>
     </message>
 </context>
 <context>
@@ -7092,12 +7274,55 @@ Commands:
         <translation>另存为 PDF</translation>
     </message>
     <message>
-        <source>PDF documents (*.pdf)</source>
-        <translation>PDF 文档 (*.pdf)</translation>
+        <source>The pages have been written.</source>
+        <translation>单据已保存。</translation>
     </message>
     <message>
-        <source>Save as PDF…</source>
-        <translation>另存为 PDF…</translation>
+        <source>Writing the PDF</source>
+        <translation>正在写入 PDF 文档</translation>
+    </message>
+    <message>
+        <source>The pages could not be printed.</source>
+        <translation>打印失败。</translation>
+    </message>
+    <message>
+        <source>Nothing, or not all of them, has come out of the printer.</source>
+        <translation>打印机没有输出，或没有全部输出。</translation>
+    </message>
+    <message>
+        <source>See whether the printer is on and has paper, then print again.</source>
+        <translation>请检查打印机是否开机、是否有纸，然后重新打印。</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>打印(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>&amp;Save as PDF…</source>
+        <translation>另存为 PDF(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Page in sight</source>
+        <translation>当前页</translation>
+    </message>
+    <message numerus="yes">
+        <source>of %n page(s)</source>
+        <comment>in a preview</comment>
+        <translation>
+            <numerusform>共 %n 页</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show the pages smaller</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
+        <source>Show the pages larger</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Printing</source>
+        <translation>正在打印</translation>
     </message>
 </context>
 <context>
@@ -7230,6 +7455,36 @@ Commands:
     <message>
         <source>was refused</source>
         <translation>被拒绝</translation>
+    </message>
+    <message>
+        <source>dispatch sheets</source>
+        <translation>承办单</translation>
+    </message>
+    <message>
+        <source>whole tickets on paper</source>
+        <translation>办理单</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticket(s) of it</source>
+        <comment>printed</comment>
+        <translation>
+            <numerusform>%n件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) of paper</source>
+        <comment>printed</comment>
+        <translation>
+            <numerusform>%n页</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>on paper</source>
+        <translation>纸质</translation>
+    </message>
+    <message>
+        <source>agreed: %1</source>
+        <translation>同意人：%1</translation>
     </message>
 </context>
 <context>
@@ -7670,6 +7925,10 @@ Commands:
         <source>Today: calls %1 · accepted %2</source>
         <translation>今日 来电 %1 · 受理 %2</translation>
     </message>
+    <message>
+        <source>Copied; taken out of the clipboard after %1 s</source>
+        <translation>已复制，%1 秒后自动从剪贴板清除</translation>
+    </message>
 </context>
 <context>
     <name>huiyin::SuggestionPanel</name>
@@ -7828,6 +8087,10 @@ Commands:
         <source>Written explanation</source>
         <translation>一单一报</translation>
     </message>
+    <message>
+        <source>Unit that did it: %1</source>
+        <translation>具体办理单位：%1</translation>
+    </message>
 </context>
 <context>
     <name>huiyin::TicketCommands</name>
@@ -7952,6 +8215,34 @@ Commands:
     <message>
         <source>Print the ticket…</source>
         <translation>打印工单…</translation>
+    </message>
+    <message>
+        <source>%1, with its time…</source>
+        <translation>%1（填时间）…</translation>
+    </message>
+    <message>
+        <source>Reply accepted: %1 “%2”</source>
+        <translation>已审核通过 %1 的反馈：“%2”</translation>
+    </message>
+    <message>
+        <source>Done: %1 %2</source>
+        <translation>已%1 %2</translation>
+    </message>
+    <message>
+        <source>Due then: %1</source>
+        <translation>办理时限将为：%1</translation>
+    </message>
+    <message>
+        <source>The last day that the rule allows: %1</source>
+        <translation>规则允许的最后一日：%1</translation>
+    </message>
+    <message>
+        <source>Show name and &amp;number</source>
+        <translation>显示姓名和电话(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Show name, phone and address (Alt+V); this is recorded</source>
+        <translation>显示姓名、电话和地址（Alt+V）；将留下查阅记录</translation>
     </message>
 </context>
 <context>
@@ -8083,6 +8374,11 @@ Commands:
     <message>
         <source>Files %1</source>
         <translation>附件 %1</translation>
+    </message>
+    <message>
+        <source>at first %1</source>
+        <comment>due time of the ticket before it was moved</comment>
+        <translation>原时限 %1</translation>
     </message>
 </context>
 <context>
@@ -8227,14 +8523,6 @@ Commands:
 <context>
     <name>huiyin::TicketPrinting</name>
     <message>
-        <source>Writing the PDF</source>
-        <translation>正在写入 PDF 文档</translation>
-    </message>
-    <message>
-        <source>The pages have been written.</source>
-        <translation>单据已保存。</translation>
-    </message>
-    <message>
         <source>Print</source>
         <translation>打印</translation>
     </message>
@@ -8281,6 +8569,12 @@ Commands:
     <message>
         <source>None of these tickets is in the hands of a department.</source>
         <translation>所选工单都没有正在由承办单位办理的派单。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticket(s) are about to be printed with the names, telephones and addresses of citizens.</source>
+        <translation>
+            <numerusform>即将打印 %n 件工单，含群众的姓名、电话和地址。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -8580,10 +8874,6 @@ Commands:
         <translation>工作日历</translation>
     </message>
     <message>
-        <source>Go on with</source>
-        <translation>接着做</translation>
-    </message>
-    <message>
         <source>nothing is overdue or due by the next working day</source>
         <translation>没有超期或下一工作日前到期的</translation>
     </message>
@@ -8642,6 +8932,10 @@ Commands:
     <message>
         <source>Draft: %1</source>
         <translation>草稿：%1</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>继续</translation>
     </message>
 </context>
 <context>
@@ -8736,10 +9030,6 @@ Commands:
         <translation>姓名</translation>
     </message>
     <message>
-        <source>Logs in as</source>
-        <translation>登录名</translation>
-    </message>
-    <message>
         <source>Roles</source>
         <translation>角色</translation>
     </message>
@@ -8822,10 +9112,6 @@ Commands:
         <translation>姓名(&amp;N)</translation>
     </message>
     <message>
-        <source>&amp;Logs in as</source>
-        <translation>登录名(&amp;L)</translation>
-    </message>
-    <message>
         <source>Password of %1</source>
         <translation>%1的密码</translation>
     </message>
@@ -8864,6 +9150,31 @@ Commands:
     <message>
         <source>It is locked where users have passwords. Whoever was at work goes on with the password.</source>
         <translation>用户设有密码时才锁屏。原用户输入密码后继续工作。</translation>
+    </message>
+    <message>
+        <source>Login name</source>
+        <translation>登录名</translation>
+    </message>
+    <message>
+        <source>&amp;Login name</source>
+        <translation>登录名(&amp;L)</translation>
+    </message>
+    <message>
+        <source>“%1” is given other rights: %2.</source>
+        <translation>“%1”的角色将改为：%2。</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Where three or more work, supervisor, administrator and auditor are three persons. Still to be parted: %1.</source>
+        <translation>在岗三人以上时，主任、系统管理员、审计员应由三人分任。尚需分开的用户：%1。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the items of a list</comment>
+        <translation>、</translation>
     </message>
 </context>
 <context>

@@ -23,7 +23,6 @@ struct Text
 
 constexpr unsigned long long passes = 3;
 constexpr size_t memory = size_t{64} * 1024 * 1024;
-constexpr int shortest = 8; // signs
 
 void start()
 {
@@ -195,8 +194,8 @@ std::optional<Refusal> passwordFault(const Password &password, const User &user)
     const QString &form = held.text;
     const auto length = std::ranges::count_if(form, [](QChar sign) { return !sign.isLowSurrogate(); });
     const auto refusal = [](const QString &reason) { return Refusal{reason, u"password"_s}; };
-    if (length < shortest)
-        return refusal(Text::tr("The password needs at least %1 signs.").arg(shortest));
+    if (length < shortestPassword)
+        return refusal(Text::tr("The password needs at least %1 signs.").arg(shortestPassword));
     if (form.size() > 200)
         return refusal(Text::tr("The password is too long."));
     const qsizetype step = form.front().isHighSurrogate() ? 2 : 1; // sign by sign

@@ -52,6 +52,8 @@ bool isOutdatedHash(const QString &storedHash);
 QByteArray keyFromPassword(const Password &password, const QByteArray &salt);
 QByteArray newSalt();
 
+constexpr int shortestPassword = 8; // signs
+
 // Why it can't be a password of this user: too short, the user's own name, one sign over and over, one that everybody
 // tries first. nullopt: it can.
 std::optional<Refusal> passwordFault(const Password &password, const User &user);

@@ -101,13 +101,12 @@ QDateTime extendedBehind(const QDateTime &due, const QDateTime &oldDue, const QD
 }
 
 // Of a dispatch whose time stood still once and that was not extended: what was lost counts by the calendar of now.
-std::optional<QDateTime> behindItsSuspension(const Dispatch &dispatch, const Ticket &ticket, const QDateTime &due,
-                                             const Deadlines &deadlines)
+std::optional<QDateTime> behindItsSuspension(const TicketInHand &in, const Dispatch &dispatch, const QDateTime &due)
 {
     if (!dispatch.suspendedAt || !dispatch.suspendedUntil || dispatch.suspendedDays > 0 || dispatch.extendedAt)
         return std::nullopt;
-    const DeadlineRule *rule = deadlines.rule(deadlineCaseOf(ticket), ticket.receivedAt);
-    return dueBehindSuspension(ticket, dispatch, deadlines, due, rule ? rule->limit.unit : LimitUnit::WorkingDays,
+    const DeadlineRule *rule = in.deadlines.rule(deadlineCaseOf(in.ticket), in.ticket.receivedAt);
+    return dueBehindSuspension(in, dispatch, due, rule ? rule->limit.unit : LimitUnit::WorkingDays,
                                *dispatch.suspendedAt, *dispatch.suspendedUntil);
 }
 
@@ -140,6 +139,11 @@ void apply(const DueMove &move, TicketWork &work)
 
 } // namespace
 
+QDateTime timeBegan(const Dispatch &dispatch, const Ticket &ticket, const QList<Dispatch> &dispatches)
+{
+    return runOf(dispatch, ticket, dispatches).start;
+}
+
 QList<DueMove> dueMovesOf(const Ticket &ticket, const QList<Dispatch> &dispatches, const Deadlines &deadlines,
                           const QDateTime &now)
 {
@@ -154,8 +158,9 @@ QList<DueMove> dueMovesOf(const Ticket &ticket, const QList<Dispatch> &dispatche
         const bool isTickets = !move.dispatch || move.ofTicket;
         const bool confirmed = run.base == due->at && isTickets && ticket.dueProvisional && !due->provisional;
         move.to = due->at;
-        if (const auto still =
-                extended && suspended ? behindItsSuspension(*suspended, ticket, due->at, deadlines) : std::nullopt)
+        if (const auto still = extended && suspended
+                                   ? behindItsSuspension({ticket, dispatches, deadlines}, *suspended, due->at)
+                                   : std::nullopt)
             move.to = *still;
         else if (extended)
             move.to = extendedBehind(due->at, *run.base, *move.from, deadlines);

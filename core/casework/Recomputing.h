@@ -43,6 +43,10 @@ struct DueMove
     }
 };
 
+// From when the time of a dispatch is counted: the receipt of the ticket, or the dispatch itself where it has its full
+// time anew.
+QDateTime timeBegan(const Dispatch &dispatch, const Ticket &ticket, const QList<Dispatch> &dispatches);
+
 // What would move of one ticket. The time of the first lead and its co-handlers runs from receipt, that of a later lead
 // (after a return, in a redo) from its dispatch. What is replied or closed, or stands still, never moves, and where no rule applies any more the time stays.
 QList<DueMove> dueMovesOf(const Ticket &ticket, const QList<Dispatch> &dispatches, const Deadlines &deadlines,

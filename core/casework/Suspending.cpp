@@ -3,39 +3,78 @@
 #include "casework/Suspending.h"
 
 #include "casework/CaseBook.h"
+#include "casework/Recomputing.h"
 #include "casework/TicketWork.h"
 
 using namespace Qt::StringLiterals;
 
 namespace huiyin {
 
-QDateTime daysLostFrom(const Ticket &ticket, const Dispatch &dispatch, const Deadlines &deadlines,
-                       const QDateTime &from)
+QDateTime daysLostFrom(const TicketInHand &in, const Dispatch &dispatch, const QDateTime &from)
 {
-    const auto first = dispatch.originalDueAt ? dispatch.originalDueAt : dispatch.dueAt;
-    const DeadlineRule *rule = deadlines.rule(deadlineCaseOf(ticket), ticket.receivedAt);
-    const OfficeZone &zone = deadlines.zone();
-    const QDate counted = zone.day(first == ticket.dueAt ? ticket.receivedAt : dispatch.dispatchedAt)
+    const DeadlineRule *rule = in.deadlines.rule(deadlineCaseOf(in.ticket), in.ticket.receivedAt);
+    if (rule && rule->limit.unit == LimitUnit::Hours)
+        return from; // they run at once
+    const OfficeZone &zone = in.deadlines.zone();
+    const QDate counted = zone.day(timeBegan(dispatch, in.ticket, in.dispatches))
                               .addDays(rule && rule->start == LimitStart::SameDay ? 0 : 1);
     return qMax(from, zone.toUtcTime(counted));
 }
 
-std::optional<QDateTime> dueBehindSuspension(const Ticket &ticket, const Dispatch &dispatch, const Deadlines &deadlines,
-                                             const QDateTime &due, LimitUnit unit, const QDateTime &from,
-                                             const QDateTime &until)
+std::optional<QDateTime> dueBehindSuspension(const TicketInHand &in, const Dispatch &dispatch, const QDateTime &due,
+                                             LimitUnit unit, const QDateTime &from, const QDateTime &until)
 {
-    return dueBehind(due, unit, deadlines.calendar(), deadlines.zone(),
-                     unit == LimitUnit::Hours ? from : daysLostFrom(ticket, dispatch, deadlines, from), until);
+    return dueBehind(due, unit, in.deadlines.calendar(), in.deadlines.zone(),
+                     unit == LimitUnit::Hours ? from : daysLostFrom(in, dispatch, from), until);
 }
 
-int spentSuspension(const Ticket &ticket, const Dispatch &dispatch, const Deadlines &deadlines)
+int spentSuspension(const TicketInHand &in, const Dispatch &dispatch)
 {
-    const int last =
-        dispatch.suspendedAt && dispatch.suspendedUntil
-            ? suspendedDays(deadlines.calendar(), deadlines.zone(),
-                            daysLostFrom(ticket, dispatch, deadlines, *dispatch.suspendedAt), *dispatch.suspendedUntil)
-            : 0;
+    const int last = dispatch.suspendedAt && dispatch.suspendedUntil
+                         ? suspendedDays(in.deadlines.calendar(), in.deadlines.zone(),
+                                         daysLostFrom(in, dispatch, *dispatch.suspendedAt), *dispatch.suspendedUntil)
+                         : 0;
     return dispatch.suspendedDays + last;
+}
+
+std::optional<QDate> lastSuspensionDay(const TicketInHand &in, const Dispatch &dispatch, const DeadlineRule &rule,
+                                       const QDateTime &from)
+{
+    const OfficeZone &zone = in.deadlines.zone();
+    const int left = rule.suspensionDays - spentSuspension(in, dispatch);
+    const QDateTime lost = daysLostFrom(in, dispatch, from);
+    const QDate first = zone.day(from);
+    std::optional<QDate> last;
+    constexpr int farthest = 1000; // days; no rule allows so many
+    for (int day = 0; left > 0 && day < farthest; ++day) {
+        const QDateTime until = zone.toUtcTime(first.addDays(day + 1));
+        if (suspendedDays(in.deadlines.calendar(), zone, lost, until) > left)
+            break;
+        last = first.addDays(day);
+    }
+    return last;
+}
+
+std::optional<QDateTime> dueAfterResuming(const TicketInHand &in, const Dispatch &dispatch, const DeadlineRule *rule,
+                                          const QDateTime &now, const QDateTime &at)
+{
+    if (!isSuspended(dispatch, at) || !dispatch.suspendedDueAt || !dispatch.dueAt)
+        return std::nullopt;
+    const QDateTime from = *dispatch.suspendedAt;
+    const auto behind = [&](LimitUnit unit, const QDateTime &end) {
+        return dueBehindSuspension(in, dispatch, *dispatch.suspendedDueAt, unit, from, end);
+    };
+    // In the unit that it was suspended in: the ticket may go by another rule since.
+    const LimitUnit usual = rule ? rule->limit.unit : LimitUnit::WorkingDays;
+    std::optional<LimitUnit> unit;
+    for (const LimitUnit one : {LimitUnit::Hours, LimitUnit::CalendarDays, LimitUnit::WorkingDays, usual}) {
+        if (behind(one, *dispatch.suspendedUntil) == dispatch.dueAt)
+            unit = one;
+    }
+    // While it stood still nobody but the calendar could change what was planned; since then it may have been extended.
+    if (!unit && isSuspended(dispatch, now))
+        unit = usual;
+    return unit ? behind(*unit, qMax(at, from)) : std::nullopt;
 }
 
 Outcome<Changes> CaseBook::suspend(const SuspensionRequest &request)
@@ -44,8 +83,9 @@ Outcome<Changes> CaseBook::suspend(const SuspensionRequest &request)
     if (auto refusal = work.begin(request.dispatch, request.ground))
         return *refusal;
     Dispatch &dispatch = work.dispatch();
-    const OfficeZone &zone = work.deadlines().zone();
-    const WorkCalendar &calendar = work.deadlines().calendar();
+    const TicketInHand in{.ticket = work.ticket, .dispatches = work.dispatches, .deadlines = work.deadlines()};
+    const OfficeZone &zone = in.deadlines.zone();
+    const WorkCalendar &calendar = in.deadlines.calendar();
     if (isSuspended(dispatch, work.now()))
         return Refusal{tr("Its time is suspended already, until %1.").arg(zone.text(*dispatch.suspendedUntil))};
     if (!dispatch.dueAt)
@@ -67,8 +107,8 @@ Outcome<Changes> CaseBook::suspend(const SuspensionRequest &request)
         return Refusal{tr("The last day of the suspension is today or later."), u"lastDay"_s};
 
     const QDateTime until = zone.toUtcTime(request.lastDay.addDays(1));
-    const int spent = spentSuspension(work.ticket, dispatch, work.deadlines());
-    const QDateTime lostFrom = daysLostFrom(work.ticket, dispatch, work.deadlines(), from);
+    const int spent = spentSuspension(in, dispatch);
+    const QDateTime lostFrom = daysLostFrom(in, dispatch, from);
     if (spent + suspendedDays(calendar, zone, lostFrom, until) > rule->suspensionDays) {
         const int left = qMax(rule->suspensionDays - spent, 0);
         return Refusal{left == rule->suspensionDays
@@ -76,8 +116,7 @@ Outcome<Changes> CaseBook::suspend(const SuspensionRequest &request)
                            : tr("The deadline rule allows %n more working day(s) of suspension.", nullptr, left),
                        u"lastDay"_s};
     }
-    const auto due =
-        dueBehindSuspension(work.ticket, dispatch, work.deadlines(), *dispatch.dueAt, rule->limit.unit, from, until);
+    const auto due = dueBehindSuspension(in, dispatch, *dispatch.dueAt, rule->limit.unit, from, until);
     if (!due)
         return Refusal{tr("The calendar has no working day that far ahead."), u"lastDay"_s};
 

@@ -190,27 +190,12 @@ void TicketWork::letRun(Dispatch &dispatch, const QDateTime &at) const
 {
     if (!isSuspended(dispatch, at) || !dispatch.suspendedDueAt || !dispatch.dueAt)
         return;
-    const QDateTime from = *dispatch.suspendedAt;
-    const QDateTime until = qMax(at, from);
-    const auto behind = [&](LimitUnit unit, const QDateTime &end) {
-        return dueBehindSuspension(ticket, dispatch, deadlines(), *dispatch.suspendedDueAt, unit, from, end);
-    };
-    // In the unit that it was suspended in: the ticket may go by another rule since.
-    const DeadlineRule *rule = deadlineRule();
-    const LimitUnit usual = rule ? rule->limit.unit : LimitUnit::WorkingDays;
-    std::optional<LimitUnit> unit;
-    for (const LimitUnit one : {LimitUnit::Hours, LimitUnit::CalendarDays, LimitUnit::WorkingDays, usual}) {
-        if (behind(one, *dispatch.suspendedUntil) == dispatch.dueAt)
-            unit = one;
-    }
-    // While it stood still nobody but the calendar could change what was planned; since then it may have been extended.
-    if (!unit && isSuspended(dispatch, m_now))
-        unit = usual;
-    dispatch.suspendedUntil = until;
-    const auto due = unit ? behind(*unit, until) : std::nullopt;
+    const TicketInHand in{.ticket = ticket, .dispatches = dispatches, .deadlines = deadlines()};
+    const auto due = dueAfterResuming(in, dispatch, deadlineRule(), m_now, at);
+    dispatch.suspendedUntil = qMax(at, *dispatch.suspendedAt);
     if (!due)
         return;
-    keepDue(dispatch, until);
+    keepDue(dispatch, *dispatch.suspendedUntil);
     dispatch.dueAt = due;
 }
 

@@ -124,7 +124,12 @@ TEST_CASE("the day of receipt, which doesn't count for the due time, is not lost
     REQUIRE(office.lead(ticket).dueAt == at("2020-02-17 17:00"));
     HandlingOffice::must(office.suspend(ticket, day(12)));
     CHECK(office.lead(ticket).dueAt == at("2020-02-19 17:00")); // Tuesday and Wednesday
-    CHECK(spentSuspension(office.ticket(ticket), office.lead(ticket), Deadlines::of(*office.file)) == 2);
+    {
+        const Ticket its = office.ticket(ticket);
+        const auto all = office.dispatches(ticket);
+        const Deadlines deadlines = Deadlines::of(*office.file);
+        CHECK(spentSuspension({its, all, deadlines}, all.last()) == 2);
+    }
     office.clock.set(at("2020-02-12 09:00"));
     HandlingOffice::must(office.book->resume(*office.lead(ticket).id));
     CHECK(office.lead(ticket).dueAt == at("2020-02-18 17:00")); // Tuesday alone
@@ -461,4 +466,51 @@ TEST_CASE("a co-handler whose time stands still takes over with the lead's", "[s
     CHECK(police().role == DispatchRole::Lead);
     CHECK(police().dueAt == at("2020-02-18 17:00")); // five working days from the 11th
     CHECK_FALSE(isSuspended(police(), office.clock.now()));
+}
+
+TEST_CASE("what a suspension will come to is told before it is given", "[suspension]")
+{
+    struct Row
+    {
+        const char *from;
+        int allowed;
+        int spent;
+        std::optional<QDate> last;
+    };
+    const Row rows[] = {
+        {"2020-02-10 09:00", 5, 0, day(16)}, // Friday is the fifth; the weekend counts for nothing
+        {"2020-02-10 09:00", 1, 0, day(10)}, //
+        {"2020-02-15 09:00", 1, 0, day(17)}, // begun on a Saturday
+        {"2020-02-10 09:00", 5, 3, day(11)}, // three are spent
+        {"2020-02-10 09:00", 5, 5, {}},      // all are
+        {"2020-02-10 09:00", 0, 0, {}},      // none is allowed
+    };
+    WaitingOffice office;
+    const Deadlines deadlines = Deadlines::of(*office.file);
+    for (const Row &row : rows) {
+        INFO(row.from << " " << row.allowed << " " << row.spent);
+        DeadlineRule rule;
+        rule.suspensionDays = row.allowed;
+        Dispatch dispatch;
+        dispatch.suspendedDays = row.spent;
+        const Ticket early{.receivedAt = at("2020-01-02 09:00")};
+        CHECK(lastSuspensionDay({early, {dispatch}, deadlines}, dispatch, rule, at(row.from)) == row.last);
+    }
+
+    // As the commands do it.
+    const TicketId ticket = office.inHand();
+    const Ticket its = office.ticket(ticket);
+    const auto all = office.dispatches(ticket);
+    const TicketInHand in{.ticket = its, .dispatches = all, .deadlines = deadlines};
+    const auto told = dueBehindSuspension(in, all.last(), *all.last().dueAt, LimitUnit::WorkingDays, office.clock.now(),
+                                          OfficeZone().toUtcTime(day(14)));
+    HandlingOffice::must(office.suspend(ticket, day(13)));
+    CHECK(told == office.lead(ticket).dueAt);
+    office.clock.set(at("2020-02-11 09:00"));
+    const DeadlineRule *rule = deadlines.rule(deadlineCaseOf(office.ticket(ticket)), office.ticket(ticket).receivedAt);
+    const auto resumed = dueAfterResuming(in, office.lead(ticket), rule, office.clock.now(), office.clock.now());
+    CHECK(resumed != told);
+    HandlingOffice::must(office.resume(ticket));
+    CHECK(office.lead(ticket).dueAt == resumed);
+    CHECK_FALSE(dueAfterResuming(in, office.lead(ticket), rule, office.clock.now(), office.clock.now()));
 }

@@ -619,3 +619,35 @@ TEST_CASE("a draft that was changed in another place is offered for comparison, 
     CHECK(stored->content == u"停水三天，求尽快恢复"_s);
     CHECK(stored->address == u"平东小区"_s);
 }
+
+TEST_CASE("what is typed into a picker of the sheet goes with the key that saves it", "[intake]")
+{
+    IntakeOffice office;
+    {
+        OpenPage open(office);
+        open.page->startCall();
+        compose(open.child<QPlainTextEdit>("intake.content"), u"自来水管冻裂"_s);
+        auto *category = open.child<CodePicker>("intake.category");
+        auto *notice = open.child<NoticeBar>("intake.notice");
+        category->setFocus();
+        compose(category, u"没有这一类"_s);
+        press(Qt::Key_F7);
+        CHECK(focusName() == u"intake.category"_s);
+        CHECK(notice->isHidden()); // nothing is saved
+        const auto says = [&](const QString &words) {
+            return std::ranges::any_of(open.page->findChildren<QLabel *>(), [&](const QLabel *label) {
+                return label->isVisible() && label->text().contains(words);
+            });
+        };
+        CHECK(says(u"没有这一类"_s));
+        category->selectAll();
+        compose(category, u"供"_s);
+        CHECK_FALSE(category->value());
+        press(Qt::Key_F7);
+        REQUIRE(QTest::qWaitFor([notice] { return !notice->isHidden(); }, patience));
+    }
+    CaseFile &file = office.file();
+    const auto ids = TicketRepository(file.database()).matching({.state = TicketState::Accepted});
+    REQUIRE(ids.size() == 1);
+    CHECK(TicketRepository(file.database()).byId(ids.first())->category.has_value());
+}

@@ -563,3 +563,25 @@ TEST_CASE("an article is made of a ticket without what tells who asked", "[ui][k
         [&articles](qsizetype count) { articles = static_cast<int>(count); });
     REQUIRE(waitFor([&] { return articles == 1; }));
 }
+
+TEST_CASE("articles that wait to be written on are told of, and gone on with", "[ui][knowledge]")
+{
+    KnowledgeDesk desk;
+    OpenKnowledge open(desk);
+    open.waitForRows(3);
+    auto *bar = open.child<NoticeBar>("knowledge.kept");
+    CHECK(bar->isHidden());
+    open.child<QAction>("knowledge.newAction")->trigger();
+    field<QLineEdit>(open.dialog(), "question")->setText(u"写了一半"_s);
+    desk.messages.reply = 0; // keep for later
+    open.dialog()->reject();
+    REQUIRE(open.noDialog());
+    REQUIRE_FALSE(bar->isHidden());
+    bar->findChild<QPushButton *>()->click();
+    CHECK(field<QLineEdit>(open.dialog(), "question")->text() == u"写了一半"_s);
+    desk.messages.reply = 1; // throw away
+    field<QLineEdit>(open.dialog(), "question")->setText(u"不写了"_s);
+    open.dialog()->reject();
+    REQUIRE(open.noDialog());
+    CHECK(bar->isHidden());
+}

@@ -14,6 +14,7 @@
 #include <catch2/catch.hpp>
 
 #include <QAction>
+#include <QApplication>
 #include <QComboBox>
 #include <QDialog>
 #include <QFile>
@@ -24,6 +25,8 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace huiyin;
 using namespace huiyin::test;
@@ -379,4 +382,88 @@ TEST_CASE("what a role may not do can't be chosen", "[login]")
     CHECK_FALSE(desk.child<QAction>("intake.dispatchAction")->isEnabled()); // dispatchers do that
     desk.window->showPage(u"setup"_s);
     CHECK_FALSE(desk.child<QPushButton>("setup.users.add")->isEnabled());
+}
+
+TEST_CASE("the screen is locked by its key while a dialog is open, and the dialog comes back as it was", "[login]")
+{
+    Desk desk;
+    desk.logIn(desk.chief, chiefs);
+    REQUIRE(desk.waitForPages());
+    auto *dialog = new EntryDialog(u"test.entry"_s, u"Reply"_s, desk.window.get());
+    auto *text = new QLineEdit;
+    dialog->addField(u"text"_s, u"Text"_s, text);
+    dialog->open();
+    REQUIRE(QTest::qWaitForWindowActive(dialog));
+    text->insert(u"已办理"_s);
+    QTest::keyClick(text, Qt::Key_L, Qt::ControlModifier | Qt::ShiftModifier);
+    desk.waitForLogin();
+    CHECK_FALSE(dialog->isVisible());
+    const auto says = [&desk](const QString &words) {
+        return std::ranges::any_of(desk.child<LoginPage>("login")->findChildren<QLabel *>(), [&](const QLabel *label) {
+            return label->isVisible() && label->text().contains(words);
+        });
+    };
+    CHECK_FALSE(says(u"kept as drafts"_s)); // there is no call
+    desk.logIn(desk.chief, chiefs);
+    REQUIRE(QTest::qWaitFor([dialog] { return dialog->isVisible(); }, patience));
+    CHECK(text->text() == u"已办理"_s);
+
+    dialog->done(QDialog::Rejected);
+    desk.window->showPage(u"intake"_s);
+    desk.child<QPlainTextEdit>("intake.content")->insertPlainText(u"小区停水"_s);
+    desk.action("shell.lock")->trigger();
+    desk.waitForLogin();
+    CHECK(says(u"kept as drafts"_s));
+}
+
+TEST_CASE("an unsaved record of the office is told of before somebody else works", "[login]")
+{
+    Desk desk;
+    desk.logIn(desk.chief, chiefs);
+    REQUIRE(desk.waitForPages());
+    QSignalSpy told(desk.window->session(), &CaseSession::told);
+    Page *setup = desk.window->showPage(u"setup"_s);
+    REQUIRE(setup);
+    desk.window->showPage(u"today"_s);
+    CHECK(told.isEmpty());
+    CHECK_FALSE(setup->wouldLose());
+    desk.window->showPage(u"setup"_s);
+    QTest::keyClicks(desk.child<QLineEdit>("setup.office.name"), u"x"_s);
+    CHECK(setup->wouldLose());
+    desk.window->showPage(u"today"_s);
+    CHECK(told.size() == 1);
+    CHECK(desk.child<QLabel>("shell.told")->isVisible());
+    desk.action("shell.lock")->trigger();
+    desk.waitForLogin();
+    desk.logIn(u"wang"_s, clerks);
+    REQUIRE(QTest::qWaitFor([&desk] { return desk.child<QLineEdit>("login.new")->isVisible(); }, patience));
+    desk.changePassword(u"wo-de-mi-ma"_s);
+    REQUIRE(QTest::qWaitFor([&] { return desk.child<QLabel>("login.fault")->text().contains(desk.chief); }, patience));
+    CHECK_FALSE(desk.window->session()->isLoggedIn());
+}
+
+TEST_CASE("a password is judged before it is typed again", "[login]")
+{
+    Desk desk;
+    desk.logIn(desk.chief, chiefs);
+    REQUIRE(desk.waitForPages());
+    desk.action("shell.password")->trigger();
+    auto *dialog = desk.child<QDialog>("shell.passwordDialog");
+    dialog->activateWindow();
+    REQUIRE(QTest::qWaitFor([dialog] { return QApplication::activeWindow() == dialog; }, patience));
+    auto *next = desk.child<QLineEdit>("shell.passwordDialog.password");
+    const auto *fault = desk.child<QLabel>("shell.passwordDialog.password.fault");
+    next->setFocus();
+    REQUIRE(next->hasFocus());
+    QTest::keyClicks(next, u"20200202"_s);
+    QTest::keyClick(next, Qt::Key_Tab);
+    CHECK(fault->isVisible());
+    CHECK(desk.child<QLineEdit>("shell.passwordDialog.again")->hasFocus());
+    next->setFocus();
+    next->selectAll();
+    QTest::keyClicks(next, u"yu-tian-2020"_s);
+    QTest::keyClick(next, Qt::Key_Tab);
+    CHECK_FALSE(fault->isVisible());
+    dialog->reject(); // a password half typed is nothing to keep
+    CHECK(desk.messages->shown.isEmpty());
 }

@@ -25,6 +25,7 @@
 #include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
+#include <QShortcutEvent>
 #include <QTableView>
 #include <QThread>
 #include <QTranslator>
@@ -460,4 +461,45 @@ TEST_CASE("the audits of the window find what is wrong", "[ui][window]")
     window.layout()->setEnabled(false);
     button->move(150, button->y());
     CHECK(cutTexts(&window).size() == 2);
+}
+
+TEST_CASE("the keys of the page are dead while a dialog stands before it", "[ui][window]")
+{
+    WalkedWindow walked;
+    walked.openOffice();
+    walked.window.showPage(u"tickets"_s);
+    walked.settle();
+    QWidget *table = walked.window.findChild<QTableView *>(u"tickets.table"_s);
+    REQUIRE(table);
+    auto *turn = walked.window.findChild<QAction *>(u"tickets.turn"_s);
+    REQUIRE(turn);
+    QSignalSpy turned(turn, &QAction::triggered);
+    table->setFocus();
+    QTest::keyClick(table, Qt::Key_T, Qt::ControlModifier);
+    REQUIRE(turned.size() == 1);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_T, Qt::ControlModifier);
+    REQUIRE(turned.size() == 2);
+    QDialog dialog(&walked.window);
+    QAction own(&dialog);
+    own.setShortcut(QKeySequence(Qt::CTRL | Qt::Key_B));
+    dialog.addAction(&own);
+    QSignalSpy given(&own, &QAction::triggered);
+    dialog.open();
+    // A preview that some desktops leave without the focus.
+    walked.window.activateWindow();
+    table->setFocus();
+    for (QObject *receiver : QList<QObject *>{turn, walked.window.menuBar()}) {
+        QShortcutEvent event(QKeySequence(Qt::CTRL | Qt::Key_T), 0);
+        QCoreApplication::sendEvent(receiver, &event);
+    }
+    QTest::keyClick(&walked.window, Qt::Key_3, Qt::ControlModifier);
+    CHECK(turned.size() == 2);
+    CHECK(walked.window.currentPage() == u"tickets"_s);
+    QShortcutEvent event(QKeySequence(Qt::CTRL | Qt::Key_B), 0);
+    QCoreApplication::sendEvent(&own, &event);
+    CHECK(given.size() == 1); // its own keys work
+    dialog.done(QDialog::Rejected);
+    QShortcutEvent again(QKeySequence(Qt::CTRL | Qt::Key_T), 0);
+    QCoreApplication::sendEvent(turn, &again);
+    CHECK(turned.size() == 3);
 }

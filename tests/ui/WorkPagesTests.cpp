@@ -2,6 +2,7 @@
 // The pages of the day's work: what waits, its queues, the calls back.
 #include "dispatch/DispatchPage.h"
 #include "followup/FollowUpPage.h"
+#include "setup/SetupPage.h"
 #include "shell/DutyWatch.h"
 #include "support/HandlingOffice.h"
 #include "support/Print.h"
@@ -17,9 +18,11 @@
 
 #include <QAbstractButton>
 #include <QAction>
+#include <QDialog>
 #include <QLabel>
 #include <QMenu>
 #include <QPlainTextEdit>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTest>
@@ -196,7 +199,9 @@ TEST_CASE("calls back are noted down by keys, one after another", "[followup]")
     CHECK_FALSE(save->isEnabled());
 
     // Dissatisfied: to be done over, and what is missing is asked for.
+    work.child<QTableView>(u"followup.table"_s)->setFocus();
     work.child<QAction>(u"followup.satisfaction4Action"_s)->trigger();
+    CHECK(comment->hasFocus()); // what the citizen says besides is typed at once
     REQUIRE(QTest::qWaitFor([&] { return save->isEnabled(); }, patience));
     save->trigger();
     auto *missing = work.child<QPlainTextEdit>(u"followup.redoGround"_s);
@@ -231,4 +236,18 @@ TEST_CASE("what is typed about one call back waits while another is looked at", 
     work.messages.reply = 1; // go back
     work.page->leave([&left](bool leave) { left = leave; });
     CHECK_FALSE(left);
+}
+
+TEST_CASE("a list of the set-up that is empty takes its first entry by the key", "[setup]")
+{
+    HandlingOffice office;
+    OpenWork<SetupPage> work(office);
+    work.page->showPart(u"areas"_s);
+    auto *add = work.child<QPushButton>(u"setup.areas.add"_s);
+    REQUIRE(work.child<QWidget>(u"setup.areas.table"_s)->isHidden());
+    work.page->activateWindow();
+    REQUIRE(QTest::qWaitForWindowActive(work.page.get()));
+    add->setFocus();
+    QTest::keyClick(add, Qt::Key_Insert);
+    REQUIRE(QTest::qWaitFor([&] { return work.page->findChild<QDialog *>(u"setup.area"_s) != nullptr; }, patience));
 }

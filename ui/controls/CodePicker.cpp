@@ -8,6 +8,8 @@
 #include <QAbstractListModel>
 #include <QAction>
 #include <QFrame>
+#include <QGuiApplication>
+#include <QInputMethod>
 #include <QInputMethodEvent>
 #include <QKeyEvent>
 #include <QListView>
@@ -389,9 +391,9 @@ void CodePicker::focusOutEvent(QFocusEvent *event)
         closePopup();
         return;
     }
-    if (m_typed && text().trimmed().isEmpty()) {
+    if (m_typed && (text().trimmed().isEmpty() || m_model->rowCount() > 0)) {
         (void)takeMarked();
-    } else if (m_typed && m_clearable && m_model->rowCount() == 0) {
+    } else if (m_typed && m_clearable) {
         // A name that the list doesn't hold stays to be seen and mended; it chooses nothing.
         closePopup();
         const bool had = m_value.has_value();
@@ -401,8 +403,21 @@ void CodePicker::focusOutEvent(QFocusEvent *event)
         if (had)
             Q_EMIT valueChosen();
     } else {
-        revert(); // half a word chooses nothing
+        revert();
     }
+}
+
+bool CodePicker::settle()
+{
+    if (m_composing)
+        QGuiApplication::inputMethod()->commit();
+    if (!m_typed || isReadOnly() || !isEnabled())
+        return true;
+    if (takeMarked())
+        return true;
+    closePopup();
+    setUnknown(true);
+    return false;
 }
 
 void CodePicker::mousePressEvent(QMouseEvent *event)
@@ -427,6 +442,22 @@ void CodePicker::paintEvent(QPaintEvent *event)
     if (place.width() > 24)
         painter.drawText(place, Qt::AlignVCenter | Qt::AlignLeft,
                          fontMetrics().elidedText(hint, Qt::ElideRight, place.width()));
+}
+
+CodePicker *unsettledPicker(const QWidget *form)
+{
+    const QList<CodePicker *> pickers = form->findChildren<CodePicker *>();
+    for (CodePicker *picker : pickers) {
+        if (picker->isVisibleTo(form) && !picker->settle())
+            return picker;
+    }
+    return nullptr;
+}
+
+QString unsettledReason(const CodePicker *picker)
+{
+    return CodePicker::tr("The list holds nothing like “%1”. Choose an entry, or empty the field.")
+        .arg(picker->text().trimmed());
 }
 
 } // namespace huiyin

@@ -16,8 +16,9 @@ namespace huiyin {
 class ChoiceModel;
 
 // A code chosen by typing: a part of its Chinese name, its pinyin initials, its code, its number in the list.
-// Enter or Tab takes the entry that the list marks (the first, unless the arrow keys moved on); Esc goes back to what
-// was chosen; emptying the field chooses nothing. Text that an input method is still composing is not acted on.
+// Enter, and leaving the field in any way, takes the entry that the list marks (the first, unless the arrow keys moved
+// on), which the field shows behind what is typed; Esc goes back to what was chosen; emptying the field chooses nothing.
+// Text that an input method is still composing is not acted on.
 class CodePicker : public QLineEdit
 {
     Q_OBJECT
@@ -48,6 +49,10 @@ public:
 
     // False: emptying the field brings the last choice back (a channel must be chosen).
     void setClearable(bool clearable) { m_clearable = clearable; }
+    // Something is typed that is not taken yet.
+    [[nodiscard]] bool hasPending() const { return m_typed; }
+    // Takes what is typed, as Enter does. False: the list holds nothing like it, and the field says so.
+    [[nodiscard]] bool settle();
     [[nodiscard]] bool isPopupOpen() const;
 
 public Q_SLOTS:
@@ -89,5 +94,10 @@ private:
     bool m_typed = false;     // the text is being typed, not that of the choice
     bool m_composing = false; // an input method shows text that is not committed
 };
+
+// Settles the pickers of a form before it is given. The first that can't be settled, else nullptr.
+[[nodiscard]] CodePicker *unsettledPicker(const QWidget *form);
+// Why the form stops at it.
+[[nodiscard]] QString unsettledReason(const CodePicker *picker);
 
 } // namespace huiyin

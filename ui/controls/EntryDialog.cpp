@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "controls/EntryDialog.h"
 
+#include "controls/Chip.h"
+#include "controls/CodePicker.h"
 #include "controls/Panel.h"
+#include "shell/Messages.h"
 
 #include <QApplication>
 #include <QCheckBox>
@@ -11,6 +14,7 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScreen>
 #include <QShortcut>
@@ -18,6 +22,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -80,7 +85,7 @@ EntryDialog::EntryDialog(const QString &objectName, const QString &title, QWidge
     m_save = buttons->button(QDialogButtonBox::Save);
     m_save->setObjectName(objectName + u".save");
     buttons->button(QDialogButtonBox::Cancel)->setObjectName(objectName + u".cancel");
-    connect(buttons, &QDialogButtonBox::accepted, this, &EntryDialog::submitted);
+    connect(buttons, &QDialogButtonBox::accepted, this, &EntryDialog::submit);
     // Enter alone begins a line in a field of several.
     auto *key = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_Return), this);
     connect(key, &QShortcut::activated, m_save, &QPushButton::click);
@@ -94,6 +99,8 @@ EntryDialog::EntryDialog(const QString &objectName, const QString &title, QWidge
     layout->addStretch();
     layout->addWidget(buttons);
 }
+
+EntryDialog::~EntryDialog() = default;
 
 void EntryDialog::addField(const QString &field, const QString &label, QWidget *widget)
 {
@@ -132,14 +139,15 @@ QString EntryDialog::labelOf(const QString &field) const
     return at == m_fields.constEnd() ? QString() : at->widget->accessibleName();
 }
 
-void EntryDialog::addRemark(const QString &text)
+QLabel *EntryDialog::addRemark(const QString &text)
 {
     QLabel *remark = textLabel(text, "label", this);
     remark->setWordWrap(true);
     m_form->addRow(QString(), remark);
+    return remark;
 }
 
-void EntryDialog::showRefusal(const Refusal &refusal)
+void EntryDialog::showRefusal(const Refusal &refusal, bool takeFocus)
 {
     for (const Field &field : std::as_const(m_fields)) {
         field.fault->hide();
@@ -151,8 +159,9 @@ void EntryDialog::showRefusal(const Refusal &refusal)
     label->setText(refusal.reason);
     label->setVisible(!refusal.reason.isEmpty());
     if (at != m_fields.constEnd()) {
-        setFault(at->widget, true);
-        at->widget->setFocus();
+        setFault(at->widget, !refusal.reason.isEmpty());
+        if (takeFocus)
+            at->widget->setFocus();
     }
     makeRoom();
 }
@@ -162,6 +171,70 @@ void EntryDialog::showEvent(QShowEvent *event)
 {
     QDialog::showEvent(event);
     makeRoom();
+    if (!m_start)
+        m_start = contents();
+}
+
+void EntryDialog::submit()
+{
+    const CodePicker *picker = unsettledPicker(this);
+    if (!picker) {
+        Q_EMIT submitted();
+        return;
+    }
+    QString at;
+    for (auto field = m_fields.cbegin(); field != m_fields.cend(); ++field) {
+        if (field->widget == picker || field->widget->isAncestorOf(picker))
+            at = field.key();
+    }
+    showRefusal({unsettledReason(picker), at});
+}
+
+// What somebody has typed, field by field: a choice is quickly made again, and a password is nothing to keep.
+QStringList EntryDialog::contents() const
+{
+    QStringList contents;
+    const QList<QWidget *> widgets = findChildren<QWidget *>();
+    for (const QWidget *widget : widgets) {
+        if (widget->window() != this)
+            continue;
+        if (const auto *line = qobject_cast<const QLineEdit *>(widget); line && line->echoMode() == QLineEdit::Normal)
+            contents.append(line->text());
+        else if (const auto *text = qobject_cast<const QPlainTextEdit *>(widget))
+            contents.append(text->toPlainText());
+        else if (const auto *chip = qobject_cast<const Chip *>(widget))
+            contents.append(chip->text());
+    }
+    return contents;
+}
+
+bool EntryDialog::isChanged() const
+{
+    return m_start && *m_start != contents();
+}
+
+void EntryDialog::reject()
+{
+    if (!isChanged()) {
+        QDialog::reject();
+        return;
+    }
+    if (std::exchange(m_asking, true))
+        return;
+    if (!m_messages) {
+        m_ownMessages = std::make_unique<DialogMessages>(this);
+        m_messages = m_ownMessages.get();
+    }
+    m_messages->ask(this,
+                    {.message = {.level = Message::Level::Warning, .what = tr("What you have filled in is not saved.")},
+                     .answers = {tr("Throw away"), tr("Go on filling in")},
+                     .standard = 0,
+                     .destructive = true},
+                    [this](int answer) {
+                        m_asking = false;
+                        if (answer == 0)
+                            QDialog::reject();
+                    });
 }
 
 void EntryDialog::makeRoom()

@@ -114,4 +114,23 @@ void setUpTree(QTreeView *tree)
     tree->setIndentation(20);
 }
 
+void fitColumns(QAbstractItemView *view, QHeaderView *header, int stretched)
+{
+    constexpr int aroundHeading = 28;
+    constexpr int aroundWords = 12;
+    QFont bold = header->font();
+    bold.setBold(true);
+    const QFontMetrics metrics(bold);
+    header->setStretchLastSection(false);
+    for (int column = 0; column < header->count(); ++column) {
+        if (column == stretched) {
+            header->setSectionResizeMode(column, QHeaderView::Stretch);
+            continue;
+        }
+        const QString heading = view->model()->headerData(column, Qt::Horizontal).toString();
+        header->resizeSection(column, std::max(metrics.horizontalAdvance(heading) + aroundHeading,
+                                               view->sizeHintForColumn(column) + aroundWords));
+    }
+}
+
 } // namespace huiyin

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+class QAbstractItemView;
+class QHeaderView;
 class QTableView;
 class QTreeView;
 
@@ -10,5 +12,7 @@ namespace huiyin {
 // no focus frame around single cells, Ctrl+C copies the chosen rows with tabs between the cells.
 void setUpTable(QTableView *table);
 void setUpTree(QTreeView *tree);
+// Each column as wide as its words and its heading; `stretched` takes the rest. To be called when the rows are there.
+void fitColumns(QAbstractItemView *view, QHeaderView *header, int stretched);
 
 } // namespace huiyin

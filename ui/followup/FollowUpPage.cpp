@@ -53,13 +53,13 @@ Panel *FollowUpPage::buildForm()
     m_panel->setObjectName(u"followup.panel"_s);
     m_panel->setIcon(u"phone-outgoing"_s);
     m_panel->setFixedWidth(width);
+    m_script = runningText("soft", m_panel);
+    m_script->setObjectName(u"followup.script"_s);
+    m_panel->body()->addWidget(m_script); // stays while the form is scrolled
     auto *inner = new QWidget(m_panel);
     auto *innerLayout = new QVBoxLayout(inner);
     innerLayout->setContentsMargins(0, 0, 4, 0);
     innerLayout->setSpacing(12);
-    m_script = runningText("soft", inner);
-    m_script->setObjectName(u"followup.script"_s);
-    innerLayout->addWidget(m_script);
     m_form = new FollowUpForm(u"followup"_s, inner);
     innerLayout->addWidget(m_form);
     innerLayout->addStretch();
@@ -110,12 +110,20 @@ void FollowUpPage::buildActions()
     int key = Qt::Key_1;
     for (const auto &entry : codeTable<Satisfaction>()) {
         make(u"satisfaction%1Action"_s.arg(key - Qt::Key_0), displayName(entry.value),
-             QKeySequence(Qt::ALT | static_cast<Qt::Key>(key)),
-             [this, satisfaction = entry.value] { m_form->setSatisfaction(satisfaction); });
+             QKeySequence(Qt::ALT | static_cast<Qt::Key>(key)), [this, satisfaction = entry.value] {
+                 if (!m_form->isEnabled())
+                     return;
+                 m_form->setSatisfaction(satisfaction);
+                 m_form->focusFirst(); // what the citizen says besides is typed next
+             });
         ++key;
     }
-    make(u"notReachedAction"_s, tr("&Nobody answered"), QKeySequence(Qt::ALT | Qt::Key_0),
-         [this] { m_form->setReached(false); });
+    make(u"notReachedAction"_s, tr("&Nobody answered"), QKeySequence(Qt::ALT | Qt::Key_0), [this] {
+        if (!m_form->isEnabled())
+            return;
+        m_form->setReached(false);
+        m_form->focusFirst();
+    });
     make(u"formAction"_s, tr("To the &answers"), QKeySequence(Qt::CTRL | Qt::Key_J), [this] { m_form->focusFirst(); });
     add(m_detail->revealAction());
     add(m_detail->moreAction());

@@ -3,6 +3,7 @@
 
 #include "handling/CommandDialog.h"
 #include "handling/DispatchFields.h"
+#include "handling/NumberedMenu.h"
 #include "shell/CaseSession.h"
 #include "storage/TicketRepository.h"
 #include "tickets/TicketList.h"
@@ -76,7 +77,8 @@ void BatchCommands::fillMenu(QMenu *menu)
     for (const Command command : offered) {
         if (!ruleOf(command).allows(m_session.roles()))
             continue;
-        QAction *action = menu->addAction(displayName(command));
+        QAction *action =
+            menu->addAction(opensDialog(command) ? QString(displayName(command) + u'…') : displayName(command));
         action->setObjectName(u"handling.batch."_s + QString::fromLatin1(ruleOf(command).action));
         connect(action, &QAction::triggered, this, [this, command] { choose(command); });
     }
@@ -84,6 +86,7 @@ void BatchCommands::fillMenu(QMenu *menu)
     QAction *print = menu->addAction(m_list->printAction()->text());
     print->setObjectName(u"handling.batch.print"_s);
     connect(print, &QAction::triggered, m_list->printAction(), &QAction::trigger);
+    numberEntries(menu);
 }
 
 QString BatchCommands::about(const QList<TicketId> &tickets) const
@@ -142,8 +145,10 @@ void BatchCommands::give(const Act &act)
 
 void BatchCommands::tell(const BatchResult &result) const
 {
-    if (result.refused.isEmpty())
-        return; // the list shows it
+    if (result.refused.isEmpty()) {
+        Q_EMIT m_session.told(tr("%n ticket(s) are done.", nullptr, static_cast<int>(result.done)));
+        return;
+    }
     QStringList reasons;
     for (const BatchResult::Refused &refused : result.refused.first(std::min(result.refused.size(), toldReasons)))
         reasons.append(tr("%1: %2").arg(refused.number, refused.reason));

@@ -26,6 +26,7 @@ CommandDialog::CommandDialog(CaseSession &session, Command command, const QStrin
     : EntryDialog(u"handling."_s + QString::fromLatin1(ruleOf(command).action), displayName(command), parent)
     , m_session(&session)
 {
+    setMessages(session.messages());
     setSubmitText(displayName(command));
     setMinimumWidth(520);
     if (!about.isEmpty())
@@ -117,10 +118,15 @@ void giveFrom(EntryDialog *dialog, CaseSession &session, const CommandDialog::Ac
 }
 
 void giveAtOnce(CaseSession &session, QObject *receiver, const CommandDialog::Act &act,
-                std::function<void(const Refusal &)> refused)
+                std::function<void(const Refusal &)> refused, const QString &told)
 {
     session.command(
-        receiver, [act](CaseBook &book) { return act(book); }, [](const Changes &) {}, std::move(refused));
+        receiver, [act](CaseBook &book) { return act(book); },
+        [session = QPointer(&session), told](const Changes &) {
+            if (session && !told.isEmpty())
+                Q_EMIT session->told(told);
+        },
+        std::move(refused));
 }
 
 } // namespace huiyin

@@ -34,6 +34,7 @@ public:
     }
     [[nodiscard]] std::optional<QDateTime> told() const;
     [[nodiscard]] QDateTime value() const;
+    [[nodiscard]] QDateTimeEdit *edit() const { return m_edit; }
 
 private:
     QDateTimeEdit *m_edit;
@@ -92,8 +93,8 @@ private:
 // Gives what a form asks for. Done, the form goes; refused, or in trouble with the file, it stays with all that was typed.
 void giveFrom(EntryDialog *dialog, CaseSession &session, const CommandDialog::Act &act);
 
-// A command that needs nothing: given at once; `refused` tells why not.
+// A command that needs nothing: given at once; `refused` tells why not, the status line that it was done.
 void giveAtOnce(CaseSession &session, QObject *receiver, const CommandDialog::Act &act,
-                std::function<void(const Refusal &)> refused);
+                std::function<void(const Refusal &)> refused, const QString &told = {});
 
 } // namespace huiyin

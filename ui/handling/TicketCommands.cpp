@@ -3,12 +3,14 @@
 
 #include "casework/Suspending.h"
 #include "controls/CodePicker.h"
+#include "controls/Panel.h"
 #include "domain/PersonalText.h"
 #include "handling/CommandDialog.h"
 #include "handling/CorrectionDialog.h"
 #include "handling/DepartmentsField.h"
 #include "handling/DispatchFields.h"
 #include "handling/FollowUpForm.h"
+#include "handling/NumberedMenu.h"
 #include "handling/TicketPrinting.h"
 #include "knowledge/ArticleDialog.h"
 #include "storage/TicketRepository.h"
@@ -17,9 +19,12 @@
 #include <QAction>
 #include <QCheckBox>
 #include <QDateEdit>
+#include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
 #include <QPlainTextEdit>
+#include <QPushButton>
+#include <QShortcut>
 
 #include <algorithm>
 
@@ -213,36 +218,69 @@ QList<Command> TicketCommands::usual() const
     }
 }
 
+// The ticket's own first; what concerns one of several departments stands below its name.
 void TicketCommands::fillMenu(QMenu *menu)
 {
+    const bool several = m_facts && m_facts->dispatches.size() > 1;
+    const auto ofDispatch = [&](Command command) { return several && ruleOf(command).dispatchStates != 0; };
     for (const QList<Command> &group : groups()) {
         bool first = !menu->isEmpty();
         for (const Command command : group) {
-            QAction *action = m_actions.value(command);
-            if (!action->isEnabled())
+            if (!m_actions.value(command)->isEnabled() || ofDispatch(command))
                 continue;
             if (std::exchange(first, false))
                 menu->addSeparator();
-            const QList<Dispatch> about =
-                ruleOf(command).dispatchStates != 0 ? dispatchesFor(command) : QList<Dispatch>();
-            if (m_facts->dispatches.size() < 2 || about.isEmpty()) {
-                menu->addAction(action);
-                continue;
-            }
-            // With several departments at work each is named.
-            for (const Dispatch &dispatch : about) {
-                const QString name = nameOf(m_session.codeTables().departments, std::optional(dispatch.department));
-                QAction *one = menu->addAction(action->text() + u" · "_s + name);
-                connect(one, &QAction::triggered, this, [this, command, id = dispatch.id] { act(command, id); });
+            addEntry(menu, command);
+        }
+    }
+    for (qsizetype i = 0; several && i < m_facts->dispatches.size(); ++i) {
+        const Dispatch &dispatch = m_facts->dispatches[i];
+        bool first = true;
+        for (const QList<Command> &group : groups()) {
+            for (const Command command : group) {
+                const auto isThis = [&](const Dispatch &one) { return one.id == dispatch.id; };
+                if (!m_actions.value(command)->isEnabled() || !ofDispatch(command)
+                    || !std::ranges::any_of(dispatchesFor(command), isThis))
+                    continue;
+                if (std::exchange(first, false)) {
+                    menu->addSeparator();
+                    addMenuHeading(menu,
+                                   nameOf(m_session.codeTables().departments, std::optional(dispatch.department)));
+                }
+                addEntry(menu, command, dispatch.id);
             }
         }
     }
     if (m_makeArticle->isEnabled() || m_print->isEnabled())
         menu->addSeparator();
-    if (m_makeArticle->isEnabled())
-        menu->addAction(m_makeArticle);
-    if (m_print->isEnabled())
-        menu->addAction(m_print);
+    for (QAction *own : {m_makeArticle, m_print}) {
+        if (!own->isEnabled())
+            continue;
+        QAction *entry = menu->addAction(own->text());
+        entry->setObjectName(own->objectName());
+        connect(entry, &QAction::triggered, own, &QAction::trigger);
+    }
+    numberEntries(menu);
+}
+
+// The action itself stands on buttons too, without the key that it has in the menu.
+void TicketCommands::addEntry(QMenu *menu, Command command, std::optional<DispatchId> dispatch)
+{
+    const QAction *action = m_actions.value(command);
+    QAction *entry = menu->addAction(opensDialog(command) ? QString(action->text() + u'…') : action->text());
+    entry->setCheckable(action->isCheckable());
+    entry->setChecked(action->isChecked());
+    connect(entry, &QAction::triggered, this, [this, command, dispatch] { act(command, dispatch); });
+    if (command != Command::Sign && command != Command::NoteFirstContact)
+        return;
+    QAction *later = menu->addAction(tr("%1, with its time…").arg(action->text()));
+    connect(later, &QAction::triggered, this, [this, command, dispatch] {
+        const QList<Dispatch> about = isPossible(command) ? dispatchesFor(command) : QList<Dispatch>();
+        const auto chosen =
+            std::ranges::find_if(about, [dispatch](const Dispatch &one) { return !dispatch || one.id == dispatch; });
+        if (chosen != about.end())
+            askTime(command, *chosen);
+    });
 }
 
 const DeadlineRule *TicketCommands::deadlineRule(const Ticket &ticket) const
@@ -257,6 +295,28 @@ QString TicketCommands::about(const Dispatch *dispatch) const
         parts.append(nameOf(m_session.codeTables().departments, std::optional(dispatch->department)));
     parts.removeAll(QString());
     return parts.join(u" · "_s);
+}
+
+QString TicketCommands::shortAbout(const Dispatch *dispatch) const
+{
+    QStringList parts{m_facts->ticket.number};
+    if (dispatch)
+        parts.append(TicketText(m_session).department(dispatch->department));
+    return parts.join(u' ');
+}
+
+// For what is done without a dialog: what, with which ticket, and with whose reply.
+QString TicketCommands::doneText(Command command, const Dispatch *dispatch) const
+{
+    if (markOf(command) || opensDialog(command))
+        return {}; // seen beside the ticket
+    if (command == Command::AcceptReply && dispatch) {
+        constexpr qsizetype fewWords = 24; // characters
+        const QString reply = maskedText(dispatch->reply, citizenOf(m_facts->ticket)).simplified();
+        return tr("Reply accepted: %1 “%2”")
+            .arg(shortAbout(dispatch), reply.size() > fewWords ? QString(reply.first(fewWords) + u'…') : reply);
+    }
+    return tr("Done: %1 %2").arg(displayName(command), shortAbout(dispatch));
 }
 
 CommandDialog *TicketCommands::dialog(Command command, const Dispatch *dispatch) const
@@ -278,8 +338,10 @@ void TicketCommands::act(Command command, std::optional<DispatchId> chosen)
             dispatch = one;
     }
     const DispatchId id = dispatch.id.value_or(DispatchId(0));
-    const auto now = [this](const CommandDialog::Act &given) {
-        giveAtOnce(m_session, this, given, [this](const Refusal &refusal) { Q_EMIT refused(refusal); });
+    const QString done = doneText(command, dispatch.id ? &dispatch : nullptr);
+    const auto now = [this, done](const CommandDialog::Act &given) {
+        giveAtOnce(
+            m_session, this, given, [this](const Refusal &refusal) { Q_EMIT refused(refusal); }, done);
     };
     switch (command) {
     case Command::Dispatch:
@@ -347,6 +409,18 @@ void TicketCommands::act(Command command, std::optional<DispatchId> chosen)
     default:
         return askGround(command, dispatch.id ? &dispatch : nullptr);
     }
+}
+
+// Told by telephone afterwards: when it was.
+void TicketCommands::askTime(Command command, const Dispatch &dispatch)
+{
+    CommandDialog *ask = dialog(command, &dispatch);
+    const TimeField at = ask->addTime(u"at"_s, tr("&Time"));
+    ask->start([at, command, id = *dispatch.id]() -> CommandDialog::Act {
+        return [id, command, told = at.told()](CaseBook &book) {
+            return command == Command::Sign ? book.sign(id, told) : book.noteFirstContact(id, told);
+        };
+    });
 }
 
 // In which list of the bulletin it may stand; in several, or in none any more.
@@ -481,14 +555,36 @@ void TicketCommands::askSuspension(const Dispatch &dispatch)
     const WorkCalendar &calendar = m_session.deadlines().calendar();
     // A week or what is left; today counts as one of the days.
     constexpr int week = 5;
-    const QDate lost =
-        m_session.zone().day(daysLostFrom(m_facts->ticket, dispatch, m_session.deadlines(), m_session.clock().now()));
-    const int more = std::min(allowed - spentSuspension(m_facts->ticket, dispatch, m_session.deadlines()), week)
+    const auto in = [this, facts = m_facts] {
+        return TicketInHand{
+            .ticket = facts->ticket, .dispatches = facts->dispatches, .deadlines = m_session.deadlines()};
+    };
+    const QDate lost = m_session.zone().day(daysLostFrom(in(), dispatch, m_session.clock().now()));
+    const int more = std::min(allowed - spentSuspension(in(), dispatch), week)
                      - (lost == today && calendar.isWorkingDay(today) ? 1 : 0);
     const auto day = more > 0 ? calendar.workingDayAfter(today, more) : std::nullopt;
     QPlainTextEdit *ground = ask->addText(u"ground"_s, tr("&Ground"), tr("What the department has to wait for"));
     QDateEdit *lastDay = ask->addDay(u"lastDay"_s, tr("&Last day"), day.value_or(today));
     const TimeField at = ask->addTime(u"at"_s, tr("&From"));
+    if (rule) {
+        QLabel *result = ask->addRemark(u" "_s);
+        result->setObjectName(u"handling.suspended.result"_s);
+        const auto show = [this, in, rule = *rule, dispatch, lastDay, at, result] {
+            const TicketText text(m_session);
+            const QDateTime until = m_session.zone().toUtcTime(lastDay->date().addDays(1));
+            const auto due = dispatch.dueAt ? dueBehindSuspension(in(), dispatch, *dispatch.dueAt, rule.limit.unit,
+                                                                  at.value(), until)
+                                            : std::nullopt;
+            const auto last = lastSuspensionDay(in(), dispatch, rule, at.value());
+            QStringList lines{tr("Due then: %1").arg(due ? text.time(*due) : u"—"_s)};
+            if (last)
+                lines.append(tr("The last day that the rule allows: %1").arg(last->toString(Qt::ISODate)));
+            result->setText(lines.join(u'\n'));
+        };
+        connect(lastDay, &QDateEdit::dateChanged, result, show);
+        connect(at.edit(), &QDateTimeEdit::dateTimeChanged, result, show);
+        show();
+    }
     ask->addRemark(
         tr("The due time moves by as much as is lost. The rule “%1” allows %n working day(s) in all.", nullptr, allowed)
             .arg(rule ? rule->name : QString()));
@@ -503,6 +599,18 @@ void TicketCommands::askResumption(const Dispatch &dispatch)
 {
     CommandDialog *ask = dialog(Command::Resume, &dispatch);
     const TimeField at = ask->addTime(u"at"_s, tr("&Time"));
+    QLabel *result = ask->addRemark(u" "_s);
+    result->setObjectName(u"handling.resumed.result"_s);
+    const DeadlineRule *found = deadlineRule(m_facts->ticket);
+    const auto show = [this, facts = m_facts, rule = found ? std::optional(*found) : std::nullopt, dispatch, at,
+                       result] {
+        const auto due = dueAfterResuming({facts->ticket, facts->dispatches, m_session.deadlines()}, dispatch,
+                                          rule ? &*rule : nullptr, m_session.clock().now(), at.value());
+        const auto shown = due ? due : dispatch.dueAt;
+        result->setText(tr("Due then: %1").arg(shown ? TicketText(m_session).time(*shown) : u"—"_s));
+    };
+    connect(at.edit(), &QDateTimeEdit::dateTimeChanged, result, show);
+    show();
     ask->start([at, id = *dispatch.id]() -> CommandDialog::Act {
         return [id, told = at.told()](CaseBook &book) { return book.resume(id, told); };
     });
@@ -531,7 +639,7 @@ void TicketCommands::askReply(const Dispatch &dispatch)
     CommandDialog *ask = dialog(Command::Reply, &dispatch);
     QPlainTextEdit *text = ask->addText(u"text"_s, tr("&Reply"), tr("What the department has done"));
     QComboBox *result = ask->addChoice<ClaimedResult>(u"result"_s, tr("R&esult"));
-    auto *subUnit = new QLineEdit(ask);
+    auto *subUnit = new QLineEdit(dispatch.subUnit, ask); // who did it before mostly does it again
     ask->addField(u"subUnit"_s, tr("&Unit that did it"), subUnit);
     const TimeField at = ask->addTime(u"at"_s, tr("&Time"));
     ask->start([=, id = *dispatch.id]() -> CommandDialog::Act {
@@ -559,11 +667,59 @@ void TicketCommands::askReminder(Command command, const Dispatch &dispatch)
     });
 }
 
+// Who is to be called. The number is shown when somebody asks for it; that is recorded.
+void TicketCommands::addRequester(CommandDialog *ask)
+{
+    const Ticket &ticket = m_facts->ticket;
+    if (ticket.requester.isEmpty() && ticket.phone.isEmpty())
+        return;
+    QLabel *who =
+        ask->addRemark(QStringList{maskedName(ticket.requester), maskedPhone(ticket.phone)}.join(u' ').trimmed());
+    who->setObjectName(u"handling.followUp.requester"_s);
+    who->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    auto *reveal = new QPushButton(tr("Show name and &number"), ask);
+    reveal->setAutoDefault(false);
+    reveal->setToolTip(tr("Show name, phone and address (Alt+V); this is recorded"));
+    ask->addField(u"reveal"_s, QString(), reveal);
+    setLook(reveal, "link");
+    reveal->setAccessibleName(reveal->text().remove(u'&'));
+    const auto show = [this, who, reveal, id = *ticket.id,
+                       full = QStringList{ticket.requester, ticket.phone}.join(u' ').trimmed()] {
+        m_session.command(
+            who, [id](CaseBook &book) { return book.recordView(id); },
+            [who, reveal, full](const Changes &) {
+                who->setText(full);
+                reveal->setEnabled(false);
+            },
+            [who](const Refusal &refusal) { who->setText(refusal.reason); });
+    };
+    connect(reveal, &QPushButton::clicked, who, show);
+    auto *key = new QShortcut(QKeySequence(Qt::ALT | Qt::Key_V), ask);
+    connect(key, &QShortcut::activated, reveal, &QPushButton::click);
+}
+
 void TicketCommands::askFollowUp()
 {
     CommandDialog *ask = dialog(Command::FollowUp);
+    addRequester(ask);
     auto *form = new FollowUpForm(u"handling.followUp"_s, ask);
     ask->addField(u"followUp"_s, QString(), form);
+    // As on the page of follow-ups.
+    int key = Qt::Key_1;
+    for (const auto &entry : codeTable<Satisfaction>()) {
+        auto *rate = new QShortcut(QKeySequence(Qt::ALT | static_cast<Qt::Key>(key++)), ask);
+        connect(rate, &QShortcut::activated, form, [form, satisfaction = entry.value] {
+            form->setSatisfaction(satisfaction);
+            form->focusFirst();
+        });
+    }
+    auto *nobody = new QShortcut(QKeySequence(Qt::ALT | Qt::Key_0), ask);
+    connect(nobody, &QShortcut::activated, form, [form] {
+        form->setReached(false);
+        form->focusFirst();
+    });
+    if (auto *first = form->findChild<QComboBox *>())
+        first->setFocus();
     ask->start([form, ticket = *m_facts->ticket.id]() -> CommandDialog::Act {
         return [request = form->request(ticket)](CaseBook &book) { return book.followUp(request); };
     });

@@ -46,6 +46,10 @@ private:
     [[nodiscard]] QString about(const Dispatch *dispatch = nullptr) const;
     CommandDialog *dialog(Command command, const Dispatch *dispatch = nullptr) const;
     void act(Command command, std::optional<DispatchId> chosen = {}); // without, the first that it may be about
+    [[nodiscard]] QString doneText(Command command, const Dispatch *dispatch) const;
+    [[nodiscard]] QString shortAbout(const Dispatch *dispatch) const;
+    void addEntry(QMenu *menu, Command command, std::optional<DispatchId> dispatch = {});
+    void askTime(Command command, const Dispatch &dispatch);
     void askGround(Command command, const Dispatch *dispatch);
     void askDispatch();
     void askCoHandlers();
@@ -56,6 +60,7 @@ private:
     void askRuling(Command command, const Dispatch &dispatch);
     void askReply(const Dispatch &dispatch);
     void askReminder(Command command, const Dispatch &dispatch);
+    void addRequester(CommandDialog *ask);
     void askFollowUp();
     void askMerge();
     void askPick();

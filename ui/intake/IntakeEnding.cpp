@@ -74,7 +74,7 @@ void IntakeEnding::finishBy(CommandDialog *dialog, IntakeDraft *draft, const Int
                 return;
             }
             if (dialog)
-                dialog->reject();
+                dialog->done(QDialog::Rejected);
             Q_EMIT refused(draft, refusal);
         },
         [dialog = QPointer(dialog)] {

@@ -476,6 +476,18 @@ void IntakeForm::takeAnswer(ArticleId article, const QString &answer)
     m_answer->ensureCursorVisible();
 }
 
+bool IntakeForm::settle()
+{
+    const CodePicker *picker = unsettledPicker(this);
+    if (!picker)
+        return true;
+    for (auto place = m_places.cbegin(); place != m_places.cend(); ++place) {
+        if (place->first == picker)
+            return !showRefusal({unsettledReason(picker), place.key()});
+    }
+    return false;
+}
+
 bool IntakeForm::showRefusal(const Refusal &refusal, bool takeFocus)
 {
     clearRefusals();

@@ -43,6 +43,8 @@ public:
     // Puts the answer of an article behind what stands there; undone as typing is.
     void takeAnswer(ArticleId article, const QString &answer);
 
+    // Takes what is typed into the pickers. False: one holds what its list doesn't; it says so and has the focus.
+    bool settle();
     // Says it at the field that the refusal names and goes there. False: no field of this form.
     bool showRefusal(const Refusal &refusal, bool takeFocus = true);
     void clearRefusals();

@@ -165,22 +165,16 @@ void IntakePage::buildActions()
         return action;
     };
     m_answer = add(u"answerAction"_s, tr("&Answer directly"), {Qt::Key_F5}, [this] { answer(); });
-    m_accept = add(u"acceptAction"_s, tr("&Save"), {Qt::Key_F7}, [this] {
-        m_ending->accept(taken(), false);
-        showState();
-    });
+    m_accept = add(u"acceptAction"_s, tr("&Save"), {Qt::Key_F7},
+                   [this] { finish([this](IntakeDraft *draft) { m_ending->accept(draft, false); }); });
     m_acceptNext = add(u"acceptNextAction"_s, tr("Save and &new"),
-                       {QKeySequence(Qt::CTRL | Qt::Key_Return), QKeySequence(Qt::CTRL | Qt::Key_Enter)}, [this] {
-                           m_ending->accept(taken(), true);
-                           showState();
-                       });
+                       {QKeySequence(Qt::CTRL | Qt::Key_Return), QKeySequence(Qt::CTRL | Qt::Key_Enter)},
+                       [this] { finish([this](IntakeDraft *draft) { m_ending->accept(draft, true); }); });
     m_repeat = add(u"repeatAction"_s, tr("&Repeat of the chosen ticket"), {Qt::Key_F8},
                    [this] { repeat(m_history->chosen()); });
     m_dispatch = add(u"dispatchAction"_s, tr("D&ispatch…"), {Qt::Key_F6}, [this] { dispatch({}); });
-    m_notAccept = add(u"notAcceptAction"_s, tr("N&ot accept…"), {QKeySequence(Qt::SHIFT | Qt::Key_F7)}, [this] {
-        m_ending->notAccept(taken());
-        showState();
-    });
+    m_notAccept = add(u"notAcceptAction"_s, tr("N&ot accept…"), {QKeySequence(Qt::SHIFT | Qt::Key_F7)},
+                      [this] { finish([this](IntakeDraft *draft) { m_ending->notAccept(draft); }); });
     constexpr int withKeys = 3;
     for (int i = 0; i < withKeys; ++i) {
         m_same.append(add(u"sameAction%1"_s.arg(i + 1), tr("Same matter as similar ticket &%1").arg(i + 1),
@@ -329,10 +323,11 @@ void IntakePage::activated()
     showClock();
 }
 
-void IntakePage::keep()
+bool IntakePage::keep()
 {
     for (IntakeDraft *draft : std::as_const(m_open))
         draft->save(); // also where it failed before
+    return std::ranges::any_of(m_open, [](const IntakeDraft *draft) { return !draft->isBlank(); });
 }
 
 bool IntakePage::wouldLose() const
@@ -450,8 +445,10 @@ IntakeDraft *IntakePage::openBlank(bool letter)
 
 void IntakePage::bringToFront(qsizetype index)
 {
-    if (IntakeDraft *before = current())
+    if (IntakeDraft *before = current()) {
+        (void)m_form->settle(); // what is typed into a picker belongs to the one that goes to the back
         before->save();
+    }
     m_current = index;
     m_form->setRequest(current()->request());
     m_history->showPhone(current()->request().phone);
@@ -711,8 +708,7 @@ bool IntakePage::offerComparison(IntakeDraft *draft, const Refusal &refusal)
                          tr("Compare…"), [this, draft = QPointer(draft)] {
                              if (!draft || draft != current())
                                  return;
-                             taken()->compare(this);
-                             showState();
+                             finish([this](IntakeDraft *front) { front->compare(this); });
                          });
     return true;
 }
@@ -725,22 +721,25 @@ void IntakePage::answer()
         showState();
         return;
     }
-    m_ending->answerDirectly(taken());
-    showState();
+    finish([this](IntakeDraft *draft) { m_ending->answerDirectly(draft); });
 }
 
-// The draft in front as the form holds it now.
-IntakeDraft *IntakePage::taken()
+// Ends the draft in front as the form holds it now; not while a picker holds what its list doesn't.
+void IntakePage::finish(const std::function<void(IntakeDraft *)> &how)
 {
+    if (!m_form->settle())
+        return;
     IntakeDraft *draft = current();
     draft->edit(m_form->request());
-    return draft;
+    how(draft);
+    showState();
 }
 
 void IntakePage::dispatch(std::optional<DepartmentId> department)
 {
-    m_ending->dispatch(taken(), department ? department : m_suggestions->firstDepartment());
-    showState();
+    finish([this, department](IntakeDraft *draft) {
+        m_ending->dispatch(draft, department ? department : m_suggestions->firstDepartment());
+    });
 }
 
 void IntakePage::repeat(std::optional<TicketId> of)

@@ -38,7 +38,7 @@ public:
     QWidget *topBarWidget() override;
     void activated() override;
     void leave(const std::function<void(bool)> &answer) override;
-    void keep() override;
+    bool keep() override;
     [[nodiscard]] bool wouldLose() const override;
     [[nodiscard]] QList<QAction *> menuActions() const override;
     void startCall() override;
@@ -62,7 +62,7 @@ private:
     void leaveArticle();
     void takeArticle();
     void takeAnswerOf(const KnowledgeArticle &article);
-    [[nodiscard]] IntakeDraft *taken();
+    void finish(const std::function<void(IntakeDraft *)> &how);
     void answer();
     void dispatch(std::optional<DepartmentId> department);
     void repeat(std::optional<TicketId> of);

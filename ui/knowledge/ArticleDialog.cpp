@@ -188,11 +188,11 @@ void ArticleDialog::reject()
 {
     if (!unsaved()) {
         Q_EMIT dropped();
-        EntryDialog::reject();
+        QDialog::reject();
         return;
     }
     if (typed() == m_start) { // as it was handed over, nobody has written anything
-        EntryDialog::reject();
+        QDialog::reject();
         return;
     }
     UserQuestion question{
@@ -213,7 +213,7 @@ void ArticleDialog::reject()
             Q_EMIT kept(typed());
         else
             Q_EMIT dropped();
-        EntryDialog::reject();
+        QDialog::reject();
     });
 }
 

@@ -14,6 +14,7 @@
 #include "shell/FileSaver.h"
 #include "shell/Icon.h"
 #include "shell/Settings.h"
+#include "storage/KnowledgeRepository.h"
 #include "tickets/HitText.h"
 
 #include <QAbstractTableModel>
@@ -126,6 +127,7 @@ KnowledgePage::KnowledgePage(const PageContext &context, QWidget *parent)
     , m_articles(new QStackedWidget(this))
     , m_view(new ArticleView(session(), u"knowledge.view"_s, this))
     , m_notice(new NoticeBar(this))
+    , m_keptBar(new NoticeBar(this))
     , m_saver(new FileSaver(context, this))
 {
     setObjectName(u"knowledge"_s);
@@ -286,6 +288,11 @@ QWidget *KnowledgePage::buildList()
     states->addStretch();
     tools->addLayout(states);
     m_listPanel->setFlush(true);
+    m_keptBar->setObjectName(u"knowledge.kept"_s);
+    auto *keptRow = new QVBoxLayout;
+    keptRow->setContentsMargins(15, 0, 15, 0);
+    keptRow->addWidget(m_keptBar);
+    m_listPanel->body()->addLayout(keptRow);
     m_listPanel->body()->addLayout(tools);
     m_listPanel->body()->addWidget(m_lists, 1);
     return m_listPanel;
@@ -370,12 +377,13 @@ void KnowledgePage::leave(const std::function<void(bool)> &answer)
 }
 
 // The screen is locked, and dialogs go: what is typed is in the form again when it is opened.
-void KnowledgePage::keep()
+bool KnowledgePage::keep()
 {
     if (!m_dialog)
-        return;
+        return false;
     if (const auto typed = m_dialog->unsaved())
-        m_kept.insert_or_assign(typed->id, *typed);
+        keepForLater(*typed);
+    return false; // no calls
 }
 
 // The arrows move through the list while words are typed.
@@ -541,16 +549,54 @@ void KnowledgePage::write(const KnowledgeArticle &stored)
     dialog->setKeepable(true);
     if (kept != m_kept.end())
         dialog->addRemark(tr("This is what you wrote before and did not save."));
-    connect(dialog, &ArticleDialog::kept, this,
-            [this](const KnowledgeArticle &article) { m_kept.insert_or_assign(article.id, article); });
-    connect(dialog, &ArticleDialog::dropped, this, [this, id = stored.id] { m_kept.erase(id); });
+    connect(dialog, &ArticleDialog::kept, this, &KnowledgePage::keepForLater);
+    connect(dialog, &ArticleDialog::dropped, this, [this, id = stored.id] { letGo(id); });
     connect(dialog, &ArticleDialog::saved, this, [this, id = stored.id](ArticleId article) {
-        m_kept.erase(id);
+        letGo(id);
         m_wanted = article;
         m_notice->clear();
         look();
     });
     dialog->open();
+}
+
+void KnowledgePage::keepForLater(const KnowledgeArticle &typed)
+{
+    m_kept.insert_or_assign(typed.id, typed);
+    showKept();
+}
+
+void KnowledgePage::letGo(const std::optional<ArticleId> &article)
+{
+    m_kept.erase(article);
+    showKept();
+}
+
+void KnowledgePage::showKept()
+{
+    if (m_kept.empty()) {
+        m_keptBar->clear();
+        return;
+    }
+    m_keptBar->showNotice(Tone::Info, tr("%n article(s) not saved yet", nullptr, static_cast<int>(m_kept.size())),
+                          tr("Continue"), [this] { goOnWriting(); });
+}
+
+// With the first of them.
+void KnowledgePage::goOnWriting()
+{
+    if (m_kept.empty())
+        return;
+    const std::optional<ArticleId> id = m_kept.begin()->first;
+    if (!id) {
+        write(KnowledgeArticle());
+        return;
+    }
+    session().read(
+        this, [id = *id](CaseFile &file) { return KnowledgeRepository(file.database()).byId(id); },
+        [this, typed = m_kept.begin()->second](const std::optional<KnowledgeArticle> &stored) {
+            write(stored.value_or(typed));
+        });
 }
 
 void KnowledgePage::toggleRetired()

@@ -42,7 +42,7 @@ public:
     QWidget *topBarWidget() override;
     void activated() override;
     void leave(const std::function<void(bool)> &answer) override;
-    void keep() override;
+    bool keep() override;
     [[nodiscard]] bool wouldLose() const override { return !m_kept.empty(); }
     [[nodiscard]] QList<QAction *> menuActions() const override;
 
@@ -66,6 +66,10 @@ private:
     void showState();
     void clearFilter();
     void write(const KnowledgeArticle &stored);
+    void keepForLater(const KnowledgeArticle &typed);
+    void letGo(const std::optional<ArticleId> &article);
+    void showKept();
+    void goOnWriting();
     void toggleRetired();
     void copyAnswer();
     void chooseImport();
@@ -87,6 +91,7 @@ private:
     QStackedWidget *m_articles;
     ArticleView *m_view;
     NoticeBar *m_notice;
+    NoticeBar *m_keptBar;
     FileSaver *m_saver;
     ActionButton *m_copyButton = nullptr;
     ActionButton *m_editButton = nullptr;

@@ -173,7 +173,7 @@ CodeTableEditor::CodeTableEditor(const PageContext &context, const Looks &looks,
         action->setShortcut(key);
         action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
         connect(action, &QAction::triggered, this, act);
-        m_view->addAction(action);
+        addAction(action); // also while the list is empty
     };
     addKey(Qt::Key_Insert, [this] { m_add->click(); });
     addKey(QKeySequence(Qt::ALT | Qt::Key_Up), [this] { m_up->click(); });

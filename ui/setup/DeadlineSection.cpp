@@ -9,7 +9,6 @@
 #include "setup/ChangeLogDialog.h"
 #include "setup/DueMovesDialog.h"
 #include "shell/Icon.h"
-#include "shell/Settings.h"
 
 #include <QCheckBox>
 #include <QHBoxLayout>
@@ -27,7 +26,8 @@ namespace huiyin {
 
 namespace {
 
-constexpr int columns = 8;
+constexpr int columns = 7;
+constexpr int forWhatColumn = 1;
 
 } // namespace
 
@@ -86,12 +86,8 @@ DeadlineSection::DeadlineSection(const PageContext &context, QWidget *parent)
     setUpTree(m_view);
     m_view->ensurePolished(); // the height of its rows is asked before it is shown
     m_view->setItemDelegateForColumn(columns - 1, new TagDelegate(m_view));
-    m_model->setHorizontalHeaderLabels({tr("Rule"), tr("For"), tr("Limit"), tr("Days run"), tr("Suspension"),
-                                        tr("First day"), tr("Last day"), tr("State")});
-    const int widths[] = {144, 152, 112, 152, 136, 88, 88, 64};
-    for (int column = 0; column < columns; ++column)
-        m_view->header()->resizeSection(column, widths[column]);
-    rememberColumns(m_view->header(), u"setup.deadlines"_s);
+    m_model->setHorizontalHeaderLabels(
+        {tr("Rule"), tr("For"), tr("Limit"), tr("Days run"), tr("Suspension"), tr("In force"), tr("State")});
     m_handlingText->setWordWrap(true);
 
     auto *order =
@@ -177,6 +173,17 @@ bool DeadlineSection::hasEnded(const DeadlineRule &rule) const
     return rule.validTo && *rule.validTo < m_context.session.today();
 }
 
+// From when, until when; empty: always.
+QString DeadlineSection::daysText(const DeadlineRule &rule)
+{
+    const auto day = [](const std::optional<QDate> &date) { return date ? date->toString(Qt::ISODate) : QString(); };
+    if (rule.validFrom && rule.validTo)
+        return tr("%1 to %2", "first and last day of a rule").arg(day(rule.validFrom), day(rule.validTo));
+    if (rule.validFrom)
+        return tr("from %1", "first day of a rule").arg(day(rule.validFrom));
+    return rule.validTo ? tr("to %1", "last day of a rule").arg(day(rule.validTo)) : QString();
+}
+
 QString DeadlineSection::forWhat(const DeadlineRule &rule) const
 {
     const CodeTables &tables = m_context.session.codeTables();
@@ -212,8 +219,7 @@ void DeadlineSection::fill()
              {rule.name, forWhat(rule), limitText(rule.limit),
               rule.limit.unit == LimitUnit::Hours ? QString() : displayName(rule.start),
               rule.suspensionDays > 0 ? tr("up to %n working day(s)", nullptr, rule.suspensionDays) : QString(),
-              rule.validFrom ? rule.validFrom->toString(Qt::ISODate) : QString(),
-              rule.validTo ? rule.validTo->toString(Qt::ISODate) : QString(),
+              daysText(rule),
               ended    ? tr("ended")
               : toCome ? tr("to come")
                        : QString()})
@@ -228,6 +234,7 @@ void DeadlineSection::fill()
         if (rule.id->value() == before)
             m_view->setCurrentIndex(cells.first()->index());
     }
+    fitColumns(m_view, m_view->header(), forWhatColumn);
     if (!m_view->currentIndex().isValid())
         m_view->setCurrentIndex(m_model->index(0, 0));
     showState();

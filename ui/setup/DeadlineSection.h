@@ -34,6 +34,7 @@ private:
     [[nodiscard]] const DeadlineRule *current() const;
     [[nodiscard]] const DeadlineRule *neighbour(int step) const; // that it can change places with
     [[nodiscard]] bool hasEnded(const DeadlineRule &rule) const;
+    [[nodiscard]] static QString daysText(const DeadlineRule &rule);
     [[nodiscard]] QString forWhat(const DeadlineRule &rule) const;
 
     PageContext m_context;

@@ -185,7 +185,7 @@ void RecordsSection::read()
                 const AccessRecord &record = one.record;
                 const bool isSaved = !one.attachment.isEmpty() && record.action == u"export";
                 const QStringList cells{
-                    m_context.session.zone().text(record.at), record.user,
+                    m_context.session.zone().toLocal(record.at).toString(u"yyyy-MM-dd HH:mm:ss"_s), record.user,
                     isSaved ? tr("saved outside") : actions.value(record.action, record.action), one.number,
                     one.attachment.isEmpty() ? detailsText(record) : tr("attachment “%1”").arg(one.attachment)};
                 QList<QStandardItem *> items;

@@ -71,6 +71,8 @@ SetupPage::SetupPage(const PageContext &context, QWidget *parent)
     connect(m_sections, &QListWidget::currentRowChanged, this, [this](int row) {
         if (row < 0)
             return;
+        if (m_stack->currentWidget() == m_office && m_stack->widget(row) != m_office)
+            tellUnsaved();
         m_stack->setCurrentIndex(row);
         m_panel->setTitle(m_sections->item(row)->text());
     });
@@ -114,9 +116,28 @@ void SetupPage::dropEvent(QDropEvent *event)
     m_import->setPath(path);
 }
 
+bool SetupPage::wouldLose() const
+{
+    return m_office->isChanged();
+}
+
+// What was typed stays where it is; whoever goes elsewhere is told.
+void SetupPage::tellUnsaved()
+{
+    if (m_office->isChanged())
+        Q_EMIT session().told(tr("The office's record was changed and not saved."));
+}
+
+void SetupPage::hideEvent(QHideEvent *event)
+{
+    Page::hideEvent(event);
+    if (!event->spontaneous() && session().isLoggedIn())
+        tellUnsaved();
+}
+
 void SetupPage::leave(const std::function<void(bool)> &answer)
 {
-    if (!m_office->isChanged()) {
+    if (!wouldLose()) {
         answer(true);
         return;
     }

@@ -21,13 +21,16 @@ public:
     explicit SetupPage(const PageContext &context, QWidget *parent = nullptr);
 
     void showPart(const QString &part) override; // "office", "departments" …
+    [[nodiscard]] bool wouldLose() const override;
     void leave(const std::function<void(bool)> &answer) override;
 
 protected:
+    void hideEvent(QHideEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;
 
 private:
+    void tellUnsaved();
     void addSection(const QString &name, const QString &icon, const QString &title, QWidget *content);
 
     QListWidget *m_sections;

@@ -10,6 +10,7 @@
 #include "controls/TableLook.h"
 #include "handling/CommandDialog.h"
 #include "shell/ConsentDialog.h"
+#include "shell/PasswordDialog.h"
 #include "storage/UserRepository.h"
 
 #include <QCheckBox>
@@ -93,17 +94,13 @@ UsersSection::UsersSection(const PageContext &context, QWidget *parent)
     m_table->setAccessibleName(tr("Users"));
     m_parting->setObjectName(u"setup.users.parting"_s);
     m_notice->setObjectName(u"setup.users.notice"_s);
-    m_model->setHorizontalHeaderLabels({tr("Name"), tr("Logs in as"), tr("Roles"), tr("Password"), tr("State")});
+    m_model->setHorizontalHeaderLabels({tr("Name"), tr("Login name"), tr("Roles"), tr("Password"), tr("State")});
     m_table->setModel(m_model);
     setUpTable(m_table);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     QHeaderView *header = m_table->horizontalHeader();
-    header->resizeSection(Name, 140);
-    header->resizeSection(Login, 120);
-    header->setSectionResizeMode(RolesOf, QHeaderView::Stretch);
-    header->resizeSection(PasswordState, 150);
-    header->resizeSection(State, 150);
+    fitColumns(m_table, header, RolesOf); // the longest words
 
     auto *buttons = new QHBoxLayout;
     buttons->setContentsMargins(12, 8, 12, 8);
@@ -211,6 +208,7 @@ void UsersSection::showUsers(const QList<User> &users)
     }
     m_wantsNew = false;
     showCombined();
+    fitColumns(m_table, m_table->horizontalHeader(), RolesOf);
     if (!m_table->currentIndex().isValid() && row > 0)
         m_table->setCurrentIndex(m_model->index(0, 0));
     showState();
@@ -253,9 +251,12 @@ void UsersSection::edit(const User &user)
     auto *retired = new QCheckBox(tr("&Doesn't work here any more"), dialog);
     retired->setChecked(user.retired);
     dialog->addField(u"name"_s, tr("&Name"), name);
-    dialog->addField(u"login"_s, tr("&Logs in as"), login);
+    dialog->addField(u"login"_s, tr("&Login name"), login);
     dialog->addField(u"roles"_s, tr("Roles"), roles);
-    dialog->addField(u"retired"_s, {}, retired);
+    if (user.id)
+        dialog->addField(u"retired"_s, {}, retired);
+    else
+        retired->hide(); // somebody new works here
     connect(dialog, &EntryDialog::submitted, this, [this, dialog, user, name, login, roles, retired] {
         User next = user;
         next.name = name->text();
@@ -346,6 +347,8 @@ void UsersSection::setPassword(const User &user)
     };
     PasswordField *password = add(u"password"_s, tr("&Password"));
     PasswordField *again = add(u"again"_s, tr("Password &again"));
+    dialog->addRemark(passwordRules());
+    watchPassword(dialog, password, user);
     dialog->addRemark(user.name == m_context.session.user()
                           ? tr("From then on everybody who works here needs a password.")
                           : tr("%1 chooses another one at the next login.").arg(user.name));

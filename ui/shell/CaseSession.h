@@ -153,6 +153,7 @@ Q_SIGNALS:
     void saved();       // a command was carried out
     void userChanged(); // somebody else works now, or nobody, or with other rights
     void upkeepChanged();
+    void told(const QString &text); // what a command has done, for a few seconds in the status line
 
 private:
     // The values that every page needs, read together.

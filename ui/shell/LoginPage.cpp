@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/LoginPage.h"
 
+#include "casework/Passwords.h"
 #include "controls/Panel.h"
 #include "controls/PasswordField.h"
+#include "shell/PasswordDialog.h"
 #include "storage/UserRepository.h"
 
 #include <QComboBox>
@@ -75,6 +77,12 @@ LoginPage::LoginPage(QWidget *parent)
     buttons->addWidget(m_submit, 1);
     buttons->addWidget(m_close);
     panel->body()->addLayout(buttons);
+    connect(m_new, &QLineEdit::editingFinished, this, [this] {
+        if (!m_session || !m_submit->isEnabled() || m_new->text().isEmpty())
+            return;
+        const auto fault = passwordFault(m_new->text(), {.name = m_session->user()});
+        tell(fault ? fault->reason : QString());
+    });
     connect(m_submit, &QPushButton::clicked, this, &LoginPage::submit);
     connect(m_close, &QPushButton::clicked, this, &LoginPage::closeRequested);
 
@@ -98,11 +106,11 @@ void LoginPage::ask(CaseSession &session)
     m_user->setFocus(Qt::OtherFocusReason);
 }
 
-void LoginPage::askAgain(CaseSession &session, const QString &warning)
+void LoginPage::askAgain(CaseSession &session, bool drafts, const QString &warning)
 {
     m_title->setText(tr("The screen is locked"));
-    m_remark->setText(
-        tr("Calls that are being written down are kept as drafts. Whoever logs in under another name starts anew."));
+    const QString anew = tr("Whoever logs in under another name starts with pages of his own.");
+    m_remark->setText(drafts ? tr("The calls being written down are kept as drafts.") + u'\n' + anew : anew);
     m_remark->show();
     start(session);
     tell(warning);
@@ -211,7 +219,8 @@ void LoginPage::askForNewPassword()
 {
     m_changing = true;
     m_remark->setText(tr("Your password was given to you by somebody else. Choose one of your own that nobody else "
-                         "knows."));
+                         "knows.")
+                      + u'\n' + passwordRules());
     m_remark->show();
     for (QWidget *field : QList<QWidget *>{m_userLabel, m_user, m_passwordLabel, m_password})
         field->hide();

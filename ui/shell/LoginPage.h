@@ -24,8 +24,9 @@ public:
     explicit LoginPage(QWidget *parent = nullptr);
 
     void ask(CaseSession &session); // for anybody who may log in
-    // The screen is locked: for whoever works, or another; with a warning, if there is one.
-    void askAgain(CaseSession &session, const QString &warning = {});
+    // The screen is locked: for whoever works, or another; with a warning, if there is one. `drafts`: calls that were
+    // being written down were saved.
+    void askAgain(CaseSession &session, bool drafts, const QString &warning = {});
     void stop(); // the file is closed
 
 Q_SIGNALS:

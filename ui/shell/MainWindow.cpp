@@ -472,15 +472,16 @@ void MainWindow::lockScreen()
 {
     if (!isAtWork() || !m_session->hasPassword())
         return;
+    m_drafts = false;
     for (Page *page : std::as_const(m_pages))
-        page->keep();
+        m_drafts = page->keep() || m_drafts;
     m_locked = true;
     m_warned.clear();
     m_lockedUser = m_session->user();
     m_clipboard->clearNow();
     m_lock->start();
     showUser();
-    m_login->askAgain(*m_session);
+    m_login->askAgain(*m_session, m_drafts);
     m_root->setCurrentWidget(m_login);
 }
 
@@ -507,8 +508,10 @@ void MainWindow::loggedIn()
         m_warned = m_session->user();
         m_session->logOut();
         m_login->askAgain(
-            *m_session, tr("%1 has typed something here that is not saved. Log in once more to go on; it is lost then.")
-                            .arg(m_lockedUser));
+            *m_session, m_drafts,
+            tr("%1 has something here that is not saved. To take over all the same, log in once more with the "
+               "password; it is lost then.")
+                .arg(m_lockedUser));
         return;
     }
     clearPages();
@@ -635,7 +638,7 @@ void MainWindow::leavePages(const std::function<void(bool)> &answer)
     if (m_locked) {
         // A question would stand behind the lock, and be answered by another.
         if (wouldLose())
-            m_login->askAgain(*m_session,
+            m_login->askAgain(*m_session, m_drafts,
                               tr("%1 has typed something here that is not saved. Log in to save it or to let it go.")
                                   .arg(m_lockedUser));
         answer(!wouldLose());
@@ -847,6 +850,22 @@ void MainWindow::closeEvent(QCloseEvent *event)
     event->accept();
 }
 
+// Qt gives keys to the shortcuts of a window even while a dialog stands before it.
+bool MainWindow::isBehindDialog(QObject *receiver)
+{
+    const QWidget *modal = QApplication::activeModalWidget();
+    if (!modal)
+        return false;
+    QList<QObject *> homes{receiver};
+    if (const auto *action = qobject_cast<QAction *>(receiver))
+        homes = action->associatedObjects();
+    return std::ranges::none_of(homes, [modal](const QObject *home) {
+        while (home && home != modal)
+            home = home->parent();
+        return home != nullptr;
+    });
+}
+
 bool MainWindow::eventFilter(QObject *watched, QEvent *event)
 {
     // On some desktops these edit a line; here Ctrl+K searches and Ctrl+E exports, wherever the focus is.
@@ -856,6 +875,14 @@ bool MainWindow::eventFilter(QObject *watched, QEvent *event)
             event->ignore();
             return true;
         }
+    }
+    if (event->type() == QEvent::Shortcut && isBehindDialog(watched))
+        return true;
+    // The screen can be locked from any dialog; it comes back with what is typed in it.
+    if (event->type() == QEvent::KeyPress && m_lockAction->isEnabled() && QApplication::activeModalWidget()
+        && m_lockAction->shortcut() == QKeySequence(static_cast<QKeyEvent *>(event)->keyCombination())) {
+        lockScreen();
+        return true;
     }
     // Enter presses the button that has the focus; by itself Qt does so in dialogs only.
     if (event->type() == QEvent::KeyPress && !QApplication::activePopupWidget()) {

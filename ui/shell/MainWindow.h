@@ -76,6 +76,7 @@ private:
     [[nodiscard]] bool wouldLose() const;
     [[nodiscard]] bool isAtWork() const; // somebody, and the screen is not locked
     void closeDialogs();
+    [[nodiscard]] static bool isBehindDialog(QObject *receiver);
     [[nodiscard]] bool mayShow(const QString &page) const;
     void openingFailed(const std::exception_ptr &error, const QString &path);
     void showFileNotice();
@@ -101,6 +102,7 @@ private:
     bool m_left = false;    // they have let the window go
     bool m_entered = false; // somebody has logged in, and the pages are his
     bool m_locked = false;  // the screen
+    bool m_drafts = false;  // calls were saved when it was locked
     QString m_lockedUser;   // who worked then
     QString m_warned;       // who was told since that something would be lost
     FileInstance *m_instance;

@@ -5,7 +5,7 @@
 #include "storage/SafeFile.h"
 #include "storage/StorageError.h"
 
-#include <QGuiApplication>
+#include <QApplication>
 #include <QLoggingCategory>
 #include <QMessageBox>
 #include <QPushButton>
@@ -36,9 +36,20 @@ void setIcon(QMessageBox *box, Message::Level level)
     }
 }
 
+// Before the dialog that is open: before the window behind it, nobody would see it or could answer.
+QWidget *frontOf(QWidget *window)
+{
+    QWidget *modal = QApplication::activeModalWidget();
+    for (const QWidget *above = modal; above; above = above->parentWidget()) {
+        if (above == window)
+            return modal;
+    }
+    return window;
+}
+
 QMessageBox *boxOf(const Message &message, QWidget *window)
 {
-    auto *box = new QMessageBox(window);
+    auto *box = new QMessageBox(frontOf(window));
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setObjectName(u"message"_s);
     setIcon(box, message.level);

@@ -40,8 +40,8 @@ public:
     // The file, or the window, is to be closed. Answers once, now or later: true when nothing would be lost, or the
     // user has given it up; false when the user stays with what the page has asked.
     virtual void leave(const std::function<void(bool)> &answer) { answer(true); }
-    // Saves what is not saved yet, without asking: the screen is about to be locked.
-    virtual void keep() {}
+    // Saves what is not saved yet, without asking: the screen is about to be locked. True: calls lie in drafts now.
+    virtual bool keep() { return false; }
     // Something that was typed is not saved, and goes with the page.
     [[nodiscard]] virtual bool wouldLose() const { return false; }
     // Its actions with their keys, for the menu "Work" while the page is in front; kept by the page, which adds them

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/PasswordDialog.h"
 
+#include "casework/Passwords.h"
 #include "controls/EntryDialog.h"
 #include "controls/PasswordField.h"
 #include "handling/CommandDialog.h"
@@ -20,6 +21,19 @@ struct Text
 
 } // namespace
 
+QString passwordRules()
+{
+    return Text::tr("At least %1 signs, not digits alone, without the user's own name.").arg(shortestPassword);
+}
+
+void watchPassword(EntryDialog *dialog, PasswordField *field, const User &user)
+{
+    QObject::connect(field, &QLineEdit::editingFinished, dialog, [dialog, field, user] {
+        const auto fault = field->password().isEmpty() ? std::nullopt : passwordFault(field->password(), user);
+        dialog->showRefusal(fault.value_or(Refusal{.reason = {}, .field = u"password"_s}), false);
+    });
+}
+
 void askForOwnPassword(CaseSession &session, QWidget *window)
 {
     auto *dialog = new EntryDialog(u"shell.passwordDialog"_s, Text::tr("Change your password"), window);
@@ -31,6 +45,8 @@ void askForOwnPassword(CaseSession &session, QWidget *window)
     PasswordField *old = add(u"old"_s, Text::tr("&Old password"));
     PasswordField *next = add(u"password"_s, Text::tr("&New password"));
     PasswordField *again = add(u"again"_s, Text::tr("New password &again"));
+    dialog->addRemark(passwordRules());
+    watchPassword(dialog, next, {.name = session.user()});
     QObject::connect(dialog, &EntryDialog::submitted, dialog, [session = &session, dialog, old, next, again] {
         if (next->password() != again->password()) {
             dialog->showRefusal({Text::tr("The two are not the same."), u"again"_s});

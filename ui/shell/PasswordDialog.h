@@ -7,6 +7,17 @@ class QWidget;
 
 namespace huiyin {
 
+class EntryDialog;
+class PasswordField;
+struct User;
+
+// What a password has to be, in a sentence.
+QString passwordRules();
+
+// Says what is wrong with a new password as soon as its field, called “password”, is left. `user`: whose it is; what is
+// known of him.
+void watchPassword(EntryDialog *dialog, PasswordField *field, const User &user);
+
 // Asks for the password that somebody has, and for another one.
 void askForOwnPassword(CaseSession &session, QWidget *window);
 

@@ -1,15 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/StatusLine.h"
 
+#include "controls/Panel.h"
 #include "shell/ClipboardGuard.h"
 #include "storage/CallRepository.h"
 #include "storage/TicketRepository.h"
 
+#include <QAccessible>
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
 #include <QTimer>
+
+#include <chrono>
 
 using namespace Qt::StringLiterals;
 
@@ -23,8 +27,10 @@ StatusLine::StatusLine(QWidget *parent)
     , m_figures(new QLabel(this))
     , m_upkeep(new QLabel(this))
     , m_clipboard(new QLabel(this))
+    , m_told(new QLabel(this))
     , m_refresh(new QTimer(this))
     , m_clock(new QTimer(this))
+    , m_toldEnd(new QTimer(this))
 {
     setObjectName(u"statusLine"_s);
     setFixedHeight(std::max(26, fontMetrics().height() + 8));
@@ -34,6 +40,8 @@ StatusLine::StatusLine(QWidget *parent)
     m_figures->setObjectName(u"shell.figures"_s);
     m_upkeep->setObjectName(u"shell.upkeep"_s);
     m_clipboard->setObjectName(u"shell.clipboard"_s);
+    m_told->setObjectName(u"shell.told"_s);
+    setLook(m_told, "done");
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(16, 0, 16, 0);
     layout->setSpacing(20);
@@ -42,6 +50,9 @@ StatusLine::StatusLine(QWidget *parent)
         layout->addWidget(label);
     }
     layout->addStretch();
+    m_told->setTextFormat(Qt::PlainText);
+    m_told->hide();
+    layout->addWidget(m_told);
     m_backup->hide();
     m_upkeep->hide();
     m_clipboard->setText(tr("Copied; taken out of the clipboard after %1 s").arg(ClipboardGuard::keptFor.count()));
@@ -51,6 +62,10 @@ StatusLine::StatusLine(QWidget *parent)
     m_refresh->setSingleShot(true);
     m_refresh->setInterval(400);
     connect(m_refresh, &QTimer::timeout, this, &StatusLine::readFigures);
+    constexpr std::chrono::seconds toldFor{8};
+    m_toldEnd->setSingleShot(true);
+    m_toldEnd->setInterval(toldFor);
+    connect(m_toldEnd, &QTimer::timeout, m_told, &QLabel::hide);
     m_clock->setInterval(60'000); // midnight comes without a change
     connect(m_clock, &QTimer::timeout, this, &StatusLine::readFigures);
 }
@@ -61,6 +76,7 @@ void StatusLine::setSession(CaseSession *session)
     m_session = session;
     m_figures->clear();
     m_backup->hide(); // it was of another file
+    m_told->hide();
     if (!session) {
         m_file->clear();
         m_saving->clear();
@@ -72,6 +88,7 @@ void StatusLine::setSession(CaseSession *session)
     m_file->setText(info.fileName());
     m_file->setToolTip(info.absoluteFilePath());
     connect(session, &CaseSession::writingChanged, this, &StatusLine::showSaving);
+    connect(session, &CaseSession::told, this, &StatusLine::tell);
     connect(session, &CaseSession::upkeepChanged, this, &StatusLine::showUpkeep);
     showUpkeep();
     connect(session, &CaseSession::changed, m_refresh, qOverload<>(&QTimer::start));
@@ -89,6 +106,17 @@ void StatusLine::setBackupTime(const QString &text)
 void StatusLine::setClipboardHeld(bool held)
 {
     m_clipboard->setVisible(held);
+}
+
+void StatusLine::tell(const QString &text)
+{
+    m_told->setText(fontMetrics().elidedText(text, Qt::ElideRight, width() / 2));
+    m_told->setToolTip(text);
+    m_told->setAccessibleName(text);
+    m_told->show();
+    m_toldEnd->start();
+    QAccessibleEvent alert(m_told, QAccessible::Alert);
+    QAccessible::updateAccessibility(&alert);
 }
 
 void StatusLine::showSaving()

@@ -21,6 +21,7 @@ public:
     void setSession(CaseSession *session); // nullptr: none
     void setBackupTime(const QString &text);
     void setClipboardHeld(bool held); // what was copied is taken out of the clipboard again
+    void tell(const QString &text);   // what was just done; for a few seconds
 
 private:
     void showSaving();
@@ -35,8 +36,10 @@ private:
     QLabel *m_figures;
     QLabel *m_upkeep;
     QLabel *m_clipboard;
+    QLabel *m_told;
     QTimer *m_refresh;
     QTimer *m_clock;
+    QTimer *m_toldEnd;
 };
 
 } // namespace huiyin

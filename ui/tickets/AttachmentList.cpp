@@ -111,9 +111,11 @@ public:
 QString folderOf(const char *key)
 {
     const QString folder = settings().value(QLatin1StringView(key)).toString();
-    return folder.isEmpty() || !QDir(folder).exists()
-               ? QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)
-               : folder;
+    if (!folder.isEmpty() && QDir(folder).exists())
+        return folder;
+    // A file dialog takes the last part of a folder that is not there for the name of a file.
+    const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    return QDir(documents).exists() ? documents : QDir::homePath();
 }
 
 QStringList filesIn(const QMimeData *mime)

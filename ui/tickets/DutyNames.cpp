@@ -36,7 +36,7 @@ QString dutyName(Duty duty)
     case Duty::DueToday:
         return Text::tr("Due today");
     case Duty::Yellow:
-        return Text::tr("Yellow · 1 working day left");
+        return Text::tr("Yellow · 1 day left");
     case Duty::Red:
         return Text::tr("Red · overdue");
     }

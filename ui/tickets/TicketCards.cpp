@@ -111,9 +111,12 @@ QString TicketCards::stepsOf(const Dispatch &dispatch) const
     if (stateOf(dispatch) == DispatchState::ExtensionAsked)
         add(tr("asks for time until %1"), dispatch.extensionDueAt);
     if (dispatch.suspendedAt) {
-        steps.append(QString(tr("suspended %1 to %2")
-                                 .arg(m_text.shortTime(*dispatch.suspendedAt),
-                                      m_text.shortTime(dispatch.suspendedUntil.value_or(*dispatch.suspendedAt))))
+        // The end of a day belongs to that day; let run earlier, it is the moment.
+        const QDateTime until = dispatch.suspendedUntil.value_or(*dispatch.suspendedAt);
+        const bool wholeDay = m_text.zone().toLocal(until).time() == QTime(0, 0);
+        const QString last =
+            wholeDay ? m_text.shortTime(until.addSecs(-1)).section(u' ', 0, 0) : m_text.shortTime(until);
+        steps.append(QString(tr("suspended %1 to %2").arg(m_text.shortTime(*dispatch.suspendedAt), last))
                          .replace(u' ', QChar::Nbsp));
     }
     add(tr("replied %1"), dispatch.repliedAt);
@@ -122,7 +125,7 @@ QString TicketCards::stepsOf(const Dispatch &dispatch) const
         add(tr("accepted %1", "reply accepted at"), dispatch.closedAt);
     else
         add(tr("ended %1"), dispatch.closedAt);
-    return steps.join(u" · "_s);
+    return joinedFacts(steps);
 }
 
 QWidget *TicketCards::dispatches() const
@@ -163,6 +166,7 @@ QWidget *TicketCards::dispatches() const
             addText(tr("Sent back: %1"), reply.review);
         }
         addText(tr("Sent back: %1"), dispatch.review);
+        addText(tr("Unit that did it: %1"), dispatch.subUnit);
         if (dispatch.claimedResult)
             card->addLine(tr("Result: %1").arg(displayName(*dispatch.claimedResult)));
         card->addLine(shown(dispatch.reply), "", m_query);
@@ -179,8 +183,7 @@ QWidget *TicketCards::dispatches() const
 QString TicketCards::reminderLine(const Reminder &reminder) const
 {
     QStringList parts{displayName(reminder.level), m_text.shortTime(reminder.at), reminder.by, shown(reminder.text)};
-    parts.removeAll(QString());
-    return parts.join(u" · "_s);
+    return joinedFacts(parts);
 }
 
 QWidget *TicketCards::followUps() const
@@ -199,8 +202,7 @@ QWidget *TicketCards::followUps() const
         QStringList how{displayName(followUp.method), followUp.by};
         if (followUp.solved)
             how.append(*followUp.solved ? tr("solved") : tr("not solved"));
-        how.removeAll(QString());
-        card->addLine(how.join(u" · "_s), "weak");
+        card->addLine(joinedFacts(how), "weak");
         card->addLine(shown(followUp.comment));
         layout->addWidget(card);
     }
@@ -209,8 +211,7 @@ QWidget *TicketCards::followUps() const
         card->addHead(textLabel(m_text.time(explanation.at), "strong", card));
         card->addHead(new Tag(tr("Written explanation"), Tone::Info, card));
         QStringList who{nameOf(m_text.tables().departments, explanation.department), explanation.by};
-        who.removeAll(QString());
-        card->addLine(who.join(u" · "_s), "weak");
+        card->addLine(joinedFacts(who), "weak");
         card->addLine(shown(explanation.text));
         layout->addWidget(card);
     }
@@ -231,8 +232,7 @@ QWidget *TicketCards::history() const
         auto *row = new QHBoxLayout;
         row->setSpacing(8);
         QStringList who{m_text.time(event.at), event.user};
-        who.removeAll(QString());
-        QLabel *when = textLabel(who.join(u" · "_s), "weak", widget);
+        QLabel *when = textLabel(joinedFacts(who), "weak", widget);
         when->setAlignment(Qt::AlignTop);
         row->addWidget(when);
         row->addWidget(line, 1);
@@ -253,8 +253,7 @@ QWidget *TicketCards::calls() const
         card->addHead(new Tag(displayName(call.outcome), Tone::Neutral, card));
         QStringList who{m_revealed ? call.phone : maskedPhone(call.phone),
                         m_revealed ? call.caller : maskedName(call.caller), call.callOperator, call.reference};
-        who.removeAll(QString());
-        card->addLine(who.join(u" · "_s), "weak");
+        card->addLine(joinedFacts(who), "weak");
         card->addLine(shown(call.note));
         layout->addWidget(card);
     }

@@ -398,35 +398,30 @@ void TicketDetail::fillFacts(const TicketText &text)
     QStringList kinds{nameOf(tables.requestTypes, ticket.requestType),
                       pathOf(tables.categories, ticket.category).replace(u'/', u" / "_s),
                       nameOf(tables.topics, ticket.topic)};
-    kinds.removeAll(QString());
-    add(tr("Subject"), kinds.join(u" · "_s));
+    add(tr("Subject"), joinedFacts(kinds));
     QStringList source{nameOf(tables.channels, std::optional(ticket.channel)), ticket.channelReference};
     if (ticket.confidentiality != Confidentiality::Open)
         source.append(displayName(ticket.confidentiality));
-    source.removeAll(QString());
-    add(tr("Channel"), source.join(u" · "_s));
-    add(tr("Received"), ticket.receivedBy.isEmpty()
-                            ? text.time(ticket.receivedAt)
-                            : QString(text.time(ticket.receivedAt) + u" · " + ticket.receivedBy));
-    if (ticket.dueAt) {
-        QString due = text.time(*ticket.dueAt);
-        if (!ticket.dueRule.isEmpty())
-            due += u" · "_s + ticket.dueRule;
+    add(tr("Channel"), joinedFacts(source));
+    add(tr("Received"), joinedFacts({text.time(ticket.receivedAt), ticket.receivedBy}));
+    if (const auto due = dueInForce(ticket.dueAt, m_facts->dispatches)) {
+        QStringList words{text.time(*due)};
+        if (ticket.dueAt && ticket.dueAt != due)
+            words.append(tr("at first %1", "due time of the ticket before it was moved").arg(text.time(*ticket.dueAt)));
+        words.append(ticket.dueRule);
         if (ticket.dueProvisional)
-            due += u" · "_s + tr("provisional: holidays of that year are not known yet");
-        add(tr("Due"), due);
+            words.append(tr("provisional: holidays of that year are not known yet"));
+        add(tr("Due"), joinedFacts(words), m_name + u".detail.due"_s);
     }
-    if (ticket.closedAt) {
-        add(tr("Closed"), ticket.closedBy.isEmpty() ? text.time(*ticket.closedAt)
-                                                    : QString(text.time(*ticket.closedAt) + u" · " + ticket.closedBy));
-    }
+    if (ticket.closedAt)
+        add(tr("Closed"), joinedFacts({text.time(*ticket.closedAt), ticket.closedBy}));
     add(tr("Ground"), ticket.ground);
     QStringList marks;
     for (const auto &entry : codeTable<Mark>()) {
         if (ticket.marks.testFlag(entry.value))
             marks.append(displayName(entry.value));
     }
-    add(tr("Marks"), marks.join(u" · "_s));
+    add(tr("Marks"), joinedFacts(marks));
     const auto addLink = [&](const QString &name, std::optional<TicketId> other, const QString &number) {
         if (!other)
             return;
@@ -468,8 +463,10 @@ void TicketDetail::showPersonal()
         setHitText(m_person, person.join(u' '), m_query);
     }
     if (m_address) {
-        QStringList place{pathOf(m_session.codeTables().areas, ticket.area).replace(u'/', u" / "_s),
-                          m_revealed ? ticket.address : maskedAddress(ticket.address)};
+        // An address that begins with the name of an area says it already.
+        QStringList area = pathOf(m_session.codeTables().areas, ticket.area).split(u'/');
+        area.removeIf([&](const QString &name) { return ticket.address.startsWith(name); });
+        QStringList place{area.join(u" / "_s), m_revealed ? ticket.address : maskedAddress(ticket.address)};
         place.removeAll(QString());
         setHitText(m_address, place.join(u' '), m_query);
     }

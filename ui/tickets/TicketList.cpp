@@ -22,6 +22,7 @@
 #include <QLocale>
 #include <QMenu>
 #include <QPushButton>
+#include <QScreen>
 #include <QScrollBar>
 #include <QStackedWidget>
 #include <QTableView>
@@ -187,19 +188,33 @@ void TicketList::buildTable(TicketOrder order, const QList<TicketField> &columns
     QFont bold = font();
     bold.setBold(true);
     const QFontMetrics metrics(bold);
-    const int department = columns.isEmpty() ? 104 : 128; // where there are fewer columns there is room for its name
-    const int widths[] = {116, 56, 48, 88, 160, department, 64, 100, 128};
+    // The departments' names as they are; where there are more columns they may be cut.
+    int department = 0;
+    for (const Department &one : m_session.codeTables().departments)
+        department =
+            std::max(department, metrics.horizontalAdvance(one.shortName.isEmpty() ? one.name : one.shortName));
+    department = std::clamp(department + 20, 56, columns.isEmpty() ? 104 : 128);
+    const int widths[] = {116, TicketText::usualWidth(TicketField::Urgency),
+                          48,  88,
+                          160, department,
+                          64,  std::max(100, TicketText::usualWidth(TicketField::Deadline)),
+                          128};
     for (int column = 0; column < ticketFieldCount; ++column) {
         const QString heading = m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
-        header->resizeSection(column, std::max(widths[column], metrics.horizontalAdvance(heading) + 28));
+        const int around = heading.isEmpty() ? 0 : 28;
+        header->resizeSection(column, std::max(widths[column], metrics.horizontalAdvance(heading) + around));
     }
     const QString longState = TicketText::state(TicketState::Closed, Resolution::AnsweredDirectly);
     header->resizeSection(static_cast<int>(TicketField::State), metrics.horizontalAdvance(longState) + 28);
     header->setSectionResizeMode(static_cast<int>(TicketField::Title), QHeaderView::Stretch);
+    // On a small screen, or at a large scale, the title needs the room; the ticket beside the list tells the category.
+    constexpr int roomy = 1330;
+    const bool narrow = screen()->availableGeometry().width() < roomy;
     for (int column = 0; column < ticketFieldCount; ++column) {
         const auto field = static_cast<TicketField>(column);
-        const bool shown = columns.isEmpty() ? field != TicketField::Received // its number tells the day
-                                             : columns.contains(field);
+        const bool shown = !columns.isEmpty()               ? columns.contains(field)
+                           : field == TicketField::Received ? false // the number tells the day
+                                                            : field != TicketField::Category || !narrow;
         header->setSectionHidden(column, !shown);
     }
     header->setSectionsClickable(true);

@@ -17,6 +17,22 @@ using namespace Qt::StringLiterals;
 
 namespace huiyin {
 
+QString joinedFacts(QStringList facts)
+{
+    facts.removeAll(QString());
+    return facts.join(QString(QChar::Nbsp) + u"· "_s);
+}
+
+std::optional<QDateTime> dueInForce(const std::optional<QDateTime> &ofTicket, const QList<Dispatch> &dispatches)
+{
+    std::optional<QDateTime> due;
+    for (const Dispatch &dispatch : dispatches) {
+        if (dispatch.role == DispatchRole::Lead && !dispatch.returnedAt)
+            due = dispatch.dueAt; // of the last one
+    }
+    return due ? due : ofTicket;
+}
+
 TicketText::TicketText(const CaseSession &session)
     : m_tables(session.codeTables())
     , m_deadlines(session.deadlines())
@@ -80,6 +96,27 @@ QString TicketText::heading(CallField column)
         return tr("Operator");
     }
     return {};
+}
+
+int TicketText::usualWidth(TicketField column)
+{
+    constexpr int around = 16;
+    constexpr int longOverdue = 999; // days
+    int widest = 0;
+    switch (column) {
+    case TicketField::Urgency:
+        for (const Urgency value : {Urgency::Urgent, Urgency::Critical})
+            widest = std::max(widest, Tag::sizeFor(urgency(value).text).width());
+        return widest + around / 2;
+    case TicketField::Deadline:
+        for (const QString &text : {tr("overdue %n day(s)", "still open", longOverdue),
+                                    tr("%n day(s) late", "finished after it was due", longOverdue),
+                                    tr("%n day(s) left", "working days until it is due", 1)})
+            widest = std::max(widest, Tag::sizeFor(text).width());
+        return widest + around;
+    default:
+        return 0;
+    }
 }
 
 QString TicketText::cell(const TicketRow &row, TicketField column) const

@@ -63,6 +63,13 @@ struct CallRow
     Citizen citizen{}; // to mask the note by
 };
 
+// Facts one after another on a line; where it breaks, the point between two stays with the first.
+QString joinedFacts(QStringList facts);
+
+// The time until which a ticket is to be handled: that of its lead dispatch, which may have been extended or suspended.
+[[nodiscard]] std::optional<QDateTime> dueInForce(const std::optional<QDateTime> &ofTicket,
+                                                  const QList<Dispatch> &dispatches);
+
 // What values of tickets and calls look like to a reader: names instead of ids, times of the office, lights with their
 // words, citizens' data masked. A value, so that an export can take it into another thread.
 class TicketText
@@ -74,6 +81,8 @@ public:
 
     static QString heading(TicketField column);
     static QString heading(CallField column);
+    // Of a column whose words are known: enough for the longest of them in this language.
+    static int usualWidth(TicketField column);
     [[nodiscard]] QString cell(const TicketRow &row, TicketField column) const;
     [[nodiscard]] QString cell(const CallRow &row, CallField column) const;
     [[nodiscard]] std::optional<Tone> tone(const TicketRow &row, TicketField column) const;

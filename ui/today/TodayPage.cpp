@@ -10,6 +10,7 @@
 #include "storage/TicketRepository.h"
 #include "tickets/DutyNames.h"
 #include "tickets/TicketListModel.h"
+#include "tickets/TicketText.h"
 #include "today/ComingDays.h"
 #include "today/CountTile.h"
 
@@ -20,6 +21,8 @@
 #include <QLocale>
 #include <QPushButton>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -158,9 +161,10 @@ Panel *TodayPage::buildPressing()
                                              || field == TicketField::Received || field == TicketField::State);
     }
     header->resizeSection(static_cast<int>(TicketField::Number), 124);
-    header->resizeSection(static_cast<int>(TicketField::Urgency), 64);
+    header->resizeSection(static_cast<int>(TicketField::Urgency), TicketText::usualWidth(TicketField::Urgency));
     header->resizeSection(static_cast<int>(TicketField::Department), 128);
-    header->resizeSection(static_cast<int>(TicketField::Deadline), 128);
+    header->resizeSection(static_cast<int>(TicketField::Deadline),
+                          std::max(128, TicketText::usualWidth(TicketField::Deadline)));
     header->setSectionResizeMode(static_cast<int>(TicketField::Title), QHeaderView::Stretch);
     header->setSectionsClickable(false);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
@@ -202,7 +206,7 @@ QLayout *TodayPage::buildSide()
     calendar->body()->addWidget(m_unknownYear);
     column->addWidget(calendar);
 
-    m_goOn = new Panel(tr("Go on with"), this);
+    m_goOn = new Panel(tr("Continue"), this);
     m_goOn->setObjectName(u"today.goOn"_s);
     m_goOn->setIcon(u"history"_s);
     m_goOnRows = new QVBoxLayout;
