@@ -100,14 +100,14 @@ QString TicketText::heading(CallField column)
 
 int TicketText::usualWidth(TicketField column)
 {
-    constexpr int around = 16;
-    constexpr int longOverdue = 999; // days
+    constexpr int around = 20;
+    constexpr int longOverdue = 1999; // days
     int widest = 0;
     switch (column) {
     case TicketField::Urgency:
         for (const Urgency value : {Urgency::Urgent, Urgency::Critical})
             widest = std::max(widest, Tag::sizeFor(urgency(value).text).width());
-        return widest + around / 2;
+        return widest + around;
     case TicketField::Deadline:
         for (const QString &text : {tr("overdue %n day(s)", "still open", longOverdue),
                                     tr("%n day(s) late", "finished after it was due", longOverdue),
