@@ -341,7 +341,7 @@
     </message>
     <message>
         <source>An administrator needs a password first: as soon as one person has one, everybody needs one to log in.</source>
-        <translation>请先为系统管理员设置密码：只要有一人设了密码，所有人都要凭密码登录。</translation>
+        <translation>请先为系统管理员设置密码。系统管理员有了密码，所有人都要凭密码登录。</translation>
     </message>
     <message>
         <source>This account has no password yet. An administrator has to give it one.</source>
@@ -3642,7 +3642,7 @@ Commands:
     </message>
     <message>
         <source>&amp;Working days of each</source>
-        <translation>每次最多工作日(&amp;W)</translation>
+        <translation>每次延期最多（工作日）(&amp;W)</translation>
     </message>
     <message>
         <source>&amp;Tries of a follow-up</source>
@@ -4797,7 +4797,7 @@ Commands:
     </message>
     <message>
         <source>No ticket is waiting in this queue.</source>
-        <translation>此待办中没有工单。</translation>
+        <translation>此类待办暂无工单。</translation>
     </message>
     <message>
         <source>%1 %2</source>
@@ -5710,7 +5710,7 @@ Commands:
     </message>
     <message>
         <source>For a redo: what is missing</source>
-        <translation>重办时填写：尚未办到的事项</translation>
+        <translation>重办要求（哪些问题未解决）</translation>
     </message>
 </context>
 <context>
@@ -6468,7 +6468,7 @@ Commands:
     </message>
     <message>
         <source>Half of the calls are questions with a standing answer. Write the first one down, or import a table of them (Ctrl+I).</source>
-        <translation>一半的来电问的都是有现成答案的问题。写下第一条，或导入一张知识表格（Ctrl+I）。</translation>
+        <translation>常见问题写成知识，受理时可直接采用。写下第一条，或导入一张知识表格（Ctrl+I）。</translation>
     </message>
     <message>
         <source>The editor or the supervisor writes down here what citizens ask again and again.</source>
@@ -6798,7 +6798,7 @@ Commands:
     </message>
     <message>
         <source>%1 has typed something here that is not saved. Log in to save it or to let it go.</source>
-        <translation>%1 在此录入的内容尚未保存。请登录后保存或放弃。</translation>
+        <translation>%1有内容未保存。请登录后保存或放弃。</translation>
     </message>
     <message>
         <source>The last records that this computer saw in the history of this file are missing: it is an older copy, or its end was cut off.</source>
@@ -7538,7 +7538,7 @@ Commands:
     </message>
     <message>
         <source>The office&apos;s record was changed and not saved.</source>
-        <translation>单位信息已改动，尚未保存。</translation>
+        <translation>本单位信息已改动，尚未保存。</translation>
     </message>
     <message>
         <source>Give up the change</source>
@@ -8180,7 +8180,7 @@ Commands:
     </message>
     <message>
         <source>&amp;Last day</source>
-        <translation>最后一日(&amp;L)</translation>
+        <translation>暂停至（含当日）(&amp;L)</translation>
     </message>
     <message>
         <source>What the department has to wait for</source>
@@ -8846,7 +8846,7 @@ Commands:
     <name>huiyin::TodayPage</name>
     <message>
         <source>To the most &amp;pressing</source>
-        <translation>转到最紧要的(&amp;P)</translation>
+        <translation>转到最紧急的(&amp;P)</translation>
     </message>
     <message>
         <source>tickets</source>
@@ -8859,7 +8859,7 @@ Commands:
     </message>
     <message>
         <source>Most pressing</source>
-        <translation>最紧要的</translation>
+        <translation>最紧急的</translation>
     </message>
     <message>
         <source>Calls today</source>
