@@ -6848,6 +6848,10 @@ Commands:
         <source>Show the users</source>
         <translation>查看用户</translation>
     </message>
+    <message>
+        <source>Nothing could be sealed at your login. A check of the file tells more.</source>
+        <translation>本次登录时未能封存，请校验工单文件。</translation>
+    </message>
 </context>
 <context>
     <name>huiyin::MaterialPanel</name>
@@ -7445,14 +7449,6 @@ Commands:
         <translation>您此前封存的记录已被改动。</translation>
     </message>
     <message>
-        <source>What you sealed, last on %1, is as it was; it was sealed again at your login.</source>
-        <translation>您最近于%1封存的记录完好；本次登录时已再次封存。</translation>
-    </message>
-    <message>
-        <source>Sealed at your login, for the first time with this key.</source>
-        <translation>本次登录时已封存，为本密钥首次封存。</translation>
-    </message>
-    <message>
         <source>was refused</source>
         <translation>被拒绝</translation>
     </message>
@@ -7485,6 +7481,18 @@ Commands:
     <message>
         <source>agreed: %1</source>
         <translation>同意人：%1</translation>
+    </message>
+    <message>
+        <source>The ends of the chains that you sealed, last on %1, are as they were; sealed again at your login. A check of the file goes through every record.</source>
+        <translation>您最近于%1封存的校验链末端与当时一致；本次登录时已再次封存。逐条核验请校验文件。</translation>
+    </message>
+    <message>
+        <source>Nothing could be sealed at your login.</source>
+        <translation>本次登录时未能封存。</translation>
+    </message>
+    <message>
+        <source>Sealed at your login, for the first time with this key. If you have sealed this file before, your seals were taken out.</source>
+        <translation>本次登录时已封存，为本密钥首次封存。如您此前封存过本文件，则此前的封存已被删去。</translation>
     </message>
 </context>
 <context>

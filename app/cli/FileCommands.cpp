@@ -30,24 +30,42 @@ struct Cli
     Q_DECLARE_TR_FUNCTIONS(CommandLine)
 };
 
-// What the seals of an auditor tell.
-QList<CheckFinding> sealFindings(CaseFile &file, const QString &name)
+// Whose seals are to be tried. Guesses are counted in the file, where it can be written.
+struct SealAuditor
+{
+    User user;
+    Password password;
+};
+
+SealAuditor auditorOf(const QString &path, const QString &name)
 {
     const SystemClock clock;
     const Password password = passwordFromInput();
-    const Outcome<User> user = logIn(file, clock, name, password);
+    std::optional<CaseFile> file;
+    try {
+        file.emplace(path, CaseFile::Mode::Write);
+    } catch (const StorageError &) {
+        file.emplace(path, CaseFile::Mode::Read);
+    }
+    const Outcome<User> user = logIn(*file, clock, name, password);
     if (!user)
         throw CommandError{user.error().reason};
-    const auto seals = Seals::open(file, clock, *user, password);
-    if (!seals)
-        throw CommandError{Cli::tr("“%1” has no seals that this password opens.").arg(user->name)};
-    const SealReport report = seals->report();
-    if (report.state != SealReport::State::Changed)
+    return {.user = *user, .password = password};
+}
+
+// What his seals tell.
+QList<CheckFinding> sealFindings(CaseFile &file, const SealAuditor &auditor)
+{
+    const SystemClock clock;
+    const auto seals = Seals::open(file, clock, auditor.user, auditor.password);
+    if (seals && seals->report().state != SealReport::State::Changed)
         return {};
+    const qint64 number = seals ? seals->report().number : 0;
     return {{.kind = u"history"_s,
-             .object = u"seal %1 of %2"_s.arg(QString::number(report.number), user->name),
-             .message = Cli::tr("What was sealed is not as it was: records were changed or taken out, and the chain "
-                                "was made anew.")}};
+             .object = u"seal %1 of %2"_s.arg(QString::number(number), auditor.user.name),
+             .message = seals ? Cli::tr("What was sealed is not as it was: records were changed or taken out, and the "
+                                        "chain was made anew.")
+                              : Cli::tr("“%1” has no seals that this password opens.").arg(auditor.user.name)}};
 }
 
 } // namespace
@@ -120,13 +138,16 @@ int runCheck(const QStringList &arguments)
         message(Cli::tr("The search index was built anew."));
     }
 
+    std::optional<SealAuditor> auditor;
+    if (options.isSet(u"user"_s))
+        auditor = auditorOf(path, options.value(u"user"_s)); // before the long work
     QList<CheckFinding> findings;
     try {
         CaseFile file(path, CaseFile::Mode::Read);
         TerminalProgress progress;
         findings = checkFile(file, progress);
-        if (options.isSet(u"user"_s))
-            findings += sealFindings(file, options.value(u"user"_s));
+        if (auditor)
+            findings += sealFindings(file, *auditor);
         // No fault of the file: the office may need time for it.
         QStringList names;
         const QList<User> users = toBeParted(UserRepository(file.database()).all());

@@ -5,6 +5,7 @@
 #include "storage/CaseFile.h"
 #include "storage/CodeTableRepository.h"
 #include "storage/Database.h"
+#include "storage/TicketRepository.h"
 #include "storage/Transaction.h"
 
 using namespace Qt::StringLiterals;
@@ -45,13 +46,16 @@ std::optional<Refusal> CaseBook::checkRight(Command command, std::optional<Ticke
 void CaseBook::recordRefused(Command command, RefusedFor why, std::optional<TicketId> ticket)
 {
     Database &database = m_file.database();
-    const AccessRecord record{.at = m_clock.now(),
-                              .user = m_user,
-                              .action = u"refused"_s,
-                              .ticket = ticket,
-                              .details = RefusedCommand{command, why}.text()};
-    database.afterTransaction([&database, record] {
+    AccessRecord record{.at = m_clock.now(),
+                        .user = m_user,
+                        .action = u"refused"_s,
+                        .ticket = ticket,
+                        .details = RefusedCommand{command, why}.text()};
+    database.afterTransaction([&database, record]() mutable {
         Transaction transaction(database);
+        // Asked for by a number that is in no file, or taken in by the command that is undone by now.
+        if (record.ticket && !TicketRepository(database).byId(*record.ticket))
+            record.ticket.reset();
         AccessRepository(database).append(record);
         transaction.commit();
     });

@@ -3,9 +3,12 @@
 
 #include "casework/Recorder.h"
 #include "storage/CaseFile.h"
+#include "storage/HistoryRepository.h"
 #include "storage/Transaction.h"
 
 #include <sodium.h>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -96,12 +99,21 @@ std::unique_ptr<Seals> Seals::open(CaseFile &file, const Clock &clock, const Use
     }
     if (file.mode() != CaseFile::Mode::Write)
         return nullptr;
+    seals->m_wrapping = std::make_unique<Wrapping>(password, newSalt());
     if (closed) {
+        // Lost with a password that was given anew, which the history tells; else somebody has exchanged the key.
+        const auto events = HistoryRepository(file.database()).of(u"user"_s, seals->m_user.value());
+        const bool isLost = std::ranges::any_of(events, [&closed](const HistoryEvent &event) {
+            return event.action == u"password_set" && event.at >= closed->madeAt;
+        });
+        if (!isLost) {
+            seals->m_report = {.state = SealReport::State::Changed};
+            return seals;
+        }
         const QList<Seal> before = repository.ofKey(closed->id);
         seals->m_report = {.state = SealReport::State::KeyLost,
                            .last = before.isEmpty() ? std::nullopt : std::optional(before.last().at)};
     }
-    seals->m_wrapping = std::make_unique<Wrapping>(password, newSalt());
     seals->makeKey(u"seal_key_made"_s);
     return seals;
 }
@@ -112,6 +124,7 @@ void Seals::makeKey(const QString &action)
     randombytes_buf(m_key.data(), m_key.size());
     ClosedSealKey closed{.user = m_user, .madeAt = m_clock.now()};
     close(closed, m_key, *m_wrapping);
+    m_keyId = 0; // of none, if it fails
     Transaction transaction(m_file.database());
     m_keyId = SealRepository(m_file.database()).insert(closed);
     Recorder(m_file.database(), m_clock.now(), m_name).record(u"user"_s, m_user.value(), action);

@@ -22,10 +22,11 @@ struct SealReport
         Sound,   // what was sealed is as it was
         KeyLost, // his password was given anew: the seals before can't be tried any more, new ones begin
         Changed, // what was sealed is not as it was, or a seal isn't
+        Failed,  // he couldn't be asked: nothing is sealed
     };
     State state = State::None;
     std::optional<QDateTime> last{}; // when he sealed last, before now
-    qint64 number = 0;               // Changed: the seal at which it shows
+    qint64 number = 0;               // Changed: the seal at which it shows; 0: his key was exchanged
 
     bool operator==(const SealReport &) const = default;
 };

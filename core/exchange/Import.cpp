@@ -214,6 +214,11 @@ QString ImportIssue::text() const
 ImportReport importTables(CaseBook &book, const QString &path, const ImportOptions &options, Progress &progress)
 {
     Database &database = book.file().database();
+    if (const auto refusal = book.checkRight(Command::ImportTables)) {
+        ImportReport report;
+        report.errors.append({.file = QFileInfo(path).fileName(), .message = refusal->reason});
+        return report;
+    }
     book.forgetTables();
     Transaction transaction(database);
     std::optional<BulkWriting> bulk(std::in_place, database);

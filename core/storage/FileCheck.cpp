@@ -14,6 +14,7 @@
 #include "storage/Transaction.h"
 
 #include <QCoreApplication>
+#include <QSet>
 
 using namespace Qt::StringLiterals;
 
@@ -162,15 +163,16 @@ QList<CheckFinding> checkFile(CaseFile &file, Progress &progress)
             {.kind = u"history"_s, .object = u"history"_s, .message = Text::tr("There are tickets, but no history.")});
     }
     const QList<Seal> seals = SealRepository(database).all();
+    QSet<qint64> told; // keys: those after the first of one follow from it
     for (const Seal &seal : seals) {
-        if (compareWith(file, seal.end) == ChainVerdict::Sound)
+        if (told.contains(seal.key) || compareWith(file, seal.end) == ChainVerdict::Sound)
             continue;
+        told.insert(seal.key);
         findings.append({.kind = u"history"_s,
                          .object = u"seal %1"_s.arg(seal.sequence),
                          .message = Text::tr("What an auditor sealed on %1 is not as it was: records up to then were "
                                              "changed or taken out, and the chain was made anew.")
                                         .arg(file.zone().text(seal.at))});
-        break; // those after it follow from it
     }
     const QStringList guards = Schema::shipped().triggers();
     for (const QString &guard : guards) {

@@ -37,6 +37,7 @@ public:
     // As after a login.
     std::unique_ptr<Seals> sits(const QString &with = password)
     {
+        clock.advance(60);
         auto seals = Seals::open(*file, clock, auditor(), with);
         seals->seal();
         return seals;
@@ -210,6 +211,21 @@ TEST_CASE("the key of the seals goes with the auditor's own password", "[seal]")
         CHECK(office.report(fresh).state == State::Sound);
         CHECK(HistoryRepository(office.file->database()).of(u"user"_s, office.auditor().id->value()).last().action
               == u"seal_key_made");
+    }
+    SECTION("exchanged for one that nobody's password opens: that is no lost password")
+    {
+        office.withoutGuards({u"UPDATE seal_key SET wrapped = zeroblob(72)"_s});
+        CHECK(office.report().state == State::Changed);
+        CHECK(office.report().state == State::Changed); // still: no new one is made
+    }
+    SECTION("what stands in the file of his password opens no key")
+    {
+        const QString hash = office.auditor().passwordHash; // $argon2id$v=19$m=…$salt$hash
+        const QByteArray salt = QByteArray::fromBase64(hash.section(u'$', 4, 4).toLatin1());
+        const QByteArray stored = QByteArray::fromBase64(hash.section(u'$', 5, 5).toLatin1());
+        REQUIRE(salt.size() == 16);
+        CHECK(keyFromPassword(password, salt).size() == 32);
+        CHECK(keyFromPassword(password, salt) != stored);
     }
     SECTION("a change that is refused leaves the key as it is")
     {

@@ -249,7 +249,7 @@ public:
             REQUIRE(QTest::qWaitFor([this] { return m_desk.window->findChild<QDialog *>(u"printPreview"_s); },
                                     SecretDesk::patience));
             m_hunt.lookAtWindows(SecretHunt::Of::All, u"preview"_s);
-            m_desk.child<QAction>("printPreview.pdf")->trigger();
+            m_desk.child<QPushButton>("printPreview.pdf")->click();
             const QString path = m_out + u"/paper%1.pdf"_s.arg(paper);
             Q_EMIT m_desk.child<QFileDialog>("printPreview.pdfDialog")->fileSelected(path);
             lookAtPdf(path);

@@ -156,7 +156,7 @@ TEST_CASE("each ticket printed with the citizen's data leaves a record", "[ticke
     counter.child<QCheckBox>(u"handling.print.citizen"_s)->setChecked(true);
     counter.preview();
     REQUIRE(counter.waitForPreview());
-    counter.child<QAction>(u"printPreview.pdf"_s)->trigger();
+    counter.child<QPushButton>(u"printPreview.pdf"_s)->click();
     const QString path = office.folder.filePath(u"sheets.pdf"_s);
     Q_EMIT counter.child<QFileDialog>(u"printPreview.pdfDialog"_s)->fileSelected(path);
     REQUIRE(QTest::qWaitFor([&] { return QFile::exists(path); }, patience));

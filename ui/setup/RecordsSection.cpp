@@ -98,13 +98,18 @@ QString sealText(const CaseSession &session)
     case SealReport::State::Changed:
         return RecordsSection::tr("What you sealed before is not as it was.");
     case SealReport::State::Sound:
-        return RecordsSection::tr("What you sealed, last on %1, is as it was; it was sealed again at your login.")
+        return RecordsSection::tr(
+                   "The ends of the chains that you sealed, last on %1, are as they were; sealed again at your "
+                   "login. A check of the file goes through every record.")
             .arg(session.zone().text(seals->last.value_or(session.clock().now())));
+    case SealReport::State::Failed:
+        return RecordsSection::tr("Nothing could be sealed at your login.");
     case SealReport::State::None:
     case SealReport::State::KeyLost:
         break;
     }
-    return RecordsSection::tr("Sealed at your login, for the first time with this key.");
+    return RecordsSection::tr("Sealed at your login, for the first time with this key. If you have sealed this file "
+                              "before, your seals were taken out.");
 }
 
 } // namespace

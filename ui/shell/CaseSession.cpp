@@ -52,7 +52,8 @@ std::optional<SealReport> beginSeals(Workplace &workplace, const Clock &clock, c
         return workplace.seals->report();
     } catch (const std::exception &error) {
         qWarning("seal: %s", error.what());
-        return std::nullopt;
+        workplace.seals.reset();
+        return SealReport{.state = SealReport::State::Failed};
     }
 }
 

@@ -494,6 +494,7 @@ void MainWindow::loggedIn()
     }
     if (m_entered && m_session->user() == m_lockedUser) {
         showUser();
+        showFileNotice();
         m_root->setCurrentIndex(1);
         m_lock->end();
         if (Page *page = m_pages.value(m_current))
@@ -552,11 +553,6 @@ void MainWindow::showFileNotice()
         if (!chain.isEmpty())
             text = chain + u' ' + text;
         m_notice->showNotice(Tone::Warn, text, tr("Open for writing"), [this] { openFile(m_session->path()); });
-    } else if (!chain.isEmpty()) {
-        m_notice->showNotice(Tone::Warn, chain, tr("It is meant so"), [this] {
-            m_session->acceptChain();
-            m_notice->clear();
-        });
     } else if (seals && seals->state == SealReport::State::Changed) {
         m_notice->showNotice(Tone::Warn,
                              tr("What you sealed is not as it was, from your seal number %1 on: records were changed "
@@ -565,12 +561,19 @@ void MainWindow::showFileNotice()
                                  .arg(seals->number),
                              tr("Begin new seals"), [this] {
                                  m_session->sealAnew();
-                                 m_notice->clear();
+                                 showFileNotice();
                              });
     } else if (seals && seals->state == SealReport::State::KeyLost) {
         m_notice->showNotice(Tone::Warn,
                              tr("Your password was given anew by somebody else. Your earlier seals can't be tried any "
                                 "more; new ones begin now."));
+    } else if (seals && seals->state == SealReport::State::Failed) {
+        m_notice->showNotice(Tone::Bad, tr("Nothing could be sealed at your login. A check of the file tells more."));
+    } else if (!chain.isEmpty()) {
+        m_notice->showNotice(Tone::Warn, chain, tr("It is meant so"), [this] {
+            m_session->acceptChain();
+            showFileNotice(); // there may be more to tell
+        });
     } else if (isOpenToOthers(session.path())) {
         m_notice->showNotice(
             Tone::Warn, tr("Other users of this computer can read this file, with the citizens' data in it."),
@@ -744,6 +747,8 @@ void MainWindow::clearPages()
 // Who may not read cases sees the set-up, and the knowledge base if he keeps it.
 bool MainWindow::mayShow(const QString &name) const
 {
+    if (name == u"intake" && m_session && !ruleOf(Command::SaveDraft).allows(m_session->roles()))
+        return false; // each keystroke would be refused
     return isAtWork()
            && (name == u"setup" || ruleOf(Command::ReadCases).allows(m_session->roles())
                || (name == u"knowledge" && ruleOf(Command::ManageKnowledge).allows(m_session->roles())));
