@@ -145,7 +145,8 @@ QString CitizenWords::hidden(const QString &text) const
         at = found.to;
     }
     result += text.mid(at);
-    return m_show == Show::Nothing ? withoutNumbers(result) : maskedText(result);
+    // Of the rarer ways to write a number a mask is better than nothing.
+    return maskedText(m_show == Show::Nothing ? withoutNumbers(result) : result);
 }
 
 } // namespace huiyin

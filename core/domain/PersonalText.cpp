@@ -108,6 +108,15 @@ QString maskedAddress(const QString &address)
     return kept.size() == text.size() ? text : QString(kept + u"****");
 }
 
+namespace {
+
+// Number plate: 吉C·12345, of five signs or, with new energy, six; one of them at least is a digit. The group is what is
+// starred.
+const auto plates = u"[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-Z][·•.\\- ]?"
+                    "(?=[A-Z]{0,5}\\d)([A-Z0-9]{3,4})[A-Z0-9][A-Z0-9挂学警港澳试超领](?![A-Z0-9])"_s;
+
+} // namespace
+
 QString asPlain(const QString &text)
 {
     QString plain = text;
@@ -160,7 +169,9 @@ QString withoutNumbers(const QString &text)
                                            "|(?<!-)0\\d{2,3}[- ]?[2-8]\\d{6,7}"               // with its area code
                                            "|(?!20\\d{2}(?:0[1-9]|1[0-2])(?:[0-2]\\d|3[01]))[2-8]\\d{6,7}(?! "
                                            "*[元万]|\\.\\d)" // without, but no date or sum
-                                           ")(?![0-9])"_s);
+                                           ")(?![0-9])|"_s
+                                               + plates,
+                                           QRegularExpression::CaseInsensitiveOption);
     const QString plain = asPlain(text);
     QString result;
     qsizetype at = 0;
@@ -185,10 +196,7 @@ QString maskedText(const QString &text)
         QRegularExpression( // fixed network
             u"(?<![0-9-])0\\d{2,3}[)）]?[- ]?([2-8](?:[- ]?\\d){4,5})[- ]?\\d{2}(?![0-9])"_s),
         QRegularExpression(u"(?:单元|号楼|[栋幢座])(\\d{2,4})(?=[室户房号])"_s), // somebody's door
-        // Number plate: 吉C·12345, of five signs or, with new energy, six; one of them at least is a digit.
-        QRegularExpression(u"[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-Z][·•.\\- ]?"
-                           "(?=[A-Z]{0,5}\\d)([A-Z0-9]{3,4})[A-Z0-9][A-Z0-9挂学警港澳试超领](?![A-Z0-9])"_s,
-                           QRegularExpression::CaseInsensitiveOption)};
+        QRegularExpression(plates, QRegularExpression::CaseInsensitiveOption)};
     const QString plain = asPlain(text);
     QString masked = text;
     for (const QRegularExpression &number : numbers) {
