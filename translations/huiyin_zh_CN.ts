@@ -6852,6 +6852,10 @@ Commands:
         <source>Nothing could be sealed at your login. A check of the file tells more.</source>
         <translation>本次登录时未能封存，请校验工单文件。</translation>
     </message>
+    <message>
+        <source>The key of your seals was exchanged, though your password was not. A check of the file and an older copy tell more. Nothing is sealed meanwhile.</source>
+        <translation>您的密码未变，封存密钥却已被调换。请校验工单文件，并与较早的备份比对。查清之前不再封存。</translation>
+    </message>
 </context>
 <context>
     <name>huiyin::MaterialPanel</name>

@@ -555,10 +555,13 @@ void MainWindow::showFileNotice()
         m_notice->showNotice(Tone::Warn, text, tr("Open for writing"), [this] { openFile(m_session->path()); });
     } else if (seals && seals->state == SealReport::State::Changed) {
         m_notice->showNotice(Tone::Warn,
-                             tr("What you sealed is not as it was, from your seal number %1 on: records were changed "
-                                "or taken out, and the chain was made anew. A check of the file and an older copy "
-                                "tell more. Nothing is sealed meanwhile.")
-                                 .arg(seals->number),
+                             seals->number == 0
+                                 ? tr("The key of your seals was exchanged, though your password was not. A check of "
+                                      "the file and an older copy tell more. Nothing is sealed meanwhile.")
+                                 : tr("What you sealed is not as it was, from your seal number %1 on: records were "
+                                      "changed or taken out, and the chain was made anew. A check of the file and an "
+                                      "older copy tell more. Nothing is sealed meanwhile.")
+                                       .arg(seals->number),
                              tr("Begin new seals"), [this] {
                                  m_session->sealAnew();
                                  showFileNotice();
