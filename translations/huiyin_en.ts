@@ -109,6 +109,26 @@
     </message>
 </context>
 <context>
+    <name>TicketQuestions</name>
+    <message numerus="yes">
+        <source>The due time moves by as much as is lost. The rule “%1” allows %n working day(s) in all.</source>
+        <translation>
+            <numerusform>The due time moves by as much as is lost. The rule “%1” allows %n working day in all.</numerusform>
+            <numerusform>The due time moves by as much as is lost. The rule “%1” allows %n working days in all.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>huiyin::ArticleList</name>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n article</numerusform>
+            <numerusform>%n articles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>huiyin::ArticleView</name>
     <message numerus="yes">
         <source>Expires in %n day(s)</source>
@@ -386,6 +406,9 @@
             <numerusform>%n drafts of yours were left unfinished.</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>huiyin::IntakeTabs</name>
     <message numerus="yes">
         <source>%n unfinished draft(s)</source>
         <translation>
@@ -401,13 +424,6 @@
         <translation>
             <numerusform>%n article you have written on was not saved.</numerusform>
             <numerusform>%n articles you have written on were not saved.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n article(s)</source>
-        <translation>
-            <numerusform>%n article</numerusform>
-            <numerusform>%n articles</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -520,16 +536,6 @@
         <translation>
             <numerusform>from %n closed ticket</numerusform>
             <numerusform>from %n closed tickets</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>huiyin::TicketCommands</name>
-    <message numerus="yes">
-        <source>The due time moves by as much as is lost. The rule “%1” allows %n working day(s) in all.</source>
-        <translation>
-            <numerusform>The due time moves by as much as is lost. The rule “%1” allows %n working day in all.</numerusform>
-            <numerusform>The due time moves by as much as is lost. The rule “%1” allows %n working days in all.</numerusform>
         </translation>
     </message>
 </context>

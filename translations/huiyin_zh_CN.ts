@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>ArticleList</name>
+    <message>
+        <source>Question</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+</context>
+<context>
     <name>Bulletin</name>
     <message>
         <source>There is no layout “%1”; there are: %2.</source>
@@ -2695,6 +2706,139 @@ Commands:
     </message>
 </context>
 <context>
+    <name>TicketQuestions</name>
+    <message>
+        <source>&amp;Urgency</source>
+        <translation>紧急程度(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Time</source>
+        <translation>时间(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Answer</source>
+        <translation>答复(&amp;A)</translation>
+    </message>
+    <message>
+        <source>What the citizen was told</source>
+        <translation>答复群众的内容</translation>
+    </message>
+    <message>
+        <source>&amp;Explanation</source>
+        <translation>书面说明(&amp;E)</translation>
+    </message>
+    <message>
+        <source>What the department explains in writing</source>
+        <translation>承办单位的书面说明</translation>
+    </message>
+    <message>
+        <source>&amp;Ground</source>
+        <translation>理由(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Co-handlers</source>
+        <translation>协办单位(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Why the department can&apos;t handle it</source>
+        <translation>承办单位不能办理的原因</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>事由(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;New due time</source>
+        <translation>新时限(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Asked at</source>
+        <translation>申请时间(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Due now: %1</source>
+        <translation>现时限：%1</translation>
+    </message>
+    <message>
+        <source>What the department has to wait for</source>
+        <translation>承办单位在等待什么</translation>
+    </message>
+    <message>
+        <source>&amp;Last day</source>
+        <translation>暂停至（含当日）(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation>开始(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Due then: %1</source>
+        <translation>办理时限将为：%1</translation>
+    </message>
+    <message>
+        <source>The last day that the rule allows: %1</source>
+        <translation>规则允许的最后一日：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>The due time moves by as much as is lost. The rule “%1” allows %n working day(s) in all.</source>
+        <translation>
+            <numerusform>时限按暂停的时间顺延。规则“%1”共允许 %n 个工作日。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ground: %1</source>
+        <translation>理由：%1</translation>
+    </message>
+    <message>
+        <source>Due %1, asked for until %2</source>
+        <translation>现时限 %1，申请延至 %2</translation>
+    </message>
+    <message>
+        <source>&amp;Reply</source>
+        <translation>反馈内容(&amp;R)</translation>
+    </message>
+    <message>
+        <source>What the department has done</source>
+        <translation>承办单位的办理情况</translation>
+    </message>
+    <message>
+        <source>R&amp;esult</source>
+        <translation>办理结果(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Unit that did it</source>
+        <translation>具体办理单位(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Text</source>
+        <translation>内容(&amp;T)</translation>
+    </message>
+    <message>
+        <source>What the department is told</source>
+        <translation>告知承办单位的内容</translation>
+    </message>
+    <message>
+        <source>Show name and &amp;number</source>
+        <translation>显示姓名和电话(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Show name, phone and address (Alt+V); this is recorded</source>
+        <translation>显示姓名、电话和地址（Alt+V）；将留下查阅记录</translation>
+    </message>
+    <message>
+        <source>Number of the ticket that stays</source>
+        <translation>保留工单的编号</translation>
+    </message>
+    <message>
+        <source>&amp;Into</source>
+        <translation>并入(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Why it is the same matter</source>
+        <translation>为何属于同一事项</translation>
+    </message>
+</context>
+<context>
     <name>huiyin::AboutDialog</name>
     <message>
         <source>About %1</source>
@@ -2814,6 +2958,84 @@ Commands:
     <message>
         <source>It was retired meanwhile; saved, it stays so until somebody restores it.</source>
         <translation>该条目期间已被停用；保存后仍为停用，恢复后才会启用。</translation>
+    </message>
+</context>
+<context>
+    <name>huiyin::ArticleList</name>
+    <message>
+        <source>Articles</source>
+        <translation>知识</translation>
+    </message>
+    <message>
+        <source>Words to look for</source>
+        <translation>搜索词</translation>
+    </message>
+    <message>
+        <source>Words of the question or the answer</source>
+        <translation>搜索问题或答案中的词</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>诉求类别</translation>
+    </message>
+    <message>
+        <source>All categories</source>
+        <translation>全部类别</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>承办单位</translation>
+    </message>
+    <message>
+        <source>All departments</source>
+        <translation>全部承办单位</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>state of articles and how many are in it</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No articles yet</source>
+        <translation>还没有知识</translation>
+    </message>
+    <message>
+        <source>Half of the calls are questions with a standing answer. Write the first one down, or import a table of them (Ctrl+I).</source>
+        <translation>常见问题写成知识，受理时可直接采用。写下第一条，或导入一张知识表格（Ctrl+I）。</translation>
+    </message>
+    <message>
+        <source>The editor or the supervisor writes down here what citizens ask again and again.</source>
+        <translation>群众反复询问的问题，由统计员或主任写在这里。</translation>
+    </message>
+    <message>
+        <source>Write the first…</source>
+        <translation>写第一条…</translation>
+    </message>
+    <message>
+        <source>No article fits</source>
+        <translation>没有符合的知识</translation>
+    </message>
+    <message>
+        <source>Other words, or fewer conditions, find more.</source>
+        <translation>换个词，或减少条件再找。</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>显示全部</translation>
     </message>
 </context>
 <context>
@@ -6117,14 +6339,25 @@ Commands:
     </message>
 </context>
 <context>
-    <name>huiyin::IntakePage</name>
+    <name>huiyin::IntakeHelp</name>
     <message>
-        <source>What the caller says</source>
-        <translation>诉求内容</translation>
+        <source>Same matter as the chosen ticket</source>
+        <translation>与所选工单同一事项</translation>
     </message>
     <message>
         <source>Ends the call as a repeat of that ticket; nothing new is opened</source>
         <translation>作为该工单的重复来电结束，不另开工单</translation>
+    </message>
+    <message>
+        <source>Same matter as %1</source>
+        <translation>与 %1 同一事项</translation>
+    </message>
+</context>
+<context>
+    <name>huiyin::IntakePage</name>
+    <message>
+        <source>What the caller says</source>
+        <translation>诉求内容</translation>
     </message>
     <message>
         <source>&amp;Answer directly</source>
@@ -6209,30 +6442,6 @@ Commands:
         <translation>继续</translation>
     </message>
     <message>
-        <source>Call %1</source>
-        <translation>来电 %1</translation>
-    </message>
-    <message>
-        <source>Letter %1</source>
-        <translation>来信 %1</translation>
-    </message>
-    <message>
-        <source>draft</source>
-        <translation>草稿</translation>
-    </message>
-    <message>
-        <source>ready</source>
-        <translation>就绪</translation>
-    </message>
-    <message>
-        <source>held</source>
-        <translation>搁置</translation>
-    </message>
-    <message>
-        <source>Same matter as the chosen ticket</source>
-        <translation>与所选工单同一事项</translation>
-    </message>
-    <message>
         <source>What is written here could not be saved as a draft.</source>
         <translation>这里写的内容未能存为草稿。</translation>
     </message>
@@ -6248,19 +6457,9 @@ Commands:
         <source>The draft could not be saved: %1</source>
         <translation>草稿未能保存：%1</translation>
     </message>
-    <message numerus="yes">
-        <source>%n unfinished draft(s)</source>
-        <translation>
-            <numerusform>%n 份未完成草稿</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Not saved yet</source>
         <translation>尚未保存</translation>
-    </message>
-    <message>
-        <source>Same matter as %1</source>
-        <translation>与 %1 同一事项</translation>
     </message>
     <message>
         <source>To the &amp;caller&apos;s history</source>
@@ -6332,15 +6531,36 @@ Commands:
     </message>
 </context>
 <context>
+    <name>huiyin::IntakeTabs</name>
+    <message numerus="yes">
+        <source>%n unfinished draft(s)</source>
+        <translation>
+            <numerusform>%n 份未完成草稿</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Call %1</source>
+        <translation>来电 %1</translation>
+    </message>
+    <message>
+        <source>Letter %1</source>
+        <translation>来信 %1</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>就绪</translation>
+    </message>
+    <message>
+        <source>held</source>
+        <translation>搁置</translation>
+    </message>
+</context>
+<context>
     <name>huiyin::KnowledgePage</name>
-    <message>
-        <source>Question</source>
-        <translation>问题</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>状态</translation>
-    </message>
     <message>
         <source>Written to %1. Retired articles are left out.</source>
         <translation>已写入 %1，不含已停用的知识。</translation>
@@ -6386,38 +6606,6 @@ Commands:
         <translation>导出…</translation>
     </message>
     <message>
-        <source>Articles</source>
-        <translation>知识</translation>
-    </message>
-    <message>
-        <source>Words to look for</source>
-        <translation>搜索词</translation>
-    </message>
-    <message>
-        <source>Words of the question or the answer</source>
-        <translation>搜索问题或答案中的词</translation>
-    </message>
-    <message>
-        <source>Category</source>
-        <translation>诉求类别</translation>
-    </message>
-    <message>
-        <source>All categories</source>
-        <translation>全部类别</translation>
-    </message>
-    <message>
-        <source>Department</source>
-        <translation>承办单位</translation>
-    </message>
-    <message>
-        <source>All departments</source>
-        <translation>全部承办单位</translation>
-    </message>
-    <message>
-        <source>All</source>
-        <translation>全部</translation>
-    </message>
-    <message>
         <source>The chosen article</source>
         <translation>选中的知识</translation>
     </message>
@@ -6450,45 +6638,6 @@ Commands:
     <message>
         <source>Go back</source>
         <translation>返回</translation>
-    </message>
-    <message>
-        <source>%1 %2</source>
-        <comment>state of articles and how many are in it</comment>
-        <translation>%1 %2</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n article(s)</source>
-        <translation>
-            <numerusform>%n 条</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>No articles yet</source>
-        <translation>还没有知识</translation>
-    </message>
-    <message>
-        <source>Half of the calls are questions with a standing answer. Write the first one down, or import a table of them (Ctrl+I).</source>
-        <translation>常见问题写成知识，受理时可直接采用。写下第一条，或导入一张知识表格（Ctrl+I）。</translation>
-    </message>
-    <message>
-        <source>The editor or the supervisor writes down here what citizens ask again and again.</source>
-        <translation>群众反复询问的问题，由统计员或主任写在这里。</translation>
-    </message>
-    <message>
-        <source>Write the first…</source>
-        <translation>写第一条…</translation>
-    </message>
-    <message>
-        <source>No article fits</source>
-        <translation>没有符合的知识</translation>
-    </message>
-    <message>
-        <source>Other words, or fewer conditions, find more.</source>
-        <translation>换个词，或减少条件再找。</translation>
-    </message>
-    <message>
-        <source>Show all</source>
-        <translation>显示全部</translation>
     </message>
     <message>
         <source>&amp;Restore</source>
@@ -8107,120 +8256,6 @@ Commands:
 <context>
     <name>huiyin::TicketCommands</name>
     <message>
-        <source>&amp;Urgency</source>
-        <translation>紧急程度(&amp;U)</translation>
-    </message>
-    <message>
-        <source>&amp;Answer</source>
-        <translation>答复(&amp;A)</translation>
-    </message>
-    <message>
-        <source>What the citizen was told</source>
-        <translation>向反映人答复的内容</translation>
-    </message>
-    <message>
-        <source>&amp;Explanation</source>
-        <translation>书面说明(&amp;E)</translation>
-    </message>
-    <message>
-        <source>What the department explains in writing</source>
-        <translation>承办单位的书面说明</translation>
-    </message>
-    <message>
-        <source>&amp;Ground</source>
-        <translation>理由(&amp;G)</translation>
-    </message>
-    <message>
-        <source>&amp;Co-handlers</source>
-        <translation>协办单位(&amp;C)</translation>
-    </message>
-    <message>
-        <source>Why the department can&apos;t handle it</source>
-        <translation>承办单位不能办理的原因</translation>
-    </message>
-    <message>
-        <source>&amp;Time</source>
-        <translation>时间(&amp;T)</translation>
-    </message>
-    <message>
-        <source>&amp;New due time</source>
-        <translation>新时限(&amp;N)</translation>
-    </message>
-    <message>
-        <source>&amp;Reason</source>
-        <translation>延期理由(&amp;R)</translation>
-    </message>
-    <message>
-        <source>&amp;Asked at</source>
-        <translation>申请时间(&amp;A)</translation>
-    </message>
-    <message>
-        <source>&amp;Reply</source>
-        <translation>反馈内容(&amp;R)</translation>
-    </message>
-    <message>
-        <source>What the department has done</source>
-        <translation>承办单位的办理情况</translation>
-    </message>
-    <message>
-        <source>R&amp;esult</source>
-        <translation>办理结果(&amp;E)</translation>
-    </message>
-    <message>
-        <source>&amp;Unit that did it</source>
-        <translation>具体办理单位(&amp;U)</translation>
-    </message>
-    <message>
-        <source>&amp;Text</source>
-        <translation>内容(&amp;T)</translation>
-    </message>
-    <message>
-        <source>What the department is told</source>
-        <translation>告知承办单位的内容</translation>
-    </message>
-    <message>
-        <source>Number of the ticket that stays</source>
-        <translation>保留工单的编号</translation>
-    </message>
-    <message>
-        <source>&amp;Into</source>
-        <translation>并入(&amp;I)</translation>
-    </message>
-    <message>
-        <source>Why it is the same matter</source>
-        <translation>为何属于同一事项</translation>
-    </message>
-    <message>
-        <source>&amp;Last day</source>
-        <translation>暂停至（含当日）(&amp;L)</translation>
-    </message>
-    <message>
-        <source>What the department has to wait for</source>
-        <translation>承办单位在等待什么</translation>
-    </message>
-    <message>
-        <source>&amp;From</source>
-        <translation>开始时间(&amp;F)</translation>
-    </message>
-    <message numerus="yes">
-        <source>The due time moves by as much as is lost. The rule “%1” allows %n working day(s) in all.</source>
-        <translation>
-            <numerusform>时限按暂停的时间顺延。规则“%1”共允许 %n 个工作日。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Due now: %1</source>
-        <translation>现时限：%1</translation>
-    </message>
-    <message>
-        <source>Ground: %1</source>
-        <translation>理由：%1</translation>
-    </message>
-    <message>
-        <source>Due %1, asked for until %2</source>
-        <translation>现时限 %1，申请延至 %2</translation>
-    </message>
-    <message>
         <source>Make an article of it…</source>
         <translation>转为知识…</translation>
     </message>
@@ -8239,22 +8274,6 @@ Commands:
     <message>
         <source>Done: %1 %2</source>
         <translation>已%1 %2</translation>
-    </message>
-    <message>
-        <source>Due then: %1</source>
-        <translation>办理时限将为：%1</translation>
-    </message>
-    <message>
-        <source>The last day that the rule allows: %1</source>
-        <translation>规则允许的最后一日：%1</translation>
-    </message>
-    <message>
-        <source>Show name and &amp;number</source>
-        <translation>显示姓名和电话(&amp;N)</translation>
-    </message>
-    <message>
-        <source>Show name, phone and address (Alt+V); this is recorded</source>
-        <translation>显示姓名、电话和地址（Alt+V）；将留下查阅记录</translation>
     </message>
 </context>
 <context>

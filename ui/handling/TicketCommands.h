@@ -16,8 +16,6 @@ class QMenu;
 namespace huiyin {
 
 class CaseSession;
-class CommandDialog;
-struct DeadlineRule;
 
 // What can be done with one ticket from where it stands: the commands that its state and the user's roles allow, as
 // actions. The first two are what usually comes next.
@@ -40,30 +38,10 @@ Q_SIGNALS:
 
 private:
     [[nodiscard]] bool isPossible(Command command) const;
-    [[nodiscard]] QList<Dispatch> dispatchesFor(Command command) const; // that it may be about: the lead first
-    [[nodiscard]] QList<Command> usual() const;
-    [[nodiscard]] const DeadlineRule *deadlineRule(const Ticket &ticket) const; // nullptr: none applies
-    [[nodiscard]] QString about(const Dispatch *dispatch = nullptr) const;
-    CommandDialog *dialog(Command command, const Dispatch *dispatch = nullptr) const;
     void act(Command command, std::optional<DispatchId> chosen = {}); // without, the first that it may be about
     [[nodiscard]] QString doneText(Command command, const Dispatch *dispatch) const;
     [[nodiscard]] QString shortAbout(const Dispatch *dispatch) const;
     void addEntry(QMenu *menu, Command command, std::optional<DispatchId> dispatch = {});
-    void askTime(Command command, const Dispatch &dispatch);
-    void askGround(Command command, const Dispatch *dispatch);
-    void askDispatch();
-    void askCoHandlers();
-    void askReturn(const Dispatch &dispatch);
-    void askExtension(const Dispatch &dispatch);
-    void askSuspension(const Dispatch &dispatch);
-    void askResumption(const Dispatch &dispatch);
-    void askRuling(Command command, const Dispatch &dispatch);
-    void askReply(const Dispatch &dispatch);
-    void askReminder(Command command, const Dispatch &dispatch);
-    void addRequester(CommandDialog *ask);
-    void askFollowUp();
-    void askMerge();
-    void askPick();
 
     CaseSession &m_session;
     QWidget *m_parent;

@@ -2,18 +2,13 @@
 #include "intake/IntakePage.h"
 
 #include "controls/ActionButton.h"
-#include "controls/Chip.h"
 #include "controls/NoticeBar.h"
 #include "controls/Panel.h"
 #include "controls/TextScroll.h"
-#include "domain/PersonalText.h"
-#include "intake/ArticlePanel.h"
-#include "intake/ArticleReader.h"
-#include "intake/CallerHistory.h"
 #include "intake/IntakeEnding.h"
 #include "intake/IntakeForm.h"
-#include "intake/SimilarPanel.h"
-#include "intake/SuggestionPanel.h"
+#include "intake/IntakeHelp.h"
+#include "intake/IntakeTabs.h"
 #include "shell/Theme.h"
 #include "storage/KnowledgeRepository.h"
 #include "storage/TicketRepository.h"
@@ -26,7 +21,6 @@
 #include <QPainter>
 #include <QPointer>
 #include <QPushButton>
-#include <QStackedWidget>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -56,37 +50,22 @@ protected:
 
 IntakePage::IntakePage(const PageContext &context, QWidget *parent)
     : Page(context, parent)
-    , m_tabs(new QWidget(this))
-    , m_tabLayout(new QHBoxLayout(m_tabs))
-    , m_waitingButton(new QPushButton(m_tabs))
+    , m_tabs(new IntakeTabs(session(), this))
     , m_notice(new NoticeBar(this))
     , m_form(new IntakeForm(session()))
-    , m_similar(new SimilarPanel(session(), this))
-    , m_history(new CallerHistory(session(), this))
-    , m_suggestions(new SuggestionPanel(this))
-    , m_articles(new ArticlePanel(session(), this))
     , m_saved(new ShortLabel(this))
-    , m_repeatButton(new ActionButton(tr("Same matter as the chosen ticket"), {}, ActionButton::Look::Plain, this))
     , m_discardButton(new QPushButton(this))
     , m_ending(new IntakeEnding(session(), m_notice, this))
 {
     setObjectName(u"intake"_s);
-    m_tabs->setObjectName(u"intake.calls"_s);
     m_tabs->hide(); // until the top bar takes it
-    m_tabLayout->setContentsMargins(0, 0, 0, 0);
-    m_tabLayout->setSpacing(8);
-    m_tabLayout->addWidget(m_waitingButton);
-    m_tabLayout->addStretch();
-    m_waitingButton->setObjectName(u"intake.waiting"_s);
-    m_waitingButton->setAutoDefault(false);
-    setLook(m_waitingButton, "link");
-    m_waitingButton->hide();
-    connect(m_waitingButton, &QPushButton::clicked, this, &IntakePage::openWaiting);
     m_notice->setObjectName(u"intake.notice"_s);
     m_saved->setObjectName(u"intake.saved"_s);
     setLook(m_saved, "label");
 
     buildActions();
+    m_help = new IntakeHelp(session(), m_repeat, m_takeArticle, m_form, this);
+    connectHelp();
 
     auto *panel = new Panel(QString(), this);
     panel->setObjectName(u"intake.panel"_s);
@@ -111,31 +90,21 @@ IntakePage::IntakePage(const PageContext &context, QWidget *parent)
 
     auto *layout = pageLayout(new QHBoxLayout(this));
     layout->addWidget(panel, 13);
-    layout->addWidget(buildHelp(), 10);
+    layout->addWidget(m_help, 10);
 
     connect(m_form, &IntakeForm::edited, this, &IntakePage::takeForm);
-    connect(m_form, &IntakeForm::phoneEdited, m_history, &CallerHistory::showPhone);
-    connect(m_history, &CallerHistory::ticketRequested, this, &Page::ticketRequested);
-    connect(m_history, &CallerHistory::chosenChanged, this, &IntakePage::showState);
-    connect(m_similar, &SimilarPanel::ticketRequested, this, &Page::ticketRequested);
-    connect(m_similar, &SimilarPanel::found, this, [this](const SimilarMatters &similar) {
-        m_suggestions->showSuggestions(similar, session().codeTables());
-        showState();
+    connect(m_tabs, &IntakeTabs::waitingRequested, this, &IntakePage::openWaiting);
+    connect(m_tabs, &IntakeTabs::chosen, this, [this](qsizetype index) {
+        if (index < m_open.size() && index != m_current)
+            bringToFront(index);
+        m_form->focusFirst();
     });
-    connect(m_articles, &ArticlePanel::articleRequested, this, [this](ArticleId id) { readArticle(id); });
-    connect(m_articles, &ArticlePanel::found, this, &IntakePage::showState);
-    connect(m_reader, &ArticleReader::left, this, &IntakePage::leaveArticle);
-    connect(m_suggestions, &SuggestionPanel::categoryTaken, m_form, &IntakeForm::chooseCategory);
-    connect(m_suggestions, &SuggestionPanel::departmentTaken, this, [this](DepartmentId id) { dispatch(id); });
     connect(m_ending, &IntakeEnding::ticketRequested, this, &Page::ticketRequested);
     connect(m_ending, &IntakeEnding::refused, this, &IntakePage::refused);
     connect(m_ending, &IntakeEnding::ended, this, [this](IntakeDraft *draft, bool startNext) {
         m_noticeIsOfLast = true;
         letGo(draft, startNext);
     });
-    m_clock.setInterval(1000);
-    connect(&m_clock, &QTimer::timeout, this, &IntakePage::showClock);
-    m_clock.start();
 
     openBlank(false);
     bringToFront(0);
@@ -171,7 +140,7 @@ void IntakePage::buildActions()
                        {QKeySequence(Qt::CTRL | Qt::Key_Return), QKeySequence(Qt::CTRL | Qt::Key_Enter)},
                        [this] { finish([this](IntakeDraft *draft) { m_ending->accept(draft, true); }); });
     m_repeat = add(u"repeatAction"_s, tr("&Repeat of the chosen ticket"), {Qt::Key_F8},
-                   [this] { repeat(m_history->chosen()); });
+                   [this] { repeat(m_help->ticketOfCaller()); });
     m_dispatch = add(u"dispatchAction"_s, tr("D&ispatch…"), {Qt::Key_F6}, [this] { dispatch({}); });
     m_notAccept = add(u"notAcceptAction"_s, tr("N&ot accept…"), {QKeySequence(Qt::SHIFT | Qt::Key_F7)},
                       [this] { finish([this](IntakeDraft *draft) { m_ending->notAccept(draft); }); });
@@ -179,16 +148,17 @@ void IntakePage::buildActions()
     for (int i = 0; i < withKeys; ++i) {
         m_same.append(add(u"sameAction%1"_s.arg(i + 1), tr("Same matter as similar ticket &%1").arg(i + 1),
                           {QKeySequence(Qt::ALT | static_cast<Qt::Key>(Qt::Key_1 + i))},
-                          [this, i] { repeat(m_similar->ticketAt(i)); }));
+                          [this, i] { repeat(m_help->similarTicket(i)); }));
     }
-    m_takeCategory = add(u"takeCategoryAction"_s, tr("Take the suggested cate&gory"),
-                         {QKeySequence(Qt::CTRL | Qt::Key_G)}, [this] { takeSuggestedCategory(); });
-    m_readArticle = add(u"readArticleAction"_s, tr("Read the s&uggested article"), {Qt::Key_F3}, [this] {
-        const std::optional<KnowledgeArticle> &read = m_reader->article();
-        readArticle(read ? m_articles->after(*read->id) : m_articles->chosen());
-    });
-    m_takeArticle =
-        add(u"takeArticleAction"_s, tr("Take the answer o&f the article"), {Qt::Key_F4}, [this] { takeArticle(); });
+    m_takeCategory =
+        add(u"takeCategoryAction"_s, tr("Take the suggested cate&gory"), {QKeySequence(Qt::CTRL | Qt::Key_G)}, [this] {
+            if (const auto category = m_help->suggestedCategory())
+                m_form->chooseCategory(*category);
+        });
+    m_readArticle =
+        add(u"readArticleAction"_s, tr("Read the s&uggested article"), {Qt::Key_F3}, [this] { m_help->readArticle(); });
+    m_takeArticle = add(u"takeArticleAction"_s, tr("Take the answer o&f the article"), {Qt::Key_F4},
+                        [this] { m_help->takeArticle(); });
     m_end = add(u"endAction"_s, tr("&End the call without a ticket…"), {Qt::Key_F9}, [this] {
         if (m_endButton->isEnabled())
             m_endMenu->popup(m_endButton->mapToGlobal(QPoint(0, -m_endMenu->sizeHint().height())));
@@ -199,9 +169,9 @@ void IntakePage::buildActions()
     add(u"previousAction"_s, tr("&Previous open call"), {QKeySequence(Qt::CTRL | Qt::Key_PageUp)},
         [this] { step(-1); });
     add(u"historyAction"_s, tr("To the &caller's history"), {QKeySequence(Qt::CTRL | Qt::Key_H)},
-        [this] { m_history->focusList(); });
+        [this] { m_help->focusHistory(); });
     add(u"similarAction"_s, tr("To the si&milar tickets"), {QKeySequence(Qt::CTRL | Qt::Key_J)},
-        [this] { m_similar->focusList(); });
+        [this] { m_help->focusSimilar(); });
     m_discard = add(u"discardAction"_s, tr("&Discard…"), {}, [this] { discard(); });
 
     m_endMenu = new QMenu(this);
@@ -274,33 +244,14 @@ QWidget *IntakePage::buildFinish()
     return row;
 }
 
-// What helps while a matter is written down: articles that answer it, similar tickets, the caller's history,
-// suggestions; in their place an article while it is read.
-QWidget *IntakePage::buildHelp()
+void IntakePage::connectHelp()
 {
-    m_repeatButton->setObjectName(u"intake.repeat"_s);
-    m_repeatButton->showKey(m_repeat->shortcut());
-    m_repeatButton->setToolTip(tr("Ends the call as a repeat of that ticket; nothing new is opened"));
-    connect(m_repeatButton, &QPushButton::clicked, m_repeat, &QAction::trigger);
-    auto *repeatRow = new QHBoxLayout;
-    repeatRow->addWidget(m_repeatButton);
-    repeatRow->addStretch();
-    m_history->body()->addLayout(repeatRow);
-    m_history->setMinimumWidth(200);
-
-    m_help = new QStackedWidget(this);
-    auto *all = new QWidget(m_help);
-    auto *column = new QVBoxLayout(all);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(12);
-    column->addWidget(m_articles);
-    column->addWidget(m_similar, 1);
-    column->addWidget(m_history, 1);
-    column->addWidget(m_suggestions);
-    m_reader = new ArticleReader(session(), m_takeArticle, m_help);
-    m_help->addWidget(all);
-    m_help->addWidget(m_reader);
-    return m_help;
+    connect(m_form, &IntakeForm::phoneEdited, m_help, &IntakeHelp::showPhone);
+    connect(m_help, &IntakeHelp::changed, this, &IntakePage::showState);
+    connect(m_help, &IntakeHelp::ticketRequested, this, &Page::ticketRequested);
+    connect(m_help, &IntakeHelp::categoryTaken, m_form, &IntakeForm::chooseCategory);
+    connect(m_help, &IntakeHelp::departmentTaken, this, [this](DepartmentId id) { dispatch(id); });
+    connect(m_help, &IntakeHelp::articleTaken, this, &IntakePage::takeAnswerOf);
 }
 
 QWidget *IntakePage::topBarWidget()
@@ -320,7 +271,7 @@ void IntakePage::activated()
         before->setFocus(Qt::OtherFocusReason);
     else
         m_form->focusFirst();
-    showClock();
+    m_tabs->showTexts();
 }
 
 bool IntakePage::keep()
@@ -412,7 +363,7 @@ IntakeDraft *IntakePage::open(IntakeDraft *draft)
     connect(draft, &IntakeDraft::saved, this, [this, draft](const QDateTime &at) {
         if (current() != draft)
             return;
-        m_similar->setSelf(*draft->ticket());
+        m_help->setSelf(*draft->ticket());
         m_saved->setText(tr("Draft saved %1").arg(session().zone().toLocal(at).toString(u"HH:mm"_s)));
         m_saved->setToolTip(m_saved->text());
     });
@@ -451,10 +402,9 @@ void IntakePage::bringToFront(qsizetype index)
     }
     m_current = index;
     m_form->setRequest(current()->request());
-    m_history->showPhone(current()->request().phone);
-    leaveArticle();
-    m_suggestions->showSuggestions({}, session().codeTables()); // those of the call before are none for this one
-    lookForSimilar();
+    m_help->clear();
+    m_help->showPhone(current()->request().phone);
+    m_help->showMatter(current()->request(), current()->ticket());
     m_saved->clear();
     showTabs();
     showState();
@@ -534,7 +484,7 @@ void IntakePage::offerDrafts()
         },
         [this](const QList<IntakeDraft::Kept> &drafts) {
             m_waiting = drafts;
-            showWaiting();
+            m_tabs->showWaiting(static_cast<int>(m_waiting.size()));
             if (drafts.isEmpty())
                 return;
             m_notice->showNotice(
@@ -546,14 +496,6 @@ void IntakePage::offerDrafts()
         });
 }
 
-// The offer stays in the top bar when the notice makes room for another.
-void IntakePage::showWaiting()
-{
-    const int count = static_cast<int>(m_waiting.size());
-    m_waitingButton->setText(tr("%n unfinished draft(s)", nullptr, count));
-    m_waitingButton->setVisible(count > 0);
-}
-
 void IntakePage::openWaiting()
 {
     if (m_waiting.isEmpty())
@@ -563,7 +505,7 @@ void IntakePage::openWaiting()
     for (const IntakeDraft::Kept &kept : m_waiting.first(taken))
         open(IntakeDraft::kept(session(), ++m_lastNumber, kept, this));
     m_waiting.remove(0, taken);
-    showWaiting();
+    m_tabs->showWaiting(static_cast<int>(m_waiting.size()));
     // The sheet that nobody has written on makes room.
     IntakeDraft *blank = current();
     bringToFront(first);
@@ -582,84 +524,15 @@ void IntakePage::takeForm()
         m_saved->setText(tr("Not saved yet"));
     if (std::exchange(m_noticeIsOfLast, false))
         m_notice->clear(); // it told of the call before
-    lookForSimilar();
-    showClock();
+    m_help->showMatter(draft->request(), draft->ticket());
+    m_tabs->showTexts();
     showState();
-}
-
-void IntakePage::lookForSimilar()
-{
-    const IntakeRequest &request = current()->request();
-    m_similar->showMatter({.phone = request.phone,
-                           .address = request.address,
-                           .title = request.title,
-                           .content = request.content,
-                           .area = request.area,
-                           .self = current()->ticket()});
-    m_articles->showQuestion({.title = request.title, .content = request.content, .category = request.category});
-}
-
-void IntakePage::readArticle(std::optional<ArticleId> article)
-{
-    if (!article)
-        return;
-    m_readingArticle.cancel();
-    m_readingArticle = session().read(
-        this, [id = *article](CaseFile &file) { return WholeArticle::read(file, id); },
-        [this](const std::optional<WholeArticle> &whole) {
-            if (!whole)
-                return;
-            if (!m_reader->article())
-                m_beforeReading = m_form->focusWidget();
-            m_articles->mark(*whole->article.id);
-            m_reader->showArticle(*whole);
-            // The typing goes on; who was in the list of articles goes on in the article.
-            if (QWidget *focus = QApplication::focusWidget();
-                m_help->currentIndex() == 0 && m_help->isAncestorOf(focus)) {
-                m_help->setCurrentWidget(m_reader);
-                m_reader->setFocus();
-            }
-            m_help->setCurrentWidget(m_reader);
-            showState();
-        });
-}
-
-void IntakePage::leaveArticle()
-{
-    m_readingArticle.cancel();
-    if (!m_reader->article())
-        return;
-    const bool wasHere = m_reader->isAncestorOf(QApplication::focusWidget());
-    m_reader->clear();
-    m_help->setCurrentIndex(0);
-    if (wasHere && m_beforeReading)
-        m_beforeReading->setFocus(Qt::OtherFocusReason);
-    showState();
-}
-
-// The article that is read, else the one that is marked in the list.
-void IntakePage::takeArticle()
-{
-    if (m_reader->article()) {
-        takeAnswerOf(*m_reader->article());
-        return;
-    }
-    const auto id = m_articles->chosen();
-    if (!id)
-        return;
-    m_readingArticle.cancel();
-    m_readingArticle = session().read(
-        this, [id = *id](CaseFile &file) { return KnowledgeRepository(file.database()).byId(id); },
-        [this, draft = QPointer(current())](const std::optional<KnowledgeArticle> &article) {
-            if (article && draft == current())
-                takeAnswerOf(*article);
-        });
 }
 
 void IntakePage::takeAnswerOf(const KnowledgeArticle &article)
 {
     const auto take = [this, article] {
-        leaveArticle();
+        m_help->leaveArticle();
         m_form->takeAnswer(*article.id, article.answer);
         takeForm();
     };
@@ -679,12 +552,6 @@ void IntakePage::takeAnswerOf(const KnowledgeArticle &article)
             if (answer == 0 && draft == current())
                 take();
         });
-}
-
-void IntakePage::takeSuggestedCategory()
-{
-    if (const auto category = m_suggestions->firstCategory())
-        m_form->chooseCategory(*category);
 }
 
 void IntakePage::refused(IntakeDraft *draft, const Refusal &refusal)
@@ -738,7 +605,7 @@ void IntakePage::finish(const std::function<void(IntakeDraft *)> &how)
 void IntakePage::dispatch(std::optional<DepartmentId> department)
 {
     finish([this, department](IntakeDraft *draft) {
-        m_ending->dispatch(draft, department ? department : m_suggestions->firstDepartment());
+        m_ending->dispatch(draft, department ? department : m_help->suggestedDepartment());
     });
 }
 
@@ -760,60 +627,11 @@ void IntakePage::discard()
 
 // ---- What is shown
 
-QString IntakePage::tabText(const IntakeDraft *draft, bool inFront) const
-{
-    const IntakeRequest &request = draft->request();
-    QStringList parts{request.call ? tr("Call %1").arg(draft->number()) : tr("Letter %1").arg(draft->number())};
-    if (!request.phone.isEmpty())
-        parts.append(maskedPhone(request.phone));
-    if (!request.call)
-        return parts.join(u" · "_s);
-    if (draft->isKept())
-        parts.append(tr("draft"));
-    else if (!draft->startedAt().isValid())
-        parts.append(tr("ready"));
-    else if (!inFront)
-        parts.append(tr("held"));
-    else {
-        const qint64 seconds = std::max<qint64>(0, draft->startedAt().secsTo(session().clock().now()));
-        parts.append(u"%1:%2"_s.arg(seconds / 60, 2, 10, QChar(u'0')).arg(seconds % 60, 2, 10, QChar(u'0')));
-    }
-    return parts.join(u" · "_s);
-}
-
 void IntakePage::showTabs()
 {
-    while (m_chips.size() > m_open.size())
-        m_chips.takeLast()->deleteLater();
-    while (m_chips.size() < m_open.size()) {
-        auto *chip = new Chip(Chip::Kind::Choice, QString(), m_tabs);
-        const qsizetype index = m_chips.size();
-        chip->setObjectName(u"intake.call%1"_s.arg(index + 1));
-        connect(chip, &Chip::clicked, this, [this, index] {
-            if (index < m_open.size() && index != m_current)
-                bringToFront(index);
-            showTabs();
-            m_form->focusFirst();
-        });
-        m_tabLayout->insertWidget(static_cast<int>(index), chip);
-        m_chips.append(chip);
-    }
-    showClock();
+    m_tabs->showDrafts(m_open, m_current);
     const auto busy = std::ranges::count_if(m_open, [](const IntakeDraft *draft) { return !draft->isBlank(); });
     Q_EMIT countChanged(static_cast<int>(busy));
-}
-
-void IntakePage::showClock()
-{
-    for (qsizetype i = 0; i < m_open.size() && i < m_chips.size(); ++i) {
-        const QString text = tabText(m_open[i], i == m_current);
-        if (m_chips[i]->text() != text) {
-            m_chips[i]->setText(text);
-            m_chips[i]->setAccessibleName(text);
-            m_chips[i]->updateGeometry();
-        }
-        m_chips[i]->setChecked(i == m_current);
-    }
 }
 
 void IntakePage::showState()
@@ -828,16 +646,13 @@ void IntakePage::showState()
     m_accept->setEnabled(can);
     m_acceptNext->setEnabled(can);
     m_end->setEnabled(can && call);
-    m_repeat->setEnabled(can && call && m_history->chosen());
+    m_repeat->setEnabled(can && call && m_help->ticketOfCaller());
     for (qsizetype i = 0; i < m_same.size(); ++i)
-        m_same[i]->setEnabled(can && call && m_similar->ticketAt(i));
-    m_takeCategory->setEnabled(can && m_suggestions->firstCategory());
-    m_readArticle->setEnabled(m_reader->article() || m_articles->chosen());
+        m_same[i]->setEnabled(can && call && m_help->similarTicket(i));
+    m_takeCategory->setEnabled(can && m_help->suggestedCategory());
+    m_readArticle->setEnabled(m_help->hasArticle());
     m_takeArticle->setEnabled(can && m_readArticle->isEnabled());
-    m_repeatButton->setEnabled(m_repeat->isEnabled());
-    m_repeatButton->setVisible(m_history->ticketCount() > 0);
-    m_repeatButton->setText(m_repeat->isEnabled() ? tr("Same matter as %1").arg(m_history->chosenNumber())
-                                                  : tr("Same matter as the chosen ticket"));
+    m_help->showRepeat();
     m_answerButton->setPrimary(m_form->isAnswerShown());
     // Who may not dispatch accepts; the dispatcher goes on from there.
     const bool mayDispatch = session().may(Command::Dispatch);

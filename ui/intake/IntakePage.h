@@ -5,25 +5,18 @@
 #include "shell/Page.h"
 
 #include <QPointer>
-#include <QTimer>
 
-class QHBoxLayout;
 class QLabel;
 class QPushButton;
-class QStackedWidget;
 
 namespace huiyin {
 
 class ActionButton;
-class ArticlePanel;
-class ArticleReader;
-class CallerHistory;
-class Chip;
 class IntakeEnding;
 class IntakeForm;
+class IntakeHelp;
+class IntakeTabs;
 class NoticeBar;
-class SimilarPanel;
-class SuggestionPanel;
 
 // 受理: what is said in a call, or stands in a letter, becomes a ticket. Several can be open at once; each saves itself
 // as a draft, and drafts that were left are offered again.
@@ -46,7 +39,7 @@ public:
 private:
     void buildActions();
     [[nodiscard]] QWidget *buildFinish();
-    [[nodiscard]] QWidget *buildHelp();
+    void connectHelp();
     [[nodiscard]] IntakeDraft *current() const { return m_open.value(m_current); }
     [[nodiscard]] IntakeRequest blankRequest(bool letter) const;
     IntakeDraft *open(IntakeDraft *draft);
@@ -56,11 +49,6 @@ private:
     void letGo(IntakeDraft *draft, bool startNext);
 
     void takeForm();
-    void lookForSimilar();
-    void takeSuggestedCategory();
-    void readArticle(std::optional<ArticleId> article);
-    void leaveArticle();
-    void takeArticle();
     void takeAnswerOf(const KnowledgeArticle &article);
     void finish(const std::function<void(IntakeDraft *)> &how);
     void answer();
@@ -70,16 +58,13 @@ private:
     void startLetter();
     void offerDrafts();
     void openWaiting();
-    void showWaiting();
     void refused(IntakeDraft *draft, const Refusal &refusal);
     bool offerComparison(IntakeDraft *draft, const Refusal &refusal); // false: there is nothing to compare
     void goOnLeaving();
     void stay();
 
     void showTabs();
-    void showClock();
     void showState();
-    [[nodiscard]] QString tabText(const IntakeDraft *draft, bool inFront) const;
 
     QList<IntakeDraft *> m_open;
     qsizetype m_current = -1;
@@ -88,24 +73,12 @@ private:
     std::function<void(bool)> m_leave;  // the window waits for it
     bool m_asking = false;              // whether to close without what can't be saved
     bool m_noticeIsOfLast = false;      // it speaks of a call that has ended
-    QTimer m_clock;
 
-    QWidget *m_tabs;
-    QHBoxLayout *m_tabLayout;
-    QList<Chip *> m_chips;
-    QPushButton *m_waitingButton;
+    IntakeTabs *m_tabs;
     NoticeBar *m_notice;
     IntakeForm *m_form;
-    SimilarPanel *m_similar;
-    CallerHistory *m_history;
-    SuggestionPanel *m_suggestions;
-    ArticlePanel *m_articles;
-    QStackedWidget *m_help = nullptr;
-    ArticleReader *m_reader = nullptr;
-    PendingRead m_readingArticle;
-    QPointer<QWidget> m_beforeReading; // what had the focus
+    IntakeHelp *m_help = nullptr;
     QLabel *m_saved;
-    ActionButton *m_repeatButton;
     ActionButton *m_answerButton = nullptr;
     ActionButton *m_dispatchButton = nullptr;
     ActionButton *m_acceptButton = nullptr;

@@ -2,34 +2,23 @@
 #include "knowledge/KnowledgePage.h"
 
 #include "controls/ActionButton.h"
-#include "controls/CodePicker.h"
 #include "controls/EmptyState.h"
 #include "controls/NoticeBar.h"
 #include "controls/Panel.h"
-#include "controls/SegmentedButtons.h"
-#include "controls/TableLook.h"
-#include "controls/Tag.h"
 #include "knowledge/ArticleDialog.h"
+#include "knowledge/ArticleList.h"
 #include "shell/ClipboardGuard.h"
 #include "shell/FileSaver.h"
 #include "shell/Icon.h"
 #include "shell/Settings.h"
 #include "storage/KnowledgeRepository.h"
-#include "tickets/HitText.h"
 
-#include <QAbstractTableModel>
 #include <QFileDialog>
 #include <QHBoxLayout>
-#include <QHeaderView>
-#include <QKeyEvent>
-#include <QLineEdit>
 #include <QLocale>
 #include <QSplitter>
 #include <QStackedWidget>
-#include <QTreeView>
 #include <QVBoxLayout>
-
-#include <numeric>
 
 using namespace Qt::StringLiterals;
 
@@ -37,97 +26,18 @@ namespace huiyin {
 
 namespace {
 
-constexpr int pauseAfterTyping = 200;        // ms
-constexpr int allStates = articleStateCount; // beside the states themselves
 constexpr qsizetype faultsTold = 500;
 
 } // namespace
 
-// What was found: the question and the word for its state.
-class ArticleModel final : public QAbstractTableModel
-{
-    Q_DECLARE_TR_FUNCTIONS(huiyin::KnowledgePage)
-
-public:
-    explicit ArticleModel(const CaseSession &session, QObject *parent)
-        : QAbstractTableModel(parent)
-        , m_session(session)
-    {
-    }
-
-    void set(const QList<FoundArticle> &articles)
-    {
-        beginResetModel();
-        m_articles = articles;
-        m_today = m_session.today();
-        endResetModel();
-    }
-    [[nodiscard]] std::optional<ArticleId> at(const QModelIndex &index) const
-    {
-        return index.isValid() ? std::optional(m_articles[index.row()].id) : std::nullopt;
-    }
-    [[nodiscard]] QModelIndex indexOf(std::optional<ArticleId> id) const
-    {
-        for (qsizetype row = 0; row < m_articles.size(); ++row) {
-            if (m_articles[row].id == id)
-                return index(static_cast<int>(row), 0);
-        }
-        return {};
-    }
-
-    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override
-    {
-        return parent.isValid() ? 0 : static_cast<int>(m_articles.size());
-    }
-    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override { return parent.isValid() ? 0 : 2; }
-    [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override
-    {
-        if (!index.isValid())
-            return {};
-        const FoundArticle &article = m_articles[index.row()];
-        if (index.column() == 0) {
-            if (role == Qt::ToolTipRole) {
-                QStringList lines{article.question, pathOf(m_session.codeTables().categories, article.category),
-                                  nameOf(m_session.codeTables().departments, article.department)};
-                lines.removeAll(QString());
-                return plainToolTip(lines.join(u'\n'));
-            }
-            return role == Qt::DisplayRole ? QVariant(article.question) : QVariant();
-        }
-        const Light light = articleLight(article.state, article.validTo, m_today);
-        if (role == TagDelegate::ToneRole)
-            return static_cast<int>(light.tone);
-        return role == Qt::DisplayRole ? QVariant(light.text) : QVariant();
-    }
-    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override
-    {
-        if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
-            return {};
-        return section == 0 ? tr("Question") : tr("State");
-    }
-
-private:
-    const CaseSession &m_session;
-    QList<FoundArticle> m_articles;
-    QDate m_today;
-};
-
 KnowledgePage::KnowledgePage(const PageContext &context, QWidget *parent)
     : Page(context, parent)
     , m_topBar(new QWidget(this))
-    , m_search(new QLineEdit(this))
-    , m_category(new CodePicker(this))
-    , m_department(new CodePicker(this))
-    , m_state(new SegmentedButtons(this))
-    , m_lists(new QStackedWidget(this))
-    , m_table(new QTreeView(this))
-    , m_empty(new EmptyState(u"book-open"_s, QString(), QString(), this))
-    , m_model(new ArticleModel(session(), this))
-    , m_hits(new HitDelegate(this))
     , m_articles(new QStackedWidget(this))
     , m_view(new ArticleView(session(), u"knowledge.view"_s, this))
     , m_notice(new NoticeBar(this))
     , m_keptBar(new NoticeBar(this))
+    , m_list(new ArticleList(session(), m_keptBar, this))
     , m_saver(new FileSaver(context, this))
 {
     setObjectName(u"knowledge"_s);
@@ -138,7 +48,7 @@ KnowledgePage::KnowledgePage(const PageContext &context, QWidget *parent)
     splitter->setObjectName(u"knowledge.splitter"_s);
     splitter->setChildrenCollapsible(false);
     splitter->setHandleWidth(12);
-    splitter->addWidget(buildList());
+    splitter->addWidget(m_list);
     splitter->addWidget(buildArticle());
     splitter->setStretchFactor(0, 1);
     splitter->setStretchFactor(1, 1);
@@ -147,33 +57,14 @@ KnowledgePage::KnowledgePage(const PageContext &context, QWidget *parent)
     auto *layout = pageLayout(new QVBoxLayout(this));
     layout->addWidget(splitter);
 
-    m_pause.setSingleShot(true);
-    m_pause.setInterval(pauseAfterTyping);
-    connect(&m_pause, &QTimer::timeout, this, &KnowledgePage::look);
-    connect(m_search, &QLineEdit::textChanged, &m_pause, qOverload<>(&QTimer::start));
-    m_search->installEventFilter(this);
-    connect(m_search, &QLineEdit::returnPressed, this, [this] { m_table->setFocus(); });
-    connect(m_category, &CodePicker::valueChosen, this, &KnowledgePage::look);
-    connect(m_department, &CodePicker::valueChosen, this, &KnowledgePage::look);
-    connect(m_state, &SegmentedButtons::valueChosen, this, &KnowledgePage::look);
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this, &KnowledgePage::showChosen);
-    connect(m_table, &QTreeView::activated, m_view, &ArticleView::focusText);
-    connect(m_empty, &EmptyState::actionTriggered, this, [this] {
-        if (m_anyCondition)
-            clearFilter();
-        else
-            m_new->trigger();
-    });
+    m_keptBar->setObjectName(u"knowledge.kept"_s);
+    connect(m_list, &ArticleList::chosenChanged, this, &KnowledgePage::showChosen);
+    connect(m_list, &ArticleList::opened, m_view, &ArticleView::focusText);
+    connect(m_list, &ArticleList::newRequested, m_new, &QAction::trigger);
     connect(m_saver, &FileSaver::written, this, [this](const QString &path) {
         m_notice->showNotice(Tone::Ok, tr("Written to %1. Retired articles are left out.").arg(path));
     });
-    connect(&session(), &CaseSession::codeTablesChanged, this, &KnowledgePage::fillChoices);
-    connect(&session(), &CaseSession::changed, this, [this](const Changes &changes) {
-        if (changes.knowledge || changes.everything || changes.codeTables || changes.office)
-            look();
-    });
     connect(&session(), &CaseSession::userChanged, this, &KnowledgePage::showState);
-    fillChoices();
     showState();
 }
 
@@ -203,10 +94,8 @@ void KnowledgePage::buildActions()
     m_retire = add(u"retireAction"_s, tr("&Retire"), {}, [this] { toggleRetired(); });
     m_import = add(u"importAction"_s, tr("&Import…"), QKeySequence(Qt::CTRL | Qt::Key_I), [this] { chooseImport(); });
     m_export = add(u"exportAction"_s, tr("E&xport…"), QKeySequence(Qt::CTRL | Qt::Key_E), [this] { exportAll(); });
-    add(u"findAction"_s, tr("&Find in the list"), QKeySequence(QKeySequence::Find), [this] {
-        m_search->setFocus(Qt::ShortcutFocusReason);
-        m_search->selectAll();
-    });
+    add(u"findAction"_s, tr("&Find in the list"), QKeySequence(QKeySequence::Find),
+        [this] { m_list->focusSearch(true); });
 }
 
 void KnowledgePage::buildTopBar()
@@ -234,68 +123,6 @@ void KnowledgePage::buildTopBar()
     button(m_import, u"import"_s, tr("Import…"), u"upload"_s, ActionButton::Look::Plain);
     button(m_export, u"export"_s, tr("Export…"), u"download"_s, ActionButton::Look::Plain);
     row->addStretch();
-}
-
-QWidget *KnowledgePage::buildList()
-{
-    m_listPanel = new Panel(tr("Articles"), this);
-    m_search->setObjectName(u"knowledge.search"_s);
-    m_search->setAccessibleName(tr("Words to look for"));
-    m_search->setPlaceholderText(tr("Words of the question or the answer"));
-    m_search->setClearButtonEnabled(true);
-    m_search->addAction(themedIcon(u"search"_s, ColourRole::TextWeak), QLineEdit::LeadingPosition);
-    m_category->setObjectName(u"knowledge.category"_s);
-    m_category->setAccessibleName(tr("Category"));
-    m_category->setPlaceholderText(tr("All categories"));
-    m_department->setObjectName(u"knowledge.department"_s);
-    m_department->setAccessibleName(tr("Department"));
-    m_department->setPlaceholderText(tr("All departments"));
-    m_state->setObjectName(u"knowledge.state"_s);
-    m_state->setAccessibleName(tr("State"));
-    m_state->addOption(tr("All"), allStates, u"knowledge.state.all"_s);
-    for (const auto &entry : codeTable<ArticleState>())
-        m_state->addOption(displayName(entry.value), static_cast<int>(entry.value),
-                           u"knowledge.state."_s + QString::fromLatin1(entry.code));
-    m_state->setValue(allStates);
-    m_table->setObjectName(u"knowledge.table"_s);
-    m_table->setAccessibleName(tr("Articles"));
-    m_table->setModel(m_model);
-    m_table->setRootIsDecorated(false);
-    m_table->setUniformRowHeights(true);
-    setUpTree(m_table);
-    m_table->setItemDelegateForColumn(0, m_hits);
-    m_table->setItemDelegateForColumn(1, new TagDelegate(m_table));
-    m_table->header()->setStretchLastSection(false);
-    m_table->header()->setSectionResizeMode(0, QHeaderView::Stretch);
-    m_table->header()->setSectionResizeMode(1, QHeaderView::Fixed);
-    const int widestTag =
-        Tag::sizeFor(articleLight(ArticleState::Expiring, QDate(2000, 1, 31), QDate(2000, 1, 1)).text).width();
-    m_table->header()->resizeSection(1, widestTag + 24);
-    m_lists->addWidget(m_table);
-    m_lists->addWidget(m_empty);
-
-    auto *tools = new QVBoxLayout;
-    tools->setContentsMargins(15, 0, 15, 2);
-    tools->setSpacing(8);
-    tools->addWidget(m_search);
-    auto *pickers = new QHBoxLayout;
-    pickers->setSpacing(8);
-    pickers->addWidget(m_category, 1);
-    pickers->addWidget(m_department, 1);
-    tools->addLayout(pickers);
-    auto *states = new QHBoxLayout;
-    states->addWidget(m_state);
-    states->addStretch();
-    tools->addLayout(states);
-    m_listPanel->setFlush(true);
-    m_keptBar->setObjectName(u"knowledge.kept"_s);
-    auto *keptRow = new QVBoxLayout;
-    keptRow->setContentsMargins(15, 0, 15, 0);
-    keptRow->addWidget(m_keptBar);
-    m_listPanel->body()->addLayout(keptRow);
-    m_listPanel->body()->addLayout(tools);
-    m_listPanel->body()->addWidget(m_lists, 1);
-    return m_listPanel;
 }
 
 QWidget *KnowledgePage::buildArticle()
@@ -355,8 +182,8 @@ QList<QAction *> KnowledgePage::menuActions() const
 
 void KnowledgePage::activated()
 {
-    look(); // the day may be another one
-    m_search->setFocus(Qt::OtherFocusReason);
+    m_list->look(); // the day may be another one
+    m_list->focusSearch(false);
 }
 
 void KnowledgePage::leave(const std::function<void(bool)> &answer)
@@ -386,112 +213,10 @@ bool KnowledgePage::keep()
     return false; // no calls
 }
 
-// The arrows move through the list while words are typed.
-bool KnowledgePage::eventFilter(QObject *watched, QEvent *event)
-{
-    if (watched == m_search && event->type() == QEvent::KeyPress) {
-        const int key = static_cast<QKeyEvent *>(event)->key();
-        if (key == Qt::Key_Down || key == Qt::Key_Up || key == Qt::Key_PageDown || key == Qt::Key_PageUp) {
-            QCoreApplication::sendEvent(m_table, event);
-            return true;
-        }
-    }
-    return Page::eventFilter(watched, event);
-}
-
-void KnowledgePage::fillChoices()
-{
-    const CodeTables &tables = session().codeTables();
-    m_category->setChoices(choicesOf(tables.categories));
-    m_department->setChoices(choicesOf(tables.departments));
-}
-
-// ---- The list
-
-ArticleFilter KnowledgePage::filter() const
-{
-    ArticleFilter filter{.query = SearchQuery(m_search->text()),
-                         .category = m_category->chosen<CategoryId>(),
-                         .department = m_department->chosen<DepartmentId>()};
-    if (const int state = m_state->value().value_or(allStates); state != allStates)
-        filter.state = static_cast<ArticleState>(state);
-    return filter;
-}
-
-void KnowledgePage::look()
-{
-    m_pause.stop();
-    m_looking.cancel();
-    const ArticleFilter asked = filter();
-    m_looking = session().read(
-        this,
-        [asked, tables = session().codeTables(), today = session().today()](CaseFile &file) {
-            return findArticles(file, asked, tables, today);
-        },
-        [this, asked](const FoundArticles &found) {
-            m_hits->setQuery(asked.query);
-            m_anyCondition = !asked.query.isEmpty() || asked.category || asked.department || asked.state;
-            showFound(found);
-        });
-}
-
-void KnowledgePage::showFound(const FoundArticles &found)
-{
-    const std::optional<ArticleId> before = m_wanted ? m_wanted : m_model->at(m_table->currentIndex());
-    m_wanted.reset();
-    m_model->set(found.articles);
-    const QLocale locale;
-    const auto option = [&](int value, const QString &text, qsizetype count) {
-        m_state->setOptionText(
-            value, tr("%1 %2", "state of articles and how many are in it").arg(text, locale.toString(count)));
-    };
-    const auto retired = static_cast<size_t>(ArticleState::Retired);
-    option(allStates, tr("All"),
-           std::accumulate(found.counts.begin(), found.counts.end(), qsizetype{0}) - found.counts[retired]);
-    for (const auto &entry : codeTable<ArticleState>())
-        option(static_cast<int>(entry.value), displayName(entry.value), found.counts[static_cast<size_t>(entry.value)]);
-    m_listPanel->setTrailingText(tr("%n article(s)", nullptr, static_cast<int>(found.articles.size())));
-    m_lists->setCurrentIndex(found.articles.isEmpty() ? 1 : 0);
-    if (found.articles.isEmpty())
-        showNothing(found);
-    QModelIndex chosen = m_model->indexOf(before);
-    if (!chosen.isValid() && m_model->rowCount() > 0)
-        chosen = m_model->index(0, 0);
-    m_table->setCurrentIndex(chosen);
-    if (chosen.isValid())
-        m_table->scrollTo(chosen);
-    showChosen();
-}
-
-void KnowledgePage::showNothing(const FoundArticles &found)
-{
-    if (found.inFile == 0 || !m_anyCondition) {
-        m_empty->setTexts(tr("No articles yet"),
-                          session().may(Command::ManageKnowledge)
-                              ? tr("Half of the calls are questions with a standing answer. Write the first one down, "
-                                   "or import a table of them (Ctrl+I).")
-                              : tr("The editor or the supervisor writes down here what citizens ask again and again."));
-        m_empty->setAction(session().may(Command::ManageKnowledge) ? tr("Write the first…") : QString());
-        return;
-    }
-    m_empty->setTexts(tr("No article fits"), tr("Other words, or fewer conditions, find more."));
-    m_empty->setAction(tr("Show all"));
-}
-
-void KnowledgePage::clearFilter()
-{
-    m_search->clear();
-    m_category->setValue(std::nullopt);
-    m_department->setValue(std::nullopt);
-    m_state->setValue(allStates);
-    look();
-    m_search->setFocus();
-}
-
 void KnowledgePage::showChosen()
 {
     m_reading.cancel();
-    const auto id = m_model->at(m_table->currentIndex());
+    const auto id = m_list->chosen();
     if (!id) {
         m_shown.reset();
         m_articles->setCurrentIndex(0);
@@ -508,7 +233,7 @@ void KnowledgePage::showChosen()
             m_shown = whole;
             m_articles->setCurrentIndex(whole ? 1 : 0);
             if (whole)
-                m_view->showArticle(*whole, SearchQuery(m_search->text()));
+                m_view->showArticle(*whole, m_list->query());
             showState();
         });
 }
@@ -553,9 +278,8 @@ void KnowledgePage::write(const KnowledgeArticle &stored)
     connect(dialog, &ArticleDialog::dropped, this, [this, id = stored.id] { letGo(id); });
     connect(dialog, &ArticleDialog::saved, this, [this, id = stored.id](ArticleId article) {
         letGo(id);
-        m_wanted = article;
         m_notice->clear();
-        look();
+        m_list->choose(article);
     });
     dialog->open();
 }
@@ -617,8 +341,8 @@ void KnowledgePage::toggleRetired()
                     session().command(
                         this, [id](CaseBook &book) { return book.restoreArticle(id); },
                         [this, id](const Changes &) {
-                            m_wanted = id;
                             m_notice->clear();
+                            m_list->choose(id);
                         },
                         [this](const Refusal &refusal) { m_notice->showNotice(Tone::Warn, refusal.reason); });
                 });

@@ -1,33 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "casework/KnowledgeSearch.h"
 #include "exchange/KnowledgeTable.h"
 #include "knowledge/ArticleView.h"
 #include "shell/Page.h"
 
 #include <QPointer>
-#include <QTimer>
 
 #include <map>
 
-class QLineEdit;
 class QPushButton;
 class QStackedWidget;
-class QTreeView;
 
 namespace huiyin {
 
 class ActionButton;
 class ArticleDialog;
-class ArticleModel;
-class CodePicker;
-class EmptyState;
+class ArticleList;
 class FileSaver;
-class HitDelegate;
 class NoticeBar;
-class Panel;
-class SegmentedButtons;
 
 // 知识库: the questions that citizens ask again and again with the answers that stand: searched, read, written, retired,
 // taken in from a table and given out as one.
@@ -49,22 +40,12 @@ public:
     // Looks at a table, tells what it would do, and does it when asked to.
     void importFrom(const QString &path);
 
-protected:
-    bool eventFilter(QObject *watched, QEvent *event) override;
-
 private:
     void buildActions();
     void buildTopBar();
-    [[nodiscard]] QWidget *buildList();
     [[nodiscard]] QWidget *buildArticle();
-    void fillChoices();
-    [[nodiscard]] ArticleFilter filter() const;
-    void look(); // for the articles of the filter
-    void showFound(const FoundArticles &found);
-    void showNothing(const FoundArticles &found);
     void showChosen();
     void showState();
-    void clearFilter();
     void write(const KnowledgeArticle &stored);
     void keepForLater(const KnowledgeArticle &typed);
     void letGo(const std::optional<ArticleId> &article);
@@ -78,20 +59,11 @@ private:
     void exportAll();
 
     QWidget *m_topBar;
-    QLineEdit *m_search;
-    CodePicker *m_category;
-    CodePicker *m_department;
-    SegmentedButtons *m_state;
-    QStackedWidget *m_lists;
-    QTreeView *m_table;
-    EmptyState *m_empty;
-    ArticleModel *m_model;
-    HitDelegate *m_hits;
-    Panel *m_listPanel = nullptr;
     QStackedWidget *m_articles;
     ArticleView *m_view;
     NoticeBar *m_notice;
     NoticeBar *m_keptBar;
+    ArticleList *m_list;
     FileSaver *m_saver;
     ActionButton *m_copyButton = nullptr;
     ActionButton *m_editButton = nullptr;
@@ -103,14 +75,10 @@ private:
     QAction *m_import = nullptr;
     QAction *m_export = nullptr;
     QList<QAction *> m_actions;
-    QTimer m_pause;
-    PendingRead m_looking;
     PendingRead m_reading;
-    std::optional<ArticleId> m_wanted; // to be chosen when the list is there
     std::optional<WholeArticle> m_shown;
     QPointer<ArticleDialog> m_dialog;
     std::map<std::optional<ArticleId>, KnowledgeArticle> m_kept; // written and not saved; of no id: the new one
-    bool m_anyCondition = false;
 };
 
 } // namespace huiyin
