@@ -34,16 +34,14 @@ std::optional<ClockDoubt> clockDoubt(Database &database, const QDateTime &now)
     if (now <= newest->addSecs(longestPause))
         return std::nullopt;
     const auto first = clock.firstEvent();
-    if (!first || first->secsTo(*newest) < shortestUse)
+    if (!first || qAbs(first->secsTo(*newest)) < shortestUse)
         return std::nullopt;
     return ClockDoubt{.kind = ClockDoubt::Kind::FarAhead, .clock = now, .newest = *newest};
 }
 
 QString sentenceOf(const ClockDoubt &doubt, const OfficeZone &zone)
 {
-    const auto minute = [&zone](const QDateTime &at) {
-        return zone.toLocal(at).toString(u"yyyy-MM-dd HH:mm"_s);
-    };
+    const auto minute = [&zone](const QDateTime &at) { return zone.toLocal(at).toString(u"yyyy-MM-dd HH:mm"_s); };
     if (doubt.kind == ClockDoubt::Kind::Behind) {
         return Text::tr("This computer's clock says %1, but the case file holds records of %2.")
             .arg(minute(doubt.clock), minute(doubt.newest));

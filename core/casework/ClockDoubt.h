@@ -33,7 +33,8 @@ constexpr qint64 clockTolerance = 5 * 60; // seconds
 // No office rests that long; a wrong year shows, and whoever opens a file again after a year is asked once. The schema's
 // triggers know this number too.
 constexpr qint64 longestPause = 90LL * 24 * 3600; // seconds
-// A file with fewer seconds between its first record and its newest one was tried out, imported or generated, and may be
+// A file with fewer seconds between its first record and its newest moment (either way: a clock may have been confirmed
+// that stands before all records) was tried out, imported or generated, and may be
 // taken up at any time.
 constexpr qint64 shortestUse = 14LL * 24 * 3600;
 

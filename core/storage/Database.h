@@ -161,7 +161,7 @@ private:
     int m_transactionDepth = 0;
     bool m_abandoned = false; // an inner transaction was left without commit
     bool m_reading = false;
-    bool m_lost = false;      // the connection could not be opened again
+    bool m_lost = false; // the connection could not be opened again
     std::function<bool(Database &)> m_witness;
     std::function<void()> m_beforeCommit;
     std::vector<std::function<void()>> m_afterTransaction;

@@ -38,10 +38,7 @@ struct UsedOffice : HandlingOffice
         return found ? std::optional(found->kind) : std::nullopt;
     }
     Outcome<SavedTicket> accept() { return book->accept(matter()); }
-    IntakeRequest matter()
-    {
-        return {.channel = phone(), .title = u"停水"_s, .content = u"反映人来电，小区停水。"_s};
-    }
+    IntakeRequest matter() { return {.channel = phone(), .title = u"停水"_s, .content = u"反映人来电，小区停水。"_s}; }
     qint64 count(const QString &table)
     {
         return file->database().value<qint64>(u"SELECT count(*) FROM "_s + table).value_or(-1);
@@ -51,7 +48,8 @@ struct UsedOffice : HandlingOffice
 
 } // namespace
 
-TEST_CASE("a clock is believed within five minutes before the newest record, and up to ninety days behind it", "[clock]")
+TEST_CASE("a clock is believed within five minutes before the newest record, and up to ninety days behind it",
+          "[clock]")
 {
     struct Case
     {
@@ -87,9 +85,7 @@ TEST_CASE("while the clock is in doubt no time is stamped, and what is typed is 
     UsedOffice office;
     office.clock.set(at("2000-01-01 08:00"));
     const qint64 events = office.count(u"history"_s);
-    const auto isClock = [](const auto &outcome) {
-        return !outcome && outcome.error().kind == Refusal::Kind::Clock;
-    };
+    const auto isClock = [](const auto &outcome) { return !outcome && outcome.error().kind == Refusal::Kind::Clock; };
     CaseBook &book = *office.book;
     CHECK(isClock(book.answerDirectly(office.matter())));
     CHECK(isClock(book.dispatch(office.matter(), {.lead = office.water})));
@@ -246,9 +242,10 @@ TEST_CASE("what the file knows of the time takes no longer in a large file", "[c
 {
     UsedOffice office;
     Database &database = office.file->database();
-    for (const QString &sql : {u"SELECT newest FROM clock WHERE id = 1"_s,
-                               u"SELECT at FROM history ORDER BY sequence LIMIT 1"_s}) {
-        const auto plan = database.all(u"EXPLAIN QUERY PLAN "_s + sql, [](const Row &row) { return row.get<QString>(3); });
+    for (const QString &sql :
+         {u"SELECT newest FROM clock WHERE id = 1"_s, u"SELECT at FROM history ORDER BY sequence LIMIT 1"_s}) {
+        const auto plan =
+            database.all(u"EXPLAIN QUERY PLAN "_s + sql, [](const Row &row) { return row.get<QString>(3); });
         INFO(plan.join(u'\n').toStdString());
         CHECK(plan.filter(u"TEMP B-TREE"_s).isEmpty()); // no sorting of the whole
     }
