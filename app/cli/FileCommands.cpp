@@ -4,6 +4,7 @@
 #include "Identity.h"
 
 #include "casework/CaseBook.h"
+#include "casework/ClockDoubt.h"
 #include "casework/Login.h"
 #include "casework/RoleSeparation.h"
 #include "casework/Seals.h"
@@ -66,6 +67,15 @@ QList<CheckFinding> sealFindings(CaseFile &file, const SealAuditor &auditor)
              .message = seals ? Cli::tr("What was sealed is not as it was: records were changed or taken out, and the "
                                         "chain was made anew.")
                               : Cli::tr("“%1” has no seals that this password opens.").arg(auditor.user.name)}};
+}
+
+// A clock that stands before the records: what is entered now would be dated wrong.
+QList<CheckFinding> clockFindings(CaseFile &file)
+{
+    const auto doubt = clockDoubt(file.database(), SystemClock().now());
+    if (!doubt || doubt->kind != ClockDoubt::Kind::Behind)
+        return {}; // a file may rest for years
+    return {{.kind = u"clock"_s, .object = u"computer"_s, .message = sentenceOf(*doubt, file.zone())}};
 }
 
 } // namespace
@@ -146,6 +156,7 @@ int runCheck(const QStringList &arguments)
         CaseFile file(path, CaseFile::Mode::Read);
         TerminalProgress progress;
         findings = checkFile(file, progress);
+        findings += clockFindings(file);
         if (auditor)
             findings += sealFindings(file, *auditor);
         // No fault of the file: the office may need time for it.

@@ -76,8 +76,15 @@ public:
 
     // Why the user may not give a command at all; nullopt: he may.
     [[nodiscard]] std::optional<Refusal> mayNot(Command command) const;
-    // The same of a command that is being given: a refusal leaves an access record.
+    // The same of a command that is being given: a refusal leaves an access record. One that stamps times is also refused
+    // while the clock is in doubt.
     [[nodiscard]] std::optional<Refusal> checkRight(Command command, std::optional<TicketId> ticket = {});
+
+    // Why no times may be stamped now; nullopt: the clock agrees with the records of the file (ClockDoubt).
+    [[nodiscard]] std::optional<Refusal> checkClock();
+    // The clock is right, whatever the records say: from now on it counts, and the history tells both moments. By whoever
+    // works alone, too.
+    Outcome<Changes> confirmClock();
 
     // Calls and intake
     Outcome<Changes> registerCall(const CallRequest &request);

@@ -130,6 +130,8 @@ constexpr CommandRule table[] = {
     {SetUp, "set_up", QT_TRANSLATE_NOOP("Command", "Change the set-up"), Role::Administrator, none, none, false},
     {MoveDueTimes, "due_moved", QT_TRANSLATE_NOOP("Command", "Move due times"), Role::Administrator,
      bits(T::Accepted, T::InProgress), none, false},
+    {ConfirmClock, "clock_confirmed", QT_TRANSLATE_NOOP("Command", "Confirm the clock"),
+     Role::Supervisor | Role::Administrator, none, none, false},
     {ManageUsers, "users_changed", QT_TRANSLATE_NOOP("Command", "Manage users"), Role::Administrator, none, none,
      false},
 };

@@ -72,6 +72,7 @@ enum class Command {
     KeepOfficeViews, // for everybody
     SetUp,
     MoveDueTimes,
+    ConfirmClock,
     ManageUsers,
 };
 

@@ -47,10 +47,13 @@ qint64 AccessRepository::append(const AccessRecord &record) const
         next.sequence = last->first + 1;
         previous = last->second;
     }
+    const QByteArray hash = hashOfRecord(previous, next);
     m_database.exec(u"INSERT INTO access_record(sequence, at, user, action, ticket, details, hash) "
                     "VALUES(?, ?, ?, ?, ?, ?, ?)"_s,
-                    next.sequence, next.at, next.user, next.action, next.ticket, next.details,
-                    hashOfRecord(previous, next));
+                    next.sequence, next.at, next.user, next.action, next.ticket, next.details, hash);
+    m_database.setWitness([sequence = next.sequence, hash](Database &database) {
+        return database.value<QByteArray>(u"SELECT hash FROM access_record WHERE sequence = ?"_s, sequence) == hash;
+    });
     return next.sequence;
 }
 

@@ -86,6 +86,10 @@ CheckFinding missingGuard(const QString &trigger)
         return {.kind = u"reference"_s,
                 .object = trigger,
                 .message = Text::tr("The guard that keeps records what they are is missing.")};
+    if (trigger.startsWith(u"clock_"))
+        return {.kind = u"clock"_s,
+                .object = trigger,
+                .message = Text::tr("The guard that notes the newest moment of the records is missing.")};
     return {.kind = u"history"_s,
             .object = trigger,
             .message = Text::tr("The guard that keeps the history from being changed is missing.")};

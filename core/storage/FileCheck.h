@@ -13,7 +13,7 @@ class CaseFile;
 // One thing that is not as it should be in a case file.
 struct CheckFinding
 {
-    QString kind;    // integrity reference state merge history counter search attachment
+    QString kind;    // integrity reference state merge history counter search attachment clock
     QString object;  // "ticket 20200209-0001", a table, a row of the history
     QString message; // a sentence
 

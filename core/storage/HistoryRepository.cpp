@@ -45,6 +45,8 @@ void HistoryRepository::append(const HistoryEvent &event) const
                     "VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
                     next.sequence, next.at, next.user, next.operation, next.object, next.objectId, next.action,
                     QString::fromUtf8(details), chainHash(previousHash, next, details));
+    m_database.setWitness(
+        [operation = next.operation](Database &database) { return HistoryRepository(database).contains(operation); });
 }
 
 QList<HistoryEvent> HistoryRepository::of(const QString &object, qint64 objectId) const

@@ -24,6 +24,7 @@ public:
     [[nodiscard]] QList<HistoryEvent> of(const QString &object, qint64 objectId) const; // oldest first
     // The newest first, of everything of that kind.
     [[nodiscard]] QList<HistoryEvent> latestOf(const QString &object, int count) const;
+    // Whether an operation was carried out; asked when its COMMIT reported failure.
     [[nodiscard]] bool contains(const QString &operation) const;
 
     // Goes through the whole chain and names the first break: nullopt when there is none, else its sequence number.

@@ -7,6 +7,7 @@
 #include "exchange/Random.h"
 #include "statistics/StatisticsBuilder.h"
 #include "storage/AttachmentRepository.h"
+#include "storage/ClockRepository.h"
 #include "storage/Database.h"
 #include "storage/FileCheck.h"
 #include "storage/HistoryRepository.h"
@@ -229,6 +230,17 @@ std::optional<Refusal> give(CaseBook &book, HandlingOffice &office, Command comm
         const QString name = u"新人%1"_s.arg(UserRepository(office.file->database()).all().size());
         return refusal(book.saveUser({.login = name, .name = name, .roles = Role::Operator}));
     }
+    case Command::ConfirmClock: {
+        // Two work here, and a record is of next year; taken back when it is refused.
+        Transaction transaction(office.file->database());
+        CaseBook chief(*office.file, office.clock, u"主任"_s);
+        HandlingOffice::must(chief.saveUser({.login = u"second"_s, .name = u"第二人"_s, .roles = Role::Operator}));
+        ClockRepository(office.file->database()).setNewest(office.clock.now().addYears(1));
+        const auto refused = refusal(book.confirmClock());
+        if (!refused)
+            transaction.commit();
+        return refused;
+    }
     case Command::ExportTables:
     case Command::ReadCases:
     case Command::ComposeBulletin:
@@ -264,6 +276,13 @@ std::optional<Refusal> give(CaseBook &book, HandlingOffice &office, Command comm
 bool isCard(Command command)
 {
     return command == Command::GiveYellowCard || command == Command::GiveRedCard;
+}
+
+// Each command is tried on a day of its own, which may lie before that of the one before.
+void begin(HandlingOffice &office, const char *now)
+{
+    office.clock.set(at(now));
+    ClockRepository(office.file->database()).setNewest(office.clock.now());
 }
 
 // Every table of the file but SQLite's own, as one number; without the record of what was refused, which is the one
@@ -524,7 +543,7 @@ TEST_CASE("each command is carried out exactly where the table of rights says so
     (void)refusedSince(office.file->database(), lastRecord);
     for (const Command command : allCommands()) {
         const CommandRule &rule = ruleOf(command);
-        office.clock.set(at(isCard(command) ? "2020-02-20 09:00" : "2020-02-10 10:00"));
+        begin(office, isCard(command) ? "2020-02-20 09:00" : "2020-02-10 10:00");
         for (const auto &role : codeTable<Role>()) {
             CaseBook book(*office.file, office.clock, u"试用"_s, role.value);
             for (const Sample &sample : all) {
@@ -601,7 +620,7 @@ TEST_CASE("a command that fails at any access to the file leaves it as it was", 
     Database &database = office.file->database();
     for (const Command command : allCommands()) {
         const CommandRule &rule = ruleOf(command);
-        office.clock.set(at("2020-02-10 09:00"));
+        begin(office, "2020-02-10 09:00");
         const auto all = samples(office);
         const auto sample = std::ranges::find_if(all, [&](const Sample &one) {
             const auto dispatches = office.dispatches(one.ticket);
@@ -699,6 +718,7 @@ TEST_CASE("the office's division of labour: who may do what", "[casework][rights
                            {"view_kept", "ODFESU"},
                            {"office_view_kept", "SA"},
                            {"set_up", "A"},
+                           {"clock_confirmed", "SA"},
                            {"users_changed", "A"}};
     const std::pair<Role, char> letters[] = {{Role::Operator, 'O'}, {Role::Dispatcher, 'D'}, {Role::FollowUp, 'F'},
                                              {Role::Editor, 'E'},   {Role::Supervisor, 'S'}, {Role::Administrator, 'A'},

@@ -4,6 +4,7 @@
 #include "shell/CaseSession.h"
 #include "shell/LoginPage.h"
 #include "shell/MainWindow.h"
+#include "shell/SessionLock.h"
 #include "shell/Settings.h"
 #include "storage/Database.h"
 #include "storage/UserRepository.h"
@@ -197,6 +198,20 @@ TEST_CASE("a screen that nobody has touched is locked, also when the computer sl
     QTest::keyClick(content, Qt::Key_C);
     desk.waitForLogin();
     CHECK(content->toPlainText() == u"ab"_s); // who touched it first is not known
+}
+
+TEST_CASE("when the desktop locks its screen, the case file is locked with it", "[login]")
+{
+    Desk desk;
+    desk.logIn(desk.chief, chiefs);
+    REQUIRE(desk.waitForPages());
+    auto *desktop = desk.window->findChild<SessionLock *>();
+    REQUIRE(desktop);
+    Q_EMIT desktop->locked(); // SessionLockTests: what it takes
+    desk.waitForLogin();
+    CHECK_FALSE(desk.action("shell.callAction")->isEnabled());
+    desk.logIn(desk.chief, chiefs);
+    CHECK(desk.waitForPages());
 }
 
 TEST_CASE("what another login would lose is told first, and the locked window doesn't close over it", "[login]")

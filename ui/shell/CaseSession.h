@@ -153,6 +153,7 @@ Q_SIGNALS:
     void saved();       // a command was carried out
     void userChanged(); // somebody else works now, or nobody, or with other rights
     void upkeepChanged();
+    void clockDoubted();            // a command was refused for the clock's sake
     void told(const QString &text); // what a command has done, for a few seconds in the status line
 
 private:
@@ -350,6 +351,8 @@ void CaseSession::command(QObject *receiver, Fn fn, Done done, Refused refused, 
                           }
                           const Answer &answer = std::get<0>(result);
                           if (!answer.outcome) {
+                              if (answer.outcome.error().kind == Refusal::Kind::Clock)
+                                  Q_EMIT clockDoubted();
                               if (alive)
                                   refused(answer.outcome.error());
                               return;

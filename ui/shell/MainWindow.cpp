@@ -9,6 +9,7 @@
 #include "exchange/DemoOffice.h"
 #include "shell/AboutDialog.h"
 #include "shell/ClipboardGuard.h"
+#include "shell/ClockNotice.h"
 #include "shell/DutyWatch.h"
 #include "shell/FileCommands.h"
 #include "shell/FileInstance.h"
@@ -19,6 +20,7 @@
 #include "shell/Navigation.h"
 #include "shell/PasswordDialog.h"
 #include "shell/ScreenLock.h"
+#include "shell/SessionLock.h"
 #include "shell/Settings.h"
 #include "shell/StatusLine.h"
 #include "shell/TopBar.h"
@@ -114,6 +116,8 @@ MainWindow::MainWindow(const Clock &clock, std::unique_ptr<Messages> messages, Q
     noticeRow->setLayout(notice);
     noticeRow->setVisible(false);
     connect(m_notice, &NoticeBar::visibilityChanged, noticeRow, &QWidget::setVisible);
+    m_clockNotice = new ClockNotice(work);
+    right->addWidget(m_clockNotice);
     right->addWidget(noticeRow);
     right->addWidget(m_stack, 1);
     right->addWidget(m_statusLine);
@@ -145,6 +149,10 @@ MainWindow::MainWindow(const Clock &clock, std::unique_ptr<Messages> messages, Q
     connect(m_login, &LoginPage::loggedIn, this, &MainWindow::loggedIn);
     connect(m_login, &LoginPage::closeRequested, this, &MainWindow::closeFile);
     connect(m_lock, &ScreenLock::idle, this, &MainWindow::lockScreen);
+    connect(new SessionLock(this), &SessionLock::locked, this, [this] {
+        m_clipboard->clearNow();
+        lockScreen();
+    });
     connect(m_instance, &FileInstance::activationRequested, this, [this] {
         setWindowState(windowState() & ~Qt::WindowMinimized);
         show();
@@ -430,6 +438,7 @@ void MainWindow::enter()
     m_root->setCurrentIndex(1);
     showFileNotice();
     showRolesNotice();
+    m_clockNotice->watch(&session);
     for (const PageEntry &entry : std::as_const(m_entries)) {
         if (showPage(entry.name))
             break;
@@ -735,6 +744,7 @@ void MainWindow::closeDialogs()
 
 void MainWindow::clearPages()
 {
+    m_clockNotice->watch(nullptr);
     m_clipboard->clearNow();
     closeDialogs();
     m_leaving = false; // a page that is gone gives no answer

@@ -16,6 +16,7 @@ class QStackedWidget;
 namespace huiyin {
 
 class ClipboardGuard;
+class ClockNotice;
 class DutyWatch;
 class FileCommands;
 class FileInstance;
@@ -116,6 +117,7 @@ private:
     Navigation *m_navigation;
     TopBar *m_topBar;
     NoticeBar *m_notice;
+    ClockNotice *m_clockNotice;
     QStackedWidget *m_stack;
     StatusLine *m_statusLine;
     QPointer<HelpWindow> m_help;
