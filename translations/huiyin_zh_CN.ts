@@ -600,12 +600,31 @@
         <source>There is a view called “%1” already.</source>
         <translation>已有名为“%1”的视图。</translation>
     </message>
+    <message>
+        <source>Nothing was done. Put the clock right, or have a supervisor or an administrator confirm it; what is typed stays.</source>
+        <translation>未作任何办理。请校正时钟，或由主任、系统管理员确认时钟无误；已填写的内容保留。</translation>
+    </message>
+    <message>
+        <source>The clock agrees with the records of the case file; there is nothing to confirm.</source>
+        <translation>本机时钟与工单文件记录一致，无需确认。</translation>
+    </message>
 </context>
 <context>
     <name>Chart</name>
     <message>
         <source>(nothing in this period)</source>
         <translation>（本期没有数据）</translation>
+    </message>
+</context>
+<context>
+    <name>ClockDoubt</name>
+    <message>
+        <source>This computer&apos;s clock says %1, but the case file holds records of %2.</source>
+        <translation>本机时钟为 %1，而工单文件中已有 %2 的记录。</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock says %1, but the newest record of the case file is of %2.</source>
+        <translation>本机时钟为 %1，而工单文件的最新记录是 %2。</translation>
     </message>
 </context>
 <context>
@@ -1216,6 +1235,10 @@
     <message>
         <source>Save a view for the whole office</source>
         <translation>保存全办公用视图</translation>
+    </message>
+    <message>
+        <source>Confirm the clock</source>
+        <translation>确认时钟</translation>
     </message>
 </context>
 <context>
@@ -2220,6 +2243,10 @@ Commands:
         <source>What an auditor sealed on %1 is not as it was: records up to then were changed or taken out, and the chain was made anew.</source>
         <translation>审计员于%1封存的记录已非原样：此前的记录曾被改动或删去，校验链曾被重做。</translation>
     </message>
+    <message>
+        <source>The guard that notes the newest moment of the records is missing.</source>
+        <translation>登记最新记录时间的保护机制缺失。</translation>
+    </message>
 </context>
 <context>
     <name>FileName</name>
@@ -2703,6 +2730,10 @@ Commands:
     <message>
         <source>The content of its attachment “%1” is missing.</source>
         <translation>其附件“%1”的内容缺失。</translation>
+    </message>
+    <message>
+        <source>The disk failed while “%1” was being saved, and whether the last entry is in it can&apos;t be found out now. Leave what you have typed as it is, and see that the disk can be reached; then open the file again and look for the entry before you give it once more.</source>
+        <translation>保存“%1”时磁盘出错，目前无法确定最后一次录入是否已保存。请先保留已填写的内容，检查磁盘是否可用，然后重新打开工单文件，查到没有这次录入后再重新录入。</translation>
     </message>
 </context>
 <context>
@@ -4303,6 +4334,10 @@ Commands:
         <source>Changes, the last first</source>
         <translation>变更记录，最新的在前</translation>
     </message>
+    <message>
+        <source>Abnormal clock confirmed: it said %1, the newest record was of %2</source>
+        <translation>时钟异常已确认：本机时钟为 %1，当时最新记录为 %2</translation>
+    </message>
 </context>
 <context>
     <name>huiyin::Chip</name>
@@ -4313,6 +4348,45 @@ Commands:
     <message>
         <source>Take this condition away</source>
         <translation>去掉此条件</translation>
+    </message>
+</context>
+<context>
+    <name>huiyin::ClockNotice</name>
+    <message>
+        <source>What is due is shown by this clock.</source>
+        <translation>到期情况按本机时钟显示。</translation>
+    </message>
+    <message>
+        <source>Until that is settled nothing is accepted, dispatched or closed; drafts are saved.</source>
+        <translation>处理之前不能受理、派单、办结；草稿照常保存。</translation>
+    </message>
+    <message>
+        <source>The clock is right</source>
+        <translation>时钟无误</translation>
+    </message>
+    <message>
+        <source>If the clock is right, a supervisor or an administrator confirms it.</source>
+        <translation>时钟无误的，请主任或系统管理员确认。</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>重新检查</translation>
+    </message>
+    <message>
+        <source>Is it %1 now?</source>
+        <translation>现在是 %1 吗？</translation>
+    </message>
+    <message>
+        <source>From now on this clock counts. The history keeps that you have confirmed it.</source>
+        <translation>此后以本机时钟为准，您的确认将记入办理记录。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s time zone is UTC%1, the office&apos;s is UTC%2. All times shown and typed here are the office&apos;s. If the computer stands in the office, set its time zone right.</source>
+        <translation>本机时区为 UTC%1，本单位时区为 UTC%2。本程序显示和填写的时间均为本单位时间。如果电脑就在本单位，请校正其时区。</translation>
     </message>
 </context>
 <context>
