@@ -73,6 +73,7 @@ enum class Command {
     SetUp,
     MoveDueTimes,
     ManageUsers,
+    AcceptChain, // 认可: that the file doesn't go on from where this computer saw it last
 };
 
 // Who may give a command, and what must hold of the ticket and the dispatch first: the one table of rights. Each
