@@ -6,6 +6,7 @@
 #include "controls/Panel.h"
 #include "controls/TableLook.h"
 #include "domain/PersonalText.h"
+#include "shell/ChainWatch.h"
 #include "storage/AccessRepository.h"
 #include "storage/AttachmentRepository.h"
 #include "storage/TicketRepository.h"
@@ -91,7 +92,7 @@ std::optional<Attachment> attachmentOf(CaseFile &file, const AccessRecord &recor
 // What the auditor who works has sealed.
 QString sealText(const CaseSession &session)
 {
-    const auto seals = session.sealReport();
+    const auto seals = session.chains().sealReport();
     if (!seals)
         return {};
     switch (seals->state) {

@@ -3,13 +3,11 @@
 
 #include "casework/CaseBook.h"
 #include "casework/Deadlines.h"
-#include "casework/Seals.h"
 #include "shell/Messages.h"
 #include "shell/ProgressDialog.h"
 #include "shell/Task.h"
 #include "shell/WorkQueue.h"
 #include "storage/CaseFile.h"
-#include "storage/ChainEnd.h"
 
 #include <QFutureWatcher>
 #include <QObject>
@@ -23,6 +21,7 @@
 
 namespace huiyin {
 
+class ChainWatch;
 struct KeptPlace;
 
 // A question that is under way. Cancel it when a newer one makes its answer void; it is dropped by itself when the
@@ -91,17 +90,12 @@ public:
     [[nodiscard]] bool isOpen() const { return m_known != nullptr; }
     [[nodiscard]] bool isReadOnly() const { return m_mode == CaseFile::Mode::Read; }
     [[nodiscard]] QString path() const { return m_path; }
-    // Whether the file goes on from where it was when it was last open on this computer.
-    [[nodiscard]] ChainVerdict chainVerdict() const { return m_chainVerdict; }
-    void acceptChain(); // it is meant to be so, as after a backup was put back: from now on this end counts
-    [[nodiscard]] QString keptCopy() const { return m_keptCopy; } // of an older file that was brought up to date
+    [[nodiscard]] ChainWatch &chains() const { return *m_chains; } // whether its records are as they were written
+    [[nodiscard]] QString keptCopy() const { return m_keptCopy; }  // of an older file that was brought up to date
     // Who works; nobody, with no right to anything, until somebody has logged in.
     [[nodiscard]] bool isLoggedIn() const { return !m_user.isEmpty(); }
     [[nodiscard]] QString user() const { return m_user; }
     [[nodiscard]] Roles roles() const { return m_roles; }
-    // What became of the seals of the auditor who works; nullopt: who works is none.
-    [[nodiscard]] std::optional<SealReport> sealReport() const { return m_sealReport; }
-    void sealAnew();                                                 // he has looked into what was changed
     [[nodiscard]] bool hasPassword() const { return m_hasPassword; } // the user's own: the screen can be locked
     [[nodiscard]] bool may(Command command) const { return !isReadOnly() && ruleOf(command).allows(m_roles); }
     // Checks name and password; done(User), and the commands from then on are the user's. With the name of whoever works
@@ -114,6 +108,7 @@ public:
     // A command or a long task is under way.
     [[nodiscard]] bool isWriting() const { return m_writing > 0; }
 
+    void keepUp(); // now, in the background; else it is done when the hand rests
     // What goes on in the background, in a few words; "" mostly.
     [[nodiscard]] QString upkeep() const { return m_upkeep; }
 
@@ -173,7 +168,6 @@ private:
     };
 
     static std::shared_ptr<const Known> knownOf(CaseFile &file);
-    static void keepChainEnd(CaseFile &file);
     static bool touchesKnown(const Changes &changes);
     CaseFile &readingFile(Workplace &workplace) const; // in a reading thread
     LongTask beginTask(const QString &title, QWidget *window);
@@ -181,7 +175,6 @@ private:
     void lookUpUser();
     void beginWriting();
     void endWriting();
-    void keepUp();
     void keepUpFrom(const KeptPlace &from);
     void setUpkeep(const QString &text);
     void applyChanges(const Changes &changes, std::shared_ptr<const Known> known);
@@ -211,10 +204,8 @@ private:
     QString m_user;
     Roles m_roles{};
     bool m_hasPassword = false;
-    std::optional<SealReport> m_sealReport;
     QString m_path;
     QString m_keptCopy;
-    ChainVerdict m_chainVerdict = ChainVerdict::Sound;
     QString m_upkeep;
     CaseFile::Mode m_mode = CaseFile::Mode::Read;
     std::shared_ptr<const Known> m_known;
@@ -225,6 +216,7 @@ private:
     QList<LongTask> m_tasks;              // to be ended with the session
     std::unique_ptr<WorkQueue> m_writer;
     std::unique_ptr<WorkQueue> m_readers;
+    std::unique_ptr<ChainWatch> m_chains; // gone before the queues
 };
 
 template <class T, class Done>

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/MainWindow.h"
 
-#include "casework/RoleSeparation.h"
 #include "controls/ActionButton.h"
 #include "controls/EntryDialog.h"
 #include "controls/NoticeBar.h"
@@ -12,6 +11,7 @@
 #include "shell/DutyWatch.h"
 #include "shell/FileCommands.h"
 #include "shell/FileInstance.h"
+#include "shell/FileNotices.h"
 #include "shell/FileSaver.h"
 #include "shell/HelpWindow.h"
 #include "shell/Icon.h"
@@ -23,10 +23,7 @@
 #include "shell/StatusLine.h"
 #include "shell/TopBar.h"
 #include "shell/WelcomePage.h"
-#include "storage/OwnFiles.h"
-#include "storage/OwnerLock.h"
 #include "storage/StorageError.h"
-#include "storage/UserRepository.h"
 
 #include <QActionGroup>
 #include <QApplication>
@@ -98,8 +95,9 @@ MainWindow::MainWindow(const Clock &clock, std::unique_ptr<Messages> messages, Q
     auto *work = new QWidget(m_root);
     m_navigation = new Navigation(work);
     m_topBar = new TopBar(work);
-    m_notice = new NoticeBar(work);
-    m_notice->setObjectName(u"shell.notice"_s);
+    auto *bar = new NoticeBar(work);
+    bar->setObjectName(u"shell.notice"_s);
+    m_notices = new FileNotices(bar, this);
     m_stack = new QStackedWidget(work);
     m_stack->setObjectName(u"shell.pages"_s);
     m_statusLine = new StatusLine(work);
@@ -109,11 +107,11 @@ MainWindow::MainWindow(const Clock &clock, std::unique_ptr<Messages> messages, Q
     right->addWidget(m_topBar);
     auto *notice = new QVBoxLayout;
     notice->setContentsMargins(16, 12, 16, 0);
-    notice->addWidget(m_notice);
+    notice->addWidget(bar);
     auto *noticeRow = new QWidget(work);
     noticeRow->setLayout(notice);
     noticeRow->setVisible(false);
-    connect(m_notice, &NoticeBar::visibilityChanged, noticeRow, &QWidget::setVisible);
+    connect(bar, &NoticeBar::visibilityChanged, noticeRow, &QWidget::setVisible);
     right->addWidget(noticeRow);
     right->addWidget(m_stack, 1);
     right->addWidget(m_statusLine);
@@ -142,6 +140,11 @@ MainWindow::MainWindow(const Clock &clock, std::unique_ptr<Messages> messages, Q
     connect(m_navigation, &Navigation::pageRequested, this, &MainWindow::showPage);
     connect(m_topBar, &TopBar::searchRequested, this, &MainWindow::search);
     connect(m_topBar, &TopBar::callRequested, this, [this] { m_callAction->trigger(); });
+    connect(m_notices, &FileNotices::writingRequested, this, [this] { openFile(m_session->path()); });
+    connect(m_notices, &FileNotices::usersRequested, this, [this] {
+        if (Page *page = showPage(u"setup"_s))
+            page->showPart(u"users"_s);
+    });
     connect(m_login, &LoginPage::loggedIn, this, &MainWindow::loggedIn);
     connect(m_login, &LoginPage::closeRequested, this, &MainWindow::closeFile);
     connect(m_lock, &ScreenLock::idle, this, &MainWindow::lockScreen);
@@ -428,8 +431,7 @@ void MainWindow::enter()
     m_topBar->searchField()->clear();
     showUser();
     m_root->setCurrentIndex(1);
-    showFileNotice();
-    showRolesNotice();
+    m_notices->begin(session);
     for (const PageEntry &entry : std::as_const(m_entries)) {
         if (showPage(entry.name))
             break;
@@ -494,7 +496,7 @@ void MainWindow::loggedIn()
     }
     if (m_entered && m_session->user() == m_lockedUser) {
         showUser();
-        showFileNotice();
+        m_notices->show();
         m_root->setCurrentIndex(1);
         m_lock->end();
         if (Page *page = m_pages.value(m_current))
@@ -531,104 +533,6 @@ void MainWindow::switchUser()
         m_session->logOut();
         askLogin();
     });
-}
-
-void MainWindow::showFileNotice()
-{
-    m_notice->clear();
-    const CaseSession &session = *m_session;
-    const auto seals = session.sealReport();
-    QString chain;
-    if (session.chainVerdict() == ChainVerdict::Shorter)
-        chain = tr("The last records that this computer saw in the history of this file are missing: it is an older "
-                   "copy, or its end was cut off.");
-    else if (session.chainVerdict() != ChainVerdict::Sound)
-        chain = tr("The history of this file is another than this computer saw before: the file was gone on with "
-                   "elsewhere from an older copy, or its records were replaced.");
-    if (session.isReadOnly()) {
-        const QString holder = OwnerLock::holder(session.path());
-        QString text = holder.isEmpty()
-                           ? tr("This file is open for reading only. Nothing can be changed.")
-                           : tr("This file is open for reading only: it is held for writing by %1.").arg(holder);
-        if (!chain.isEmpty())
-            text = chain + u' ' + text;
-        m_notice->showNotice(Tone::Warn, text, tr("Open for writing"), [this] { openFile(m_session->path()); });
-    } else if (seals && seals->state == SealReport::State::Changed) {
-        m_notice->showNotice(Tone::Warn,
-                             seals->number == 0
-                                 ? tr("The key of your seals was exchanged, though your password was not. A check of "
-                                      "the file and an older copy tell more. Nothing is sealed meanwhile.")
-                                 : tr("What you sealed is not as it was, from your seal number %1 on: records were "
-                                      "changed or taken out, and the chain was made anew. A check of the file and an "
-                                      "older copy tell more. Nothing is sealed meanwhile.")
-                                       .arg(seals->number),
-                             tr("Begin new seals"), [this] {
-                                 m_session->sealAnew();
-                                 showFileNotice();
-                             });
-    } else if (seals && seals->state == SealReport::State::KeyLost) {
-        m_notice->showNotice(Tone::Warn,
-                             tr("Your password was given anew by somebody else. Your earlier seals can't be tried any "
-                                "more; new ones begin now."));
-    } else if (seals && seals->state == SealReport::State::Failed) {
-        m_notice->showNotice(Tone::Bad, tr("Nothing could be sealed at your login. A check of the file tells more."));
-    } else if (!chain.isEmpty()) {
-        m_notice->showNotice(Tone::Warn, chain, tr("It is meant so"), [this] {
-            m_session->acceptChain();
-            showFileNotice(); // there may be more to tell
-        });
-    } else if (isOpenToOthers(session.path())) {
-        m_notice->showNotice(
-            Tone::Warn, tr("Other users of this computer can read this file, with the citizens' data in it."),
-            tr("Close it to them"), [this] {
-                if (closeToOthers(m_session->path()))
-                    showFileNotice();
-                else
-                    m_notice->showNotice(Tone::Bad,
-                                         tr("The system doesn't allow it: the file belongs to another user."));
-            });
-    } else if (!session.keptCopy().isEmpty()) {
-        m_notice->showNotice(Tone::Info, tr("The file was brought up to date. A copy of it as it was lies in “%1”.")
-                                             .arg(QDir::toNativeSeparators(session.keptCopy())));
-    }
-}
-
-// The administrator is told once that roles are to be parted; the set-up goes on telling it.
-void MainWindow::showRolesNotice()
-{
-    if (!m_session->may(Command::ManageUsers) || !m_notice->text().isEmpty())
-        return;
-    struct Combined
-    {
-        QStringList ids{};
-        QString key{}; // of the setting that says about whom it was told
-    };
-    m_session->read(
-        this,
-        [](CaseFile &file) {
-            Combined combined{.key = u"parting/"_s + fileKeyOf(file)};
-            const QList<User> users = toBeParted(UserRepository(file.database()).all());
-            for (const User &user : users)
-                combined.ids.append(QString::number(user.id->value()));
-            return combined;
-        },
-        [this, who = m_session->user()](const Combined &combined) {
-            const QString ids = combined.ids.join(u' ');
-            if (ids.isEmpty() || settings().value(combined.key).toString() == ids)
-                return;
-            if (!isAtWork() || m_session->user() != who || !m_notice->text().isEmpty())
-                return;
-            settings().setValue(combined.key, ids);
-            m_notice->showNotice(
-                Tone::Info,
-                tr("Three or more work here now: supervisor, administrator and auditor should be three persons."),
-                tr("Show the users"), [this] {
-                    m_notice->clear();
-                    if (Page *page = showPage(u"setup"_s))
-                        page->showPart(u"users"_s);
-                });
-        },
-        [](const std::exception_ptr &) {}); // nobody asked for it
 }
 
 // Of a page, or in a dialog that is open.
