@@ -3,6 +3,7 @@
 
 #include "casework/Login.h"
 #include "shell/ChainWatch.h"
+#include "shell/WorkTask.h"
 #include "storage/CodeTableRepository.h"
 #include "storage/KeptFigures.h"
 #include "storage/SearchIndex.h"
@@ -89,7 +90,7 @@ void CaseSession::open(const QString &path, CaseFile::Mode mode)
         std::shared_ptr<const Known> known;
         QString keptCopy;
         std::optional<User> user; // when nobody has to log in
-        ChainVerdict chain = ChainVerdict::Sound;
+        ChainWatch::Known chain{};
     };
     auto promise = std::make_shared<QPromise<TaskResult<Opened>>>();
     watchTask<Opened>(this, promise, [this](const QPointer<QObject> &, TaskResult<Opened> &result) {
@@ -102,6 +103,8 @@ void CaseSession::open(const QString &path, CaseFile::Mode mode)
         m_chains->opened(std::get<0>(result).chain);
         if (const auto &user = std::get<0>(result).user)
             take(*user);
+        if (isLoggedIn())
+            m_chains->entered(std::nullopt, false);
         Q_EMIT opened();
         if (!isReadOnly())
             keepUp();
@@ -115,7 +118,7 @@ void CaseSession::open(const QString &path, CaseFile::Mode mode)
             return {.known = knownOf(*workplace.file),
                     .keptCopy = workplace.file->keptCopy(),
                     .user = user,
-                    .chain = ChainWatch::verdictOf(*workplace.file)};
+                    .chain = ChainWatch::knownOf(*workplace.file)};
         };
         promise->addResult(runTask<Opened>(work));
         promise->finish();
@@ -160,7 +163,10 @@ void CaseSession::logIn(QObject *receiver, const QString &login, const Password 
                           }
                           const bool other = m_user != answer->user.name;
                           take(answer->user);
-                          m_chains->sealed(answer->seals);
+                          if (other)
+                              m_chains->entered(answer->seals, m_roles.testFlag(Role::Auditor));
+                          else
+                              m_chains->sealed(answer->seals);
                           if (other)
                               Q_EMIT userChanged();
                           if (who)
@@ -184,6 +190,52 @@ void CaseSession::logIn(QObject *receiver, const QString &login, const Password 
         m_writer->post(job);
     else
         m_readers->post(job);
+}
+
+void CaseSession::changePassword(QObject *receiver, const Password &old, const Password &password,
+                                 std::function<void()> done, std::function<void(const Refusal &)> refused,
+                                 std::function<void()> failed)
+{
+    struct Changed
+    {
+        Outcome<Changes> outcome;
+        std::optional<SealReport> seals{};
+    };
+    if (isReadOnly()) {
+        refused(readOnlyRefusal());
+        return;
+    }
+    beginWriting();
+    postTask(
+        *m_writer, this,
+        [this, old, password](Workplace &workplace) -> Changed {
+            Changed changed{.outcome = workplace.book->changeOwnPassword(old, password)};
+            const auto user = UserRepository(workplace.file->database()).byName(workplace.book->user());
+            if (changed.outcome && user)
+                changed.seals = ChainWatch::goOnWith(workplace, m_clock, *user, password);
+            return changed;
+        },
+        [this, who = QPointer<QObject>(receiver), done = std::move(done), refused = std::move(refused),
+         failed = std::move(failed)](TaskResult<Changed> &result) {
+            endWriting();
+            if (const auto *error = std::get_if<1>(&result)) {
+                m_messages.failed(*error);
+                if (who)
+                    failed();
+                return;
+            }
+            const Changed &changed = std::get<0>(result);
+            if (!changed.outcome) {
+                if (who)
+                    refused(changed.outcome.error());
+                return;
+            }
+            m_chains->sealed(changed.seals);
+            Q_EMIT saved();
+            applyChanges(*changed.outcome, nullptr);
+            if (who)
+                done();
+        });
 }
 
 // The user's own account was changed: the roles are those of now, in the case book too.

@@ -4,6 +4,7 @@
 #include "casework/CaseBook.h"
 #include "casework/Deadlines.h"
 #include "shell/Messages.h"
+#include "shell/PendingRead.h"
 #include "shell/ProgressDialog.h"
 #include "shell/Task.h"
 #include "shell/WorkQueue.h"
@@ -23,23 +24,6 @@ namespace huiyin {
 
 class ChainWatch;
 struct KeptPlace;
-
-// A question that is under way. Cancel it when a newer one makes its answer void; it is dropped by itself when the
-// receiver goes.
-class PendingRead
-{
-public:
-    PendingRead() = default;
-    explicit PendingRead(QFuture<void> future)
-        : m_future(std::move(future))
-    {
-    }
-    void cancel() { m_future.cancel(); }
-    [[nodiscard]] bool isRunning() const { return m_future.isValid() && !m_future.isFinished(); }
-
-private:
-    QFuture<void> m_future;
-};
 
 // What to do when a question or a command fails. A function without arguments is called after the user was told in a
 // dialog; one that takes the error tells the user itself: for work that nobody asked for just now.
@@ -103,12 +87,15 @@ public:
     void logIn(QObject *receiver, const QString &login, const Password &password,
                std::function<void(const User &)> done, std::function<void(const Refusal &)> refused);
     void logOut();
+    // Of whoever works; an auditor's seals go on with the new one. `refused` tells why not, `failed` is called after the
+    // user was told of trouble with the file.
+    void changePassword(QObject *receiver, const Password &old, const Password &password, std::function<void()> done,
+                        std::function<void(const Refusal &)> refused, std::function<void()> failed);
     [[nodiscard]] const Clock &clock() const { return m_clock; }
     [[nodiscard]] Messages &messages() const { return m_messages; }
     // A command or a long task is under way.
     [[nodiscard]] bool isWriting() const { return m_writing > 0; }
 
-    void keepUp(); // now, in the background; else it is done when the hand rests
     // What goes on in the background, in a few words; "" mostly.
     [[nodiscard]] QString upkeep() const { return m_upkeep; }
 
@@ -175,6 +162,7 @@ private:
     void lookUpUser();
     void beginWriting();
     void endWriting();
+    void keepUp();
     void keepUpFrom(const KeptPlace &from);
     void setUpkeep(const QString &text);
     void applyChanges(const Changes &changes, std::shared_ptr<const Known> known);

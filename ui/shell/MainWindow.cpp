@@ -496,7 +496,7 @@ void MainWindow::loggedIn()
     }
     if (m_entered && m_session->user() == m_lockedUser) {
         showUser();
-        m_notices->show();
+        m_notices->goOn();
         m_root->setCurrentIndex(1);
         m_lock->end();
         if (Page *page = m_pages.value(m_current))
