@@ -2,7 +2,6 @@
 #include "shell/MainWindow.h"
 
 #include "controls/ActionButton.h"
-#include "controls/EntryDialog.h"
 #include "controls/NoticeBar.h"
 #include "controls/PeriodPicker.h"
 #include "exchange/DemoOffice.h"
@@ -17,12 +16,15 @@
 #include "shell/Icon.h"
 #include "shell/LoginPage.h"
 #include "shell/Navigation.h"
+#include "shell/OpenPages.h"
 #include "shell/PasswordDialog.h"
 #include "shell/ScreenLock.h"
 #include "shell/Settings.h"
+#include "shell/Shift.h"
 #include "shell/StatusLine.h"
 #include "shell/TopBar.h"
 #include "shell/WelcomePage.h"
+#include "shell/WindowKeys.h"
 #include "storage/StorageError.h"
 
 #include <QActionGroup>
@@ -100,6 +102,7 @@ MainWindow::MainWindow(const Clock &clock, std::unique_ptr<Messages> messages, Q
     m_notices = new FileNotices(bar, this);
     m_stack = new QStackedWidget(work);
     m_stack->setObjectName(u"shell.pages"_s);
+    m_pages = new OpenPages(m_stack, this);
     m_statusLine = new StatusLine(work);
 
     auto *right = new QVBoxLayout;
@@ -126,6 +129,7 @@ MainWindow::MainWindow(const Clock &clock, std::unique_ptr<Messages> messages, Q
     connect(m_files, &FileCommands::backedUp, m_statusLine, &StatusLine::setBackupTime);
     m_login = new LoginPage(m_root);
     m_lock = new ScreenLock(this, m_clock);
+    m_shift = new Shift(m_login, m_lock, m_pages, this);
     m_clipboard = new ClipboardGuard(this);
     connect(m_clipboard, &ClipboardGuard::holdingChanged, m_statusLine, &StatusLine::setClipboardHeld);
     m_root->addWidget(m_welcome);
@@ -145,9 +149,14 @@ MainWindow::MainWindow(const Clock &clock, std::unique_ptr<Messages> messages, Q
         if (Page *page = showPage(u"setup"_s))
             page->showPart(u"users"_s);
     });
-    connect(m_login, &LoginPage::loggedIn, this, &MainWindow::loggedIn);
+    connect(m_shift, &Shift::loginWanted, this, &MainWindow::showLogin);
+    connect(m_shift, &Shift::entered, this, &MainWindow::enter);
+    connect(m_shift, &Shift::back, this, &MainWindow::goOn);
+    connect(m_shift, &Shift::replaced, this, [this] {
+        clearPages();
+        m_statusLine->setSession(nullptr);
+    });
     connect(m_login, &LoginPage::closeRequested, this, &MainWindow::closeFile);
-    connect(m_lock, &ScreenLock::idle, this, &MainWindow::lockScreen);
     connect(m_instance, &FileInstance::activationRequested, this, [this] {
         setWindowState(windowState() & ~Qt::WindowMinimized);
         show();
@@ -160,7 +169,7 @@ MainWindow::MainWindow(const Clock &clock, std::unique_ptr<Messages> messages, Q
     for (QAction *action : std::as_const(m_fileActions))
         action->setEnabled(false);
     restorePlace();
-    qApp->installEventFilter(this);
+    new WindowKeys(this, m_lockAction);
 }
 
 MainWindow::~MainWindow()
@@ -217,7 +226,7 @@ void MainWindow::buildMenus()
     }
     file->addSeparator();
     m_lockAction = add(file, u"lock"_s, tr("&Lock the screen"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_L),
-                       [this] { lockScreen(); });
+                       [this] { m_shift->lock(); });
     m_fileActions.append(add(file, u"switchUser"_s, tr("S&witch user…"), {}, [this] { switchUser(); }));
     m_passwordAction =
         add(file, u"password"_s, tr("Change your &password…"), {}, [this] { askForOwnPassword(*m_session, this); });
@@ -306,7 +315,7 @@ void MainWindow::fillWorkMenu()
         if (action != m_callAction && action != m_searchAction)
             m_workMenu->removeAction(action);
     }
-    const Page *page = isAtWork() ? m_pages.value(m_current) : nullptr;
+    const Page *page = m_shift->isAtWork() ? m_pages->find(m_current) : nullptr;
     const QList<QAction *> actions = page ? page->menuActions() : QList<QAction *>();
     if (!actions.isEmpty()) {
         m_workMenu->addSeparator();
@@ -401,28 +410,19 @@ void MainWindow::take(std::unique_ptr<CaseSession> session)
     setWindowFilePath(now->path());
     setWindowTitle(QFileInfo(now->path()).completeBaseName());
     connect(now, &CaseSession::userChanged, this, &MainWindow::showUser);
-    connect(now, &CaseSession::codeTablesChanged, this, &MainWindow::watchIdle);
-    m_locked = false;
-    m_entered = false;
-    m_lock->stop();
-    if (now->isLoggedIn())
-        enter();
-    else
-        askLogin();
+    m_shift->begin(*now);
 }
 
-void MainWindow::askLogin()
+void MainWindow::showLogin()
 {
-    m_entered = false;
+    m_clipboard->clearNow();
     showUser();
-    m_login->ask(*m_session);
     m_root->setCurrentWidget(m_login);
 }
 
 void MainWindow::enter()
 {
     CaseSession &session = *m_session;
-    m_entered = true;
     m_duties = std::make_unique<DutyWatch>(session);
     connect(m_duties.get(), &DutyWatch::changed, this, &MainWindow::showDuties);
     m_statusLine->setSession(&session);
@@ -439,15 +439,10 @@ void MainWindow::enter()
     Q_EMIT fileOpened();
 }
 
-bool MainWindow::isAtWork() const
-{
-    return m_session && m_entered && !m_locked && m_session->isLoggedIn();
-}
-
 // What the menus offer: to nobody next to nothing.
 void MainWindow::showUser()
 {
-    const bool works = isAtWork();
+    const bool works = m_shift->isAtWork();
     fillWorkMenu(); // its keys act on the page
     for (QAction *action : std::as_const(m_fileActions))
         action->setEnabled(works);
@@ -461,65 +456,18 @@ void MainWindow::showUser()
     const bool hasPassword = works && m_session->hasPassword();
     m_lockAction->setEnabled(hasPassword);
     m_passwordAction->setEnabled(hasPassword && !m_session->isReadOnly());
-    watchIdle();
+    m_shift->watchIdle();
 }
 
-void MainWindow::watchIdle()
+// Who has locked the screen works again.
+void MainWindow::goOn()
 {
-    const bool locks = isAtWork() && m_session->hasPassword();
-    m_lock->watch(std::chrono::minutes(locks ? m_session->idleMinutes() : 0));
-}
-
-void MainWindow::lockScreen()
-{
-    if (!isAtWork() || !m_session->hasPassword())
-        return;
-    m_drafts = false;
-    for (Page *page : std::as_const(m_pages))
-        m_drafts = page->keep() || m_drafts;
-    m_locked = true;
-    m_warned.clear();
-    m_lockedUser = m_session->user();
-    m_clipboard->clearNow();
-    m_lock->start();
     showUser();
-    m_login->askAgain(*m_session, m_drafts);
-    m_root->setCurrentWidget(m_login);
-}
-
-void MainWindow::loggedIn()
-{
-    m_login->stop();
-    if (!std::exchange(m_locked, false)) {
-        enter();
-        return;
-    }
-    if (m_entered && m_session->user() == m_lockedUser) {
-        showUser();
-        m_notices->goOn();
-        m_root->setCurrentIndex(1);
-        m_lock->end();
-        if (Page *page = m_pages.value(m_current))
-            focusInto(page);
-        return;
-    }
-    // Somebody else: what the other one had open is saved, and is not shown to this one. What is not saved would be lost:
-    // that takes a second login.
-    const bool warned = std::exchange(m_warned, {}) == m_session->user();
-    if (!warned && wouldLose()) {
-        m_locked = true;
-        m_warned = m_session->user();
-        m_session->logOut();
-        m_login->askAgain(
-            *m_session, m_drafts,
-            tr("%1 has something here that is not saved. To take over all the same, log in once more with the "
-               "password; it is lost then.")
-                .arg(m_lockedUser));
-        return;
-    }
-    clearPages();
-    m_statusLine->setSession(nullptr);
-    enter();
+    m_notices->goOn();
+    m_root->setCurrentIndex(1);
+    m_lock->end();
+    if (Page *page = m_pages->find(m_current))
+        focusInto(page);
 }
 
 void MainWindow::switchUser()
@@ -530,59 +478,16 @@ void MainWindow::switchUser()
         clearPages();
         m_statusLine->setSession(nullptr);
         m_duties.reset();
-        m_session->logOut();
-        askLogin();
+        m_shift->leave();
     });
 }
 
-// Of a page, or in a dialog that is open.
-bool MainWindow::wouldLose() const
-{
-    return std::ranges::any_of(m_pages, std::mem_fn(&Page::wouldLose))
-           || std::ranges::any_of(findChildren<EntryDialog *>(), std::mem_fn(&EntryDialog::wouldLose));
-}
-
-// Asks the pages one after another; the first that wants to stay ends it.
 void MainWindow::leavePages(const std::function<void(bool)> &answer)
 {
-    if (m_locked) {
-        // A question would stand behind the lock, and be answered by another.
-        if (wouldLose())
-            m_login->askAgain(*m_session, m_drafts,
-                              tr("%1 has typed something here that is not saved. Log in to save it or to let it go.")
-                                  .arg(m_lockedUser));
-        answer(!wouldLose());
-        return;
-    }
-    if (m_leaving) {
-        answer(false); // a question stands open already
-        return;
-    }
-    m_leaving = true;
-    QList<QPointer<Page>> pages;
-    for (Page *page : std::as_const(m_pages))
-        pages.append(page);
-    leaveNext(pages, [this, answer](bool leave) {
-        m_leaving = false;
-        answer(leave);
-    });
-}
-
-void MainWindow::leaveNext(QList<QPointer<Page>> pages, const std::function<void(bool)> &answer)
-{
-    while (!pages.isEmpty() && !pages.first())
-        pages.removeFirst();
-    if (pages.isEmpty()) {
-        answer(true);
-        return;
-    }
-    Page *page = pages.takeFirst();
-    page->leave([this, pages, answer](bool leave) {
-        if (leave)
-            leaveNext(pages, answer);
-        else
-            answer(false);
-    });
+    if (m_shift->isLocked())
+        answer(m_shift->letsGo());
+    else
+        m_pages->leave(answer);
 }
 
 void MainWindow::openSample(const QString &name)
@@ -604,10 +509,7 @@ void MainWindow::endFile()
         return;
     clearPages();
     m_statusLine->setSession(nullptr);
-    m_login->stop();
-    m_lock->stop();
-    m_locked = false;
-    m_entered = false;
+    m_shift->end();
     m_duties.reset();
     m_session.reset();
     showUser();
@@ -641,11 +543,8 @@ void MainWindow::clearPages()
 {
     m_clipboard->clearNow();
     closeDialogs();
-    m_leaving = false; // a page that is gone gives no answer
     m_topBar->setPageWidget(nullptr);
-    for (Page *page : std::as_const(m_pages))
-        delete page;
-    m_pages.clear();
+    m_pages->clear();
     m_current.clear();
     for (const PageEntry &entry : std::as_const(m_entries))
         m_navigation->setCount(entry.name, 0);
@@ -656,14 +555,14 @@ bool MainWindow::mayShow(const QString &name) const
 {
     if (name == u"intake" && m_session && !ruleOf(Command::SaveDraft).allows(m_session->roles()))
         return false; // each keystroke would be refused
-    return isAtWork()
+    return m_shift->isAtWork()
            && (name == u"setup" || ruleOf(Command::ReadCases).allows(m_session->roles())
                || (name == u"knowledge" && ruleOf(Command::ManageKnowledge).allows(m_session->roles())));
 }
 
 Page *MainWindow::ensurePage(const QString &name)
 {
-    if (Page *page = m_pages.value(name))
+    if (Page *page = m_pages->find(name))
         return page;
     const PageEntry *entry = entryOf(name);
     if (!entry || !mayShow(name))
@@ -672,8 +571,7 @@ Page *MainWindow::ensurePage(const QString &name)
     if (page->objectName().isEmpty())
         page->setObjectName(name);
     page->setAccessibleName(entry->title);
-    m_pages.insert(name, page);
-    m_stack->addWidget(page);
+    m_pages->add(name, page);
     connect(page, &Page::ticketsRequested, this, [this](const TicketFilter &filter, const QString &title) {
         if (Page *tickets = showPage(u"tickets"_s))
             tickets->showTickets(filter, title);
@@ -760,53 +658,6 @@ void MainWindow::closeEvent(QCloseEvent *event)
     settings().setValue(u"window/geometry"_s, saveGeometry());
     endFile();
     event->accept();
-}
-
-// Qt gives keys to the shortcuts of a window even while a dialog stands before it.
-bool MainWindow::isBehindDialog(QObject *receiver)
-{
-    const QWidget *modal = QApplication::activeModalWidget();
-    if (!modal)
-        return false;
-    QList<QObject *> homes{receiver};
-    if (const auto *action = qobject_cast<QAction *>(receiver))
-        homes = action->associatedObjects();
-    return std::ranges::none_of(homes, [modal](const QObject *home) {
-        while (home && home != modal)
-            home = home->parent();
-        return home != nullptr;
-    });
-}
-
-bool MainWindow::eventFilter(QObject *watched, QEvent *event)
-{
-    // On some desktops these edit a line; here Ctrl+K searches and Ctrl+E exports, wherever the focus is.
-    if (event->type() == QEvent::ShortcutOverride) {
-        const auto *key = static_cast<QKeyEvent *>(event);
-        if ((key->key() == Qt::Key_K || key->key() == Qt::Key_E) && key->modifiers() == Qt::ControlModifier) {
-            event->ignore();
-            return true;
-        }
-    }
-    if (event->type() == QEvent::Shortcut && isBehindDialog(watched))
-        return true;
-    // The screen can be locked from any dialog; it comes back with what is typed in it.
-    if (event->type() == QEvent::KeyPress && m_lockAction->isEnabled() && QApplication::activeModalWidget()
-        && m_lockAction->shortcut() == QKeySequence(static_cast<QKeyEvent *>(event)->keyCombination())) {
-        lockScreen();
-        return true;
-    }
-    // Enter presses the button that has the focus; by itself Qt does so in dialogs only.
-    if (event->type() == QEvent::KeyPress && !QApplication::activePopupWidget()) {
-        const auto *key = static_cast<QKeyEvent *>(event);
-        const bool enter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
-        auto *button = qobject_cast<QPushButton *>(watched);
-        if (enter && key->modifiers() == Qt::NoModifier && button && button->window() == this && button->isEnabled()) {
-            button->click();
-            return true;
-        }
-    }
-    return QMainWindow::eventFilter(watched, event);
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent *event)
