@@ -8,6 +8,8 @@
 #include <QLocale>
 #include <QStringList>
 
+#include <algorithm>
+
 namespace huiyin {
 
 namespace {
@@ -19,7 +21,8 @@ struct Text
 
 QString seconds(const ChainCheck &check)
 {
-    return QLocale().toString(static_cast<double>(check.milliseconds) / 1000.0, 'f', 1);
+    constexpr double least = 0.1; // "0.0 s" would read as if nothing had been done
+    return QLocale().toString(std::max(static_cast<double>(check.milliseconds) / 1000.0, least), 'f', 1);
 }
 
 } // namespace
