@@ -608,6 +608,33 @@
         <source>The clock agrees with the records of the case file; there is nothing to confirm.</source>
         <translation>本机时钟与工单文件记录一致，无需确认。</translation>
     </message>
+    <message>
+        <source>Whoever keeps the file doesn&apos;t answer for it alone: an auditor works here, and it is for the auditor to say that it is meant so.</source>
+        <translation>本单位设有审计员，应由审计员认可，不能由系统管理员自行认可。</translation>
+    </message>
+</context>
+<context>
+    <name>ChainText</name>
+    <message>
+        <source>All records were gone through, in %3 s: %1 events of the history and %2 access records are as they were written.</source>
+        <translation>已逐条核验全部记录，用时%3秒：办理记录%1条、查阅记录%2条，均与写入时一致。</translation>
+    </message>
+    <message>
+        <source>All records were last gone through on %1, in %4 s: %2 events of the history and %3 access records are as they were written.</source>
+        <translation>最近一次逐条核验为%1，用时%4秒：办理记录%2条、查阅记录%3条，均与写入时一致。</translation>
+    </message>
+    <message>
+        <source>Record number %1 of the history is not as it was written, or records before it were taken out.</source>
+        <translation>第%1条办理记录与写入时不一致，或其前面的记录被删去。</translation>
+    </message>
+    <message>
+        <source>Access record number %1 is not as it was written, or records before it were taken out.</source>
+        <translation>第%1条查阅记录与写入时不一致，或其前面的记录被删去。</translation>
+    </message>
+    <message>
+        <source>Keep this file as it is and tell the auditor; an older copy shows what was there.</source>
+        <translation>请保留本文件原样并告知审计员，可与较早的备份比对。</translation>
+    </message>
 </context>
 <context>
     <name>Chart</name>
@@ -1239,6 +1266,10 @@
     <message>
         <source>Confirm the clock</source>
         <translation>确认时钟</translation>
+    </message>
+    <message>
+        <source>Accept another end of the history</source>
+        <translation>认可办理记录变动</translation>
     </message>
 </context>
 <context>
@@ -2246,6 +2277,10 @@ Commands:
     <message>
         <source>The guard that notes the newest moment of the records is missing.</source>
         <translation>登记最新记录时间的保护机制缺失。</translation>
+    </message>
+    <message>
+        <source>What an auditor sealed on %1 was not as it was. %2 was told so, looked into it and began new seals on %3.</source>
+        <translation>审计员于%1封存的记录曾与原样不符。%2已获提示并查核，于%3重新开始封存。</translation>
     </message>
 </context>
 <context>
@@ -5904,6 +5939,89 @@ Commands:
     </message>
 </context>
 <context>
+    <name>huiyin::FileNotices</name>
+    <message>
+        <source>This file had no seals of yours; they begin with this login. If you have sealed it before, they were taken out.</source>
+        <translation>本文件中没有您的封存，自本次登录起开始封存。如您此前封存过，则此前的封存已被删去。</translation>
+    </message>
+    <message>
+        <source>The last records that this computer saw in the history of this file are missing: it is an older copy, or its end was cut off.</source>
+        <translation>本机上次见到的最后几条办理记录不在文件中：这是较早的副本，或记录末尾被截去。</translation>
+    </message>
+    <message>
+        <source>The history of this file is another than this computer saw before: the file was gone on with elsewhere from an older copy, or its records were replaced.</source>
+        <translation>文件的办理记录与本机上次见到的不同：文件由较早的副本在别处继续使用，或记录被替换。</translation>
+    </message>
+    <message>
+        <source>Whether that is meant so is for an auditor to say.</source>
+        <translation>是否属实，须由审计员认可。</translation>
+    </message>
+    <message>
+        <source>The key of your seals was exchanged, though your password was not. A check of the file and an older copy tell more. Nothing is sealed meanwhile.</source>
+        <translation>您的密码未变，封存密钥却已被调换。请校验工单文件，并与较早的备份比对。查清之前不再封存。</translation>
+    </message>
+    <message>
+        <source>What you sealed is not as it was, from your seal number %1 on: records were changed or taken out, and the chain was made anew. A check of the file and an older copy tell more. Nothing is sealed meanwhile.</source>
+        <translation>您封存的记录自第%1次封存起已非原样：记录曾被改动或删去，校验链曾被重做。请校验工单文件，并与较早的备份比对。查清之前不再封存。</translation>
+    </message>
+    <message>
+        <source>Begin new seals</source>
+        <translation>重新开始封存</translation>
+    </message>
+    <message>
+        <source>Your password was given anew by somebody else. Your earlier seals can&apos;t be tried any more; new ones begin now.</source>
+        <translation>您的密码曾由他人重置，此前的封存无法再核验；现已重新开始封存。</translation>
+    </message>
+    <message>
+        <source>Nothing could be sealed at your login. A check of the file tells more.</source>
+        <translation>本次登录时未能封存，请校验工单文件。</translation>
+    </message>
+    <message>
+        <source>Other users of this computer can read this file, with the citizens&apos; data in it.</source>
+        <translation>本机的其他用户也能读取此文件，其中有群众的个人信息。</translation>
+    </message>
+    <message>
+        <source>Close it to them</source>
+        <translation>设为仅本人可读</translation>
+    </message>
+    <message>
+        <source>The system doesn&apos;t allow it: the file belongs to another user.</source>
+        <translation>系统不允许更改：此文件属于其他用户。</translation>
+    </message>
+    <message>
+        <source>This file is open for reading only. Nothing can be changed.</source>
+        <translation>此文件以只读方式打开，不能改动。</translation>
+    </message>
+    <message>
+        <source>This file is open for reading only: it is held for writing by %1.</source>
+        <translation>此文件以只读方式打开：正由%1写入。</translation>
+    </message>
+    <message>
+        <source>Open for writing</source>
+        <translation>以可写方式打开</translation>
+    </message>
+    <message>
+        <source>It is meant so</source>
+        <translation>情况属实，继续</translation>
+    </message>
+    <message>
+        <source>The file was brought up to date. A copy of it as it was lies in “%1”.</source>
+        <translation>文件已升级。原样副本保存在“%1”。</translation>
+    </message>
+    <message>
+        <source>The records could not be gone through: %1</source>
+        <translation>未能逐条核验记录：%1</translation>
+    </message>
+    <message>
+        <source>Three or more work here now: supervisor, administrator and auditor should be three persons.</source>
+        <translation>在岗已有三人以上，主任、系统管理员、审计员应由三人分任。</translation>
+    </message>
+    <message>
+        <source>Show the users</source>
+        <translation>查看用户</translation>
+    </message>
+</context>
+<context>
     <name>huiyin::FileSaver</name>
     <message>
         <source>There is already a file “%1”.</source>
@@ -6984,22 +7102,6 @@ Commands:
         <translation>%1 登录</translation>
     </message>
     <message>
-        <source>This file is open for reading only. Nothing can be changed.</source>
-        <translation>此文件以只读方式打开，不能改动。</translation>
-    </message>
-    <message>
-        <source>This file is open for reading only: it is held for writing by %1.</source>
-        <translation>此文件以只读方式打开：正由%1写入。</translation>
-    </message>
-    <message>
-        <source>Open for writing</source>
-        <translation>以可写方式打开</translation>
-    </message>
-    <message>
-        <source>The file was brought up to date. A copy of it as it was lies in “%1”.</source>
-        <translation>文件已升级。原样副本保存在“%1”。</translation>
-    </message>
-    <message>
         <source>&amp;Take a call</source>
         <translation>受理来电(&amp;T)</translation>
     </message>
@@ -7018,66 +7120,6 @@ Commands:
     <message>
         <source>Change your &amp;password…</source>
         <translation>修改密码(&amp;P)…</translation>
-    </message>
-    <message>
-        <source>%1 has typed something here that is not saved. Log in to save it or to let it go.</source>
-        <translation>%1有内容未保存。请登录后保存或放弃。</translation>
-    </message>
-    <message>
-        <source>The last records that this computer saw in the history of this file are missing: it is an older copy, or its end was cut off.</source>
-        <translation>本机上次见到的最后几条办理记录不在文件中：这是较早的副本，或记录末尾被截去。</translation>
-    </message>
-    <message>
-        <source>The history of this file is another than this computer saw before: the file was gone on with elsewhere from an older copy, or its records were replaced.</source>
-        <translation>文件的办理记录与本机上次见到的不同：文件由较早的副本在别处继续使用，或记录被替换。</translation>
-    </message>
-    <message>
-        <source>It is meant so</source>
-        <translation>情况属实，继续</translation>
-    </message>
-    <message>
-        <source>What you sealed is not as it was, from your seal number %1 on: records were changed or taken out, and the chain was made anew. A check of the file and an older copy tell more. Nothing is sealed meanwhile.</source>
-        <translation>您封存的记录自第%1次封存起已非原样：记录曾被改动或删去，校验链曾被重做。请校验工单文件，并与较早的备份比对。查清之前不再封存。</translation>
-    </message>
-    <message>
-        <source>Begin new seals</source>
-        <translation>重新开始封存</translation>
-    </message>
-    <message>
-        <source>Your password was given anew by somebody else. Your earlier seals can&apos;t be tried any more; new ones begin now.</source>
-        <translation>您的密码曾由他人重置，此前的封存无法再核验；现已重新开始封存。</translation>
-    </message>
-    <message>
-        <source>%1 has something here that is not saved. To take over all the same, log in once more with the password; it is lost then.</source>
-        <translation>%1有内容未保存。确需换人，请再次输入密码登录，该内容将丢失。</translation>
-    </message>
-    <message>
-        <source>Other users of this computer can read this file, with the citizens&apos; data in it.</source>
-        <translation>本机的其他用户也能读取此文件，其中有群众的个人信息。</translation>
-    </message>
-    <message>
-        <source>Close it to them</source>
-        <translation>设为仅本人可读</translation>
-    </message>
-    <message>
-        <source>The system doesn&apos;t allow it: the file belongs to another user.</source>
-        <translation>系统不允许更改：此文件属于其他用户。</translation>
-    </message>
-    <message>
-        <source>Three or more work here now: supervisor, administrator and auditor should be three persons.</source>
-        <translation>在岗已有三人以上，主任、系统管理员、审计员应由三人分任。</translation>
-    </message>
-    <message>
-        <source>Show the users</source>
-        <translation>查看用户</translation>
-    </message>
-    <message>
-        <source>Nothing could be sealed at your login. A check of the file tells more.</source>
-        <translation>本次登录时未能封存，请校验工单文件。</translation>
-    </message>
-    <message>
-        <source>The key of your seals was exchanged, though your password was not. A check of the file and an older copy tell more. Nothing is sealed meanwhile.</source>
-        <translation>您的密码未变，封存密钥却已被调换。请校验工单文件，并与较早的备份比对。查清之前不再封存。</translation>
     </message>
 </context>
 <context>
@@ -7721,6 +7763,18 @@ Commands:
         <source>Sealed at your login, for the first time with this key. If you have sealed this file before, your seals were taken out.</source>
         <translation>本次登录时已封存，为本密钥首次封存。如您此前封存过本文件，则此前的封存已被删去。</translation>
     </message>
+    <message>
+        <source>All records are being gone through.</source>
+        <translation>正在逐条核验全部记录。</translation>
+    </message>
+    <message>
+        <source>The records could not be gone through: %1</source>
+        <translation>未能逐条核验记录：%1</translation>
+    </message>
+    <message>
+        <source>All records have not been gone through on this computer yet.</source>
+        <translation>本机尚未逐条核验过全部记录。</translation>
+    </message>
 </context>
 <context>
     <name>huiyin::SecondSave</name>
@@ -7798,6 +7852,17 @@ Commands:
     <message>
         <source>Deadlines</source>
         <translation>办理时限</translation>
+    </message>
+</context>
+<context>
+    <name>huiyin::Shift</name>
+    <message>
+        <source>%1 has typed something here that is not saved. Log in to save it or to let it go.</source>
+        <translation>%1有内容未保存。请登录后保存或放弃。</translation>
+    </message>
+    <message>
+        <source>%1 has something here that is not saved. To take over all the same, log in once more with the password; it is lost then.</source>
+        <translation>%1有内容未保存。确需换人，请再次输入密码登录，该内容将丢失。</translation>
     </message>
 </context>
 <context>

@@ -176,20 +176,27 @@ int runCheck(const QStringList &arguments)
             return Unreadable;
         }
     }
+    const bool isWell = !hasFaults(findings);
     if (format == u"json") {
         QJsonArray rows;
-        for (const CheckFinding &finding : std::as_const(findings))
-            rows.append(
-                QJsonObject{{u"kind"_s, finding.kind}, {u"object"_s, finding.object}, {u"message"_s, finding.message}});
+        QJsonArray settled;
+        for (const CheckFinding &finding : std::as_const(findings)) {
+            (finding.acknowledged ? settled : rows)
+                .append(QJsonObject{
+                    {u"kind"_s, finding.kind}, {u"object"_s, finding.object}, {u"message"_s, finding.message}});
+        }
         print(QString::fromUtf8(
-            QJsonDocument(QJsonObject{{u"ok"_s, findings.isEmpty()}, {u"findings"_s, rows}}).toJson()));
+            QJsonDocument(QJsonObject{{u"ok"_s, isWell}, {u"findings"_s, rows}, {u"acknowledged"_s, settled}})
+                .toJson()));
     } else {
-        for (const CheckFinding &finding : std::as_const(findings))
-            print(u"%1: %2: %3\n"_s.arg(finding.kind, finding.object, finding.message));
-        if (findings.isEmpty())
+        for (const CheckFinding &finding : std::as_const(findings)) {
+            print(u"%1: %2: %3\n"_s.arg(finding.acknowledged ? u"acknowledged"_s : finding.kind, finding.object,
+                                        finding.message));
+        }
+        if (isWell)
             print(Cli::tr("All is well.") + u'\n');
     }
-    return findings.isEmpty() ? Done : Failed;
+    return isWell ? Done : Failed;
 }
 
 int runBackup(const QStringList &arguments)

@@ -27,6 +27,7 @@ namespace huiyin {
 class CaseFile;
 class Database;
 class TicketWork;
+struct ChainEnd;
 struct HandlingRules;
 struct HolidayNotice;
 
@@ -152,6 +153,10 @@ public:
     // masked list, BackUp. Of whole tables it takes a consent.
     Outcome<Changes> recordExport(Command command, const QString &details, const Consent &consent = {},
                                   std::optional<TicketId> ticket = std::nullopt);
+
+    // The file doesn't go on from `seen`, where this computer saw its chains end, and it is meant so: the history tells
+    // from which end to which. Nothing is recorded when it does go on.
+    Outcome<Changes> acceptChain(const ChainEnd &seen);
 
     // People
     // Without its password, which has commands of its own. Some roles take a consent.

@@ -109,6 +109,7 @@ bool stampsTimes(Command command)
     case KeepOfficeViews:
     case SetUp:
     case ConfirmClock:
+    case AcceptChain:
     case ManageUsers:
         break;
     }

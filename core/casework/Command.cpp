@@ -134,6 +134,9 @@ constexpr CommandRule table[] = {
      Role::Supervisor | Role::Administrator, none, none, false},
     {ManageUsers, "users_changed", QT_TRANSLATE_NOOP("Command", "Manage users"), Role::Administrator, none, none,
      false},
+    // The administrator only where nobody is auditor: see mayAcceptChain().
+    {AcceptChain, "chain_accepted", QT_TRANSLATE_NOOP("Command", "Accept another end of the history"),
+     Role::Auditor | Role::Administrator, none, none, false},
 };
 
 } // namespace

@@ -74,6 +74,7 @@ enum class Command {
     MoveDueTimes,
     ConfirmClock,
     ManageUsers,
+    AcceptChain, // 认可: that the file doesn't go on from where this computer saw it last
 };
 
 // Who may give a command, and what must hold of the ticket and the dispatch first: the one table of rights. Each

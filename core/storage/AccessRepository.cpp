@@ -3,6 +3,7 @@
 
 #include "domain/HistoryEvent.h"
 #include "storage/Database.h"
+#include "storage/StorageError.h"
 
 using namespace Qt::StringLiterals;
 
@@ -67,25 +68,27 @@ QList<AccessRecord> AccessRepository::newest(int limit) const
     return m_database.all(selectRecord + u"ORDER BY sequence DESC LIMIT ?"_s, toRecord, limit);
 }
 
-std::optional<qint64> AccessRepository::firstBreak() const
+ChainWalk AccessRepository::walk(const Progress &progress) const
 {
-    std::optional<qint64> broken;
+    ChainWalk walked;
     QByteArray previous;
     qint64 expected = 1;
     bool chained = false; // records of older versions have no hash, and stand before all others
     m_database.each(selectRecord + u"ORDER BY sequence"_s, [&](const Row &row) {
-        if (broken)
+        stopIfCancelled(progress);
+        ++walked.records;
+        if (walked.firstBreak)
             return;
         const AccessRecord record = toRecord(row);
         const auto hash = row.get<QByteArray>(6);
         const bool old = hash.isEmpty() && !chained;
         if (record.sequence != expected || (!old && hashOfRecord(previous, record) != hash))
-            broken = record.sequence;
+            walked.firstBreak = record.sequence;
         chained = chained || !hash.isEmpty();
         previous = hash;
         ++expected;
     });
-    return broken;
+    return walked;
 }
 
 } // namespace huiyin

@@ -7,6 +7,7 @@
 #include "exchange/Random.h"
 #include "statistics/StatisticsBuilder.h"
 #include "storage/AttachmentRepository.h"
+#include "storage/ChainEnd.h"
 #include "storage/ClockRepository.h"
 #include "storage/Database.h"
 #include "storage/FileCheck.h"
@@ -267,6 +268,8 @@ std::optional<Refusal> give(CaseBook &book, HandlingOffice &office, Command comm
         book.forgetTables();
         return refused;
     }
+    case Command::AcceptChain:
+        return refusal(book.acceptChain({.history = 1, .historyHash = "another"}));
     case Command::DiscardDraft:
         break;
     }
@@ -332,6 +335,8 @@ QStringList toldOf(HandlingOffice &office, const CommandRule &rule, Role role, c
     };
     if (!rule.allows(Roles(role)))
         return told(RefusedFor::Right);
+    if (rule.command == Command::AcceptChain && role == Role::Administrator)
+        return told(RefusedFor::Right); // this office has an auditor
     if (rule.ticketStates != 0 && !rule.allows(office.ticket(sample.ticket).state)
         && (rule.dispatchStates == 0 || sample.dispatch))
         return told(RefusedFor::State);
@@ -566,6 +571,8 @@ TEST_CASE("each command is carried out exactly where the table of rights says so
                     expected = expected && !still;
                 if (command == Command::Resume)
                     expected = expected && still;
+                if (command == Command::AcceptChain)
+                    expected = role.value == Role::Auditor;
                 if (command == Command::DiscardDraft)
                     continue;
                 if (command == Command::Merge)
@@ -719,7 +726,8 @@ TEST_CASE("the office's division of labour: who may do what", "[casework][rights
                            {"office_view_kept", "SA"},
                            {"set_up", "A"},
                            {"clock_confirmed", "SA"},
-                           {"users_changed", "A"}};
+                           {"users_changed", "A"},
+                           {"chain_accepted", "UA"}};
     const std::pair<Role, char> letters[] = {{Role::Operator, 'O'}, {Role::Dispatcher, 'D'}, {Role::FollowUp, 'F'},
                                              {Role::Editor, 'E'},   {Role::Supervisor, 'S'}, {Role::Administrator, 'A'},
                                              {Role::Auditor, 'U'}};

@@ -2,6 +2,7 @@
 // Who works in the window: logging in, the locked screen, another user at the same PC.
 #include "controls/EntryDialog.h"
 #include "shell/CaseSession.h"
+#include "shell/ChainWatch.h"
 #include "shell/LoginPage.h"
 #include "shell/MainWindow.h"
 #include "shell/SessionLock.h"
@@ -310,9 +311,9 @@ TEST_CASE("a file whose last records are gone is known by the computer that saw 
         QSignalSpy opened(&session, &CaseSession::opened);
         session.open(office.path(), CaseFile::Mode::Write);
         REQUIRE(opened.wait(patience));
-        const ChainVerdict found = session.chainVerdict();
+        const ChainVerdict found = session.chains().verdict();
         if (meant)
-            session.acceptChain();
+            session.chains().accept();
         return found;
     };
     CHECK(verdict() == ChainVerdict::Sound); // never seen before
