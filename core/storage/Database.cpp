@@ -66,6 +66,11 @@ QString sentence(StorageError::Kind kind, const QString &path)
             .arg(name);
     case Kind::NotCaseFile:
         return Storage::tr("“%1” is not a case file of this program. It was left as it is.").arg(name);
+    case Kind::Moved:
+        return Storage::tr("“%1” isn't at its place any more: it was moved, renamed, deleted or replaced, or its drive "
+                           "has gone. Nothing was saved. Leave what you have typed as it is, and save what is open "
+                           "elsewhere.")
+            .arg(name);
     case Kind::Constraint:
         return Storage::tr("A record contradicts the rules of the case file “%1”. Nothing was saved.").arg(name);
     case Kind::Interrupted:
@@ -149,6 +154,11 @@ void Database::open()
         throw StorageError(StorageError::Kind::Missing,
                            Storage::tr("There is no file “%1”.").arg(QDir::toNativeSeparators(m_path)));
     }
+    const FilePlace place(m_path);
+    if (m_place.isKnown() && m_place.state() != FilePlace::State::There) // opened anew, and it would be another one
+        throw StorageError(StorageError::Kind::Moved, sentence(StorageError::Kind::Moved, m_path));
+    m_place = place;
+    m_log = FilePlace();
     QSqlDatabase connection = QSqlDatabase::addDatabase(u"QSQLITE"_s, m_connection);
     QString query = m_access == Access::Read ? u"mode=ro"_s : u"mode=rw"_s;
     if (m_access == Access::Read && mustReadImmutable(m_path))
@@ -196,10 +206,25 @@ void Database::configure()
 
 void Database::ensureWal()
 {
+    m_log = FilePlace();
     const auto mode = value<QString>(u"PRAGMA journal_mode = WAL"_s);
     if (mode != u"wal")
         throw StorageError(StorageError::Kind::Other, sentence(StorageError::Kind::Other, m_path),
                            u"journal_mode stayed at "_s + mode.value_or(QString()));
+}
+
+void Database::rememberLog()
+{
+    if (!m_log.isKnown())
+        m_log = FilePlace(m_path + u"-wal"_s);
+}
+
+// SQLite goes on writing to a file that has lost its name, and what it writes is gone with the program.
+void Database::checkPlace() const
+{
+    if (m_place.state() == FilePlace::State::There && m_log.state() == FilePlace::State::There)
+        return;
+    throw StorageError(StorageError::Kind::Moved, sentence(StorageError::Kind::Moved, m_path));
 }
 
 void Database::setObserver(std::function<void(const QString &)> observer)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "storage/FilePlace.h"
 #include "storage/Row.h"
 #include "storage/StorageError.h"
 
@@ -33,6 +34,8 @@ public:
 
     [[nodiscard]] QString path() const { return m_path; }
     [[nodiscard]] Access access() const { return m_access; }
+    // Whether the file still stands where it was opened.
+    [[nodiscard]] FilePlace::State place() const { return m_place.state(); }
 
     // Runs a statement; returns the number of rows that it changed.
     template <class... Args>
@@ -149,6 +152,8 @@ private:
     void transactionEnded();
     void reopen();
     void regain(); // the connection, where it was lost
+    void rememberLog();
+    void checkPlace() const;
     [[nodiscard]] bool wasCommitted(const StorageError &error);
     [[noreturn]] void fail(const QSqlError &error, const QString &sql) const;
     std::unique_ptr<QSqlQuery> takePrepared(const QString &sql);
@@ -158,6 +163,8 @@ private:
     Access m_access;
     QString m_connection;
     std::map<QString, std::vector<std::unique_ptr<QSqlQuery>>> m_prepared; // idle statements by their text
+    FilePlace m_place;
+    FilePlace m_log; // of the file that SQLite writes to first
     int m_transactionDepth = 0;
     bool m_abandoned = false; // an inner transaction was left without commit
     bool m_reading = false;

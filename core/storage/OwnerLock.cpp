@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/OwnerLock.h"
 
+#include "storage/FilePlace.h"
 #include "storage/StorageError.h"
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QFileInfo>
 #include <QLockFile>
 
@@ -26,6 +28,14 @@ QString lockPath(const QString &path)
     return (canonical.isEmpty() ? info.absoluteFilePath() : canonical) + u".lock";
 }
 
+// Of a file that has other names; "" when it has none.
+QString sharedLockPath(const QString &path)
+{
+    if (FilePlace::names(path) < 2)
+        return {};
+    return QDir::temp().filePath(u"huiyin-"_s + FilePlace::key(path) + u".lock"_s);
+}
+
 QString describe(const QLockFile &lock)
 {
     qint64 process = 0;
@@ -41,16 +51,24 @@ QString describe(const QLockFile &lock)
 OwnerLock::OwnerLock(const QString &path)
     : m_lock(std::make_unique<QLockFile>(lockPath(path)))
 {
+    const QString name = QFileInfo(path).fileName();
+    const auto inUse = [&name](const QLockFile &lock) {
+        return StorageError(StorageError::Kind::InUse,
+                            Text::tr("“%1” is held for writing by %2. Nothing was changed. Close that program, or open "
+                                     "the file for reading only.")
+                                .arg(name, describe(lock)));
+    };
+    if (const QString shared = sharedLockPath(path); !shared.isEmpty()) {
+        m_shared = std::make_unique<QLockFile>(shared);
+        m_shared->setStaleLockTime(0);
+        if (!m_shared->tryLock(0)) // where it can't even be opened it is another user's
+            throw inUse(*m_shared);
+    }
     m_lock->setStaleLockTime(0); // stale only when the process is gone, however long an office leaves the window open
     if (m_lock->tryLock(0))
         return;
-    const QString name = QFileInfo(path).fileName();
-    if (m_lock->error() == QLockFile::LockFailedError) {
-        throw StorageError(StorageError::Kind::InUse,
-                           Text::tr("“%1” is held for writing by %2. Nothing was changed. Close that program, or open "
-                                    "the file for reading only.")
-                               .arg(name, describe(*m_lock)));
-    }
+    if (m_lock->error() == QLockFile::LockFailedError)
+        throw inUse(*m_lock);
     throw StorageError(StorageError::Kind::ReadOnly,
                        Text::tr("“%1” can't be written: it or its folder is read-only. Nothing was saved.").arg(name),
                        u"no lock file %1"_s.arg(lockPath(path)));
@@ -60,11 +78,15 @@ OwnerLock::~OwnerLock() = default;
 
 QString OwnerLock::holder(const QString &path)
 {
-    QLockFile lock(lockPath(path));
-    lock.setStaleLockTime(0);
-    if (lock.tryLock(0) || lock.error() != QLockFile::LockFailedError)
-        return {};
-    return describe(lock);
+    for (const QString &where : {lockPath(path), sharedLockPath(path)}) {
+        if (where.isEmpty())
+            continue;
+        QLockFile lock(where);
+        lock.setStaleLockTime(0);
+        if (!lock.tryLock(0) && lock.error() == QLockFile::LockFailedError)
+            return describe(lock);
+    }
+    return {};
 }
 
 } // namespace huiyin

@@ -22,6 +22,7 @@ public:
         Busy,        // locked for the moment
         Interrupted, // a program was stopped in the middle of writing; the next writer makes it good
         DiskFull,
+        Moved,      // the file isn't at its place any more, or another is there
         Constraint, // a rule of the schema; a fault of the program, or a clash of two writers
         Cancelled,  // the user stopped it
         Uncertain,  // the end of a transaction failed, and whether it was saved can't be found out now

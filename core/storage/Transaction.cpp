@@ -16,6 +16,7 @@ Transaction::Transaction(Database &database)
     if (m_database.m_transactionDepth == 0) {
         m_database.regain();
         m_database.exec(u"BEGIN IMMEDIATE"_s);
+        m_database.rememberLog();
         m_database.m_abandoned = false;
         m_database.m_witness = {};
     }
@@ -52,6 +53,7 @@ void Transaction::commit()
         throw StorageError(StorageError::Kind::Other, u"An inner transaction was abandoned."_s);
     if (m_database.m_beforeCommit)
         m_database.m_beforeCommit();
+    m_database.checkPlace();
     try {
         m_database.exec(u"COMMIT"_s);
     } catch (const StorageError &error) {

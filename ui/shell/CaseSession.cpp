@@ -39,6 +39,8 @@ CaseSession::CaseSession(Messages &messages, const Clock &clock, QObject *parent
     m_keepUp.setSingleShot(true);
     m_keepUp.setInterval(30'000);
     connect(&m_keepUp, &QTimer::timeout, this, &CaseSession::keepUp);
+    m_placeTimer.setInterval(5'000);
+    connect(&m_placeTimer, &QTimer::timeout, this, &CaseSession::lookAtPlace);
 }
 
 CaseSession::~CaseSession()
@@ -70,6 +72,12 @@ bool CaseSession::touchesKnown(const Changes &changes)
 
 CaseFile &CaseSession::readingFile(Workplace &workplace) const
 {
+    if (!workplace.file && m_place.state() != FilePlace::State::There) {
+        // It would be another file than the one that is open.
+        throw StorageError(
+            StorageError::Kind::Moved,
+            tr("“%1” isn't at its place any more. What is shown may be incomplete.").arg(QFileInfo(m_path).fileName()));
+    }
     if (!workplace.file)
         workplace.file = std::make_unique<CaseFile>(m_path, CaseFile::Mode::Read);
     if (const int version = m_officeVersion; workplace.officeVersion != version) {
@@ -84,6 +92,7 @@ void CaseSession::open(const QString &path, CaseFile::Mode mode)
     Q_ASSERT(m_path.isEmpty());
     m_path = QFileInfo(path).absoluteFilePath();
     m_mode = mode;
+    m_place = FilePlace(m_path);
 
     struct Opened
     {
@@ -105,6 +114,7 @@ void CaseSession::open(const QString &path, CaseFile::Mode mode)
             take(*user);
         if (isLoggedIn())
             m_chains->entered(std::nullopt, false);
+        m_placeTimer.start();
         Q_EMIT opened();
         if (!isReadOnly())
             keepUp();
@@ -326,6 +336,15 @@ void CaseSession::keepUpFrom(const KeptPlace &from)
         promise->addResult(runTask<Stand>(work));
         promise->finish();
     });
+}
+
+void CaseSession::lookAtPlace()
+{
+    const FilePlace::State now = m_place.state();
+    if (now == m_placeState)
+        return;
+    m_placeState = now;
+    Q_EMIT placeChanged();
 }
 
 void CaseSession::setUpkeep(const QString &text)

@@ -9,6 +9,7 @@
 #include "shell/Task.h"
 #include "shell/WorkQueue.h"
 #include "storage/CaseFile.h"
+#include "storage/FilePlace.h"
 
 #include <QFutureWatcher>
 #include <QObject>
@@ -74,6 +75,7 @@ public:
     [[nodiscard]] bool isOpen() const { return m_known != nullptr; }
     [[nodiscard]] bool isReadOnly() const { return m_mode == CaseFile::Mode::Read; }
     [[nodiscard]] QString path() const { return m_path; }
+    [[nodiscard]] FilePlace::State place() const { return m_placeState; } // looked up every few seconds
     [[nodiscard]] ChainWatch &chains() const { return *m_chains; } // whether its records are as they were written
     [[nodiscard]] QString keptCopy() const { return m_keptCopy; }  // of an older file that was brought up to date
     // Who works; nobody, with no right to anything, until somebody has logged in.
@@ -135,6 +137,7 @@ Q_SIGNALS:
     void saved();       // a command was carried out
     void userChanged(); // somebody else works now, or nobody, or with other rights
     void upkeepChanged();
+    void placeChanged();            // the file is gone from its place, or back
     void clockDoubted();            // a command was refused for the clock's sake
     void told(const QString &text); // what a command has done, for a few seconds in the status line
 
@@ -164,6 +167,7 @@ private:
     void beginWriting();
     void endWriting();
     void keepUp();
+    void lookAtPlace();
     void keepUpFrom(const KeptPlace &from);
     void setUpkeep(const QString &text);
     void applyChanges(const Changes &changes, std::shared_ptr<const Known> known);
@@ -198,6 +202,9 @@ private:
     QString m_upkeep;
     CaseFile::Mode m_mode = CaseFile::Mode::Read;
     std::shared_ptr<const Known> m_known;
+    FilePlace m_place;
+    FilePlace::State m_placeState = FilePlace::State::There;
+    QTimer m_placeTimer;
     int m_writing = 0;
     QTimer m_keepUp;
     std::atomic<bool> m_closing = false;  // whoever can stop, stops

@@ -118,6 +118,34 @@ void FileCommands::chooseFile()
     dialog->open();
 }
 
+void FileCommands::saveElsewhere(CaseSession &session)
+{
+    const QString name = u"%1-%2.huiyin"_s.arg(QFileInfo(session.path()).completeBaseName(),
+                                               QDateTime::currentDateTime().toString(u"yyyyMMdd-HHmm"_s));
+    const QDir folder(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
+    auto *dialog =
+        new QFileDialog(m_window, tr("Save what is open elsewhere"), folder.filePath(name), caseFileFilter());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(caseFileSuffix);
+    connect(dialog, &QFileDialog::fileSelected, this, [this, session = QPointer(&session)](const QString &target) {
+        if (!session)
+            return;
+        // By the connection that writes: it has the file open that was there. No record can be left of it.
+        session->longTask(
+            m_window, tr("Saving what is open"),
+            [target](CaseBook &book, Progress &progress) {
+                return copyDatabase(book.file().database(), target, true, progress);
+            },
+            [this, target](bool) {
+                m_messages.show({.level = Message::Level::Information,
+                                 .what = tr("What was open has been saved and checked. Open this file to go on."),
+                                 .state = QDir::toNativeSeparators(target)});
+            });
+    });
+    dialog->open();
+}
+
 void FileCommands::backUpCopy(CaseSession &session)
 {
     const QFileInfo info(session.path());

@@ -37,6 +37,10 @@ void FileNotices::begin(CaseSession &session)
             m_trouble = reason;
             show();
         });
+        connect(&session, &CaseSession::placeChanged, this, [this] {
+            m_dismissed = false;
+            show();
+        });
     }
     m_session = &session;
     m_remarks.clear();
@@ -79,6 +83,8 @@ void FileNotices::show()
         if (!notice->text.isEmpty())
             texts.prepend(notice->text);
         m_bar->showNotice(notice->tone, texts.join(u" "_s), notice->action, notice->act);
+        if (!notice->second.isEmpty())
+            m_bar->addAction(notice->second, notice->actSecond);
     } else {
         m_bar->clear();
     }
@@ -149,9 +155,32 @@ FileNotices::Notice FileNotices::ofOthers()
             }};
 }
 
+FileNotices::Notice FileNotices::ofPlace()
+{
+    const bool isGone = m_session->place() == FilePlace::State::Gone;
+    Notice notice{.tone = Tone::Bad,
+                  .text = isGone ? tr("The case file isn't at its place any more: it was moved, renamed or deleted, or "
+                                      "its drive has gone. Nothing can be saved now; what you have typed stays. Put it "
+                                      "back, or save what is open elsewhere.")
+                                 : tr("Another file was put in the place of the case file. Nothing can be saved now; "
+                                      "what you have typed stays. Save what is open elsewhere before you open the "
+                                      "other one.")};
+    if (!m_session->isReadOnly()) {
+        notice.action = tr("Save what is open elsewhere…");
+        notice.act = [this] { Q_EMIT rescueRequested(); };
+    }
+    if (!isGone) {
+        notice.second = tr("Open it again");
+        notice.actSecond = [this] { Q_EMIT openingRequested(); };
+    }
+    return notice;
+}
+
 std::optional<FileNotices::Notice> FileNotices::mostUrgent()
 {
     const CaseSession &session = *m_session;
+    if (session.place() != FilePlace::State::There)
+        return ofPlace();
     const QString chain = chainText();
     if (session.isReadOnly()) {
         const QString holder = OwnerLock::holder(session.path());
@@ -178,6 +207,11 @@ std::optional<FileNotices::Notice> FileNotices::mostUrgent()
     }
     if (isOpenToOthers(session.path()))
         return ofOthers();
+    if (FilePlace::names(session.path()) > 1) {
+        return Notice{.tone = Tone::Warn,
+                      .text = tr("This file has a second name in some folder (a hard link). A program that copies or "
+                                 "replaces one of the two parts them unnoticed: delete the other name.")};
+    }
     if (!session.keptCopy().isEmpty()) {
         return Notice{.tone = Tone::Info,
                       .text = tr("The file was brought up to date. A copy of it as it was lies in “%1”.")

@@ -31,6 +31,8 @@ public:
 
 Q_SIGNALS:
     void writingRequested(); // the file is to be opened for writing
+    void rescueRequested();  // what is open is to be saved elsewhere
+    void openingRequested(); // what stands at the file's place is to be opened
     void usersRequested();   // the list of users is to be shown
 
 private:
@@ -40,12 +42,15 @@ private:
         QString text{};
         QString action{}; // what it offers; "": nothing
         std::function<void()> act{};
+        QString second{}; // the other thing that it offers; "": nothing
+        std::function<void()> actSecond{};
     };
 
     void show();
     [[nodiscard]] std::optional<Notice> mostUrgent();
     [[nodiscard]] std::optional<Notice> ofSeals();
     [[nodiscard]] Notice ofOthers();
+    [[nodiscard]] Notice ofPlace();
     [[nodiscard]] QString chainText() const;
     void chainsChanged();
     void askRoles();

@@ -149,6 +149,8 @@ MainWindow::MainWindow(const Clock &clock, std::unique_ptr<Messages> messages, Q
     connect(m_topBar, &TopBar::searchRequested, this, &MainWindow::search);
     connect(m_topBar, &TopBar::callRequested, this, [this] { m_callAction->trigger(); });
     connect(m_notices, &FileNotices::writingRequested, this, [this] { openFile(m_session->path()); });
+    connect(m_notices, &FileNotices::openingRequested, this, [this] { openFile(m_session->path()); });
+    connect(m_notices, &FileNotices::rescueRequested, this, [this] { m_files->saveElsewhere(*m_session); });
     connect(m_notices, &FileNotices::usersRequested, this, [this] {
         if (Page *page = showPage(u"setup"_s))
             page->showPart(u"users"_s);
