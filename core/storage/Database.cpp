@@ -260,8 +260,12 @@ void Database::regain()
 // Asks the file itself, by this connection or, when that is of no use any more, by a new one.
 bool Database::wasCommitted(const StorageError &error)
 {
-    if (!m_witness || m_access != Access::Write)
+    // A connection whose lock could not be given up would fail for ever; the next transaction begins with a new one.
+    const bool isDoubtful = error.kind() == StorageError::Kind::Other && m_access == Access::Write;
+    if (!m_witness || m_access != Access::Write) {
+        m_lost = isDoubtful;
         return false;
+    }
     const auto ask = [this] {
         try {
             exec(u"ROLLBACK"_s);
@@ -286,6 +290,7 @@ bool Database::wasCommitted(const StorageError &error)
         constexpr int writingFailed = 778; // SQLITE_IOERR_WRITE: it was not written whole
         if (error.kind() == StorageError::Kind::Other && error.nativeCode() != writingFailed)
             exec(u"UPDATE office SET name = name"_s);
+        m_lost = isDoubtful;
         return false;
     } catch (const StorageError &later) {
         throw StorageError(

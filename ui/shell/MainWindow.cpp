@@ -149,7 +149,14 @@ MainWindow::MainWindow(const Clock &clock, std::unique_ptr<Messages> messages, Q
     connect(m_topBar, &TopBar::searchRequested, this, &MainWindow::search);
     connect(m_topBar, &TopBar::callRequested, this, [this] { m_callAction->trigger(); });
     connect(m_notices, &FileNotices::writingRequested, this, [this] { openFile(m_session->path()); });
-    connect(m_notices, &FileNotices::openingRequested, this, [this] { openFile(m_session->path()); });
+    connect(m_notices, &FileNotices::openingRequested, this, [this] {
+        leavePages([this, path = m_session->path()](bool leave) {
+            if (!leave)
+                return;
+            endFile(); // its lock is in the way
+            openFile(path);
+        });
+    });
     connect(m_notices, &FileNotices::rescueRequested, this, [this] { m_files->saveElsewhere(*m_session); });
     connect(m_notices, &FileNotices::usersRequested, this, [this] {
         if (Page *page = showPage(u"setup"_s))

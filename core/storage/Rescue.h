@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QList>
+#include <QMap>
+#include <QString>
+#include <QStringList>
+
+namespace huiyin {
+
+class Progress;
+
+// What a rescue brought over, and what it did not.
+struct RescueReport
+{
+    struct Doubt // something to be looked into 待核对
+    {
+        QString object{};  // a ticket's number, or a table with the numbers of its rows
+        QString message{}; // a sentence
+        bool operator==(const Doubt &) const = default;
+    };
+    QMap<QString, qint64> rows{}; // by table
+    qint64 tickets = 0;           // with number and texts
+    QStringList missing{};        // numbers that were given, and whose tickets are not there any more
+    QList<Doubt> doubts{};
+    [[nodiscard]] QString text() const; // the list, for paper
+};
+
+// Reads what can still be read of a damaged case file, row by row past what can't, into a new one at `target`. The
+// damaged file is not changed. No rescued row differs from what was saved, but for two things that are told: a ticket
+// whose texts are lost has a title that says so, and a reference to what is lost is empty. What refers to a lost ticket
+// is left out. Throws StorageError: Damaged when not even the list of tables can be read; then a backup is all there is.
+RescueReport rescue(const QString &damaged, const QString &target, const Progress &progress);
+
+} // namespace huiyin
