@@ -7,6 +7,7 @@
 #include "storage/CodeTableRepository.h"
 #include "storage/DispatchRepository.h"
 #include "storage/ExchangeRepository.h"
+#include "storage/Medium.h"
 #include "storage/StorageError.h"
 #include "storage/Transaction.h"
 
@@ -454,6 +455,7 @@ private:
 
 ExportReport exportTables(CaseFile &file, const QString &folder, const ExportOptions &options, Progress &progress)
 {
+    requireRoom(QFileInfo(folder).absolutePath());
     NewFolder target(folder, options.overwrite);
     ExportReport report;
     {

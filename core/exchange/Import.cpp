@@ -7,6 +7,7 @@
 #include "storage/BulkWriting.h"
 #include "storage/CaseFile.h"
 #include "storage/HistoryRepository.h"
+#include "storage/Medium.h"
 #include "storage/SafeFile.h"
 #include "storage/SearchIndex.h"
 #include "storage/Transaction.h"
@@ -222,6 +223,8 @@ ImportReport importTables(CaseBook &book, const QString &path, const ImportOptio
         report.errors.append({.file = QFileInfo(path).fileName(), .message = refusal->reason});
         return report;
     }
+    if (!options.checkOnly)
+        requireRoom(book.file().path());
     book.forgetTables();
     Transaction transaction(database);
     std::optional<BulkWriting> bulk(std::in_place, database);

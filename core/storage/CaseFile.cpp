@@ -5,6 +5,7 @@
 #include "storage/Backup.h"
 #include "storage/Database.h"
 #include "storage/KnowledgeShelf.h"
+#include "storage/Medium.h"
 #include "storage/OfficeRepository.h"
 #include "storage/PartialFile.h"
 #include "storage/SearchIndex.h"
@@ -78,6 +79,7 @@ CaseFile::CaseFile(const QString &path, Mode mode, const Schema &schema)
             throw;
     }
     if (mode == Mode::Write) {
+        requireLocal(path);
         m_lock = std::make_unique<OwnerLock>(path);
         m_database = std::make_unique<Database>(path, Database::Access::Write);
         version = schema.verify(*m_database); // under the lock: another program may have been here meanwhile

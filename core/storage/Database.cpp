@@ -346,6 +346,9 @@ void Database::fail(const QSqlError &error, const QString &sql) const
 
 std::unique_ptr<QSqlQuery> Database::takePrepared(const QString &sql)
 {
+    // The disk was gone when it was to be opened again; it may be back. Inside a transaction there is no way back.
+    if (m_lost && m_transactionDepth == 0 && !QSqlDatabase::database(m_connection, false).isOpen())
+        regain();
     if (const auto found = m_prepared.find(sql); found != m_prepared.end() && !found->second.empty()) {
         auto query = std::move(found->second.back());
         found->second.pop_back();

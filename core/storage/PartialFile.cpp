@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/PartialFile.h"
 
+#include "storage/Medium.h"
 #include "storage/SafeFile.h"
 #include "storage/StorageError.h"
 
@@ -45,6 +46,7 @@ PartialFile::PartialFile(const QString &target, bool overwrite)
     const bool exists = info.exists() || info.isSymLink();
     if (exists && !overwrite)
         throw standsThere(target);
+    requireRoom(info.absolutePath());
     if (exists)
         m_lock = std::make_unique<OwnerLock>(m_target);
     // SQLite would play it back into the new file.

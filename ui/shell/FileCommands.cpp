@@ -7,6 +7,8 @@
 #include "shell/NewOfficeDialog.h"
 #include "shell/Settings.h"
 #include "storage/Backup.h"
+#include "storage/Rescue.h"
+#include "storage/SafeFile.h"
 
 #include <QDir>
 #include <QFileDialog>
@@ -141,6 +143,40 @@ void FileCommands::saveElsewhere(CaseSession &session)
                 m_messages.show({.level = Message::Level::Information,
                                  .what = tr("What was open has been saved and checked. Open this file to go on."),
                                  .state = QDir::toNativeSeparators(target)});
+            });
+    });
+    dialog->open();
+}
+
+void FileCommands::rescueFile(const QString &damaged)
+{
+    const QFileInfo info(damaged);
+    const QString name = tr("%1 rescued").arg(info.completeBaseName()) + u".huiyin";
+    auto *dialog =
+        new QFileDialog(m_window, tr("Rescue into a new file"), info.absoluteDir().filePath(name), caseFileFilter());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(caseFileSuffix);
+    connect(dialog, &QFileDialog::fileSelected, this, [this, damaged](const QString &target) {
+        runInBackground(
+            tr("Rescuing what can be read"),
+            [damaged, target](Progress &progress) {
+                const RescueReport report = rescue(damaged, target, progress);
+                SafeFile list(target + u".txt"_s, true);
+                list.write(report.text().toUtf8());
+                list.commit();
+                return report;
+            },
+            [this, target](const RescueReport &report) {
+                m_messages.show(
+                    {.level = Message::Level::Information,
+                     .what = tr("Tickets brought over whole: %1. Missing: %2. To be looked into: %3.")
+                                 .arg(report.tickets)
+                                 .arg(report.missing.size())
+                                 .arg(report.doubts.size()),
+                     .state = tr("What is missing stands in “%1”.").arg(QDir::toNativeSeparators(target + u".txt")),
+                     .todo = tr("Keep the damaged file as it is until the list has been gone through.")});
+                Q_EMIT fileChosen(target);
             });
     });
     dialog->open();

@@ -26,6 +26,7 @@ public:
     void openSample(const QString &name); // made afresh in the folder for temporary files
     void chooseFile();
     void saveElsewhere(CaseSession &session); // what is open, when the file has gone from its place
+    void rescueFile(const QString &damaged);  // into a new file, with a list of what is missing beside it
     void backUpCopy(CaseSession &session);    // with the right to, and leaves a record
 
 Q_SIGNALS:

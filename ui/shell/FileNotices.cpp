@@ -7,11 +7,13 @@
 #include "shell/ChainText.h"
 #include "shell/ChainWatch.h"
 #include "shell/Settings.h"
+#include "storage/Medium.h"
 #include "storage/OwnFiles.h"
 #include "storage/OwnerLock.h"
 #include "storage/UserRepository.h"
 
 #include <QDir>
+#include <QLocale>
 
 using namespace Qt::StringLiterals;
 
@@ -207,6 +209,13 @@ std::optional<FileNotices::Notice> FileNotices::mostUrgent()
     }
     if (isOpenToOthers(session.path()))
         return ofOthers();
+    if (const Medium medium = Medium::of(session.path()); medium.isScarce()) {
+        return Notice{.tone = Tone::Warn,
+                      .text =
+                          tr("Only %1 are left on the disk that holds the case file. Free some space before tickets "
+                             "can't be saved any more.")
+                              .arg(QLocale().formattedDataSize(medium.available))};
+    }
     if (FilePlace::names(session.path()) > 1) {
         return Notice{.tone = Tone::Warn,
                       .text = tr("This file has a second name in some folder (a hard link). A program that copies or "

@@ -397,6 +397,16 @@ void MainWindow::openingFailed(const std::exception_ptr &error, const QString &p
     }();
     if (kind == StorageError::Kind::Missing)
         removeRecentFile(path);
+    if (kind == StorageError::Kind::Damaged) {
+        m_welcome->reload();
+        m_messages->ask(
+            this, {.message = Messages::messageOf(error), .answers = {tr("Rescue what can be read…"), tr("Cancel")}},
+            [this, path](int answer) {
+                if (answer == 0)
+                    m_files->rescueFile(path);
+            });
+        return;
+    }
     if (kind != StorageError::Kind::InUse && kind != StorageError::Kind::ReadOnly) {
         m_messages->failed(error);
         m_welcome->reload();
