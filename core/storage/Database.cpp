@@ -215,6 +215,9 @@ void Database::ensureWal()
 
 void Database::rememberLog()
 {
+    // A file that nobody has yet is written without a log.
+    if (m_log.state() != FilePlace::State::There && value<QString>(u"PRAGMA journal_mode"_s) != u"wal")
+        m_log = FilePlace();
     if (!m_log.isKnown())
         m_log = FilePlace(m_path + u"-wal"_s);
 }

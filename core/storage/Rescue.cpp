@@ -248,7 +248,8 @@ void settleReferences(Database &database, RescueReport &report)
                     {.object = object,
                      .message = Text::tr("Its “%1” referred to something lost, and is empty now.").arg(*column)});
             } catch (const StorageError &error) {
-                if (error.kind() != StorageError::Kind::Constraint)
+                constexpr int mismatch = 20; // SQLITE_MISMATCH: it is the row's own number
+                if (error.kind() != StorageError::Kind::Constraint && error.nativeCode() != mismatch)
                     throw;
                 database.exec(u"DELETE FROM main.%1 WHERE rowid = ?"_s.arg(orphan.table), *orphan.row);
                 --report.rows[orphan.table];
