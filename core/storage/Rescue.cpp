@@ -230,6 +230,7 @@ void settleReferences(Database &database, RescueReport &report)
         });
         if (orphans.isEmpty())
             return;
+        Transaction transaction(database);
         for (const Orphan &orphan : orphans) {
             const auto column = database.value<QString>(
                 u"SELECT \"from\" FROM pragma_foreign_key_list(?) WHERE id = ?"_s, orphan.table, orphan.key);
@@ -258,6 +259,7 @@ void settleReferences(Database &database, RescueReport &report)
                      .message = Text::tr("Was left out: what it belongs to (%1) is lost.").arg(*column)});
             }
         }
+        transaction.commit();
     }
 }
 
