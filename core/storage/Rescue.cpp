@@ -177,7 +177,7 @@ private:
                 throw;
         }
         QString copyOne = m_copy + u"1"_s + m_intact + u" ORDER BY %1 LIMIT 1 OFFSET ?"_s;
-        copyOne.replace(0, 11, u"INSERT OR IGNORE"_s);
+        copyOne.replace(u"INSERT INTO"_s, u"INSERT OR IGNORE INTO"_s);
         for (const QString &direction : {u""_s, u" DESC"_s}) {
             QStringList order;
             for (const QString &key : keys)

@@ -113,6 +113,28 @@ TEST_CASE("a sound file is rescued whole, with its history", "[rescue]")
     CHECK(checkFile(file, quiet).isEmpty());
 }
 
+TEST_CASE("a table without row numbers that is lost is told, and the rest is rescued", "[rescue]")
+{
+    HandlingOffice office;
+    office.accepted();
+    const qint64 page = office.file->database()
+                            .value<qint64>(u"SELECT rootpage FROM sqlite_schema WHERE name = 'calendar_day'"_s)
+                            .value();
+    office.close();
+    {
+        QFile file(office.path());
+        REQUIRE(file.open(QIODevice::ReadWrite));
+        REQUIRE(file.seek((page - 1) * pageSize));
+        REQUIRE(file.write(QByteArray(pageSize, 0)) == pageSize);
+    }
+    const QString target = office.folder.filePath(u"rescued.huiyin"_s);
+    Progress quiet;
+    const RescueReport report = rescue(office.path(), target, quiet);
+    CHECK(report.tickets == 1);
+    CHECK(std::ranges::any_of(report.doubts, [](const auto &doubt) { return doubt.object == u"calendar_day"; }));
+    const CaseFile file(target, CaseFile::Mode::Write);
+}
+
 TEST_CASE("most tickets of a file with lost pages are rescued, none altered, and the others are told", "[rescue]")
 {
     rescueGenerated(3'000, 0.04, 1, 0.9, 60'000);

@@ -196,11 +196,19 @@ TEST_CASE("a ticket is accepted whole or not at all, whichever call of the disk 
 TEST_CASE("every work of the office is done whole or not at all, whichever call of the disk fails", "[.long]")
 {
     const StartingPoint start;
+    const Fault faults[] = {inputOutputOnce,
+                            inputOutputSticks,
+                            fullOnce,
+                            fullSticks,
+                            {"short writes on a full disk", ENOSPC, true, true, "w"},
+                            {"EINTR once", EINTR, false},
+                            {"EACCES once", EACCES, false},
+                            {"a drive that has gone", ENOTCONN, true, false, allButLocks}};
     for (const OfficeWork &work : officeWorks()) {
-        for (const Fault &fault :
-             {inputOutputOnce, inputOutputSticks, fullOnce, fullSticks,
-              Fault{"short writes on a full disk", ENOSPC, true, true}, Fault{"EINTR once", EINTR, false},
-              Fault{"EACCES once", EACCES, false}, Fault{"a drive that has gone", ENOTCONN, true, false, allButLocks}})
-            sweep(start, work, fault);
+        DYNAMIC_SECTION(work.name)
+        {
+            for (const Fault &fault : faults)
+                sweep(start, work, fault);
+        }
     }
 }
