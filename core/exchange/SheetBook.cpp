@@ -4,20 +4,12 @@
 #include "domain/FormulaGuard.h"
 #include "storage/CaseFile.h"
 #include "storage/ExchangeRepository.h"
-#include "storage/SafeFile.h"
-
-#include <QCoreApplication>
 
 using namespace Qt::StringLiterals;
 
 namespace huiyin {
 
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(Exchange)
-};
 
 SheetColumn::Kind kindOf(Column::Holds holds)
 {
@@ -99,16 +91,8 @@ void SheetBook::refuseTooMany(CaseFile &file, const ExportOptions &options) cons
                                                    {TableKind::Calls, counts.calls},
                                                    {TableKind::Dispatches, counts.dispatches},
                                                    {TableKind::FollowUps, counts.followUps}};
-    for (const auto &[kind, rows] : tables) {
-        if (rows < mostSheetRows)
-            continue;
-        throw FileError(
-            Text::tr("The table “%1” has %2 rows, and a sheet of a spreadsheet holds no more than %3. Export "
-                     "a shorter period, or CSV.")
-                .arg(nameOf(tableOf(kind)))
-                .arg(rows)
-                .arg(mostSheetRows - 1));
-    }
+    for (const auto &[kind, rows] : tables)
+        refuseTooManyRows(nameOf(tableOf(kind)), rows);
 }
 
 QString SheetBook::nameOf(const Table &table) const

@@ -77,6 +77,18 @@ QString footerText(const QString &text)
 
 } // namespace
 
+void refuseTooManyRows(const QString &table, qint64 rows)
+{
+    if (rows < mostSheetRows)
+        return;
+    throw FileError(
+        Text::tr("“%1” has %2 rows or more, and a sheet of a spreadsheet holds no more than %3. Choose a shorter "
+                 "period, or CSV.")
+            .arg(table)
+            .arg(rows)
+            .arg(mostSheetRows - 1));
+}
+
 WorkbookWriter::Formats::Formats(lxw_workbook *book)
     : heading(workbook_add_format(book))
     , label(workbook_add_format(book))
@@ -133,12 +145,8 @@ lxw_format *SheetWriter::format(int column) const
 void SheetWriter::place()
 {
     Q_ASSERT(m_column < m_layout.columns.size());
-    if (m_row < mostSheetRows)
-        return;
-    throw FileError(Text::tr("The table “%1” has more than %2 rows, which no sheet of a spreadsheet can hold. Export a "
-                             "shorter period, or CSV.")
-                        .arg(m_layout.name)
-                        .arg(mostSheetRows - 1));
+    if (m_row >= mostSheetRows)
+        refuseTooManyRows(m_layout.name, m_row);
 }
 
 void SheetWriter::text(const QString &text)

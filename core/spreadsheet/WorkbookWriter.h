@@ -65,6 +65,9 @@ struct WorkbookProperties
 
 class WorkbookWriter;
 
+// Throws FileError when a sheet can't hold so many rows beside its heading, before anything is written.
+void refuseTooManyRows(const QString &table, qint64 rows);
+
 // One sheet being filled, cell by cell from the left, row by row. The texts of others never become formulas. Throws
 // FileError when the sheet or a text gets larger than a spreadsheet can hold.
 class SheetWriter

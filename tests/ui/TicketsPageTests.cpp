@@ -307,7 +307,7 @@ TEST_CASE("an exported list has headings and runs no formula", "[tickets]")
         REQUIRE(TicketRepository(file.database()).update(ticket));
         transaction.commit();
     }
-    writeCsv(file, text, office.tickets, {TicketField::Number, TicketField::Title}, path, false, progress);
+    writeTable(file, text, office.tickets, {TicketField::Number, TicketField::Title}, path, false, progress);
     QFile csv(path);
     REQUIRE(csv.open(QIODevice::ReadOnly));
     const QString content = QString::fromUtf8(csv.readAll());
