@@ -39,7 +39,8 @@ QString numberText(double number)
 
 QDateTime toSecond(const QDateTime &moment)
 {
-    return QDateTime::fromMSecsSinceEpoch((moment.toMSecsSinceEpoch() + 500) / 1000 * 1000, Qt::UTC);
+    const QDateTime later = moment.addMSecs(500);
+    return later.addMSecs(-later.time().msec());
 }
 
 QString timeText(QTime time)

@@ -123,6 +123,7 @@ TEST_CASE("a number is a date when its format shows one", "[spreadsheet][reading
     CHECK(dated("43870.5", "<xf numFmtId=\"31\"/>").text == u"2020-02-09 12:00"_s);
     CHECK(dated("43870", "<xf numFmtId=\"57\"/>").kind == Kind::Date);
     CHECK(dated("0.354918981482", "<xf numFmtId=\"21\"/>").text == u"08:31:05"_s);
+    CHECK(dated("20000.354918981482", "<xf numFmtId=\"22\"/>").text == u"1954-10-03 08:31:05"_s); // before 1970
     CHECK(dated("0.5", "<xf numFmtId=\"32\"/>").kind == Kind::Time);
     CHECK(dated("43870.5", "<xf numFmtId=\"22\"/>").moment == QDateTime(QDate(2020, 2, 9), QTime(12, 0), Qt::UTC));
     CHECK(dated("43870", "<xf numFmtId=\"0\"/>").kind == Kind::Number);

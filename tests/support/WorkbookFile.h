@@ -36,9 +36,8 @@ struct ZipPart
     bool packed = true;
     std::optional<quint32> saysSize{};
     std::optional<quint32> saysCrc{};
-    std::optional<QByteArray> packedAs{}; // ready bytes, of a bomb
-    quint16 flags = 0x0800;               // names in UTF-8
-    std::optional<quint32> at{};          // the offset of another part's bytes
+    quint16 flags = 0x0800;      // names in UTF-8
+    std::optional<quint32> at{}; // the offset of another part's bytes
 };
 
 inline QByteArray zipOf(const QList<ZipPart> &parts)
@@ -54,7 +53,7 @@ inline QByteArray zipOf(const QList<ZipPart> &parts)
     QByteArray zip;
     QByteArray directory;
     for (const ZipPart &part : parts) {
-        const QByteArray data = part.packedAs ? *part.packedAs : part.packed ? deflated(part.bytes) : part.bytes;
+        const QByteArray data = part.packed ? deflated(part.bytes) : part.bytes;
         const quint32 method = part.packed ? 8 : 0;
         QByteArray common; // to both headers
         two(common, 20);
