@@ -79,8 +79,8 @@ TEST_CASE("a sample office that goes through a workbook has the same figures and
     const ImportReport report = importTables(*office.book, book, {}, progress);
     CHECK(ImportDesk::texts(report) == QStringList());
     REQUIRE(report.stored);
-    const Period period = *Period::between(QDate::fromString(QString::fromLatin1(from), Qt::ISODate),
-                                           QDate::fromString(QString::fromLatin1(to), Qt::ISODate));
+    const Period period = Period::days(QDate::fromString(QString::fromLatin1(from), Qt::ISODate),
+                                       QDate::fromString(QString::fromLatin1(to), Qt::ISODate));
     CHECK(figuresOf(*office.file, period) == figuresOf(first, period));
     // And to the byte, as CSV tells it.
     (void)exportTables(first, folder.filePath(u"1"_s), {}, progress);
