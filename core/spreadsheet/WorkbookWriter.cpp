@@ -137,8 +137,21 @@ WorkbookWriter::~WorkbookWriter()
 
 void WorkbookWriter::check(int error) const
 {
-    if (error != LXW_NO_ERROR)
+    switch (error) {
+    case LXW_NO_ERROR:
+        return;
+    case LXW_ERROR_MEMORY_MALLOC_FAILED:
+        throw cantWrite(m_path, Text::tr("there is not enough memory."));
+    case LXW_ERROR_CREATING_XLSX_FILE:
+    case LXW_ERROR_CREATING_TMPFILE:
+    case LXW_ERROR_READING_TMPFILE:
+    case LXW_ERROR_ZIP_FILE_OPERATION:
+    case LXW_ERROR_ZIP_FILE_ADD:
+    case LXW_ERROR_ZIP_CLOSE:
+        throw cantWrite(m_path, Text::tr("the disk may be full, or the folder for temporary files."));
+    default: // a fault of the program: the technical words help whoever mends it
         throw cantWrite(m_path, QString::fromUtf8(lxw_strerror(static_cast<lxw_error>(error))));
+    }
 }
 
 lxw_worksheet *WorkbookWriter::newSheet(const QString &name)

@@ -37,11 +37,6 @@ FileError tooLarge(const QString &why)
             .arg(why));
 }
 
-QString reason(zip_error_t *error)
-{
-    return QString::fromUtf8(zip_error_strerror(error));
-}
-
 QString keyOf(QString name)
 {
     name.replace(u'\\', u'/'); // as some writers part folders
@@ -106,11 +101,10 @@ ZipPackage::ZipPackage(const QString &path, const PackageLimits &limits)
     zip_source_t *source = zip_source_function_create(serve, file.get(), &error);
     m_archive = source ? zip_open_from_source(source, ZIP_RDONLY, &error) : nullptr;
     if (!m_archive) {
-        const QString why = reason(&error);
         zip_error_fini(&error);
         if (source)
             zip_source_free(source);
-        throw damaged(why);
+        throw damaged(Text::tr("its table of contents can't be read"));
     }
     zip_error_fini(&error);
     const qint64 size = file->size();
@@ -140,10 +134,10 @@ void ZipPackage::readDirectory(qint64 fileSize)
         zip_stat_init(&stat);
         const auto index = static_cast<zip_uint64_t>(i);
         if (zip_stat_index(m_archive, index, ZIP_FL_ENC_GUESS, &stat) != 0)
-            throw damaged(reason(zip_get_error(m_archive)));
+            throw damaged(Text::tr("its table of contents can't be read"));
         constexpr zip_uint64_t needed = ZIP_STAT_NAME | ZIP_STAT_SIZE | ZIP_STAT_COMP_SIZE | ZIP_STAT_COMP_METHOD;
         if ((stat.valid & needed) != needed)
-            throw damaged(Text::tr("its table of contents is incomplete"));
+            throw damaged(Text::tr("its table of contents can't be read"));
         const QString name = QString::fromUtf8(stat.name);
         if (stat.size > static_cast<zip_uint64_t>(m_limits.entryBytes)
             || stat.comp_size > static_cast<zip_uint64_t>(fileSize))
@@ -220,7 +214,7 @@ PackagePart::PackagePart(ZipPackage &package, size_t entry)
         throw damaged(Text::tr("“%1” is packed in an unusual way").arg(m_entry.name));
     m_file = zip_fopen_index(package.m_archive, m_entry.index, 0);
     if (!m_file)
-        throw damaged(u"%1: %2"_s.arg(m_entry.name, reason(zip_get_error(package.m_archive))));
+        throw damaged(Text::tr("“%1” can't be unpacked").arg(m_entry.name));
     open(QIODevice::ReadOnly);
 }
 
@@ -239,7 +233,7 @@ qint64 PackagePart::readData(char *data, qint64 maxSize)
     const qint64 got = zip_fread(m_file, data, static_cast<zip_uint64_t>(maxSize));
     try {
         if (got < 0)
-            throw damaged(u"%1: %2"_s.arg(m_entry.name, reason(zip_file_get_error(m_file))));
+            throw damaged(Text::tr("“%1” can't be unpacked").arg(m_entry.name));
         if (got == 0) {
             m_atEnd = true;
             if (m_position != m_entry.size)
