@@ -23,6 +23,8 @@ struct Text
 constexpr int widestColumn = 60;
 constexpr int narrowestColumn = 6;
 constexpr int paddingOfColumn = 2;
+constexpr int widestPage = 240;         // of columns of text on A4 across, at about half their size
+constexpr int leastScale = 60;          // percent
 constexpr int filterButton = 3;         // beside a heading
 constexpr qsizetype longestFooter = 60; // of either side; all of it may take 255 units
 
@@ -275,17 +277,21 @@ void SheetWriter::makeTable(int number)
     m_book.check(worksheet_add_table(m_sheet, 0, 0, static_cast<lxw_row_t>(m_row - 1), last, &options));
 }
 
+int SheetWriter::widthInSheet(int column) const
+{
+    const int given = m_layout.columns[column].width;
+    return given > 0 ? given : std::clamp(m_widths[static_cast<size_t>(column)], narrowestColumn, widestColumn);
+}
+
 void SheetWriter::setColumns()
 {
     const qint64 lastRow = std::min(m_row - 1 + m_layout.rowsToFill, mostSheetRows - 1);
     for (int i = 0; i < m_layout.columns.size(); ++i) {
         const SheetColumn &column = m_layout.columns[i];
         const auto place = static_cast<lxw_col_t>(i);
-        const int needed = std::clamp(m_widths[static_cast<size_t>(i)], narrowestColumn, widestColumn);
         lxw_row_col_options options{};
         options.hidden = column.hidden ? 1 : 0;
-        m_book.check(worksheet_set_column_opt(m_sheet, place, place, column.width > 0 ? column.width : needed,
-                                              format(i), &options));
+        m_book.check(worksheet_set_column_opt(m_sheet, place, place, widthInSheet(i), format(i), &options));
         if (column.choices.isEmpty() || lastRow < 1)
             continue;
         QByteArray range = m_book.rangeOf(column.choices).toUtf8();
@@ -304,8 +310,17 @@ void SheetWriter::setPages()
 {
     worksheet_set_landscape(m_sheet);
     worksheet_set_paper(m_sheet, WorkbookWriter::Formats::a4);
-    worksheet_fit_to_pages(m_sheet, 1, 0);
     m_book.check(worksheet_repeat_rows(m_sheet, 0, 0));
+    int width = 0;
+    for (int column = 0; column < m_layout.columns.size(); ++column)
+        width += m_layout.columns[column].hidden ? 0 : widthInSheet(column);
+    if (width <= widestPage) {
+        worksheet_fit_to_pages(m_sheet, 1, 0);
+    } else { // pages side by side: made to fit one it could not be read
+        worksheet_set_print_scale(m_sheet, leastScale);
+        const auto last = static_cast<lxw_col_t>(std::max(m_layout.frozenColumns - 1, 0));
+        m_book.check(worksheet_repeat_columns(m_sheet, 0, last));
+    }
     const QString footer =
         u"&L%1&C第 &P 页　共 &N 页&R%2"_s.arg(footerText(m_layout.footerLeft), footerText(m_layout.footerRight));
     m_book.check(worksheet_set_footer(m_sheet, footer.toUtf8().constData()));

@@ -185,6 +185,7 @@ void WorkbookWriter::addNotes(const QString &name, const QList<std::pair<QString
     check(worksheet_set_column(sheet, 1, 1, 80, nullptr));
     worksheet_gridlines(sheet, LXW_HIDE_ALL_GRIDLINES);
     worksheet_set_paper(sheet, Formats::a4);
+    worksheet_fit_to_pages(sheet, 1, 0);
 }
 
 // Choices lie in the cells of a hidden sheet: written into the rule itself, they could hold neither commas nor more than

@@ -97,6 +97,7 @@ private:
     void finish(int number);
     void makeTable(int number);
     void setColumns();
+    [[nodiscard]] int widthInSheet(int column) const;
     void setPages();
 
     WorkbookWriter &m_book;

@@ -185,6 +185,26 @@ TEST_CASE("a written sheet is a table that is ready to print and to filter", "[s
     CHECK(partOf(path, u"xl/styles.xml"_s).contains(u"locked=\"0\""_s));
 }
 
+TEST_CASE("a table too wide for one page is printed on several side by side, each with the first column",
+          "[spreadsheet][writing]")
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(u"book.xlsx"_s);
+    {
+        WorkbookWriter book(path, false, {});
+        SheetLayout layout{.name = u"宽"_s, .columns = {}};
+        for (int i = 0; i < 12; ++i)
+            layout.columns.append({.heading = u"第%1列"_s.arg(i), .width = 30});
+        SheetWriter &sheet = book.addSheet(layout);
+        sheet.text(u"x"_s);
+        sheet.endRow();
+        book.commit();
+    }
+    CHECK(!partOf(path, u"xl/worksheets/sheet1.xml"_s).contains(u"fitToHeight"_s));
+    CHECK(partOf(path, u"xl/worksheets/sheet1.xml"_s).contains(u"scale=\"60\""_s));
+    CHECK(partOf(path, u"xl/workbook.xml"_s).contains(u"$A:$A"_s));
+}
+
 TEST_CASE("a text that is too long is refused or cut with a mark, as was asked", "[spreadsheet][writing]")
 {
     const QTemporaryDir folder;
