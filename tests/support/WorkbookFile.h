@@ -24,6 +24,8 @@ inline quint32 crc32(const QByteArray &bytes)
 // Deflated as a zip wants it: without the frame that Qt and zlib put around.
 inline QByteArray deflated(const QByteArray &bytes)
 {
+    if (bytes.isEmpty())
+        return QByteArrayLiteral("\x03\x00"); // Qt has no frame for nothing
     const QByteArray framed = qCompress(bytes, 9);
     return framed.sliced(6, framed.size() - 10);
 }
