@@ -61,9 +61,8 @@ SheetBook::SheetBook(const QString &path, const ExportOptions &options, const Of
     , m_inChinese(options.inChinese)
     , m_office(office.name)
     , m_day(options.at.isValid() ? zone.day(options.at).toString(Qt::ISODate) : QString())
-    , m_book(
-          path, options.overwrite,
-          {.title = office.name + u" 数据表"_s, .author = options.by, .company = office.name, .created = options.at})
+    , m_book(path, options.overwrite,
+             {.title = office.name + u" 数据表"_s, .author = options.by, .company = office.name, .created = options.at})
 {
     QList<std::pair<QString, QString>> lines{
         {u"单位"_s, office.name},

@@ -360,9 +360,10 @@ TEST_CASE("a folder is gone through by the names of its files, and others are to
     desk.put("old.csv", {"number,received_at", "T9,2020-02-09"});
     desk.put("figures.xls", QByteArray("x"));
     desk.put("readme.md", QByteArray("x"));
-    CHECK(desk.importAll({.checkOnly = true}).notices
-          == strings({"figures.xls was passed over: it is neither an .xlsx file nor a CSV file with the name of a table.",
-                      "old.csv was passed over: it is neither an .xlsx file nor a CSV file with the name of a table."}));
+    CHECK(
+        desk.importAll({.checkOnly = true}).notices
+        == strings({"figures.xls was passed over: it is neither an .xlsx file nor a CSV file with the name of a table.",
+                    "old.csv was passed over: it is neither an .xlsx file nor a CSV file with the name of a table."}));
     desk.put("工单.csv", {"number,received_at", "T2,2020-02-09"});
     CHECK(ImportDesk::texts(desk.importAll())
           == strings({"工单.csv: The same table is here twice; the other is tickets.csv."}));
