@@ -381,10 +381,12 @@ private:
 ExportReport exportTables(CaseFile &file, const QString &folder, const ExportOptions &options, Progress &progress)
 {
     CsvFolder target(folder, options.overwrite, file.zone());
+    ExportOptions inEnglish = options;
+    inEnglish.inChinese = false; // as other programs expect the tables
     ExportReport report;
     {
         const ReadTransaction view(file.database());
-        report = Exporter(file, target, options, progress).run();
+        report = Exporter(file, target, inEnglish, progress).run();
     }
     target.finish();
     return report;
