@@ -198,7 +198,7 @@ private:
     {
         if (!m_session)
             return;
-        auto *dialog = askForPlace(this, Text::tr("Save as PDF"), m_preview.pdfName, u"pdf"_s, m_session->messages(),
+        auto *dialog = askForPlace(this, Text::tr("Save as PDF"), m_preview.pdfName, {u"pdf"_s}, m_session->messages(),
                                    [this](const QString &path, bool overwrite) {
                                        if (m_session)
                                            writePdf(*m_session, parentWidget(), m_preview, path, overwrite);
