@@ -1463,14 +1463,6 @@
         <translation>暂定：其间某一年的放假安排未知。</translation>
     </message>
     <message>
-        <source>Takes in CSV tables, all or nothing. Every error is reported as file:line: column: why.</source>
-        <translation>导入 CSV 表，要么全部导入，要么都不导入。所有错误逐条列出，格式为 文件:行: 列: 原因。</translation>
-    </message>
-    <message>
-        <source>A CSV file, or a folder of them.</source>
-        <translation>一个 CSV 文件，或存放这些文件的文件夹。</translation>
-    </message>
-    <message>
         <source>Adds names that are not in the office&apos;s lists yet.</source>
         <translation>把本单位列表中还没有的名称加入列表。</translation>
     </message>
@@ -1491,18 +1483,6 @@
         <translation>
             <numerusform>%n 处错误。未保存任何内容。</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Writes all tables as CSV into a folder; importing it into a new file gives the same figures.</source>
-        <translation>把所有表以 CSV 写入一个文件夹；再导入新的工单文件，数据不变。</translation>
-    </message>
-    <message>
-        <source>The folder to make.</source>
-        <translation>要建立的文件夹。</translation>
-    </message>
-    <message>
-        <source>Overwrites a folder that exists.</source>
-        <translation>覆盖已有的文件夹。</translation>
     </message>
     <message>
         <source>Makes a new case file, with the default request types, calendar and deadline rules.</source>
@@ -1621,10 +1601,6 @@
         <translation>新建工单文件，空的或带示例单位</translation>
     </message>
     <message>
-        <source>takes in CSV tables, all or nothing</source>
-        <translation>导入 CSV 表，要么全部导入，要么都不导入</translation>
-    </message>
-    <message>
         <source>prints the figures of a period</source>
         <translation>列出一个期间的数据</translation>
     </message>
@@ -1635,10 +1611,6 @@
     <message>
         <source>finds tickets by words</source>
         <translation>按词语查找工单</translation>
-    </message>
-    <message>
-        <source>writes all tables as CSV</source>
-        <translation>把所有表导出为 CSV</translation>
     </message>
     <message>
         <source>tells a due time and the rule that gives it</source>
@@ -1713,10 +1685,6 @@ Commands:
     <message>
         <source>%1: %2 would be added, %3 replaced, %4 are the same</source>
         <translation>%1：将新增 %2，替换 %3，相同 %4</translation>
-    </message>
-    <message>
-        <source>Tables are written as CSV into a folder; this program does not write .xlsx.</source>
-        <translation>数据表以 CSV 写入文件夹；本程序不写 .xlsx。</translation>
     </message>
     <message>
         <source>The office&apos;s name holds characters that can&apos;t be stored.</source>
@@ -1800,6 +1768,34 @@ Commands:
         <source>Who else agrees, where several have passwords; that password is the second line of standard input.</source>
         <translation>多人设有密码时，指明同意的另一人；其密码为标准输入的第二行。</translation>
     </message>
+    <message>
+        <source>Takes in tables, CSV or .xlsx, all or nothing. Every error is reported as file:line: column: why, of a workbook as file:sheet!row: column: why.</source>
+        <translation>导入 CSV 或 .xlsx 数据表，要么全部导入，要么一条不导入。错误逐条列出，格式为“文件:行: 列: 原因”，工作簿为“文件:工作表!行: 列: 原因”。</translation>
+    </message>
+    <message>
+        <source>A CSV file, an .xlsx file, or a folder of them.</source>
+        <translation>CSV 文件、.xlsx 文件，或存放这些文件的文件夹。</translation>
+    </message>
+    <message>
+        <source>Writes all tables as CSV into a folder, or as sheets into an .xlsx file; importing it into a new file gives the same figures.</source>
+        <translation>把全部数据表导出为文件夹中的 CSV，或一个 .xlsx 文件中的各工作表；导入到新的工单文件后统计数据相同。</translation>
+    </message>
+    <message>
+        <source>The folder to make, or the file when it ends in .xlsx.</source>
+        <translation>要新建的文件夹；以 .xlsx 结尾时为文件。</translation>
+    </message>
+    <message>
+        <source>Overwrites an export that exists.</source>
+        <translation>覆盖已有的导出。</translation>
+    </message>
+    <message>
+        <source>takes in tables, CSV or .xlsx, all or nothing</source>
+        <translation>导入 CSV 或 .xlsx 数据表，要么全部导入，要么一条不导入</translation>
+    </message>
+    <message>
+        <source>writes all tables as CSV or .xlsx</source>
+        <translation>把全部数据表导出为 CSV 或 .xlsx</translation>
+    </message>
 </context>
 <context>
     <name>Consent</name>
@@ -1842,18 +1838,6 @@ Commands:
     <message>
         <source>The export could not be given its name “%1”.</source>
         <translation>无法把导出结果命名为“%1”。</translation>
-    </message>
-    <message>
-        <source>%1 was passed over: it is not a CSV file with the name of a table.</source>
-        <translation>已略过 %1：不是以表名命名的 CSV 文件。</translation>
-    </message>
-    <message>
-        <source>The folder has two files of the same table; the other is %1.</source>
-        <translation>文件夹中同一张表有两个文件；另一个是 %1。</translation>
-    </message>
-    <message>
-        <source>The folder holds no CSV file with the name of a table, such as tickets.csv or 工单.csv.</source>
-        <translation>文件夹中没有以表名命名的 CSV 文件，如 tickets.csv 或 工单.csv。</translation>
     </message>
     <message>
         <source>There is no such file.</source>
@@ -1902,10 +1886,6 @@ Commands:
     <message>
         <source>“%1” is no path: a level of it is empty.</source>
         <translation>“%1”不是完整的路径：其中有一级为空。</translation>
-    </message>
-    <message>
-        <source>%1:%2: “%3” was there already and differed; the row of the table was taken.</source>
-        <translation>%1:%2：“%3”已存在且内容不同，已改用表中的这一行。</translation>
     </message>
     <message>
         <source>“%1” is not in the case file&apos;s list.</source>
@@ -2124,10 +2104,6 @@ Commands:
         <translation>这是网页，只是用了表格的名称。请用电子表格软件打开，另存为“CSV UTF-8”后导入。</translation>
     </message>
     <message>
-        <source>%1:%2: “%3” was not in the table %4 and was added.</source>
-        <translation>%1:%2：“%3”原不在表“%4”中，已添加。</translation>
-    </message>
-    <message>
         <source>A suspension has both a time when it began and one when it ended.</source>
         <translation>暂停计时须同时有开始时间和恢复时间。</translation>
     </message>
@@ -2156,8 +2132,64 @@ Commands:
         <translation>“%1”不是天数。</translation>
     </message>
     <message>
-        <source>%1:%2: “%3” is retired and stays retired.</source>
-        <translation>%1:%2：“%3”已停用，导入后仍保持停用。</translation>
+        <source>%1: “%2” was there already and differed; the row of the table was taken.</source>
+        <translation>%1：“%2”已存在且内容不同，已采用表中的这一行。</translation>
+    </message>
+    <message>
+        <source>%1: “%2” was not in the table %3 and was added.</source>
+        <translation>%1：“%2”不在 %3 表中，已添加。</translation>
+    </message>
+    <message>
+        <source>%1: “%2” is retired and stays retired.</source>
+        <translation>%1：“%2”已停用，导入后仍为停用。</translation>
+    </message>
+    <message>
+        <source>The spreadsheet shows the error %1 here. Write what it should be, and save the file.</source>
+        <translation>此单元格显示错误 %1。请填入应有的内容并保存文件。</translation>
+    </message>
+    <message>
+        <source>The cell holds a formula without its result. Open the file in the spreadsheet program, save it and import it again.</source>
+        <translation>此单元格是公式，但没有保存计算结果。请在 WPS 或 Excel 中打开并保存，然后重新导入。</translation>
+    </message>
+    <message>
+        <source>The sheet is empty. Its first row names the columns.</source>
+        <translation>工作表是空的。第一行应为列名。</translation>
+    </message>
+    <message>
+        <source>The cell %1 stands behind the last column that has a heading. Give its column one, or empty the cell.</source>
+        <translation>单元格 %1 在最后一个有表头的列之后。请为该列填写表头，或清空该单元格。</translation>
+    </message>
+    <message>
+        <source>The file is named as a spreadsheet and is none. Open it in the spreadsheet program, save it as “Excel workbook (*.xlsx)” and import that.</source>
+        <translation>文件名是电子表格，内容却不是。请在 WPS 或 Excel 中打开，另存为“Excel 工作簿 (*.xlsx)”后再导入。</translation>
+    </message>
+    <message>
+        <source>%1 was passed over: it is neither an .xlsx file nor a CSV file with the name of a table.</source>
+        <translation>已跳过 %1：它既不是 .xlsx 文件，也不是以数据表命名的 CSV 文件。</translation>
+    </message>
+    <message>
+        <source>The folder holds no table: neither an .xlsx file with a sheet named as one, nor a CSV file such as tickets.csv or 工单.csv.</source>
+        <translation>文件夹中没有数据表：既没有含“工单”等工作表的 .xlsx 文件，也没有 tickets.csv、工单.csv 这样的 CSV 文件。</translation>
+    </message>
+    <message>
+        <source>None of its sheets bears the name of a table, such as 工单 or tickets, and none has the headings of one.</source>
+        <translation>没有一个工作表以数据表命名（如“工单”或“tickets”），表头也都不符合任何数据表。</translation>
+    </message>
+    <message>
+        <source>%1 was passed over: the sheet is hidden.</source>
+        <translation>已跳过 %1：该工作表是隐藏的。</translation>
+    </message>
+    <message>
+        <source>%1 was passed over: the sheet has neither the name nor the headings of a table.</source>
+        <translation>已跳过 %1：该工作表的名称和表头都不符合任何数据表。</translation>
+    </message>
+    <message>
+        <source>The same table is here twice; the other is %1.</source>
+        <translation>同一数据表出现了两次，另一处是 %1。</translation>
+    </message>
+    <message>
+        <source>None of the sheets is named “%1”.</source>
+        <translation>没有名为“%1”的工作表。</translation>
     </message>
 </context>
 <context>
@@ -2632,6 +2664,226 @@ Commands:
         <translation>
             <numerusform>%n 处相同</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Spreadsheet</name>
+    <message>
+        <source>it is not in UTF-8</source>
+        <translation>编码不是 UTF-8</translation>
+    </message>
+    <message>
+        <source>a text in it is too long</source>
+        <translation>其中一段文字过长</translation>
+    </message>
+    <message>
+        <source>it has a document type, which no spreadsheet program writes</source>
+        <translation>含有文档类型声明，电子表格软件不会写出这种内容</translation>
+    </message>
+    <message>
+        <source>an element in it has too many attributes</source>
+        <translation>其中一个元素的属性过多</translation>
+    </message>
+    <message>
+        <source>%1, at cell %2</source>
+        <comment>part of a file</comment>
+        <translation>%1，单元格 %2</translation>
+    </message>
+    <message>
+        <source>The file can&apos;t be read: %1 (%2). Open it in the spreadsheet program, save it under another name and import that.</source>
+        <translation>文件无法读取：%1（%2）。请在 WPS 或 Excel 中打开，另存为其他文件名后再导入。</translation>
+    </message>
+    <message>
+        <source>line %1, column %2: %3</source>
+        <translation>第 %1 行第 %2 列：%3</translation>
+    </message>
+    <message>
+        <source>its elements stand in each other too deep</source>
+        <translation>元素嵌套过深</translation>
+    </message>
+    <message>
+        <source>a text is longer than 1 MB</source>
+        <translation>一段文字超过 1 MB</translation>
+    </message>
+    <message>
+        <source>it holds no texts</source>
+        <translation>其中没有文字</translation>
+    </message>
+    <message>
+        <source>it holds more text than can be read at once</source>
+        <translation>文字总量过大，无法一次读取</translation>
+    </message>
+    <message>
+        <source>it holds no cells</source>
+        <translation>其中没有单元格</translation>
+    </message>
+    <message>
+        <source>its merged cells can&apos;t be read</source>
+        <translation>合并单元格的范围无法读取</translation>
+    </message>
+    <message>
+        <source>its rows are not in order</source>
+        <translation>各行的顺序有误</translation>
+    </message>
+    <message>
+        <source>it has more rows than a sheet can</source>
+        <translation>行数超过工作表的上限</translation>
+    </message>
+    <message>
+        <source>its cells are not in order</source>
+        <translation>各单元格的顺序有误</translation>
+    </message>
+    <message>
+        <source>it has more than %1 columns</source>
+        <translation>超过 %1 列</translation>
+    </message>
+    <message>
+        <source>a cell points to a text that the file doesn&apos;t hold</source>
+        <translation>有单元格引用了文件中没有的文字</translation>
+    </message>
+    <message>
+        <source>“%1” is no date</source>
+        <translation>“%1”不是日期</translation>
+    </message>
+    <message>
+        <source>a cell is of an unknown kind</source>
+        <translation>有单元格的类型无法识别</translation>
+    </message>
+    <message>
+        <source>“%1” is no number</source>
+        <translation>“%1”不是数字</translation>
+    </message>
+    <message>
+        <source>“%1” has %2 rows or more, and a sheet of a spreadsheet holds no more than %3. Choose a shorter period, or CSV.</source>
+        <translation>“%1”有 %2 行以上，而一个工作表最多容纳 %3 行。请缩短期间，或改用 CSV。</translation>
+    </message>
+    <message>
+        <source>A text of %1 characters is too long for a cell of a spreadsheet (sheet “%2”, cell %3). Export CSV instead, which holds it.</source>
+        <translation>一段 %1 个字的文字超出电子表格单元格的上限（工作表“%2”，单元格 %3）。请改为导出 CSV，CSV 可以容纳。</translation>
+    </message>
+    <message>
+        <source>“%1” can&apos;t be read: %2</source>
+        <translation>无法读取“%1”：%2</translation>
+    </message>
+    <message>
+        <source>This is a spreadsheet in an old form (.xls or .et). Open it in WPS or Excel, save it as “Excel workbook (*.xlsx)” and import that.</source>
+        <translation>这是旧格式的电子表格（.xls 或 .et）。请在 WPS 或 Excel 中打开，另存为“Excel 工作簿 (*.xlsx)”后再导入。</translation>
+    </message>
+    <message>
+        <source>This spreadsheet is protected by a password. Open it in WPS or Excel with the password, take the password off under “File › Info” (WPS: “Document encryption”), save it and import it again.</source>
+        <translation>这个电子表格设有打开密码。请用密码在 WPS 或 Excel 中打开，在“文件 › 信息”（WPS 为“文件 › 文档加密”）中取消密码，保存后重新导入。</translation>
+    </message>
+    <message>
+        <source>This is a binary workbook (.xlsb). Open it in Excel, save it as “Excel workbook (*.xlsx)” and import that.</source>
+        <translation>这是二进制工作簿（.xlsb）。请在 Excel 中打开，另存为“Excel 工作簿 (*.xlsx)”后再导入。</translation>
+    </message>
+    <message>
+        <source>This is an OpenDocument spreadsheet (.ods). Open it in WPS, LibreOffice or Excel, save it as “Excel workbook (*.xlsx)” and import that.</source>
+        <translation>这是 OpenDocument 电子表格（.ods）。请在 WPS、LibreOffice 或 Excel 中打开，另存为“Excel 工作簿 (*.xlsx)”后再导入。</translation>
+    </message>
+    <message>
+        <source>This is a compressed folder or a document, and no spreadsheet. Unpack it, or save the table in it as “Excel workbook (*.xlsx)”, and import that.</source>
+        <translation>这是压缩包或其他文档，不是电子表格。请解压，或把其中的表格另存为“Excel 工作簿 (*.xlsx)”后再导入。</translation>
+    </message>
+    <message>
+        <source>This is a web page under the name of a table, as some web systems give them out. Open it in WPS or Excel, save it as “Excel workbook (*.xlsx)” and import that.</source>
+        <translation>这其实是网页，只是用了表格的文件名，有些网上系统导出的就是这样。请在 WPS 或 Excel 中打开，另存为“Excel 工作簿 (*.xlsx)”后再导入。</translation>
+    </message>
+    <message>
+        <source>This is an XML table of Excel 2003. Open it in WPS or Excel, save it as “Excel workbook (*.xlsx)” and import that.</source>
+        <translation>这是 Excel 2003 的 XML 表格。请在 WPS 或 Excel 中打开，另存为“Excel 工作簿 (*.xlsx)”后再导入。</translation>
+    </message>
+    <message>
+        <source>The file is no spreadsheet in the form .xlsx. Open it in WPS or Excel, save it as “Excel workbook (*.xlsx)” and import that.</source>
+        <translation>文件不是 .xlsx 格式的电子表格。请在 WPS 或 Excel 中打开，另存为“Excel 工作簿 (*.xlsx)”后再导入。</translation>
+    </message>
+    <message>
+        <source>the sheet “%1” is missing</source>
+        <translation>缺少工作表“%1”</translation>
+    </message>
+    <message>
+        <source>the sheet “%1” lies outside the file</source>
+        <translation>工作表“%1”指向文件之外</translation>
+    </message>
+    <message>
+        <source>“%1” could not be written: %2</source>
+        <translation>无法写入“%1”：%2</translation>
+    </message>
+    <message>
+        <source>There is already a file “%1”. It was left as it is.</source>
+        <translation>已有文件“%1”，未作改动。</translation>
+    </message>
+    <message>
+        <source>it could not be given its name.</source>
+        <translation>无法改为最终的文件名。</translation>
+    </message>
+    <message>
+        <source>there is not enough memory.</source>
+        <translation>内存不足。</translation>
+    </message>
+    <message>
+        <source>the disk may be full, or the folder for temporary files.</source>
+        <translation>磁盘或临时文件夹可能已满。</translation>
+    </message>
+    <message>
+        <source>a sheet can&apos;t be named “%1”.</source>
+        <translation>工作表不能命名为“%1”。</translation>
+    </message>
+    <message>
+        <source>The file is damaged, or was not copied to its end (%1). Fetch it again, or open it in the spreadsheet program and save it under another name.</source>
+        <translation>文件已损坏，或没有复制完整（%1）。请重新取得文件，或在 WPS、Excel 中打开后另存为其他文件名。</translation>
+    </message>
+    <message>
+        <source>The file unpacks to more than a table can be (%1). It was not read, for it may have been made to do harm.</source>
+        <translation>文件解压后大小异常（%1）。为防恶意文件，未予读取。</translation>
+    </message>
+    <message>
+        <source>its table of contents can&apos;t be read</source>
+        <translation>目录无法读取</translation>
+    </message>
+    <message>
+        <source>%1 parts</source>
+        <translation>%1 个部分</translation>
+    </message>
+    <message>
+        <source>“%1” is larger than the file</source>
+        <translation>“%1”比文件本身还大</translation>
+    </message>
+    <message>
+        <source>two parts bear the name “%1”</source>
+        <translation>有两个部分同名“%1”</translation>
+    </message>
+    <message>
+        <source>%1 MB</source>
+        <translation>%1 MB</translation>
+    </message>
+    <message>
+        <source>its parts overlap</source>
+        <translation>各部分互相重叠</translation>
+    </message>
+    <message>
+        <source>its part “%1” is missing</source>
+        <translation>缺少“%1”</translation>
+    </message>
+    <message>
+        <source>“%1” is larger than it says</source>
+        <translation>“%1”的实际大小超过所标大小</translation>
+    </message>
+    <message>
+        <source>The file is protected by a password. Open it in the spreadsheet program, save it without one and import that.</source>
+        <translation>文件设有密码。请在 WPS 或 Excel 中打开，取消密码后保存，再导入。</translation>
+    </message>
+    <message>
+        <source>“%1” is packed in an unusual way</source>
+        <translation>“%1”的压缩方式不常见</translation>
+    </message>
+    <message>
+        <source>“%1” can&apos;t be unpacked</source>
+        <translation>“%1”无法解压</translation>
+    </message>
+    <message>
+        <source>“%1” is smaller than it says</source>
+        <translation>“%1”的实际大小不足所标大小</translation>
     </message>
 </context>
 <context>
@@ -5442,10 +5694,6 @@ Commands:
         <translation>导出到新文件夹(&amp;N)</translation>
     </message>
     <message>
-        <source>All tables as CSV files, as spreadsheets read them, and as Import takes them back. They hold the names and telephones of citizens: keep them as safe as the case file itself.</source>
-        <translation>所有表导出为 CSV 文件，可用电子表格打开，也可重新导入。其中有群众的姓名和电话，请像工单文件本身一样妥善保管。</translation>
-    </message>
-    <message>
         <source>Where the new folder is made</source>
         <translation>新文件夹的位置</translation>
     </message>
@@ -5464,6 +5712,30 @@ Commands:
     <message>
         <source>The tables hold the names, telephones and addresses of citizens, unmasked.</source>
         <translation>导出的表含有群众的姓名、电话和地址，未脱敏。</translation>
+    </message>
+    <message>
+        <source>CSV files in a folder</source>
+        <translation>CSV 文件夹</translation>
+    </message>
+    <message>
+        <source>Excel workbook (.xlsx)</source>
+        <translation>电子表格（.xlsx）</translation>
+    </message>
+    <message>
+        <source>&amp;As</source>
+        <translation>格式(&amp;A)</translation>
+    </message>
+    <message>
+        <source>All tables as spreadsheets read them, and as Import takes them back. They hold the names and telephones of citizens: keep them as safe as the case file itself.</source>
+        <translation>全部数据表，电子表格软件可以打开，也可以用“导入”读回。其中含有群众姓名和电话，须与工单文件同等保管。</translation>
+    </message>
+    <message>
+        <source>To a &amp;new file</source>
+        <translation>导出到新文件(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Export the tables</source>
+        <translation>导出数据表</translation>
     </message>
 </context>
 <context>
@@ -6063,6 +6335,10 @@ Commands:
         <source>Web pages (*.html)</source>
         <translation>网页 (*.html)</translation>
     </message>
+    <message>
+        <source>Excel workbooks (*.xlsx)</source>
+        <translation>Excel 工作簿 (*.xlsx)</translation>
+    </message>
 </context>
 <context>
     <name>huiyin::FollowUpForm</name>
@@ -6257,10 +6533,6 @@ Commands:
         <translation>把一张表或存放各表的文件夹拖到这里</translation>
     </message>
     <message>
-        <source>CSV files named as the tables: channels, categories, departments, calls, tickets …</source>
-        <translation>CSV 文件，以表名命名：来源渠道、诉求类别、承办单位、来电、工单……</translation>
-    </message>
-    <message>
         <source>What the check has found</source>
         <translation>检查结果</translation>
     </message>
@@ -6283,10 +6555,6 @@ Commands:
     <message>
         <source>Import a table</source>
         <translation>导入一张表</translation>
-    </message>
-    <message>
-        <source>Tables (*.csv *.xlsx)</source>
-        <translation>表格 (*.csv *.xlsx)</translation>
     </message>
     <message>
         <source>Import a folder of tables</source>
@@ -6321,6 +6589,14 @@ Commands:
     <message>
         <source>All of it was there already. Nothing was changed.</source>
         <translation>内容都已存在，未作改动。</translation>
+    </message>
+    <message>
+        <source>CSV files or Excel workbooks with sheets named as the tables: channels, categories, departments, calls, tickets …</source>
+        <translation>以表名命名的 CSV 文件，或工作表以表名命名的电子表格（.xlsx）：来源渠道、诉求类别、承办单位、来电、工单……</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.xlsx *.xlsm)</source>
+        <translation>数据表 (*.csv *.xlsx *.xlsm)</translation>
     </message>
 </context>
 <context>
@@ -6860,10 +7136,6 @@ Commands:
         <translation>导入知识</translation>
     </message>
     <message>
-        <source>Tables (*.csv)</source>
-        <translation>表格 (*.csv)</translation>
-    </message>
-    <message>
         <source>Looking at the table</source>
         <translation>正在检查表格</translation>
     </message>
@@ -6940,6 +7212,10 @@ Commands:
     <message>
         <source>Continue</source>
         <translation>继续</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.xlsx)</source>
+        <translation>数据表 (*.csv *.xlsx)</translation>
     </message>
 </context>
 <context>
@@ -8201,6 +8477,10 @@ Commands:
     <message>
         <source>Enterprises: %1 working days</source>
         <translation>企业：%1 个工作日</translation>
+    </message>
+    <message>
+        <source>Figures for &amp;Excel…</source>
+        <translation>数据另存为电子表格(&amp;E)…</translation>
     </message>
 </context>
 <context>
