@@ -19,6 +19,7 @@ class ClipboardGuard;
 class DutyWatch;
 class FileCommands;
 class FileInstance;
+class FileSafety;
 class HelpWindow;
 class LoginPage;
 class Navigation;
@@ -100,6 +101,7 @@ private:
     QString m_current;
     bool m_leaving = false; // the pages are being asked
     bool m_left = false;    // they have let the window go
+    bool m_kept = false;    // and the last backup was made, or let go
     bool m_entered = false; // somebody has logged in, and the pages are his
     bool m_locked = false;  // the screen
     bool m_drafts = false;  // calls were saved when it was locked
@@ -109,6 +111,7 @@ private:
 
     QStackedWidget *m_root;
     FileCommands *m_files;
+    FileSafety *m_safety;
     WelcomePage *m_welcome;
     LoginPage *m_login;
     ScreenLock *m_lock;
@@ -125,6 +128,7 @@ private:
     QAction *m_searchAction = nullptr;
     QAction *m_lockAction = nullptr;
     QAction *m_passwordAction = nullptr;
+    QAction *m_restoreAction = nullptr;
     QList<QAction *> m_fileActions; // need an open file
     QList<QAction *> m_pageActions;
 };
