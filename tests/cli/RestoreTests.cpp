@@ -35,9 +35,9 @@ struct Desk
         if (!withAccounts)
             return;
         login = chief.login;
+        REQUIRE(book.setPassword(*chief.id, u"zhu-ren-2020"_s));
         REQUIRE(book.saveUser({.login = u"lina"_s, .name = u"李娜"_s, .roles = Role::Auditor}));
         REQUIRE(book.setPassword(*users.byName(u"李娜"_s)->id, u"shen-ji-2020"_s));
-        REQUIRE(book.setPassword(*chief.id, u"zhu-ren-2020"_s));
         for (User user : users.all()) {
             user.mustChange = false;
             users.update(user);

@@ -43,7 +43,7 @@ BackupSection::BackupSection(const PageContext &context, QWidget *parent)
     , m_medium(textLabel(QString(), "", this))
     , m_key(textLabel(QString(), "", this))
     , m_drilled(textLabel(QString(), "", this))
-    , m_changeFolder(plainButton(tr("&Folder…"), u"folder"_s, this))
+    , m_changeFolder(plainButton(tr("Fo&lder…"), u"folder"_s, this))
     , m_changeMedium(plainButton(tr("&Second medium…"), u"medium"_s, this))
     , m_setKey(plainButton(tr("Set a &passphrase…"), u"passphrase"_s, this))
     , m_sheet(plainButton(tr("&Recovery sheet…"), u"sheet"_s, this))
@@ -96,6 +96,11 @@ BackupSection::BackupSection(const PageContext &context, QWidget *parent)
     layout->addWidget(m_table, 1);
     layout->addLayout(notice);
     layout->addLayout(buttons);
+
+    QList<QWidget *> chain{m_changeFolder, m_changeMedium, m_setKey, m_sheet, m_drill, m_table};
+    for (QAbstractButton *button : m_notice->findChildren<QAbstractButton *>())
+        chain.append(button);
+    setTabChain(chain << m_now << m_restore);
 
     connect(m_changeFolder, &QPushButton::clicked, this, [this] { chooseFolder(false); });
     connect(m_changeMedium, &QPushButton::clicked, this, [this] { chooseFolder(true); });

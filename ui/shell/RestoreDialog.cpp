@@ -127,7 +127,7 @@ RestoreDialog::RestoreDialog(CaseSession *session, const QString &caseFile, cons
         m_reason->setPlaceholderText(tr("What has happened"));
         addField(u"reason"_s, tr("&Reason"), m_reason);
         addField(u"user"_s, tr("&User"), m_user);
-        addField(u"password"_s, tr("Pass&word"), m_password);
+        addField(u"password"_s, tr("Passwor&d"), m_password);
         addField(u"second"_s, tr("&Second person"), m_second);
         addField(u"secondPassword"_s, tr("His or her password"), m_secondPassword);
         addRemark(tr("Users are asked for only where the accounts of the backup have passwords."));
