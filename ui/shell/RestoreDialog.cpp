@@ -2,6 +2,7 @@
 #include "shell/RestoreDialog.h"
 
 #include "backup/EncryptedCopy.h"
+#include "controls/Panel.h"
 #include "controls/PasswordField.h"
 #include "shell/BackupKeeper.h"
 #include "shell/ConsentDialog.h"
@@ -132,6 +133,10 @@ RestoreDialog::RestoreDialog(CaseSession *session, const QString &caseFile, cons
         addField(u"secondPassword"_s, tr("His or her password"), m_secondPassword);
         addRemark(tr("Users are asked for only where the accounts of the backup have passwords."));
     }
+    QList<QWidget *> chain{m_table, other, m_passphrase, m_where};
+    if (!session)
+        chain << m_reason << m_user << m_password << m_second << m_secondPassword;
+    setTabChain(chain);
     connect(other, &QPushButton::clicked, this, &RestoreDialog::addOther);
     connect(m_table, &BackupTable::chosen, this, &RestoreDialog::showChosen);
     connect(this, &EntryDialog::submitted, this, &RestoreDialog::submitChosen);
