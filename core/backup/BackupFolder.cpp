@@ -6,6 +6,7 @@
 #include "statistics/StatisticsReport.h"
 #include "storage/Backup.h"
 #include "storage/CaseFile.h"
+#include "storage/OwnerLock.h"
 #include "storage/SafeFile.h"
 #include "storage/StorageError.h"
 
@@ -153,7 +154,8 @@ std::optional<KeptBackup> newestBackup(const QList<KeptBackup> &backups)
 
 bool isIntact(const KeptBackup &backup, const Progress &progress)
 {
-    if (!backup.counts())
+    // Somebody works with it as a case file: reading it here and closing it would take SQLite's locks from this process.
+    if (!backup.counts() || !OwnerLock::holder(backup.path).isEmpty())
         return false;
     try {
         return hashOf(backup.path, progress) == backup.manifest->sha256;
@@ -240,7 +242,7 @@ int thinOut(const QString &folder, const QString &fileKey, const RotationRule &r
                              .verified = verified && manifest.sound};
     };
     for (const KeptBackup &backup : backups) {
-        if (backup.counts())
+        if (backup.counts() && OwnerLock::holder(backup.path).isEmpty())
             counted.append(entry(backup, true));
     }
     if (superfluousBackups(counted, rule).isEmpty())
@@ -253,7 +255,7 @@ int thinOut(const QString &folder, const QString &fileKey, const RotationRule &r
         if (!backup.counts())
             continue;
         const auto place = std::ranges::find(counted, backup.number, &RotatedBackup::number);
-        if (!place->verified)
+        if (place == counted.end() || !place->verified)
             continue;
         if (isIntact(backup, progress))
             --left;

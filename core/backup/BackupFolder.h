@@ -41,7 +41,7 @@ QList<KeptBackup> backupsIn(const QString &folder, const QString &fileKey = {}, 
 // The newest that counts.
 std::optional<KeptBackup> newestBackup(const QList<KeptBackup> &backups);
 
-// Reads the whole copy: its checksum is that of its manifest. No connection may be open on it.
+// Reads the whole copy: its checksum is that of its manifest. False also for one that is open as a case file.
 bool isIntact(const KeptBackup &backup, const Progress &progress = {});
 
 // Whether the case file holds something that the copy doesn't.

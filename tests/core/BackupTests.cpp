@@ -184,6 +184,14 @@ TEST_CASE("backups are thinned out, and only ours are touched", "[backup][rotati
             left.append(backup.number);
         CHECK(left == QList<qint64>{6, 5, 4, 3, 1});
     }
+    SECTION("one that somebody has opened as a case file is left alone")
+    {
+        const QString opened = desk.kept().at(3).path; // 3, which would go
+        const CaseFile file(opened, CaseFile::Mode::Write);
+        CHECK_FALSE(isIntact(desk.kept().at(3)));
+        CHECK(thinOut(desk.backups, key, three) == 1);
+        CHECK(QFileInfo::exists(opened));
+    }
     SECTION("of another office nothing goes")
     {
         CHECK(thinOut(desk.backups, u"another"_s, three) == 0);

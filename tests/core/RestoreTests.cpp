@@ -270,3 +270,29 @@ TEST_CASE("who restores gives a reason, and where others have passwords one of t
     CHECK(last.action == u"restore_approved");
     CHECK(ConsentNote::of(last.details[u"backup"].toString()).second == u"审计员");
 }
+
+TEST_CASE("a backup of an older program is brought up to date when it is restored, and stays as it was",
+          "[backup][restore]")
+{
+    const QTemporaryDir folder;
+    const FixedClock clock(at("2026-11-23 09:00"));
+    for (const auto &name : {u"v1.huiyin"_s, u"v3.huiyin"_s}) {
+        INFO(name.toStdString());
+        const QString backup = folder.filePath(name);
+        REQUIRE(QFile::copy(QStringLiteral(HUIYIN_TEST_DATA) + u"/case-files/" + name, backup));
+        const auto bytesOf = [&backup] {
+            QFile file(backup);
+            REQUIRE(file.open(QIODevice::ReadOnly));
+            return file.readAll();
+        };
+        const QByteArray before = bytesOf();
+        const QString target = folder.filePath(u"restored-"_s + name);
+        const auto restored = restoreBackup({.backup = backup, .target = target}, clock);
+        REQUIRE(restored);
+        CHECK_FALSE(restored->manifest);
+        CHECK(bytesOf() == before);
+        CaseFile file(target, CaseFile::Mode::Read); // of today's form, else it could not be read
+        CHECK(HistoryRepository(file.database()).latestOf(u"backup"_s, 1).first().action == u"restored");
+        CHECK(QDir(folder.path()).entryList({u"*before-v*"_s, u"*partial*"_s}).isEmpty());
+    }
+}

@@ -167,7 +167,9 @@ void BackupKeeper::take(const Found &found)
     m_folder = found.folder.isEmpty() ? defaultBackupFolder(m_path) : found.folder;
     m_lastNumber = std::max(m_lastNumber, found.lastNumber);
     m_changed = m_changed || found.changed;
-    m_stand = {.isOn = !m_session.isReadOnly() && (!found.folder.isEmpty() || !isTemporary(m_path)),
+    // A backup that was opened itself is looked at, not worked with; its folder is that of the office.
+    const bool isBackup = numberOfBackup(QFileInfo(m_path).fileName()).has_value();
+    m_stand = {.isOn = !m_session.isReadOnly() && !isBackup && (!found.folder.isEmpty() || !isTemporary(m_path)),
                .isRunning = m_stand.isRunning,
                .last = found.last,
                .hasKey = found.hasKey,
