@@ -12,12 +12,14 @@
 #include "storage/HistoryRepository.h"
 #include "storage/SafeFile.h"
 #include "storage/TicketRepository.h"
+#include "storage/UserRepository.h"
 #include "support/HandlingOffice.h"
 #include "support/Print.h"
 #include "ui/FigurePages.h"
 
 #include <catch2/catch.hpp>
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDir>
 #include <QLabel>
@@ -335,4 +337,69 @@ TEST_CASE("the set-up lists the backups and sets the passphrase", "[window][back
     type(u"春风十里不如你的回音2020"_s, u"春风十里不如你的回音2020"_s);
     REQUIRE(QTest::qWaitFor([&] { return safe.keeper()->stand().hasKey; }, patience));
     CHECK(safe.child<QPushButton>(u"setup.backups.sheet"_s)->isEnabled());
+}
+
+TEST_CASE("before tables are taken in, a backup is made of what was changed", "[window][backup][import]")
+{
+    SafeOffice safe;
+    const QString table = safe.office.folder.filePath(u"tickets.csv"_s);
+    QFile file(table);
+    REQUIRE(file.open(QIODevice::WriteOnly));
+    REQUIRE(file.write("number,received_at,channel,title,content\r\nT1,2020-02-10 08:00,电话,停水,停水\r\n") > 0);
+    file.close();
+    safe.open();
+    Page *page = safe.window->showPage(u"setup"_s);
+    page->showPart(u"import"_s);
+    safe.child<QLineEdit>(u"setup.import.path"_s)->setText(table);
+    safe.child<QCheckBox>(u"setup.import.createMissing"_s)->setChecked(true);
+    safe.child<QPushButton>(u"setup.import.check"_s)->click();
+    auto *store = safe.child<QPushButton>(u"setup.import.store"_s);
+    REQUIRE(QTest::qWaitFor([store] { return store->isEnabled(); }, patience));
+    CHECK(safe.kept().isEmpty()); // a check changes nothing
+    QSignalSpy saved(safe.window->session(), &CaseSession::saved);
+    store->click();
+    REQUIRE((!saved.isEmpty() || saved.wait(patience)));
+    safe.waitForBackups(1);
+    CHECK(safe.kept().first().manifest->reason == BackupReason::BeforeImport);
+    CHECK(safe.kept().first().manifest->facts.tickets == 1); // without what came in
+    CHECK(safe.keeper()->isDue());
+}
+
+TEST_CASE("a damaged case file with backups is restored from its accounts' consent, and refused without",
+          "[window][backup][restore]")
+{
+    SafeOffice safe;
+    safe.office.open();
+    const UserRepository users(safe.office.file->database());
+    const User chief = users.all().first();
+    CaseBook book(*safe.office.file, safe.office.clock, chief.name);
+    HandlingOffice::must(book.setPassword(*chief.id, u"zhu-ren-2020"_s));
+    User own = *users.byName(chief.name);
+    own.mustChange = false;
+    users.update(own);
+    safe.office.close();
+    (void)backUpInto(safe.backups, safe.office.path(), BackupReason::ByHand, safe.office.clock);
+    QFile file(safe.office.path());
+    REQUIRE(file.open(QIODevice::ReadWrite));
+    REQUIRE(file.write(QByteArray(4096, 'x')) == 4096); // its first page
+    file.close();
+    safe.messages->answer = 0; // restore
+    safe.window->openFile(safe.office.path());
+    REQUIRE(QTest::qWaitFor([&] { return safe.window->findChild<RestoreDialog *>(); }, patience));
+    auto *table = safe.window->findChild<RestoreDialog *>()->findChild<BackupTable *>();
+    REQUIRE(QTest::qWaitFor([table] { return table->current() != nullptr; }, patience));
+    auto *restore = safe.child<QPushButton>(u"shell.restore.save"_s);
+    restore->click();
+    auto *fault = safe.child<QLabel>(u"shell.restore.user.fault"_s);
+    REQUIRE(QTest::qWaitFor([fault] { return fault->isVisible(); }, patience));
+    CHECK(QDir(safe.office.folder.path()).entryList({u"office-re*"_s}).isEmpty());
+    safe.child<QLineEdit>(u"shell.restore.user"_s)->setText(chief.login);
+    safe.child<PasswordField>(u"shell.restore.password"_s)->setText(u"zhu-ren-2020"_s);
+    safe.child<QLineEdit>(u"shell.restore.reason"_s)->setText(u"磁盘损坏"_s);
+    restore->click();
+    REQUIRE(QTest::qWaitFor([&] { return safe.window->session() != nullptr; }, patience));
+    CHECK(QDir(safe.office.folder.path()).entryList({u"office-replaced-*.huiyin"_s}).size() == 1);
+    safe.window.reset();
+    CaseFile now(safe.office.path(), CaseFile::Mode::Read);
+    CHECK(HistoryRepository(now.database()).latestOf(u"backup"_s, 1).first().user == chief.name);
 }
