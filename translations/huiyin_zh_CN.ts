@@ -600,12 +600,58 @@
         <source>There is a view called “%1” already.</source>
         <translation>已有名为“%1”的视图。</translation>
     </message>
+    <message>
+        <source>Nothing was done. Put the clock right, or have a supervisor or an administrator confirm it; what is typed stays.</source>
+        <translation>未作任何办理。请校正时钟，或由主任、系统管理员确认时钟无误；已填写的内容保留。</translation>
+    </message>
+    <message>
+        <source>The clock agrees with the records of the case file; there is nothing to confirm.</source>
+        <translation>本机时钟与工单文件记录一致，无需确认。</translation>
+    </message>
+    <message>
+        <source>Whoever keeps the file doesn&apos;t answer for it alone: an auditor works here, and it is for the auditor to say that it is meant so.</source>
+        <translation>本单位设有审计员，应由审计员认可，不能由系统管理员自行认可。</translation>
+    </message>
+</context>
+<context>
+    <name>ChainText</name>
+    <message>
+        <source>All records were gone through, in %3 s: %1 events of the history and %2 access records are as they were written.</source>
+        <translation>已逐条核验全部记录，用时%3秒：办理记录%1条、查阅记录%2条，均与写入时一致。</translation>
+    </message>
+    <message>
+        <source>All records were last gone through on %1, in %4 s: %2 events of the history and %3 access records are as they were written.</source>
+        <translation>最近一次逐条核验为%1，用时%4秒：办理记录%2条、查阅记录%3条，均与写入时一致。</translation>
+    </message>
+    <message>
+        <source>Record number %1 of the history is not as it was written, or records before it were taken out.</source>
+        <translation>第%1条办理记录与写入时不一致，或其前面的记录被删去。</translation>
+    </message>
+    <message>
+        <source>Access record number %1 is not as it was written, or records before it were taken out.</source>
+        <translation>第%1条查阅记录与写入时不一致，或其前面的记录被删去。</translation>
+    </message>
+    <message>
+        <source>Keep this file as it is and tell the auditor; an older copy shows what was there.</source>
+        <translation>请保留本文件原样并告知审计员，可与较早的备份比对。</translation>
+    </message>
 </context>
 <context>
     <name>Chart</name>
     <message>
         <source>(nothing in this period)</source>
         <translation>（本期没有数据）</translation>
+    </message>
+</context>
+<context>
+    <name>ClockDoubt</name>
+    <message>
+        <source>This computer&apos;s clock says %1, but the case file holds records of %2.</source>
+        <translation>本机时钟为 %1，而工单文件中已有 %2 的记录。</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock says %1, but the newest record of the case file is of %2.</source>
+        <translation>本机时钟为 %1，而工单文件的最新记录是 %2。</translation>
     </message>
 </context>
 <context>
@@ -1216,6 +1262,14 @@
     <message>
         <source>Save a view for the whole office</source>
         <translation>保存全办公用视图</translation>
+    </message>
+    <message>
+        <source>Confirm the clock</source>
+        <translation>确认时钟</translation>
+    </message>
+    <message>
+        <source>Accept another end of the history</source>
+        <translation>认可办理记录变动</translation>
     </message>
 </context>
 <context>
@@ -2220,6 +2274,14 @@ Commands:
         <source>What an auditor sealed on %1 is not as it was: records up to then were changed or taken out, and the chain was made anew.</source>
         <translation>审计员于%1封存的记录已非原样：此前的记录曾被改动或删去，校验链曾被重做。</translation>
     </message>
+    <message>
+        <source>The guard that notes the newest moment of the records is missing.</source>
+        <translation>登记最新记录时间的保护机制缺失。</translation>
+    </message>
+    <message>
+        <source>What an auditor sealed on %1 was not as it was. %2 was told so, looked into it and began new seals on %3.</source>
+        <translation>审计员于%1封存的记录曾与原样不符。%2已获提示并查核，于%3重新开始封存。</translation>
+    </message>
 </context>
 <context>
     <name>FileName</name>
@@ -2703,6 +2765,10 @@ Commands:
     <message>
         <source>The content of its attachment “%1” is missing.</source>
         <translation>其附件“%1”的内容缺失。</translation>
+    </message>
+    <message>
+        <source>The disk failed while “%1” was being saved, and whether the last entry is in it can&apos;t be found out now. Leave what you have typed as it is, and see that the disk can be reached; then open the file again and look for the entry before you give it once more.</source>
+        <translation>保存“%1”时磁盘出错，目前无法确定最后一次录入是否已保存。请先保留已填写的内容，检查磁盘是否可用，然后重新打开工单文件，查到没有这次录入后再重新录入。</translation>
     </message>
 </context>
 <context>
@@ -4303,6 +4369,10 @@ Commands:
         <source>Changes, the last first</source>
         <translation>变更记录，最新的在前</translation>
     </message>
+    <message>
+        <source>Abnormal clock confirmed: it said %1, the newest record was of %2</source>
+        <translation>时钟异常已确认：本机时钟为 %1，当时最新记录为 %2</translation>
+    </message>
 </context>
 <context>
     <name>huiyin::Chip</name>
@@ -4313,6 +4383,45 @@ Commands:
     <message>
         <source>Take this condition away</source>
         <translation>去掉此条件</translation>
+    </message>
+</context>
+<context>
+    <name>huiyin::ClockNotice</name>
+    <message>
+        <source>What is due is shown by this clock.</source>
+        <translation>到期情况按本机时钟显示。</translation>
+    </message>
+    <message>
+        <source>Until that is settled nothing is accepted, dispatched or closed; drafts are saved.</source>
+        <translation>处理之前不能受理、派单、办结；草稿照常保存。</translation>
+    </message>
+    <message>
+        <source>The clock is right</source>
+        <translation>时钟无误</translation>
+    </message>
+    <message>
+        <source>If the clock is right, a supervisor or an administrator confirms it.</source>
+        <translation>时钟无误的，请主任或系统管理员确认。</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>重新检查</translation>
+    </message>
+    <message>
+        <source>Is it %1 now?</source>
+        <translation>现在是 %1 吗？</translation>
+    </message>
+    <message>
+        <source>From now on this clock counts. The history keeps that you have confirmed it.</source>
+        <translation>此后以本机时钟为准，您的确认将记入办理记录。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s time zone is UTC%1, the office&apos;s is UTC%2. All times shown and typed here are the office&apos;s. If the computer stands in the office, set its time zone right.</source>
+        <translation>本机时区为 UTC%1，本单位时区为 UTC%2。本程序显示和填写的时间均为本单位时间。如果电脑就在本单位，请校正其时区。</translation>
     </message>
 </context>
 <context>
@@ -5830,6 +5939,89 @@ Commands:
     </message>
 </context>
 <context>
+    <name>huiyin::FileNotices</name>
+    <message>
+        <source>This file had no seals of yours; they begin with this login. If you have sealed it before, they were taken out.</source>
+        <translation>本文件中没有您的封存，自本次登录起开始封存。如您此前封存过，则此前的封存已被删去。</translation>
+    </message>
+    <message>
+        <source>The last records that this computer saw in the history of this file are missing: it is an older copy, or its end was cut off.</source>
+        <translation>本机上次见到的最后几条办理记录不在文件中：这是较早的副本，或记录末尾被截去。</translation>
+    </message>
+    <message>
+        <source>The history of this file is another than this computer saw before: the file was gone on with elsewhere from an older copy, or its records were replaced.</source>
+        <translation>文件的办理记录与本机上次见到的不同：文件由较早的副本在别处继续使用，或记录被替换。</translation>
+    </message>
+    <message>
+        <source>Whether that is meant so is for an auditor to say.</source>
+        <translation>是否属实，须由审计员认可。</translation>
+    </message>
+    <message>
+        <source>The key of your seals was exchanged, though your password was not. A check of the file and an older copy tell more. Nothing is sealed meanwhile.</source>
+        <translation>您的密码未变，封存密钥却已被调换。请校验工单文件，并与较早的备份比对。查清之前不再封存。</translation>
+    </message>
+    <message>
+        <source>What you sealed is not as it was, from your seal number %1 on: records were changed or taken out, and the chain was made anew. A check of the file and an older copy tell more. Nothing is sealed meanwhile.</source>
+        <translation>您封存的记录自第%1次封存起已非原样：记录曾被改动或删去，校验链曾被重做。请校验工单文件，并与较早的备份比对。查清之前不再封存。</translation>
+    </message>
+    <message>
+        <source>Begin new seals</source>
+        <translation>重新开始封存</translation>
+    </message>
+    <message>
+        <source>Your password was given anew by somebody else. Your earlier seals can&apos;t be tried any more; new ones begin now.</source>
+        <translation>您的密码曾由他人重置，此前的封存无法再核验；现已重新开始封存。</translation>
+    </message>
+    <message>
+        <source>Nothing could be sealed at your login. A check of the file tells more.</source>
+        <translation>本次登录时未能封存，请校验工单文件。</translation>
+    </message>
+    <message>
+        <source>Other users of this computer can read this file, with the citizens&apos; data in it.</source>
+        <translation>本机的其他用户也能读取此文件，其中有群众的个人信息。</translation>
+    </message>
+    <message>
+        <source>Close it to them</source>
+        <translation>设为仅本人可读</translation>
+    </message>
+    <message>
+        <source>The system doesn&apos;t allow it: the file belongs to another user.</source>
+        <translation>系统不允许更改：此文件属于其他用户。</translation>
+    </message>
+    <message>
+        <source>This file is open for reading only. Nothing can be changed.</source>
+        <translation>此文件以只读方式打开，不能改动。</translation>
+    </message>
+    <message>
+        <source>This file is open for reading only: it is held for writing by %1.</source>
+        <translation>此文件以只读方式打开：正由%1写入。</translation>
+    </message>
+    <message>
+        <source>Open for writing</source>
+        <translation>以可写方式打开</translation>
+    </message>
+    <message>
+        <source>It is meant so</source>
+        <translation>情况属实，继续</translation>
+    </message>
+    <message>
+        <source>The file was brought up to date. A copy of it as it was lies in “%1”.</source>
+        <translation>文件已升级。原样副本保存在“%1”。</translation>
+    </message>
+    <message>
+        <source>The records could not be gone through: %1</source>
+        <translation>未能逐条核验记录：%1</translation>
+    </message>
+    <message>
+        <source>Three or more work here now: supervisor, administrator and auditor should be three persons.</source>
+        <translation>在岗已有三人以上，主任、系统管理员、审计员应由三人分任。</translation>
+    </message>
+    <message>
+        <source>Show the users</source>
+        <translation>查看用户</translation>
+    </message>
+</context>
+<context>
     <name>huiyin::FileSaver</name>
     <message>
         <source>There is already a file “%1”.</source>
@@ -6910,22 +7102,6 @@ Commands:
         <translation>%1 登录</translation>
     </message>
     <message>
-        <source>This file is open for reading only. Nothing can be changed.</source>
-        <translation>此文件以只读方式打开，不能改动。</translation>
-    </message>
-    <message>
-        <source>This file is open for reading only: it is held for writing by %1.</source>
-        <translation>此文件以只读方式打开：正由%1写入。</translation>
-    </message>
-    <message>
-        <source>Open for writing</source>
-        <translation>以可写方式打开</translation>
-    </message>
-    <message>
-        <source>The file was brought up to date. A copy of it as it was lies in “%1”.</source>
-        <translation>文件已升级。原样副本保存在“%1”。</translation>
-    </message>
-    <message>
         <source>&amp;Take a call</source>
         <translation>受理来电(&amp;T)</translation>
     </message>
@@ -6944,66 +7120,6 @@ Commands:
     <message>
         <source>Change your &amp;password…</source>
         <translation>修改密码(&amp;P)…</translation>
-    </message>
-    <message>
-        <source>%1 has typed something here that is not saved. Log in to save it or to let it go.</source>
-        <translation>%1有内容未保存。请登录后保存或放弃。</translation>
-    </message>
-    <message>
-        <source>The last records that this computer saw in the history of this file are missing: it is an older copy, or its end was cut off.</source>
-        <translation>本机上次见到的最后几条办理记录不在文件中：这是较早的副本，或记录末尾被截去。</translation>
-    </message>
-    <message>
-        <source>The history of this file is another than this computer saw before: the file was gone on with elsewhere from an older copy, or its records were replaced.</source>
-        <translation>文件的办理记录与本机上次见到的不同：文件由较早的副本在别处继续使用，或记录被替换。</translation>
-    </message>
-    <message>
-        <source>It is meant so</source>
-        <translation>情况属实，继续</translation>
-    </message>
-    <message>
-        <source>What you sealed is not as it was, from your seal number %1 on: records were changed or taken out, and the chain was made anew. A check of the file and an older copy tell more. Nothing is sealed meanwhile.</source>
-        <translation>您封存的记录自第%1次封存起已非原样：记录曾被改动或删去，校验链曾被重做。请校验工单文件，并与较早的备份比对。查清之前不再封存。</translation>
-    </message>
-    <message>
-        <source>Begin new seals</source>
-        <translation>重新开始封存</translation>
-    </message>
-    <message>
-        <source>Your password was given anew by somebody else. Your earlier seals can&apos;t be tried any more; new ones begin now.</source>
-        <translation>您的密码曾由他人重置，此前的封存无法再核验；现已重新开始封存。</translation>
-    </message>
-    <message>
-        <source>%1 has something here that is not saved. To take over all the same, log in once more with the password; it is lost then.</source>
-        <translation>%1有内容未保存。确需换人，请再次输入密码登录，该内容将丢失。</translation>
-    </message>
-    <message>
-        <source>Other users of this computer can read this file, with the citizens&apos; data in it.</source>
-        <translation>本机的其他用户也能读取此文件，其中有群众的个人信息。</translation>
-    </message>
-    <message>
-        <source>Close it to them</source>
-        <translation>设为仅本人可读</translation>
-    </message>
-    <message>
-        <source>The system doesn&apos;t allow it: the file belongs to another user.</source>
-        <translation>系统不允许更改：此文件属于其他用户。</translation>
-    </message>
-    <message>
-        <source>Three or more work here now: supervisor, administrator and auditor should be three persons.</source>
-        <translation>在岗已有三人以上，主任、系统管理员、审计员应由三人分任。</translation>
-    </message>
-    <message>
-        <source>Show the users</source>
-        <translation>查看用户</translation>
-    </message>
-    <message>
-        <source>Nothing could be sealed at your login. A check of the file tells more.</source>
-        <translation>本次登录时未能封存，请校验工单文件。</translation>
-    </message>
-    <message>
-        <source>The key of your seals was exchanged, though your password was not. A check of the file and an older copy tell more. Nothing is sealed meanwhile.</source>
-        <translation>您的密码未变，封存密钥却已被调换。请校验工单文件，并与较早的备份比对。查清之前不再封存。</translation>
     </message>
 </context>
 <context>
@@ -7647,6 +7763,18 @@ Commands:
         <source>Sealed at your login, for the first time with this key. If you have sealed this file before, your seals were taken out.</source>
         <translation>本次登录时已封存，为本密钥首次封存。如您此前封存过本文件，则此前的封存已被删去。</translation>
     </message>
+    <message>
+        <source>All records are being gone through.</source>
+        <translation>正在逐条核验全部记录。</translation>
+    </message>
+    <message>
+        <source>The records could not be gone through: %1</source>
+        <translation>未能逐条核验记录：%1</translation>
+    </message>
+    <message>
+        <source>All records have not been gone through on this computer yet.</source>
+        <translation>本机尚未逐条核验过全部记录。</translation>
+    </message>
 </context>
 <context>
     <name>huiyin::SecondSave</name>
@@ -7724,6 +7852,17 @@ Commands:
     <message>
         <source>Deadlines</source>
         <translation>办理时限</translation>
+    </message>
+</context>
+<context>
+    <name>huiyin::Shift</name>
+    <message>
+        <source>%1 has typed something here that is not saved. Log in to save it or to let it go.</source>
+        <translation>%1有内容未保存。请登录后保存或放弃。</translation>
+    </message>
+    <message>
+        <source>%1 has something here that is not saved. To take over all the same, log in once more with the password; it is lost then.</source>
+        <translation>%1有内容未保存。确需换人，请再次输入密码登录，该内容将丢失。</translation>
     </message>
 </context>
 <context>

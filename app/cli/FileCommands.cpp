@@ -5,6 +5,7 @@
 #include "RestoreCommand.h"
 
 #include "casework/CaseBook.h"
+#include "casework/ClockDoubt.h"
 #include "casework/Login.h"
 #include "casework/RoleSeparation.h"
 #include "casework/Seals.h"
@@ -67,6 +68,15 @@ QList<CheckFinding> sealFindings(CaseFile &file, const SealAuditor &auditor)
              .message = seals ? Cli::tr("What was sealed is not as it was: records were changed or taken out, and the "
                                         "chain was made anew.")
                               : Cli::tr("“%1” has no seals that this password opens.").arg(auditor.user.name)}};
+}
+
+// A clock that stands before the records: what is entered now would be dated wrong.
+QList<CheckFinding> clockFindings(CaseFile &file)
+{
+    const auto doubt = clockDoubt(file.database(), SystemClock().now());
+    if (!doubt || doubt->kind != ClockDoubt::Kind::Behind)
+        return {}; // a file may rest for years
+    return {{.kind = u"clock"_s, .object = u"computer"_s, .message = sentenceOf(*doubt, file.zone())}};
 }
 
 } // namespace
@@ -147,6 +157,7 @@ int runCheck(const QStringList &arguments)
         CaseFile file(path, CaseFile::Mode::Read);
         TerminalProgress progress;
         findings = checkFile(file, progress);
+        findings += clockFindings(file);
         if (auditor)
             findings += sealFindings(file, *auditor);
         // No fault of the file: the office may need time for it.
@@ -166,20 +177,27 @@ int runCheck(const QStringList &arguments)
             return Unreadable;
         }
     }
+    const bool isWell = !hasFaults(findings);
     if (format == u"json") {
         QJsonArray rows;
-        for (const CheckFinding &finding : std::as_const(findings))
-            rows.append(
-                QJsonObject{{u"kind"_s, finding.kind}, {u"object"_s, finding.object}, {u"message"_s, finding.message}});
+        QJsonArray settled;
+        for (const CheckFinding &finding : std::as_const(findings)) {
+            (finding.acknowledged ? settled : rows)
+                .append(QJsonObject{
+                    {u"kind"_s, finding.kind}, {u"object"_s, finding.object}, {u"message"_s, finding.message}});
+        }
         print(QString::fromUtf8(
-            QJsonDocument(QJsonObject{{u"ok"_s, findings.isEmpty()}, {u"findings"_s, rows}}).toJson()));
+            QJsonDocument(QJsonObject{{u"ok"_s, isWell}, {u"findings"_s, rows}, {u"acknowledged"_s, settled}})
+                .toJson()));
     } else {
-        for (const CheckFinding &finding : std::as_const(findings))
-            print(u"%1: %2: %3\n"_s.arg(finding.kind, finding.object, finding.message));
-        if (findings.isEmpty())
+        for (const CheckFinding &finding : std::as_const(findings)) {
+            print(u"%1: %2: %3\n"_s.arg(finding.acknowledged ? u"acknowledged"_s : finding.kind, finding.object,
+                                        finding.message));
+        }
+        if (isWell)
             print(Cli::tr("All is well.") + u'\n');
     }
-    return findings.isEmpty() ? Done : Failed;
+    return isWell ? Done : Failed;
 }
 
 int runBackup(const QStringList &arguments)

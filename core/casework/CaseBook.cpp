@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casework/CaseBook.h"
 
+#include "casework/ClockDoubt.h"
 #include "storage/AccessRepository.h"
 #include "storage/CaseFile.h"
 #include "storage/CodeTableRepository.h"
@@ -40,6 +41,8 @@ std::optional<Refusal> CaseBook::checkRight(Command command, std::optional<Ticke
     auto refusal = mayNot(command);
     if (refusal)
         recordRefused(command, RefusedFor::Right, ticket);
+    else if (stampsTimes(command))
+        refusal = checkClock();
     return refusal;
 }
 

@@ -28,6 +28,7 @@ class CaseFile;
 class Database;
 struct BackupKey;
 class TicketWork;
+struct ChainEnd;
 struct HandlingRules;
 struct HolidayNotice;
 
@@ -84,8 +85,15 @@ public:
 
     // Why the user may not give a command at all; nullopt: he may.
     [[nodiscard]] std::optional<Refusal> mayNot(Command command) const;
-    // The same of a command that is being given: a refusal leaves an access record.
+    // The same of a command that is being given: a refusal leaves an access record. One that stamps times is also refused
+    // while the clock is in doubt.
     [[nodiscard]] std::optional<Refusal> checkRight(Command command, std::optional<TicketId> ticket = {});
+
+    // Why no times may be stamped now; nullopt: the clock agrees with the records of the file (ClockDoubt).
+    [[nodiscard]] std::optional<Refusal> checkClock();
+    // The clock is right, whatever the records say: from now on it counts, and the history tells both moments. By whoever
+    // works alone, too.
+    Outcome<Changes> confirmClock();
 
     // Calls and intake
     Outcome<Changes> registerCall(const CallRequest &request);
@@ -153,6 +161,10 @@ public:
     // masked list, BackUp. Of whole tables it takes a consent.
     Outcome<Changes> recordExport(Command command, const QString &details, const Consent &consent = {},
                                   std::optional<TicketId> ticket = std::nullopt);
+
+    // The file doesn't go on from `seen`, where this computer saw its chains end, and it is meant so: the history tells
+    // from which end to which. Nothing is recorded when it does go on.
+    Outcome<Changes> acceptChain(const ChainEnd &seen);
 
     // People
     // Without its password, which has commands of its own. Some roles take a consent.

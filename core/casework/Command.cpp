@@ -132,8 +132,13 @@ constexpr CommandRule table[] = {
     {SetUp, "set_up", QT_TRANSLATE_NOOP("Command", "Change the set-up"), Role::Administrator, none, none, false},
     {MoveDueTimes, "due_moved", QT_TRANSLATE_NOOP("Command", "Move due times"), Role::Administrator,
      bits(T::Accepted, T::InProgress), none, false},
+    {ConfirmClock, "clock_confirmed", QT_TRANSLATE_NOOP("Command", "Confirm the clock"),
+     Role::Supervisor | Role::Administrator, none, none, false},
     {ManageUsers, "users_changed", QT_TRANSLATE_NOOP("Command", "Manage users"), Role::Administrator, none, none,
      false},
+    // The administrator only where nobody is auditor: see mayAcceptChain().
+    {AcceptChain, "chain_accepted", QT_TRANSLATE_NOOP("Command", "Accept another end of the history"),
+     Role::Auditor | Role::Administrator, none, none, false},
 };
 
 } // namespace

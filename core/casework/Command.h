@@ -73,7 +73,9 @@ enum class Command {
     KeepOfficeViews, // for everybody
     SetUp,
     MoveDueTimes,
+    ConfirmClock,
     ManageUsers,
+    AcceptChain, // 认可: that the file doesn't go on from where this computer saw it last
 };
 
 // Who may give a command, and what must hold of the ticket and the dispatch first: the one table of rights. Each

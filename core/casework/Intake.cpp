@@ -7,6 +7,7 @@
 #include "domain/Text.h"
 #include "storage/CallRepository.h"
 #include "storage/CaseFile.h"
+#include "storage/Database.h"
 #include "storage/KnowledgeRepository.h"
 #include "storage/NumberSeries.h"
 #include "storage/TicketRepository.h"
@@ -310,6 +311,11 @@ Outcome<SavedTicket> CaseBook::saveDraft(const IntakeRequest &request, bool auto
     // The draft that saves itself every few seconds would fill the history with typing.
     if (!request.draft || !automatically)
         intake.m_recorder.record(u"ticket"_s, id->value(), request.draft ? u"draft_saved"_s : u"draft_started"_s);
+    else
+        intake.m_database.setWitness([draft = *id, version = request.draftVersion + 1](Database &database) {
+            const auto stored = TicketRepository(database).byId(draft);
+            return stored && stored->version == version;
+        });
     transaction.commit();
     return SavedTicket{
         .id = *id, .version = request.draft ? request.draftVersion + 1 : 1, .changes = {.tickets = {*id}}};

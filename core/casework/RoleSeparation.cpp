@@ -81,6 +81,17 @@ std::optional<Refusal> roleFault(const std::optional<User> &before, const User &
                    u"roles"_s};
 }
 
+bool mayAcceptChain(Roles roles, const QList<User> &users)
+{
+    if (roles.testFlag(Role::Auditor))
+        return true;
+    const bool passwords = std::ranges::any_of(users, [](const User &user) { return !user.passwordHash.isEmpty(); });
+    return roles.testFlag(Role::Administrator) && std::ranges::none_of(users, [passwords](const User &user) {
+               return !user.retired && user.roles.testFlag(Role::Auditor)
+                      && (!passwords || !user.passwordHash.isEmpty());
+           });
+}
+
 ConsentNeed consentToRoles(const std::optional<User> &before, const User &next, const QList<User> &others,
                            const QString &self)
 {

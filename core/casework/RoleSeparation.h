@@ -20,6 +20,10 @@ QList<User> toBeParted(const QList<User> &users);
 std::optional<Refusal> roleFault(const std::optional<User> &before, const User &next, const QList<User> &others,
                                  const QString &self);
 
+// 认可: who may say that a file is meant to be another than this computer saw, as after a copy was put back. An auditor;
+// whoever keeps the file and its copies is whom he watches, so that an administrator may only where no auditor can log in.
+bool mayAcceptChain(Roles roles, const QList<User> &users);
+
 // Making somebody supervisor, administrator or auditor takes a second person where three or more work, as soon as anybody
 // else has a password that he chose himself; so does giving oneself any role.
 ConsentNeed consentToRoles(const std::optional<User> &before, const User &next, const QList<User> &others,

@@ -9,6 +9,7 @@
 #include <sodium.h>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -88,6 +89,7 @@ std::unique_ptr<Seals> Seals::open(CaseFile &file, const Clock &clock, const Use
     const SealRepository repository(file.database());
     const auto closed = repository.newestKeyOf(seals->m_user);
     if (closed) {
+        seals->m_newest = closed->id;
         seals->m_wrapping = std::make_unique<Wrapping>(password, closed->salt);
         if (auto key = opened(*closed, *seals->m_wrapping)) {
             seals->m_keyId = closed->id;
@@ -119,7 +121,7 @@ std::unique_ptr<Seals> Seals::open(CaseFile &file, const Clock &clock, const Use
 }
 
 // With the first seal: a key without one has lost its seals.
-void Seals::makeKey(const QString &action)
+void Seals::makeKey(const QString &action, const QJsonObject &details)
 {
     randombytes_buf(m_key.data(), m_key.size());
     ClosedSealKey closed{.user = m_user, .madeAt = m_clock.now()};
@@ -127,9 +129,10 @@ void Seals::makeKey(const QString &action)
     m_keyId = 0; // of none, if it fails
     Transaction transaction(m_file.database());
     m_keyId = SealRepository(m_file.database()).insert(closed);
-    Recorder(m_file.database(), m_clock.now(), m_name).record(u"user"_s, m_user.value(), action);
+    Recorder(m_file.database(), m_clock.now(), m_name).record(u"user"_s, m_user.value(), action, details);
     seal();
     transaction.commit();
+    m_newest = m_keyId;
 }
 
 void Seals::seal()
@@ -152,8 +155,18 @@ void Seals::seal()
 
 void Seals::beginAnew()
 {
-    m_report = {};
-    makeKey(u"sealed_anew"_s);
+    const SealReport found = std::exchange(m_report, {});
+    try {
+        makeKey(u"sealed_anew"_s, {{u"key"_s, m_newest}, {u"number"_s, found.number}});
+    } catch (...) {
+        m_report = found; // nothing is given up, and nothing sealed
+        throw;
+    }
+}
+
+void Seals::passwordChanged(const Password &password)
+{
+    m_wrapping = std::make_unique<Wrapping>(password, newSalt());
 }
 
 QByteArray Seals::macOf(const Seal &seal, const QByteArray &previous) const

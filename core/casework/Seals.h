@@ -6,6 +6,8 @@
 #include "domain/User.h"
 #include "storage/SealRepository.h"
 
+#include <QJsonObject>
+
 #include <array>
 #include <memory>
 #include <optional>
@@ -52,8 +54,11 @@ public:
     [[nodiscard]] SealReport tried() const;
     // Seals what has been recorded since the last seal; not while what was sealed before is not as it was.
     void seal();
-    // The auditor has looked into it: a new key, from here on. The history tells it.
+    // The auditor has looked into it: a new key, from here on. The history tells it, with the key and the number of the
+    // seal that are given up, so that a check of the file knows them for settled.
     void beginAnew();
+    // He has another password now: a new key opens with that one. What was wrapped before is the matter of rewrap().
+    void passwordChanged(const Password &password);
 
     // Of a password change, in its transaction: the key opens with the new one. One that the old password doesn't open
     // stays as it is.
@@ -77,7 +82,7 @@ private:
     };
     static std::optional<Key> opened(const ClosedSealKey &closed, const Wrapping &wrapping);
     static void close(ClosedSealKey &closed, const Key &key, const Wrapping &wrapping);
-    void makeKey(const QString &action);
+    void makeKey(const QString &action, const QJsonObject &details = {});
     [[nodiscard]] QByteArray macOf(const Seal &seal, const QByteArray &previous) const;
 
     CaseFile &m_file;
@@ -85,6 +90,7 @@ private:
     UserId m_user;
     QString m_name;
     qint64 m_keyId = 0;
+    qint64 m_newest = 0; // key that he had when they were opened, whether it opened or not
     Key m_key{};
     std::unique_ptr<Wrapping> m_wrapping;
     SealReport m_report;

@@ -13,7 +13,8 @@ struct Refusal
 {
     // Outdated: what was handed over goes on from an older version than the file holds. Read again, compare (FieldMerge)
     // and given on the newer one, it may pass.
-    enum class Kind { Plain, Outdated };
+    // Clock: this computer's clock is in doubt (ClockDoubt); given again once that is settled, it may pass.
+    enum class Kind { Plain, Outdated, Clock };
 
     QString reason;
     QString field{}; // the member of the request at fault ("phone"), empty when it is none in particular

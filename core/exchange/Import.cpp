@@ -214,7 +214,10 @@ QString ImportIssue::text() const
 ImportReport importTables(CaseBook &book, const QString &path, const ImportOptions &options, Progress &progress)
 {
     Database &database = book.file().database();
-    if (const auto refusal = book.checkRight(Command::ImportTables)) {
+    auto refusal = book.checkRight(Command::ImportTables);
+    if (!refusal && !options.checkOnly)
+        refusal = book.checkClock(); // the tickets' due times are worked out, and the import is dated
+    if (refusal) {
         ImportReport report;
         report.errors.append({.file = QFileInfo(path).fileName(), .message = refusal->reason});
         return report;

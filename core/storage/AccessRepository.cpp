@@ -3,6 +3,7 @@
 
 #include "domain/HistoryEvent.h"
 #include "storage/Database.h"
+#include "storage/StorageError.h"
 
 using namespace Qt::StringLiterals;
 
@@ -47,10 +48,13 @@ qint64 AccessRepository::append(const AccessRecord &record) const
         next.sequence = last->first + 1;
         previous = last->second;
     }
+    const QByteArray hash = hashOfRecord(previous, next);
     m_database.exec(u"INSERT INTO access_record(sequence, at, user, action, ticket, details, hash) "
                     "VALUES(?, ?, ?, ?, ?, ?, ?)"_s,
-                    next.sequence, next.at, next.user, next.action, next.ticket, next.details,
-                    hashOfRecord(previous, next));
+                    next.sequence, next.at, next.user, next.action, next.ticket, next.details, hash);
+    m_database.setWitness([sequence = next.sequence, hash](Database &database) {
+        return database.value<QByteArray>(u"SELECT hash FROM access_record WHERE sequence = ?"_s, sequence) == hash;
+    });
     return next.sequence;
 }
 
@@ -64,25 +68,27 @@ QList<AccessRecord> AccessRepository::newest(int limit) const
     return m_database.all(selectRecord + u"ORDER BY sequence DESC LIMIT ?"_s, toRecord, limit);
 }
 
-std::optional<qint64> AccessRepository::firstBreak() const
+ChainWalk AccessRepository::walk(const Progress &progress) const
 {
-    std::optional<qint64> broken;
+    ChainWalk walked;
     QByteArray previous;
     qint64 expected = 1;
     bool chained = false; // records of older versions have no hash, and stand before all others
     m_database.each(selectRecord + u"ORDER BY sequence"_s, [&](const Row &row) {
-        if (broken)
+        stopIfCancelled(progress);
+        ++walked.records;
+        if (walked.firstBreak)
             return;
         const AccessRecord record = toRecord(row);
         const auto hash = row.get<QByteArray>(6);
         const bool old = hash.isEmpty() && !chained;
         if (record.sequence != expected || (!old && hashOfRecord(previous, record) != hash))
-            broken = record.sequence;
+            walked.firstBreak = record.sequence;
         chained = chained || !hash.isEmpty();
         previous = hash;
         ++expected;
     });
-    return broken;
+    return walked;
 }
 
 } // namespace huiyin

@@ -2,6 +2,8 @@
 #pragma once
 
 #include "domain/Id.h"
+#include "domain/Progress.h"
+#include "storage/ChainWalk.h"
 
 #include <QDateTime>
 #include <QList>
@@ -39,8 +41,10 @@ public:
     qint64 append(const AccessRecord &record) const;                   // its sequence number
     [[nodiscard]] QList<AccessRecord> ofTicket(TicketId ticket) const; // oldest first
     [[nodiscard]] QList<AccessRecord> newest(int limit) const;         // newest first
+    // Goes through all of them. Stops with StorageError of Kind::Cancelled.
+    [[nodiscard]] ChainWalk walk(const Progress &progress) const;
     // The sequence number of the first record that is not as it was written; nullopt: all are.
-    [[nodiscard]] std::optional<qint64> firstBreak() const;
+    [[nodiscard]] std::optional<qint64> firstBreak() const { return walk(Progress()).firstBreak; }
 
 private:
     Database &m_database;

@@ -91,6 +91,12 @@ std::function<void(const QString &)> &statementObserver()
     return observer;
 }
 
+std::function<void(const QString &)> &afterwardsObserver()
+{
+    static std::function<void(const QString &)> observer;
+    return observer;
+}
+
 // Qt keeps connections by name, and a name belongs to one thread.
 QString nextConnectionName()
 {
@@ -201,6 +207,72 @@ void Database::setObserver(std::function<void(const QString &)> observer)
     statementObserver() = std::move(observer);
 }
 
+void Database::setAfterwards(std::function<void(const QString &)> observer)
+{
+    afterwardsObserver() = std::move(observer);
+}
+
+void Database::reopen()
+{
+    m_lost = true;
+    m_prepared.clear();
+    {
+        QSqlDatabase connection = QSqlDatabase::database(m_connection, false);
+        connection.close();
+    }
+    QSqlDatabase::removeDatabase(m_connection);
+    open();
+    configure();
+    m_lost = false;
+}
+
+void Database::regain()
+{
+    if (m_lost)
+        reopen();
+}
+
+// Asks the file itself, by this connection or, when that is of no use any more, by a new one.
+bool Database::wasCommitted(const StorageError &error)
+{
+    if (!m_witness || m_access != Access::Write)
+        return false;
+    const auto ask = [this] {
+        try {
+            exec(u"ROLLBACK"_s);
+        } catch (const StorageError &) { // NOLINT(bugprone-empty-catch): mostly there is nothing left to undo
+        }
+        return m_witness(*this);
+    };
+    try {
+        bool saved = false;
+        try {
+            saved = ask();
+        } catch (const StorageError &) {
+            reopen();
+            saved = ask();
+        }
+        if (saved) {
+            qWarning("commit: reported as failed, found in the file; %s", error.what());
+            return true;
+        }
+        // A log that was written whole and then not made safe could come back after a crash, unless something is
+        // written over it.
+        constexpr int writingFailed = 778; // SQLITE_IOERR_WRITE: it was not written whole
+        if (error.kind() == StorageError::Kind::Other && error.nativeCode() != writingFailed)
+            exec(u"UPDATE office SET name = name"_s);
+        return false;
+    } catch (const StorageError &later) {
+        throw StorageError(
+            StorageError::Kind::Uncertain,
+            Storage::tr("The disk failed while “%1” was being saved, and whether the last entry is in it can't be "
+                        "found out now. Leave what you have typed as it is, and see that the disk can be reached; then "
+                        "open the file again and look for the entry before you give it once more.")
+                .arg(QFileInfo(m_path).fileName()),
+            QString::fromUtf8(error.what()) + u"; "_s + later.technical(), error.nativeCode());
+    }
+}
+
 void Database::checkpoint()
 {
     // The verdict is in the row, not in whether the statement succeeded.
@@ -293,6 +365,8 @@ Database::Statement::Statement(Database &database, const QString &sql, const QVa
     }
     if (!m_query->exec())
         m_database.fail(m_query->lastError(), m_sql);
+    if (const auto &observer = afterwardsObserver())
+        observer(sql);
 }
 
 Database::Statement::~Statement()

@@ -125,12 +125,18 @@ public:
     // Called at the end of every transaction, inside it: what must never be left undone. It may write, and throw.
     void setBeforeCommit(std::function<void()> work) { m_beforeCommit = std::move(work); }
 
+    // Inside a transaction: how to tell, after a COMMIT that reported failure, whether the file holds what was written.
+    // The last one given counts. A transaction without any is taken for not saved.
+    void setWitness(std::function<bool(Database &)> witness) { m_witness = std::move(witness); }
+
     // Does the work when no transaction is open any more: at once, or after the present one has ended, either way. What
     // must be written even though the command that it belongs to is undone. Its failure is logged, not told.
     void afterTransaction(std::function<void()> work);
 
     // For tests: is told of every statement in the thread that runs it. To be set while no connection is open.
     static void setObserver(std::function<void(const QString &sql)> observer);
+    // The same once a statement has been carried out: what it throws then is a failure that comes too late.
+    static void setAfterwards(std::function<void(const QString &sql)> observer);
 
     [[nodiscard]] int transactionDepth() const { return m_transactionDepth; }
 
@@ -141,6 +147,9 @@ private:
     void open();
     void configure();
     void transactionEnded();
+    void reopen();
+    void regain(); // the connection, where it was lost
+    [[nodiscard]] bool wasCommitted(const StorageError &error);
     [[noreturn]] void fail(const QSqlError &error, const QString &sql) const;
     std::unique_ptr<QSqlQuery> takePrepared(const QString &sql);
     void keepPrepared(const QString &sql, std::unique_ptr<QSqlQuery> query);
@@ -152,6 +161,8 @@ private:
     int m_transactionDepth = 0;
     bool m_abandoned = false; // an inner transaction was left without commit
     bool m_reading = false;
+    bool m_lost = false; // the connection could not be opened again
+    std::function<bool(Database &)> m_witness;
     std::function<void()> m_beforeCommit;
     std::vector<std::function<void()>> m_afterTransaction;
 };

@@ -16,6 +16,8 @@
 #include <QCoreApplication>
 #include <QSet>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace huiyin {
@@ -86,12 +88,35 @@ CheckFinding missingGuard(const QString &trigger)
         return {.kind = u"reference"_s,
                 .object = trigger,
                 .message = Text::tr("The guard that keeps records what they are is missing.")};
+    if (trigger.startsWith(u"clock_"))
+        return {.kind = u"clock"_s,
+                .object = trigger,
+                .message = Text::tr("The guard that notes the newest moment of the records is missing.")};
     return {.kind = u"history"_s,
             .object = trigger,
             .message = Text::tr("The guard that keeps the history from being changed is missing.")};
 }
 
+// Of the auditor who found the seal broken and has begun new ones since; nullopt: nobody has.
+std::optional<HistoryEvent> acknowledgementOf(Database &database, const Seal &seal)
+{
+    const auto user = SealRepository(database).userOf(seal.key);
+    if (!user)
+        return std::nullopt;
+    const QList<HistoryEvent> events = HistoryRepository(database).of(u"user"_s, user->value());
+    const auto found = std::ranges::find_if(events, [&seal](const HistoryEvent &event) {
+        return event.action == u"sealed_anew" && event.details[u"key"].toInteger() == seal.key
+               && event.details[u"number"].toInteger() <= seal.number;
+    });
+    return found == events.end() ? std::nullopt : std::optional(*found);
+}
+
 } // namespace
+
+bool hasFaults(const QList<CheckFinding> &findings)
+{
+    return !std::ranges::all_of(findings, &CheckFinding::acknowledged);
+}
 
 QList<CheckFinding> checkFile(CaseFile &file, Progress &progress)
 {
@@ -164,9 +189,23 @@ QList<CheckFinding> checkFile(CaseFile &file, Progress &progress)
     }
     const QList<Seal> seals = SealRepository(database).all();
     QSet<qint64> told; // keys: those after the first of one follow from it
+    QSet<qint64> settled;
     for (const Seal &seal : seals) {
         if (told.contains(seal.key) || compareWith(file, seal.end) == ChainVerdict::Sound)
             continue;
+        if (const auto event = acknowledgementOf(database, seal)) {
+            if (settled.contains(seal.key))
+                continue;
+            settled.insert(seal.key);
+            findings.append(
+                {.kind = u"history"_s,
+                 .object = u"seal %1"_s.arg(seal.sequence),
+                 .message = Text::tr("What an auditor sealed on %1 was not as it was. %2 was told so, looked "
+                                     "into it and began new seals on %3.")
+                                .arg(file.zone().text(seal.at), event->user, file.zone().text(event->at)),
+                 .acknowledged = true});
+            continue;
+        }
         told.insert(seal.key);
         findings.append({.kind = u"history"_s,
                          .object = u"seal %1"_s.arg(seal.sequence),

@@ -2,6 +2,7 @@
 #include "storage/HistoryRepository.h"
 
 #include "storage/Database.h"
+#include "storage/StorageError.h"
 
 #include <QJsonDocument>
 
@@ -45,6 +46,8 @@ void HistoryRepository::append(const HistoryEvent &event) const
                     "VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
                     next.sequence, next.at, next.user, next.operation, next.object, next.objectId, next.action,
                     QString::fromUtf8(details), chainHash(previousHash, next, details));
+    m_database.setWitness(
+        [operation = next.operation](Database &database) { return HistoryRepository(database).contains(operation); });
 }
 
 QList<HistoryEvent> HistoryRepository::of(const QString &object, qint64 objectId) const
@@ -63,22 +66,24 @@ bool HistoryRepository::contains(const QString &operation) const
     return m_database.value<qint64>(u"SELECT 1 FROM history WHERE operation = ? LIMIT 1"_s, operation).has_value();
 }
 
-std::optional<qint64> HistoryRepository::firstBreak() const
+ChainWalk HistoryRepository::walk(const Progress &progress) const
 {
-    std::optional<qint64> broken;
+    ChainWalk walked;
     QByteArray previousHash;
     qint64 expected = 1;
     m_database.each(selectEvent + u"ORDER BY sequence"_s, [&](const Row &row) {
-        if (broken)
+        stopIfCancelled(progress);
+        ++walked.records;
+        if (walked.firstBreak)
             return;
         const HistoryEvent event = toEvent(row);
         const auto hash = row.get<QByteArray>(8);
         if (event.sequence != expected || chainHash(previousHash, event, row.get<QString>(7).toUtf8()) != hash)
-            broken = event.sequence;
+            walked.firstBreak = event.sequence;
         previousHash = hash;
         ++expected;
     });
-    return broken;
+    return walked;
 }
 
 } // namespace huiyin

@@ -2,6 +2,8 @@
 #pragma once
 
 #include "domain/HistoryEvent.h"
+#include "domain/Progress.h"
+#include "storage/ChainWalk.h"
 
 #include <QList>
 #include <QStringList>
@@ -24,10 +26,13 @@ public:
     [[nodiscard]] QList<HistoryEvent> of(const QString &object, qint64 objectId) const; // oldest first
     // The newest first, of everything of that kind.
     [[nodiscard]] QList<HistoryEvent> latestOf(const QString &object, int count) const;
+    // Whether an operation was carried out; asked when its COMMIT reported failure.
     [[nodiscard]] bool contains(const QString &operation) const;
 
-    // Goes through the whole chain and names the first break: nullopt when there is none, else its sequence number.
-    [[nodiscard]] std::optional<qint64> firstBreak() const;
+    // Goes through the whole chain; seconds in a large file. Stops with StorageError of Kind::Cancelled.
+    [[nodiscard]] ChainWalk walk(const Progress &progress) const;
+    // Names the first break: nullopt when there is none, else its sequence number.
+    [[nodiscard]] std::optional<qint64> firstBreak() const { return walk(Progress()).firstBreak; }
 
 private:
     Database &m_database;

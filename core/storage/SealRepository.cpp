@@ -47,6 +47,11 @@ std::optional<ClosedSealKey> SealRepository::newestKeyOf(UserId user) const
         user);
 }
 
+std::optional<UserId> SealRepository::userOf(qint64 key) const
+{
+    return m_database.value<UserId>(u"SELECT user FROM seal_key WHERE id = ?"_s, key);
+}
+
 qint64 SealRepository::insert(const ClosedSealKey &key) const
 {
     return m_database.insert(u"INSERT INTO seal_key(user, made_at, salt, wrapped) VALUES(?, ?, ?, ?)"_s, key.user,

@@ -48,6 +48,7 @@ public:
     }
 
     [[nodiscard]] std::optional<ClosedSealKey> newestKeyOf(UserId user) const;
+    [[nodiscard]] std::optional<UserId> userOf(qint64 key) const;
     qint64 insert(const ClosedSealKey &key) const;
     void rewrap(const ClosedSealKey &key) const;       // salt and wrapped
     [[nodiscard]] QList<Seal> ofKey(qint64 key) const; // oldest first

@@ -24,6 +24,7 @@ public:
         DiskFull,
         Constraint, // a rule of the schema; a fault of the program, or a clash of two writers
         Cancelled,  // the user stopped it
+        Uncertain,  // the end of a transaction failed, and whether it was saved can't be found out now
         Other,
     };
 

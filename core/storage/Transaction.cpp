@@ -14,8 +14,10 @@ Transaction::Transaction(Database &database)
 {
     // IMMEDIATE: a deferred transaction that turns into a write fails at once, whatever the busy timeout.
     if (m_database.m_transactionDepth == 0) {
+        m_database.regain();
         m_database.exec(u"BEGIN IMMEDIATE"_s);
         m_database.m_abandoned = false;
+        m_database.m_witness = {};
     }
     ++m_database.m_transactionDepth;
 }
@@ -50,7 +52,13 @@ void Transaction::commit()
         throw StorageError(StorageError::Kind::Other, u"An inner transaction was abandoned."_s);
     if (m_database.m_beforeCommit)
         m_database.m_beforeCommit();
-    m_database.exec(u"COMMIT"_s);
+    try {
+        m_database.exec(u"COMMIT"_s);
+    } catch (const StorageError &error) {
+        // It may have been carried out all the same: to do it again would be to do it twice.
+        if (!m_database.wasCommitted(error))
+            throw;
+    }
     m_database.m_transactionDepth = 0;
     m_done = true;
     m_database.transactionEnded();

@@ -15,6 +15,8 @@ public:
     Transaction(const Transaction &) = delete;
     Transaction &operator=(const Transaction &) = delete;
 
+    // A failure that is reported here has saved nothing, or is Kind::Uncertain. Where COMMIT reports one and the file holds
+    // the changes all the same, this returns as usual.
     void commit();
 
 private:

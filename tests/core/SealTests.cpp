@@ -180,6 +180,61 @@ TEST_CASE("a chain that was made anew is told by the seal", "[seal]")
     CHECK(HistoryRepository(database).of(u"user"_s, seals->auditor()).last().action == u"sealed_anew");
 }
 
+TEST_CASE("a broken seal that the auditor has looked into is told by a check, and is no fault any more", "[seal]")
+{
+    AuditedOffice office;
+    for (int i = 0; i < 5; ++i)
+        (void)office.accepted();
+    (void)office.sits();
+    (void)office.accepted();
+    (void)office.sits();
+    Database &database = office.file->database();
+    const auto checked = [&office] {
+        Progress quiet;
+        QList<CheckFinding> found = checkFile(*office.file, quiet);
+        found.removeIf([](const CheckFinding &finding) { return !finding.object.startsWith(u"seal "); });
+        return found;
+    };
+    office.withoutGuards({u"UPDATE history SET user = '别人' WHERE sequence = 3"_s});
+    makeChainsAnew(database);
+    REQUIRE(checked().size() == 1);
+    CHECK_FALSE(checked().first().acknowledged);
+    CHECK(hasFaults(checked()));
+
+    office.sits()->beginAnew();
+    const auto now = checked();
+    REQUIRE(now.size() == 1);
+    CHECK(now.first().object == u"seal 1"_s);
+    CHECK(now.first().acknowledged);
+    CHECK(now.first().message.contains(u"审计员01"_s));
+    CHECK(now.first().message.contains(office.file->zone().text(office.clock.now())));
+    CHECK_FALSE(hasFaults(now));
+
+    // What is done to the records after that is a fault again.
+    office.withoutGuards({u"UPDATE history SET user = '别人' WHERE sequence = 4"_s});
+    makeChainsAnew(database);
+    CHECK(checked().size() == 2);
+    CHECK(hasFaults(checked()));
+}
+
+TEST_CASE("new seals open with the password that the auditor has changed to meanwhile", "[seal]")
+{
+    AuditedOffice office;
+    (void)office.accepted();
+    (void)office.sits();
+    office.withoutGuards({u"UPDATE history SET user = '别人' WHERE sequence = 3"_s});
+    makeChainsAnew(office.file->database());
+    const auto seals = office.sits();
+    REQUIRE(seals->report().state == State::Changed);
+    const auto fresh = u"另一个密码2021"_s;
+    CaseBook his(*office.file, office.clock, u"审计员01"_s, Role::Auditor);
+    HandlingOffice::must(his.changeOwnPassword(password, fresh));
+    seals->passwordChanged(fresh);
+    seals->beginAnew();
+    CHECK(office.report(fresh).state == State::Sound);
+    CHECK(office.report(password).state == State::Changed);
+}
+
 TEST_CASE("the end of the seals is among what is kept outside of the file", "[seal][chain]")
 {
     AuditedOffice office;

@@ -15,6 +15,7 @@ int main(int argc, char **argv)
     // `minimal` crashes with some widgets; a developer may set another platform to watch.
     if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");
+    qputenv("TZ", "Asia/Shanghai"); // the usual office's; a test of another zone sets its own
     QLocale::setDefault(QLocale(QLocale::Chinese, QLocale::China));
     const QTemporaryDir kept; // not the settings of whoever runs this
     QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, kept.path());

@@ -6,6 +6,7 @@
 #include "setup/BackupSection.h"
 #include "shell/BackupKeeper.h"
 #include "shell/BackupTable.h"
+#include "shell/ChainWatch.h"
 #include "shell/MainWindow.h"
 #include "shell/RestoreDialog.h"
 #include "shell/Settings.h"
@@ -262,7 +263,8 @@ TEST_CASE("a backup is restored in the window: with a reason, the present file m
     REQUIRE(opened.wait(patience));
 
     CHECK(safe.window->session()->path() == QFileInfo(safe.office.path()).absoluteFilePath());
-    CHECK(safe.window->session()->chainVerdict() == ChainVerdict::Sound); // nobody is told of an older copy
+    // Nobody is left with the notice of an older copy.
+    CHECK(QTest::qWaitFor([&] { return safe.window->session()->chains().verdict() == ChainVerdict::Sound; }, patience));
     const QStringList aside = QDir(safe.office.folder.path()).entryList({u"office-replaced-*.huiyin"_s});
     REQUIRE(aside.size() == 1);
     CHECK(QDir(safe.office.folder.path()).entryList({u"office-restored-*"_s}).isEmpty());

@@ -376,6 +376,36 @@ TEST_CASE("a refusal is told at the field, and the focus goes there", "[intake]"
                             patience));
 }
 
+TEST_CASE("a call that was taken while the clock was wrong is received when it is put right", "[intake][clock]")
+{
+    IntakeOffice office;
+    {
+        OpenPage open(office);
+        office.office.clock.set(at("2000-01-01 08:00"));
+        open.page->startCall();
+        QTest::keyClicks(QApplication::focusWidget(), u"13800002207"_s);
+        auto *content = open.child<QPlainTextEdit>("intake.content");
+        content->setFocus();
+        compose(content, u"反映人来电，小区停水。"_s);
+        press(Qt::Key_F7);
+        auto *notice = open.child<NoticeBar>("intake.notice");
+        REQUIRE(QTest::qWaitFor([&] { return notice->text().contains(u"2000-01-01 08:00"); }, patience));
+        CHECK(content->toPlainText() == u"反映人来电，小区停水。"_s);
+        office.office.clock.set(at("2020-02-26 10:55"));
+        press(Qt::Key_F7);
+        REQUIRE(QTest::qWaitFor([&] { return notice->text().contains(u"20200226-0001"_s); }, patience));
+    }
+    CaseFile &file = office.file();
+    const auto tickets = TicketRepository(file.database()).matching({});
+    REQUIRE(tickets.size() == 1);
+    const auto ticket = TicketRepository(file.database()).byId(tickets[0]);
+    CHECK(ticket->receivedAt == at("2020-02-26 10:55"));
+    CHECK(ticket->dueAt > ticket->receivedAt);
+    const auto calls = CallRepository(file.database()).ofTicket(tickets[0]);
+    REQUIRE(calls.size() == 1);
+    CHECK(calls.first().startedAt == at("2020-02-26 10:55"));
+}
+
 TEST_CASE("a caller's history appears, and one key makes the call a repeat", "[intake]")
 {
     IntakeOffice office;

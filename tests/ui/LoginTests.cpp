@@ -2,8 +2,10 @@
 // Who works in the window: logging in, the locked screen, another user at the same PC.
 #include "controls/EntryDialog.h"
 #include "shell/CaseSession.h"
+#include "shell/ChainWatch.h"
 #include "shell/LoginPage.h"
 #include "shell/MainWindow.h"
+#include "shell/SessionLock.h"
 #include "shell/Settings.h"
 #include "storage/Database.h"
 #include "storage/UserRepository.h"
@@ -199,6 +201,20 @@ TEST_CASE("a screen that nobody has touched is locked, also when the computer sl
     CHECK(content->toPlainText() == u"ab"_s); // who touched it first is not known
 }
 
+TEST_CASE("when the desktop locks its screen, the case file is locked with it", "[login]")
+{
+    Desk desk;
+    desk.logIn(desk.chief, chiefs);
+    REQUIRE(desk.waitForPages());
+    auto *desktop = desk.window->findChild<SessionLock *>();
+    REQUIRE(desktop);
+    Q_EMIT desktop->locked(); // SessionLockTests: what it takes
+    desk.waitForLogin();
+    CHECK_FALSE(desk.action("shell.callAction")->isEnabled());
+    desk.logIn(desk.chief, chiefs);
+    CHECK(desk.waitForPages());
+}
+
 TEST_CASE("what another login would lose is told first, and the locked window doesn't close over it", "[login]")
 {
     Desk desk;
@@ -295,9 +311,9 @@ TEST_CASE("a file whose last records are gone is known by the computer that saw 
         QSignalSpy opened(&session, &CaseSession::opened);
         session.open(office.path(), CaseFile::Mode::Write);
         REQUIRE(opened.wait(patience));
-        const ChainVerdict found = session.chainVerdict();
+        const ChainVerdict found = session.chains().verdict();
         if (meant)
-            session.acceptChain();
+            session.chains().accept();
         return found;
     };
     CHECK(verdict() == ChainVerdict::Sound); // never seen before

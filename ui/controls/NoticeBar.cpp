@@ -41,13 +41,16 @@ NoticeBar::NoticeBar(QWidget *parent)
     , m_icon(new QLabel(this))
     , m_text(new QLabel(this))
     , m_action(new QPushButton(this))
+    , m_second(new QPushButton(this))
     , m_close(new QToolButton(this))
 {
     m_text->setWordWrap(true);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_text->setTextFormat(Qt::PlainText);
-    setLook(m_action, "link");
-    m_action->setAutoDefault(false);
+    for (QPushButton *button : {m_action, m_second}) {
+        setLook(button, "link");
+        button->setAutoDefault(false);
+    }
     m_close->setIcon(themedIcon(u"x"_s));
     m_close->setAccessibleName(tr("Dismiss"));
     m_close->setToolTip(tr("Dismiss"));
@@ -59,6 +62,7 @@ NoticeBar::NoticeBar(QWidget *parent)
     layout->addWidget(m_icon, 0, Qt::AlignVCenter);
     layout->addWidget(m_text, 1);
     layout->addWidget(m_action);
+    layout->addWidget(m_second);
     layout->addWidget(m_close);
     setMinimumHeight(32);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
@@ -66,6 +70,10 @@ NoticeBar::NoticeBar(QWidget *parent)
     connect(m_action, &QPushButton::clicked, this, [this] {
         // The action may put up another notice.
         if (const auto action = m_onAction)
+            action();
+    });
+    connect(m_second, &QPushButton::clicked, this, [this] {
+        if (const auto action = m_onSecond)
             action();
     });
     connect(m_close, &QToolButton::clicked, this, &NoticeBar::clear);
@@ -85,6 +93,8 @@ void NoticeBar::showNotice(Tone tone, const QString &text, const QString &action
     m_action->setText(action);
     m_action->setVisible(!action.isEmpty());
     m_onAction = std::move(onAction);
+    m_second->hide();
+    m_onSecond = {};
     setProperty("tone", toneName(tone));
     const QList<QWidget *> parts{this, m_text};
     for (QWidget *widget : parts) {
@@ -99,9 +109,17 @@ void NoticeBar::showNotice(Tone tone, const QString &text, const QString &action
     QAccessible::updateAccessibility(&alert);
 }
 
+void NoticeBar::addAction(const QString &action, std::function<void()> onAction)
+{
+    m_second->setText(action);
+    m_onSecond = std::move(onAction);
+    m_second->show();
+}
+
 void NoticeBar::clear()
 {
     m_onAction = {};
+    m_onSecond = {};
     m_text->clear();
     hide();
     Q_EMIT visibilityChanged(false);

@@ -13,7 +13,7 @@ class QToolButton;
 
 namespace huiyin {
 
-// A message inside a page, with at most one action. Hidden until it has something to say.
+// A message inside a page, with an action or two. Hidden until it has something to say.
 class NoticeBar : public QFrame
 {
     Q_OBJECT
@@ -23,6 +23,7 @@ public:
 
     void showNotice(Tone tone, const QString &text);
     void showNotice(Tone tone, const QString &text, const QString &action, std::function<void()> onAction);
+    void addAction(const QString &action, std::function<void()> onAction); // a second one, of the notice that stands
     void clear();
     [[nodiscard]] QString text() const;
 
@@ -35,8 +36,10 @@ private:
     QLabel *m_icon;
     QLabel *m_text;
     QPushButton *m_action;
+    QPushButton *m_second;
     QToolButton *m_close;
     std::function<void()> m_onAction;
+    std::function<void()> m_onSecond;
     Tone m_tone = Tone::Info;
 };
 

@@ -337,6 +337,21 @@ QString IntakeDraft::titleText() const
     return m_request.title.trimmed().isEmpty() ? proposedTitle(m_request.content) : m_request.title.trimmed();
 }
 
+// A start that was taken from a clock that was wrong: the present moment is nearer to the truth.
+void IntakeDraft::mendStart(IntakeRequest &request) const
+{
+    if (!request.call)
+        return;
+    constexpr qint64 aYear = 366LL * 24 * 3600; // a battery that is empty starts anew at some year long ago
+    constexpr qint64 minute = 60;
+    const QDateTime now = m_session.clock().now();
+    const qint64 ago = request.call->startedAt.secsTo(now);
+    if (!m_clockDoubted && ago <= aYear && ago >= -minute)
+        return;
+    request.call->startedAt = now;
+    request.call->answeredAt = now;
+}
+
 void IntakeDraft::finish(const Finish &how, std::function<void(const SavedTicket &)> done, Refused refused,
                          std::function<void()> failed)
 {
@@ -346,6 +361,7 @@ void IntakeDraft::finish(const Finish &how, std::function<void(const SavedTicket
     }
     m_pause.stop();
     IntakeRequest request = cleanRequest();
+    mendStart(request);
     if (request.title.trimmed().isEmpty())
         request.title = proposedTitle(request.content);
     if (request.call && !m_kept) // a clock that was set back ends no call before it began
@@ -363,6 +379,7 @@ void IntakeDraft::finish(const Finish &how, std::function<void(const SavedTicket
             done(saved);
         },
         [this, refused = std::move(refused)](const Refusal &refusal) {
+            m_clockDoubted = m_clockDoubted || refusal.kind == Refusal::Kind::Clock;
             notFinished();
             refused(refusal);
         },
@@ -378,7 +395,8 @@ void IntakeDraft::endCall(CallOutcome outcome, std::optional<TicketId> repeatOf,
     if (std::exchange(m_finishing, true))
         return;
     m_pause.stop();
-    const IntakeRequest request = cleanRequest();
+    IntakeRequest request = cleanRequest();
+    mendStart(request);
     CallRequest call{.outcome = outcome, .repeatOf = repeatOf, .usedArticles = request.usedArticles};
     if (request.call)
         call.facts = *request.call;
@@ -405,6 +423,7 @@ void IntakeDraft::endCall(CallOutcome outcome, std::optional<TicketId> repeatOf,
             done();
         },
         [this, refused = std::move(refused)](const Refusal &refusal) {
+            m_clockDoubted = m_clockDoubted || refusal.kind == Refusal::Kind::Clock;
             notFinished();
             refused(refusal);
         },

@@ -80,6 +80,7 @@ private:
     };
 
     [[nodiscard]] IntakeRequest cleanRequest() const;
+    void mendStart(IntakeRequest &request) const;
     static IntakeRequest requestOf(const Ticket &ticket, const QList<ArticleId> &usedArticles,
                                    const CodeTables &tables);
     void notFinished();
@@ -102,6 +103,7 @@ private:
     bool m_dirty = false;
     bool m_saving = false;
     bool m_finishing = false;
+    bool m_clockDoubted = false; // it was refused for the clock's sake: the start of its call may be wrong
     std::optional<Refusal> m_trouble;
 };
 

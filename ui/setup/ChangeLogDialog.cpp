@@ -41,6 +41,13 @@ public:
         const QJsonObject &details = event.details;
         if (event.object == u"calendar")
             return calendar(event.action, details);
+        if (event.object == u"clock") {
+            const auto minute = [&details](const QString &which) {
+                return details[which].toString().left(16).replace(u'T', u' ');
+            };
+            return tr("Abnormal clock confirmed: it said %1, the newest record was of %2")
+                .arg(minute(u"clock"_s), minute(u"newest"_s));
+        }
         if (event.action == u"reordered")
             return tr("Order of the deadline rules");
         const QString name = details[u"name"][u"to"].toString();
@@ -166,7 +173,7 @@ void showChangeLog(const PageContext &context, QWidget *parent)
         [](CaseFile &file) {
             const HistoryRepository history(file.database());
             QList<HistoryEvent> events;
-            for (const QString &object : {u"calendar"_s, u"deadline_rule"_s, u"handling_rules"_s})
+            for (const QString &object : {u"calendar"_s, u"deadline_rule"_s, u"handling_rules"_s, u"clock"_s})
                 events += history.latestOf(object, shownEvents);
             std::ranges::sort(events, std::ranges::greater(), &HistoryEvent::sequence);
             return events;

@@ -6,6 +6,8 @@
 #include "controls/Panel.h"
 #include "controls/TableLook.h"
 #include "domain/PersonalText.h"
+#include "shell/ChainText.h"
+#include "shell/ChainWatch.h"
 #include "storage/AccessRepository.h"
 #include "storage/AttachmentRepository.h"
 #include "storage/TicketRepository.h"
@@ -91,7 +93,7 @@ std::optional<Attachment> attachmentOf(CaseFile &file, const AccessRecord &recor
 // What the auditor who works has sealed.
 QString sealText(const CaseSession &session)
 {
-    const auto seals = session.sealReport();
+    const auto seals = session.chains().sealReport();
     if (!seals)
         return {};
     switch (seals->state) {
@@ -110,6 +112,19 @@ QString sealText(const CaseSession &session)
     }
     return RecordsSection::tr("Sealed at your login, for the first time with this key. If you have sealed this file "
                               "before, your seals were taken out.");
+}
+
+// What going through both chains came to, here or at an earlier time.
+QString checkText(const CaseSession &session)
+{
+    const ChainWatch &chains = session.chains();
+    if (chains.isChecking())
+        return RecordsSection::tr("All records are being gone through.");
+    if (!chains.failure().isEmpty())
+        return RecordsSection::tr("The records could not be gone through: %1").arg(chains.failure());
+    if (!chains.check())
+        return RecordsSection::tr("All records have not been gone through on this computer yet.");
+    return chains.check()->isSound() ? lastText(*chains.check(), session.zone()) : brokenText(*chains.check());
 }
 
 } // namespace
@@ -141,6 +156,7 @@ RecordsSection::RecordsSection(const PageContext &context, QWidget *parent)
     layout->setSpacing(0);
     layout->addWidget(m_table, 1);
     layout->addWidget(m_remark);
+    connect(&context.session.chains(), &ChainWatch::changed, this, &RecordsSection::showRemark);
 }
 
 void RecordsSection::showEvent(QShowEvent *event)
@@ -160,6 +176,7 @@ void RecordsSection::read()
     const Roles roles = m_context.session.roles();
     if (!roles.testFlag(Role::Auditor) && !roles.testFlag(Role::Supervisor)) {
         m_model->setRowCount(0);
+        m_newest.reset();
         m_remark->setText(tr("Auditors and supervisors see who has looked at citizens' data."));
         return;
     }
@@ -198,13 +215,22 @@ void RecordsSection::read()
                     items.append(new QStandardItem(cell));
                 m_model->appendRow(items);
             }
-            const QString remark =
-                records.isEmpty() ? tr("Nobody has looked at citizens' data yet.")
-                                  : tr("The newest %n record(s). Each holds a checksum over the one before: a changed "
-                                       "one is found by a check of the file.",
-                                       nullptr, static_cast<int>(records.size()));
-            m_remark->setText(QString(remark + u' ' + sealText(m_context.session)).trimmed());
+            m_newest = static_cast<int>(records.size());
+            showRemark();
         });
+}
+
+void RecordsSection::showRemark()
+{
+    if (!m_newest)
+        return; // not read yet, or not to be seen by who works
+    const QString newest = *m_newest == 0 ? tr("Nobody has looked at citizens' data yet.")
+                                          : tr("The newest %n record(s). Each holds a checksum over the one before: a "
+                                               "changed one is found by a check of the file.",
+                                               nullptr, *m_newest);
+    QStringList texts{newest, sealText(m_context.session), checkText(m_context.session)};
+    texts.removeAll(QString());
+    m_remark->setText(texts.join(u" "_s));
 }
 
 } // namespace huiyin

@@ -3,6 +3,8 @@
 
 #include "shell/Page.h"
 
+#include <optional>
+
 class QLabel;
 class QStandardItemModel;
 class QTableView;
@@ -22,11 +24,13 @@ protected:
 
 private:
     void read();
+    void showRemark();
 
     PageContext m_context;
     QStandardItemModel *m_model;
     QTableView *m_table;
     QLabel *m_remark;
+    std::optional<int> m_newest; // records that are shown
     PendingRead m_pending;
 };
 

@@ -2,7 +2,8 @@
 #include "shell/CaseSession.h"
 
 #include "casework/Login.h"
-#include "shell/Settings.h"
+#include "shell/ChainWatch.h"
+#include "shell/WorkTask.h"
 #include "storage/CodeTableRepository.h"
 #include "storage/KeptFigures.h"
 #include "storage/SearchIndex.h"
@@ -24,44 +25,6 @@ void setBook(Workplace &workplace, const Clock &clock, const User &user)
     workplace.book = std::make_unique<CaseBook>(*workplace.file, clock, user.name, user.roles);
 }
 
-// Somebody else works now, or nobody: what was done under the auditor's eyes is sealed.
-void endSeals(Workplace &workplace)
-{
-    if (const auto seals = std::exchange(workplace.seals, nullptr)) {
-        try {
-            seals->seal();
-        } catch (const StorageError &error) {
-            qWarning("seal: %s", qUtf8Printable(error.message())); // the next one covers it
-        }
-    }
-}
-
-// An auditor has logged in. Trouble with his seals keeps nobody from working.
-std::optional<SealReport> beginSeals(Workplace &workplace, const Clock &clock, const User &user,
-                                     const Password &password)
-{
-    const bool seals = user.roles.testFlag(Role::Auditor) && !user.passwordHash.isEmpty() && !user.mustChange;
-    if (!seals || !workplace.seals || workplace.seals->auditor() != user.id->value())
-        endSeals(workplace);
-    if (!seals)
-        return std::nullopt;
-    try {
-        if (!workplace.seals)
-            workplace.seals = Seals::open(*workplace.file, clock, user, password);
-        workplace.seals->seal();
-        return workplace.seals->report();
-    } catch (const std::exception &error) {
-        qWarning("seal: %s", error.what());
-        workplace.seals.reset();
-        return SealReport{.state = SealReport::State::Failed};
-    }
-}
-
-QString chainKey(CaseFile &file)
-{
-    return u"chains/"_s + fileKeyOf(file);
-}
-
 } // namespace
 
 CaseSession::CaseSession(Messages &messages, const Clock &clock, QObject *parent)
@@ -70,6 +33,7 @@ CaseSession::CaseSession(Messages &messages, const Clock &clock, QObject *parent
     , m_clock(clock)
     , m_writer(std::make_unique<WorkQueue>(1, "huiyin-writer"))
     , m_readers(std::make_unique<WorkQueue>(readingThreads, "huiyin-reader"))
+    , m_chains(std::make_unique<ChainWatch>(*this, *m_writer))
 {
     // When the hand rests; a call is taken every few minutes.
     m_keepUp.setSingleShot(true);
@@ -86,16 +50,7 @@ CaseSession::~CaseSession()
     }
     m_closing = true;
     if (m_known && !isReadOnly())
-        m_writer->post(endSeals);
-    if (m_known && !isReadOnly() && m_chainVerdict == ChainVerdict::Sound) {
-        m_writer->post([](Workplace &workplace) {
-            try {
-                keepChainEnd(*workplace.file);
-            } catch (const StorageError &error) {
-                qWarning("chain end: %s", qUtf8Printable(error.message())); // what was kept before still holds
-            }
-        });
-    }
+        m_chains->closing();
     m_readers->abandon();
     m_writer->finish();
 }
@@ -106,31 +61,6 @@ std::shared_ptr<const CaseSession::Known> CaseSession::knownOf(CaseFile &file)
                                                .tables = CodeTableRepository(file.database()).load(),
                                                .deadlines = Deadlines::of(file),
                                                .idleMinutes = huiyin::idleMinutes(file)});
-}
-
-// Settings are no place for citizens' data; these are two numbers and two checksums.
-void CaseSession::keepChainEnd(CaseFile &file)
-{
-    settings().setValue(chainKey(file), chainEndOf(file).text());
-}
-
-void CaseSession::acceptChain()
-{
-    m_chainVerdict = ChainVerdict::Sound;
-    keepUp();
-}
-
-void CaseSession::sealAnew()
-{
-    m_sealReport = SealReport{};
-    m_writer->post([](Workplace &workplace) {
-        try {
-            if (workplace.seals)
-                workplace.seals->beginAnew();
-        } catch (const StorageError &error) {
-            qWarning("seal: %s", qUtf8Printable(error.message()));
-        }
-    });
 }
 
 bool CaseSession::touchesKnown(const Changes &changes)
@@ -160,7 +90,7 @@ void CaseSession::open(const QString &path, CaseFile::Mode mode)
         std::shared_ptr<const Known> known;
         QString keptCopy;
         std::optional<User> user; // when nobody has to log in
-        ChainVerdict chain = ChainVerdict::Sound;
+        ChainWatch::Known chain{};
     };
     auto promise = std::make_shared<QPromise<TaskResult<Opened>>>();
     watchTask<Opened>(this, promise, [this](const QPointer<QObject> &, TaskResult<Opened> &result) {
@@ -170,9 +100,11 @@ void CaseSession::open(const QString &path, CaseFile::Mode mode)
         }
         m_known = std::get<0>(result).known;
         m_keptCopy = std::get<0>(result).keptCopy;
-        m_chainVerdict = std::get<0>(result).chain;
+        m_chains->opened(std::get<0>(result).chain);
         if (const auto &user = std::get<0>(result).user)
             take(*user);
+        if (isLoggedIn())
+            m_chains->entered(std::nullopt, false);
         Q_EMIT opened();
         if (!isReadOnly())
             keepUp();
@@ -183,11 +115,10 @@ void CaseSession::open(const QString &path, CaseFile::Mode mode)
             const std::optional<User> user = soleUser(*workplace.file);
             if (m_mode == CaseFile::Mode::Write)
                 setBook(workplace, m_clock, user.value_or(User{}));
-            const auto seen = ChainEnd::fromText(settings().value(chainKey(*workplace.file)).toString());
             return {.known = knownOf(*workplace.file),
                     .keptCopy = workplace.file->keptCopy(),
                     .user = user,
-                    .chain = seen ? compareWith(*workplace.file, *seen) : ChainVerdict::Sound};
+                    .chain = ChainWatch::knownOf(*workplace.file)};
         };
         promise->addResult(runTask<Opened>(work));
         promise->finish();
@@ -232,7 +163,10 @@ void CaseSession::logIn(QObject *receiver, const QString &login, const Password 
                           }
                           const bool other = m_user != answer->user.name;
                           take(answer->user);
-                          m_sealReport = answer->seals;
+                          if (other)
+                              m_chains->entered(answer->seals, m_roles.testFlag(Role::Auditor));
+                          else
+                              m_chains->sealed(answer->seals);
                           if (other)
                               Q_EMIT userChanged();
                           if (who)
@@ -247,7 +181,7 @@ void CaseSession::logIn(QObject *receiver, const QString &login, const Password 
             if (m_mode != CaseFile::Mode::Write)
                 return Entered{.user = *user};
             setBook(workplace, m_clock, *user);
-            return Entered{.user = *user, .seals = beginSeals(workplace, m_clock, *user, password)};
+            return Entered{.user = *user, .seals = ChainWatch::beginSeals(workplace, m_clock, *user, password)};
         };
         promise->addResult(runTask<Answer>(work));
         promise->finish();
@@ -256,6 +190,52 @@ void CaseSession::logIn(QObject *receiver, const QString &login, const Password 
         m_writer->post(job);
     else
         m_readers->post(job);
+}
+
+void CaseSession::changePassword(QObject *receiver, const Password &old, const Password &password,
+                                 std::function<void()> done, std::function<void(const Refusal &)> refused,
+                                 std::function<void()> failed)
+{
+    struct Changed
+    {
+        Outcome<Changes> outcome;
+        std::optional<SealReport> seals{};
+    };
+    if (isReadOnly()) {
+        refused(readOnlyRefusal());
+        return;
+    }
+    beginWriting();
+    postTask(
+        *m_writer, this,
+        [this, old, password](Workplace &workplace) -> Changed {
+            Changed changed{.outcome = workplace.book->changeOwnPassword(old, password)};
+            const auto user = UserRepository(workplace.file->database()).byName(workplace.book->user());
+            if (changed.outcome && user)
+                changed.seals = ChainWatch::goOnWith(workplace, m_clock, *user, password);
+            return changed;
+        },
+        [this, who = QPointer<QObject>(receiver), done = std::move(done), refused = std::move(refused),
+         failed = std::move(failed)](TaskResult<Changed> &result) {
+            endWriting();
+            if (const auto *error = std::get_if<1>(&result)) {
+                m_messages.failed(*error);
+                if (who)
+                    failed();
+                return;
+            }
+            const Changed &changed = std::get<0>(result);
+            if (!changed.outcome) {
+                if (who)
+                    refused(changed.outcome.error());
+                return;
+            }
+            m_chains->sealed(changed.seals);
+            Q_EMIT saved();
+            applyChanges(*changed.outcome, nullptr);
+            if (who)
+                done();
+        });
 }
 
 // The user's own account was changed: the roles are those of now, in the case book too.
@@ -279,10 +259,10 @@ void CaseSession::lookUpUser()
 void CaseSession::logOut()
 {
     take(User{});
-    m_sealReport.reset();
+    m_chains->left();
     if (m_mode == CaseFile::Mode::Write) {
         m_writer->post([this](Workplace &workplace) {
-            endSeals(workplace);
+            ChainWatch::endSeals(workplace);
             setBook(workplace, m_clock, User{});
         });
     }
@@ -326,7 +306,7 @@ void CaseSession::keepUpFrom(const KeptPlace &from)
         if (stand.next)
             keepUpFrom(*stand.next);
     });
-    const bool keepsEnd = m_chainVerdict == ChainVerdict::Sound;
+    const bool keepsEnd = m_chains->verdict() == ChainVerdict::Sound;
     m_writer->post([promise, from, keepsEnd](Workplace &workplace) {
         auto work = [&workplace, &from, keepsEnd]() -> Stand {
             // A command waits for one piece at most: some 30 ms in a large file.
@@ -340,7 +320,7 @@ void CaseSession::keepUpFrom(const KeptPlace &from)
             if (!next)
                 workplace.file->takeInLog();
             if (!next && keepsEnd)
-                keepChainEnd(*workplace.file);
+                ChainWatch::keepEnd(*workplace.file);
             return {.next = next};
         };
         promise->addResult(runTask<Stand>(work));

@@ -3,13 +3,12 @@
 
 #include "casework/CaseBook.h"
 #include "casework/Deadlines.h"
-#include "casework/Seals.h"
 #include "shell/Messages.h"
+#include "shell/PendingRead.h"
 #include "shell/ProgressDialog.h"
 #include "shell/Task.h"
 #include "shell/WorkQueue.h"
 #include "storage/CaseFile.h"
-#include "storage/ChainEnd.h"
 
 #include <QFutureWatcher>
 #include <QObject>
@@ -23,24 +22,8 @@
 
 namespace huiyin {
 
+class ChainWatch;
 struct KeptPlace;
-
-// A question that is under way. Cancel it when a newer one makes its answer void; it is dropped by itself when the
-// receiver goes.
-class PendingRead
-{
-public:
-    PendingRead() = default;
-    explicit PendingRead(QFuture<void> future)
-        : m_future(std::move(future))
-    {
-    }
-    void cancel() { m_future.cancel(); }
-    [[nodiscard]] bool isRunning() const { return m_future.isValid() && !m_future.isFinished(); }
-
-private:
-    QFuture<void> m_future;
-};
 
 // What to do when a question or a command fails. A function without arguments is called after the user was told in a
 // dialog; one that takes the error tells the user itself: for work that nobody asked for just now.
@@ -91,17 +74,12 @@ public:
     [[nodiscard]] bool isOpen() const { return m_known != nullptr; }
     [[nodiscard]] bool isReadOnly() const { return m_mode == CaseFile::Mode::Read; }
     [[nodiscard]] QString path() const { return m_path; }
-    // Whether the file goes on from where it was when it was last open on this computer.
-    [[nodiscard]] ChainVerdict chainVerdict() const { return m_chainVerdict; }
-    void acceptChain(); // it is meant to be so, as after a backup was put back: from now on this end counts
-    [[nodiscard]] QString keptCopy() const { return m_keptCopy; } // of an older file that was brought up to date
+    [[nodiscard]] ChainWatch &chains() const { return *m_chains; } // whether its records are as they were written
+    [[nodiscard]] QString keptCopy() const { return m_keptCopy; }  // of an older file that was brought up to date
     // Who works; nobody, with no right to anything, until somebody has logged in.
     [[nodiscard]] bool isLoggedIn() const { return !m_user.isEmpty(); }
     [[nodiscard]] QString user() const { return m_user; }
     [[nodiscard]] Roles roles() const { return m_roles; }
-    // What became of the seals of the auditor who works; nullopt: who works is none.
-    [[nodiscard]] std::optional<SealReport> sealReport() const { return m_sealReport; }
-    void sealAnew();                                                 // he has looked into what was changed
     [[nodiscard]] bool hasPassword() const { return m_hasPassword; } // the user's own: the screen can be locked
     [[nodiscard]] bool may(Command command) const { return !isReadOnly() && ruleOf(command).allows(m_roles); }
     // Checks name and password; done(User), and the commands from then on are the user's. With the name of whoever works
@@ -109,6 +87,10 @@ public:
     void logIn(QObject *receiver, const QString &login, const Password &password,
                std::function<void(const User &)> done, std::function<void(const Refusal &)> refused);
     void logOut();
+    // Of whoever works; an auditor's seals go on with the new one. `refused` tells why not, `failed` is called after the
+    // user was told of trouble with the file.
+    void changePassword(QObject *receiver, const Password &old, const Password &password, std::function<void()> done,
+                        std::function<void(const Refusal &)> refused, std::function<void()> failed);
     [[nodiscard]] const Clock &clock() const { return m_clock; }
     [[nodiscard]] Messages &messages() const { return m_messages; }
     // A command or a long task is under way.
@@ -153,6 +135,7 @@ Q_SIGNALS:
     void saved();       // a command was carried out
     void userChanged(); // somebody else works now, or nobody, or with other rights
     void upkeepChanged();
+    void clockDoubted();            // a command was refused for the clock's sake
     void told(const QString &text); // what a command has done, for a few seconds in the status line
 
 private:
@@ -173,7 +156,6 @@ private:
     };
 
     static std::shared_ptr<const Known> knownOf(CaseFile &file);
-    static void keepChainEnd(CaseFile &file);
     static bool touchesKnown(const Changes &changes);
     CaseFile &readingFile(Workplace &workplace) const; // in a reading thread
     LongTask beginTask(const QString &title, QWidget *window);
@@ -211,10 +193,8 @@ private:
     QString m_user;
     Roles m_roles{};
     bool m_hasPassword = false;
-    std::optional<SealReport> m_sealReport;
     QString m_path;
     QString m_keptCopy;
-    ChainVerdict m_chainVerdict = ChainVerdict::Sound;
     QString m_upkeep;
     CaseFile::Mode m_mode = CaseFile::Mode::Read;
     std::shared_ptr<const Known> m_known;
@@ -225,6 +205,7 @@ private:
     QList<LongTask> m_tasks;              // to be ended with the session
     std::unique_ptr<WorkQueue> m_writer;
     std::unique_ptr<WorkQueue> m_readers;
+    std::unique_ptr<ChainWatch> m_chains; // gone before the queues
 };
 
 template <class T, class Done>
@@ -350,6 +331,8 @@ void CaseSession::command(QObject *receiver, Fn fn, Done done, Refused refused, 
                           }
                           const Answer &answer = std::get<0>(result);
                           if (!answer.outcome) {
+                              if (answer.outcome.error().kind == Refusal::Kind::Clock)
+                                  Q_EMIT clockDoubted();
                               if (alive)
                                   refused(answer.outcome.error());
                               return;

@@ -2,8 +2,9 @@
 #include "shell/FileSafety.h"
 
 #include "backup/Restore.h"
-#include "controls/NoticeBar.h"
 #include "shell/BackupKeeper.h"
+#include "shell/ChainWatch.h"
+#include "shell/FileNotices.h"
 #include "shell/RestoreDialog.h"
 #include "shell/Settings.h"
 #include "shell/StatusLine.h"
@@ -39,13 +40,13 @@ bool hasBackups(const QString &caseFile)
 
 } // namespace
 
-FileSafety::FileSafety(const Clock &clock, Messages &messages, StatusLine &statusLine, NoticeBar &notice,
+FileSafety::FileSafety(const Clock &clock, Messages &messages, StatusLine &statusLine, FileNotices &notices,
                        QWidget *window)
     : QObject(window)
     , m_clock(clock)
     , m_messages(messages)
     , m_statusLine(statusLine)
-    , m_notice(notice)
+    , m_notices(notices)
     , m_window(window)
 {
 }
@@ -54,6 +55,17 @@ void FileSafety::keep(CaseSession &session)
 {
     m_session = &session;
     m_told.clear();
+    m_notices.tellBackups(Tone::Info, {});
+    if (!m_restored.isEmpty() && QFileInfo(m_restored) == QFileInfo(session.path())) {
+        // By two persons, or in their office of one. Where who works may not say so, an auditor is asked.
+        connect(&session.chains(), &ChainWatch::changed, this, [now = &session, said = std::make_shared<bool>(false)] {
+            if (!*said && now->chains().verdict() != ChainVerdict::Sound && now->chains().mayAccept() == true) {
+                *said = true;
+                now->chains().accept();
+            }
+        });
+    }
+    m_restored.clear();
     auto *keeper = new BackupKeeper(session);
     connect(keeper, &BackupKeeper::changed, this, &FileSafety::showStand);
     connect(keeper, &BackupKeeper::drillFailed, this, [this](const QString &problem) {
@@ -66,7 +78,6 @@ void FileSafety::keep(CaseSession &session)
 
 void FileSafety::tell()
 {
-    m_told.clear(); // the bar was cleared
     showStand();
 }
 
@@ -77,8 +88,7 @@ void FileSafety::showStand()
         return;
     const BackupStand &stand = keeper->stand();
     m_statusLine.showBackups(stand);
-    const bool isFree = m_notice.text().isEmpty() || m_notice.text() == m_told;
-    if (!isFree || !stand.isOn || !m_session->isLoggedIn() || stand.isRunning)
+    if (!stand.isOn || !m_session->isLoggedIn() || stand.isRunning)
         return;
     QString text;
     Tone tone = Tone::Warn;
@@ -111,11 +121,8 @@ void FileSafety::showStand()
     if (text == m_told)
         return;
     m_told = text;
-    if (text.isEmpty()) {
-        m_notice.clear();
-        return;
-    }
-    m_notice.showNotice(tone, text, tr("Show the backups"), [this] { Q_EMIT partRequested(u"setup"_s, u"backups"_s); });
+    m_notices.tellBackups(tone, text, text.isEmpty() ? QString() : tr("Show the backups"),
+                          [this] { Q_EMIT partRequested(u"setup"_s, u"backups"_s); });
 }
 
 void FileSafety::finish(CaseSession *session, const std::function<void()> &go, const std::function<void()> &stay)
@@ -169,14 +176,6 @@ bool FileSafety::offerRestore(const QString &caseFile, const std::exception_ptr 
                        if (answer == 0)
                            restore(nullptr, caseFile);
                    });
-    return true;
-}
-
-bool FileSafety::takeRestored(const QString &caseFile)
-{
-    if (m_restored.isEmpty() || QFileInfo(m_restored) != QFileInfo(caseFile))
-        return false;
-    m_restored.clear();
     return true;
 }
 

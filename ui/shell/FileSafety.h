@@ -14,7 +14,7 @@ namespace huiyin {
 
 class BackupKeeper;
 class CaseSession;
-class NoticeBar;
+class FileNotices;
 class StatusLine;
 
 // What the window does so that no ticket is lost: keeps backups of the file that is open and tells how it stands with
@@ -24,7 +24,7 @@ class FileSafety : public QObject
     Q_OBJECT
 
 public:
-    FileSafety(const Clock &clock, Messages &messages, StatusLine &statusLine, NoticeBar &notice, QWidget *window);
+    FileSafety(const Clock &clock, Messages &messages, StatusLine &statusLine, FileNotices &notices, QWidget *window);
 
     void keep(CaseSession &session); // from now on; the session is open
     // Somebody works in it, and the bar of notices is his: tells what is amiss when nothing else is told there.
@@ -36,8 +36,6 @@ public:
     void restore(CaseSession *session, const QString &caseFile, const QString &backup = {});
     // A file could not be opened. True: it is missing or damaged, has backups, and the user was asked.
     bool offerRestore(const QString &caseFile, const std::exception_ptr &error);
-    // Whether this file was restored just now, by two persons or in their office of one: its end is meant to be so.
-    bool takeRestored(const QString &caseFile);
 
 Q_SIGNALS:
     void openRequested(const QString &caseFile);
@@ -53,11 +51,11 @@ private:
     const Clock &m_clock;
     Messages &m_messages;
     StatusLine &m_statusLine;
-    NoticeBar &m_notice;
+    FileNotices &m_notices;
     QWidget *m_window;
     QPointer<CaseSession> m_session;
-    QString m_told; // in the bar of notices
-    QString m_restored;
+    QString m_told;     // among the notices
+    QString m_restored; // just now: when it is opened, its older end is meant to be so
 };
 
 } // namespace huiyin

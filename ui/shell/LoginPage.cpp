@@ -239,12 +239,9 @@ void LoginPage::changePassword()
         return;
     }
     setBusy(true);
-    m_session->command(
-        this,
-        [old = m_password->password(), password = m_new->password()](CaseBook &book) {
-            return book.changeOwnPassword(old, password);
-        },
-        [this](const Changes &) {
+    m_session->changePassword(
+        this, m_password->password(), m_new->password(),
+        [this] {
             setBusy(false);
             wipeFields();
             Q_EMIT loggedIn();

@@ -1,33 +1,34 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/MainWindow.h"
 
-#include "casework/RoleSeparation.h"
 #include "controls/ActionButton.h"
-#include "controls/EntryDialog.h"
 #include "controls/NoticeBar.h"
 #include "controls/PeriodPicker.h"
 #include "exchange/DemoOffice.h"
 #include "shell/AboutDialog.h"
 #include "shell/ClipboardGuard.h"
+#include "shell/ClockNotice.h"
 #include "shell/DutyWatch.h"
 #include "shell/FileCommands.h"
 #include "shell/FileInstance.h"
+#include "shell/FileNotices.h"
 #include "shell/FileSafety.h"
 #include "shell/FileSaver.h"
 #include "shell/HelpWindow.h"
 #include "shell/Icon.h"
 #include "shell/LoginPage.h"
 #include "shell/Navigation.h"
+#include "shell/OpenPages.h"
 #include "shell/PasswordDialog.h"
 #include "shell/ScreenLock.h"
+#include "shell/SessionLock.h"
 #include "shell/Settings.h"
+#include "shell/Shift.h"
 #include "shell/StatusLine.h"
 #include "shell/TopBar.h"
 #include "shell/WelcomePage.h"
-#include "storage/OwnFiles.h"
-#include "storage/OwnerLock.h"
+#include "shell/WindowKeys.h"
 #include "storage/StorageError.h"
-#include "storage/UserRepository.h"
 
 #include <QActionGroup>
 #include <QApplication>
@@ -99,10 +100,12 @@ MainWindow::MainWindow(const Clock &clock, std::unique_ptr<Messages> messages, Q
     auto *work = new QWidget(m_root);
     m_navigation = new Navigation(work);
     m_topBar = new TopBar(work);
-    m_notice = new NoticeBar(work);
-    m_notice->setObjectName(u"shell.notice"_s);
+    auto *bar = new NoticeBar(work);
+    bar->setObjectName(u"shell.notice"_s);
+    m_notices = new FileNotices(bar, this);
     m_stack = new QStackedWidget(work);
     m_stack->setObjectName(u"shell.pages"_s);
+    m_pages = new OpenPages(m_stack, this);
     m_statusLine = new StatusLine(work);
 
     auto *right = new QVBoxLayout;
@@ -110,11 +113,13 @@ MainWindow::MainWindow(const Clock &clock, std::unique_ptr<Messages> messages, Q
     right->addWidget(m_topBar);
     auto *notice = new QVBoxLayout;
     notice->setContentsMargins(16, 12, 16, 0);
-    notice->addWidget(m_notice);
+    notice->addWidget(bar);
     auto *noticeRow = new QWidget(work);
     noticeRow->setLayout(notice);
     noticeRow->setVisible(false);
-    connect(m_notice, &NoticeBar::visibilityChanged, noticeRow, &QWidget::setVisible);
+    connect(bar, &NoticeBar::visibilityChanged, noticeRow, &QWidget::setVisible);
+    m_clockNotice = new ClockNotice(work);
+    right->addWidget(m_clockNotice);
     right->addWidget(noticeRow);
     right->addWidget(m_stack, 1);
     right->addWidget(m_statusLine);
@@ -127,7 +132,7 @@ MainWindow::MainWindow(const Clock &clock, std::unique_ptr<Messages> messages, Q
     m_files = new FileCommands(m_clock, *m_messages, this);
     connect(m_files, &FileCommands::fileChosen, this, [this](const QString &path) { openFile(path); });
     connect(m_files, &FileCommands::backedUp, m_statusLine, &StatusLine::setBackupTime);
-    m_safety = new FileSafety(m_clock, *m_messages, *m_statusLine, *m_notice, this);
+    m_safety = new FileSafety(m_clock, *m_messages, *m_statusLine, *m_notices, this);
     connect(m_safety, &FileSafety::openRequested, this, [this](const QString &path) { openFile(path); });
     connect(m_safety, &FileSafety::partRequested, this, [this](const QString &page, const QString &part) {
         if (Page *shown = showPage(page))
@@ -146,6 +151,7 @@ MainWindow::MainWindow(const Clock &clock, std::unique_ptr<Messages> messages, Q
             });
     m_login = new LoginPage(m_root);
     m_lock = new ScreenLock(this, m_clock);
+    m_shift = new Shift(m_login, m_lock, m_pages, this);
     m_clipboard = new ClipboardGuard(this);
     connect(m_clipboard, &ClipboardGuard::holdingChanged, m_statusLine, &StatusLine::setClipboardHeld);
     m_root->addWidget(m_welcome);
@@ -161,9 +167,23 @@ MainWindow::MainWindow(const Clock &clock, std::unique_ptr<Messages> messages, Q
     connect(m_navigation, &Navigation::pageRequested, this, &MainWindow::showPage);
     connect(m_topBar, &TopBar::searchRequested, this, &MainWindow::search);
     connect(m_topBar, &TopBar::callRequested, this, [this] { m_callAction->trigger(); });
-    connect(m_login, &LoginPage::loggedIn, this, &MainWindow::loggedIn);
+    connect(m_notices, &FileNotices::writingRequested, this, [this] { openFile(m_session->path()); });
+    connect(m_notices, &FileNotices::usersRequested, this, [this] {
+        if (Page *page = showPage(u"setup"_s))
+            page->showPart(u"users"_s);
+    });
+    connect(m_shift, &Shift::loginWanted, this, &MainWindow::showLogin);
+    connect(m_shift, &Shift::entered, this, &MainWindow::enter);
+    connect(m_shift, &Shift::back, this, &MainWindow::goOn);
+    connect(m_shift, &Shift::replaced, this, [this] {
+        clearPages();
+        m_statusLine->setSession(nullptr);
+    });
     connect(m_login, &LoginPage::closeRequested, this, &MainWindow::closeFile);
-    connect(m_lock, &ScreenLock::idle, this, &MainWindow::lockScreen);
+    connect(new SessionLock(this), &SessionLock::locked, this, [this] {
+        m_clipboard->clearNow();
+        m_shift->lock();
+    });
     connect(m_instance, &FileInstance::activationRequested, this, [this] {
         setWindowState(windowState() & ~Qt::WindowMinimized);
         show();
@@ -176,7 +196,7 @@ MainWindow::MainWindow(const Clock &clock, std::unique_ptr<Messages> messages, Q
     for (QAction *action : std::as_const(m_fileActions))
         action->setEnabled(false);
     restorePlace();
-    qApp->installEventFilter(this);
+    new WindowKeys(this, m_lockAction);
 }
 
 MainWindow::~MainWindow()
@@ -235,7 +255,7 @@ void MainWindow::buildMenus()
     }
     file->addSeparator();
     m_lockAction = add(file, u"lock"_s, tr("&Lock the screen"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_L),
-                       [this] { lockScreen(); });
+                       [this] { m_shift->lock(); });
     m_fileActions.append(add(file, u"switchUser"_s, tr("S&witch user…"), {}, [this] { switchUser(); }));
     m_passwordAction =
         add(file, u"password"_s, tr("Change your &password…"), {}, [this] { askForOwnPassword(*m_session, this); });
@@ -324,7 +344,7 @@ void MainWindow::fillWorkMenu()
         if (action != m_callAction && action != m_searchAction)
             m_workMenu->removeAction(action);
     }
-    const Page *page = isAtWork() ? m_pages.value(m_current) : nullptr;
+    const Page *page = m_shift->isAtWork() ? m_pages->find(m_current) : nullptr;
     const QList<QAction *> actions = page ? page->menuActions() : QList<QAction *>();
     if (!actions.isEmpty()) {
         m_workMenu->addSeparator();
@@ -433,31 +453,20 @@ void MainWindow::take(std::unique_ptr<CaseSession> session)
     setWindowFilePath(now->path());
     setWindowTitle(QFileInfo(now->path()).completeBaseName());
     connect(now, &CaseSession::userChanged, this, &MainWindow::showUser);
-    connect(now, &CaseSession::codeTablesChanged, this, &MainWindow::watchIdle);
-    if (m_safety->takeRestored(now->path()))
-        now->acceptChain();
     m_safety->keep(*now);
-    m_locked = false;
-    m_entered = false;
-    m_lock->stop();
-    if (now->isLoggedIn())
-        enter();
-    else
-        askLogin();
+    m_shift->begin(*now);
 }
 
-void MainWindow::askLogin()
+void MainWindow::showLogin()
 {
-    m_entered = false;
+    m_clipboard->clearNow();
     showUser();
-    m_login->ask(*m_session);
     m_root->setCurrentWidget(m_login);
 }
 
 void MainWindow::enter()
 {
     CaseSession &session = *m_session;
-    m_entered = true;
     m_duties = std::make_unique<DutyWatch>(session);
     connect(m_duties.get(), &DutyWatch::changed, this, &MainWindow::showDuties);
     m_statusLine->setSession(&session);
@@ -466,9 +475,9 @@ void MainWindow::enter()
     m_topBar->searchField()->clear();
     showUser();
     m_root->setCurrentIndex(1);
-    showFileNotice();
+    m_notices->begin(session);
+    m_clockNotice->watch(&session);
     m_safety->tell();
-    showRolesNotice();
     for (const PageEntry &entry : std::as_const(m_entries)) {
         if (showPage(entry.name))
             break;
@@ -476,15 +485,10 @@ void MainWindow::enter()
     Q_EMIT fileOpened();
 }
 
-bool MainWindow::isAtWork() const
-{
-    return m_session && m_entered && !m_locked && m_session->isLoggedIn();
-}
-
 // What the menus offer: to nobody next to nothing.
 void MainWindow::showUser()
 {
-    const bool works = isAtWork();
+    const bool works = m_shift->isAtWork();
     fillWorkMenu(); // its keys act on the page
     for (QAction *action : std::as_const(m_fileActions))
         action->setEnabled(works);
@@ -499,65 +503,18 @@ void MainWindow::showUser()
     m_lockAction->setEnabled(hasPassword);
     m_passwordAction->setEnabled(hasPassword && !m_session->isReadOnly());
     m_restoreAction->setEnabled(!m_session || (works && m_session->may(Command::Restore)));
-    watchIdle();
+    m_shift->watchIdle();
 }
 
-void MainWindow::watchIdle()
+// Who has locked the screen works again.
+void MainWindow::goOn()
 {
-    const bool locks = isAtWork() && m_session->hasPassword();
-    m_lock->watch(std::chrono::minutes(locks ? m_session->idleMinutes() : 0));
-}
-
-void MainWindow::lockScreen()
-{
-    if (!isAtWork() || !m_session->hasPassword())
-        return;
-    m_drafts = false;
-    for (Page *page : std::as_const(m_pages))
-        m_drafts = page->keep() || m_drafts;
-    m_locked = true;
-    m_warned.clear();
-    m_lockedUser = m_session->user();
-    m_clipboard->clearNow();
-    m_lock->start();
     showUser();
-    m_login->askAgain(*m_session, m_drafts);
-    m_root->setCurrentWidget(m_login);
-}
-
-void MainWindow::loggedIn()
-{
-    m_login->stop();
-    if (!std::exchange(m_locked, false)) {
-        enter();
-        return;
-    }
-    if (m_entered && m_session->user() == m_lockedUser) {
-        showUser();
-        showFileNotice();
-        m_root->setCurrentIndex(1);
-        m_lock->end();
-        if (Page *page = m_pages.value(m_current))
-            focusInto(page);
-        return;
-    }
-    // Somebody else: what the other one had open is saved, and is not shown to this one. What is not saved would be lost:
-    // that takes a second login.
-    const bool warned = std::exchange(m_warned, {}) == m_session->user();
-    if (!warned && wouldLose()) {
-        m_locked = true;
-        m_warned = m_session->user();
-        m_session->logOut();
-        m_login->askAgain(
-            *m_session, m_drafts,
-            tr("%1 has something here that is not saved. To take over all the same, log in once more with the "
-               "password; it is lost then.")
-                .arg(m_lockedUser));
-        return;
-    }
-    clearPages();
-    m_statusLine->setSession(nullptr);
-    enter();
+    m_notices->goOn();
+    m_root->setCurrentIndex(1);
+    m_lock->end();
+    if (Page *page = m_pages->find(m_current))
+        focusInto(page);
 }
 
 void MainWindow::switchUser()
@@ -568,157 +525,16 @@ void MainWindow::switchUser()
         clearPages();
         m_statusLine->setSession(nullptr);
         m_duties.reset();
-        m_session->logOut();
-        askLogin();
+        m_shift->leave();
     });
 }
 
-void MainWindow::showFileNotice()
-{
-    m_notice->clear();
-    const CaseSession &session = *m_session;
-    const auto seals = session.sealReport();
-    QString chain;
-    if (session.chainVerdict() == ChainVerdict::Shorter)
-        chain = tr("The last records that this computer saw in the history of this file are missing: it is an older "
-                   "copy, or its end was cut off.");
-    else if (session.chainVerdict() != ChainVerdict::Sound)
-        chain = tr("The history of this file is another than this computer saw before: the file was gone on with "
-                   "elsewhere from an older copy, or its records were replaced.");
-    if (session.isReadOnly()) {
-        const QString holder = OwnerLock::holder(session.path());
-        QString text = holder.isEmpty()
-                           ? tr("This file is open for reading only. Nothing can be changed.")
-                           : tr("This file is open for reading only: it is held for writing by %1.").arg(holder);
-        if (!chain.isEmpty())
-            text = chain + u' ' + text;
-        m_notice->showNotice(Tone::Warn, text, tr("Open for writing"), [this] { openFile(m_session->path()); });
-    } else if (seals && seals->state == SealReport::State::Changed) {
-        m_notice->showNotice(Tone::Warn,
-                             seals->number == 0
-                                 ? tr("The key of your seals was exchanged, though your password was not. A check of "
-                                      "the file and an older copy tell more. Nothing is sealed meanwhile.")
-                                 : tr("What you sealed is not as it was, from your seal number %1 on: records were "
-                                      "changed or taken out, and the chain was made anew. A check of the file and an "
-                                      "older copy tell more. Nothing is sealed meanwhile.")
-                                       .arg(seals->number),
-                             tr("Begin new seals"), [this] {
-                                 m_session->sealAnew();
-                                 showFileNotice();
-                             });
-    } else if (seals && seals->state == SealReport::State::KeyLost) {
-        m_notice->showNotice(Tone::Warn,
-                             tr("Your password was given anew by somebody else. Your earlier seals can't be tried any "
-                                "more; new ones begin now."));
-    } else if (seals && seals->state == SealReport::State::Failed) {
-        m_notice->showNotice(Tone::Bad, tr("Nothing could be sealed at your login. A check of the file tells more."));
-    } else if (!chain.isEmpty()) {
-        m_notice->showNotice(Tone::Warn, chain, tr("It is meant so"), [this] {
-            m_session->acceptChain();
-            showFileNotice(); // there may be more to tell
-        });
-    } else if (isOpenToOthers(session.path())) {
-        m_notice->showNotice(
-            Tone::Warn, tr("Other users of this computer can read this file, with the citizens' data in it."),
-            tr("Close it to them"), [this] {
-                if (closeToOthers(m_session->path()))
-                    showFileNotice();
-                else
-                    m_notice->showNotice(Tone::Bad,
-                                         tr("The system doesn't allow it: the file belongs to another user."));
-            });
-    } else if (!session.keptCopy().isEmpty()) {
-        m_notice->showNotice(Tone::Info, tr("The file was brought up to date. A copy of it as it was lies in “%1”.")
-                                             .arg(QDir::toNativeSeparators(session.keptCopy())));
-    }
-}
-
-// The administrator is told once that roles are to be parted; the set-up goes on telling it.
-void MainWindow::showRolesNotice()
-{
-    if (!m_session->may(Command::ManageUsers) || !m_notice->text().isEmpty())
-        return;
-    struct Combined
-    {
-        QStringList ids{};
-        QString key{}; // of the setting that says about whom it was told
-    };
-    m_session->read(
-        this,
-        [](CaseFile &file) {
-            Combined combined{.key = u"parting/"_s + fileKeyOf(file)};
-            const QList<User> users = toBeParted(UserRepository(file.database()).all());
-            for (const User &user : users)
-                combined.ids.append(QString::number(user.id->value()));
-            return combined;
-        },
-        [this, who = m_session->user()](const Combined &combined) {
-            const QString ids = combined.ids.join(u' ');
-            if (ids.isEmpty() || settings().value(combined.key).toString() == ids)
-                return;
-            if (!isAtWork() || m_session->user() != who || !m_notice->text().isEmpty())
-                return;
-            settings().setValue(combined.key, ids);
-            m_notice->showNotice(
-                Tone::Info,
-                tr("Three or more work here now: supervisor, administrator and auditor should be three persons."),
-                tr("Show the users"), [this] {
-                    m_notice->clear();
-                    if (Page *page = showPage(u"setup"_s))
-                        page->showPart(u"users"_s);
-                });
-        },
-        [](const std::exception_ptr &) {}); // nobody asked for it
-}
-
-// Of a page, or in a dialog that is open.
-bool MainWindow::wouldLose() const
-{
-    return std::ranges::any_of(m_pages, std::mem_fn(&Page::wouldLose))
-           || std::ranges::any_of(findChildren<EntryDialog *>(), std::mem_fn(&EntryDialog::wouldLose));
-}
-
-// Asks the pages one after another; the first that wants to stay ends it.
 void MainWindow::leavePages(const std::function<void(bool)> &answer)
 {
-    if (m_locked) {
-        // A question would stand behind the lock, and be answered by another.
-        if (wouldLose())
-            m_login->askAgain(*m_session, m_drafts,
-                              tr("%1 has typed something here that is not saved. Log in to save it or to let it go.")
-                                  .arg(m_lockedUser));
-        answer(!wouldLose());
-        return;
-    }
-    if (m_leaving) {
-        answer(false); // a question stands open already
-        return;
-    }
-    m_leaving = true;
-    QList<QPointer<Page>> pages;
-    for (Page *page : std::as_const(m_pages))
-        pages.append(page);
-    leaveNext(pages, [this, answer](bool leave) {
-        m_leaving = false;
-        answer(leave);
-    });
-}
-
-void MainWindow::leaveNext(QList<QPointer<Page>> pages, const std::function<void(bool)> &answer)
-{
-    while (!pages.isEmpty() && !pages.first())
-        pages.removeFirst();
-    if (pages.isEmpty()) {
-        answer(true);
-        return;
-    }
-    Page *page = pages.takeFirst();
-    page->leave([this, pages, answer](bool leave) {
-        if (leave)
-            leaveNext(pages, answer);
-        else
-            answer(false);
-    });
+    if (m_shift->isLocked())
+        answer(m_shift->letsGo());
+    else
+        m_pages->leave(answer);
 }
 
 void MainWindow::openSample(const QString &name)
@@ -740,10 +556,7 @@ void MainWindow::endFile()
         return;
     clearPages();
     m_statusLine->setSession(nullptr);
-    m_login->stop();
-    m_lock->stop();
-    m_locked = false;
-    m_entered = false;
+    m_shift->end();
     m_duties.reset();
     m_session.reset();
     showUser();
@@ -775,13 +588,11 @@ void MainWindow::closeDialogs()
 
 void MainWindow::clearPages()
 {
+    m_clockNotice->watch(nullptr);
     m_clipboard->clearNow();
     closeDialogs();
-    m_leaving = false; // a page that is gone gives no answer
     m_topBar->setPageWidget(nullptr);
-    for (Page *page : std::as_const(m_pages))
-        delete page;
-    m_pages.clear();
+    m_pages->clear();
     m_current.clear();
     for (const PageEntry &entry : std::as_const(m_entries))
         m_navigation->setCount(entry.name, 0);
@@ -792,14 +603,14 @@ bool MainWindow::mayShow(const QString &name) const
 {
     if (name == u"intake" && m_session && !ruleOf(Command::SaveDraft).allows(m_session->roles()))
         return false; // each keystroke would be refused
-    return isAtWork()
+    return m_shift->isAtWork()
            && (name == u"setup" || ruleOf(Command::ReadCases).allows(m_session->roles())
                || (name == u"knowledge" && ruleOf(Command::ManageKnowledge).allows(m_session->roles())));
 }
 
 Page *MainWindow::ensurePage(const QString &name)
 {
-    if (Page *page = m_pages.value(name))
+    if (Page *page = m_pages->find(name))
         return page;
     const PageEntry *entry = entryOf(name);
     if (!entry || !mayShow(name))
@@ -808,8 +619,7 @@ Page *MainWindow::ensurePage(const QString &name)
     if (page->objectName().isEmpty())
         page->setObjectName(name);
     page->setAccessibleName(entry->title);
-    m_pages.insert(name, page);
-    m_stack->addWidget(page);
+    m_pages->add(name, page);
     connect(page, &Page::ticketsRequested, this, [this](const TicketFilter &filter, const QString &title) {
         if (Page *tickets = showPage(u"tickets"_s))
             tickets->showTickets(filter, title);
@@ -915,53 +725,6 @@ void MainWindow::closeEvent(QCloseEvent *event)
     settings().setValue(u"window/geometry"_s, saveGeometry());
     endFile();
     event->accept();
-}
-
-// Qt gives keys to the shortcuts of a window even while a dialog stands before it.
-bool MainWindow::isBehindDialog(QObject *receiver)
-{
-    const QWidget *modal = QApplication::activeModalWidget();
-    if (!modal)
-        return false;
-    QList<QObject *> homes{receiver};
-    if (const auto *action = qobject_cast<QAction *>(receiver))
-        homes = action->associatedObjects();
-    return std::ranges::none_of(homes, [modal](const QObject *home) {
-        while (home && home != modal)
-            home = home->parent();
-        return home != nullptr;
-    });
-}
-
-bool MainWindow::eventFilter(QObject *watched, QEvent *event)
-{
-    // On some desktops these edit a line; here Ctrl+K searches and Ctrl+E exports, wherever the focus is.
-    if (event->type() == QEvent::ShortcutOverride) {
-        const auto *key = static_cast<QKeyEvent *>(event);
-        if ((key->key() == Qt::Key_K || key->key() == Qt::Key_E) && key->modifiers() == Qt::ControlModifier) {
-            event->ignore();
-            return true;
-        }
-    }
-    if (event->type() == QEvent::Shortcut && isBehindDialog(watched))
-        return true;
-    // The screen can be locked from any dialog; it comes back with what is typed in it.
-    if (event->type() == QEvent::KeyPress && m_lockAction->isEnabled() && QApplication::activeModalWidget()
-        && m_lockAction->shortcut() == QKeySequence(static_cast<QKeyEvent *>(event)->keyCombination())) {
-        lockScreen();
-        return true;
-    }
-    // Enter presses the button that has the focus; by itself Qt does so in dialogs only.
-    if (event->type() == QEvent::KeyPress && !QApplication::activePopupWidget()) {
-        const auto *key = static_cast<QKeyEvent *>(event);
-        const bool enter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
-        auto *button = qobject_cast<QPushButton *>(watched);
-        if (enter && key->modifiers() == Qt::NoModifier && button && button->window() == this && button->isEnabled()) {
-            button->click();
-            return true;
-        }
-    }
-    return QMainWindow::eventFilter(watched, event);
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent *event)

@@ -6,7 +6,6 @@
 #include "shell/Messages.h"
 #include "shell/Pages.h"
 
-#include <QHash>
 #include <QMainWindow>
 
 #include <memory>
@@ -16,15 +15,18 @@ class QStackedWidget;
 namespace huiyin {
 
 class ClipboardGuard;
+class ClockNotice;
 class DutyWatch;
 class FileCommands;
 class FileInstance;
+class FileNotices;
 class FileSafety;
 class HelpWindow;
 class LoginPage;
 class Navigation;
-class NoticeBar;
+class OpenPages;
 class ScreenLock;
+class Shift;
 class StatusLine;
 class TopBar;
 class WelcomePage;
@@ -53,7 +55,6 @@ Q_SIGNALS:
     void fileClosed();
 
 protected:
-    bool eventFilter(QObject *watched, QEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;
@@ -67,26 +68,18 @@ private:
 
     void showHelp();
     void take(std::unique_ptr<CaseSession> session);
-    void askLogin();
+    void showLogin();
     void enter(); // somebody works now
-    void lockScreen();
-    void loggedIn();
+    void goOn();
     void switchUser();
     void showUser();
-    void watchIdle();
-    [[nodiscard]] bool wouldLose() const;
-    [[nodiscard]] bool isAtWork() const; // somebody, and the screen is not locked
     void closeDialogs();
-    [[nodiscard]] static bool isBehindDialog(QObject *receiver);
     [[nodiscard]] bool mayShow(const QString &page) const;
     void openingFailed(const std::exception_ptr &error, const QString &path);
-    void showFileNotice();
-    void showRolesNotice();
     void clearPages();
     Page *ensurePage(const QString &name);
     [[nodiscard]] const PageEntry *entryOf(const QString &name) const;
     void leavePages(const std::function<void(bool)> &answer);
-    void leaveNext(QList<QPointer<Page>> pages, const std::function<void(bool)> &answer);
     void endFile();
     void search(const QString &text);
     void showDuties();
@@ -97,16 +90,9 @@ private:
     std::unique_ptr<CaseSession> m_opening; // on its way; the open file stays until it is there
     std::unique_ptr<CaseSession> m_session;
     std::unique_ptr<DutyWatch> m_duties; // of the session
-    QHash<QString, Page *> m_pages;
     QString m_current;
-    bool m_leaving = false; // the pages are being asked
-    bool m_left = false;    // they have let the window go
-    bool m_kept = false;    // and the last backup was made, or let go
-    bool m_entered = false; // somebody has logged in, and the pages are his
-    bool m_locked = false;  // the screen
-    bool m_drafts = false;  // calls were saved when it was locked
-    QString m_lockedUser;   // who worked then
-    QString m_warned;       // who was told since that something would be lost
+    bool m_left = false; // they have let the window go
+    bool m_kept = false; // and the last backup was made, or let go
     FileInstance *m_instance;
 
     QStackedWidget *m_root;
@@ -118,8 +104,11 @@ private:
     ClipboardGuard *m_clipboard;
     Navigation *m_navigation;
     TopBar *m_topBar;
-    NoticeBar *m_notice;
+    ClockNotice *m_clockNotice;
+    FileNotices *m_notices;
     QStackedWidget *m_stack;
+    OpenPages *m_pages;
+    Shift *m_shift;
     StatusLine *m_statusLine;
     QPointer<HelpWindow> m_help;
 

@@ -4,7 +4,6 @@
 #include "casework/Passwords.h"
 #include "controls/EntryDialog.h"
 #include "controls/PasswordField.h"
-#include "handling/CommandDialog.h"
 
 #include <QCoreApplication>
 
@@ -52,9 +51,14 @@ void askForOwnPassword(CaseSession &session, QWidget *window)
             dialog->showRefusal({Text::tr("The two are not the same."), u"again"_s});
             return;
         }
-        giveFrom(dialog, *session, [was = old->password(), password = next->password()](CaseBook &book) {
-            return book.changeOwnPassword(was, password);
-        });
+        dialog->setBusy(true);
+        session->changePassword(
+            dialog, old->password(), next->password(), [dialog] { dialog->accept(); },
+            [dialog](const Refusal &refusal) {
+                dialog->setBusy(false);
+                dialog->showRefusal(refusal);
+            },
+            [dialog] { dialog->setBusy(false); });
     });
     dialog->open();
 }

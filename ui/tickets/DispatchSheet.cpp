@@ -123,7 +123,7 @@ QList<FormRow> rowsOf(const WholeTicket &facts, const Dispatch &dispatch, const 
 {
     const Ticket &ticket = facts.ticket;
     const CodeTables &tables = context.tables;
-    const CitizenOnPaper citizen(ticket, facts.calls, context);
+    const CitizenOnPaper citizen(ticket, facts.calls, context.tables, context.withCitizen);
     const bool isLead = dispatch.role == DispatchRole::Lead;
     const QString own = nameOf(tables.departments, std::optional(dispatch.department)) + u'（'
                         + chineseName(dispatch.role) + u'）'

@@ -122,7 +122,7 @@ QString cellOf(const ListedTicket &listed, TicketField column, const TicketText 
     case TicketField::Category:
         return text.topCategory(row.category);
     case TicketField::Title:
-        return CitizenOnPaper(listed.ticket, listed.calls, context).text(row.title);
+        return CitizenOnPaper(listed.ticket, listed.calls, context.tables, context.withCitizen).text(row.title);
     case TicketField::Department:
         return text.department(row.lead);
     case TicketField::State:

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "domain/CitizenWords.h"
+#include "domain/CitizenOnPaper.h"
 #include "domain/CodeTables.h"
 #include "domain/Office.h"
 #include "domain/OfficeZone.h"
@@ -25,28 +25,6 @@ struct PaperContext
     QDateTime printedAt{};
     QString printedBy{};
     bool withCitizen = false; // else the citizen's data are masked
-};
-
-// The citizen as a paper may name him: masked unless asked otherwise, left out when he asked for confidentiality or
-// has remained anonymous, whatever was asked. `calls`: of the ticket; others may have called too.
-class CitizenOnPaper
-{
-public:
-    CitizenOnPaper(const Ticket &ticket, const QList<Call> &calls, const PaperContext &context);
-
-    [[nodiscard]] QString requester() const;
-    [[nodiscard]] QString phone() const;
-    [[nodiscard]] QString place() const; // area and address
-    [[nodiscard]] QString text(const QString &text) const;
-    [[nodiscard]] QString personPhone(const QString &phone) const; // of a call that belongs to the ticket
-    [[nodiscard]] QString personName(const QString &name) const;
-
-private:
-    [[nodiscard]] bool isOpen() const { return m_ticket.confidentiality == Confidentiality::Open; }
-
-    const Ticket &m_ticket;
-    const PaperContext &m_context;
-    CitizenWords m_words;
 };
 
 // 承办单: what a department gets and fills in.

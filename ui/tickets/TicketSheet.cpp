@@ -22,7 +22,7 @@ public:
     TicketSheetWriter(const WholeTicket &facts, const PaperContext &context)
         : m_facts(facts)
         , m_context(context)
-        , m_citizen(facts.ticket, facts.calls, context)
+        , m_citizen(facts.ticket, facts.calls, context.tables, context.withCitizen)
     {
         addFacts();
         addDispatches();

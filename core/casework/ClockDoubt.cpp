@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "casework/ClockDoubt.h"
+
+#include "casework/CaseBook.h"
+#include "casework/Recorder.h"
+#include "storage/CaseFile.h"
+#include "storage/ClockRepository.h"
+#include "storage/Transaction.h"
+#include "storage/UserRepository.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace huiyin {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(ClockDoubt)
+};
+
+} // namespace
+
+std::optional<ClockDoubt> clockDoubt(Database &database, const QDateTime &now)
+{
+    const ClockRepository clock(database);
+    const auto newest = clock.newest();
+    if (!newest)
+        return std::nullopt;
+    if (now < newest->addSecs(-clockTolerance))
+        return ClockDoubt{.kind = ClockDoubt::Kind::Behind, .clock = now, .newest = *newest};
+    if (now <= newest->addSecs(longestPause))
+        return std::nullopt;
+    const auto first = clock.firstEvent();
+    if (!first || qAbs(first->secsTo(*newest)) < shortestUse)
+        return std::nullopt;
+    return ClockDoubt{.kind = ClockDoubt::Kind::FarAhead, .clock = now, .newest = *newest};
+}
+
+QString sentenceOf(const ClockDoubt &doubt, const OfficeZone &zone)
+{
+    const auto minute = [&zone](const QDateTime &at) { return zone.toLocal(at).toString(u"yyyy-MM-dd HH:mm"_s); };
+    if (doubt.kind == ClockDoubt::Kind::Behind) {
+        return Text::tr("This computer's clock says %1, but the case file holds records of %2.")
+            .arg(minute(doubt.clock), minute(doubt.newest));
+    }
+    return Text::tr("This computer's clock says %1, but the newest record of the case file is of %2.")
+        .arg(minute(doubt.clock), minute(doubt.newest));
+}
+
+bool stampsTimes(Command command)
+{
+    using enum Command;
+    switch (command) {
+    case RegisterCall:
+    case Accept:
+    case AnswerDirectly:
+    case NotAccept:
+    case Merge:
+    case Unmerge:
+    case Dispatch:
+    case AddCoHandlers:
+    case Sign:
+    case NoteFirstContact:
+    case AskReturn:
+    case GrantReturn:
+    case RefuseReturn:
+    case AskExtension:
+    case GrantExtension:
+    case RefuseExtension:
+    case Suspend:
+    case Resume:
+    case Reply:
+    case AcceptReply:
+    case SendBackReply:
+    case Remind:
+    case Supervise:
+    case GiveYellowCard:
+    case GiveRedCard:
+    case FollowUp:
+    case Redo:
+    case Explain:
+    case Close:
+    case Reopen:
+    case Archive:
+    case MakeVoid:
+    case ChangeUrgency:
+    case MarkDifficult:
+    case MarkLeader:
+    case MarkExcluded:
+    case PickCase:
+    case Correct:
+    case Attach:
+    case RemoveAttachment:
+    case MoveDueTimes:
+        return true;
+    case ImportTables: // asks by itself: one that only checks stores nothing
+    case SaveDraft:
+    case DiscardDraft:
+    case RevealCitizen: // its record is chained to those before it: a wrong time in it is told by them
+    case ReadCases:
+    case ExportTables:
+    case ComposeBulletin:
+    case BackUp:
+    case ManageKnowledge:
+    case KeepViews:
+    case KeepOfficeViews:
+    case SetUp:
+    case ConfirmClock:
+    case AcceptChain:
+    case ManageUsers:
+        break;
+    }
+    return false;
+}
+
+std::optional<Refusal> CaseBook::checkClock()
+{
+    Database &database = m_file.database();
+    const QDateTime now = m_clock.now();
+    if (const auto doubt = clockDoubt(database, now)) {
+        return Refusal{.reason = sentenceOf(*doubt, m_file.zone()) + u' '
+                                 + tr("Nothing was done. Put the clock right, or have a supervisor or an administrator "
+                                      "confirm it; what is typed stays."),
+                       .kind = Refusal::Kind::Clock};
+    }
+    // A file that is taken up again after a long time: the triggers don't follow so far.
+    const ClockRepository clock(database);
+    if (const auto newest = clock.newest(); newest && now > newest->addSecs(longestPause)) {
+        Transaction transaction(database);
+        clock.setNewest(now);
+        transaction.commit();
+    }
+    return std::nullopt;
+}
+
+Outcome<Changes> CaseBook::confirmClock()
+{
+    Database &database = m_file.database();
+    // Where one works alone there is nobody else to ask.
+    const QList<User> users = UserRepository(database).all();
+    const bool alone = std::ranges::count_if(users, [](const User &user) { return !user.retired; }) <= 1;
+    if (!alone || m_user.isEmpty()) {
+        if (auto refusal = checkRight(Command::ConfirmClock))
+            return *refusal;
+    }
+    Transaction transaction(database);
+    const QDateTime now = m_clock.now();
+    const auto doubt = clockDoubt(database, now);
+    if (!doubt)
+        return Refusal{tr("The clock agrees with the records of the case file; there is nothing to confirm.")};
+    const OfficeZone &zone = m_file.zone();
+    Recorder(database, now, m_user)
+        .record(u"clock"_s, 1, QString::fromLatin1(ruleOf(Command::ConfirmClock).action),
+                {{u"clock"_s, zone.isoText(doubt->clock)}, {u"newest"_s, zone.isoText(doubt->newest)}});
+    ClockRepository(database).setNewest(now);
+    transaction.commit();
+    return Changes{};
+}
+
+} // namespace huiyin

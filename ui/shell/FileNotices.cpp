@@ -1,0 +1,272 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shell/FileNotices.h"
+
+#include "casework/RoleSeparation.h"
+#include "controls/NoticeBar.h"
+#include "shell/CaseSession.h"
+#include "shell/ChainText.h"
+#include "shell/ChainWatch.h"
+#include "shell/Settings.h"
+#include "storage/OwnFiles.h"
+#include "storage/OwnerLock.h"
+#include "storage/UserRepository.h"
+
+#include <QDir>
+
+using namespace Qt::StringLiterals;
+
+namespace huiyin {
+
+FileNotices::FileNotices(NoticeBar *bar, QObject *parent)
+    : QObject(parent)
+    , m_bar(bar)
+{
+    connect(bar, &NoticeBar::visibilityChanged, this, [this](bool visible) {
+        if (visible || m_isShowing)
+            return;
+        m_dismissed = true;
+        m_remarks.clear();
+    });
+}
+
+void FileNotices::begin(CaseSession &session)
+{
+    if (m_session != &session) {
+        connect(&session.chains(), &ChainWatch::changed, this, &FileNotices::chainsChanged);
+        connect(&session.chains(), &ChainWatch::refused, this, [this](const QString &reason) {
+            m_trouble = reason;
+            show();
+        });
+    }
+    m_session = &session;
+    m_remarks.clear();
+    m_roles.reset();
+    if (const auto seals = session.chains().sealReport(); seals && seals->state == SealReport::State::None) {
+        m_remarks.append(
+            tr("This file had no seals of yours; they begin with this login. If you have sealed it before, "
+               "they were taken out."));
+    }
+    m_dismissed = false;
+    m_trouble.clear();
+    askRoles();
+    if (!m_asking.isRunning())
+        show();
+}
+
+void FileNotices::goOn()
+{
+    m_dismissed = false;
+    m_trouble.clear();
+    m_remarks.clear();
+    m_roles.reset();
+    show();
+}
+
+void FileNotices::tellBackups(Tone tone, const QString &text, const QString &action, const std::function<void()> &act)
+{
+    if (text == (m_backups ? m_backups->text : QString()))
+        return; // and stays away where it was dismissed
+    m_backups.reset();
+    if (!text.isEmpty()) {
+        m_backups = Notice{.tone = tone, .text = text, .action = action, .act = act};
+        m_dismissed = false;
+    }
+    if (!m_asking.isRunning())
+        show();
+}
+
+void FileNotices::show()
+{
+    if (!m_session)
+        return;
+    std::optional<Notice> notice;
+    if (!m_trouble.isEmpty())
+        notice = Notice{.tone = Tone::Bad, .text = m_trouble};
+    else if (!m_dismissed)
+        notice = mostUrgent();
+    if (!notice && !m_remarks.isEmpty())
+        notice = Notice{};
+    m_isShowing = true;
+    if (notice) {
+        QStringList texts = m_remarks;
+        if (!notice->text.isEmpty())
+            texts.prepend(notice->text);
+        m_bar->showNotice(notice->tone, texts.join(u" "_s), notice->action, notice->act);
+    } else {
+        m_bar->clear();
+    }
+    m_isShowing = false;
+}
+
+// What tells that the file is another, or that its records are not as they were written.
+QString FileNotices::chainText() const
+{
+    const ChainWatch &chains = m_session->chains();
+    QStringList texts;
+    if (chains.check() && !chains.check()->isSound())
+        texts.append(brokenText(*chains.check()));
+    if (chains.verdict() == ChainVerdict::Shorter)
+        texts.append(tr("The last records that this computer saw in the history of this file are missing: it is an "
+                        "older copy, or its end was cut off."));
+    else if (chains.verdict() != ChainVerdict::Sound)
+        texts.append(tr("The history of this file is another than this computer saw before: the file was gone on with "
+                        "elsewhere from an older copy, or its records were replaced."));
+    if (chains.mayAccept() == false && !m_session->isReadOnly())
+        texts.append(tr("Whether that is meant so is for an auditor to say."));
+    return texts.join(u" "_s);
+}
+
+std::optional<FileNotices::Notice> FileNotices::ofSeals()
+{
+    const auto seals = m_session->chains().sealReport();
+    if (!seals)
+        return std::nullopt;
+    switch (seals->state) {
+    case SealReport::State::Changed:
+        return Notice{.tone = Tone::Warn,
+                      .text = seals->number == 0
+                                  ? tr("The key of your seals was exchanged, though your password was not. A check of "
+                                       "the file and an older copy tell more. Nothing is sealed meanwhile.")
+                                  : tr("What you sealed is not as it was, from your seal number %1 on: records were "
+                                       "changed or taken out, and the chain was made anew. A check of the file and an "
+                                       "older copy tell more. Nothing is sealed meanwhile.")
+                                        .arg(seals->number),
+                      .action = tr("Begin new seals"),
+                      .act = [this] {
+                          m_session->chains().sealAnew();
+                          show();
+                      }};
+    case SealReport::State::KeyLost:
+        return Notice{.tone = Tone::Warn,
+                      .text = tr("Your password was given anew by somebody else. Your earlier seals can't be tried any "
+                                 "more; new ones begin now.")};
+    case SealReport::State::Failed:
+        return Notice{.tone = Tone::Bad,
+                      .text = tr("Nothing could be sealed at your login. A check of the file tells more.")};
+    case SealReport::State::None:
+    case SealReport::State::Sound:
+        break;
+    }
+    return std::nullopt;
+}
+
+FileNotices::Notice FileNotices::ofOthers()
+{
+    return {.tone = Tone::Warn,
+            .text = tr("Other users of this computer can read this file, with the citizens' data in it."),
+            .action = tr("Close it to them"),
+            .act = [this] {
+                if (!closeToOthers(m_session->path()))
+                    m_trouble = tr("The system doesn't allow it: the file belongs to another user.");
+                show();
+            }};
+}
+
+std::optional<FileNotices::Notice> FileNotices::mostUrgent()
+{
+    const CaseSession &session = *m_session;
+    const QString chain = chainText();
+    if (session.isReadOnly()) {
+        const QString holder = OwnerLock::holder(session.path());
+        const QString text = holder.isEmpty()
+                                 ? tr("This file is open for reading only. Nothing can be changed.")
+                                 : tr("This file is open for reading only: it is held for writing by %1.").arg(holder);
+        return Notice{.tone = Tone::Warn,
+                      .text = chain.isEmpty() ? text : QString(chain + u" "_s + text),
+                      .action = tr("Open for writing"),
+                      .act = [this] { Q_EMIT writingRequested(); }};
+    }
+    const bool isBroken = session.chains().check() && !session.chains().check()->isSound();
+    if (auto seals = ofSeals()) {
+        if (isBroken)
+            seals->text = brokenText(*session.chains().check()) + u" "_s + seals->text;
+        return seals;
+    }
+    if (!chain.isEmpty()) {
+        const bool mayAccept = session.chains().mayAccept() == true;
+        return Notice{.tone = isBroken ? Tone::Bad : Tone::Warn,
+                      .text = chain,
+                      .action = mayAccept ? tr("It is meant so") : QString(),
+                      .act = [this] { m_session->chains().accept(); }};
+    }
+    if (isOpenToOthers(session.path()))
+        return ofOthers();
+    if (m_backups)
+        return m_backups;
+    if (!session.keptCopy().isEmpty()) {
+        return Notice{.tone = Tone::Info,
+                      .text = tr("The file was brought up to date. A copy of it as it was lies in “%1”.")
+                                  .arg(QDir::toNativeSeparators(session.keptCopy()))};
+    }
+    return m_roles;
+}
+
+void FileNotices::chainsChanged()
+{
+    if (!m_session || !m_session->isLoggedIn())
+        return;
+    const ChainWatch &chains = m_session->chains();
+    if (chains.isForAuditor() && !chains.isChecking() && chains.check() && chains.check()->isSound()
+        && chains.failure().isEmpty()) {
+        const QString text = wholeText(*chains.check());
+        if (!m_remarks.contains(text))
+            m_remarks.append(text);
+    }
+    if (!chains.failure().isEmpty())
+        m_trouble = tr("The records could not be gone through: %1").arg(chains.failure());
+    if (chains.check() && !chains.check()->isSound())
+        m_dismissed = false; // that is news
+    if (!m_asking.isRunning())
+        show();
+}
+
+// The administrator is told once that roles are to be parted; the set-up goes on telling it.
+void FileNotices::askRoles()
+{
+    m_asking.cancel();
+    m_asking = {};
+    if (!m_session->may(Command::ManageUsers) || mostUrgent())
+        return;
+    struct Combined
+    {
+        QStringList ids{};
+        QString key{}; // of the setting that says about whom it was told
+    };
+    m_asking = m_session->read(
+        this,
+        [](CaseFile &file) {
+            Combined combined{.key = u"parting/"_s + fileKeyOf(file)};
+            const QList<User> users = toBeParted(UserRepository(file.database()).all());
+            for (const User &user : users)
+                combined.ids.append(QString::number(user.id->value()));
+            return combined;
+        },
+        [this, who = m_session->user()](const Combined &combined) {
+            m_asking = {};
+            if (m_session && m_session->user() == who)
+                tellRoles(combined.ids.join(u' '), combined.key);
+            show();
+        },
+        [this](const std::exception_ptr &) { // nobody asked for it
+            m_asking = {};
+            show();
+        });
+}
+
+void FileNotices::tellRoles(const QString &ids, const QString &key)
+{
+    if (ids.isEmpty() || settings().value(key).toString() == ids || mostUrgent())
+        return;
+    settings().setValue(key, ids);
+    m_roles = Notice{.tone = Tone::Info,
+                     .text = tr("Three or more work here now: supervisor, administrator and auditor should be three "
+                                "persons."),
+                     .action = tr("Show the users"),
+                     .act = [this] {
+                         m_roles.reset();
+                         show();
+                         Q_EMIT usersRequested();
+                     }};
+}
+
+} // namespace huiyin
