@@ -15,6 +15,7 @@ set(may_spreadsheet spreadsheet storage domain)
 set(may_security security storage domain)
 set(may_casework casework security storage calendar domain)
 set(may_statistics statistics storage calendar domain)
+set(may_backup backup casework statistics storage calendar domain)
 set(may_bulletin bulletin casework statistics security storage calendar domain)
 set(may_exchange exchange spreadsheet bulletin casework statistics security storage calendar domain)
 

@@ -26,6 +26,7 @@ namespace huiyin {
 
 class CaseFile;
 class Database;
+struct BackupKey;
 class TicketWork;
 struct ChainEnd;
 struct HandlingRules;
@@ -61,6 +62,13 @@ struct KeptView
 {
     SavedViewId id{0};
     qint64 version = 0;
+    Changes changes{};
+};
+
+// Who agreed to a restore, and why.
+struct ApprovedRestore
+{
+    ConsentNote note{};
     Changes changes{};
 };
 
@@ -166,6 +174,17 @@ public:
     Outcome<Changes> unlockUser(UserId user);
     Outcome<Changes> workWithoutPasswords();      // an office of one
     Outcome<Changes> setIdleMinutes(int minutes); // until the screen is locked
+
+    // Backups
+    // With what copies for another medium are encrypted from now on; earlier ones keep their own passphrase.
+    Outcome<Changes> setBackupKey(const BackupKey &key);
+    // A backup is about to take the place of this file, or is made a file of its own: two persons and a reason. `what`
+    // tells the backup ("number 17 of 2026-11-23 02:15").
+    Outcome<ApprovedRestore> approveRestore(const QString &what, const Consent &consent = {});
+    // This file is what was restored: its history tells it. The right and the consent were asked by whoever restored.
+    Changes noteRestored(const QString &what, const ConsentNote &agreed = {});
+    // A backup was restored for trial, and was found as it should be or not; `findings` in the words of the program.
+    Changes noteDrill(const QString &what, const QStringList &findings);
 
     // Knowledge base. Nothing is deleted: what doesn't hold any more is retired.
     // New without an id; else changed, if nobody has since the version that it was read at.

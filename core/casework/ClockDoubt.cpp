@@ -104,6 +104,7 @@ bool stampsTimes(Command command)
     case ExportTables:
     case ComposeBulletin:
     case BackUp:
+    case Restore:
     case ManageKnowledge:
     case KeepViews:
     case KeepOfficeViews:

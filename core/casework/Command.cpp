@@ -121,6 +121,8 @@ constexpr CommandRule table[] = {
      none, none, false},
     {BackUp, "backed_up", QT_TRANSLATE_NOOP("Command", "Back up a copy"), Role::Supervisor | Role::Administrator, none,
      none, false},
+    {Restore, "restored", QT_TRANSLATE_NOOP("Command", "Restore a backup"), Role::Supervisor | Role::Administrator,
+     none, none, false},
     {ManageKnowledge, "knowledge_changed", QT_TRANSLATE_NOOP("Command", "Keep the knowledge base"),
      Role::Editor | Role::Supervisor | Role::Administrator, none, none, false},
     {KeepViews, "view_kept", QT_TRANSLATE_NOOP("Command", "Save a view of a list"),

@@ -67,6 +67,7 @@ enum class Command {
     ImportTables,
     ComposeBulletin,
     BackUp,
+    Restore,
     ManageKnowledge,
     KeepViews,       // of lists, for oneself
     KeepOfficeViews, // for everybody

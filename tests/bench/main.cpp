@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// huiyin-bench [--tickets N] [--file PATH] [--in-place] | --records | --sheets: the table of numbers, as Markdown on stdout.
+// huiyin-bench [--tickets N] [--file PATH] [--in-place] | --records | --sheets | --backups --file PATH: the table of numbers,
+// as Markdown on stdout.
+#include "BackupBench.h"
 #include "FileBench.h"
 #include "RecordBench.h"
 #include "SheetBench.h"
@@ -24,13 +26,17 @@ int main(int argc, char **argv)
         u"No backup and no import; tickets are taken in the file itself. For files of many gigabytes."_s);
     const QCommandLineOption records(u"records"_s, u"The verification of records alone, without such a file."_s);
     const QCommandLineOption sheets(u"sheets"_s, u"Spreadsheets alone, without such a file."_s);
-    parser.addOptions({tickets, file, inPlace, records, sheets});
+    const QCommandLineOption backups(u"backups"_s,
+                                     u"Backups alone, of a generated file that is there; it gets some tickets more."_s);
+    parser.addOptions({tickets, file, inPlace, records, sheets, backups});
     parser.process(application);
 
     const QTemporaryDir folder;
     const QString path = parser.isSet(file) ? parser.value(file) : folder.filePath(u"bench.huiyin"_s);
     huiyin::bench::Table table;
-    const bool all = !parser.isSet(records) && !parser.isSet(sheets);
+    const bool all = !parser.isSet(records) && !parser.isSet(sheets) && !parser.isSet(backups);
+    if (parser.isSet(backups))
+        huiyin::bench::benchSafety(path, table);
     if (all || parser.isSet(records))
         huiyin::bench::benchRecords(table);
     if (all || parser.isSet(sheets))

@@ -219,7 +219,7 @@ TEST_CASE("every command has its help", "[cli]")
 {
     CHECK(run({u"--help"_s}).out.contains("bulletin"));
     for (const QString &command : {u"create"_s, u"import"_s, u"stats"_s, u"bulletin"_s, u"find"_s, u"export"_s,
-                                   u"due"_s, u"check"_s, u"backup"_s, u"generate"_s}) {
+                                   u"due"_s, u"check"_s, u"backup"_s, u"restore"_s, u"generate"_s}) {
         const Result result = run({command, u"--help"_s});
         CHECK(result.code == 0);
         CHECK(result.out.contains(QByteArray("huiyin-cli " + command.toUtf8())));

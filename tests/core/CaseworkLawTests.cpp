@@ -247,6 +247,8 @@ std::optional<Refusal> give(CaseBook &book, HandlingOffice &office, Command comm
     case Command::ComposeBulletin:
     case Command::BackUp:
         return refusal(book.recordExport(command, u"tables"_s, {.reason = u"年度归档"_s}));
+    case Command::Restore:
+        return refusal(book.approveRestore(u"number 1"_s, {.reason = u"磁盘损坏"_s}));
     case Command::ImportTables:
         return book.checkRight(command); // what it does lies above the case book
     case Command::MoveDueTimes: {
@@ -721,6 +723,7 @@ TEST_CASE("the office's division of labour: who may do what", "[casework][rights
                            {"imported", "SA"},
                            {"composed", "ES"},
                            {"backed_up", "SA"},
+                           {"restored", "SA"},
                            {"knowledge_changed", "ESA"},
                            {"view_kept", "ODFESU"},
                            {"office_view_kept", "SA"},

@@ -7,6 +7,7 @@
 #include "controls/TableLook.h"
 #include "exchange/Import.h"
 #include "exchange/Tables.h"
+#include "shell/BackupKeeper.h"
 #include "shell/ClipboardGuard.h"
 #include "shell/Icon.h"
 #include "shell/Settings.h"
@@ -254,6 +255,23 @@ void ImportSection::run(bool checkOnly)
         m_path->setFocus();
         return;
     }
+    BackupKeeper *keeper = checkOnly ? nullptr : BackupKeeper::of(m_context.session);
+    if (!keeper || !keeper->isDue()) {
+        carryOut(path, checkOnly);
+        return;
+    }
+    setRunning(true);
+    keeper->backUp(BackupReason::BeforeImport, [this, self = QPointer(this), path, checkOnly](bool worked) {
+        if (!self)
+            return;
+        setRunning(false);
+        if (worked) // else the user was told why
+            carryOut(path, checkOnly);
+    });
+}
+
+void ImportSection::carryOut(const QString &path, bool checkOnly)
+{
     ImportOptions asked = options();
     asked.checkOnly = checkOnly;
     setRunning(true);

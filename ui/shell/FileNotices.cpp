@@ -62,6 +62,19 @@ void FileNotices::goOn()
     show();
 }
 
+void FileNotices::tellBackups(Tone tone, const QString &text, const QString &action, const std::function<void()> &act)
+{
+    if (text == (m_backups ? m_backups->text : QString()))
+        return; // and stays away where it was dismissed
+    m_backups.reset();
+    if (!text.isEmpty()) {
+        m_backups = Notice{.tone = tone, .text = text, .action = action, .act = act};
+        m_dismissed = false;
+    }
+    if (!m_asking.isRunning())
+        show();
+}
+
 void FileNotices::show()
 {
     if (!m_session)
@@ -178,6 +191,8 @@ std::optional<FileNotices::Notice> FileNotices::mostUrgent()
     }
     if (isOpenToOthers(session.path()))
         return ofOthers();
+    if (m_backups)
+        return m_backups;
     if (!session.keptCopy().isEmpty()) {
         return Notice{.tone = Tone::Info,
                       .text = tr("The file was brought up to date. A copy of it as it was lies in “%1”.")
