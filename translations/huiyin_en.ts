@@ -520,6 +520,24 @@
     </message>
 </context>
 <context>
+    <name>huiyin::RestoreDialog</name>
+    <message numerus="yes">
+        <source>%n event(s) of the present file are newer than this backup</source>
+        <translation>
+            <numerusform>%n event of the present file is newer than this backup</numerusform>
+            <numerusform>%n events of the present file are newer than this backup</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>, of %n ticket(s)</source>
+        <comment>follows the number of events</comment>
+        <translation>
+            <numerusform>, of %n ticket</numerusform>
+            <numerusform>, of %n tickets</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>huiyin::StatisticsPage</name>
     <message numerus="yes">
         <source>dispatched %1 · closed %2 · %n department(s)</source>

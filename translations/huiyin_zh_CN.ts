@@ -13,6 +13,33 @@
     </message>
 </context>
 <context>
+    <name>Backup</name>
+    <message>
+        <source>“%1” can&apos;t be read: %2</source>
+        <translation>“%1”无法读取：%2</translation>
+    </message>
+    <message>
+        <source>The folder for backups “%1” is not there and can&apos;t be made.</source>
+        <translation>备份文件夹“%1”不存在，也无法建立。</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <comment>name of a folder</comment>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>Only a verified backup is copied to another medium.</source>
+        <translation>只有校验通过的备份才会复制到第二介质。</translation>
+    </message>
+</context>
+<context>
+    <name>BackupKey</name>
+    <message>
+        <source>The passphrase needs at least %1 signs: whoever finds the copy can try as often as he likes.</source>
+        <translation>口令至少 %1 个字符：捡到备份的人可以无限次猜测。</translation>
+    </message>
+</context>
+<context>
     <name>Bulletin</name>
     <message>
         <source>There is no layout “%1”; there are: %2.</source>
@@ -611,6 +638,10 @@
     <message>
         <source>Whoever keeps the file doesn&apos;t answer for it alone: an auditor works here, and it is for the auditor to say that it is meant so.</source>
         <translation>本单位设有审计员，应由审计员认可，不能由系统管理员自行认可。</translation>
+    </message>
+    <message>
+        <source>This is no key for backups.</source>
+        <translation>这不是备份密钥。</translation>
     </message>
 </context>
 <context>
@@ -1271,6 +1302,10 @@
         <source>Accept another end of the history</source>
         <translation>认可办理记录变动</translation>
     </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation>恢复备份</translation>
+    </message>
 </context>
 <context>
     <name>CommandLine</name>
@@ -1796,6 +1831,70 @@ Commands:
         <source>writes all tables as CSV or .xlsx</source>
         <translation>把全部数据表导出为 CSV 或 .xlsx</translation>
     </message>
+    <message>
+        <source>Encrypts the copy for the passphrase that was set in the window.</source>
+        <translation>用窗口中设定的口令加密副本。</translation>
+    </message>
+    <message>
+        <source>makes a case file from a backup</source>
+        <translation>从备份恢复工单文件</translation>
+    </message>
+    <message>
+        <source>Makes a case file from a backup, verified first. The backup is only read. Where accounts have passwords two persons restore: --user, --reason, --second.</source>
+        <translation>先校验备份，再恢复成工单文件。备份本身只读取，不改动。账号设有密码的，须两人恢复：--user、--reason、--second。</translation>
+    </message>
+    <message>
+        <source>A backup (.huiyin), or an encrypted one (.huiyin.enc).</source>
+        <translation>备份（.huiyin）或加密备份（.huiyin.enc）。</translation>
+    </message>
+    <message>
+        <source>The case file to make.</source>
+        <translation>要生成的工单文件。</translation>
+    </message>
+    <message>
+        <source>Takes the place of a case file that stands there; that is moved aside.</source>
+        <translation>替换已有的工单文件，原文件移到一旁保留。</translation>
+    </message>
+    <message>
+        <source>The passphrase of an encrypted backup, or its recovery code, is the first line of standard input.</source>
+        <translation>加密备份的口令或恢复码，从标准输入第一行读取。</translation>
+    </message>
+    <message>
+        <source>The backup is encrypted: give --passphrase-stdin, and the passphrase on standard input.</source>
+        <translation>备份已加密：请加 --passphrase-stdin，并从标准输入给出口令。</translation>
+    </message>
+    <message>
+        <source>“%1” is open for writing: close it first.</source>
+        <translation>“%1”正在使用，请先关闭。</translation>
+    </message>
+    <message>
+        <source>Give --user NAME, and the password on standard input.</source>
+        <translation>请用 --user 指定姓名，并从标准输入给出密码。</translation>
+    </message>
+    <message>
+        <source>What stood there is “%1” now.</source>
+        <translation>原文件现为“%1”。</translation>
+    </message>
+    <message>
+        <source>Restored as it was on %1: %2 tickets, %3 calls.</source>
+        <translation>已恢复到 %1 的状态：工单 %2 件，来电 %3 个。</translation>
+    </message>
+    <message>
+        <source>Restored from a copy without a manifest: %1 tickets, %2 calls. Its records hold.</source>
+        <translation>已从没有清单的副本恢复：工单 %1 件，来电 %2 个，记录核对无误。</translation>
+    </message>
+    <message>
+        <source>The name of an encrypted backup ends in “%1”.</source>
+        <translation>加密备份的文件名须以“%1”结尾。</translation>
+    </message>
+    <message>
+        <source>There is already a file “%1”. It was left as it is.</source>
+        <translation>已有文件“%1”，未作改动。</translation>
+    </message>
+    <message>
+        <source>The case file has no passphrase for backups yet: set one in the window, under Set-up, Backups.</source>
+        <translation>工单文件尚未设定备份口令：请在窗口的“设置 → 备份”中设定。</translation>
+    </message>
 </context>
 <context>
     <name>Consent</name>
@@ -1819,6 +1918,92 @@ Commands:
         <source>, </source>
         <comment>between the items of a list</comment>
         <translation>、</translation>
+    </message>
+</context>
+<context>
+    <name>Drill</name>
+    <message>
+        <source>Beside the backups no file can be made for the trial: %1</source>
+        <translation>备份旁边无法建立演练用的文件：%1</translation>
+    </message>
+    <message>
+        <source>Records of the restored file are not as they were written.</source>
+        <translation>恢复出的文件中有记录与写入时不一致。</translation>
+    </message>
+    <message>
+        <source>The figures of %1 are not those of when the backup was made.</source>
+        <translation>%1 的统计数字与备份时不一致。</translation>
+    </message>
+    <message>
+        <source>The figures of %1 are others in the backup than in the case file.</source>
+        <translation>%1 的统计数字，备份与工单文件不一致。</translation>
+    </message>
+    <message>
+        <source>The backup has no manifest that agrees with it.</source>
+        <translation>备份没有与之相符的清单。</translation>
+    </message>
+</context>
+<context>
+    <name>EncryptedCopy</name>
+    <message>
+        <source>Nothing was restored from it.</source>
+        <translation>没有从中恢复任何内容。</translation>
+    </message>
+    <message>
+        <source>“%1” was altered or damaged: its bytes are not as they were written.</source>
+        <translation>“%1”被改动或已损坏：内容与写入时不一致。</translation>
+    </message>
+    <message>
+        <source>“%1” was cut short: its end is missing.</source>
+        <translation>“%1”不完整：缺少结尾部分。</translation>
+    </message>
+    <message>
+        <source>“%1” can&apos;t be read: %2</source>
+        <translation>“%1”无法读取：%2</translation>
+    </message>
+    <message>
+        <source>“%1” is no encrypted backup of this program.</source>
+        <translation>“%1”不是本程序的加密备份。</translation>
+    </message>
+    <message>
+        <source>“%1” was written by a newer program. Install that to restore it.</source>
+        <translation>“%1”由更新版本的程序写成，请安装新版后再恢复。</translation>
+    </message>
+    <message>
+        <source>Something was appended to “%1”: it is longer than it was written.</source>
+        <translation>“%1”末尾被添加了内容：比写入时长。</translation>
+    </message>
+    <message>
+        <source>The key for backups can&apos;t be used. Set the passphrase anew.</source>
+        <translation>备份密钥无法使用，请重新设定口令。</translation>
+    </message>
+    <message>
+        <source>“%1” can&apos;t be read to its end.</source>
+        <translation>“%1”无法完整读取。</translation>
+    </message>
+    <message>
+        <source>“%1” is not as it was when it was verified. It was not encrypted.</source>
+        <translation>“%1”与校验时不一致，没有加密。</translation>
+    </message>
+    <message>
+        <source>The recovery code has a slip in group %1. Compare it with the sheet.</source>
+        <translation>恢复码第 %1 组有误，请与恢复凭据核对。</translation>
+    </message>
+    <message>
+        <source>The passphrase doesn&apos;t open “%1”. Nothing was restored.</source>
+        <translation>口令打不开“%1”，没有恢复任何内容。</translation>
+    </message>
+    <message>
+        <source>“%1” can&apos;t be written: %2</source>
+        <translation>“%1”无法写入：%2</translation>
+    </message>
+    <message>
+        <source>The pieces of “%1” don&apos;t stand in their order any more.</source>
+        <translation>“%1”各段的顺序被打乱。</translation>
+    </message>
+    <message>
+        <source>“%1” could not be written to its end; the disk may be full.</source>
+        <translation>“%1”未能写完，磁盘可能已满。</translation>
     </message>
 </context>
 <context>
@@ -2616,6 +2801,49 @@ Commands:
     </message>
 </context>
 <context>
+    <name>Restore</name>
+    <message>
+        <source>“%1” is not the backup that was verified: its bytes or its counts are others. Nothing was restored from it.</source>
+        <translation>“%1”已不是校验过的那份备份：内容或数量不符。没有从中恢复任何内容。</translation>
+    </message>
+    <message>
+        <source>“%1” can&apos;t be read: %2</source>
+        <translation>“%1”无法读取：%2</translation>
+    </message>
+    <message>
+        <source>“%1” can&apos;t be written: %2</source>
+        <translation>“%1”无法写入：%2</translation>
+    </message>
+    <message>
+        <source>“%1” could not be written to its end; the disk may be full.</source>
+        <translation>“%1”未能写完，磁盘可能已满。</translation>
+    </message>
+    <message>
+        <source>“%1” is open as a case file. Choose a backup of it.</source>
+        <translation>“%1”是正在使用的工单文件，请选择它的备份。</translation>
+    </message>
+    <message>
+        <source>“%1” was left by a program in the middle of its work: it is no whole backup. Open it once for writing, or choose another.</source>
+        <translation>“%1”写到一半时程序中断，不是完整的备份。请先打开它一次（可写），或另选一份。</translation>
+    </message>
+    <message>
+        <source>There is no file “%1”.</source>
+        <translation>没有文件“%1”。</translation>
+    </message>
+    <message>
+        <source>The accounts of this backup have passwords: two of those who work there restore it.</source>
+        <translation>这份备份中的账号设有密码：须由其中两人共同恢复。</translation>
+    </message>
+    <message>
+        <source>“%1” could not be moved aside. Everything is as it was; the restored file is “%2”.</source>
+        <translation>“%1”无法移到一旁，一切照旧；恢复出的文件是“%2”。</translation>
+    </message>
+    <message>
+        <source>The restored file could not be given the name “%1”. Everything is as it was; the restored file is “%2”.</source>
+        <translation>恢复出的文件无法改名为“%1”，一切照旧；恢复出的文件是“%2”。</translation>
+    </message>
+</context>
+<context>
     <name>RoleSeparation</name>
     <message>
         <source>Where three or more work, supervisor, administrator and auditor are three persons, so that each sees what the others do. Leave one of them to “%1”.</source>
@@ -3021,6 +3249,10 @@ Commands:
     <message>
         <source>The disk failed while “%1” was being saved, and whether the last entry is in it can&apos;t be found out now. Leave what you have typed as it is, and see that the disk can be reached; then open the file again and look for the entry before you give it once more.</source>
         <translation>保存“%1”时磁盘出错，目前无法确定最后一次录入是否已保存。请先保留已填写的内容，检查磁盘是否可用，然后重新打开工单文件，查到没有这次录入后再重新录入。</translation>
+    </message>
+    <message>
+        <source>The backup did not pass its check: it is damaged. Nothing was restored from it.</source>
+        <translation>备份未通过校验，已损坏。没有从中恢复任何内容。</translation>
     </message>
 </context>
 <context>
@@ -3785,6 +4017,231 @@ Commands:
     <message>
         <source>Its very long lines are broken here.</source>
         <translation>过长的行在此处分行显示。</translation>
+    </message>
+</context>
+<context>
+    <name>huiyin::BackupKeeper</name>
+    <message>
+        <source>Saving a copy</source>
+        <translation>正在保存备份</translation>
+    </message>
+    <message>
+        <source>A backup of today&apos;s work is being made and checked.</source>
+        <translation>正在备份并校验今天的工作内容。</translation>
+    </message>
+    <message>
+        <source>&amp;Close without it</source>
+        <translation>不备份，直接关闭(&amp;C)</translation>
+    </message>
+    <message>
+        <source>No backup could be made.</source>
+        <translation>备份失败。</translation>
+    </message>
+    <message>
+        <source>The case file itself is as it was. See to the folder for backups, under Set-up, Backups.</source>
+        <translation>工单文件本身不受影响。请在“设置 → 备份”中查看备份文件夹。</translation>
+    </message>
+    <message>
+        <source>All that was saved is in the case file.</source>
+        <translation>已保存的内容都在工单文件中。</translation>
+    </message>
+    <message>
+        <source>Close without a backup</source>
+        <translation>不备份，直接关闭</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>返回</translation>
+    </message>
+</context>
+<context>
+    <name>huiyin::BackupSection</name>
+    <message>
+        <source>Fo&amp;lder…</source>
+        <translation>文件夹(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>&amp;Second medium…</source>
+        <translation>第二介质(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Set a &amp;passphrase…</source>
+        <translation>设定口令(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>&amp;Recovery sheet…</source>
+        <translation>恢复凭据(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>&amp;Back up now</source>
+        <translation>立即备份(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Try a restore</source>
+        <translation>恢复演练(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Restor&amp;e…</source>
+        <translation>恢复(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>On this computer</source>
+        <translation>本机</translation>
+    </message>
+    <message>
+        <source>Second medium</source>
+        <translation>第二介质</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>口令</translation>
+    </message>
+    <message>
+        <source>Trial restore</source>
+        <translation>恢复演练</translation>
+    </message>
+    <message>
+        <source>Change the &amp;passphrase…</source>
+        <translation>更换口令(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>A sample or temporary file: no backups are made until a folder is chosen.</source>
+        <translation>示例或临时文件：选定文件夹后才自动备份。</translation>
+    </message>
+    <message>
+        <source>The file is open for reading only: no backups are made.</source>
+        <translation>文件以只读方式打开，不作备份。</translation>
+    </message>
+    <message>
+        <source>None yet: a stick or a share, so that a lost disk loses no ticket.</source>
+        <translation>尚未选定：可用 U 盘或共享文件夹，硬盘损坏也不丢工单。</translation>
+    </message>
+    <message>
+        <source>last copy of %1</source>
+        <translation>最近一份：%1</translation>
+    </message>
+    <message>
+        <source>no copy yet</source>
+        <translation>尚无备份</translation>
+    </message>
+    <message>
+        <source>not there</source>
+        <translation>未接通</translation>
+    </message>
+    <message>
+        <source>Set. Copies on the second medium are encrypted; this computer keeps no passphrase.</source>
+        <translation>已设定。第二介质上的备份均加密，本机不保存口令。</translation>
+    </message>
+    <message>
+        <source>None yet: without one nothing is copied to the second medium.</source>
+        <translation>尚未设定：没有口令就不向第二介质复制。</translation>
+    </message>
+    <message>
+        <source>Once a month, by itself. None yet.</source>
+        <translation>每月自动演练一次，尚未进行。</translation>
+    </message>
+    <message>
+        <source>On %1 the newest backup was restored for trial: all as it should be.</source>
+        <translation>%1 对最新备份作过恢复演练，核对一致。</translation>
+    </message>
+    <message>
+        <source>On %1 the trial failed: %2</source>
+        <translation>%1 恢复演练未通过：%2</translation>
+    </message>
+    <message>
+        <source>The last attempt failed: %1</source>
+        <translation>最近一次备份失败：%1</translation>
+    </message>
+    <message>
+        <source>A backup is being made and checked.</source>
+        <translation>正在备份并校验。</translation>
+    </message>
+    <message>
+        <source>A folder on the second medium</source>
+        <translation>第二介质上的文件夹</translation>
+    </message>
+    <message>
+        <source>Where backups lie</source>
+        <translation>备份存放位置</translation>
+    </message>
+</context>
+<context>
+    <name>huiyin::BackupTable</name>
+    <message>
+        <source>changes</source>
+        <translation>有改动</translation>
+    </message>
+    <message>
+        <source>at closing</source>
+        <translation>关闭时</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>手动</translation>
+    </message>
+    <message>
+        <source>before an import</source>
+        <translation>导入前</translation>
+    </message>
+    <message>
+        <source>before a restore</source>
+        <translation>恢复前</translation>
+    </message>
+    <message>
+        <source>Verified</source>
+        <translation>已校验</translation>
+    </message>
+    <message>
+        <source>With faults</source>
+        <translation>原件有误</translation>
+    </message>
+    <message>
+        <source>No manifest</source>
+        <translation>无清单</translation>
+    </message>
+    <message>
+        <source>Altered</source>
+        <translation>被改动</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>备份时间</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Tickets</source>
+        <translation>工单</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>来电</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>second medium</source>
+        <translation>第二介质</translation>
+    </message>
+    <message>
+        <source>this computer</source>
+        <translation>本机</translation>
     </message>
 </context>
 <context>
@@ -6294,6 +6751,77 @@ Commands:
     </message>
 </context>
 <context>
+    <name>huiyin::FileSafety</name>
+    <message>
+        <source>The newest backup could not be restored in a trial.</source>
+        <translation>最新备份未通过恢复演练。</translation>
+    </message>
+    <message>
+        <source>Make another backup now, under Set-up, Backups, and keep the earlier ones.</source>
+        <translation>请到“设置 → 备份”立即另作一份备份，并保留以前的备份。</translation>
+    </message>
+    <message>
+        <source>The newest backup could not be restored in a trial: %1</source>
+        <translation>最新备份未通过恢复演练：%1</translation>
+    </message>
+    <message>
+        <source>No backup could be made: %1</source>
+        <translation>备份失败：%1</translation>
+    </message>
+    <message>
+        <source>The second medium has had no copy for more than %1 days.</source>
+        <translation>第二介质已超过 %1 天没有新备份。</translation>
+    </message>
+    <message>
+        <source>There is no copy on the second medium yet.</source>
+        <translation>第二介质上还没有备份。</translation>
+    </message>
+    <message>
+        <source>Plug it in: the next backup is copied to it.</source>
+        <translation>请接通介质，下次备份时会复制过去。</translation>
+    </message>
+    <message>
+        <source>It takes a passphrase first.</source>
+        <translation>须先设定口令。</translation>
+    </message>
+    <message>
+        <source>Backups lie on this computer only. A second medium, a stick or a share, keeps them when its disk dies.</source>
+        <translation>备份目前只存在本机。请选定第二介质（U 盘或共享文件夹），硬盘损坏时备份仍在。</translation>
+    </message>
+    <message>
+        <source>Show the backups</source>
+        <translation>查看备份</translation>
+    </message>
+    <message>
+        <source>The backup was restored as a file of its own.</source>
+        <translation>备份已恢复为单独的文件。</translation>
+    </message>
+    <message>
+        <source>There are backups of it. What is there now is moved aside, and nothing is deleted.</source>
+        <translation>它有备份。现有文件只移到一旁，不会删除。</translation>
+    </message>
+    <message>
+        <source>Restore from a backup…</source>
+        <translation>从备份恢复…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>The present file stays. The restored one lies beside it.</source>
+        <translation>当前文件未替换，恢复出的文件在它旁边。</translation>
+    </message>
+    <message>
+        <source>The backup has taken the place of the case file.</source>
+        <translation>已用备份替换工单文件。</translation>
+    </message>
+    <message>
+        <source>What stood there is kept as “%1”.</source>
+        <translation>原文件保留为“%1”。</translation>
+    </message>
+</context>
+<context>
     <name>huiyin::FileSaver</name>
     <message>
         <source>There is already a file “%1”.</source>
@@ -7397,6 +7925,10 @@ Commands:
         <source>Change your &amp;password…</source>
         <translation>修改密码(&amp;P)…</translation>
     </message>
+    <message>
+        <source>Res&amp;tore from a backup…</source>
+        <translation>从备份恢复(&amp;T)…</translation>
+    </message>
 </context>
 <context>
     <name>huiyin::MaterialPanel</name>
@@ -8053,6 +8585,220 @@ Commands:
     </message>
 </context>
 <context>
+    <name>huiyin::RecoverySheet</name>
+    <message>
+        <source>Passphrase of the backups</source>
+        <translation>备份口令</translation>
+    </message>
+    <message>
+        <source>&amp;Passphrase</source>
+        <translation>口令(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Passphrase &amp;again</source>
+        <translation>再输一次(&amp;A)</translation>
+    </message>
+    <message>
+        <source>At least %1 signs, not digits alone; several words are best. Copies on the second medium open with it alone, or with the recovery sheet that is shown next. Nobody can give it anew.</source>
+        <translation>至少 %1 个字符，不能全是数字，最好由几个词组成。第二介质上的备份只能用它或下一步显示的恢复凭据打开，任何人都无法重设。</translation>
+    </message>
+    <message>
+        <source>Earlier copies keep the passphrase that they were made with.</source>
+        <translation>以前的备份仍用当时的口令。</translation>
+    </message>
+    <message>
+        <source>The two are not the same.</source>
+        <translation>两次输入不一致。</translation>
+    </message>
+    <message>
+        <source>Recovery sheet</source>
+        <translation>恢复凭据</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>The sheet opens every encrypted copy, as the passphrase does. Print it, seal it, and keep it apart from the medium.</source>
+        <translation>恢复凭据与口令一样能打开所有加密备份。请打印密封，与介质分开保管。</translation>
+    </message>
+    <message>
+        <source>This is not the passphrase of the backups.</source>
+        <translation>备份口令不对。</translation>
+    </message>
+</context>
+<context>
+    <name>huiyin::RestoreDialog</name>
+    <message>
+        <source>The present file doesn&apos;t go on from this backup: its history is another.</source>
+        <translation>当前文件不是这份备份的延续：办理记录不同。</translation>
+    </message>
+    <message>
+        <source>The present file holds nothing newer.</source>
+        <translation>当前文件没有更新的内容。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) of the present file are newer than this backup</source>
+        <translation>
+            <numerusform>当前文件比这份备份多 %n 条办理记录</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>, of %n ticket(s)</source>
+        <comment>follows the number of events</comment>
+        <translation>
+            <numerusform>，涉及 %n 件工单</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>.</source>
+        <comment>end of a sentence</comment>
+        <translation>。</translation>
+    </message>
+    <message>
+        <source>: </source>
+        <comment>before a list of tickets</comment>
+        <translation>：</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the items of a list</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Restore from a backup</source>
+        <translation>从备份恢复</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>&amp;Backup</source>
+        <translation>备份(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Choose a backup: what the present file holds beyond it is told here.</source>
+        <translation>选择一份备份，这里会说明当前文件比它多出的内容。</translation>
+    </message>
+    <message>
+        <source>&amp;Another file…</source>
+        <translation>其他文件(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Elsewhere</source>
+        <translation>其他位置</translation>
+    </message>
+    <message>
+        <source>Another file…</source>
+        <translation>其他文件…</translation>
+    </message>
+    <message>
+        <source>Of an encrypted backup; or its recovery code</source>
+        <translation>加密备份的口令，或恢复码</translation>
+    </message>
+    <message>
+        <source>&amp;Passphrase</source>
+        <translation>口令(&amp;P)</translation>
+    </message>
+    <message>
+        <source>In place of “%1”, which is moved aside</source>
+        <translation>替换“%1”，原文件移到一旁</translation>
+    </message>
+    <message>
+        <source>As a new file…</source>
+        <translation>另存为新文件…</translation>
+    </message>
+    <message>
+        <source>&amp;Where to</source>
+        <translation>恢复到(&amp;W)</translation>
+    </message>
+    <message>
+        <source>What has happened</source>
+        <translation>发生了什么情况</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>事由(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;User</source>
+        <translation>用户(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Passwor&amp;d</source>
+        <translation>密码(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Second person</source>
+        <translation>同意人(&amp;S)</translation>
+    </message>
+    <message>
+        <source>His or her password</source>
+        <translation>同意人密码</translation>
+    </message>
+    <message>
+        <source>Users are asked for only where the accounts of the backup have passwords.</source>
+        <translation>备份中的账号设有密码时，才须填写用户和同意人。</translation>
+    </message>
+    <message>
+        <source>Choose a backup</source>
+        <translation>选择备份</translation>
+    </message>
+    <message>
+        <source>Backups (*.huiyin *.huiyin.enc)</source>
+        <translation>备份 (*.huiyin *.huiyin.enc)</translation>
+    </message>
+    <message>
+        <source>This copy has no manifest: its records are checked, but nobody can tell whether it is the newest.</source>
+        <translation>这份副本没有清单：记录会核对，但无法判断是否最新。</translation>
+    </message>
+    <message>
+        <source>What the present file holds beyond it can&apos;t be told: it isn&apos;t open.</source>
+        <translation>当前文件没有打开，无法说明它比备份多出的内容。</translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation>正在比较…</translation>
+    </message>
+    <message>
+        <source>Choose a backup.</source>
+        <translation>请选择一份备份。</translation>
+    </message>
+    <message>
+        <source>The backup is encrypted: enter its passphrase, or the recovery code.</source>
+        <translation>备份已加密：请输入口令或恢复码。</translation>
+    </message>
+    <message>
+        <source>Where the restored file lies</source>
+        <translation>恢复出的文件存放位置</translation>
+    </message>
+    <message>
+        <source>Case files (*.huiyin)</source>
+        <translation>工单文件 (*.huiyin)</translation>
+    </message>
+    <message>
+        <source>The backup takes the place of the present case file. What was saved since then is in the file that is moved aside, and no longer in the one that you work with.</source>
+        <translation>备份将替换当前工单文件。此后保存的内容留在移到一旁的文件中，不在今后使用的文件里。</translation>
+    </message>
+    <message>
+        <source>The backup is made a case file of its own. It holds citizens&apos; data as the present one does.</source>
+        <translation>备份将恢复为单独的工单文件，其中同样有群众信息。</translation>
+    </message>
+    <message>
+        <source>Restoring and checking the backup</source>
+        <translation>正在恢复并校验备份</translation>
+    </message>
+    <message>
+        <source>The restored file is a faithful copy, but some of its records are not as they were written.</source>
+        <translation>恢复出的文件与备份一致，但有些记录与写入时不符。</translation>
+    </message>
+    <message>
+        <source>Have it checked, and keep the earlier backups.</source>
+        <translation>请检查文件，并保留以前的备份。</translation>
+    </message>
+</context>
+<context>
     <name>huiyin::SecondSave</name>
     <message>
         <source>It is not in the case file any more. Nothing was saved.</source>
@@ -8128,6 +8874,10 @@ Commands:
     <message>
         <source>Deadlines</source>
         <translation>办理时限</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>备份</translation>
     </message>
 </context>
 <context>
@@ -8508,6 +9258,38 @@ Commands:
     <message>
         <source>Copied; taken out of the clipboard after %1 s</source>
         <translation>已复制，%1 秒后自动从剪贴板清除</translation>
+    </message>
+    <message>
+        <source>No backup yet</source>
+        <translation>尚无备份</translation>
+    </message>
+    <message>
+        <source>Making a backup…</source>
+        <translation>正在备份…</translation>
+    </message>
+    <message>
+        <source>the trial restore failed</source>
+        <translation>恢复演练未通过</translation>
+    </message>
+    <message>
+        <source>the last attempt failed</source>
+        <translation>最近一次失败</translation>
+    </message>
+    <message>
+        <source>no recent copy on the second medium</source>
+        <translation>第二介质没有近期备份</translation>
+    </message>
+    <message>
+        <source>second medium missing</source>
+        <translation>第二介质未接通</translation>
+    </message>
+    <message>
+        <source>Plug in the second medium: the next backup is copied to it.</source>
+        <translation>请接通第二介质，下次备份时会复制过去。</translation>
+    </message>
+    <message>
+        <source>Set a passphrase for the copies on the second medium, under Set-up, Backups.</source>
+        <translation>请到“设置 → 备份”为第二介质上的备份设定口令。</translation>
     </message>
 </context>
 <context>
@@ -9793,6 +10575,14 @@ Start with your own office, or look around in a sample first.</source>
     <message>
         <source>Sample offices, to try things out</source>
         <translation>示例单位，供试用</translation>
+    </message>
+    <message>
+        <source>Restore from a backup…</source>
+        <translation>从备份恢复…</translation>
+    </message>
+    <message>
+        <source>When a case file is damaged or gone</source>
+        <translation>工单文件损坏或丢失时</translation>
     </message>
 </context>
 <context>
