@@ -9,6 +9,7 @@
 #include "casework/IntakeRequest.h"
 #include "casework/Recomputing.h"
 #include "domain/Attachment.h"
+#include "domain/Call.h"
 #include "domain/Clock.h"
 #include "domain/CodeTables.h"
 #include "domain/KnowledgeArticle.h"
@@ -32,7 +33,6 @@ struct ChainEnd;
 struct HandlingRules;
 struct HolidayNotice;
 
-// A ticket as a command left it.
 // The numbers of the access records, one a ticket: they stand on its pages.
 struct RecordedPrint
 {
@@ -40,6 +40,23 @@ struct RecordedPrint
     Changes changes{};
 };
 
+// A sheet that is on its way to a department, with what stands on it.
+struct GivenSheet
+{
+    struct Row
+    {
+        Ticket ticket{};
+        QList<Call> calls{};
+        Dispatch dispatch{};
+    };
+
+    DepartmentSheet sheet{};
+    QList<Row> rows{}; // in the order of the sheet's
+    bool withCitizen = false;
+    Changes changes{};
+};
+
+// A ticket as a command left it.
 struct SavedTicket
 {
     TicketId id{0};
@@ -130,6 +147,11 @@ public:
     Outcome<Changes> acceptReply(DispatchId dispatch);
     Outcome<Changes> sendBackReply(DispatchId dispatch, const QString &ground);
     Outcome<Changes> remind(const ReminderRequest &request); // reminder, supervision, yellow and red card
+
+    // Departments without a program. What they have in hand goes out as a sheet; before it is written the file remembers
+    // it, and whose data stand on it.
+    Outcome<GivenSheet> giveSheet(const SheetRequest &request);
+    Outcome<Changes> takeSheetRow(const SheetRowRequest &request);
 
     // After the reply
     Outcome<Changes> followUp(const FollowUpRequest &request);

@@ -68,6 +68,8 @@ enum class Command {
     ComposeBulletin,
     BackUp,
     Restore,
+    GiveSheet, // of a department's open dispatches, to be filled in there
+    TakeSheet, // what it was filled with
     ManageKnowledge,
     KeepViews,       // of lists, for oneself
     KeepOfficeViews, // for everybody

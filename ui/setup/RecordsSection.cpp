@@ -45,6 +45,12 @@ QString whatText(const QString &details)
         return refused->why == RefusedFor::Right ? RecordsSection::tr("“%1”: not among the rights").arg(name)
                                                  : RecordsSection::tr("“%1”: not possible in that state").arg(name);
     }
+    // "department sheet 20261123-01, masked"
+    if (details.startsWith(u"department sheet ")) {
+        const QString number = details.section(u' ', 2, 2).remove(u',');
+        return details.endsWith(u", masked") ? RecordsSection::tr("department's sheet %1, masked").arg(number)
+                                             : RecordsSection::tr("department's sheet %1").arg(number);
+    }
     // What was printed: "tickets on paper, masked; dispatch_sheet; tickets 3; pages 4".
     const QStringList parts = details.split(u"; "_s);
     if (parts.size() > 1) {
