@@ -29,20 +29,6 @@ QByteArray newKey()
     return {reinterpret_cast<const char *>(words.data()), static_cast<qsizetype>(sizeof words)};
 }
 
-// It can still do something about it.
-bool isAtDepartment(const Dispatch &dispatch)
-{
-    switch (stateOf(dispatch)) {
-    case DispatchState::Sent:
-    case DispatchState::InHand:
-    case DispatchState::ReturnAsked:
-    case DispatchState::ExtensionAsked:
-        return true;
-    default:
-        return false;
-    }
-}
-
 } // namespace
 
 Outcome<GivenSheet> CaseBook::giveSheet(const SheetRequest &request)

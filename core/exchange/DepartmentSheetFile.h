@@ -5,7 +5,10 @@
 #include "domain/CodeTables.h"
 #include "domain/DepartmentSheet.h"
 #include "domain/Office.h"
+#include "domain/PersonalText.h"
+#include "domain/Progress.h"
 
+#include <QHash>
 #include <QList>
 #include <QString>
 
@@ -16,6 +19,9 @@ namespace huiyin {
 class CaseFile;
 
 // A department's sheet as an .xlsx file: what it has in hand, locked, with room for what it has done about it.
+
+// How many dispatches each department has in hand; those with none are left out.
+QHash<DepartmentId, int> dispatchesAtDepartments(CaseFile &file, const Progress &progress = {});
 
 // "市住建局-待办-20261123-01.xlsx"
 QString departmentSheetFileName(const GivenSheet &given, const CodeTables &tables);

@@ -228,7 +228,8 @@ private:
                 row.request.sheet = id;
                 row.request.dispatch = *dispatch.id;
                 const auto stored = m_tickets.byId(*ticket);
-                row.title = maskedText(stored->title, citizenOf(*stored));
+                row.citizen = citizenOf(*stored);
+                row.title = maskedText(stored->title, row.citizen);
                 return;
             }
         }

@@ -5,6 +5,8 @@
 #include "exchange/DepartmentSheetColumns.h"
 #include "exchange/DepartmentSheetFile.h"
 #include "spreadsheet/WorkbookWriter.h"
+#include "storage/CaseFile.h"
+#include "storage/OpenTickets.h"
 
 using namespace Qt::StringLiterals;
 
@@ -96,6 +98,21 @@ QList<std::pair<QString, QString>> notes(const GivenSheet &given, const Office &
 }
 
 } // namespace
+
+QHash<DepartmentId, int> dispatchesAtDepartments(CaseFile &file, const Progress &progress)
+{
+    QHash<DepartmentId, int> counts;
+    eachOpenTicket(
+        file.database(),
+        [&counts](const OpenTicket &ticket) {
+            for (const Dispatch &dispatch : ticket.dispatches) {
+                if (isAtDepartment(dispatch))
+                    ++counts[dispatch.department];
+            }
+        },
+        progress);
+    return counts;
+}
 
 QString departmentSheetFileName(const GivenSheet &given, const CodeTables &tables)
 {

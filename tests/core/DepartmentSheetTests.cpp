@@ -100,6 +100,8 @@ TEST_CASE("a department's sheet holds what it has in hand, the first due first",
     const TicketId done = desk.office.replied();
     HandlingOffice::must(desk.office.book->dispatch({.ticket = desk.office.accepted(), .lead = desk.office.housing}));
 
+    CHECK(dispatchesAtDepartments(*desk.office.file)
+          == QHash<DepartmentId, int>{{desk.office.water, 2}, {desk.office.housing, 1}});
     const GivenSheet given = desk.give();
     REQUIRE(given.rows.size() == 2);
     CHECK(given.sheet.number == u"20200211-01"_s);
