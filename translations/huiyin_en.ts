@@ -388,6 +388,23 @@
     </message>
 </context>
 <context>
+    <name>huiyin::GiveSheetsDialog</name>
+    <message numerus="yes">
+        <source>&amp;Write %n sheet(s)…</source>
+        <translation>
+            <numerusform>&amp;Write %n sheet…</numerusform>
+            <numerusform>&amp;Write %n sheets…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sheet(s) written to %1.</source>
+        <translation>
+            <numerusform>%n sheet written to %1.</numerusform>
+            <numerusform>%n sheets written to %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>huiyin::ImportSection</name>
     <message numerus="yes">
         <source>%n row(s) can&apos;t be imported as they stand. Nothing was stored. Mend them and check again.</source>
@@ -554,6 +571,30 @@
         <translation>
             <numerusform>from %n closed ticket</numerusform>
             <numerusform>from %n closed tickets</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>huiyin::TakeSheetDialog</name>
+    <message numerus="yes">
+        <source>%n ticket(s) of the sheet have no row any more: %1</source>
+        <translation>
+            <numerusform>%n ticket of the sheet has no row any more: %1</numerusform>
+            <numerusform>%n tickets of the sheet have no row any more: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Enter %n row(s)</source>
+        <translation>
+            <numerusform>&amp;Enter %n row</numerusform>
+            <numerusform>&amp;Enter %n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) entered.</source>
+        <translation>
+            <numerusform>%n row entered.</numerusform>
+            <numerusform>%n rows entered.</numerusform>
         </translation>
     </message>
 </context>

@@ -643,6 +643,14 @@
         <source>This is no key for backups.</source>
         <translation>这不是备份密钥。</translation>
     </message>
+    <message>
+        <source>%1 has nothing in hand.</source>
+        <translation>%1没有在办的工单。</translation>
+    </message>
+    <message>
+        <source>The row doesn&apos;t belong to a sheet of this case file.</source>
+        <translation>此行不属于本工单文件的任何交换表。</translation>
+    </message>
 </context>
 <context>
     <name>ChainText</name>
@@ -1306,6 +1314,14 @@
         <source>Restore a backup</source>
         <translation>恢复备份</translation>
     </message>
+    <message>
+        <source>Give out a department&apos;s sheet</source>
+        <translation>制发交换表</translation>
+    </message>
+    <message>
+        <source>Take in a department&apos;s sheet</source>
+        <translation>录入交换表</translation>
+    </message>
 </context>
 <context>
     <name>CommandLine</name>
@@ -1918,6 +1934,105 @@ Commands:
         <source>, </source>
         <comment>between the items of a list</comment>
         <translation>、</translation>
+    </message>
+</context>
+<context>
+    <name>DepartmentSheet</name>
+    <message>
+        <source>“%1” is no date. Write it as 2026-11-23 or 2026-11-23 09:30.</source>
+        <translation>“%1”不是日期。请写成 2026-11-23 或 2026-11-23 09:30。</translation>
+    </message>
+    <message>
+        <source>It has to be chosen with a reply.</source>
+        <translation>填了反馈内容，就要选择办理结果。</translation>
+    </message>
+    <message>
+        <source>“%1” is none of the results to choose from.</source>
+        <translation>“%1”不在可选的办理结果之列。</translation>
+    </message>
+    <message>
+        <source>With a result there has to be a reply.</source>
+        <translation>选了办理结果，就要填写反馈内容。</translation>
+    </message>
+    <message>
+        <source>There is a time of a reply, and no reply.</source>
+        <translation>填了反馈时间，却没有反馈内容。</translation>
+    </message>
+    <message>
+        <source>It is returned, and handled or extended too: only one can be.</source>
+        <translation>既申请退单，又填了办理结果或延期：只能取其一。</translation>
+    </message>
+    <message>
+        <source>It is handled, and longer time is asked for: only one can be.</source>
+        <translation>既填了办理结果，又申请延期：只能取其一。</translation>
+    </message>
+    <message>
+        <source>Until when is missing.</source>
+        <translation>没有写明延期至何时。</translation>
+    </message>
+    <message>
+        <source>Why is missing.</source>
+        <translation>没有写明理由。</translation>
+    </message>
+    <message>
+        <source>Entered on %1 already, word for word.</source>
+        <translation>已于 %1 录入，内容完全相同。</translation>
+    </message>
+    <message>
+        <source>Filled in once before and entered on %1; now it says something else.</source>
+        <translation>此前填报过并已于 %1 录入，这次内容不同。</translation>
+    </message>
+    <message>
+        <source>Filled in once before and entered on %1; now it says something else, but the ticket is “%2”.</source>
+        <translation>此前填报过并已于 %1 录入，这次内容不同；但工单现为“%2”，不能再录。</translation>
+    </message>
+    <message>
+        <source>Out of date: since the sheet was made on %1 the matter has moved on; it is “%2” now.</source>
+        <translation>已过时：此表于 %1 制出后，办理情况已有变化，现为“%2”。</translation>
+    </message>
+    <message>
+        <source>Not possible: the ticket is “%1”.</source>
+        <translation>无法录入：工单现为“%1”。</translation>
+    </message>
+    <message>
+        <source>The check code belongs to %1: the number was changed, or rows were mixed up.</source>
+        <translation>校验码属于 %1：工单编号被改动，或各行错位。</translation>
+    </message>
+    <message>
+        <source>The row has no ticket number.</source>
+        <translation>此行没有工单编号。</translation>
+    </message>
+    <message>
+        <source>No ticket of this case file has the number %1.</source>
+        <translation>工单文件中没有编号为 %1 的工单。</translation>
+    </message>
+    <message>
+        <source>The check code is missing.</source>
+        <translation>缺少校验码。</translation>
+    </message>
+    <message>
+        <source>The check code doesn&apos;t fit the number: one of them was changed.</source>
+        <translation>校验码与工单编号不符：其中之一被改动过。</translation>
+    </message>
+    <message>
+        <source>Stands in the sheet more than once, word for word (rows %1).</source>
+        <translation>在表中重复出现，内容相同（第 %1 行）。</translation>
+    </message>
+    <message>
+        <source>Stands in the sheet more than once with different words (rows %1). Leave one of them.</source>
+        <translation>在表中重复出现，内容不同（第 %1 行）。请只留一行。</translation>
+    </message>
+    <message>
+        <source>“%1” can&apos;t be taken in. %2</source>
+        <translation>“%1”无法读取。%2</translation>
+    </message>
+    <message>
+        <source>“%1” has more rows than a department&apos;s sheet can have.</source>
+        <translation>“%1”的行数超过了交换表可能有的行数。</translation>
+    </message>
+    <message>
+        <source>“%1” is no department&apos;s sheet: no sheet in it has the columns 工单编号 and 校验码.</source>
+        <translation>“%1”不是交换表：其中没有带“工单编号”和“校验码”两栏的工作表。</translation>
     </message>
 </context>
 <context>
@@ -5856,6 +5971,30 @@ Commands:
         <source>To review</source>
         <translation>待审核</translation>
     </message>
+    <message>
+        <source>&amp;Give out departments&apos; sheets…</source>
+        <translation>制发交换表(&amp;G)…</translation>
+    </message>
+    <message>
+        <source>&amp;Take in a department&apos;s sheet…</source>
+        <translation>录入交换表(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>Sheets…</source>
+        <translation>交换表…</translation>
+    </message>
+    <message>
+        <source>Spreadsheets for departments without a program</source>
+        <translation>供没有本程序的承办单位使用的电子表格</translation>
+    </message>
+    <message>
+        <source>Take in a department&apos;s sheet</source>
+        <translation>录入交换表</translation>
+    </message>
+    <message>
+        <source>Spreadsheets (*.xlsx)</source>
+        <translation>电子表格 (*.xlsx)</translation>
+    </message>
 </context>
 <context>
     <name>huiyin::DueMovesDialog</name>
@@ -6994,6 +7133,61 @@ Commands:
     <message>
         <source>Go back</source>
         <translation>返回</translation>
+    </message>
+</context>
+<context>
+    <name>huiyin::GiveSheetsDialog</name>
+    <message>
+        <source>With name, telephone and address of who asked for no &amp;confidentiality</source>
+        <translation>写明反映人的姓名、电话和地址，要求保密的除外(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Give out departments&apos; sheets</source>
+        <translation>制发交换表</translation>
+    </message>
+    <message>
+        <source>For departments without a program: a spreadsheet of what each has in hand, to be passed on by stick, mail or chat, filled in there and taken in again.</source>
+        <translation>供没有本程序的承办单位使用：把各单位在办的工单制成电子表格，用U盘、邮件或聊天工具送出，由承办单位填好后再读回录入。</translation>
+    </message>
+    <message>
+        <source>Departments that have something in hand</source>
+        <translation>有在办工单的承办单位</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>承办单位</translation>
+    </message>
+    <message>
+        <source>In hand</source>
+        <translation>在办</translation>
+    </message>
+    <message>
+        <source>Each ticket on the sheet gets an access record</source>
+        <translation>表中每件工单都会留下一条查阅记录</translation>
+    </message>
+    <message>
+        <source>No department has anything in hand.</source>
+        <translation>各承办单位都没有在办的工单。</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Write %n sheet(s)…</source>
+        <translation>
+            <numerusform>制发 %n 份(&amp;W)…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Folder for the sheets</source>
+        <translation>交换表存放的文件夹</translation>
+    </message>
+    <message>
+        <source>Writing departments&apos; sheets</source>
+        <translation>正在制发交换表</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sheet(s) written to %1.</source>
+        <translation>
+            <numerusform>已制发 %n 份，存放在 %1。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -8583,6 +8777,14 @@ Commands:
         <source>All records have not been gone through on this computer yet.</source>
         <translation>本机尚未逐条核验过全部记录。</translation>
     </message>
+    <message>
+        <source>department&apos;s sheet %1, masked</source>
+        <translation>交换表 %1（已脱敏）</translation>
+    </message>
+    <message>
+        <source>department&apos;s sheet %1</source>
+        <translation>交换表 %1</translation>
+    </message>
 </context>
 <context>
     <name>huiyin::RecoverySheet</name>
@@ -9319,6 +9521,123 @@ Commands:
     <message>
         <source>Dispatch to %1: %2 of %3 similar closed tickets that were dispatched</source>
         <translation>派给%1：%3 件已派单的相似办结工单中有 %2 件</translation>
+    </message>
+</context>
+<context>
+    <name>huiyin::TakeSheetDialog</name>
+    <message>
+        <source>To enter</source>
+        <translation>待录入</translation>
+    </message>
+    <message>
+        <source>Not filled in</source>
+        <translation>未填写</translation>
+    </message>
+    <message>
+        <source>Entered already</source>
+        <translation>已录入</translation>
+    </message>
+    <message>
+        <source>Filled in again</source>
+        <translation>再次填报</translation>
+    </message>
+    <message>
+        <source>Out of date</source>
+        <translation>已过时</translation>
+    </message>
+    <message>
+        <source>Faulty</source>
+        <translation>填写有误</translation>
+    </message>
+    <message>
+        <source>Stands twice</source>
+        <translation>重复</translation>
+    </message>
+    <message>
+        <source>Was changed</source>
+        <translation>被改动</translation>
+    </message>
+    <message>
+        <source>Unknown number</source>
+        <translation>编号不存在</translation>
+    </message>
+    <message>
+        <source>Take in a department&apos;s sheet</source>
+        <translation>录入交换表</translation>
+    </message>
+    <message>
+        <source>Reading %1 …</source>
+        <translation>正在读取 %1 …</translation>
+    </message>
+    <message>
+        <source>Rows of the sheet</source>
+        <translation>表中各行</translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation>工单</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>What was filled in</source>
+        <translation>填写内容</translation>
+    </message>
+    <message>
+        <source>Compared</source>
+        <translation>比对结果</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Signed for %1</source>
+        <translation>签收 %1</translation>
+    </message>
+    <message>
+        <source>time of entry</source>
+        <translation>以录入时间为准</translation>
+    </message>
+    <message>
+        <source>Asks for return: %1</source>
+        <translation>申请退单：%1</translation>
+    </message>
+    <message>
+        <source>Asks for time until %1: %2</source>
+        <translation>申请延期至 %1：%2</translation>
+    </message>
+    <message>
+        <source>None of the rows belongs to a sheet of this case file.</source>
+        <translation>表中没有一行属于本工单文件的交换表。</translation>
+    </message>
+    <message>
+        <source>Sheet %1 of %2, made on %3. What is ticked is entered with the times that the department wrote.</source>
+        <translation>%2的交换表 %1，%3 制发。勾选的各行按承办单位所填的时间录入。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticket(s) of the sheet have no row any more: %1</source>
+        <translation>
+            <numerusform>表中缺少 %n 件工单的行：%1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Enter %n row(s)</source>
+        <translation>
+            <numerusform>录入 %n 行(&amp;E)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Entering what departments have done</source>
+        <translation>正在录入承办单位的办理情况</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) entered.</source>
+        <translation>
+            <numerusform>已录入 %n 行。</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -47,9 +47,10 @@ struct ReturnedRow
     qint64 line = 0;  // as the spreadsheet counts
     QString number{}; // of the ticket, as it stands there
     SheetVerdict verdict = SheetVerdict::Nothing;
-    QString why{};   // a sentence for the user; "" for New without a remark, and for Nothing
-    QString title{}; // masked
-    Dispatch now{};  // as the file holds it; without an id when the row belongs to none
+    QString why{};     // a sentence for the user; "" for New without a remark, and for Nothing
+    QString title{};   // masked
+    Citizen citizen{}; // whose data are masked in what the department wrote, too
+    Dispatch now{};    // as the file holds it; without an id when the row belongs to none
     SheetRowRequest request{};
     bool possible = false; // it may be entered; unless it is New, only when the user decides so
 };

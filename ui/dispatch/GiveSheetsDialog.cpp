@@ -7,6 +7,7 @@
 #include "exchange/DepartmentSheetFile.h"
 #include "storage/CaseFile.h"
 #include "storage/SafeFile.h"
+#include "storage/StorageError.h"
 
 #include <QCheckBox>
 #include <QDialogButtonBox>

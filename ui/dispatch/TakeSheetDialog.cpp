@@ -7,6 +7,7 @@
 #include "controls/Tag.h"
 #include "storage/CaseFile.h"
 #include "storage/SafeFile.h"
+#include "storage/StorageError.h"
 #include "tickets/TicketText.h"
 
 #include <QDialogButtonBox>
