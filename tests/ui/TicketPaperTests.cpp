@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Tickets on paper: barcodes, forms, dispatch sheets, whole tickets, lists.
-#include "support/HandlingOffice.h"
+#include "support/PaperOffice.h"
 #include "support/Print.h"
 #include "support/QuietMessages.h"
 
 #include "paper/Barcode.h"
 #include "paper/FormTable.h"
-#include "paper/PaperFonts.h"
 #include "paper/PdfFile.h"
 #include "shell/CaseSession.h"
 #include "storage/StorageError.h"
@@ -17,7 +16,6 @@
 
 #include <QFile>
 #include <QImage>
-#include <QPainter>
 #include <QPrinter>
 #include <QProcess>
 #include <QSet>
@@ -86,45 +84,6 @@ QString scanned(const QImage &image, int y)
     return text;
 }
 
-QString textOf(const SheetPages &pages)
-{
-    QStringList lines;
-    for (int page = 0; page < pages.count(); ++page)
-        lines += pages.linesOf(page);
-    return lines.join(u'\n');
-}
-// Without the ends of lines, so that a text is found wherever it was broken.
-QString runningTextOf(const SheetPages &pages)
-{
-    return textOf(pages).remove(u'\n');
-}
-
-PaperContext context(HandlingOffice &office, bool withCitizen = false)
-{
-    return {.office = {.name = u"测试市市长公开电话办公室"_s},
-            .tables = office.tables(),
-            .printedAt = office.clock.now(),
-            .printedBy = u"派单员"_s,
-            .withCitizen = withCitizen};
-}
-
-WholeTicket whole(HandlingOffice &office, TicketId ticket)
-{
-    return *WholeTicket::read(*office.file, ticket);
-}
-
-// The first page as a laser printer of 300 dots an inch draws it.
-QImage drawn(const SheetPages &pages, int page = 0)
-{
-    constexpr qreal dots = 300 / 25.4;
-    const QSizeF size = pages.isLandscape() ? QSizeF(297, 210) : QSizeF(210, 297);
-    QImage image((size * dots).toSize(), QImage::Format_RGB32);
-    image.fill(Qt::white);
-    QPainter painter(&image);
-    pages.paint(page, &painter, image.rect());
-    return image;
-}
-
 } // namespace
 
 TEST_CASE("a barcode has the published check symbol", "[ticketpaper][barcode]")
@@ -179,8 +138,8 @@ TEST_CASE("the barcode of a printed sheet is read back", "[ticketpaper][barcode]
 {
     HandlingOffice office;
     const TicketId ticket = office.dispatched();
-    const SheetPages pages(openDispatchSheets(whole(office, ticket), context(office)));
-    const QImage image = drawn(pages);
+    const SheetPages pages(openDispatchSheets(wholeTicket(office, ticket), paperContext(office)));
+    const QImage image = drawnPage(pages, 0, 300);
     const QString number = office.ticket(ticket).number;
     // Through the bars, right of the number in words.
     constexpr qreal dots = 300 / 25.4;
@@ -211,7 +170,7 @@ TEST_CASE("a dispatch sheet fits on one page and tells what the department must 
     const TicketId ticket = office.accepted();
     HandlingOffice::must(office.book->dispatch(
         {.ticket = ticket, .lead = office.water, .coHandlers = {office.housing}, .instruction = u"请当日到场。"_s}));
-    const SheetPages pages(openDispatchSheets(whole(office, ticket), context(office)));
+    const SheetPages pages(openDispatchSheets(wholeTicket(office, ticket), paperContext(office)));
     REQUIRE(pages.count() == 2); // one for each department
     const QString lead = pages.linesOf(0).join(u'\n');
     for (const auto &text : {u"测试市市长公开电话办公室"_s, u"承办单"_s, u"供水公司（主办）"_s, u"协办单位"_s,
@@ -248,8 +207,8 @@ TEST_CASE("a citizen is masked on paper unless asked for, and never named agains
                                                 .confidentiality = confidentiality});
         REQUIRE(saved);
         HandlingOffice::must(office.book->dispatch({.ticket = saved->id, .lead = office.water}));
-        const WholeTicket facts = whole(office, saved->id);
-        const PaperContext paper = context(office, withCitizen);
+        const WholeTicket facts = wholeTicket(office, saved->id);
+        const PaperContext paper = paperContext(office, withCitizen);
         return QString(runningTextOf(SheetPages(openDispatchSheets(facts, paper)))
                        + runningTextOf(SheetPages({ticketSheet(facts, paper)})));
     };
@@ -285,12 +244,12 @@ TEST_CASE("a citizen is masked on paper unless asked for, and never named agains
 TEST_CASE("whoever else has called is masked in the text of a paper too", "[ticketpaper]")
 {
     HandlingOffice office;
-    WholeTicket facts = whole(office, office.dispatched());
+    WholeTicket facts = wholeTicket(office, office.dispatched());
     facts.ticket.address = u"平东小区5号楼3单元"_s;
     facts.ticket.content = u"5号楼3单元停水，请联系李红，电话3221234或0434-3221234。"_s;
     facts.calls.append({.phone = u"0434-3221234"_s, .caller = u"李红"_s, .note = u"李红再次来电"_s});
     const auto paperOf = [&](bool withCitizen) -> QString {
-        const PaperContext paper = context(office, withCitizen);
+        const PaperContext paper = paperContext(office, withCitizen);
         return runningTextOf(SheetPages(openDispatchSheets(facts, paper)))
                + runningTextOf(SheetPages({ticketSheet(facts, paper)}));
     };
@@ -316,12 +275,12 @@ TEST_CASE("a sheet with a typed reply isn't torn apart to fill the page", "[tick
     const int characters = GENERATE(100, 300, 490, 600, 700, 860, 1500);
     INFO(characters);
     const TicketId ticket = office.dispatched();
-    WholeTicket facts = whole(office, ticket);
+    WholeTicket facts = wholeTicket(office, ticket);
     Dispatch &dispatch = facts.dispatches.first();
     dispatch.signedAt = dispatch.dispatchedAt;
     dispatch.repliedAt = dispatch.dispatchedAt.addSecs(3600);
     dispatch.reply = QString(characters, u'修');
-    const SheetPages pages(openDispatchSheets(facts, context(office)));
+    const SheetPages pages(openDispatchSheets(facts, paperContext(office)));
     CHECK(pages.count() == (characters <= 300 ? 1 : characters < 1500 ? 2 : 3));
     // The reply begins on the first page, below what it answers.
     CHECK(pages.linesOf(0).contains(u"办理情况"_s));
@@ -333,8 +292,8 @@ TEST_CASE("a dispatch sheet has room for a stamp, and says where it goes and wha
 {
     HandlingOffice office;
     const TicketId ticket = office.dispatched();
-    WholeTicket facts = whole(office, ticket);
-    PaperContext paper = context(office);
+    WholeTicket facts = wholeTicket(office, ticket);
+    PaperContext paper = paperContext(office);
     paper.office.hotline = u"12345市长热线"_s;
     const auto text = [&] { return runningTextOf(SheetPages(openDispatchSheets(facts, paper))); };
     for (const auto &part :
@@ -358,7 +317,7 @@ TEST_CASE("a department that has to do it again reads why", "[ticketpaper]")
         {.dispatch = *office.lead(ticket).id, .text = u"王建国家正在处理。"_s, .result = ClaimedResult::Explained}));
     HandlingOffice::must(office.book->sendBackReply(*office.lead(ticket).id, u"未写明结果"_s));
     const auto sheet = [&] {
-        return runningTextOf(SheetPages(openDispatchSheets(whole(office, ticket), context(office))));
+        return runningTextOf(SheetPages(openDispatchSheets(wholeTicket(office, ticket), paperContext(office))));
     };
     CHECK(sheet().contains(u"被退反馈2020-02-11 10:00　解释说明。王*国家正在处理。退回意见未写明结果"_s));
     CHECK(sheet().contains(u"□ 解释说明"_s)); // it is asked again
@@ -384,7 +343,7 @@ TEST_CASE("a department that has to do it again reads why", "[ticketpaper]")
 TEST_CASE("the steps of a dispatch stand in the order of time, each with what belongs to it", "[ticketpaper]")
 {
     HandlingOffice office;
-    WholeTicket facts = whole(office, office.dispatched());
+    WholeTicket facts = wholeTicket(office, office.dispatched());
     Dispatch &dispatch = facts.dispatches.first();
     dispatch.suspendedAt = at("2020-02-10 10:00");
     dispatch.suspendedUntil = at("2020-02-20 10:00");
@@ -392,7 +351,7 @@ TEST_CASE("the steps of a dispatch stand in the order of time, each with what be
     dispatch.returnAskedAt = at("2020-02-22 10:00");
     dispatch.extensionAskedAt = at("2020-02-10 09:30");
     dispatch.extensionDueAt = at("2020-02-28 10:00");
-    const QString text = runningTextOf(SheetPages({ticketSheet(facts, context(office))}));
+    const QString text = runningTextOf(SheetPages({ticketSheet(facts, paperContext(office))}));
     QList<qsizetype> places;
     for (const auto &part : {u"2020-02-10 09:30 申请延期，拟延至 2020-02-28 10:00"_s,
                              u"2020-02-10 10:00 暂停计时，暂停至 2020-02-20 10:00"_s, u"2020-02-21 10:00 反馈"_s,
@@ -407,11 +366,11 @@ TEST_CASE("the steps of a dispatch stand in the order of time, each with what be
 TEST_CASE("no two departments' sheets share a leaf", "[ticketpaper][print]")
 {
     HandlingOffice office;
-    const WholeTicket facts = whole(office, office.dispatched());
-    const PaperSheet one = dispatchSheet(facts, facts.dispatches.first(), context(office));
+    const WholeTicket facts = wholeTicket(office, office.dispatched());
+    const PaperSheet one = dispatchSheet(facts, facts.dispatches.first(), paperContext(office));
     WholeTicket wordy = facts;
     wordy.ticket.content = QString(1'200, u'水');
-    const PaperSheet two = dispatchSheet(wordy, facts.dispatches.first(), context(office));
+    const PaperSheet two = dispatchSheet(wordy, facts.dispatches.first(), paperContext(office));
     REQUIRE(SheetPages::pageCount(one) == 1);
     REQUIRE(SheetPages::pageCount(two) == 2);
     const SheetPages pages({one, two, one});
@@ -439,8 +398,8 @@ TEST_CASE("a PDF can be stopped between its pages", "[ticketpaper][pdf]")
         qint64 m_done = 0;
     };
     HandlingOffice office;
-    const WholeTicket facts = whole(office, office.dispatched());
-    const PaperSheet sheet = ticketSheet(facts, context(office));
+    const WholeTicket facts = wholeTicket(office, office.dispatched());
+    const PaperSheet sheet = ticketSheet(facts, paperContext(office));
     Stopping progress;
     CHECK_THROWS_AS(pdfOf(SheetPages({sheet, sheet, sheet, sheet}), u"办理单"_s, QString(), progress), StorageError);
     CHECK(progress.m_done == 1);
@@ -466,9 +425,9 @@ TEST_CASE("the papers in all their kinds", "[ticketpaper][pdf][look]")
                                                 .lead = office.water,
                                                 .coHandlers = {office.housing},
                                                 .instruction = u"请当日到场核实，两日内恢复供水。"_s}));
-    WholeTicket facts = whole(office, saved->id);
+    WholeTicket facts = wholeTicket(office, saved->id);
     facts.calls.append({.phone = u"0434-3221234"_s, .caller = u"李红"_s});
-    PaperContext masked = context(office);
+    PaperContext masked = paperContext(office);
     masked.office.hotline = u"12345市长热线"_s;
     PaperContext open = masked;
     open.withCitizen = true;
@@ -501,7 +460,7 @@ TEST_CASE("the papers in all their kinds", "[ticketpaper][pdf][look]")
     HandlingOffice::must(
         office.book->reply({.dispatch = first, .text = u"正在处理。"_s, .result = ClaimedResult::Explained}));
     HandlingOffice::must(office.book->sendBackReply(first, u"未写明何时恢复供水，请补充。"_s));
-    write(u"dispatch-sent-back"_s, openDispatchSheets(whole(office, saved->id), open));
+    write(u"dispatch-sent-back"_s, openDispatchSheets(wholeTicket(office, saved->id), open));
     office.clock.set(at("2020-02-12 15:20"));
     HandlingOffice::must(office.book->reply(
         {.dispatch = first, .text = u"已更换水管，2月12日15时恢复供水。"_s, .result = ClaimedResult::Solved}));
@@ -520,7 +479,7 @@ TEST_CASE("the papers in all their kinds", "[ticketpaper][pdf][look]")
                                                 .comment = u"水压仍然很低"_s,
                                                 .nextStep = NextStep::Redo,
                                                 .redoGround = u"请再次到场。"_s}));
-    const WholeTicket again = whole(office, saved->id);
+    const WholeTicket again = wholeTicket(office, saved->id);
     // A list as long as some pages.
     Progress quiet;
     const QList<ListedTicket> listed(60, readListed(*office.file, {saved->id}, quiet).first());
@@ -561,7 +520,7 @@ TEST_CASE("a long text goes on to a second page below the same head", "[ticketpa
                                             .content = sentence.repeated(sentences)});
     REQUIRE(saved);
     HandlingOffice::must(office.book->dispatch({.ticket = saved->id, .lead = office.water}));
-    const SheetPages pages(openDispatchSheets(whole(office, saved->id), context(office)));
+    const SheetPages pages(openDispatchSheets(wholeTicket(office, saved->id), paperContext(office)));
     CHECK(pages.count() == (sentences <= 8 ? 1 : sentences <= 44 ? 2 : 5));
     const QString number = office.ticket(saved->id).number;
     QString all;
@@ -588,9 +547,9 @@ TEST_CASE("a long text goes on to a second page below the same head", "[ticketpa
 TEST_CASE("only dispatches that a department has in hand have a sheet", "[ticketpaper]")
 {
     HandlingOffice office;
-    CHECK(openDispatchSheets(whole(office, office.accepted()), context(office)).isEmpty());
-    CHECK(openDispatchSheets(whole(office, office.dispatched()), context(office)).size() == 1);
-    CHECK(openDispatchSheets(whole(office, office.replied()), context(office)).isEmpty());
+    CHECK(openDispatchSheets(wholeTicket(office, office.accepted()), paperContext(office)).isEmpty());
+    CHECK(openDispatchSheets(wholeTicket(office, office.dispatched()), paperContext(office)).size() == 1);
+    CHECK(openDispatchSheets(wholeTicket(office, office.replied()), paperContext(office)).isEmpty());
 }
 
 TEST_CASE("a ticket on paper proves what was done and when", "[ticketpaper]")
@@ -613,7 +572,7 @@ TEST_CASE("a ticket on paper proves what was done and when", "[ticketpaper]")
                                                 .satisfaction = Satisfaction::Satisfied,
                                                 .comment = u"水来了"_s,
                                                 .nextStep = NextStep::Close}));
-    const SheetPages pages({ticketSheet(whole(office, ticket), context(office))});
+    const SheetPages pages({ticketSheet(wholeTicket(office, ticket), paperContext(office))});
     const QString text = runningTextOf(pages);
     for (const auto &part : {u"办理单"_s, u"主办：供水公司"_s, u"2020-02-10 10:00 签收"_s, u"请抓紧。"_s, u"被退反馈"_s,
                              u"正在处理。"_s, u"未写明结果"_s, u"2020-02-12 15:20 反馈"_s, u"已更换水管。"_s,
@@ -658,9 +617,9 @@ TEST_CASE("the sheets are a PDF whose text can be found", "[ticketpaper][pdf]")
         return;
     HandlingOffice office;
     const TicketId ticket = office.dispatched();
-    const WholeTicket facts = whole(office, ticket);
-    QList<PaperSheet> sheets = openDispatchSheets(facts, context(office));
-    sheets.append(ticketSheet(facts, context(office)));
+    const WholeTicket facts = wholeTicket(office, ticket);
+    QList<PaperSheet> sheets = openDispatchSheets(facts, paperContext(office));
+    sheets.append(ticketSheet(facts, paperContext(office)));
     QTemporaryDir folder;
     QFile file(folder.filePath(u"sheets.pdf"_s));
     REQUIRE(file.open(QIODevice::WriteOnly));

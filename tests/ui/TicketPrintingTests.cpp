@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Tickets are printed out of a list: what is asked, what is recorded, what is refused.
-#include "support/HandlingOffice.h"
 #include "support/PageAudit.h"
 #include "support/Print.h"
-#include "support/QuietMessages.h"
+#include "support/PrintCounter.h"
 
 #include "handling/TicketPrinting.h"
 #include "setup/RecordsSection.h"
@@ -42,69 +41,12 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int patience = 20'000; // ms
-
 QByteArray fileBytes(const QString &path)
 {
     QFile file(path);
     REQUIRE(file.open(QIODevice::ReadOnly));
     return file.readAll();
 }
-
-// A list of tickets in a window of its own.
-struct Counter
-{
-    explicit Counter(HandlingOffice &prepared, CaseFile::Mode mode = CaseFile::Mode::Write)
-        : office(prepared)
-    {
-        office.close();
-        session = std::make_unique<CaseSession>(messages, office.clock);
-        session->open(office.path(), mode);
-        REQUIRE(QTest::qWaitFor([this] { return session->isOpen(); }, patience));
-        window = std::make_unique<QWidget>();
-        window->resize(900, 600);
-        window->show();
-        REQUIRE(QTest::qWaitForWindowExposed(window.get()));
-    }
-
-    template <class T>
-    T *child(const QString &name) const
-    {
-        T *found = window->findChild<T *>(name);
-        INFO(name.toStdString());
-        REQUIRE(found);
-        return found;
-    }
-    QDialog *ask(const QList<TicketId> &tickets) const
-    {
-        askPrint(*session, window.get(), tickets);
-        return child<QDialog>(u"handling.print"_s);
-    }
-    void preview() const { child<QPushButton>(u"handling.print.save"_s)->click(); }
-    [[nodiscard]] bool waitForPreview() const
-    {
-        return QTest::qWaitFor([this] { return window->findChild<QDialog *>(u"printPreview"_s) != nullptr; }, patience);
-    }
-    QString waitForRefusal() const
-    {
-        auto *fault = child<QLabel>(u"handling.print.paper.fault"_s);
-        REQUIRE(QTest::qWaitFor([fault] { return !fault->text().isEmpty(); }, patience));
-        return fault->text();
-    }
-    // The records of the file, the newest first.
-    QList<AccessRecord> records()
-    {
-        window.reset();
-        session.reset();
-        office.open();
-        return AccessRepository(office.file->database()).newest(100);
-    }
-
-    HandlingOffice &office;
-    QuietMessages messages;
-    std::unique_ptr<CaseSession> session;
-    std::unique_ptr<QWidget> window;
-};
 
 } // namespace
 
@@ -191,11 +133,13 @@ TEST_CASE("what can't be printed is told, and nothing is recorded", "[ticketprin
     SECTION("no department has it in hand")
     {
         counter.ask({waiting});
+        counter.waitForOffer();
+        counter.choose(PaperKind::DispatchSheets); // as somebody who was quicker than the look
         counter.preview();
         CHECK(counter.waitForRefusal() == u"None of these tickets is in the hands of a department."_s);
         // Another paper of it can be had.
         CHECK(counter.child<QPushButton>(u"handling.print.save"_s)->isEnabled());
-        counter.child<QComboBox>(u"handling.print.paper"_s)->setCurrentIndex(1);
+        counter.choose(PaperKind::WholeTickets);
         counter.preview();
         REQUIRE(counter.waitForPreview());
         CHECK(counter.records().size() == 1);
@@ -231,10 +175,10 @@ TEST_CASE("a list is printed with the columns in sight", "[ticketprinting]")
     REQUIRE(QTest::qWaitFor([&] { return list.chosenCount() == 1; }, patience));
     list.printAction()->trigger();
     auto *paper = counter.child<QComboBox>(u"handling.print.paper"_s);
-    REQUIRE(paper->count() == 3);
+    REQUIRE(paper->count() == 8);
     auto *citizen = counter.child<QCheckBox>(u"handling.print.citizen"_s);
     citizen->setChecked(true);
-    paper->setCurrentIndex(2);
+    counter.choose(PaperKind::List);
     CHECK_FALSE(citizen->isChecked()); // a list is masked always
     CHECK_FALSE(citizen->isEnabled());
     counter.preview();
@@ -257,10 +201,10 @@ TEST_CASE("a record says what was printed, and names the ticket of one", "[ticke
     SECTION("of one ticket, masked")
     {
         counter.ask({open});
-        counter.child<QComboBox>(u"handling.print.paper"_s)->setCurrentIndex(1);
+        counter.choose(PaperKind::WholeTickets);
         counter.preview();
         // The paper that was laid out counts, not what the dialog shows by then.
-        counter.child<QComboBox>(u"handling.print.paper"_s)->setCurrentIndex(0);
+        counter.choose(PaperKind::DispatchSheets);
         REQUIRE(counter.waitForPreview());
         const QList<AccessRecord> records = counter.records();
         REQUIRE(records.size() == 1);
@@ -448,7 +392,8 @@ TEST_CASE("a long list has its heading and its number on every page, all in Chin
     REQUIRE(pages.count() > 2);
     for (int page = 0; page < pages.count(); ++page) {
         const QStringList lines = pages.linesOf(page);
-        for (const auto &heading : {u"工单编号"_s, u"紧急程度"_s, u"标题"_s, u"状态"_s, u"时限"_s, u"主办单位"_s}) {
+        for (const auto &heading :
+             {u"工单编号"_s, u"紧急程度"_s, u"标题"_s, u"状态"_s, u"时限"_s, u"主办单位"_s}) {
             INFO(heading.toStdString());
             CHECK(lines.contains(heading));
         }

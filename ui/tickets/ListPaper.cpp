@@ -62,14 +62,11 @@ QString stateOf(const TicketRow &row)
 
 QString deadlineOf(const DueStand &stand, const OfficeZone &zone)
 {
-    const auto unit = [](DueStand::Unit of) -> QString {
-        return of == DueStand::Unit::Minutes ? u"分钟"_s : of == DueStand::Unit::Hours ? u"小时"_s : u"日"_s;
-    };
     switch (stand.kind) {
     case DueStand::Kind::None:
         return {};
     case DueStand::Kind::Late:
-        return u"超期%1%2"_s.arg(stand.count).arg(unit(stand.unit));
+        return chineseLate(stand);
     case DueStand::Kind::Replied:
         return u"已反馈"_s;
     case DueStand::Kind::OnTime:
