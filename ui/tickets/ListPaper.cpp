@@ -8,6 +8,8 @@
 #include "storage/StorageError.h"
 #include "storage/TicketRepository.h"
 
+#include <algorithm>
+
 namespace huiyin {
 
 using namespace Qt::StringLiterals;
@@ -171,15 +173,19 @@ PaperSheet listSheet(const QList<ListedTicket> &rows, const QList<TicketField> &
         headHeight += piece.height;
 
     BulletinTable table;
-    for (const TicketField column : columns)
+    table.rows.resize(rows.size());
+    for (const TicketField column : columns) {
+        QStringList cells;
+        for (const ListedTicket &row : rows)
+            cells.append(cellOf(row, column, text, context));
+        // Where nothing stands the others get the room.
+        if (std::ranges::all_of(cells, &QString::isEmpty) && !rows.isEmpty())
+            continue;
         table.header.append(headingOf(column));
-    for (const ListedTicket &row : rows) {
-        QList<BulletinSpan> cells;
-        for (const TicketField column : columns)
-            cells.append({.text = cellOf(row, column, text, context)});
-        table.rows.append(cells);
+        for (qsizetype i = 0; i < cells.size(); ++i)
+            table.rows[i].append({.text = cells[i]});
     }
-    sheet.flow = tablePieces(table, size.width(), size.height() - headHeight);
+    sheet.flow = tablePieces(table, size.width(), size.height() - headHeight, TableDensity::Dense);
     return sheet;
 }
 
