@@ -3,5 +3,6 @@
 target_sources(ui_tests PRIVATE
     ${CMAKE_CURRENT_LIST_DIR}/FormPaperTests.cpp
     ${CMAKE_CURRENT_LIST_DIR}/PaperChoiceTests.cpp
-    ${CMAKE_CURRENT_LIST_DIR}/PaperTests.cpp)
+    ${CMAKE_CURRENT_LIST_DIR}/PaperTests.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/ScannerTests.cpp)
 target_link_libraries(ui_tests PRIVATE huiyin_paper Qt6::PrintSupport)
