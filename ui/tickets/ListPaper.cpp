@@ -81,33 +81,6 @@ QString deadlineOf(const DueStand &stand, const OfficeZone &zone)
     return {};
 }
 
-QString chineseDuty(Duty duty)
-{
-    switch (duty) {
-    case Duty::Dispatch:
-        return u"待派单"_s;
-    case Duty::Sign:
-        return u"待签收"_s;
-    case Duty::ReturnAsked:
-        return u"退单申请"_s;
-    case Duty::ExtensionAsked:
-        return u"延期申请"_s;
-    case Duty::Review:
-        return u"待审核"_s;
-    case Duty::FollowUp:
-        return u"待回访"_s;
-    case Duty::Suspended:
-        return u"暂停计时"_s;
-    case Duty::DueToday:
-        return u"今日到期"_s;
-    case Duty::Yellow:
-        return u"黄灯（剩1个工作日）"_s;
-    case Duty::Red:
-        return u"红灯（超期）"_s;
-    }
-    return {};
-}
-
 QString cellOf(const ListedTicket &listed, TicketField column, const TicketText &text, const PaperContext &context)
 {
     const TicketRow &row = listed.row;
@@ -206,7 +179,7 @@ QString filterInWords(const TicketFilter &filter, const CodeTables &tables, cons
     if (filter.state)
         add(u"状态："_s, chineseName(*filter.state));
     if (filter.duty)
-        words.append(chineseDuty(*filter.duty));
+        words.append(chineseName(*filter.duty));
     add(u"渠道："_s, nameOf(tables.channels, filter.channel));
     add(u"类型："_s, nameOf(tables.requestTypes, filter.requestType));
     add(u"类别："_s, pathOf(tables.categories, filter.category));
