@@ -112,40 +112,58 @@ TEST_CASE("a number that is scanned opens its ticket from the pages of the day's
     }
 }
 
+namespace {
+
+// The list of tickets, with one of them shown beside it.
+struct ScannedList : ScannedPage<TicketsPage>
+{
+    explicit ScannedList(HandlingOffice &office, const QStringList &all)
+        : ScannedPage(office)
+        , table(page->findChild<QTableView *>(u"tickets.table"_s))
+        , shown(page->findChild<QLabel *>(u"tickets.detail.number"_s))
+    {
+        REQUIRE(table);
+        REQUIRE(shown);
+        REQUIRE(QTest::qWaitFor([this, &all] { return table->model()->rowCount() == all.size(); }, patience));
+        REQUIRE(QTest::qWaitFor([this, &all] { return all.contains(shown->text()); }, patience));
+        // In whatever order the list is: one that isn't shown.
+        other = all.first() == shown->text() ? all.last() : all.first();
+    }
+
+    QTableView *table;
+    QLabel *shown;
+    QString other;
+};
+
+QStringList fourTickets(HandlingOffice &office)
+{
+    QStringList numbers;
+    for (int i = 0; i < 4; ++i)
+        numbers.append(office.ticket(office.accepted()).number);
+    return numbers;
+}
+
+} // namespace
+
 TEST_CASE("a number that is scanned over the list of tickets is shown beside it", "[scanner]")
 {
     HandlingOffice office;
-    const TicketId ticket = office.accepted();
-    const QString number = office.ticket(ticket).number;
-    for (int i = 0; i < 3; ++i)
-        office.accepted();
-    ScannedPage<TicketsPage> scanned(office);
-    auto *table = scanned.page->findChild<QTableView *>(u"tickets.table"_s);
-    REQUIRE(table);
-    REQUIRE(QTest::qWaitFor([table] { return table->model()->rowCount() == 4; }, patience));
-    table->setFocus();
-    auto *shown = scanned.page->findChild<QLabel *>(u"tickets.detail.number"_s);
-    REQUIRE(shown);
-    REQUIRE(QTest::qWaitFor([&] { return !shown->text().isEmpty() && shown->text() != number; }, patience));
-    scanned.type(number, 0, GENERATE(Qt::Key_Return, Qt::Key_Enter));
-    REQUIRE(QTest::qWaitFor([&] { return shown->text() == number; }, patience));
-    CHECK(table->hasFocus()); // Enter was the scanner's, it opens no row
+    const QStringList numbers = fourTickets(office);
+    ScannedList list(office, numbers);
+    list.table->setFocus();
+    list.type(list.other, 0, GENERATE(Qt::Key_Return, Qt::Key_Enter));
+    REQUIRE(QTest::qWaitFor([&] { return list.shown->text() == list.other; }, patience));
+    CHECK(list.table->hasFocus()); // Enter was the scanner's, it opens no row
 }
 
 TEST_CASE("a number and Enter in the search field show the ticket", "[scanner]")
 {
     HandlingOffice office;
-    const TicketId ticket = office.accepted();
-    const QString number = office.ticket(ticket).number;
-    for (int i = 0; i < 3; ++i)
-        office.accepted();
-    ScannedPage<TicketsPage> scanned(office);
-    auto *shown = scanned.page->findChild<QLabel *>(u"tickets.detail.number"_s);
-    REQUIRE(shown);
-    REQUIRE(QTest::qWaitFor([&] { return !shown->text().isEmpty() && shown->text() != number; }, patience));
-    scanned.page->search(number); // as the top bar hands it over
-    REQUIRE(QTest::qWaitFor([&] { return shown->text() == number; }, patience));
-    CHECK(scanned.page->findChild<QTableView *>(u"tickets.table"_s)->model()->rowCount() == 1);
+    const QStringList numbers = fourTickets(office);
+    ScannedList list(office, numbers);
+    list.page->search(list.other); // as the top bar hands it over
+    REQUIRE(QTest::qWaitFor([&] { return list.shown->text() == list.other; }, patience));
+    CHECK(list.table->model()->rowCount() == 1);
 }
 
 TEST_CASE("what isn't a scanned number is left to the page", "[scanner]")
