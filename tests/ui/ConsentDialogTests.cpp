@@ -119,7 +119,8 @@ struct Desk
 void printWhole(Desk &desk)
 {
     askPrint(*desk.session, desk.window.get(), desk.ids);
-    desk.child<QComboBox>(u"handling.print.paper"_s)->setCurrentIndex(1); // whole tickets
+    auto *paper = desk.child<QComboBox>(u"handling.print.paper"_s);
+    paper->setCurrentIndex(paper->findData(static_cast<int>(PaperKind::WholeTickets)));
     desk.child<QCheckBox>(u"handling.print.citizen"_s)->setChecked(true);
     desk.child<QPushButton>(u"handling.print.save"_s)->click();
 }

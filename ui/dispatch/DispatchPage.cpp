@@ -8,6 +8,7 @@
 #include "handling/BatchCommands.h"
 #include "shell/DutyWatch.h"
 #include "tickets/DutyNames.h"
+#include "tickets/ScannedNumbers.h"
 #include "tickets/TicketDetail.h"
 #include "tickets/TicketList.h"
 #include "tickets/TicketListWithDetail.h"
@@ -92,6 +93,7 @@ DispatchPage::DispatchPage(const PageContext &context, QWidget *parent)
 
     connect(m_queue, &SegmentedButtons::valueChosen, this, &DispatchPage::showQueue);
     connect(m_detail, &TicketDetail::ticketRequested, this, &Page::ticketRequested);
+    connect(new ScannedNumbers(session(), this), &ScannedNumbers::ticketFound, this, &Page::ticketRequested);
     connect(&duties(), &DutyWatch::changed, this, &DispatchPage::showCounts);
     showCounts();
     showQueue();

@@ -55,6 +55,11 @@ QString whatText(const QString &details)
     const QStringList parts = details.split(u"; "_s);
     if (parts.size() > 1) {
         const QHash<QString, QString> papers{{u"dispatch_sheet"_s, RecordsSection::tr("dispatch sheets")},
+                                             {u"notice"_s, RecordsSection::tr("notices to the departments")},
+                                             {u"ruling"_s, RecordsSection::tr("rulings on returns and extensions")},
+                                             {u"follow_up"_s, RecordsSection::tr("noted follow-ups on paper")},
+                                             {u"follow_up_form"_s, RecordsSection::tr("blank follow-up forms")},
+                                             {u"explanation"_s, RecordsSection::tr("written explanations on paper")},
                                              {u"whole_ticket"_s, RecordsSection::tr("whole tickets on paper")}};
         QStringList told{words.value(parts.first(), parts.first())};
         for (const QString &part : parts.mid(1)) {

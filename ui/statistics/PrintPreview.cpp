@@ -160,6 +160,13 @@ public:
         layout->setContentsMargins(12, 12, 12, 12);
         layout->setSpacing(8);
         layout->addLayout(bar);
+        if (!m_preview.remark.isEmpty()) {
+            auto *remark = new QLabel(m_preview.remark, this);
+            remark->setObjectName(u"printPreview.remark"_s);
+            remark->setWordWrap(true);
+            remark->setTextInteractionFlags(Qt::TextSelectableByMouse);
+            layout->addWidget(remark);
+        }
         layout->addWidget(m_view, 1);
         m_view->setFocus();
     }
