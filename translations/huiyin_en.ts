@@ -607,6 +607,14 @@
             <numerusform>%n tickets are about to be printed with the names, telephones and addresses of citizens.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <comment>tickets</comment>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>huiyin::TicketText</name>

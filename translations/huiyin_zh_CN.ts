@@ -1083,6 +1083,74 @@
         <source>Calls</source>
         <translation>来电</translation>
     </message>
+    <message>
+        <source>To dispatch</source>
+        <translation>待派单</translation>
+    </message>
+    <message>
+        <source>Not signed</source>
+        <translation>待签收</translation>
+    </message>
+    <message>
+        <source>Returns asked</source>
+        <translation>退单申请</translation>
+    </message>
+    <message>
+        <source>Extensions asked</source>
+        <translation>延期申请</translation>
+    </message>
+    <message>
+        <source>Replies to review</source>
+        <translation>待审核回复</translation>
+    </message>
+    <message>
+        <source>Suspended</source>
+        <translation>暂停计时</translation>
+    </message>
+    <message>
+        <source>Due today</source>
+        <translation>今日到期</translation>
+    </message>
+    <message>
+        <source>Yellow · 1 day left</source>
+        <translation>黄灯 · 剩1个工作日</translation>
+    </message>
+    <message>
+        <source>Red · overdue</source>
+        <translation>红灯 · 已超期</translation>
+    </message>
+    <message>
+        <source>Dispatch sheets for the departments</source>
+        <translation>承办单（发承办单位）</translation>
+    </message>
+    <message>
+        <source>Notices of reminders, supervision and cards</source>
+        <translation>催办、督办及黄红牌通知单（发承办单位）</translation>
+    </message>
+    <message>
+        <source>Rulings on returns and extensions</source>
+        <translation>退单、延期审批单</translation>
+    </message>
+    <message>
+        <source>Follow-ups as they were noted</source>
+        <translation>回访单（已登记）</translation>
+    </message>
+    <message>
+        <source>Follow-up forms to fill in</source>
+        <translation>回访单（空白，上门或信函用）</translation>
+    </message>
+    <message>
+        <source>Written explanations of the departments</source>
+        <translation>一单一报</translation>
+    </message>
+    <message>
+        <source>Whole tickets with their history</source>
+        <translation>办理单（工单全部内容及办理记录）</translation>
+    </message>
+    <message>
+        <source>The list as it stands</source>
+        <translation>当前列表</translation>
+    </message>
 </context>
 <context>
     <name>Command</name>
@@ -6094,49 +6162,6 @@ Commands:
     </message>
 </context>
 <context>
-    <name>huiyin::DutyNames</name>
-    <message>
-        <source>To dispatch</source>
-        <translation>待派单</translation>
-    </message>
-    <message>
-        <source>Not signed</source>
-        <translation>待签收</translation>
-    </message>
-    <message>
-        <source>Returns asked</source>
-        <translation>退单申请</translation>
-    </message>
-    <message>
-        <source>Extensions asked</source>
-        <translation>延期申请</translation>
-    </message>
-    <message>
-        <source>Replies to review</source>
-        <translation>待审核回复</translation>
-    </message>
-    <message>
-        <source>To follow up</source>
-        <translation>待回访</translation>
-    </message>
-    <message>
-        <source>Due today</source>
-        <translation>今日到期</translation>
-    </message>
-    <message>
-        <source>Red · overdue</source>
-        <translation>红灯 · 已超期</translation>
-    </message>
-    <message>
-        <source>Suspended</source>
-        <translation>暂停计时</translation>
-    </message>
-    <message>
-        <source>Yellow · 1 day left</source>
-        <translation>黄灯 · 剩1个工作日</translation>
-    </message>
-</context>
-<context>
     <name>huiyin::EntryDialog</name>
     <message>
         <source>at the top</source>
@@ -8785,6 +8810,26 @@ Commands:
         <source>department&apos;s sheet %1</source>
         <translation>交换表 %1</translation>
     </message>
+    <message>
+        <source>notices to the departments</source>
+        <translation>催办督办通知单</translation>
+    </message>
+    <message>
+        <source>rulings on returns and extensions</source>
+        <translation>退单延期审批单</translation>
+    </message>
+    <message>
+        <source>noted follow-ups on paper</source>
+        <translation>回访单</translation>
+    </message>
+    <message>
+        <source>blank follow-up forms</source>
+        <translation>空白回访单</translation>
+    </message>
+    <message>
+        <source>written explanations on paper</source>
+        <translation>一单一报</translation>
+    </message>
 </context>
 <context>
     <name>huiyin::RecoverySheet</name>
@@ -8998,6 +9043,13 @@ Commands:
     <message>
         <source>Have it checked, and keep the earlier backups.</source>
         <translation>请检查文件，并保留以前的备份。</translation>
+    </message>
+</context>
+<context>
+    <name>huiyin::ScannedNumbers</name>
+    <message>
+        <source>There is no ticket “%1”.</source>
+        <translation>没有编号为“%1”的工单。</translation>
     </message>
 </context>
 <context>
@@ -9931,6 +9983,10 @@ Commands:
         <comment>due time of the ticket before it was moved</comment>
         <translation>原时限 %1</translation>
     </message>
+    <message>
+        <source>&amp;Print the notice</source>
+        <translation>打印单据(&amp;P)</translation>
+    </message>
 </context>
 <context>
     <name>huiyin::TicketFilterBar</name>
@@ -10082,18 +10138,6 @@ Commands:
         <translation>带市民信息(&amp;D)</translation>
     </message>
     <message>
-        <source>Dispatch sheets for the departments</source>
-        <translation>承办单（发承办单位）</translation>
-    </message>
-    <message>
-        <source>Whole tickets with their history</source>
-        <translation>办理单（工单全部内容及办理记录）</translation>
-    </message>
-    <message>
-        <source>The list as it stands</source>
-        <translation>当前列表</translation>
-    </message>
-    <message>
         <source>&amp;Paper</source>
         <translation>单据(&amp;P)</translation>
     </message>
@@ -10126,6 +10170,48 @@ Commands:
         <translation>
             <numerusform>即将打印 %n 件工单，含群众的姓名、电话和地址。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>No department has been reminded of these tickets.</source>
+        <translation>所选工单都没有催办、督办或黄红牌记录。</translation>
+    </message>
+    <message>
+        <source>Neither a return nor an extension has been asked for.</source>
+        <translation>所选工单都没有退单或延期申请。</translation>
+    </message>
+    <message>
+        <source>None of these tickets has been followed up yet.</source>
+        <translation>所选工单都尚未回访。</translation>
+    </message>
+    <message>
+        <source>None of these tickets waits for a follow-up.</source>
+        <translation>所选工单都不在待回访状态。</translation>
+    </message>
+    <message>
+        <source>No written explanation has been filed or is wanted.</source>
+        <translation>所选工单都没有一单一报，也不需要一单一报。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between numbers of tickets</comment>
+        <translation>、</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <comment>tickets</comment>
+        <translation>
+            <numerusform>%1等另有%n件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Without such a paper: %1</source>
+        <comment>numbers of tickets</comment>
+        <translation>没有此单据的工单：%1</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>paper, why there is none</comment>
+        <translation>%1——%2</translation>
     </message>
 </context>
 <context>
