@@ -107,6 +107,20 @@
             <numerusform>“%1” could not be brought to the new version: %n records refer to missing ones. It was left as it is.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n ticket(s) were brought over whole.</source>
+        <translation>
+            <numerusform>%n ticket was brought over whole.</numerusform>
+            <numerusform>%n tickets were brought over whole.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticket(s) are missing:</source>
+        <translation>
+            <numerusform>%n ticket is missing:</numerusform>
+            <numerusform>%n tickets are missing:</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>TicketQuestions</name>
@@ -388,6 +402,23 @@
     </message>
 </context>
 <context>
+    <name>huiyin::GiveSheetsDialog</name>
+    <message numerus="yes">
+        <source>&amp;Write %n sheet(s)…</source>
+        <translation>
+            <numerusform>&amp;Write %n sheet…</numerusform>
+            <numerusform>&amp;Write %n sheets…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sheet(s) written to %1.</source>
+        <translation>
+            <numerusform>%n sheet written to %1.</numerusform>
+            <numerusform>%n sheets written to %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>huiyin::ImportSection</name>
     <message numerus="yes">
         <source>%n row(s) can&apos;t be imported as they stand. Nothing was stored. Mend them and check again.</source>
@@ -520,6 +551,24 @@
     </message>
 </context>
 <context>
+    <name>huiyin::RestoreDialog</name>
+    <message numerus="yes">
+        <source>%n event(s) of the present file are newer than this backup</source>
+        <translation>
+            <numerusform>%n event of the present file is newer than this backup</numerusform>
+            <numerusform>%n events of the present file are newer than this backup</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>, of %n ticket(s)</source>
+        <comment>follows the number of events</comment>
+        <translation>
+            <numerusform>, of %n ticket</numerusform>
+            <numerusform>, of %n tickets</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>huiyin::StatisticsPage</name>
     <message numerus="yes">
         <source>dispatched %1 · closed %2 · %n department(s)</source>
@@ -540,12 +589,44 @@
     </message>
 </context>
 <context>
+    <name>huiyin::TakeSheetDialog</name>
+    <message numerus="yes">
+        <source>%n ticket(s) of the sheet have no row any more: %1</source>
+        <translation>
+            <numerusform>%n ticket of the sheet has no row any more: %1</numerusform>
+            <numerusform>%n tickets of the sheet have no row any more: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Enter %n row(s)</source>
+        <translation>
+            <numerusform>&amp;Enter %n row</numerusform>
+            <numerusform>&amp;Enter %n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) entered.</source>
+        <translation>
+            <numerusform>%n row entered.</numerusform>
+            <numerusform>%n rows entered.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>huiyin::TicketPrinting</name>
     <message numerus="yes">
         <source>%n ticket(s) are about to be printed with the names, telephones and addresses of citizens.</source>
         <translation>
             <numerusform>%n ticket is about to be printed with the names, telephones and addresses of citizens.</numerusform>
             <numerusform>%n tickets are about to be printed with the names, telephones and addresses of citizens.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <comment>tickets</comment>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
         </translation>
     </message>
 </context>

@@ -13,6 +13,33 @@
     </message>
 </context>
 <context>
+    <name>Backup</name>
+    <message>
+        <source>“%1” can&apos;t be read: %2</source>
+        <translation>“%1”无法读取：%2</translation>
+    </message>
+    <message>
+        <source>The folder for backups “%1” is not there and can&apos;t be made.</source>
+        <translation>备份文件夹“%1”不存在，也无法建立。</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <comment>name of a folder</comment>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>Only a verified backup is copied to another medium.</source>
+        <translation>只有校验通过的备份才会复制到第二介质。</translation>
+    </message>
+</context>
+<context>
+    <name>BackupKey</name>
+    <message>
+        <source>The passphrase needs at least %1 signs: whoever finds the copy can try as often as he likes.</source>
+        <translation>口令至少 %1 个字符：捡到备份的人可以无限次猜测。</translation>
+    </message>
+</context>
+<context>
     <name>Bulletin</name>
     <message>
         <source>There is no layout “%1”; there are: %2.</source>
@@ -612,6 +639,18 @@
         <source>Whoever keeps the file doesn&apos;t answer for it alone: an auditor works here, and it is for the auditor to say that it is meant so.</source>
         <translation>本单位设有审计员，应由审计员认可，不能由系统管理员自行认可。</translation>
     </message>
+    <message>
+        <source>This is no key for backups.</source>
+        <translation>这不是备份密钥。</translation>
+    </message>
+    <message>
+        <source>%1 has nothing in hand.</source>
+        <translation>%1没有在办的工单。</translation>
+    </message>
+    <message>
+        <source>The row doesn&apos;t belong to a sheet of this case file.</source>
+        <translation>此行不属于本工单文件的任何交换表。</translation>
+    </message>
 </context>
 <context>
     <name>ChainText</name>
@@ -1044,6 +1083,74 @@
         <source>Calls</source>
         <translation>来电</translation>
     </message>
+    <message>
+        <source>To dispatch</source>
+        <translation>待派单</translation>
+    </message>
+    <message>
+        <source>Not signed</source>
+        <translation>待签收</translation>
+    </message>
+    <message>
+        <source>Returns asked</source>
+        <translation>退单申请</translation>
+    </message>
+    <message>
+        <source>Extensions asked</source>
+        <translation>延期申请</translation>
+    </message>
+    <message>
+        <source>Replies to review</source>
+        <translation>待审核回复</translation>
+    </message>
+    <message>
+        <source>Suspended</source>
+        <translation>暂停计时</translation>
+    </message>
+    <message>
+        <source>Due today</source>
+        <translation>今日到期</translation>
+    </message>
+    <message>
+        <source>Yellow · 1 day left</source>
+        <translation>黄灯 · 剩1个工作日</translation>
+    </message>
+    <message>
+        <source>Red · overdue</source>
+        <translation>红灯 · 已超期</translation>
+    </message>
+    <message>
+        <source>Dispatch sheets for the departments</source>
+        <translation>承办单（发承办单位）</translation>
+    </message>
+    <message>
+        <source>Notices of reminders, supervision and cards</source>
+        <translation>催办、督办及黄红牌通知单（发承办单位）</translation>
+    </message>
+    <message>
+        <source>Rulings on returns and extensions</source>
+        <translation>退单、延期审批单</translation>
+    </message>
+    <message>
+        <source>Follow-ups as they were noted</source>
+        <translation>回访单（已登记）</translation>
+    </message>
+    <message>
+        <source>Follow-up forms to fill in</source>
+        <translation>回访单（空白，上门或信函用）</translation>
+    </message>
+    <message>
+        <source>Written explanations of the departments</source>
+        <translation>一单一报</translation>
+    </message>
+    <message>
+        <source>Whole tickets with their history</source>
+        <translation>办理单（工单全部内容及办理记录）</translation>
+    </message>
+    <message>
+        <source>The list as it stands</source>
+        <translation>当前列表</translation>
+    </message>
 </context>
 <context>
     <name>Command</name>
@@ -1271,6 +1378,18 @@
         <source>Accept another end of the history</source>
         <translation>认可办理记录变动</translation>
     </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation>恢复备份</translation>
+    </message>
+    <message>
+        <source>Give out a department&apos;s sheet</source>
+        <translation>制发交换表</translation>
+    </message>
+    <message>
+        <source>Take in a department&apos;s sheet</source>
+        <translation>录入交换表</translation>
+    </message>
 </context>
 <context>
     <name>CommandLine</name>
@@ -1463,14 +1582,6 @@
         <translation>暂定：其间某一年的放假安排未知。</translation>
     </message>
     <message>
-        <source>Takes in CSV tables, all or nothing. Every error is reported as file:line: column: why.</source>
-        <translation>导入 CSV 表，要么全部导入，要么都不导入。所有错误逐条列出，格式为 文件:行: 列: 原因。</translation>
-    </message>
-    <message>
-        <source>A CSV file, or a folder of them.</source>
-        <translation>一个 CSV 文件，或存放这些文件的文件夹。</translation>
-    </message>
-    <message>
         <source>Adds names that are not in the office&apos;s lists yet.</source>
         <translation>把本单位列表中还没有的名称加入列表。</translation>
     </message>
@@ -1491,18 +1602,6 @@
         <translation>
             <numerusform>%n 处错误。未保存任何内容。</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Writes all tables as CSV into a folder; importing it into a new file gives the same figures.</source>
-        <translation>把所有表以 CSV 写入一个文件夹；再导入新的工单文件，数据不变。</translation>
-    </message>
-    <message>
-        <source>The folder to make.</source>
-        <translation>要建立的文件夹。</translation>
-    </message>
-    <message>
-        <source>Overwrites a folder that exists.</source>
-        <translation>覆盖已有的文件夹。</translation>
     </message>
     <message>
         <source>Makes a new case file, with the default request types, calendar and deadline rules.</source>
@@ -1621,10 +1720,6 @@
         <translation>新建工单文件，空的或带示例单位</translation>
     </message>
     <message>
-        <source>takes in CSV tables, all or nothing</source>
-        <translation>导入 CSV 表，要么全部导入，要么都不导入</translation>
-    </message>
-    <message>
         <source>prints the figures of a period</source>
         <translation>列出一个期间的数据</translation>
     </message>
@@ -1635,10 +1730,6 @@
     <message>
         <source>finds tickets by words</source>
         <translation>按词语查找工单</translation>
-    </message>
-    <message>
-        <source>writes all tables as CSV</source>
-        <translation>把所有表导出为 CSV</translation>
     </message>
     <message>
         <source>tells a due time and the rule that gives it</source>
@@ -1713,10 +1804,6 @@ Commands:
     <message>
         <source>%1: %2 would be added, %3 replaced, %4 are the same</source>
         <translation>%1：将新增 %2，替换 %3，相同 %4</translation>
-    </message>
-    <message>
-        <source>Tables are written as CSV into a folder; this program does not write .xlsx.</source>
-        <translation>数据表以 CSV 写入文件夹；本程序不写 .xlsx。</translation>
     </message>
     <message>
         <source>The office&apos;s name holds characters that can&apos;t be stored.</source>
@@ -1800,6 +1887,118 @@ Commands:
         <source>Who else agrees, where several have passwords; that password is the second line of standard input.</source>
         <translation>多人设有密码时，指明同意的另一人；其密码为标准输入的第二行。</translation>
     </message>
+    <message>
+        <source>Takes in tables, CSV or .xlsx, all or nothing. Every error is reported as file:line: column: why, of a workbook as file:sheet!row: column: why.</source>
+        <translation>导入 CSV 或 .xlsx 数据表，要么全部导入，要么一条不导入。错误逐条列出，格式为“文件:行: 列: 原因”，工作簿为“文件:工作表!行: 列: 原因”。</translation>
+    </message>
+    <message>
+        <source>A CSV file, an .xlsx file, or a folder of them.</source>
+        <translation>CSV 文件、.xlsx 文件，或存放这些文件的文件夹。</translation>
+    </message>
+    <message>
+        <source>Writes all tables as CSV into a folder, or as sheets into an .xlsx file; importing it into a new file gives the same figures.</source>
+        <translation>把全部数据表导出为文件夹中的 CSV，或一个 .xlsx 文件中的各工作表；导入到新的工单文件后统计数据相同。</translation>
+    </message>
+    <message>
+        <source>The folder to make, or the file when it ends in .xlsx.</source>
+        <translation>要新建的文件夹；以 .xlsx 结尾时为文件。</translation>
+    </message>
+    <message>
+        <source>Overwrites an export that exists.</source>
+        <translation>覆盖已有的导出。</translation>
+    </message>
+    <message>
+        <source>takes in tables, CSV or .xlsx, all or nothing</source>
+        <translation>导入 CSV 或 .xlsx 数据表，要么全部导入，要么一条不导入</translation>
+    </message>
+    <message>
+        <source>writes all tables as CSV or .xlsx</source>
+        <translation>把全部数据表导出为 CSV 或 .xlsx</translation>
+    </message>
+    <message>
+        <source>Encrypts the copy for the passphrase that was set in the window.</source>
+        <translation>用窗口中设定的口令加密副本。</translation>
+    </message>
+    <message>
+        <source>makes a case file from a backup</source>
+        <translation>从备份恢复工单文件</translation>
+    </message>
+    <message>
+        <source>Makes a case file from a backup, verified first. The backup is only read. Where accounts have passwords two persons restore: --user, --reason, --second.</source>
+        <translation>先校验备份，再恢复成工单文件。备份本身只读取，不改动。账号设有密码的，须两人恢复：--user、--reason、--second。</translation>
+    </message>
+    <message>
+        <source>A backup (.huiyin), or an encrypted one (.huiyin.enc).</source>
+        <translation>备份（.huiyin）或加密备份（.huiyin.enc）。</translation>
+    </message>
+    <message>
+        <source>The case file to make.</source>
+        <translation>要生成的工单文件。</translation>
+    </message>
+    <message>
+        <source>Takes the place of a case file that stands there; that is moved aside.</source>
+        <translation>替换已有的工单文件，原文件移到一旁保留。</translation>
+    </message>
+    <message>
+        <source>The passphrase of an encrypted backup, or its recovery code, is the first line of standard input.</source>
+        <translation>加密备份的口令或恢复码，从标准输入第一行读取。</translation>
+    </message>
+    <message>
+        <source>The backup is encrypted: give --passphrase-stdin, and the passphrase on standard input.</source>
+        <translation>备份已加密：请加 --passphrase-stdin，并从标准输入给出口令。</translation>
+    </message>
+    <message>
+        <source>“%1” is open for writing: close it first.</source>
+        <translation>“%1”正在使用，请先关闭。</translation>
+    </message>
+    <message>
+        <source>Give --user NAME, and the password on standard input.</source>
+        <translation>请用 --user 指定姓名，并从标准输入给出密码。</translation>
+    </message>
+    <message>
+        <source>What stood there is “%1” now.</source>
+        <translation>原文件现为“%1”。</translation>
+    </message>
+    <message>
+        <source>Restored as it was on %1: %2 tickets, %3 calls.</source>
+        <translation>已恢复到 %1 的状态：工单 %2 件，来电 %3 个。</translation>
+    </message>
+    <message>
+        <source>Restored from a copy without a manifest: %1 tickets, %2 calls. Its records hold.</source>
+        <translation>已从没有清单的副本恢复：工单 %1 件，来电 %2 个，记录核对无误。</translation>
+    </message>
+    <message>
+        <source>The name of an encrypted backup ends in “%1”.</source>
+        <translation>加密备份的文件名须以“%1”结尾。</translation>
+    </message>
+    <message>
+        <source>There is already a file “%1”. It was left as it is.</source>
+        <translation>已有文件“%1”，未作改动。</translation>
+    </message>
+    <message>
+        <source>The case file has no passphrase for backups yet: set one in the window, under Set-up, Backups.</source>
+        <translation>工单文件尚未设定备份口令：请在窗口的“设置 → 备份”中设定。</translation>
+    </message>
+    <message>
+        <source>brings over what can be read of a damaged file</source>
+        <translation>抢救损坏文件中可读的内容</translation>
+    </message>
+    <message>
+        <source>Reads what can still be read of a damaged case file into a new one, and writes a list of what is missing beside it. The damaged file is left as it is. Try the newest backup first. Exit 0: all was brought over; 1: something is missing or to be looked into.</source>
+        <translation>把损坏的工单文件中还能读取的内容抢救到新文件，并在旁边写出缺失清单。损坏的文件保持原样。请先试最近的备份。退出码 0：全部抢救出来；1：有缺失或待核对的内容。</translation>
+    </message>
+    <message>
+        <source>The damaged case file.</source>
+        <translation>损坏的工单文件。</translation>
+    </message>
+    <message>
+        <source>The case file to make; nothing may stand there. The list is OUT.txt.</source>
+        <translation>要生成的工单文件，该处不得已有文件。清单为 OUT.txt。</translation>
+    </message>
+    <message>
+        <source>Tickets brought over whole: %1. Missing: %2. To be looked into: %3. The list is “%4”.</source>
+        <translation>完整抢救工单 %1 件，缺失 %2 件，待核对 %3 项。清单在“%4”。</translation>
+    </message>
 </context>
 <context>
     <name>Consent</name>
@@ -1826,6 +2025,191 @@ Commands:
     </message>
 </context>
 <context>
+    <name>DepartmentSheet</name>
+    <message>
+        <source>“%1” is no date. Write it as 2026-11-23 or 2026-11-23 09:30.</source>
+        <translation>“%1”不是日期。请写成 2026-11-23 或 2026-11-23 09:30。</translation>
+    </message>
+    <message>
+        <source>It has to be chosen with a reply.</source>
+        <translation>填了反馈内容，就要选择办理结果。</translation>
+    </message>
+    <message>
+        <source>“%1” is none of the results to choose from.</source>
+        <translation>“%1”不在可选的办理结果之列。</translation>
+    </message>
+    <message>
+        <source>With a result there has to be a reply.</source>
+        <translation>选了办理结果，就要填写反馈内容。</translation>
+    </message>
+    <message>
+        <source>There is a time of a reply, and no reply.</source>
+        <translation>填了反馈时间，却没有反馈内容。</translation>
+    </message>
+    <message>
+        <source>It is returned, and handled or extended too: only one can be.</source>
+        <translation>既申请退单，又填了办理结果或延期：只能取其一。</translation>
+    </message>
+    <message>
+        <source>It is handled, and longer time is asked for: only one can be.</source>
+        <translation>既填了办理结果，又申请延期：只能取其一。</translation>
+    </message>
+    <message>
+        <source>Until when is missing.</source>
+        <translation>没有写明延期至何时。</translation>
+    </message>
+    <message>
+        <source>Why is missing.</source>
+        <translation>没有写明理由。</translation>
+    </message>
+    <message>
+        <source>Entered on %1 already, word for word.</source>
+        <translation>已于 %1 录入，内容完全相同。</translation>
+    </message>
+    <message>
+        <source>Filled in once before and entered on %1; now it says something else.</source>
+        <translation>此前填报过并已于 %1 录入，这次内容不同。</translation>
+    </message>
+    <message>
+        <source>Filled in once before and entered on %1; now it says something else, but the ticket is “%2”.</source>
+        <translation>此前填报过并已于 %1 录入，这次内容不同；但工单现为“%2”，不能再录。</translation>
+    </message>
+    <message>
+        <source>Out of date: since the sheet was made on %1 the matter has moved on; it is “%2” now.</source>
+        <translation>已过时：此表于 %1 制出后，办理情况已有变化，现为“%2”。</translation>
+    </message>
+    <message>
+        <source>Not possible: the ticket is “%1”.</source>
+        <translation>无法录入：工单现为“%1”。</translation>
+    </message>
+    <message>
+        <source>The check code belongs to %1: the number was changed, or rows were mixed up.</source>
+        <translation>校验码属于 %1：工单编号被改动，或各行错位。</translation>
+    </message>
+    <message>
+        <source>The row has no ticket number.</source>
+        <translation>此行没有工单编号。</translation>
+    </message>
+    <message>
+        <source>No ticket of this case file has the number %1.</source>
+        <translation>工单文件中没有编号为 %1 的工单。</translation>
+    </message>
+    <message>
+        <source>The check code is missing.</source>
+        <translation>缺少校验码。</translation>
+    </message>
+    <message>
+        <source>The check code doesn&apos;t fit the number: one of them was changed.</source>
+        <translation>校验码与工单编号不符：其中之一被改动过。</translation>
+    </message>
+    <message>
+        <source>Stands in the sheet more than once, word for word (rows %1).</source>
+        <translation>在表中重复出现，内容相同（第 %1 行）。</translation>
+    </message>
+    <message>
+        <source>Stands in the sheet more than once with different words (rows %1). Leave one of them.</source>
+        <translation>在表中重复出现，内容不同（第 %1 行）。请只留一行。</translation>
+    </message>
+    <message>
+        <source>“%1” can&apos;t be taken in. %2</source>
+        <translation>“%1”无法读取。%2</translation>
+    </message>
+    <message>
+        <source>“%1” has more rows than a department&apos;s sheet can have.</source>
+        <translation>“%1”的行数超过了交换表可能有的行数。</translation>
+    </message>
+    <message>
+        <source>“%1” is no department&apos;s sheet: no sheet in it has the columns 工单编号 and 校验码.</source>
+        <translation>“%1”不是交换表：其中没有带“工单编号”和“校验码”两栏的工作表。</translation>
+    </message>
+</context>
+<context>
+    <name>Drill</name>
+    <message>
+        <source>Beside the backups no file can be made for the trial: %1</source>
+        <translation>备份旁边无法建立演练用的文件：%1</translation>
+    </message>
+    <message>
+        <source>Records of the restored file are not as they were written.</source>
+        <translation>恢复出的文件中有记录与写入时不一致。</translation>
+    </message>
+    <message>
+        <source>The figures of %1 are not those of when the backup was made.</source>
+        <translation>%1 的统计数字与备份时不一致。</translation>
+    </message>
+    <message>
+        <source>The figures of %1 are others in the backup than in the case file.</source>
+        <translation>%1 的统计数字，备份与工单文件不一致。</translation>
+    </message>
+    <message>
+        <source>The backup has no manifest that agrees with it.</source>
+        <translation>备份没有与之相符的清单。</translation>
+    </message>
+</context>
+<context>
+    <name>EncryptedCopy</name>
+    <message>
+        <source>Nothing was restored from it.</source>
+        <translation>没有从中恢复任何内容。</translation>
+    </message>
+    <message>
+        <source>“%1” was altered or damaged: its bytes are not as they were written.</source>
+        <translation>“%1”被改动或已损坏：内容与写入时不一致。</translation>
+    </message>
+    <message>
+        <source>“%1” was cut short: its end is missing.</source>
+        <translation>“%1”不完整：缺少结尾部分。</translation>
+    </message>
+    <message>
+        <source>“%1” can&apos;t be read: %2</source>
+        <translation>“%1”无法读取：%2</translation>
+    </message>
+    <message>
+        <source>“%1” is no encrypted backup of this program.</source>
+        <translation>“%1”不是本程序的加密备份。</translation>
+    </message>
+    <message>
+        <source>“%1” was written by a newer program. Install that to restore it.</source>
+        <translation>“%1”由更新版本的程序写成，请安装新版后再恢复。</translation>
+    </message>
+    <message>
+        <source>Something was appended to “%1”: it is longer than it was written.</source>
+        <translation>“%1”末尾被添加了内容：比写入时长。</translation>
+    </message>
+    <message>
+        <source>The key for backups can&apos;t be used. Set the passphrase anew.</source>
+        <translation>备份密钥无法使用，请重新设定口令。</translation>
+    </message>
+    <message>
+        <source>“%1” can&apos;t be read to its end.</source>
+        <translation>“%1”无法完整读取。</translation>
+    </message>
+    <message>
+        <source>“%1” is not as it was when it was verified. It was not encrypted.</source>
+        <translation>“%1”与校验时不一致，没有加密。</translation>
+    </message>
+    <message>
+        <source>The recovery code has a slip in group %1. Compare it with the sheet.</source>
+        <translation>恢复码第 %1 组有误，请与恢复凭据核对。</translation>
+    </message>
+    <message>
+        <source>The passphrase doesn&apos;t open “%1”. Nothing was restored.</source>
+        <translation>口令打不开“%1”，没有恢复任何内容。</translation>
+    </message>
+    <message>
+        <source>“%1” can&apos;t be written: %2</source>
+        <translation>“%1”无法写入：%2</translation>
+    </message>
+    <message>
+        <source>The pieces of “%1” don&apos;t stand in their order any more.</source>
+        <translation>“%1”各段的顺序被打乱。</translation>
+    </message>
+    <message>
+        <source>“%1” could not be written to its end; the disk may be full.</source>
+        <translation>“%1”未能写完，磁盘可能已满。</translation>
+    </message>
+</context>
+<context>
     <name>Exchange</name>
     <message>
         <source>No folder can be made in “%1”.</source>
@@ -1842,18 +2226,6 @@ Commands:
     <message>
         <source>The export could not be given its name “%1”.</source>
         <translation>无法把导出结果命名为“%1”。</translation>
-    </message>
-    <message>
-        <source>%1 was passed over: it is not a CSV file with the name of a table.</source>
-        <translation>已略过 %1：不是以表名命名的 CSV 文件。</translation>
-    </message>
-    <message>
-        <source>The folder has two files of the same table; the other is %1.</source>
-        <translation>文件夹中同一张表有两个文件；另一个是 %1。</translation>
-    </message>
-    <message>
-        <source>The folder holds no CSV file with the name of a table, such as tickets.csv or 工单.csv.</source>
-        <translation>文件夹中没有以表名命名的 CSV 文件，如 tickets.csv 或 工单.csv。</translation>
     </message>
     <message>
         <source>There is no such file.</source>
@@ -1902,10 +2274,6 @@ Commands:
     <message>
         <source>“%1” is no path: a level of it is empty.</source>
         <translation>“%1”不是完整的路径：其中有一级为空。</translation>
-    </message>
-    <message>
-        <source>%1:%2: “%3” was there already and differed; the row of the table was taken.</source>
-        <translation>%1:%2：“%3”已存在且内容不同，已改用表中的这一行。</translation>
     </message>
     <message>
         <source>“%1” is not in the case file&apos;s list.</source>
@@ -2124,10 +2492,6 @@ Commands:
         <translation>这是网页，只是用了表格的名称。请用电子表格软件打开，另存为“CSV UTF-8”后导入。</translation>
     </message>
     <message>
-        <source>%1:%2: “%3” was not in the table %4 and was added.</source>
-        <translation>%1:%2：“%3”原不在表“%4”中，已添加。</translation>
-    </message>
-    <message>
         <source>A suspension has both a time when it began and one when it ended.</source>
         <translation>暂停计时须同时有开始时间和恢复时间。</translation>
     </message>
@@ -2156,8 +2520,64 @@ Commands:
         <translation>“%1”不是天数。</translation>
     </message>
     <message>
-        <source>%1:%2: “%3” is retired and stays retired.</source>
-        <translation>%1:%2：“%3”已停用，导入后仍保持停用。</translation>
+        <source>%1: “%2” was there already and differed; the row of the table was taken.</source>
+        <translation>%1：“%2”已存在且内容不同，已采用表中的这一行。</translation>
+    </message>
+    <message>
+        <source>%1: “%2” was not in the table %3 and was added.</source>
+        <translation>%1：“%2”不在 %3 表中，已添加。</translation>
+    </message>
+    <message>
+        <source>%1: “%2” is retired and stays retired.</source>
+        <translation>%1：“%2”已停用，导入后仍为停用。</translation>
+    </message>
+    <message>
+        <source>The spreadsheet shows the error %1 here. Write what it should be, and save the file.</source>
+        <translation>此单元格显示错误 %1。请填入应有的内容并保存文件。</translation>
+    </message>
+    <message>
+        <source>The cell holds a formula without its result. Open the file in the spreadsheet program, save it and import it again.</source>
+        <translation>此单元格是公式，但没有保存计算结果。请在 WPS 或 Excel 中打开并保存，然后重新导入。</translation>
+    </message>
+    <message>
+        <source>The sheet is empty. Its first row names the columns.</source>
+        <translation>工作表是空的。第一行应为列名。</translation>
+    </message>
+    <message>
+        <source>The cell %1 stands behind the last column that has a heading. Give its column one, or empty the cell.</source>
+        <translation>单元格 %1 在最后一个有表头的列之后。请为该列填写表头，或清空该单元格。</translation>
+    </message>
+    <message>
+        <source>The file is named as a spreadsheet and is none. Open it in the spreadsheet program, save it as “Excel workbook (*.xlsx)” and import that.</source>
+        <translation>文件名是电子表格，内容却不是。请在 WPS 或 Excel 中打开，另存为“Excel 工作簿 (*.xlsx)”后再导入。</translation>
+    </message>
+    <message>
+        <source>%1 was passed over: it is neither an .xlsx file nor a CSV file with the name of a table.</source>
+        <translation>已跳过 %1：它既不是 .xlsx 文件，也不是以数据表命名的 CSV 文件。</translation>
+    </message>
+    <message>
+        <source>The folder holds no table: neither an .xlsx file with a sheet named as one, nor a CSV file such as tickets.csv or 工单.csv.</source>
+        <translation>文件夹中没有数据表：既没有含“工单”等工作表的 .xlsx 文件，也没有 tickets.csv、工单.csv 这样的 CSV 文件。</translation>
+    </message>
+    <message>
+        <source>None of its sheets bears the name of a table, such as 工单 or tickets, and none has the headings of one.</source>
+        <translation>没有一个工作表以数据表命名（如“工单”或“tickets”），表头也都不符合任何数据表。</translation>
+    </message>
+    <message>
+        <source>%1 was passed over: the sheet is hidden.</source>
+        <translation>已跳过 %1：该工作表是隐藏的。</translation>
+    </message>
+    <message>
+        <source>%1 was passed over: the sheet has neither the name nor the headings of a table.</source>
+        <translation>已跳过 %1：该工作表的名称和表头都不符合任何数据表。</translation>
+    </message>
+    <message>
+        <source>The same table is here twice; the other is %1.</source>
+        <translation>同一数据表出现了两次，另一处是 %1。</translation>
+    </message>
+    <message>
+        <source>None of the sheets is named “%1”.</source>
+        <translation>没有名为“%1”的工作表。</translation>
     </message>
 </context>
 <context>
@@ -2584,6 +3004,49 @@ Commands:
     </message>
 </context>
 <context>
+    <name>Restore</name>
+    <message>
+        <source>“%1” is not the backup that was verified: its bytes or its counts are others. Nothing was restored from it.</source>
+        <translation>“%1”已不是校验过的那份备份：内容或数量不符。没有从中恢复任何内容。</translation>
+    </message>
+    <message>
+        <source>“%1” can&apos;t be read: %2</source>
+        <translation>“%1”无法读取：%2</translation>
+    </message>
+    <message>
+        <source>“%1” can&apos;t be written: %2</source>
+        <translation>“%1”无法写入：%2</translation>
+    </message>
+    <message>
+        <source>“%1” could not be written to its end; the disk may be full.</source>
+        <translation>“%1”未能写完，磁盘可能已满。</translation>
+    </message>
+    <message>
+        <source>“%1” is open as a case file. Choose a backup of it.</source>
+        <translation>“%1”是正在使用的工单文件，请选择它的备份。</translation>
+    </message>
+    <message>
+        <source>“%1” was left by a program in the middle of its work: it is no whole backup. Open it once for writing, or choose another.</source>
+        <translation>“%1”写到一半时程序中断，不是完整的备份。请先打开它一次（可写），或另选一份。</translation>
+    </message>
+    <message>
+        <source>There is no file “%1”.</source>
+        <translation>没有文件“%1”。</translation>
+    </message>
+    <message>
+        <source>The accounts of this backup have passwords: two of those who work there restore it.</source>
+        <translation>这份备份中的账号设有密码：须由其中两人共同恢复。</translation>
+    </message>
+    <message>
+        <source>“%1” could not be moved aside. Everything is as it was; the restored file is “%2”.</source>
+        <translation>“%1”无法移到一旁，一切照旧；恢复出的文件是“%2”。</translation>
+    </message>
+    <message>
+        <source>The restored file could not be given the name “%1”. Everything is as it was; the restored file is “%2”.</source>
+        <translation>恢复出的文件无法改名为“%1”，一切照旧；恢复出的文件是“%2”。</translation>
+    </message>
+</context>
+<context>
     <name>RoleSeparation</name>
     <message>
         <source>Where three or more work, supervisor, administrator and auditor are three persons, so that each sees what the others do. Leave one of them to “%1”.</source>
@@ -2632,6 +3095,226 @@ Commands:
         <translation>
             <numerusform>%n 处相同</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Spreadsheet</name>
+    <message>
+        <source>it is not in UTF-8</source>
+        <translation>编码不是 UTF-8</translation>
+    </message>
+    <message>
+        <source>a text in it is too long</source>
+        <translation>其中一段文字过长</translation>
+    </message>
+    <message>
+        <source>it has a document type, which no spreadsheet program writes</source>
+        <translation>含有文档类型声明，电子表格软件不会写出这种内容</translation>
+    </message>
+    <message>
+        <source>an element in it has too many attributes</source>
+        <translation>其中一个元素的属性过多</translation>
+    </message>
+    <message>
+        <source>%1, at cell %2</source>
+        <comment>part of a file</comment>
+        <translation>%1，单元格 %2</translation>
+    </message>
+    <message>
+        <source>The file can&apos;t be read: %1 (%2). Open it in the spreadsheet program, save it under another name and import that.</source>
+        <translation>文件无法读取：%1（%2）。请在 WPS 或 Excel 中打开，另存为其他文件名后再导入。</translation>
+    </message>
+    <message>
+        <source>line %1, column %2: %3</source>
+        <translation>第 %1 行第 %2 列：%3</translation>
+    </message>
+    <message>
+        <source>its elements stand in each other too deep</source>
+        <translation>元素嵌套过深</translation>
+    </message>
+    <message>
+        <source>a text is longer than 1 MB</source>
+        <translation>一段文字超过 1 MB</translation>
+    </message>
+    <message>
+        <source>it holds no texts</source>
+        <translation>其中没有文字</translation>
+    </message>
+    <message>
+        <source>it holds more text than can be read at once</source>
+        <translation>文字总量过大，无法一次读取</translation>
+    </message>
+    <message>
+        <source>it holds no cells</source>
+        <translation>其中没有单元格</translation>
+    </message>
+    <message>
+        <source>its merged cells can&apos;t be read</source>
+        <translation>合并单元格的范围无法读取</translation>
+    </message>
+    <message>
+        <source>its rows are not in order</source>
+        <translation>各行的顺序有误</translation>
+    </message>
+    <message>
+        <source>it has more rows than a sheet can</source>
+        <translation>行数超过工作表的上限</translation>
+    </message>
+    <message>
+        <source>its cells are not in order</source>
+        <translation>各单元格的顺序有误</translation>
+    </message>
+    <message>
+        <source>it has more than %1 columns</source>
+        <translation>超过 %1 列</translation>
+    </message>
+    <message>
+        <source>a cell points to a text that the file doesn&apos;t hold</source>
+        <translation>有单元格引用了文件中没有的文字</translation>
+    </message>
+    <message>
+        <source>“%1” is no date</source>
+        <translation>“%1”不是日期</translation>
+    </message>
+    <message>
+        <source>a cell is of an unknown kind</source>
+        <translation>有单元格的类型无法识别</translation>
+    </message>
+    <message>
+        <source>“%1” is no number</source>
+        <translation>“%1”不是数字</translation>
+    </message>
+    <message>
+        <source>“%1” has %2 rows or more, and a sheet of a spreadsheet holds no more than %3. Choose a shorter period, or CSV.</source>
+        <translation>“%1”有 %2 行以上，而一个工作表最多容纳 %3 行。请缩短期间，或改用 CSV。</translation>
+    </message>
+    <message>
+        <source>A text of %1 characters is too long for a cell of a spreadsheet (sheet “%2”, cell %3). Export CSV instead, which holds it.</source>
+        <translation>一段 %1 个字的文字超出电子表格单元格的上限（工作表“%2”，单元格 %3）。请改为导出 CSV，CSV 可以容纳。</translation>
+    </message>
+    <message>
+        <source>“%1” can&apos;t be read: %2</source>
+        <translation>无法读取“%1”：%2</translation>
+    </message>
+    <message>
+        <source>This is a spreadsheet in an old form (.xls or .et). Open it in WPS or Excel, save it as “Excel workbook (*.xlsx)” and import that.</source>
+        <translation>这是旧格式的电子表格（.xls 或 .et）。请在 WPS 或 Excel 中打开，另存为“Excel 工作簿 (*.xlsx)”后再导入。</translation>
+    </message>
+    <message>
+        <source>This spreadsheet is protected by a password. Open it in WPS or Excel with the password, take the password off under “File › Info” (WPS: “Document encryption”), save it and import it again.</source>
+        <translation>这个电子表格设有打开密码。请用密码在 WPS 或 Excel 中打开，在“文件 › 信息”（WPS 为“文件 › 文档加密”）中取消密码，保存后重新导入。</translation>
+    </message>
+    <message>
+        <source>This is a binary workbook (.xlsb). Open it in Excel, save it as “Excel workbook (*.xlsx)” and import that.</source>
+        <translation>这是二进制工作簿（.xlsb）。请在 Excel 中打开，另存为“Excel 工作簿 (*.xlsx)”后再导入。</translation>
+    </message>
+    <message>
+        <source>This is an OpenDocument spreadsheet (.ods). Open it in WPS, LibreOffice or Excel, save it as “Excel workbook (*.xlsx)” and import that.</source>
+        <translation>这是 OpenDocument 电子表格（.ods）。请在 WPS、LibreOffice 或 Excel 中打开，另存为“Excel 工作簿 (*.xlsx)”后再导入。</translation>
+    </message>
+    <message>
+        <source>This is a compressed folder or a document, and no spreadsheet. Unpack it, or save the table in it as “Excel workbook (*.xlsx)”, and import that.</source>
+        <translation>这是压缩包或其他文档，不是电子表格。请解压，或把其中的表格另存为“Excel 工作簿 (*.xlsx)”后再导入。</translation>
+    </message>
+    <message>
+        <source>This is a web page under the name of a table, as some web systems give them out. Open it in WPS or Excel, save it as “Excel workbook (*.xlsx)” and import that.</source>
+        <translation>这其实是网页，只是用了表格的文件名，有些网上系统导出的就是这样。请在 WPS 或 Excel 中打开，另存为“Excel 工作簿 (*.xlsx)”后再导入。</translation>
+    </message>
+    <message>
+        <source>This is an XML table of Excel 2003. Open it in WPS or Excel, save it as “Excel workbook (*.xlsx)” and import that.</source>
+        <translation>这是 Excel 2003 的 XML 表格。请在 WPS 或 Excel 中打开，另存为“Excel 工作簿 (*.xlsx)”后再导入。</translation>
+    </message>
+    <message>
+        <source>The file is no spreadsheet in the form .xlsx. Open it in WPS or Excel, save it as “Excel workbook (*.xlsx)” and import that.</source>
+        <translation>文件不是 .xlsx 格式的电子表格。请在 WPS 或 Excel 中打开，另存为“Excel 工作簿 (*.xlsx)”后再导入。</translation>
+    </message>
+    <message>
+        <source>the sheet “%1” is missing</source>
+        <translation>缺少工作表“%1”</translation>
+    </message>
+    <message>
+        <source>the sheet “%1” lies outside the file</source>
+        <translation>工作表“%1”指向文件之外</translation>
+    </message>
+    <message>
+        <source>“%1” could not be written: %2</source>
+        <translation>无法写入“%1”：%2</translation>
+    </message>
+    <message>
+        <source>There is already a file “%1”. It was left as it is.</source>
+        <translation>已有文件“%1”，未作改动。</translation>
+    </message>
+    <message>
+        <source>it could not be given its name.</source>
+        <translation>无法改为最终的文件名。</translation>
+    </message>
+    <message>
+        <source>there is not enough memory.</source>
+        <translation>内存不足。</translation>
+    </message>
+    <message>
+        <source>the disk may be full, or the folder for temporary files.</source>
+        <translation>磁盘或临时文件夹可能已满。</translation>
+    </message>
+    <message>
+        <source>a sheet can&apos;t be named “%1”.</source>
+        <translation>工作表不能命名为“%1”。</translation>
+    </message>
+    <message>
+        <source>The file is damaged, or was not copied to its end (%1). Fetch it again, or open it in the spreadsheet program and save it under another name.</source>
+        <translation>文件已损坏，或没有复制完整（%1）。请重新取得文件，或在 WPS、Excel 中打开后另存为其他文件名。</translation>
+    </message>
+    <message>
+        <source>The file unpacks to more than a table can be (%1). It was not read, for it may have been made to do harm.</source>
+        <translation>文件解压后大小异常（%1）。为防恶意文件，未予读取。</translation>
+    </message>
+    <message>
+        <source>its table of contents can&apos;t be read</source>
+        <translation>目录无法读取</translation>
+    </message>
+    <message>
+        <source>%1 parts</source>
+        <translation>%1 个部分</translation>
+    </message>
+    <message>
+        <source>“%1” is larger than the file</source>
+        <translation>“%1”比文件本身还大</translation>
+    </message>
+    <message>
+        <source>two parts bear the name “%1”</source>
+        <translation>有两个部分同名“%1”</translation>
+    </message>
+    <message>
+        <source>%1 MB</source>
+        <translation>%1 MB</translation>
+    </message>
+    <message>
+        <source>its parts overlap</source>
+        <translation>各部分互相重叠</translation>
+    </message>
+    <message>
+        <source>its part “%1” is missing</source>
+        <translation>缺少“%1”</translation>
+    </message>
+    <message>
+        <source>“%1” is larger than it says</source>
+        <translation>“%1”的实际大小超过所标大小</translation>
+    </message>
+    <message>
+        <source>The file is protected by a password. Open it in the spreadsheet program, save it without one and import that.</source>
+        <translation>文件设有密码。请在 WPS 或 Excel 中打开，取消密码后保存，再导入。</translation>
+    </message>
+    <message>
+        <source>“%1” is packed in an unusual way</source>
+        <translation>“%1”的压缩方式不常见</translation>
+    </message>
+    <message>
+        <source>“%1” can&apos;t be unpacked</source>
+        <translation>“%1”无法解压</translation>
+    </message>
+    <message>
+        <source>“%1” is smaller than it says</source>
+        <translation>“%1”的实际大小不足所标大小</translation>
     </message>
 </context>
 <context>
@@ -2769,6 +3452,74 @@ Commands:
     <message>
         <source>The disk failed while “%1” was being saved, and whether the last entry is in it can&apos;t be found out now. Leave what you have typed as it is, and see that the disk can be reached; then open the file again and look for the entry before you give it once more.</source>
         <translation>保存“%1”时磁盘出错，目前无法确定最后一次录入是否已保存。请先保留已填写的内容，检查磁盘是否可用，然后重新打开工单文件，查到没有这次录入后再重新录入。</translation>
+    </message>
+    <message>
+        <source>The backup did not pass its check: it is damaged. Nothing was restored from it.</source>
+        <translation>备份未通过校验，已损坏。没有从中恢复任何内容。</translation>
+    </message>
+    <message>
+        <source>“%1” isn&apos;t at its place any more: it was moved, renamed, deleted or replaced, or its drive has gone. Nothing was saved. Leave what you have typed as it is, and save what is open elsewhere.</source>
+        <translation>“%1”已不在原处：可能被移走、改名、删除或替换，或所在的盘已断开。没有保存。已填内容请保持不动，并把已打开的内容另存到别处。</translation>
+    </message>
+    <message>
+        <source>Only %1 are left on the disk that holds “%2”. They are kept for new tickets: nothing was written. Free some space and try again.</source>
+        <translation>“%2”所在磁盘只剩 %1，留给新工单使用，没有写入任何内容。请清理磁盘后再试。</translation>
+    </message>
+    <message>
+        <source>“%1” lies on a network drive (%2), where tickets that were saved can be lost. Copy it to a disk of this computer and open the copy, or open it for reading only. Nothing was changed.</source>
+        <translation>“%1”在网络盘（%2）上，已保存的工单可能丢失。请复制到本机磁盘后打开副本，或以只读方式打开。没有做任何改动。</translation>
+    </message>
+    <message>
+        <source>Rows in the middle of this table are lost.</source>
+        <translation>此表中间部分的行已丢失。</translation>
+    </message>
+    <message>
+        <source>%1 and after</source>
+        <translation>%1 及以后</translation>
+    </message>
+    <message>
+        <source>Could not be read.</source>
+        <translation>无法读取。</translation>
+    </message>
+    <message>
+        <source>Its “%1” referred to something lost, and is empty now.</source>
+        <translation>其“%1”所指的内容已丢失，现为空。</translation>
+    </message>
+    <message>
+        <source>Was left out: what it belongs to (%1) is lost.</source>
+        <translation>未带入：其所属内容（%1）已丢失。</translation>
+    </message>
+    <message>
+        <source>The texts of this ticket are lost.</source>
+        <translation>此工单的文字内容已丢失。</translation>
+    </message>
+    <message>
+        <source>The record of the office is lost.</source>
+        <translation>单位的记录已丢失。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticket(s) were brought over whole.</source>
+        <translation>
+            <numerusform>完整抢救出 %n 件工单。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticket(s) are missing:</source>
+        <translation>
+            <numerusform>缺失 %n 件工单：</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>To be looked into:</source>
+        <translation>待核对：</translation>
+    </message>
+    <message>
+        <source>Nothing can be rescued from “%1”: its beginning, with the list of its tables, can&apos;t be read. Use the newest backup.</source>
+        <translation>“%1”无法抢救：文件开头的表目录已不能读取。请使用最近的备份。</translation>
+    </message>
+    <message>
+        <source>“%1” was written by an older program (file version %2). Rescue it with that program, or use the newest backup.</source>
+        <translation>“%1”由旧版程序写成（文件版本 %2）。请用该版程序抢救，或使用最近的备份。</translation>
     </message>
 </context>
 <context>
@@ -3536,6 +4287,231 @@ Commands:
     </message>
 </context>
 <context>
+    <name>huiyin::BackupKeeper</name>
+    <message>
+        <source>Saving a copy</source>
+        <translation>正在保存备份</translation>
+    </message>
+    <message>
+        <source>A backup of today&apos;s work is being made and checked.</source>
+        <translation>正在备份并校验今天的工作内容。</translation>
+    </message>
+    <message>
+        <source>&amp;Close without it</source>
+        <translation>不备份，直接关闭(&amp;C)</translation>
+    </message>
+    <message>
+        <source>No backup could be made.</source>
+        <translation>备份失败。</translation>
+    </message>
+    <message>
+        <source>The case file itself is as it was. See to the folder for backups, under Set-up, Backups.</source>
+        <translation>工单文件本身不受影响。请在“设置 → 备份”中查看备份文件夹。</translation>
+    </message>
+    <message>
+        <source>All that was saved is in the case file.</source>
+        <translation>已保存的内容都在工单文件中。</translation>
+    </message>
+    <message>
+        <source>Close without a backup</source>
+        <translation>不备份，直接关闭</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>返回</translation>
+    </message>
+</context>
+<context>
+    <name>huiyin::BackupSection</name>
+    <message>
+        <source>Fo&amp;lder…</source>
+        <translation>文件夹(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>&amp;Second medium…</source>
+        <translation>第二介质(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Set a &amp;passphrase…</source>
+        <translation>设定口令(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>&amp;Recovery sheet…</source>
+        <translation>恢复凭据(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>&amp;Back up now</source>
+        <translation>立即备份(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Try a restore</source>
+        <translation>恢复演练(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Restor&amp;e…</source>
+        <translation>恢复(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>On this computer</source>
+        <translation>本机</translation>
+    </message>
+    <message>
+        <source>Second medium</source>
+        <translation>第二介质</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>口令</translation>
+    </message>
+    <message>
+        <source>Trial restore</source>
+        <translation>恢复演练</translation>
+    </message>
+    <message>
+        <source>Change the &amp;passphrase…</source>
+        <translation>更换口令(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>A sample or temporary file: no backups are made until a folder is chosen.</source>
+        <translation>示例或临时文件：选定文件夹后才自动备份。</translation>
+    </message>
+    <message>
+        <source>The file is open for reading only: no backups are made.</source>
+        <translation>文件以只读方式打开，不作备份。</translation>
+    </message>
+    <message>
+        <source>None yet: a stick or a share, so that a lost disk loses no ticket.</source>
+        <translation>尚未选定：可用 U 盘或共享文件夹，硬盘损坏也不丢工单。</translation>
+    </message>
+    <message>
+        <source>last copy of %1</source>
+        <translation>最近一份：%1</translation>
+    </message>
+    <message>
+        <source>no copy yet</source>
+        <translation>尚无备份</translation>
+    </message>
+    <message>
+        <source>not there</source>
+        <translation>未接通</translation>
+    </message>
+    <message>
+        <source>Set. Copies on the second medium are encrypted; this computer keeps no passphrase.</source>
+        <translation>已设定。第二介质上的备份均加密，本机不保存口令。</translation>
+    </message>
+    <message>
+        <source>None yet: without one nothing is copied to the second medium.</source>
+        <translation>尚未设定：没有口令就不向第二介质复制。</translation>
+    </message>
+    <message>
+        <source>Once a month, by itself. None yet.</source>
+        <translation>每月自动演练一次，尚未进行。</translation>
+    </message>
+    <message>
+        <source>On %1 the newest backup was restored for trial: all as it should be.</source>
+        <translation>%1 对最新备份作过恢复演练，核对一致。</translation>
+    </message>
+    <message>
+        <source>On %1 the trial failed: %2</source>
+        <translation>%1 恢复演练未通过：%2</translation>
+    </message>
+    <message>
+        <source>The last attempt failed: %1</source>
+        <translation>最近一次备份失败：%1</translation>
+    </message>
+    <message>
+        <source>A backup is being made and checked.</source>
+        <translation>正在备份并校验。</translation>
+    </message>
+    <message>
+        <source>A folder on the second medium</source>
+        <translation>第二介质上的文件夹</translation>
+    </message>
+    <message>
+        <source>Where backups lie</source>
+        <translation>备份存放位置</translation>
+    </message>
+</context>
+<context>
+    <name>huiyin::BackupTable</name>
+    <message>
+        <source>changes</source>
+        <translation>有改动</translation>
+    </message>
+    <message>
+        <source>at closing</source>
+        <translation>关闭时</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>手动</translation>
+    </message>
+    <message>
+        <source>before an import</source>
+        <translation>导入前</translation>
+    </message>
+    <message>
+        <source>before a restore</source>
+        <translation>恢复前</translation>
+    </message>
+    <message>
+        <source>Verified</source>
+        <translation>已校验</translation>
+    </message>
+    <message>
+        <source>With faults</source>
+        <translation>原件有误</translation>
+    </message>
+    <message>
+        <source>No manifest</source>
+        <translation>无清单</translation>
+    </message>
+    <message>
+        <source>Altered</source>
+        <translation>被改动</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>备份时间</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Tickets</source>
+        <translation>工单</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>来电</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>second medium</source>
+        <translation>第二介质</translation>
+    </message>
+    <message>
+        <source>this computer</source>
+        <translation>本机</translation>
+    </message>
+</context>
+<context>
     <name>huiyin::BatchCommands</name>
     <message>
         <source>With the chosen…</source>
@@ -4241,6 +5217,10 @@ Commands:
     <message>
         <source>Building the search index: %1%</source>
         <translation>正在建立检索索引：%1%</translation>
+    </message>
+    <message>
+        <source>“%1” isn&apos;t at its place any more. What is shown may be incomplete.</source>
+        <translation>“%1”已不在原处，显示的内容可能不全。</translation>
     </message>
 </context>
 <context>
@@ -5147,6 +6127,30 @@ Commands:
         <source>To review</source>
         <translation>待审核</translation>
     </message>
+    <message>
+        <source>&amp;Give out departments&apos; sheets…</source>
+        <translation>制发交换表(&amp;G)…</translation>
+    </message>
+    <message>
+        <source>&amp;Take in a department&apos;s sheet…</source>
+        <translation>录入交换表(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>Sheets…</source>
+        <translation>交换表…</translation>
+    </message>
+    <message>
+        <source>Spreadsheets for departments without a program</source>
+        <translation>供没有本程序的承办单位使用的电子表格</translation>
+    </message>
+    <message>
+        <source>Take in a department&apos;s sheet</source>
+        <translation>录入交换表</translation>
+    </message>
+    <message>
+        <source>Spreadsheets (*.xlsx)</source>
+        <translation>电子表格 (*.xlsx)</translation>
+    </message>
 </context>
 <context>
     <name>huiyin::DueMovesDialog</name>
@@ -5243,49 +6247,6 @@ Commands:
     <message>
         <source>would be overdue</source>
         <translation>调整后超期</translation>
-    </message>
-</context>
-<context>
-    <name>huiyin::DutyNames</name>
-    <message>
-        <source>To dispatch</source>
-        <translation>待派单</translation>
-    </message>
-    <message>
-        <source>Not signed</source>
-        <translation>待签收</translation>
-    </message>
-    <message>
-        <source>Returns asked</source>
-        <translation>退单申请</translation>
-    </message>
-    <message>
-        <source>Extensions asked</source>
-        <translation>延期申请</translation>
-    </message>
-    <message>
-        <source>Replies to review</source>
-        <translation>待审核回复</translation>
-    </message>
-    <message>
-        <source>To follow up</source>
-        <translation>待回访</translation>
-    </message>
-    <message>
-        <source>Due today</source>
-        <translation>今日到期</translation>
-    </message>
-    <message>
-        <source>Red · overdue</source>
-        <translation>红灯 · 已超期</translation>
-    </message>
-    <message>
-        <source>Suspended</source>
-        <translation>暂停计时</translation>
-    </message>
-    <message>
-        <source>Yellow · 1 day left</source>
-        <translation>黄灯 · 剩1个工作日</translation>
     </message>
 </context>
 <context>
@@ -5442,10 +6403,6 @@ Commands:
         <translation>导出到新文件夹(&amp;N)</translation>
     </message>
     <message>
-        <source>All tables as CSV files, as spreadsheets read them, and as Import takes them back. They hold the names and telephones of citizens: keep them as safe as the case file itself.</source>
-        <translation>所有表导出为 CSV 文件，可用电子表格打开，也可重新导入。其中有群众的姓名和电话，请像工单文件本身一样妥善保管。</translation>
-    </message>
-    <message>
         <source>Where the new folder is made</source>
         <translation>新文件夹的位置</translation>
     </message>
@@ -5464,6 +6421,30 @@ Commands:
     <message>
         <source>The tables hold the names, telephones and addresses of citizens, unmasked.</source>
         <translation>导出的表含有群众的姓名、电话和地址，未脱敏。</translation>
+    </message>
+    <message>
+        <source>CSV files in a folder</source>
+        <translation>CSV 文件夹</translation>
+    </message>
+    <message>
+        <source>Excel workbook (.xlsx)</source>
+        <translation>电子表格（.xlsx）</translation>
+    </message>
+    <message>
+        <source>&amp;As</source>
+        <translation>格式(&amp;A)</translation>
+    </message>
+    <message>
+        <source>All tables as spreadsheets read them, and as Import takes them back. They hold the names and telephones of citizens: keep them as safe as the case file itself.</source>
+        <translation>全部数据表，电子表格软件可以打开，也可以用“导入”读回。其中含有群众姓名和电话，须与工单文件同等保管。</translation>
+    </message>
+    <message>
+        <source>To a &amp;new file</source>
+        <translation>导出到新文件(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Export the tables</source>
+        <translation>导出数据表</translation>
     </message>
 </context>
 <context>
@@ -5937,6 +6918,42 @@ Commands:
         <source>Keep this copy and the earlier ones, and have the file checked.</source>
         <translation>请保留此副本和以前的副本，并检查工单文件。</translation>
     </message>
+    <message>
+        <source>Save what is open elsewhere</source>
+        <translation>把已打开的内容另存到别处</translation>
+    </message>
+    <message>
+        <source>Saving what is open</source>
+        <translation>正在另存已打开的内容</translation>
+    </message>
+    <message>
+        <source>What was open has been saved and checked. Open this file to go on.</source>
+        <translation>已打开的内容已另存并通过校验。请打开这个文件继续工作。</translation>
+    </message>
+    <message>
+        <source>%1 rescued</source>
+        <translation>%1-抢救</translation>
+    </message>
+    <message>
+        <source>Rescue into a new file</source>
+        <translation>抢救到新文件</translation>
+    </message>
+    <message>
+        <source>Rescuing what can be read</source>
+        <translation>正在抢救可读内容</translation>
+    </message>
+    <message>
+        <source>Tickets brought over whole: %1. Missing: %2. To be looked into: %3.</source>
+        <translation>完整抢救工单 %1 件，缺失 %2 件，待核对 %3 项。</translation>
+    </message>
+    <message>
+        <source>What is missing stands in “%1”.</source>
+        <translation>缺失清单在“%1”。</translation>
+    </message>
+    <message>
+        <source>Keep the damaged file as it is until the list has been gone through.</source>
+        <translation>清单核对完毕之前，请保留损坏的文件，不要改动。</translation>
+    </message>
 </context>
 <context>
     <name>huiyin::FileNotices</name>
@@ -6020,6 +7037,105 @@ Commands:
         <source>Show the users</source>
         <translation>查看用户</translation>
     </message>
+    <message>
+        <source>The case file isn&apos;t at its place any more: it was moved, renamed or deleted, or its drive has gone. Nothing can be saved now; what you have typed stays. Put it back, or save what is open elsewhere.</source>
+        <translation>工单文件已不在原处：可能被移走、改名或删除，或所在的盘已断开。现在不能保存，已填内容保留。请把文件放回原处，或把已打开的内容另存到别处。</translation>
+    </message>
+    <message>
+        <source>Another file was put in the place of the case file. Nothing can be saved now; what you have typed stays. Save what is open elsewhere before you open the other one.</source>
+        <translation>工单文件已被另一个文件替换。现在不能保存，已填内容保留。请先把已打开的内容另存到别处，再打开那个文件。</translation>
+    </message>
+    <message>
+        <source>Save what is open elsewhere…</source>
+        <translation>把已打开的内容另存到别处…</translation>
+    </message>
+    <message>
+        <source>Open it again</source>
+        <translation>重新打开</translation>
+    </message>
+    <message>
+        <source>Only %1 are left on the disk that holds the case file. Free some space before tickets can&apos;t be saved any more.</source>
+        <translation>工单文件所在磁盘只剩 %1，请及时清理，以免工单无法保存。</translation>
+    </message>
+    <message>
+        <source>This file has a second name in some folder (a hard link). A program that copies or replaces one of the two parts them unnoticed: delete the other name.</source>
+        <translation>这个文件在别的文件夹中还有一个名字（硬链接）。若有程序复制或替换其中一个，两者会在不知不觉中分开，请删除另一个名字。</translation>
+    </message>
+</context>
+<context>
+    <name>huiyin::FileSafety</name>
+    <message>
+        <source>The newest backup could not be restored in a trial.</source>
+        <translation>最新备份未通过恢复演练。</translation>
+    </message>
+    <message>
+        <source>Make another backup now, under Set-up, Backups, and keep the earlier ones.</source>
+        <translation>请到“设置 → 备份”立即另作一份备份，并保留以前的备份。</translation>
+    </message>
+    <message>
+        <source>The newest backup could not be restored in a trial: %1</source>
+        <translation>最新备份未通过恢复演练：%1</translation>
+    </message>
+    <message>
+        <source>No backup could be made: %1</source>
+        <translation>备份失败：%1</translation>
+    </message>
+    <message>
+        <source>The second medium has had no copy for more than %1 days.</source>
+        <translation>第二介质已超过 %1 天没有新备份。</translation>
+    </message>
+    <message>
+        <source>There is no copy on the second medium yet.</source>
+        <translation>第二介质上还没有备份。</translation>
+    </message>
+    <message>
+        <source>Plug it in: the next backup is copied to it.</source>
+        <translation>请接通介质，下次备份时会复制过去。</translation>
+    </message>
+    <message>
+        <source>It takes a passphrase first.</source>
+        <translation>须先设定口令。</translation>
+    </message>
+    <message>
+        <source>Backups lie on this computer only. A second medium, a stick or a share, keeps them when its disk dies.</source>
+        <translation>备份目前只存在本机。请选定第二介质（U 盘或共享文件夹），硬盘损坏时备份仍在。</translation>
+    </message>
+    <message>
+        <source>Show the backups</source>
+        <translation>查看备份</translation>
+    </message>
+    <message>
+        <source>The backup was restored as a file of its own.</source>
+        <translation>备份已恢复为单独的文件。</translation>
+    </message>
+    <message>
+        <source>There are backups of it. What is there now is moved aside, and nothing is deleted.</source>
+        <translation>它有备份。现有文件只移到一旁，不会删除。</translation>
+    </message>
+    <message>
+        <source>Restore from a backup…</source>
+        <translation>从备份恢复…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>The present file stays. The restored one lies beside it.</source>
+        <translation>当前文件未替换，恢复出的文件在它旁边。</translation>
+    </message>
+    <message>
+        <source>The backup has taken the place of the case file.</source>
+        <translation>已用备份替换工单文件。</translation>
+    </message>
+    <message>
+        <source>What stood there is kept as “%1”.</source>
+        <translation>原文件保留为“%1”。</translation>
+    </message>
+    <message>
+        <source>Rescue what can be read…</source>
+        <translation>抢救可读内容…</translation>
+    </message>
 </context>
 <context>
     <name>huiyin::FileSaver</name>
@@ -6062,6 +7178,10 @@ Commands:
     <message>
         <source>Web pages (*.html)</source>
         <translation>网页 (*.html)</translation>
+    </message>
+    <message>
+        <source>Excel workbooks (*.xlsx)</source>
+        <translation>Excel 工作簿 (*.xlsx)</translation>
     </message>
 </context>
 <context>
@@ -6193,6 +7313,61 @@ Commands:
     </message>
 </context>
 <context>
+    <name>huiyin::GiveSheetsDialog</name>
+    <message>
+        <source>With name, telephone and address of who asked for no &amp;confidentiality</source>
+        <translation>写明反映人的姓名、电话和地址，要求保密的除外(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Give out departments&apos; sheets</source>
+        <translation>制发交换表</translation>
+    </message>
+    <message>
+        <source>For departments without a program: a spreadsheet of what each has in hand, to be passed on by stick, mail or chat, filled in there and taken in again.</source>
+        <translation>供没有本程序的承办单位使用：把各单位在办的工单制成电子表格，用U盘、邮件或聊天工具送出，由承办单位填好后再读回录入。</translation>
+    </message>
+    <message>
+        <source>Departments that have something in hand</source>
+        <translation>有在办工单的承办单位</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>承办单位</translation>
+    </message>
+    <message>
+        <source>In hand</source>
+        <translation>在办</translation>
+    </message>
+    <message>
+        <source>Each ticket on the sheet gets an access record</source>
+        <translation>表中每件工单都会留下一条查阅记录</translation>
+    </message>
+    <message>
+        <source>No department has anything in hand.</source>
+        <translation>各承办单位都没有在办的工单。</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Write %n sheet(s)…</source>
+        <translation>
+            <numerusform>制发 %n 份(&amp;W)…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Folder for the sheets</source>
+        <translation>交换表存放的文件夹</translation>
+    </message>
+    <message>
+        <source>Writing departments&apos; sheets</source>
+        <translation>正在制发交换表</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sheet(s) written to %1.</source>
+        <translation>
+            <numerusform>已制发 %n 份，存放在 %1。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>huiyin::HelpWindow</name>
     <message>
         <source>Help</source>
@@ -6257,10 +7432,6 @@ Commands:
         <translation>把一张表或存放各表的文件夹拖到这里</translation>
     </message>
     <message>
-        <source>CSV files named as the tables: channels, categories, departments, calls, tickets …</source>
-        <translation>CSV 文件，以表名命名：来源渠道、诉求类别、承办单位、来电、工单……</translation>
-    </message>
-    <message>
         <source>What the check has found</source>
         <translation>检查结果</translation>
     </message>
@@ -6283,10 +7454,6 @@ Commands:
     <message>
         <source>Import a table</source>
         <translation>导入一张表</translation>
-    </message>
-    <message>
-        <source>Tables (*.csv *.xlsx)</source>
-        <translation>表格 (*.csv *.xlsx)</translation>
     </message>
     <message>
         <source>Import a folder of tables</source>
@@ -6321,6 +7488,14 @@ Commands:
     <message>
         <source>All of it was there already. Nothing was changed.</source>
         <translation>内容都已存在，未作改动。</translation>
+    </message>
+    <message>
+        <source>CSV files or Excel workbooks with sheets named as the tables: channels, categories, departments, calls, tickets …</source>
+        <translation>以表名命名的 CSV 文件，或工作表以表名命名的电子表格（.xlsx）：来源渠道、诉求类别、承办单位、来电、工单……</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.xlsx *.xlsm)</source>
+        <translation>数据表 (*.csv *.xlsx *.xlsm)</translation>
     </message>
 </context>
 <context>
@@ -6860,10 +8035,6 @@ Commands:
         <translation>导入知识</translation>
     </message>
     <message>
-        <source>Tables (*.csv)</source>
-        <translation>表格 (*.csv)</translation>
-    </message>
-    <message>
         <source>Looking at the table</source>
         <translation>正在检查表格</translation>
     </message>
@@ -6940,6 +8111,10 @@ Commands:
     <message>
         <source>Continue</source>
         <translation>继续</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.xlsx)</source>
+        <translation>数据表 (*.csv *.xlsx)</translation>
     </message>
 </context>
 <context>
@@ -7120,6 +8295,14 @@ Commands:
     <message>
         <source>Change your &amp;password…</source>
         <translation>修改密码(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Res&amp;tore from a backup…</source>
+        <translation>从备份恢复(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>Rescue what can be read…</source>
+        <translation>抢救可读内容…</translation>
     </message>
 </context>
 <context>
@@ -7775,6 +8958,255 @@ Commands:
         <source>All records have not been gone through on this computer yet.</source>
         <translation>本机尚未逐条核验过全部记录。</translation>
     </message>
+    <message>
+        <source>department&apos;s sheet %1, masked</source>
+        <translation>交换表 %1（已脱敏）</translation>
+    </message>
+    <message>
+        <source>department&apos;s sheet %1</source>
+        <translation>交换表 %1</translation>
+    </message>
+    <message>
+        <source>notices to the departments</source>
+        <translation>催办督办通知单</translation>
+    </message>
+    <message>
+        <source>rulings on returns and extensions</source>
+        <translation>退单延期审批单</translation>
+    </message>
+    <message>
+        <source>noted follow-ups on paper</source>
+        <translation>回访单</translation>
+    </message>
+    <message>
+        <source>blank follow-up forms</source>
+        <translation>空白回访单</translation>
+    </message>
+    <message>
+        <source>written explanations on paper</source>
+        <translation>一单一报</translation>
+    </message>
+</context>
+<context>
+    <name>huiyin::RecoverySheet</name>
+    <message>
+        <source>Passphrase of the backups</source>
+        <translation>备份口令</translation>
+    </message>
+    <message>
+        <source>&amp;Passphrase</source>
+        <translation>口令(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Passphrase &amp;again</source>
+        <translation>再输一次(&amp;A)</translation>
+    </message>
+    <message>
+        <source>At least %1 signs, not digits alone; several words are best. Copies on the second medium open with it alone, or with the recovery sheet that is shown next. Nobody can give it anew.</source>
+        <translation>至少 %1 个字符，不能全是数字，最好由几个词组成。第二介质上的备份只能用它或下一步显示的恢复凭据打开，任何人都无法重设。</translation>
+    </message>
+    <message>
+        <source>Earlier copies keep the passphrase that they were made with.</source>
+        <translation>以前的备份仍用当时的口令。</translation>
+    </message>
+    <message>
+        <source>The two are not the same.</source>
+        <translation>两次输入不一致。</translation>
+    </message>
+    <message>
+        <source>Recovery sheet</source>
+        <translation>恢复凭据</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>The sheet opens every encrypted copy, as the passphrase does. Print it, seal it, and keep it apart from the medium.</source>
+        <translation>恢复凭据与口令一样能打开所有加密备份。请打印密封，与介质分开保管。</translation>
+    </message>
+    <message>
+        <source>This is not the passphrase of the backups.</source>
+        <translation>备份口令不对。</translation>
+    </message>
+</context>
+<context>
+    <name>huiyin::RestoreDialog</name>
+    <message>
+        <source>The present file doesn&apos;t go on from this backup: its history is another.</source>
+        <translation>当前文件不是这份备份的延续：办理记录不同。</translation>
+    </message>
+    <message>
+        <source>The present file holds nothing newer.</source>
+        <translation>当前文件没有更新的内容。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) of the present file are newer than this backup</source>
+        <translation>
+            <numerusform>当前文件比这份备份多 %n 条办理记录</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>, of %n ticket(s)</source>
+        <comment>follows the number of events</comment>
+        <translation>
+            <numerusform>，涉及 %n 件工单</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>.</source>
+        <comment>end of a sentence</comment>
+        <translation>。</translation>
+    </message>
+    <message>
+        <source>: </source>
+        <comment>before a list of tickets</comment>
+        <translation>：</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the items of a list</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Restore from a backup</source>
+        <translation>从备份恢复</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>&amp;Backup</source>
+        <translation>备份(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Choose a backup: what the present file holds beyond it is told here.</source>
+        <translation>选择一份备份，这里会说明当前文件比它多出的内容。</translation>
+    </message>
+    <message>
+        <source>&amp;Another file…</source>
+        <translation>其他文件(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Elsewhere</source>
+        <translation>其他位置</translation>
+    </message>
+    <message>
+        <source>Another file…</source>
+        <translation>其他文件…</translation>
+    </message>
+    <message>
+        <source>Of an encrypted backup; or its recovery code</source>
+        <translation>加密备份的口令，或恢复码</translation>
+    </message>
+    <message>
+        <source>&amp;Passphrase</source>
+        <translation>口令(&amp;P)</translation>
+    </message>
+    <message>
+        <source>In place of “%1”, which is moved aside</source>
+        <translation>替换“%1”，原文件移到一旁</translation>
+    </message>
+    <message>
+        <source>As a new file…</source>
+        <translation>另存为新文件…</translation>
+    </message>
+    <message>
+        <source>&amp;Where to</source>
+        <translation>恢复到(&amp;W)</translation>
+    </message>
+    <message>
+        <source>What has happened</source>
+        <translation>发生了什么情况</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>事由(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;User</source>
+        <translation>用户(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Passwor&amp;d</source>
+        <translation>密码(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Second person</source>
+        <translation>同意人(&amp;S)</translation>
+    </message>
+    <message>
+        <source>His or her password</source>
+        <translation>同意人密码</translation>
+    </message>
+    <message>
+        <source>Users are asked for only where the accounts of the backup have passwords.</source>
+        <translation>备份中的账号设有密码时，才须填写用户和同意人。</translation>
+    </message>
+    <message>
+        <source>Choose a backup</source>
+        <translation>选择备份</translation>
+    </message>
+    <message>
+        <source>Backups (*.huiyin *.huiyin.enc)</source>
+        <translation>备份 (*.huiyin *.huiyin.enc)</translation>
+    </message>
+    <message>
+        <source>This copy has no manifest: its records are checked, but nobody can tell whether it is the newest.</source>
+        <translation>这份副本没有清单：记录会核对，但无法判断是否最新。</translation>
+    </message>
+    <message>
+        <source>What the present file holds beyond it can&apos;t be told: it isn&apos;t open.</source>
+        <translation>当前文件没有打开，无法说明它比备份多出的内容。</translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation>正在比较…</translation>
+    </message>
+    <message>
+        <source>Choose a backup.</source>
+        <translation>请选择一份备份。</translation>
+    </message>
+    <message>
+        <source>The backup is encrypted: enter its passphrase, or the recovery code.</source>
+        <translation>备份已加密：请输入口令或恢复码。</translation>
+    </message>
+    <message>
+        <source>Where the restored file lies</source>
+        <translation>恢复出的文件存放位置</translation>
+    </message>
+    <message>
+        <source>Case files (*.huiyin)</source>
+        <translation>工单文件 (*.huiyin)</translation>
+    </message>
+    <message>
+        <source>The backup takes the place of the present case file. What was saved since then is in the file that is moved aside, and no longer in the one that you work with.</source>
+        <translation>备份将替换当前工单文件。此后保存的内容留在移到一旁的文件中，不在今后使用的文件里。</translation>
+    </message>
+    <message>
+        <source>The backup is made a case file of its own. It holds citizens&apos; data as the present one does.</source>
+        <translation>备份将恢复为单独的工单文件，其中同样有群众信息。</translation>
+    </message>
+    <message>
+        <source>Restoring and checking the backup</source>
+        <translation>正在恢复并校验备份</translation>
+    </message>
+    <message>
+        <source>The restored file is a faithful copy, but some of its records are not as they were written.</source>
+        <translation>恢复出的文件与备份一致，但有些记录与写入时不符。</translation>
+    </message>
+    <message>
+        <source>Have it checked, and keep the earlier backups.</source>
+        <translation>请检查文件，并保留以前的备份。</translation>
+    </message>
+</context>
+<context>
+    <name>huiyin::ScannedNumbers</name>
+    <message>
+        <source>There is no ticket “%1”.</source>
+        <translation>没有编号为“%1”的工单。</translation>
+    </message>
 </context>
 <context>
     <name>huiyin::SecondSave</name>
@@ -7852,6 +9284,10 @@ Commands:
     <message>
         <source>Deadlines</source>
         <translation>办理时限</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>备份</translation>
     </message>
 </context>
 <context>
@@ -8202,6 +9638,10 @@ Commands:
         <source>Enterprises: %1 working days</source>
         <translation>企业：%1 个工作日</translation>
     </message>
+    <message>
+        <source>Figures for &amp;Excel…</source>
+        <translation>数据另存为电子表格(&amp;E)…</translation>
+    </message>
 </context>
 <context>
     <name>huiyin::StatusLine</name>
@@ -8228,6 +9668,38 @@ Commands:
     <message>
         <source>Copied; taken out of the clipboard after %1 s</source>
         <translation>已复制，%1 秒后自动从剪贴板清除</translation>
+    </message>
+    <message>
+        <source>No backup yet</source>
+        <translation>尚无备份</translation>
+    </message>
+    <message>
+        <source>Making a backup…</source>
+        <translation>正在备份…</translation>
+    </message>
+    <message>
+        <source>the trial restore failed</source>
+        <translation>恢复演练未通过</translation>
+    </message>
+    <message>
+        <source>the last attempt failed</source>
+        <translation>最近一次失败</translation>
+    </message>
+    <message>
+        <source>no recent copy on the second medium</source>
+        <translation>第二介质没有近期备份</translation>
+    </message>
+    <message>
+        <source>second medium missing</source>
+        <translation>第二介质未接通</translation>
+    </message>
+    <message>
+        <source>Plug in the second medium: the next backup is copied to it.</source>
+        <translation>请接通第二介质，下次备份时会复制过去。</translation>
+    </message>
+    <message>
+        <source>Set a passphrase for the copies on the second medium, under Set-up, Backups.</source>
+        <translation>请到“设置 → 备份”为第二介质上的备份设定口令。</translation>
     </message>
 </context>
 <context>
@@ -8257,6 +9729,123 @@ Commands:
     <message>
         <source>Dispatch to %1: %2 of %3 similar closed tickets that were dispatched</source>
         <translation>派给%1：%3 件已派单的相似办结工单中有 %2 件</translation>
+    </message>
+</context>
+<context>
+    <name>huiyin::TakeSheetDialog</name>
+    <message>
+        <source>To enter</source>
+        <translation>待录入</translation>
+    </message>
+    <message>
+        <source>Not filled in</source>
+        <translation>未填写</translation>
+    </message>
+    <message>
+        <source>Entered already</source>
+        <translation>已录入</translation>
+    </message>
+    <message>
+        <source>Filled in again</source>
+        <translation>再次填报</translation>
+    </message>
+    <message>
+        <source>Out of date</source>
+        <translation>已过时</translation>
+    </message>
+    <message>
+        <source>Faulty</source>
+        <translation>填写有误</translation>
+    </message>
+    <message>
+        <source>Stands twice</source>
+        <translation>重复</translation>
+    </message>
+    <message>
+        <source>Was changed</source>
+        <translation>被改动</translation>
+    </message>
+    <message>
+        <source>Unknown number</source>
+        <translation>编号不存在</translation>
+    </message>
+    <message>
+        <source>Take in a department&apos;s sheet</source>
+        <translation>录入交换表</translation>
+    </message>
+    <message>
+        <source>Reading %1 …</source>
+        <translation>正在读取 %1 …</translation>
+    </message>
+    <message>
+        <source>Rows of the sheet</source>
+        <translation>表中各行</translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation>工单</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>What was filled in</source>
+        <translation>填写内容</translation>
+    </message>
+    <message>
+        <source>Compared</source>
+        <translation>比对结果</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Signed for %1</source>
+        <translation>签收 %1</translation>
+    </message>
+    <message>
+        <source>time of entry</source>
+        <translation>以录入时间为准</translation>
+    </message>
+    <message>
+        <source>Asks for return: %1</source>
+        <translation>申请退单：%1</translation>
+    </message>
+    <message>
+        <source>Asks for time until %1: %2</source>
+        <translation>申请延期至 %1：%2</translation>
+    </message>
+    <message>
+        <source>None of the rows belongs to a sheet of this case file.</source>
+        <translation>表中没有一行属于本工单文件的交换表。</translation>
+    </message>
+    <message>
+        <source>Sheet %1 of %2, made on %3. What is ticked is entered with the times that the department wrote.</source>
+        <translation>%2的交换表 %1，%3 制发。勾选的各行按承办单位所填的时间录入。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticket(s) of the sheet have no row any more: %1</source>
+        <translation>
+            <numerusform>表中缺少 %n 件工单的行：%1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Enter %n row(s)</source>
+        <translation>
+            <numerusform>录入 %n 行(&amp;E)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Entering what departments have done</source>
+        <translation>正在录入承办单位的办理情况</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) entered.</source>
+        <translation>
+            <numerusform>已录入 %n 行。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -8550,6 +10139,10 @@ Commands:
         <comment>due time of the ticket before it was moved</comment>
         <translation>原时限 %1</translation>
     </message>
+    <message>
+        <source>&amp;Print the notice</source>
+        <translation>打印单据(&amp;P)</translation>
+    </message>
 </context>
 <context>
     <name>huiyin::TicketFilterBar</name>
@@ -8701,18 +10294,6 @@ Commands:
         <translation>带市民信息(&amp;D)</translation>
     </message>
     <message>
-        <source>Dispatch sheets for the departments</source>
-        <translation>承办单（发承办单位）</translation>
-    </message>
-    <message>
-        <source>Whole tickets with their history</source>
-        <translation>办理单（工单全部内容及办理记录）</translation>
-    </message>
-    <message>
-        <source>The list as it stands</source>
-        <translation>当前列表</translation>
-    </message>
-    <message>
         <source>&amp;Paper</source>
         <translation>单据(&amp;P)</translation>
     </message>
@@ -8745,6 +10326,48 @@ Commands:
         <translation>
             <numerusform>即将打印 %n 件工单，含群众的姓名、电话和地址。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>No department has been reminded of these tickets.</source>
+        <translation>所选工单都没有催办、督办或黄红牌记录。</translation>
+    </message>
+    <message>
+        <source>Neither a return nor an extension has been asked for.</source>
+        <translation>所选工单都没有退单或延期申请。</translation>
+    </message>
+    <message>
+        <source>None of these tickets has been followed up yet.</source>
+        <translation>所选工单都尚未回访。</translation>
+    </message>
+    <message>
+        <source>None of these tickets waits for a follow-up.</source>
+        <translation>所选工单都不在待回访状态。</translation>
+    </message>
+    <message>
+        <source>No written explanation has been filed or is wanted.</source>
+        <translation>所选工单都没有一单一报，也不需要一单一报。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between numbers of tickets</comment>
+        <translation>、</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <comment>tickets</comment>
+        <translation>
+            <numerusform>%1等另有%n件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Without such a paper: %1</source>
+        <comment>numbers of tickets</comment>
+        <translation>没有此单据的工单：%1</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>paper, why there is none</comment>
+        <translation>%1——%2</translation>
     </message>
 </context>
 <context>
@@ -9513,6 +11136,14 @@ Start with your own office, or look around in a sample first.</source>
     <message>
         <source>Sample offices, to try things out</source>
         <translation>示例单位，供试用</translation>
+    </message>
+    <message>
+        <source>Restore from a backup…</source>
+        <translation>从备份恢复…</translation>
+    </message>
+    <message>
+        <source>When a case file is damaged or gone</source>
+        <translation>工单文件损坏或丢失时</translation>
     </message>
 </context>
 <context>

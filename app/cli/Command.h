@@ -106,6 +106,7 @@ int runDue(const QStringList &arguments);
 int runCheck(const QStringList &arguments);
 int runBackup(const QStringList &arguments);
 int runRescue(const QStringList &arguments);
+int runRestore(const QStringList &arguments);
 int runGenerate(const QStringList &arguments);
 
 } // namespace huiyin::cli

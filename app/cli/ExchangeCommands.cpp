@@ -35,10 +35,10 @@ void keepFigures(CaseFile &file)
 
 int runImport(const QStringList &arguments)
 {
-    Arguments options(u"import"_s, Cli::tr("Takes in CSV tables, all or nothing. Every error is reported as "
-                                           "file:line: column: why."));
+    Arguments options(u"import"_s, Cli::tr("Takes in tables, CSV or .xlsx, all or nothing. Every error is reported as "
+                                           "file:line: column: why, of a workbook as file:sheet!row: column: why."));
     options.positional(u"FILE"_s, Cli::tr("The case file."));
-    options.positional(u"PATH"_s, Cli::tr("A CSV file, or a folder of them."));
+    options.positional(u"PATH"_s, Cli::tr("A CSV file, an .xlsx file, or a folder of them."));
     options.flag(u"create-missing"_s, Cli::tr("Adds names that are not in the office's lists yet."));
     options.flag(u"update"_s, Cli::tr("Replaces rows whose key exists already."));
     options.flag(u"check"_s, Cli::tr("Only reports; nothing is stored."));
@@ -81,25 +81,29 @@ int runImport(const QStringList &arguments)
 int runExport(const QStringList &arguments)
 {
     Arguments options(u"export"_s,
-                      Cli::tr("Writes all tables as CSV into a folder; importing it into a new file gives the "
-                              "same figures."));
+                      Cli::tr("Writes all tables as CSV into a folder, or as sheets into an .xlsx file; importing it "
+                              "into a new file gives the same figures."));
     options.positional(u"FILE"_s, Cli::tr("The case file."));
-    options.positional(u"PATH"_s, Cli::tr("The folder to make."));
+    options.positional(u"PATH"_s, Cli::tr("The folder to make, or the file when it ends in .xlsx."));
     options.periodOptions();
-    options.flag(u"force"_s, Cli::tr("Overwrites a folder that exists."));
+    options.flag(u"force"_s, Cli::tr("Overwrites an export that exists."));
     addUserOption(options);
     addConsentOptions(options);
     if (!options.parse(arguments))
         return Done;
     const auto period = options.period();
-    if (options.argument(1).endsWith(u".xlsx", Qt::CaseInsensitive))
-        throw UsageError{Cli::tr("Tables are written as CSV into a folder; this program does not write .xlsx.")};
 
     const OpenedFile opened =
         openFor(options, CaseFile::Mode::Read, huiyin::Command::ExportTables, u"export"_s, u"export"_s);
     CaseFile &file = *opened.file;
     TerminalProgress progress;
-    (void)exportTables(file, options.argument(1), {.period = period, .overwrite = options.isSet(u"force"_s)}, progress);
+    const ExportOptions chosen{
+        .period = period, .overwrite = options.isSet(u"force"_s), .by = opened.user.name, .at = SystemClock().now()};
+    const QString path = options.argument(1);
+    if (path.endsWith(u".xlsx", Qt::CaseInsensitive))
+        (void)exportWorkbook(file, path, chosen, progress);
+    else
+        (void)exportTables(file, path, chosen, progress);
     return Done;
 }
 

@@ -2,6 +2,7 @@
 // create, check, backup, generate
 #include "Command.h"
 #include "Identity.h"
+#include "RestoreCommand.h"
 
 #include "casework/CaseBook.h"
 #include "casework/ClockDoubt.h"
@@ -206,9 +207,14 @@ int runBackup(const QStringList &arguments)
     options.positional(u"FILE"_s, Cli::tr("The case file."));
     options.positional(u"OUT"_s, Cli::tr("The copy."));
     options.flag(u"force"_s, Cli::tr("Overwrites a file that exists."));
+    options.flag(u"encrypt"_s, Cli::tr("Encrypts the copy for the passphrase that was set in the window."));
     if (!options.parse(arguments))
         return Done;
     TerminalProgress progress;
+    if (options.isSet(u"encrypt"_s)) {
+        encryptedBackup(options.argument(0), options.argument(1), options.isSet(u"force"_s), progress);
+        return Done;
+    }
     if (!backUp(options.argument(0), options.argument(1), options.isSet(u"force"_s), progress))
         message(Cli::tr("The copy is faithful, but the case file has faults: run “check” on it."));
     return Done;

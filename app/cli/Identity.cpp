@@ -42,7 +42,7 @@ Password passwordFromInput()
 }
 
 // Which option answers a refusal.
-static QString withOption(const Refusal &refusal)
+QString withOption(const Refusal &refusal)
 {
     if (refusal.field == u"reason")
         return refusal.reason + u' ' + Cli::tr("Give --reason TEXT.");

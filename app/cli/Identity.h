@@ -18,7 +18,8 @@ struct OpenedFile
     User user;
 };
 
-Password passwordFromInput(); // its next line
+Password passwordFromInput();               // its next line
+QString withOption(const Refusal &refusal); // which option answers it
 void addUserOption(Arguments &arguments);
 void addConsentOptions(Arguments &arguments); // where it may take a reason and a second person
 

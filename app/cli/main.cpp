@@ -23,16 +23,17 @@ struct Cli
 
 constexpr CommandEntry commands[] = {
     {"create", QT_TRANSLATE_NOOP("CommandLine", "makes a new case file, empty or with a sample office"), runCreate},
-    {"import", QT_TRANSLATE_NOOP("CommandLine", "takes in CSV tables, all or nothing"), runImport},
+    {"import", QT_TRANSLATE_NOOP("CommandLine", "takes in tables, CSV or .xlsx, all or nothing"), runImport},
     {"stats", QT_TRANSLATE_NOOP("CommandLine", "prints the figures of a period"), runStats},
     {"bulletin", QT_TRANSLATE_NOOP("CommandLine", "writes the bulletin of a period"), runBulletin},
     {"hotspots", QT_TRANSLATE_NOOP("CommandLine", "suggests what grew and where, for the bulletin"), runHotSpots},
     {"find", QT_TRANSLATE_NOOP("CommandLine", "finds tickets by words"), runFind},
-    {"export", QT_TRANSLATE_NOOP("CommandLine", "writes all tables as CSV"), runExport},
+    {"export", QT_TRANSLATE_NOOP("CommandLine", "writes all tables as CSV or .xlsx"), runExport},
     {"due", QT_TRANSLATE_NOOP("CommandLine", "tells a due time and the rule that gives it"), runDue},
     {"check", QT_TRANSLATE_NOOP("CommandLine", "goes through a case file and reports what is wrong"), runCheck},
     {"backup", QT_TRANSLATE_NOOP("CommandLine", "makes a verified copy while others work"), runBackup},
     {"rescue", QT_TRANSLATE_NOOP("CommandLine", "brings over what can be read of a damaged file"), runRescue},
+    {"restore", QT_TRANSLATE_NOOP("CommandLine", "makes a case file from a backup"), runRestore},
     {"generate", QT_TRANSLATE_NOOP("CommandLine", "makes a large case file for trials"), runGenerate},
 };
 

@@ -6,8 +6,8 @@ root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
 build=${HUIYIN_BUILD:-$root/build/release}
 
 packages="cmake ninja-build g++ qt6-base-dev libqt6sql6-sqlite libqt6charts6-dev libqt6svg6-dev libqt6opengl6-dev
-libgl1-mesa-dev libxkbcommon-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools qt6-translations-l10n libsodium-dev catch2
-fonts-noto-cjk poppler-utils"
+libgl1-mesa-dev libxkbcommon-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools qt6-translations-l10n libsodium-dev libxlsxwriter-dev
+libzip-dev catch2 fonts-noto-cjk poppler-utils"
 
 install_packages() {
     command -v dpkg-query >/dev/null || {

@@ -9,6 +9,7 @@
 #include "casework/IntakeRequest.h"
 #include "casework/Recomputing.h"
 #include "domain/Attachment.h"
+#include "domain/Call.h"
 #include "domain/Clock.h"
 #include "domain/CodeTables.h"
 #include "domain/KnowledgeArticle.h"
@@ -26,12 +27,12 @@ namespace huiyin {
 
 class CaseFile;
 class Database;
+struct BackupKey;
 class TicketWork;
 struct ChainEnd;
 struct HandlingRules;
 struct HolidayNotice;
 
-// A ticket as a command left it.
 // The numbers of the access records, one a ticket: they stand on its pages.
 struct RecordedPrint
 {
@@ -39,6 +40,23 @@ struct RecordedPrint
     Changes changes{};
 };
 
+// A sheet that is on its way to a department, with what stands on it.
+struct GivenSheet
+{
+    struct Row
+    {
+        Ticket ticket{};
+        QList<Call> calls{};
+        Dispatch dispatch{};
+    };
+
+    DepartmentSheet sheet{};
+    QList<Row> rows{}; // in the order of the sheet's
+    bool withCitizen = false;
+    Changes changes{};
+};
+
+// A ticket as a command left it.
 struct SavedTicket
 {
     TicketId id{0};
@@ -61,6 +79,13 @@ struct KeptView
 {
     SavedViewId id{0};
     qint64 version = 0;
+    Changes changes{};
+};
+
+// Who agreed to a restore, and why.
+struct ApprovedRestore
+{
+    ConsentNote note{};
     Changes changes{};
 };
 
@@ -123,6 +148,11 @@ public:
     Outcome<Changes> sendBackReply(DispatchId dispatch, const QString &ground);
     Outcome<Changes> remind(const ReminderRequest &request); // reminder, supervision, yellow and red card
 
+    // Departments without a program. What they have in hand goes out as a sheet; before it is written the file remembers
+    // it, and whose data stand on it.
+    Outcome<GivenSheet> giveSheet(const SheetRequest &request);
+    Outcome<Changes> takeSheetRow(const SheetRowRequest &request);
+
     // After the reply
     Outcome<Changes> followUp(const FollowUpRequest &request);
     Outcome<Changes> redo(TicketId ticket, const QString &ground);
@@ -166,6 +196,17 @@ public:
     Outcome<Changes> unlockUser(UserId user);
     Outcome<Changes> workWithoutPasswords();      // an office of one
     Outcome<Changes> setIdleMinutes(int minutes); // until the screen is locked
+
+    // Backups
+    // With what copies for another medium are encrypted from now on; earlier ones keep their own passphrase.
+    Outcome<Changes> setBackupKey(const BackupKey &key);
+    // A backup is about to take the place of this file, or is made a file of its own: two persons and a reason. `what`
+    // tells the backup ("number 17 of 2026-11-23 02:15").
+    Outcome<ApprovedRestore> approveRestore(const QString &what, const Consent &consent = {});
+    // This file is what was restored: its history tells it. The right and the consent were asked by whoever restored.
+    Changes noteRestored(const QString &what, const ConsentNote &agreed = {});
+    // A backup was restored for trial, and was found as it should be or not; `findings` in the words of the program.
+    Changes noteDrill(const QString &what, const QStringList &findings);
 
     // Knowledge base. Nothing is deleted: what doesn't hold any more is retired.
     // New without an id; else changed, if nobody has since the version that it was read at.

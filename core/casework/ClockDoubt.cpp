@@ -94,6 +94,8 @@ bool stampsTimes(Command command)
     case Correct:
     case Attach:
     case RemoveAttachment:
+    case GiveSheet:
+    case TakeSheet:
     case MoveDueTimes:
         return true;
     case ImportTables: // asks by itself: one that only checks stores nothing
@@ -104,6 +106,7 @@ bool stampsTimes(Command command)
     case ExportTables:
     case ComposeBulletin:
     case BackUp:
+    case Restore:
     case ManageKnowledge:
     case KeepViews:
     case KeepOfficeViews:

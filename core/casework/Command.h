@@ -67,6 +67,9 @@ enum class Command {
     ImportTables,
     ComposeBulletin,
     BackUp,
+    Restore,
+    GiveSheet, // of a department's open dispatches, to be filled in there
+    TakeSheet, // what it was filled with
     ManageKnowledge,
     KeepViews,       // of lists, for oneself
     KeepOfficeViews, // for everybody

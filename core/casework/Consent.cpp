@@ -44,6 +44,16 @@ bool isOther(const User &user, const QString &self)
     return !user.retired && !user.passwordHash.isEmpty() && user.name != self;
 }
 
+// A reason, and a second person where there is one who could have agreed.
+ConsentNeed fullConsent(const QList<User> &users, const QString &self)
+{
+    const bool isGuarded = std::ranges::any_of(users, [&self](const User &user) {
+        return !user.retired && user.name == self && !user.passwordHash.isEmpty();
+    });
+    const QList<User> seconds = possibleSeconds(users, self);
+    return {.reason = true, .second = isGuarded && !seconds.isEmpty(), .seconds = seconds};
+}
+
 // The lines of a note begin so.
 const auto reasonMark = u"reason: "_s;
 const auto secondMark = u"second: "_s;
@@ -68,13 +78,12 @@ QList<User> possibleSeconds(const QList<User> &users, const QString &self)
 
 ConsentNeed consentToLeave(UnmaskedUse use, qsizetype tickets, const QList<User> &users, const QString &self)
 {
-    if (!needsConsent(use, tickets))
-        return {};
-    const bool isGuarded = std::ranges::any_of(users, [&self](const User &user) {
-        return !user.retired && user.name == self && !user.passwordHash.isEmpty();
-    });
-    const QList<User> seconds = possibleSeconds(users, self);
-    return {.reason = true, .second = isGuarded && !seconds.isEmpty(), .seconds = seconds};
+    return needsConsent(use, tickets) ? fullConsent(users, self) : ConsentNeed{};
+}
+
+ConsentNeed consentToRestore(const QList<User> &users, const QString &self)
+{
+    return fullConsent(users, self);
 }
 
 std::optional<Refusal> checkConsent(CaseFile &file, const Clock &clock, const ConsentNeed &need, const Consent &consent,

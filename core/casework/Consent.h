@@ -57,6 +57,9 @@ QList<User> possibleSeconds(const QList<User> &users, const QString &self);
 // For data that leave. Two people with passwords are enough; who agrees must have chosen the password himself.
 ConsentNeed consentToLeave(UnmaskedUse use, qsizetype tickets, const QList<User> &users, const QString &self);
 
+// For a backup that takes the case file's place: what was saved since is put aside by it.
+ConsentNeed consentToRestore(const QList<User> &users, const QString &self);
+
 // Whether what was entered is what is needed; counts a wrong password as a login does. The field of a refusal is one of
 // “reason”, “second” and “password”. nullopt: it is; and `second` is then the one who agreed.
 std::optional<Refusal> checkConsent(CaseFile &file, const Clock &clock, const ConsentNeed &need, const Consent &consent,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/DepartmentSheet.h"
 #include "domain/Dispatch.h"
 #include "domain/FollowUp.h"
 #include "domain/Reminder.h"
@@ -63,6 +64,25 @@ struct ReplyRequest
     ClaimedResult result = ClaimedResult::Solved;
     QString subUnit{}; // the unit below the department that did the work
     std::optional<QDateTime> at{};
+};
+
+// What a department has in hand, as a sheet to be filled in there.
+struct SheetRequest
+{
+    DepartmentId department{0};
+    bool withCitizen = false; // name, telephone and address of those who asked for no confidentiality
+};
+
+// What a row of a sheet that came back says; all of it is entered, or nothing.
+struct SheetRowRequest
+{
+    DepartmentSheetId sheet{0};
+    DispatchId dispatch{0};
+    QByteArray digest{}; // of what it was filled with
+    std::optional<QDateTime> signedAt{};
+    std::optional<ReturnRequest> askedReturn{};
+    std::optional<ExtensionRequest> askedExtension{};
+    std::optional<ReplyRequest> reply{};
 };
 
 struct ReminderRequest

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casework/ListViews.h"
 
+#include "domain/Code.h"
 #include "domain/CodeTables.h"
 
 #include <QCoreApplication>
@@ -24,9 +25,6 @@ struct Text
 constexpr int definitionVersion = 1;
 
 // Written to the case file: never change one.
-constexpr std::array<const char *, dutyCount> dutyCodes{"dispatch", "sign",      "return_asked", "extension_asked",
-                                                        "review",   "follow_up", "suspended",    "due_today",
-                                                        "yellow",   "red"};
 constexpr std::array orderCodes{"received", "number",     "due_at",       "closed_at", "state",   "title",
                                 "category", "department", "request_type", "urgency",   "last_try"};
 static_assert(orderCodes.size() == static_cast<size_t>(TicketOrder::By::LastTry) + 1);
@@ -53,7 +51,7 @@ QJsonValue toJson(const T &value)
     } else if constexpr (std::is_same_v<T, QDate>) {
         return value.toString(Qt::ISODate);
     } else if constexpr (std::is_same_v<T, Duty>) {
-        return QString::fromLatin1(dutyCodes[static_cast<size_t>(value)]);
+        return QString::fromLatin1(code(value));
     } else if constexpr (std::is_same_v<T, TicketOrder::By>) {
         return QString::fromLatin1(orderCodes[static_cast<size_t>(value)]);
     } else if constexpr (std::is_same_v<T, Marks>) {
@@ -103,7 +101,7 @@ bool fromJson(const QJsonValue &json, T &value)
     } else if constexpr (std::is_same_v<T, Duty> || std::is_same_v<T, TicketOrder::By>) {
         std::optional<T> found;
         if constexpr (std::is_same_v<T, Duty>)
-            found = fromCodes<Duty>(dutyCodes, json.toString());
+            found = fromCode<Duty>(json.toString());
         else
             found = fromCodes<TicketOrder::By>(orderCodes, json.toString());
         value = found.value_or(value);

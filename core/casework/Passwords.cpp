@@ -152,18 +152,23 @@ bool isPassword(const Password &password, const QString &storedHash)
     return right && !storedHash.isEmpty();
 }
 
-QByteArray keyFromPassword(const Password &password, const QByteArray &salt)
+QByteArray keyFromPassword(const Password &password, const QByteArray &salt, const KeyCost &cost)
 {
     start();
-    if (salt.size() != qsizetype{crypto_pwhash_SALTBYTES})
+    // A stranger's file may ask for all the memory and the whole day.
+    constexpr quint32 mostPasses = 16;
+    constexpr quint32 mostMemory = 1024;
+    const bool isSensible =
+        cost.passes >= 1 && cost.passes <= mostPasses && cost.memory >= 8 && cost.memory <= mostMemory;
+    if (salt.size() != qsizetype{crypto_pwhash_SALTBYTES} || !isSensible)
         return {};
     const Secret secret(password);
     // Twice as long as the hash that is stored, and shortened: with the salt of that hash the key would else be what
     // everybody can read in the file.
     std::array<unsigned char, 64> wide{};
     if (crypto_pwhash(wide.data(), wide.size(), secret.data(), secret.size(),
-                      reinterpret_cast<const unsigned char *>(salt.constData()), passes, memory,
-                      crypto_pwhash_ALG_ARGON2ID13)
+                      reinterpret_cast<const unsigned char *>(salt.constData()), cost.passes,
+                      size_t{cost.memory} * 1024 * 1024, crypto_pwhash_ALG_ARGON2ID13)
         != 0)
         throw std::runtime_error("not enough memory for a password");
     QByteArray key(32, Qt::Uninitialized);

@@ -49,7 +49,14 @@ bool isOutdatedHash(const QString &storedHash);
 
 // A key of 32 bytes that follows from a password and a salt of newSalt(), as slowly as a login. Empty for a salt of
 // another size. Throws as passwordHashOf. Whoever asked wipes it.
-QByteArray keyFromPassword(const Password &password, const QByteArray &salt);
+// `cost`: as it was when the key was first made; a cost out of all proportion gives an empty key too.
+struct KeyCost
+{
+    quint32 passes = 3;
+    quint32 memory = 64; // MiB
+    bool operator==(const KeyCost &) const = default;
+};
+QByteArray keyFromPassword(const Password &password, const QByteArray &salt, const KeyCost &cost = {});
 QByteArray newSalt();
 
 constexpr int shortestPassword = 8; // signs

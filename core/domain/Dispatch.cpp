@@ -59,6 +59,19 @@ DispatchState stateOf(const Dispatch &dispatch)
     return dispatch.signedAt ? DispatchState::InHand : DispatchState::Sent;
 }
 
+bool isAtDepartment(const Dispatch &dispatch)
+{
+    switch (stateOf(dispatch)) {
+    case DispatchState::Sent:
+    case DispatchState::InHand:
+    case DispatchState::ReturnAsked:
+    case DispatchState::ExtensionAsked:
+        return true;
+    default:
+        return false;
+    }
+}
+
 bool isSuspended(const Dispatch &dispatch, const QDateTime &now)
 {
     return dispatch.suspendedUntil && now < *dispatch.suspendedUntil && stateOf(dispatch) == DispatchState::InHand;

@@ -84,6 +84,9 @@ struct EarlierDue
 // Where a dispatch stands; told by its times alone.
 DispatchState stateOf(const Dispatch &dispatch);
 
+// The department has it and can still do something about it: neither replied to nor done nor returned.
+bool isAtDepartment(const Dispatch &dispatch);
+
 // Its time stands still: the department has it in hand and need not hurry for the while.
 bool isSuspended(const Dispatch &dispatch, const QDateTime &now);
 

@@ -1,11 +1,31 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/Duty.h"
 
+#include "domain/Code.h"
 #include "domain/WorkingState.h"
 
 #include <algorithm>
 
 namespace huiyin {
+
+// The codes stand in saved views.
+template <>
+std::span<const CodeEntry<Duty>> codeTable<Duty>()
+{
+    static constexpr CodeEntry<Duty> table[] = {
+        {Duty::Dispatch, "dispatch", QT_TRANSLATE_NOOP("Code", "To dispatch"), u"待派单"},
+        {Duty::Sign, "sign", QT_TRANSLATE_NOOP("Code", "Not signed"), u"待签收"},
+        {Duty::ReturnAsked, "return_asked", QT_TRANSLATE_NOOP("Code", "Returns asked"), u"退单申请"},
+        {Duty::ExtensionAsked, "extension_asked", QT_TRANSLATE_NOOP("Code", "Extensions asked"), u"延期申请"},
+        {Duty::Review, "review", QT_TRANSLATE_NOOP("Code", "Replies to review"), u"待审核"},
+        {Duty::FollowUp, "follow_up", QT_TRANSLATE_NOOP("Code", "To follow up"), u"待回访"},
+        {Duty::Suspended, "suspended", QT_TRANSLATE_NOOP("Code", "Suspended"), u"暂停计时"},
+        {Duty::DueToday, "due_today", QT_TRANSLATE_NOOP("Code", "Due today"), u"今日到期"},
+        {Duty::Yellow, "yellow", QT_TRANSLATE_NOOP("Code", "Yellow · 1 day left"), u"黄灯（剩1个工作日）"},
+        {Duty::Red, "red", QT_TRANSLATE_NOOP("Code", "Red · overdue"), u"红灯（超期）"},
+    };
+    return table;
+}
 
 DueLight DueMoments::light(const std::optional<QDateTime> &dueAt) const
 {

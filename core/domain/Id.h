@@ -51,6 +51,7 @@ using FollowUpId = Id<struct FollowUpTag>;
 using ReminderId = Id<struct ReminderTag>;
 using RequestTypeId = Id<struct RequestTypeTag>;
 using SavedViewId = Id<struct SavedViewTag>;
+using DepartmentSheetId = Id<struct DepartmentSheetTag>;
 using TicketId = Id<struct TicketTag>;
 using TopicId = Id<struct TopicTag>;
 using UserId = Id<struct UserTag>;

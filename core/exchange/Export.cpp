@@ -1,22 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/Export.h"
 
-#include "exchange/CsvWriter.h"
+#include "exchange/CsvFolder.h"
+#include "exchange/SheetBook.h"
 #include "exchange/Tables.h"
 #include "storage/CaseFile.h"
 #include "storage/CodeTableRepository.h"
 #include "storage/DispatchRepository.h"
 #include "storage/ExchangeRepository.h"
 #include "storage/Medium.h"
+#include "storage/OfficeRepository.h"
 #include "storage/StorageError.h"
 #include "storage/Transaction.h"
 
-#include <QCoreApplication>
-#include <QDir>
 #include <QFileInfo>
 #include <QHash>
 #include <QSet>
-#include <QUuid>
 
 #include <algorithm>
 #include <functional>
@@ -27,131 +26,51 @@ namespace huiyin {
 
 namespace {
 
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(Exchange)
-};
-
 constexpr qint64 rowsBetweenProgress = 500;
-
-QString fileNameOf(const Table &table)
-{
-    return table.nameText() + u".csv"_s;
-}
-
-// One folder being written under another name beside its place; gone again unless it was finished.
-class NewFolder
-{
-public:
-    NewFolder(const QString &target, bool overwrite)
-    {
-        QFileInfo info(QDir::cleanPath(QFileInfo(target).absoluteFilePath()));
-        if (info.isSymLink() && info.exists())
-            info = QFileInfo(info.canonicalFilePath());
-        m_target = info.filePath();
-        if (info.exists() || info.isSymLink()) {
-            m_replaces = true;
-            refuseToReplace(info, overwrite);
-        }
-        m_path = m_target + u".partial-" + QUuid::createUuid().toString(QUuid::Id128);
-        if (!QDir().mkdir(m_path))
-            throw FileError(
-                Text::tr("No folder can be made in “%1”.").arg(QDir::toNativeSeparators(info.absolutePath())));
-        // Citizens' data is nobody else's.
-        QFile::setPermissions(m_path, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
-    }
-
-    ~NewFolder()
-    {
-        if (!m_path.isEmpty())
-            QDir(m_path).removeRecursively();
-    }
-
-    NewFolder(const NewFolder &) = delete;
-    NewFolder &operator=(const NewFolder &) = delete;
-
-    [[nodiscard]] QString filePath(const Table &table) const { return QDir(m_path).filePath(fileNameOf(table)); }
-
-    void finish()
-    {
-        QString old;
-        if (m_replaces) {
-            old = m_target + u".old-" + QUuid::createUuid().toString(QUuid::Id128);
-            if (!replaceFile(m_target, old, false))
-                throw cantName();
-        }
-        if (!replaceFile(m_path, m_target, false)) {
-            if (m_replaces)
-                replaceFile(old, m_target, false);
-            throw cantName();
-        }
-        m_path.clear();
-        if (m_replaces)
-            QDir(old).removeRecursively();
-    }
-
-private:
-    // Never takes away what is not an export of ours.
-    void refuseToReplace(const QFileInfo &info, bool overwrite) const
-    {
-        const QString name = QDir::toNativeSeparators(m_target);
-        if (!overwrite) {
-            throw StorageError(StorageError::Kind::Exists,
-                               Text::tr("There is already “%1”. It was left as it is.").arg(name));
-        }
-        bool ours = info.isDir();
-        if (ours) {
-            const QStringList entries =
-                QDir(m_target).entryList(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot);
-            ours = std::ranges::all_of(entries, [](const QString &entry) {
-                return std::ranges::any_of(tables(),
-                                           [&entry](const Table &table) { return entry == fileNameOf(table); });
-            });
-        }
-        if (!ours) {
-            throw StorageError(
-                StorageError::Kind::Exists,
-                Text::tr("“%1” holds other things than exported tables. It was left as it is.").arg(name));
-        }
-    }
-
-    [[nodiscard]] FileError cantName() const
-    {
-        return FileError(
-            Text::tr("The export could not be given its name “%1”.").arg(QDir::toNativeSeparators(m_target)));
-    }
-
-    QString m_target;
-    QString m_path; // "" once it has its name
-    bool m_replaces = false;
-};
 
 template <class E>
 concept Enumeration = std::is_enum_v<E>;
 
-// The cells of one row on their way into the file.
+// The cells of one row on their way out.
 class RowWriter
 {
 public:
-    RowWriter(CsvWriter &csv, const OfficeZone &zone)
-        : m_csv(csv)
-        , m_zone(zone)
+    RowWriter(TableWriter &table, bool inChinese)
+        : m_table(table)
+        , m_inChinese(inChinese)
     {
     }
 
     RowWriter &operator<<(const QString &text)
     {
-        m_csv.cell(text);
+        m_table.text(text);
         return *this;
     }
-    RowWriter &operator<<(const QDateTime &at) { return *this << m_zone.text(at); }
-    RowWriter &operator<<(const QDate &day) { return *this << day.toString(Qt::ISODate); }
-    RowWriter &operator<<(bool value) { return *this << (value ? u"1"_s : u"0"_s); }
-    RowWriter &operator<<(int value) { return *this << QString::number(value); }
+    RowWriter &operator<<(const QDateTime &at)
+    {
+        m_table.moment(at);
+        return *this;
+    }
+    RowWriter &operator<<(const QDate &day)
+    {
+        m_table.day(day);
+        return *this;
+    }
+    RowWriter &operator<<(bool value)
+    {
+        if (m_inChinese)
+            return *this << (value ? u"是"_s : u"否"_s);
+        return *this << (value ? 1 : 0);
+    }
+    RowWriter &operator<<(int value)
+    {
+        m_table.number(value);
+        return *this;
+    }
     template <Enumeration E>
     RowWriter &operator<<(E value)
     {
-        return *this << QString(code(value));
+        return *this << wordOf(value);
     }
     template <class T>
     RowWriter &operator<<(const std::optional<T> &value)
@@ -159,9 +78,15 @@ public:
         return value ? *this << *value : *this << QString();
     }
 
+    template <Enumeration E>
+    [[nodiscard]] QString wordOf(E value) const
+    {
+        return m_inChinese ? chineseName(value) : QString(code(value));
+    }
+
 private:
-    CsvWriter &m_csv;
-    const OfficeZone &m_zone;
+    TableWriter &m_table;
+    bool m_inChinese;
 };
 
 // Names and paths by id, as every row asks for some. Those that were asked for are in use.
@@ -222,12 +147,12 @@ QList<Entry> neededEntries(const QList<Entry> &entries, const Names<Entry> &name
     return list;
 }
 
-QString marksText(Marks marks)
+QString marksText(Marks marks, const RowWriter &row)
 {
     QStringList words;
     for (const auto &entry : codeTable<Mark>()) {
         if (marks.testFlag(entry.value))
-            words.append(QString(QLatin1StringView(entry.code)));
+            words.append(row.wordOf(entry.value));
     }
     return words.join(u';');
 }
@@ -235,9 +160,10 @@ QString marksText(Marks marks)
 class Exporter
 {
 public:
-    Exporter(CaseFile &file, const NewFolder &folder, const ExportOptions &options, Progress &progress)
+    Exporter(CaseFile &file, TableOutput &output, const ExportOptions &options, Progress &progress)
         : m_zone(file.zone())
-        , m_folder(folder)
+        , m_output(output)
+        , m_inChinese(options.inChinese)
         , m_progress(progress)
         , m_repository(file.database())
         , m_dispatches(file.database())
@@ -255,7 +181,7 @@ public:
                       .before = m_zone.toUtcTime(options.period->to.addDays(1))};
             m_companions = m_repository.companions(m_span);
         }
-        m_total = m_repository.rowCount(m_span);
+        m_total = m_repository.rowCounts(m_span).total();
     }
 
     ExportReport run()
@@ -304,27 +230,27 @@ private:
                bool withOptional = false)
     {
         const Table &table = tableOf(kind);
-        CsvWriter csv(m_folder.filePath(table), false);
-        for (const Column &column : table.columns) {
-            if (column.use != Column::Use::IfAny || withOptional)
-                csv.cell(QString(QLatin1StringView(column.name)));
+        QList<int> columns;
+        for (int column = 0; column < static_cast<int>(table.columns.size()); ++column) {
+            if (table.columns[static_cast<size_t>(column)].use != Column::Use::IfAny || withOptional)
+                columns.append(column);
         }
-        csv.endRow();
+        const auto writer = m_output.begin(table, columns);
         qint64 &rows = m_report.rows[table.nameText()];
-        RowWriter row(csv, m_zone);
+        RowWriter row(*writer, m_inChinese);
         fill(row, [&] {
-            csv.endRow();
+            writer->endRow();
             ++rows;
             advance(table);
         });
-        csv.commit();
+        writer->finish();
     }
 
     void advance(const Table &table)
     {
         if (++m_done % rowsBetweenProgress != 0)
             return;
-        m_progress.report(std::min(m_done, m_total), m_total, fileNameOf(table));
+        m_progress.report(std::min(m_done, m_total), m_total, m_output.nameOf(table));
         stopIfCancelled(m_progress);
     }
 
@@ -389,7 +315,7 @@ private:
             << m_areas(ticket.area) << ticket.address << ticket.title << ticket.content << ticket.requester
             << ticket.phone << ticket.requesterKind << ticket.confidentiality << ticket.urgency << ticket.receivedBy
             << ticket.dueAt << resolution << ticket.answer << ticket.closedAt << ticket.ground << record.mergedInto
-            << record.repeatOf << marksText(ticket.marks);
+            << record.repeatOf << marksText(ticket.marks, row);
     }
 
     void writeCall(RowWriter &row, const CallRecord &record)
@@ -432,7 +358,8 @@ private:
     }
 
     const OfficeZone &m_zone;
-    const NewFolder &m_folder;
+    TableOutput &m_output;
+    bool m_inChinese;
     Progress &m_progress;
     ExchangeRepository m_repository;
     DispatchRepository m_dispatches;
@@ -456,10 +383,26 @@ private:
 ExportReport exportTables(CaseFile &file, const QString &folder, const ExportOptions &options, Progress &progress)
 {
     requireRoom(QFileInfo(folder).absolutePath());
-    NewFolder target(folder, options.overwrite);
+    CsvFolder target(folder, options.overwrite, file.zone());
+    ExportOptions inEnglish = options;
+    inEnglish.inChinese = false; // as other programs expect the tables
     ExportReport report;
     {
         const ReadTransaction view(file.database());
+        report = Exporter(file, target, inEnglish, progress).run();
+    }
+    target.finish();
+    return report;
+}
+
+ExportReport exportWorkbook(CaseFile &file, const QString &path, const ExportOptions &options, Progress &progress)
+{
+    requireRoom(QFileInfo(path).absolutePath());
+    ExportReport report;
+    SheetBook target(path, options, OfficeRepository(file.database()).load().value_or(Office{}), file.zone());
+    {
+        const ReadTransaction view(file.database());
+        target.refuseTooMany(file, options);
         report = Exporter(file, target, options, progress).run();
     }
     target.finish();

@@ -4,6 +4,7 @@
 #include "domain/Period.h"
 #include "domain/Progress.h"
 
+#include <QDateTime>
 #include <QMap>
 #include <QString>
 
@@ -20,6 +21,11 @@ struct ExportOptions
     // retired names that no exported row has.
     std::optional<Period> period{};
     bool overwrite = false; // an export that stands there is replaced; a folder that holds anything else is not
+    // Of a workbook: sheets, headings and words in Chinese, as people read them; else in English, as in CSV files. The
+    // import takes either.
+    bool inChinese = false;
+    QString by{}; // of a workbook: who exports, and when, for its first sheet
+    QDateTime at{};
 };
 
 struct ExportReport
@@ -32,5 +38,10 @@ struct ExportReport
 // out. Times are told to the second, as in the tables; what the case file knows more exactly is cut off. Throws
 // StorageError and FileError.
 ExportReport exportTables(CaseFile &file, const QString &folder, const ExportOptions &options, Progress &progress);
+
+// The same as a workbook (.xlsx), a sheet each, times as dates of the spreadsheet, numbers of telephones and tickets as
+// text. Its first sheet 说明 says whose it is, who made it and when, and what it holds. Throws FileError besides for a table
+// of more rows than a sheet holds, and for a text that is too long for a cell; CSV has neither limit.
+ExportReport exportWorkbook(CaseFile &file, const QString &path, const ExportOptions &options, Progress &progress);
 
 } // namespace huiyin

@@ -4,6 +4,7 @@
 #include "casework/CaseBook.h"
 #include "exchange/ImportContext.h"
 #include "exchange/TableReader.h"
+#include "exchange/TableSource.h"
 #include "storage/BulkWriting.h"
 #include "storage/CaseFile.h"
 #include "storage/HistoryRepository.h"
@@ -17,7 +18,6 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
-#include <map>
 #include <optional>
 
 using namespace Qt::StringLiterals;
@@ -30,8 +30,6 @@ struct Text
 {
     Q_DECLARE_TR_FUNCTIONS(Exchange)
 };
-
-using Files = std::map<TableKind, QFileInfo>; // in the order of the import
 
 void importTable(ImportContext &context, TableReader &row)
 {
@@ -84,80 +82,21 @@ void markUnreadable(ImportContext &context, TableKind kind)
     }
 }
 
-void importFile(ImportContext &context, const QFileInfo &file, TableKind kind)
+void importFrom(ImportContext &context, const TableSource &source, TableKind kind)
 {
-    context.startFile(file);
-    context.imported(kind).file = file.fileName();
+    context.startFile(source);
+    context.imported(kind).file = source.fileName();
+    context.imported(kind).sheet = source.sheetName();
     try {
-        TableReader row(context, file, tableOf(kind));
+        TableReader row(context, source, tableOf(kind));
         if (row.readHeading())
             importTable(context, row);
         else
             markUnreadable(context, kind);
     } catch (const FileError &error) {
-        context.error({.file = file.fileName(), .message = error.message()});
+        context.error({.file = source.fileName(), .sheet = source.sheetName(), .message = error.message()});
         markUnreadable(context, kind);
     }
-}
-
-bool isHidden(const QFileInfo &file)
-{
-    return file.fileName().startsWith(u'.') || file.fileName().startsWith(u'~');
-}
-
-// The tables of a folder: its CSV files by their names. Others that may hold rows are told, so that nobody misses them.
-Files filesOfFolder(ImportContext &context, const QString &path)
-{
-    Files files;
-    const QFileInfoList entries = QDir(path).entryInfoList(QDir::Files, QDir::Name);
-    const QStringList spreadsheets{u"xlsx"_s, u"xls"_s, u"et"_s, u"ods"_s, u"txt"_s, u"tsv"_s};
-    for (const QFileInfo &file : entries) {
-        const QString suffix = file.suffix().toLower();
-        if (isHidden(file) || (suffix != u"csv" && !spreadsheets.contains(suffix)))
-            continue;
-        const Table *table = suffix == u"csv" ? tableByName(file.completeBaseName()) : nullptr;
-        if (!table) {
-            context.notice(
-                Text::tr("%1 was passed over: it is not a CSV file with the name of a table.").arg(file.fileName()));
-            continue;
-        }
-        const auto [place, isNew] = files.emplace(table->kind, file);
-        if (!isNew) {
-            context.startFile(file);
-            context.error({.file = file.fileName(),
-                           .message = Text::tr("The folder has two files of the same table; the other is %1.")
-                                          .arg(place->second.fileName())});
-        }
-    }
-    if (files.empty()) {
-        context.error(
-            {.file = QFileInfo(path).fileName(),
-             .message = Text::tr("The folder holds no CSV file with the name of a table, such as tickets.csv or "
-                                 "工单.csv.")});
-    }
-    return files;
-}
-
-Files filesOf(ImportContext &context, const QString &path)
-{
-    const QFileInfo info(path);
-    if (info.isDir())
-        return filesOfFolder(context, path);
-    const auto refuse = [&](const QString &message) {
-        context.error({.file = info.fileName(), .message = message});
-        return Files();
-    };
-    if (!info.exists())
-        return refuse(Text::tr("There is no such file."));
-    try {
-        if (const Table *table = tableOfFile(info, context.progress()))
-            return {{table->kind, info}};
-    } catch (const FileError &error) {
-        return refuse(error.message());
-    }
-    return refuse(
-        Text::tr("Neither the name of the file nor its headings tell which table it holds. Give it the name of "
-                 "one, such as tickets.csv or 工单.csv."));
 }
 
 // A folder with every table, imported into a case file that nobody has used, is the whole book of an office. Names that
@@ -202,11 +141,16 @@ QJsonObject countsOf(const ImportReport &report)
 
 } // namespace
 
+QString placeText(const QString &file, const QString &sheet, qint64 line)
+{
+    if (sheet.isEmpty())
+        return line > 0 ? QString(file + u':' + QString::number(line)) : file;
+    return line > 0 ? QString(file + u':' + sheet + u'!' + QString::number(line)) : QString(file + u':' + sheet);
+}
+
 QString ImportIssue::text() const
 {
-    QString text = file + u": "_s;
-    if (line > 0)
-        text = file + u':' + QString::number(line) + u": "_s;
+    QString text = placeText(file, sheet, line) + u": "_s;
     if (!column.isEmpty())
         text += column + u": "_s;
     return text + message;
@@ -230,19 +174,21 @@ ImportReport importTables(CaseBook &book, const QString &path, const ImportOptio
     std::optional<BulkWriting> bulk(std::in_place, database);
     ImportContext context(book, options, progress);
 
-    const Files files = filesOf(context, path);
+    TableSources sources = findTables(context, path);
     qint64 bytes = 0;
     QJsonArray names;
-    for (const auto &[kind, file] : files) {
-        bytes += file.size();
-        names.append(file.fileName());
+    for (const auto &[kind, source] : sources) {
+        bytes += source.bytes();
+        names.append(source.name());
     }
     context.setTotal(bytes);
-    const QString source = QFileInfo(QDir::cleanPath(QFileInfo(path).absoluteFilePath())).fileName();
-    context.batch = context.exchange.beginBatch(book.clock().now(), book.user(), source);
-    for (const auto &[kind, file] : files)
-        importFile(context, file, kind);
-    if (context.unused && files.size() == tables().size())
+    const QString origin = QFileInfo(QDir::cleanPath(QFileInfo(path).absoluteFilePath())).fileName();
+    context.batch = context.exchange.beginBatch(book.clock().now(), book.user(), origin);
+    for (auto &[kind, source] : sources) {
+        importFrom(context, source, kind);
+        source.workbook.reset(); // with the texts that it keeps, once its last table is through
+    }
+    if (context.unused && sources.size() == tables().size())
         takeAsWholeBook(context);
 
     context.finishReport();
@@ -253,7 +199,7 @@ ImportReport importTables(CaseBook &book, const QString &path, const ImportOptio
     context.exchange.finishBatch(context.batch,
                                  QString::fromUtf8(QJsonDocument(counts).toJson(QJsonDocument::Compact)));
     context.recorder.record(u"import"_s, context.batch, u"imported"_s,
-                            {{u"source"_s, source}, {u"files"_s, names}, {u"tables"_s, counts}});
+                            {{u"source"_s, origin}, {u"files"_s, names}, {u"tables"_s, counts}});
     SearchIndex(database).update(); // while there is room for it
     bulk.reset();
     transaction.commit();

@@ -19,15 +19,20 @@ struct ImportOptions
     bool checkOnly = false;     // go through everything and store nothing
 };
 
+// Where a row stands, as errors name it: tickets.csv:5 for a line of a CSV file, book.xlsx:工单!5 for a row of a sheet.
+// Line 0: the file, or the sheet, as a whole.
+QString placeText(const QString &file, const QString &sheet, qint64 line);
+
 // What is wrong, and where. A record's line is where it starts; the heading is line 1.
 struct ImportIssue
 {
     QString file{};   // without its folder
-    qint64 line = 0;  // 0: the file as a whole
+    QString sheet{};  // of a workbook; "" of a CSV file
+    qint64 line = 0;  // in a sheet its row; 0: the file or the sheet as a whole
     QString column{}; // as the file's heading says it; "" when it is none in particular
     QString message{};
 
-    [[nodiscard]] QString text() const; // file:line: column: why
+    [[nodiscard]] QString text() const; // file:line: column: why, or file:sheet!row: column: why
 
     bool operator==(const ImportIssue &) const = default;
 };
@@ -50,8 +55,8 @@ struct ImportReport
     bool stored = false;                  // false: nothing was changed
 };
 
-// Imports a CSV file, or those of a folder, that are named or headed as the tables of the contract. All or nothing:
-// when any row is in error, everything is gone through for the sake of the report and nothing is stored. Throws
+// Imports a CSV file, a workbook (.xlsx), or those of a folder, that are named or headed as the tables of the contract. All
+// or nothing: when any row is in error, everything is gone through for the sake of the report and nothing is stored. Throws
 // StorageError (of Kind::Cancelled when `progress` says so), and then nothing was stored either.
 ImportReport importTables(CaseBook &book, const QString &path, const ImportOptions &options, Progress &progress);
 

@@ -189,8 +189,8 @@ private:
         }
         if (!row.isNew) {
             ++m_counts.replaced;
-            m_context.notice(Text::tr("%1:%2: “%3” was there already and differed; the row of the table was taken.")
-                                 .arg(m_row.fileName(), QString::number(row.line), before.name));
+            m_context.notice(Text::tr("%1: “%2” was there already and differed; the row of the table was taken.")
+                                 .arg(m_row.placeOf(row.line), before.name));
             if (m_index.isStored(row.index))
                 m_context.recorder.record(QString(QLatin1StringView(m_row.table().singular)), before.id->value(),
                                           u"changed_by_import"_s);
@@ -207,6 +207,7 @@ private:
             return true;
         const auto refuse = [&](const QString &message) {
             m_context.error({.file = m_row.fileName(),
+                             .sheet = m_row.sheetName(),
                              .line = row.line,
                              .column = m_row.heading(parentColumn()),
                              .message = message});

@@ -3,6 +3,7 @@
 
 #include "casework/CaseBook.h"
 #include "exchange/TableReader.h"
+#include "exchange/TableSource.h"
 #include "storage/CaseFile.h"
 #include "storage/StorageError.h"
 #include "storage/TicketRepository.h"
@@ -63,11 +64,11 @@ ImportContext::ImportContext(CaseBook &book, const ImportOptions &options_, Prog
 {
 }
 
-void ImportContext::startFile(const QFileInfo &file)
+void ImportContext::startFile(const TableSource &source)
 {
-    m_files.append(file.fileName());
+    m_files.append({source.fileName(), source.sheetName()});
     m_bytesDone += m_fileSize;
-    m_fileSize = file.size();
+    m_fileSize = source.bytes();
 }
 
 void ImportContext::error(const ImportIssue &issue)
@@ -82,11 +83,11 @@ void ImportContext::error(const ImportIssue &issue)
 
 void ImportContext::finishReport()
 {
-    QHash<QString, qsizetype> order;
+    QHash<std::pair<QString, QString>, qsizetype> order;
     for (qsizetype i = 0; i < m_files.size(); ++i)
         order.insert(m_files[i], i);
     std::ranges::stable_sort(report.errors, [&order](const ImportIssue &a, const ImportIssue &b) {
-        return std::pair(order.value(a.file), a.line) < std::pair(order.value(b.file), b.line);
+        return std::pair(order.value({a.file, a.sheet}), a.line) < std::pair(order.value({b.file, b.sheet}), b.line);
     });
 }
 
@@ -107,8 +108,8 @@ EntryId<Entry> ImportContext::addEntry(const TableReader &row, CodeIndex<Entry> 
         place = index.add(Entry{.name = key}, key);
         ++added;
     }
-    notice(Text::tr("%1:%2: “%3” was not in the table %4 and was added.")
-               .arg(row.fileName(), QString::number(row.line()), key, tableOf(index.kind()).nameText()));
+    notice(Text::tr("%1: “%2” was not in the table %3 and was added.")
+               .arg(row.place(), key, tableOf(index.kind()).nameText()));
     return *index.entry(place).id;
 }
 
@@ -237,7 +238,7 @@ QString ImportContext::placeOf(TableKind kind, std::optional<qint64> id, const Q
     const ImportedTable &table = m_imported[static_cast<size_t>(kind)];
     const qint64 line = id ? table.lines.lineOf(*id) : table.refused.value(key);
     if (line > 0)
-        return u"%1:%2"_s.arg(table.file).arg(line);
+        return placeText(table.file, table.sheet, line);
     return id ? stored() : QString();
 }
 

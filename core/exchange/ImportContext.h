@@ -19,6 +19,7 @@ namespace huiyin {
 class Database;
 class StorageError;
 class TableReader;
+struct TableSource;
 
 // The lines that imported rows came from, by row id. The ids of one import follow each other, so that ten million rows
 // take forty megabytes.
@@ -38,6 +39,7 @@ private:
 struct ImportedTable
 {
     QString file{}; // "" when the import has no such table
+    QString sheet{};
     RowLines lines{};
     QHash<QString, qint64> refused{}; // keys of rows in error, with their lines
     bool unreadable = false;          // none of its rows could be read
@@ -72,8 +74,8 @@ public:
     [[nodiscard]] ImportedTable &imported(TableKind kind) { return m_imported[static_cast<size_t>(kind)]; }
     [[nodiscard]] ImportCounts &counts(TableKind kind) { return report.tables[tableOf(kind).nameText()]; }
 
-    // Errors come in the report by file and line, whenever they are found.
-    void startFile(const QFileInfo &file);
+    // Errors come in the report by file, sheet and line, whenever they are found.
+    void startFile(const TableSource &source);
     void error(const ImportIssue &issue);
     void finishReport();
     void notice(const QString &text) { report.notices.append(text); }
@@ -100,7 +102,7 @@ public:
 
     // Rows by their keys. A refused row is known by its key, so that what refers to it isn't reported as well.
     void rememberRefused(TableKind kind, const QString &key, qint64 line);
-    // Where the row stands that has this key already: "tickets.csv:5", or as `stored` tells when it was in the case
+    // Where the row stands that has this key already: "tickets.csv:5" (as placeText has it), or as `stored` tells when it was in the case
     // file before; "" when no row has the key. `id` is the row of the case file, `key` may be that of a refused row.
     [[nodiscard]] QString placeOf(TableKind kind, std::optional<qint64> id, const QString &key,
                                   const std::function<QString()> &stored) const;
@@ -113,8 +115,8 @@ private:
 
     Progress &m_progress;
     std::vector<ImportedTable> m_imported{tables().size()};
-    QStringList m_files;
-    qint64 m_bytesDone = 0; // of the files before this one
+    QList<std::pair<QString, QString>> m_files; // and their sheets
+    qint64 m_bytesDone = 0;                     // of the files before this one
     qint64 m_fileSize = 0;
     qint64 m_bytesTotal = 0;
     std::optional<ChannelId> m_defaultChannel;

@@ -409,7 +409,11 @@ private:
 
     void report(qint64 line, int column, const QString &message)
     {
-        m_context.error({.file = m_row.fileName(), .line = line, .column = m_row.heading(column), .message = message});
+        m_context.error({.file = m_row.fileName(),
+                         .sheet = m_row.sheetName(),
+                         .line = line,
+                         .column = m_row.heading(column),
+                         .message = message});
     }
 
     ImportContext &m_context;

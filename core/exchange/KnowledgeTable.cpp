@@ -6,6 +6,7 @@
 #include "domain/FormulaGuard.h"
 #include "exchange/ImportContext.h"
 #include "exchange/TableReader.h"
+#include "exchange/TableSource.h"
 #include "storage/CaseFile.h"
 #include "storage/KnowledgeRepository.h"
 #include "storage/SafeFile.h"
@@ -85,8 +86,7 @@ void readRows(ImportContext &context, TableReader &row, const CodeTables &tables
         }
         if (stored.retired) {
             ++reading.retired;
-            context.notice(Text::tr("%1:%2: “%3” is retired and stays retired.")
-                               .arg(row.fileName(), QString::number(row.line()), question));
+            context.notice(Text::tr("%1: “%2” is retired and stays retired.").arg(row.place(), question));
         }
         if (!id)
             reading.added.append(article);
@@ -102,16 +102,16 @@ void readRows(ImportContext &context, TableReader &row, const CodeTables &tables
 KnowledgeReading readKnowledge(CaseBook &book, const QString &path, Progress &progress)
 {
     ImportContext context(book, {}, progress);
-    const QFileInfo file(path);
-    context.startFile(file);
-    context.setTotal(file.size());
     KnowledgeReading reading;
     try {
-        TableReader row(context, file, table);
+        const TableSource source = tableSource(path, table);
+        context.startFile(source);
+        context.setTotal(source.bytes());
+        TableReader row(context, source, table);
         if (row.readHeading())
             readRows(context, row, context.codeTables.load(), reading);
     } catch (const FileError &error) {
-        context.error({.file = file.fileName(), .message = error.message()});
+        context.error({.file = QFileInfo(path).fileName(), .message = error.message()});
     }
     context.finishReport();
     reading.errors = context.report.errors;

@@ -27,7 +27,7 @@ struct KnowledgeReading
     [[nodiscard]] QList<KnowledgeArticle> all() const { return added + changed; } // for CaseBook::saveArticles
 };
 
-// Reads a CSV file with the columns question 问题, answer 答案, category 诉求类别, department 承办单位, keywords 关键词,
+// Reads a CSV file or a workbook with the columns question 问题, answer 答案, category 诉求类别, department 承办单位, keywords 关键词,
 // ground 依据, valid_to 有效期至. A column that the file doesn't have stays as it is in articles that are there; an empty
 // cell empties it. Changes nothing. Throws StorageError of Kind::Cancelled when `progress` says so.
 KnowledgeReading readKnowledge(CaseBook &book, const QString &path, Progress &progress);

@@ -3,6 +3,8 @@
 
 #include "domain/FormulaGuard.h"
 #include "domain/Text.h"
+#include "exchange/TableSource.h"
+#include "spreadsheet/CellText.h"
 
 #include <algorithm>
 
@@ -50,10 +52,13 @@ QDateTime toSecond(const QDateTime &at)
     return at.addMSecs(-(at.toMSecsSinceEpoch() % 1000));
 }
 
-QStringList headingsIn(CsvReader &reader)
+QStringList headingsIn(RowSource &reader)
 {
     QStringList headings;
-    if (reader.next()) {
+    bool any = reader.next();
+    while (any && reader.isBlank() && !reader.fault())
+        any = reader.next();
+    if (any) {
         for (int i = 0; i < reader.fieldCount(); ++i)
             headings.append(cleanHeading(reader.field(i)));
     }
@@ -62,37 +67,31 @@ QStringList headingsIn(CsvReader &reader)
 
 } // namespace
 
-const Table *tableOfFile(const QFileInfo &file, const Progress &progress)
-{
-    if (const Table *table = tableByName(file.completeBaseName()))
-        return table;
-    TextDecoder decoder(file.filePath(), progress);
-    CsvReader reader(decoder);
-    return tableByHeadings(headingsIn(reader));
-}
-
-TableReader::TableReader(ImportContext &context, const QFileInfo &file, const Table &table)
+TableReader::TableReader(ImportContext &context, const TableSource &source, const Table &table)
     : m_context(context)
-    , m_fileName(file.fileName())
+    , m_fileName(source.fileName())
+    , m_sheetName(source.sheetName())
     , m_table(table)
-    , m_decoder(file.filePath(), context.progress())
-    , m_reader(m_decoder)
+    , m_rows(openRows(source, context.progress()))
     , m_places(table.columns.size(), -1)
 {
 }
 
 bool TableReader::readHeading()
 {
-    m_headings = headingsIn(m_reader);
-    const auto headingError = [this](const QString &column, const QString &message) {
-        m_context.error({.file = m_fileName, .line = 1, .column = column, .message = message});
+    m_headings = headingsIn(*m_rows);
+    const qint64 headingLine = std::max<qint64>(line(), 1);
+    const auto headingError = [this, headingLine](const QString &column, const QString &message) {
+        m_context.error(
+            {.file = m_fileName, .sheet = m_sheetName, .line = headingLine, .column = column, .message = message});
     };
     if (m_headings.isEmpty()) {
-        headingError({}, tr("The file is empty. Its first line names the columns."));
+        headingError({}, m_sheetName.isEmpty() ? tr("The file is empty. Its first line names the columns.")
+                                               : tr("The sheet is empty. Its first row names the columns."));
         return false;
     }
-    if (m_reader.fault()) {
-        reportFault(*m_reader.fault());
+    if (const auto fault = m_rows->fault()) {
+        reportFault(*fault);
         return false;
     }
     bool usable = true;
@@ -101,7 +100,7 @@ bool TableReader::readHeading()
         const auto column = m_table.columnOf(heading);
         if (!column) {
             if (!heading.isEmpty())
-                m_context.notice(tr("%1: the column “%2” is not known and was passed over.").arg(m_fileName, heading));
+                m_context.notice(tr("%1: the column “%2” is not known and was passed over.").arg(placeOf(0), heading));
             continue;
         }
         int &place = m_places[static_cast<size_t>(*column)];
@@ -111,8 +110,8 @@ bool TableReader::readHeading()
         }
         place = i;
     }
-    const bool otherSeparator =
-        m_headings.size() == 1 && (m_headings.first().contains(u';') || m_headings.first().contains(u' '));
+    const bool otherSeparator = m_sheetName.isEmpty() && m_headings.size() == 1
+                                && (m_headings.first().contains(u';') || m_headings.first().contains(u' '));
     for (int column = 0; column < static_cast<int>(m_table.columns.size()); ++column) {
         const Column &wanted = m_table.columns[static_cast<size_t>(column)];
         if (wanted.use != Column::Use::Required || has(column))
@@ -130,60 +129,59 @@ bool TableReader::readHeading()
 
 bool TableReader::next()
 {
+    std::optional<RowFault> fault;
     do {
         if (--m_untilProgress < 0) {
             m_untilProgress = rowsBetweenProgress;
-            m_context.advance(m_fileName, m_decoder.bytesRead());
+            m_context.advance(m_fileName, m_rows->bytesRead());
         }
-        if (!m_reader.next())
+        if (!m_rows->next())
             return false;
-    } while (m_reader.isBlank() && !m_reader.fault());
+        fault = m_rows->fault();
+    } while (m_rows->isBlank() && !fault);
     m_inError = false;
     m_broken = false;
-    if (m_reader.fault()) {
-        reportFault(*m_reader.fault());
+    if (fault) {
+        reportFault(*fault);
         m_broken = true;
-    } else if (m_reader.fieldCount() > m_headings.size()) {
+    } else if (m_rows->fieldCount() > m_headings.size()) {
         m_broken = true;
-        m_context.error({.file = m_fileName,
-                         .line = line(),
-                         .message = tr("The row has %1 fields, and the heading has %2. A text with a comma in it must "
-                                       "stand in quotation marks.")
-                                        .arg(m_reader.fieldCount())
-                                        .arg(m_headings.size())});
+        m_context.error({.file = m_fileName, .sheet = m_sheetName, .line = line(), .message = tooManyFields()});
     }
     m_inError = m_broken;
+    findFieldFaults();
     return true;
 }
 
-void TableReader::reportFault(const CsvFault &fault)
+QString TableReader::tooManyFields() const
 {
-    QString message;
-    switch (fault.kind) {
-    case CsvFault::Kind::UnclosedQuote:
-        message = tr("A quotation mark opens here that nothing closes.");
-        break;
-    case CsvFault::Kind::TextAfterQuote:
-        message =
-            tr("After a closing quotation mark there is more text. A quotation mark within a text is written twice.");
-        break;
-    case CsvFault::Kind::FieldTooLong:
-        message = tr("The text is longer than 1 MB.");
-        break;
-    case CsvFault::Kind::TooManyColumns:
-        message = tr("The row has more than %1 columns.").arg(CsvReader::mostColumns);
-        break;
-    case CsvFault::Kind::Undecodable:
-        message =
-            m_decoder.encoding() == TextDecoder::Encoding::Utf8
-                ? tr("There are bytes that are no text in UTF-8. The file is damaged there.")
-                : tr("There are bytes that are no text, neither in UTF-8 nor in GB18030. The file is damaged there.");
-        break;
+    if (m_sheetName.isEmpty()) {
+        return tr("The row has %1 fields, and the heading has %2. A text with a comma in it must stand in quotation "
+                  "marks.")
+            .arg(m_rows->fieldCount())
+            .arg(m_headings.size());
     }
-    if (fault.line != line())
-        message = tr("In line %1: %2").arg(QString::number(fault.line), message);
+    return tr("The cell %1 stands behind the last column that has a heading. Give its column one, or empty the cell.")
+        .arg(cellName(m_rows->fieldCount() - 1, line()));
+}
+
+void TableReader::findFieldFaults()
+{
+    if (m_sheetName.isEmpty())
+        return;
+    for (int column = 0; column < static_cast<int>(m_places.size()); ++column) {
+        const QString fault = has(column) ? m_rows->fieldFault(m_places[static_cast<size_t>(column)]) : QString();
+        if (!fault.isEmpty())
+            error(column, fault);
+    }
+}
+
+void TableReader::reportFault(const RowFault &fault)
+{
+    const QString message =
+        fault.line == line() ? fault.message : tr("In line %1: %2").arg(QString::number(fault.line), fault.message);
     const QString column = fault.column < m_headings.size() ? m_headings[fault.column] : QString();
-    m_context.error({.file = m_fileName, .line = line(), .column = column, .message = message});
+    m_context.error({.file = m_fileName, .sheet = m_sheetName, .line = line(), .column = column, .message = message});
 }
 
 QString TableReader::heading(int column) const
@@ -195,11 +193,14 @@ QString TableReader::heading(int column) const
 void TableReader::error(int column, const QString &message)
 {
     m_inError = true;
-    m_context.error({.file = m_fileName, .line = line(), .column = heading(column), .message = message});
+    m_context.error(
+        {.file = m_fileName, .sheet = m_sheetName, .line = line(), .column = heading(column), .message = message});
 }
 
 bool TableReader::isEmpty(int column) const
 {
+    if (!m_sheetName.isEmpty() && has(column) && !m_rows->fieldFault(m_places[static_cast<size_t>(column)]).isEmpty())
+        return false; // something is there, and was reported
     return std::ranges::all_of(cell(column), [](QChar c) {
         return c.isSpace() || c.category() == QChar::Other_Control || c == QChar(QChar::ByteOrderMark);
     });
@@ -208,7 +209,7 @@ bool TableReader::isEmpty(int column) const
 QStringView TableReader::cell(int column) const
 {
     const int place = m_places[static_cast<size_t>(column)];
-    return place < 0 ? QStringView() : withoutGuard(m_reader.field(place));
+    return place < 0 ? QStringView() : withoutGuard(m_rows->field(place));
 }
 
 QString TableReader::clean(int column, QStringView cell)

@@ -2,14 +2,14 @@
 #pragma once
 
 #include "domain/Code.h"
-#include "exchange/CsvReader.h"
 #include "exchange/ImportContext.h"
+#include "exchange/RowSource.h"
 #include "exchange/Tables.h"
-#include "exchange/TextDecoder.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
 
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -22,8 +22,8 @@ class TableReader
     Q_DECLARE_TR_FUNCTIONS(Exchange)
 
 public:
-    // Throws FileError as TextDecoder does.
-    TableReader(ImportContext &context, const QFileInfo &file, const Table &table);
+    // Throws FileError as openRows() does.
+    TableReader(ImportContext &context, const TableSource &source, const Table &table);
 
     // Reads the heading; false when rows can't be read under it, which is reported.
     bool readHeading();
@@ -32,7 +32,10 @@ public:
 
     [[nodiscard]] const Table &table() const { return m_table; }
     [[nodiscard]] QString fileName() const { return m_fileName; }
-    [[nodiscard]] qint64 line() const { return m_reader.line(); }
+    [[nodiscard]] QString sheetName() const { return m_sheetName; } // "" of a CSV file
+    [[nodiscard]] qint64 line() const { return m_rows->line(); }
+    [[nodiscard]] QString placeOf(qint64 line) const { return placeText(m_fileName, m_sheetName, line); }
+    [[nodiscard]] QString place() const { return placeOf(line()); }
     [[nodiscard]] bool isInError() const { return m_inError; }
     // The form of the row is broken: of its cells only the key is worth reading, to know it again.
     [[nodiscard]] bool isBroken() const { return m_broken; }
@@ -78,15 +81,17 @@ public:
 private:
     [[nodiscard]] QStringView cell(int column) const;
     QString clean(int column, QStringView cell);
-    void reportFault(const CsvFault &fault);
+    void reportFault(const RowFault &fault);
+    void findFieldFaults();
+    [[nodiscard]] QString tooManyFields() const;
     void noWord(int column, const QString &cell, const QStringList &words);
     bool isRounded(QStringView cell) const;
 
     ImportContext &m_context;
     QString m_fileName;
+    QString m_sheetName;
     const Table &m_table;
-    TextDecoder m_decoder;
-    CsvReader m_reader;
+    std::unique_ptr<RowSource> m_rows;
     QStringList m_headings;
     std::vector<int> m_places; // of each column of the table; -1: the file doesn't have it
     bool m_inError = false;
@@ -125,8 +130,5 @@ void TableReader::readCode(int column, std::optional<E> &value)
     if (has(column))
         value = code<E>(column);
 }
-
-// The table that a file holds, by its name or else by its headings; nullptr when neither says so.
-const Table *tableOfFile(const QFileInfo &file, const Progress &progress);
 
 } // namespace huiyin

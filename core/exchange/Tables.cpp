@@ -12,14 +12,19 @@ namespace huiyin {
 namespace {
 
 using enum Column::Use;
+using enum Column::Holds;
 
 // An office retires a name that it no longer uses. The column goes out only when there is such a name, so that an
 // ordinary export holds the agreed columns and no others.
-constexpr Column retired{"retired", u"停用", IfAny};
+constexpr Column retired{"retired", u"停用", IfAny, Count};
 
 constexpr Column channelColumns[] = {
-    {"name", u"名称", Required}, {"parent", u"上级"},       {"unit_word", u"量词"},
-    {"is_phone", u"电话渠道"},   {"in_total", u"计入总数"}, retired,
+    {"name", u"名称", Required},
+    {"parent", u"上级"},
+    {"unit_word", u"量词"},
+    {"is_phone", u"电话渠道", Optional, Count},
+    {"in_total", u"计入总数", Optional, Count},
+    retired,
 };
 
 constexpr Column requestTypeColumns[] = {
@@ -29,14 +34,14 @@ constexpr Column requestTypeColumns[] = {
 
 constexpr Column categoryColumns[] = {
     {"path", u"类别", Required},
-    {"code", u"代码"},
+    {"code", u"代码", Optional, Digits},
     retired,
 };
 
 constexpr Column topicColumns[] = {
     {"name", u"名称", Required},
-    {"from", u"开始"},
-    {"to", u"结束"},
+    {"from", u"开始", Optional, Day},
+    {"to", u"结束", Optional, Day},
     retired,
 };
 
@@ -51,30 +56,30 @@ constexpr Column departmentColumns[] = {
     {"group", u"分组"},
     {"parent", u"上级"},
     {"aliases", u"别名"},
-    {"phone", u"电话"},
+    {"phone", u"电话", Optional, Digits},
     retired,
 };
 
 constexpr Column callColumns[] = {
-    {"reference", u"来电编号", Required},
-    {"started_at", u"来电时间", Required},
-    {"answered_at", u"接听时间"},
-    {"ended_at", u"挂机时间"},
+    {"reference", u"来电编号", Required, Digits},
+    {"started_at", u"来电时间", Required, Moment},
+    {"answered_at", u"接听时间", Optional, Moment},
+    {"ended_at", u"挂机时间", Optional, Moment},
     {"direction", u"方向"},
-    {"phone", u"电话号码"},
+    {"phone", u"电话号码", Optional, Digits},
     {"caller", u"来电人"},
     {"operator", u"话务员"},
     {"outcome", u"处理方式"},
     {"topic", u"专题"},
-    {"ticket", u"工单编号"},
+    {"ticket", u"工单编号", Optional, Digits},
     {"note", u"备注"},
 };
 
 constexpr Column ticketColumns[] = {
-    {"number", u"工单编号", Required},
-    {"received_at", u"受理时间", Required},
+    {"number", u"工单编号", Required, Digits},
+    {"received_at", u"受理时间", Required, Moment},
     {"channel", u"来源渠道"},
-    {"channel_reference", u"渠道编号"},
+    {"channel_reference", u"渠道编号", Optional, Digits},
     {"request_type", u"诉求类型"},
     {"category", u"诉求类别"},
     {"topic", u"专题"},
@@ -83,52 +88,57 @@ constexpr Column ticketColumns[] = {
     {"title", u"标题"},
     {"content", u"内容"},
     {"requester", u"反映人"},
-    {"phone", u"联系电话"},
+    {"phone", u"联系电话", Optional, Digits},
     {"requester_kind", u"反映人类型"},
     {"confidentiality", u"保密要求"},
     {"urgency", u"紧急程度"},
     {"received_by", u"受理人"},
-    {"due_at", u"办理时限"},
+    {"due_at", u"办理时限", Optional, Moment},
     {"resolution", u"办结方式"},
     {"answer", u"答复"},
-    {"closed_at", u"办结时间"},
+    {"closed_at", u"办结时间", Optional, Moment},
     {"ground", u"依据"},
-    {"merged_into", u"并入工单"},
-    {"repeat_of", u"重复工单"},
+    {"merged_into", u"并入工单", Optional, Digits},
+    {"repeat_of", u"重复工单", Optional, Digits},
     {"marks", u"标记"},
 };
 
 // The round is part of the key, but it has a default and may be missing.
 constexpr Column dispatchColumns[] = {
-    {"ticket", u"工单编号", Required},
+    {"ticket", u"工单编号", Required, Digits},
     {"department", u"承办单位", Required},
-    {"round", u"轮次"},
+    {"round", u"轮次", Optional, Count},
     {"role", u"主办协办"},
-    {"dispatched_at", u"派单时间", Required},
-    {"due_at", u"承办时限"},
-    {"original_due_at", u"原时限"},
-    {"extended_at", u"延期时间"},
-    {"signed_at", u"签收时间"},
-    {"returned_at", u"退单时间"},
+    {"dispatched_at", u"派单时间", Required, Moment},
+    {"due_at", u"承办时限", Optional, Moment},
+    {"original_due_at", u"原时限", Optional, Moment},
+    {"extended_at", u"延期时间", Optional, Moment},
+    {"signed_at", u"签收时间", Optional, Moment},
+    {"returned_at", u"退单时间", Optional, Moment},
     {"return_ground", u"退单理由"},
-    {"replied_at", u"反馈时间"},
+    {"replied_at", u"反馈时间", Optional, Moment},
     {"reply", u"反馈内容"},
     {"claimed_result", u"办理结果"},
-    {"closed_at", u"办结时间"},
-    {"first_replied_at", u"首次反馈时间", IfAny},  // of those that were sent back
-    {"first_extended_at", u"首次延期时间", IfAny}, // of several
+    {"closed_at", u"办结时间", Optional, Moment},
+    {"first_replied_at", u"首次反馈时间", IfAny, Moment},  // of those that were sent back
+    {"first_extended_at", u"首次延期时间", IfAny, Moment}, // of several
     // 暂停计时: the last suspension, and the due times of before, each as when another took its place=the due time
-    {"suspended_at", u"暂停计时时间", IfAny},
-    {"suspended_until", u"恢复计时时间", IfAny},
-    {"suspended_days", u"此前暂停工作日", IfAny}, // of the suspensions before the last
+    {"suspended_at", u"暂停计时时间", IfAny, Moment},
+    {"suspended_until", u"恢复计时时间", IfAny, Moment},
+    {"suspended_days", u"此前暂停工作日", IfAny, Count}, // of the suspensions before the last
     {"suspension_ground", u"暂停计时理由", IfAny},
     {"earlier_due_at", u"先前时限", IfAny},
 };
 
 constexpr Column followUpColumns[] = {
-    {"ticket", u"工单编号", Required}, {"at", u"回访时间", Required}, {"by", u"回访人"},
-    {"method", u"回访方式"},           {"reached", u"是否接通"},      {"solved", u"是否解决"},
-    {"satisfaction", u"满意度"},       {"comment", u"回访意见"},
+    {"ticket", u"工单编号", Required, Digits},
+    {"at", u"回访时间", Required, Moment},
+    {"by", u"回访人"},
+    {"method", u"回访方式"},
+    {"reached", u"是否接通", Optional, Count},
+    {"solved", u"是否解决", Optional, Count},
+    {"satisfaction", u"满意度"},
+    {"comment", u"回访意见"},
 };
 
 constexpr Table allTables[] = {

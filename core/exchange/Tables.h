@@ -34,9 +34,19 @@ struct Column
         IfAny, // exported only when some row has a value that differs from the default
     };
 
+    // How a spreadsheet keeps it.
+    enum class Holds {
+        Words,
+        Digits, // nobody counts with them
+        Count,
+        Day,
+        Moment,
+    };
+
     const char *name;      // English, as exported: "received_at"
     const char16_t *label; // Chinese, as the window shows it: 受理时间
     Use use = Use::Optional;
+    Holds holds = Holds::Words;
 };
 
 struct Table

@@ -54,21 +54,28 @@ RecordFaults faultsOf(Database &database)
     return faults;
 }
 
+bool isWhole(Database &copy, QString &verdict)
+{
+    verdict = copy.value<QString>(u"PRAGMA quick_check(1)"_s).value_or(QString());
+    return verdict == u"ok" && copy.value<qint64>(u"SELECT count(*) FROM office"_s) == 1;
+}
+
 // True: sound. False: a faithful copy of a file that has faults itself.
 bool verifyCopy(Database &original, Database &copy)
 {
-    const auto verdict = copy.value<QString>(u"PRAGMA quick_check(1)"_s);
-    const qint64 office = copy.value<qint64>(u"SELECT count(*) FROM office"_s).value_or(0);
+    QString verdict;
+    const bool whole = isWhole(copy, verdict);
     const RecordFaults faults = faultsOf(copy);
-    if (verdict == u"ok" && office == 1 && (!faults.any() || faults == faultsOf(original)))
+    if (whole && (!faults.any() || faults == faultsOf(original)))
         return !faults.any();
     throw StorageError(StorageError::Kind::Damaged, Text::tr("The copy did not pass its check and was thrown away."),
-                       verdict.value_or(QString()));
+                       verdict);
 }
 
 } // namespace
 
-bool copyDatabase(Database &database, const QString &target, bool overwrite, const Progress &progress)
+bool copyDatabase(Database &database, const QString &target, bool overwrite, const Progress &progress,
+                  const WhenWhole &whole)
 {
     const QFileInfo info(target);
     if (info.exists() && info.canonicalFilePath() == QFileInfo(database.path()).canonicalFilePath())
@@ -84,14 +91,31 @@ bool copyDatabase(Database &database, const QString &target, bool overwrite, con
         copy.checkpoint();
     }
     stopIfCancelled(progress);
+    if (whole)
+        whole(partial.path(), sound);
     partial.finish();
     return sound;
 }
 
-bool backUp(const QString &path, const QString &target, bool overwrite, const Progress &progress)
+bool backUp(const QString &path, const QString &target, bool overwrite, const Progress &progress,
+            const WhenWhole &whole)
 {
     CaseFile file(path, CaseFile::Mode::Read);
-    return copyDatabase(file.database(), target, overwrite, progress);
+    return copyDatabase(file.database(), target, overwrite, progress, whole);
+}
+
+bool verifyBackup(const QString &path)
+{
+    Database copy(path, Database::Access::Create);
+    QString verdict;
+    if (!isWhole(copy, verdict)) {
+        throw StorageError(StorageError::Kind::Damaged,
+                           Text::tr("The backup did not pass its check: it is damaged. Nothing was restored from it."),
+                           verdict);
+    }
+    const bool sound = !faultsOf(copy).any();
+    copy.checkpoint();
+    return sound;
 }
 
 } // namespace huiyin

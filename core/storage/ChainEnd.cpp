@@ -84,10 +84,15 @@ std::optional<ChainEnd> ChainEnd::fromText(const QString &text)
 
 ChainEnd chainEndOf(CaseFile &file)
 {
-    const auto last = [&file](const QString &table) {
-        return linkOf(file.database(), table, std::nullopt).value_or(Link{});
+    return chainEndOf(file.database());
+}
+
+ChainEnd chainEndOf(Database &database)
+{
+    const auto last = [&database](const QString &table) {
+        return linkOf(database, table, std::nullopt).value_or(Link{});
     };
-    const ReadTransaction view(file.database());
+    const ReadTransaction view(database);
     const Link history = last(historyTable);
     const Link access = last(accessTable);
     const Link seal = last(sealTable);
@@ -101,7 +106,11 @@ ChainEnd chainEndOf(CaseFile &file)
 
 ChainVerdict compareWith(CaseFile &file, const ChainEnd &seen)
 {
-    Database &database = file.database();
+    return compareWith(file.database(), seen);
+}
+
+ChainVerdict compareWith(Database &database, const ChainEnd &seen)
+{
     const ReadTransaction view(database);
     for (const ChainVerdict verdict : {compareLink(database, historyTable, seen.history, seen.historyHash),
                                        compareLink(database, accessTable, seen.access, seen.accessHash),

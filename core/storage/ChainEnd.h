@@ -9,6 +9,7 @@
 namespace huiyin {
 
 class CaseFile;
+class Database;
 
 // Where the chains of the history, of the access records and of the seals ended when the file was last seen; kept outside of the file.
 // A chain proves what stands in it; only its end, known elsewhere, shows that the last events were cut off, that an
@@ -34,7 +35,9 @@ enum class ChainVerdict {
     Different, // something else stands there
 };
 
+ChainEnd chainEndOf(Database &database);
 ChainEnd chainEndOf(CaseFile &file);
+ChainVerdict compareWith(Database &database, const ChainEnd &seen);
 ChainVerdict compareWith(CaseFile &file, const ChainEnd &seen);
 
 // What tells a case file from others; its copies have it too.

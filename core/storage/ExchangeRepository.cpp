@@ -205,19 +205,25 @@ TimeSpan ExchangeRepository::allTimes()
             .before = QDateTime(QDate(10000, 1, 1), QTime(0, 0), Qt::UTC)};
 }
 
-qint64 ExchangeRepository::rowCount(const TimeSpan &span) const
+ExchangeRepository::RowCounts ExchangeRepository::rowCounts(const TimeSpan &span) const
 {
-    return m_database
-        .value<qint64>(
-            u"WITH span(first, last) AS (SELECT ?, ?) "
-            "SELECT (SELECT count(*) FROM span CROSS JOIN ticket t ON t.received_at >= first AND t.received_at < last) "
-            "+ (SELECT count(*) FROM span CROSS JOIN call c ON c.started_at >= first AND c.started_at < last) "
-            "+ (SELECT count(*) FROM span CROSS JOIN ticket t ON t.received_at >= first AND t.received_at < last "
-            "CROSS JOIN dispatch d ON d.ticket = t.id) "
-            "+ (SELECT count(*) FROM span CROSS JOIN ticket t ON t.received_at >= first AND t.received_at < last "
-            "CROSS JOIN follow_up f ON f.ticket = t.id)"_s,
-            span.from, span.before)
-        .value_or(0);
+    RowCounts counts;
+    m_database.each(
+        u"WITH span(first, last) AS (SELECT ?, ?) "
+        "SELECT (SELECT count(*) FROM span CROSS JOIN ticket t ON t.received_at >= first AND t.received_at < last), "
+        "(SELECT count(*) FROM span CROSS JOIN call c ON c.started_at >= first AND c.started_at < last), "
+        "(SELECT count(*) FROM span CROSS JOIN ticket t ON t.received_at >= first AND t.received_at < last "
+        "CROSS JOIN dispatch d ON d.ticket = t.id), "
+        "(SELECT count(*) FROM span CROSS JOIN ticket t ON t.received_at >= first AND t.received_at < last "
+        "CROSS JOIN follow_up f ON f.ticket = t.id)"_s,
+        [&counts](const Row &row) {
+            counts = {.tickets = row.get<qint64>(0),
+                      .calls = row.get<qint64>(1),
+                      .dispatches = row.get<qint64>(2),
+                      .followUps = row.get<qint64>(3)};
+        },
+        span.from, span.before);
+    return counts;
 }
 
 void ExchangeRepository::eachTicket(const TimeSpan &received, const TicketVisit &visit) const

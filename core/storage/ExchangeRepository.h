@@ -93,8 +93,17 @@ public:
     using FollowUpVisit = std::function<void(const FollowUpRecord &)>;
 
     static TimeSpan allTimes();
-    // All rows of a span: its tickets with their dispatches and follow-ups, and its calls.
-    [[nodiscard]] qint64 rowCount(const TimeSpan &span) const;
+    // The rows of a span: its tickets with their dispatches and follow-ups, and its calls.
+    struct RowCounts
+    {
+        qint64 tickets = 0;
+        qint64 calls = 0;
+        qint64 dispatches = 0;
+        qint64 followUps = 0;
+
+        [[nodiscard]] qint64 total() const { return tickets + calls + dispatches + followUps; }
+    };
+    [[nodiscard]] RowCounts rowCounts(const TimeSpan &span) const;
     void eachTicket(const TimeSpan &received, const TicketVisit &visit) const;
     void eachCall(const TimeSpan &started, const CallVisit &visit) const;
     void eachDispatch(const TimeSpan &received, const DispatchVisit &visit) const; // of tickets received in it

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "FileBench.h"
 
+#include "BackupBench.h"
 #include "CalcBench.h"
 #include "KnowledgeBench.h"
 #include "SimilarBench.h"
@@ -377,6 +378,7 @@ void benchFile(const QString &path, qint64 tickets, bool inPlace, Table &table)
         const QTemporaryDir folder(QFileInfo(path).absolutePath() + u"/bench-XXXXXX");
         const QString copy = folder.filePath(u"copy.huiyin"_s);
         benchBackup(path, copy, table);
+        benchSafety(copy, table);
         benchIntake(copy, table);
         benchImport(path, table);
         benchAgainstCalc(table);

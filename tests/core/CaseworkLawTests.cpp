@@ -247,8 +247,24 @@ std::optional<Refusal> give(CaseBook &book, HandlingOffice &office, Command comm
     case Command::ComposeBulletin:
     case Command::BackUp:
         return refusal(book.recordExport(command, u"tables"_s, {.reason = u"年度归档"_s}));
+    case Command::Restore:
+        return refusal(book.approveRestore(u"number 1"_s, {.reason = u"磁盘损坏"_s}));
     case Command::ImportTables:
         return book.checkRight(command); // what it does lies above the case book
+    case Command::GiveSheet:
+        return refusal(book.giveSheet({.department = office.water}));
+    case Command::TakeSheet: {
+        // Another ticket is given out, and comes back signed for; taken back when that is refused.
+        Transaction transaction(office.file->database());
+        CaseBook chief(*office.file, office.clock, u"主任"_s);
+        const TicketId other = office.dispatched();
+        const auto given = chief.giveSheet({.department = office.water});
+        const auto refused = refusal(book.takeSheetRow(
+            {.sheet = *given->sheet.id, .dispatch = *office.lead(other).id, .signedAt = office.clock.now()}));
+        if (!refused)
+            transaction.commit();
+        return refused;
+    }
     case Command::MoveDueTimes: {
         // Another limit, and the ticket goes by it; taken back when the move is refused.
         Transaction transaction(office.file->database());
@@ -295,10 +311,11 @@ QByteArray digest(Database &database)
     const auto notRefused = u" WHERE action <> 'refused'"_s;
     QCryptographicHash hash(QCryptographicHash::Sha256);
     const QStringList tables{
-        u"ticket"_s,         u"ticket_text"_s,        u"dispatch"_s,          u"dispatch_text"_s, u"follow_up"_s,
-        u"reminder"_s,       u"explanation"_s,        u"history"_s,           u"call"_s,          u"number_series"_s,
-        u"search_pending"_s, u"search_state"_s,       u"access_record"_s,     u"topic"_s,         u"earlier_due"_s,
-        u"attachment"_s,     u"attachment_content"_s, u"knowledge_article"_s, u"knowledge_use"_s, u"saved_view"_s};
+        u"ticket"_s,           u"ticket_text"_s,         u"dispatch"_s,          u"dispatch_text"_s, u"follow_up"_s,
+        u"reminder"_s,         u"explanation"_s,         u"history"_s,           u"call"_s,          u"number_series"_s,
+        u"search_pending"_s,   u"search_state"_s,        u"access_record"_s,     u"topic"_s,         u"earlier_due"_s,
+        u"attachment"_s,       u"attachment_content"_s,  u"knowledge_article"_s, u"knowledge_use"_s, u"saved_view"_s,
+        u"department_sheet"_s, u"department_sheet_row"_s};
     for (const QString &table : tables) {
         const auto columns = database.all(
             u"SELECT name FROM pragma_table_info(?)"_s, [](const Row &row) { return row.get<QString>(0); }, table);
@@ -721,6 +738,9 @@ TEST_CASE("the office's division of labour: who may do what", "[casework][rights
                            {"imported", "SA"},
                            {"composed", "ES"},
                            {"backed_up", "SA"},
+                           {"restored", "SA"},
+                           {"sheet_given", "DS"},
+                           {"sheet_taken", "DS"},
                            {"knowledge_changed", "ESA"},
                            {"view_kept", "ODFESU"},
                            {"office_view_kept", "SA"},

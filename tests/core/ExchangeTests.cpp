@@ -348,24 +348,25 @@ TEST_CASE("a single file is imported by its name, or by its headings", "[exchang
     CHECK(desk.importFile("二月份.csv").stored);
     CHECK(desk.call("C1")->outcome == CallOutcome::Ticket);
     CHECK(ImportDesk::texts(desk.importFile("names.csv")).first().startsWith(u"names.csv: Neither the name"_s));
-    CHECK(ImportDesk::texts(desk.importFile("wrong.csv")).first().startsWith(u"wrong.csv: This is a spreadsheet"_s));
+    CHECK(ImportDesk::texts(desk.importFile("wrong.csv")).first().startsWith(u"wrong.csv: The file is damaged"_s));
     CHECK(ImportDesk::texts(desk.importFile("nowhere.csv")) == strings({"nowhere.csv: There is no such file."}));
 }
 
 TEST_CASE("a folder is gone through by the names of its files, and others are told", "[exchange][import]")
 {
     ImportDesk desk;
-    CHECK(ImportDesk::texts(desk.importAll()).first().startsWith(u"tables: The folder holds no CSV file"_s));
+    CHECK(ImportDesk::texts(desk.importAll()).first().startsWith(u"tables: The folder holds no table"_s));
     desk.put("tickets.csv", {"number,received_at", "T1,2020-02-09"});
     desk.put("old.csv", {"number,received_at", "T9,2020-02-09"});
-    desk.put("figures.xlsx", QByteArray("PK\x03\x04"));
+    desk.put("figures.xls", QByteArray("x"));
     desk.put("readme.md", QByteArray("x"));
-    CHECK(desk.importAll({.checkOnly = true}).notices
-          == strings({"figures.xlsx was passed over: it is not a CSV file with the name of a table.",
-                      "old.csv was passed over: it is not a CSV file with the name of a table."}));
+    CHECK(
+        desk.importAll({.checkOnly = true}).notices
+        == strings({"figures.xls was passed over: it is neither an .xlsx file nor a CSV file with the name of a table.",
+                    "old.csv was passed over: it is neither an .xlsx file nor a CSV file with the name of a table."}));
     desk.put("工单.csv", {"number,received_at", "T2,2020-02-09"});
     CHECK(ImportDesk::texts(desk.importAll())
-          == strings({"工单.csv: The folder has two files of the same table; the other is tickets.csv."}));
+          == strings({"工单.csv: The same table is here twice; the other is tickets.csv."}));
 }
 
 TEST_CASE("a number that is taken names both rows", "[exchange][import]")

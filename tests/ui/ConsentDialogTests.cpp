@@ -9,6 +9,7 @@
 #include "shell/DutyWatch.h"
 #include "shell/MainWindow.h"
 #include "shell/Page.h"
+#include "spreadsheet/Workbook.h"
 #include "storage/AccessRepository.h"
 #include "storage/UserRepository.h"
 #include "support/HandlingOffice.h"
@@ -118,7 +119,8 @@ struct Desk
 void printWhole(Desk &desk)
 {
     askPrint(*desk.session, desk.window.get(), desk.ids);
-    desk.child<QComboBox>(u"handling.print.paper"_s)->setCurrentIndex(1); // whole tickets
+    auto *paper = desk.child<QComboBox>(u"handling.print.paper"_s);
+    paper->setCurrentIndex(paper->findData(static_cast<int>(PaperKind::WholeTickets)));
     desk.child<QCheckBox>(u"handling.print.citizen"_s)->setChecked(true);
     desk.child<QPushButton>(u"handling.print.save"_s)->click();
 }
@@ -197,6 +199,29 @@ TEST_CASE("an export of the tables asks for the reason, of an office of one for 
     REQUIRE(QTest::qWaitFor([&folder] { return QFile::exists(folder + u"/tickets.csv"); }, patience));
     REQUIRE(
         QTest::qWaitFor([&] { return !desk.child<NoticeBar>(u"setup.export.notice"_s)->text().isEmpty(); }, patience));
+}
+
+TEST_CASE("the tables go out as a workbook with the same consent, and the place follows the form", "[consentdialog]")
+{
+    Desk desk(false);
+    ExportSection section(desk.context(), desk.window.get());
+    auto *place = desk.child<QLineEdit>(u"setup.export.folder"_s);
+    auto *form = desk.child<QComboBox>(u"setup.export.form"_s);
+    place->setText(desk.office.folder.filePath(u"tables"_s));
+    form->setCurrentIndex(1);
+    CHECK(place->text() == desk.office.folder.filePath(u"tables.xlsx"_s));
+    form->setCurrentIndex(0);
+    CHECK(place->text() == desk.office.folder.filePath(u"tables"_s));
+    form->setCurrentIndex(1);
+    desk.child<QPushButton>(u"setup.export.run"_s)->click();
+    desk.waitForConsent();
+    CHECK_FALSE(QFile::exists(place->text()));
+    desk.child<QLineEdit>(u"shell.consent.reason"_s)->setText(u"年度归档"_s);
+    desk.child<QPushButton>(u"shell.consent.save"_s)->click();
+    REQUIRE(QTest::qWaitFor([place] { return QFile::exists(place->text()); }, patience));
+    REQUIRE(
+        QTest::qWaitFor([&] { return !desk.child<NoticeBar>(u"setup.export.notice"_s)->text().isEmpty(); }, patience));
+    CHECK(Workbook(place->text()).sheets().size() == 11); // ten tables, and what they are
 }
 
 TEST_CASE("a user who was added is the one that is chosen", "[consentdialog][setup]")

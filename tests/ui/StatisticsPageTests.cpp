@@ -2,6 +2,7 @@
 #include "FigurePages.h"
 
 #include "paper/ChartFactory.h"
+#include "spreadsheet/SheetReader.h"
 #include "statistics/FigureTable.h"
 #include "statistics/FigureTile.h"
 #include "statistics/QuestionBar.h"
@@ -273,7 +274,8 @@ TEST_CASE("the pictures and the table of the statistics are written", "[ui][stat
     const auto [format, suffix, start] = GENERATE(table<StatisticsPage::Format, const char *, const char *>(
         {{StatisticsPage::Format::Png, "png", "\x89PNG"},
          {StatisticsPage::Format::Svg, "svg", "<?xml"},
-         {StatisticsPage::Format::Csv, "csv", "\xEF\xBB\xBF\"section\""}}));
+         {StatisticsPage::Format::Csv, "csv", "\xEF\xBB\xBF\"section\""},
+         {StatisticsPage::Format::Xlsx, "xlsx", "PK"}}));
     OpenSample sample(u"xiangtan-county-2016-q3"_s);
     REQUIRE(sample.isOpen);
     ShownPage shown(sample);
@@ -285,4 +287,13 @@ TEST_CASE("the pictures and the table of the statistics are written", "[ui][stat
     QFile file(path);
     REQUIRE(file.open(QIODevice::ReadOnly));
     CHECK(file.readAll().startsWith(start));
+    if (format != StatisticsPage::Format::Xlsx)
+        return;
+    Workbook workbook(path);
+    REQUIRE(workbook.sheets().size() == 2);
+    SheetReader reader(workbook, 1);
+    int counts = 0;
+    while (reader.next())
+        counts += reader.cell(3).kind == SheetCell::Kind::Number ? 1 : 0;
+    CHECK(counts > 100); // to count with
 }

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Tickets are printed out of a list: what is asked, what is recorded, what is refused.
-#include "support/HandlingOffice.h"
 #include "support/PageAudit.h"
 #include "support/Print.h"
-#include "support/QuietMessages.h"
+#include "support/PrintCounter.h"
 
 #include "handling/TicketPrinting.h"
 #include "setup/RecordsSection.h"
@@ -14,8 +13,6 @@
 #include "storage/AccessRepository.h"
 #include "storage/Database.h"
 #include "storage/Transaction.h"
-#include "tickets/ListPaper.h"
-#include "tickets/ListReading.h"
 #include "tickets/TicketList.h"
 
 #include <catch2/catch.hpp>
@@ -31,7 +28,6 @@
 #include <QPrinter>
 #include <QProcess>
 #include <QPushButton>
-#include <QRegularExpression>
 #include <QSpinBox>
 #include <QTableView>
 #include <QTest>
@@ -42,69 +38,12 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int patience = 20'000; // ms
-
 QByteArray fileBytes(const QString &path)
 {
     QFile file(path);
     REQUIRE(file.open(QIODevice::ReadOnly));
     return file.readAll();
 }
-
-// A list of tickets in a window of its own.
-struct Counter
-{
-    explicit Counter(HandlingOffice &prepared, CaseFile::Mode mode = CaseFile::Mode::Write)
-        : office(prepared)
-    {
-        office.close();
-        session = std::make_unique<CaseSession>(messages, office.clock);
-        session->open(office.path(), mode);
-        REQUIRE(QTest::qWaitFor([this] { return session->isOpen(); }, patience));
-        window = std::make_unique<QWidget>();
-        window->resize(900, 600);
-        window->show();
-        REQUIRE(QTest::qWaitForWindowExposed(window.get()));
-    }
-
-    template <class T>
-    T *child(const QString &name) const
-    {
-        T *found = window->findChild<T *>(name);
-        INFO(name.toStdString());
-        REQUIRE(found);
-        return found;
-    }
-    QDialog *ask(const QList<TicketId> &tickets) const
-    {
-        askPrint(*session, window.get(), tickets);
-        return child<QDialog>(u"handling.print"_s);
-    }
-    void preview() const { child<QPushButton>(u"handling.print.save"_s)->click(); }
-    [[nodiscard]] bool waitForPreview() const
-    {
-        return QTest::qWaitFor([this] { return window->findChild<QDialog *>(u"printPreview"_s) != nullptr; }, patience);
-    }
-    QString waitForRefusal() const
-    {
-        auto *fault = child<QLabel>(u"handling.print.paper.fault"_s);
-        REQUIRE(QTest::qWaitFor([fault] { return !fault->text().isEmpty(); }, patience));
-        return fault->text();
-    }
-    // The records of the file, the newest first.
-    QList<AccessRecord> records()
-    {
-        window.reset();
-        session.reset();
-        office.open();
-        return AccessRepository(office.file->database()).newest(100);
-    }
-
-    HandlingOffice &office;
-    QuietMessages messages;
-    std::unique_ptr<CaseSession> session;
-    std::unique_ptr<QWidget> window;
-};
 
 } // namespace
 
@@ -191,11 +130,13 @@ TEST_CASE("what can't be printed is told, and nothing is recorded", "[ticketprin
     SECTION("no department has it in hand")
     {
         counter.ask({waiting});
+        counter.waitForOffer();
+        counter.choose(PaperKind::DispatchSheets); // as somebody who was quicker than the look
         counter.preview();
         CHECK(counter.waitForRefusal() == u"None of these tickets is in the hands of a department."_s);
         // Another paper of it can be had.
         CHECK(counter.child<QPushButton>(u"handling.print.save"_s)->isEnabled());
-        counter.child<QComboBox>(u"handling.print.paper"_s)->setCurrentIndex(1);
+        counter.choose(PaperKind::WholeTickets);
         counter.preview();
         REQUIRE(counter.waitForPreview());
         CHECK(counter.records().size() == 1);
@@ -231,10 +172,10 @@ TEST_CASE("a list is printed with the columns in sight", "[ticketprinting]")
     REQUIRE(QTest::qWaitFor([&] { return list.chosenCount() == 1; }, patience));
     list.printAction()->trigger();
     auto *paper = counter.child<QComboBox>(u"handling.print.paper"_s);
-    REQUIRE(paper->count() == 3);
+    REQUIRE(paper->count() == 8);
     auto *citizen = counter.child<QCheckBox>(u"handling.print.citizen"_s);
     citizen->setChecked(true);
-    paper->setCurrentIndex(2);
+    counter.choose(PaperKind::List);
     CHECK_FALSE(citizen->isChecked()); // a list is masked always
     CHECK_FALSE(citizen->isEnabled());
     counter.preview();
@@ -257,10 +198,10 @@ TEST_CASE("a record says what was printed, and names the ticket of one", "[ticke
     SECTION("of one ticket, masked")
     {
         counter.ask({open});
-        counter.child<QComboBox>(u"handling.print.paper"_s)->setCurrentIndex(1);
+        counter.choose(PaperKind::WholeTickets);
         counter.preview();
         // The paper that was laid out counts, not what the dialog shows by then.
-        counter.child<QComboBox>(u"handling.print.paper"_s)->setCurrentIndex(0);
+        counter.choose(PaperKind::DispatchSheets);
         REQUIRE(counter.waitForPreview());
         const QList<AccessRecord> records = counter.records();
         REQUIRE(records.size() == 1);
@@ -398,134 +339,4 @@ TEST_CASE("a preview paints what is in sight, however much there is", "[ticketpr
     view->zoom(0.5);
     QTest::qWait(100);
     CHECK(view->paintedPages() <= 16);
-}
-
-namespace {
-
-// With the headings and cells of a list, in a window that speaks English.
-struct ListOffice : HandlingOffice
-{
-    QList<ListedTicket> listed(const QList<TicketId> &ids)
-    {
-        Progress quiet;
-        return readListed(*file, ids, quiet);
-    }
-};
-
-const QList<TicketField> listColumns{TicketField::Number, TicketField::Urgency,  TicketField::Title,
-                                     TicketField::State,  TicketField::Deadline, TicketField::Department};
-
-QString allLinesOf(const SheetPages &pages)
-{
-    QStringList lines;
-    for (int page = 0; page < pages.count(); ++page)
-        lines += pages.linesOf(page);
-    return lines.join(u'\n');
-}
-
-} // namespace
-
-TEST_CASE("a long list has its heading and its number on every page, all in Chinese", "[ticketprinting]")
-{
-    ListOffice office;
-    const TicketId one = office.dispatched();
-    ListedTicket row = office.listed({one}).first();
-    const CodeTables tables = office.tables();
-    Counter counter(office);
-    const TicketText text(*counter.session);
-    QList<ListedTicket> rows;
-    for (int i = 0; i < 100; ++i) {
-        row.row.number = u"20200210-%1"_s.arg(i + 1, 4, 10, QChar(u'0'));
-        row.row.urgency = Urgency::Urgent;
-        row.row.dispatchDueAt = office.clock.now().addSecs(-60LL * (i + 1));
-        row.row.title = u"请回电13900002222，王建国家单元停水多日无人处理，居民多次反映未果，13800001111"_s;
-        rows.append(row);
-    }
-    const PaperContext context{.office = counter.session->office(), .tables = tables, .printedAt = office.clock.now()};
-    const SheetPages pages({listSheet(rows, listColumns, text, {.narrowed = u"未办结"_s}, context)},
-                           SheetPages::Format::Landscape);
-    CHECK(pages.isLandscape());
-    REQUIRE(pages.count() > 2);
-    for (int page = 0; page < pages.count(); ++page) {
-        const QStringList lines = pages.linesOf(page);
-        for (const auto &heading : {u"工单编号"_s, u"紧急程度"_s, u"标题"_s, u"状态"_s, u"时限"_s, u"主办单位"_s}) {
-            INFO(heading.toStdString());
-            CHECK(lines.contains(heading));
-        }
-        CHECK_FALSE(lines.contains(u"诉求类别"_s));
-        CHECK(lines.contains(u"未办结；共100件"_s));
-        CHECK(lines.contains(u"第%1页　共%2页"_s.arg(page + 1).arg(pages.count())));
-    }
-    const QString all = allLinesOf(pages);
-    CHECK(all.count(u"20200210-"_s) == 100);
-    CHECK(all.contains(u"办理中"_s));
-    CHECK(all.contains(u"超期1分钟"_s));
-    CHECK(all.contains(u"超期1小时"_s));
-    CHECK_FALSE(all.contains(QRegularExpression(u"[A-Za-z]{2}"_s)));
-    for (const auto &personal : {u"13900002222"_s, u"13800001111"_s, u"王建国"_s})
-        CHECK_FALSE(QString(all).remove(u'\n').contains(personal));
-}
-
-TEST_CASE("a list names nobody who asked for confidentiality, and nobody else in full", "[ticketprinting]")
-{
-    ListOffice office;
-    QList<ListedTicket> rows = office.listed({office.dispatched()});
-    const CodeTables tables = office.tables();
-    rows[0].ticket.phone = u"3221234"_s;
-    rows[0].ticket.confidentiality =
-        GENERATE(Confidentiality::Open, Confidentiality::Hidden, Confidentiality::Anonymous);
-    rows[0].row.title = u"王建国家（平东小区5号楼）停水，回电3221234"_s;
-    Counter counter(office);
-    const PaperContext context{.office = counter.session->office(), .tables = tables, .printedAt = office.clock.now()};
-    const SheetPages pages({listSheet(rows, {TicketField::Title}, TicketText(*counter.session), {}, context)},
-                           SheetPages::Format::Landscape);
-    const bool isOpen = rows[0].ticket.confidentiality == Confidentiality::Open;
-    const QString all = allLinesOf(pages);
-    CHECK(all.contains(isOpen ? u"王*国家（平东小区****）停水，回电*****34"_s : u"****家（****）停水，回电****"_s));
-}
-
-TEST_CASE("a list of some rows doesn't claim to be the whole", "[ticketprinting]")
-{
-    ListOffice office;
-    const QList<ListedTicket> rows = office.listed({office.dispatched(), office.accepted(), office.accepted()});
-    const CodeTables tables = office.tables();
-    Counter counter(office);
-    const PaperContext context{.office = counter.session->office(), .tables = tables, .printedAt = office.clock.now()};
-    const auto linesOf = [&](const ListHead &head) {
-        return SheetPages({listSheet(rows, {TicketField::Number}, TicketText(*counter.session), head, context)},
-                          SheetPages::Format::Landscape)
-            .linesOf(0);
-    };
-    CHECK(linesOf({.narrowed = u"未办结"_s, .isChosen = true}).contains(u"未办结；其中选定3件"_s));
-    CHECK(linesOf({.isChosen = true}).contains(u"选定3件"_s));
-    CHECK(linesOf({}).contains(u"共3件"_s));
-}
-
-TEST_CASE("how long a list is, is asked where it is printed", "[ticketprinting]")
-{
-    HandlingOffice office;
-    for (int i = 0; i < 5; ++i)
-        office.accepted();
-    Progress quiet;
-    CHECK(readTicketsUpTo(*office.file, {}, {}, 5, quiet).isWhole);
-    CHECK(readTicketsUpTo(*office.file, {}, {}, 5, quiet).ids.size() == 5);
-    CHECK_FALSE(readTicketsUpTo(*office.file, {}, {}, 4, quiet).isWhole);
-    CHECK(readTicketsUpTo(*office.file, {}, {.by = TicketOrder::By::Title}, 4, quiet).ids.size() == 4);
-}
-
-TEST_CASE("the conditions of a list stand above it in words", "[ticketprinting]")
-{
-    HandlingOffice office;
-    const CodeTables tables = office.tables();
-    const OfficeZone zone;
-    CHECK(filterInWords({}, tables, zone).isEmpty());
-    CHECK(filterInWords({.receivedFrom = at("2020-02-09 00:00"),
-                         .receivedBefore = at("2020-03-01 00:00"),
-                         .openOnly = true,
-                         .requestType = tables.requestTypes.at(2).id,
-                         .department = office.water,
-                         .marks = Mark::Difficult,
-                         .text = u"王建国 13800001111"_s},
-                        tables, zone)
-          == u"2020-02-09起，至2020-02-29，未办结，类型：投诉，承办单位：供水公司，疑难，含检索词"_s);
 }

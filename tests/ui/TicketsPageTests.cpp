@@ -8,6 +8,7 @@
 #include "domain/PersonalText.h"
 #include "domain/Progress.h"
 #include "shell/DutyWatch.h"
+#include "spreadsheet/SheetReader.h"
 #include "storage/AccessRepository.h"
 #include "tickets/CallListModel.h"
 #include "tickets/CallsView.h"
@@ -307,12 +308,23 @@ TEST_CASE("an exported list has headings and runs no formula", "[tickets]")
         REQUIRE(TicketRepository(file.database()).update(ticket));
         transaction.commit();
     }
-    writeCsv(file, text, office.tickets, {TicketField::Number, TicketField::Title}, path, false, progress);
+    writeTable(file, text, office.tickets, {TicketField::Number, TicketField::Title}, path, false, progress);
     QFile csv(path);
     REQUIRE(csv.open(QIODevice::ReadOnly));
     const QString content = QString::fromUtf8(csv.readAll());
     CHECK(content.count(u'\n') == 4);
     CHECK(content.contains(u"\"'=1+1\""_s));
+    const QString book = office.office.folder.filePath(u"list.xlsx"_s);
+    writeTable(file, text, office.tickets, {TicketField::Number, TicketField::Title}, book, false, progress);
+    Workbook workbook(book);
+    SheetReader reader(workbook, 0);
+    REQUIRE(reader.next());
+    CHECK(reader.cell(1).text == TicketText::heading(TicketField::Title));
+    QStringList titles;
+    while (reader.next())
+        titles.append(reader.cell(1).text);
+    CHECK(titles.size() == 3);
+    CHECK(titles.contains(u"=1+1"_s)); // as a text
 }
 
 TEST_CASE("the calls show their own list", "[tickets]")

@@ -227,6 +227,7 @@ private:
         };
         dialog(u"new office"_s, [&] { trigger(u"shell.new"_s); });
         dialog(u"about"_s, [&] { trigger(u"shell.about"_s); });
+        dialog(u"restore"_s, [&] { trigger(u"shell.restore"_s); });
         window.showPage(u"knowledge"_s);
         dialog(u"article"_s, [&] { trigger(u"knowledge.newAction"_s); });
         Page *setup = window.showPage(u"setup"_s);
@@ -246,7 +247,8 @@ private:
                                               {u"calendar"_s, u"log"_s},
                                               {u"calendar"_s, u"moves"_s},
                                               {u"deadlines"_s, u"add"_s},
-                                              {u"deadlines"_s, u"handling"_s}}) {
+                                              {u"deadlines"_s, u"handling"_s},
+                                              {u"backups"_s, u"passphrase"_s}}) {
             dialog(section + u' ' + button, [&] {
                 setup->showPart(section);
                 settle();

@@ -8,7 +8,6 @@
 #include <QPainter>
 #include <QPainterPath>
 #include <QScrollBar>
-#include <QTimer>
 #include <QToolTip>
 #include <QtMath>
 
@@ -21,30 +20,20 @@ namespace huiyin {
 
 namespace {
 
-constexpr int edge = 14; // around the pages
-constexpr int gap = 14;  // between them
-constexpr int widest = 900;
+constexpr int edge = 14; // what of a figure stays in sight around it
 
 } // namespace
 
 BulletinPreview::BulletinPreview(QWidget *parent)
-    : QAbstractScrollArea(parent)
+    : PageScroll(parent)
 {
-    setFrameShape(QFrame::NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn); // a bar that comes and goes would change the width
-    setFocusPolicy(Qt::StrongFocus);
     viewport()->setMouseTracking(true);
-    verticalScrollBar()->setSingleStep(24);
-    connect(&Theme::instance(), &Theme::changed, viewport(), qOverload<>(&QWidget::update));
 }
-
-BulletinPreview::~BulletinPreview() = default;
 
 void BulletinPreview::setPages(std::shared_ptr<const BulletinPages> pages)
 {
     m_pages = std::move(pages);
-    m_pictures.clear();
     m_figures.clear();
     m_hovered.reset();
     m_pressed.reset();
@@ -54,26 +43,12 @@ void BulletinPreview::setPages(std::shared_ptr<const BulletinPages> pages)
         for (const BulletinPages::FigureArea &area : areas)
             m_figures.append({.page = page, .area = area});
     }
-    place();
-    viewport()->update();
-}
-
-int BulletinPreview::pageWidth() const
-{
-    return std::clamp(viewport()->width() - 2 * edge, 200, widest);
+    setPrintedPages(m_pages);
 }
 
 qreal BulletinPreview::scale() const
 {
-    return pageWidth() / BulletinPages::pageSize().width();
-}
-
-QRect BulletinPreview::pageRect(int page) const
-{
-    const QSize size(pageWidth(), qRound(BulletinPages::pageSize().height() * scale()));
-    return {QPoint((viewport()->width() - size.width()) / 2,
-                   edge + page * (size.height() + gap) - verticalScrollBar()->value()),
-            size};
+    return pageSize().width() / BulletinPages::pageSize().width();
 }
 
 QRectF BulletinPreview::figureRect(qsizetype index) const
@@ -81,42 +56,6 @@ QRectF BulletinPreview::figureRect(qsizetype index) const
     const Placed &placed = m_figures[index];
     const QRectF &area = placed.area.millimetres;
     return {QPointF(pageRect(placed.page).topLeft()) + area.topLeft() * scale(), area.size() * scale()};
-}
-
-void BulletinPreview::place()
-{
-    const int count = m_pages ? m_pages->count() : 0;
-    const int height = 2 * edge + count * pageRect(0).height() + std::max(0, count - 1) * gap;
-    verticalScrollBar()->setPageStep(viewport()->height());
-    verticalScrollBar()->setRange(0, std::max(0, height - viewport()->height()));
-}
-
-QSize BulletinPreview::pictureSize(int page) const
-{
-    return pageRect(page).size() * devicePixelRatioF();
-}
-
-bool BulletinPreview::isDrawn(int page) const
-{
-    const auto found = m_pictures.constFind(page);
-    return found != m_pictures.cend() && found->size() == pictureSize(page);
-}
-
-const QPixmap &BulletinPreview::picture(int page)
-{
-    const qreal ratio = devicePixelRatioF();
-    const QSize size = pictureSize(page);
-    QPixmap &pixmap = m_pictures[page];
-    if (pixmap.size() != size) {
-        pixmap = QPixmap(size);
-        pixmap.fill(Qt::white);
-        {
-            QPainter painter(&pixmap);
-            m_pages->paint(page, &painter, QRectF(QPointF(0, 0), QSizeF(size)));
-        }
-        pixmap.setDevicePixelRatio(ratio);
-    }
-    return pixmap;
 }
 
 void BulletinPreview::paintEvent(QPaintEvent *event)
@@ -130,23 +69,7 @@ void BulletinPreview::paintEvent(QPaintEvent *event)
     QPainterPath frame;
     frame.addRoundedRect(QRectF(viewport()->rect()), 8, 8);
     painter.setClipPath(frame);
-    bool drewOne = false;
-    for (int page = 0; m_pages && page < m_pages->count(); ++page) {
-        const QRect rect = pageRect(page);
-        if (!rect.intersects(event->rect()))
-            continue;
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(QColor(0, 0, 0, 24)); // the sheet's shadow
-        painter.drawRect(rect.adjusted(0, 1, 1, 2));
-        // A page takes as long as a frame of the screen: one at a time, the others are white paper for a moment.
-        if (drewOne && !isDrawn(page)) {
-            painter.fillRect(rect, Qt::white);
-            QTimer::singleShot(0, viewport(), qOverload<>(&QWidget::update));
-            continue;
-        }
-        drewOne = drewOne || !isDrawn(page);
-        painter.drawPixmap(rect.topLeft(), picture(page));
-    }
+    paintPages(&painter, event->rect());
 
     // The paper is white in both schemes, so the marks on it keep their colours.
     const QColor ink(0x0f, 0x5e, 0xa8);
@@ -173,21 +96,8 @@ void BulletinPreview::paintEvent(QPaintEvent *event)
     }
 }
 
-void BulletinPreview::resizeEvent(QResizeEvent *event)
+void BulletinPreview::scrolled()
 {
-    // The same place of the text stays on top.
-    const int before = verticalScrollBar()->maximum();
-    const int value = verticalScrollBar()->value();
-    QAbstractScrollArea::resizeEvent(event);
-    m_pictures.clear();
-    place();
-    if (before > 0)
-        verticalScrollBar()->setValue(qRound(static_cast<qreal>(value) * verticalScrollBar()->maximum() / before));
-}
-
-void BulletinPreview::scrollContentsBy([[maybe_unused]] int dx, [[maybe_unused]] int dy)
-{
-    viewport()->update();
     tellBlock();
 }
 
@@ -253,7 +163,7 @@ bool BulletinPreview::viewportEvent(QEvent *event)
         m_hoveredPage = -1;
         viewport()->update();
     }
-    return QAbstractScrollArea::viewportEvent(event);
+    return PageScroll::viewportEvent(event);
 }
 
 void BulletinPreview::mouseMoveEvent(QMouseEvent *event)
@@ -305,7 +215,6 @@ void BulletinPreview::step(int direction)
 
 void BulletinPreview::keyPressEvent(QKeyEvent *event)
 {
-    QScrollBar *bar = verticalScrollBar();
     switch (event->key()) {
     case Qt::Key_Left:
         step(-1);
@@ -318,27 +227,8 @@ void BulletinPreview::keyPressEvent(QKeyEvent *event)
         if (m_current)
             Q_EMIT figureRequested(m_figures[*m_current].area.figure);
         return;
-    case Qt::Key_Up:
-        bar->triggerAction(QAbstractSlider::SliderSingleStepSub);
-        return;
-    case Qt::Key_Down:
-        bar->triggerAction(QAbstractSlider::SliderSingleStepAdd);
-        return;
-    case Qt::Key_PageUp:
-        bar->triggerAction(QAbstractSlider::SliderPageStepSub);
-        return;
-    case Qt::Key_PageDown:
-    case Qt::Key_Space:
-        bar->triggerAction(QAbstractSlider::SliderPageStepAdd);
-        return;
-    case Qt::Key_Home:
-        bar->setValue(0);
-        return;
-    case Qt::Key_End:
-        bar->setValue(bar->maximum());
-        return;
     default:
-        QAbstractScrollArea::keyPressEvent(event);
+        PageScroll::keyPressEvent(event);
     }
 }
 

@@ -1,25 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "controls/PageScroll.h"
 #include "paper/BulletinPages.h"
-
-#include <QAbstractScrollArea>
-#include <QHash>
-#include <QPixmap>
 
 #include <memory>
 
 namespace huiyin {
 
-// The pages of a bulletin one below the other, as they will be printed, as wide as the room allows. The figures in
-// the text open their tickets: by a click, or on the keyboard by Left, Right and Enter.
-class BulletinPreview : public QAbstractScrollArea
+// The pages of a bulletin as they will be printed. The figures in the text open their tickets: by a click, or on the keyboard by Left, Right and Enter.
+class BulletinPreview : public PageScroll
 {
     Q_OBJECT
 
 public:
     explicit BulletinPreview(QWidget *parent = nullptr);
-    ~BulletinPreview() override;
 
     void setPages(std::shared_ptr<const BulletinPages> pages); // stays where it is scrolled to
     void showBlock(qsizetype block);                           // -1: the head of the first page
@@ -36,12 +31,11 @@ Q_SIGNALS:
 protected:
     bool viewportEvent(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
-    void resizeEvent(QResizeEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
-    void scrollContentsBy(int dx, int dy) override;
+    void scrolled() override;
 
 private:
     struct Placed
@@ -50,21 +44,14 @@ private:
         BulletinPages::FigureArea area;
     };
 
-    [[nodiscard]] int pageWidth() const;
-    [[nodiscard]] qreal scale() const;            // pixels in a millimetre
-    [[nodiscard]] QRect pageRect(int page) const; // in the viewport
+    [[nodiscard]] qreal scale() const; // pixels in a millimetre
     [[nodiscard]] std::optional<qsizetype> figureAt(QPoint place) const;
     [[nodiscard]] std::optional<qreal> topOf(qsizetype block) const; // in the document's pixels
-    void place();
     void tellBlock();
     void step(int direction);
-    [[nodiscard]] QSize pictureSize(int page) const;
-    [[nodiscard]] bool isDrawn(int page) const;
-    const QPixmap &picture(int page);
 
     std::shared_ptr<const BulletinPages> m_pages;
     QList<Placed> m_figures;
-    QHash<int, QPixmap> m_pictures;
     std::optional<qsizetype> m_hovered;
     std::optional<qsizetype> m_pressed;
     std::optional<qsizetype> m_current; // by the keyboard

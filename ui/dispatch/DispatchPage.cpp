@@ -1,15 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "dispatch/DispatchPage.h"
 
+#include "controls/Panel.h"
 #include "controls/SegmentedButtons.h"
+#include "dispatch/GiveSheetsDialog.h"
+#include "dispatch/TakeSheetDialog.h"
 #include "handling/BatchCommands.h"
 #include "shell/DutyWatch.h"
 #include "tickets/DutyNames.h"
+#include "tickets/ScannedNumbers.h"
 #include "tickets/TicketDetail.h"
 #include "tickets/TicketList.h"
 #include "tickets/TicketListWithDetail.h"
 
+#include <QAction>
+#include <QFileDialog>
 #include <QLocale>
+#include <QMenu>
+#include <QPushButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -81,12 +89,67 @@ DispatchPage::DispatchPage(const PageContext &context, QWidget *parent)
     };
     addStep(u"nextQueue"_s, tr("Ne&xt queue"), QKeySequence(Qt::CTRL | Qt::Key_PageDown), 1);
     addStep(u"previousQueue"_s, tr("&Previous queue"), QKeySequence(Qt::CTRL | Qt::Key_PageUp), -1);
+    addSheetActions();
 
     connect(m_queue, &SegmentedButtons::valueChosen, this, &DispatchPage::showQueue);
     connect(m_detail, &TicketDetail::ticketRequested, this, &Page::ticketRequested);
+    connect(new ScannedNumbers(session(), this), &ScannedNumbers::ticketFound, this, &Page::ticketRequested);
     connect(&duties(), &DutyWatch::changed, this, &DispatchPage::showCounts);
     showCounts();
     showQueue();
+}
+
+// For departments without a program.
+void DispatchPage::addSheetActions()
+{
+    const auto add = [this](const QString &name, const QString &text, auto act) {
+        auto *action = new QAction(text, this);
+        action->setObjectName(u"dispatch."_s + name);
+        connect(action, &QAction::triggered, this, act);
+        addAction(action);
+        m_actions.append(action);
+        return action;
+    };
+    m_giveSheets = add(u"giveSheetsAction"_s, tr("&Give out departments' sheets…"), [this] {
+        (new GiveSheetsDialog({session(), messages(), duties()}, window()))->open();
+    });
+    m_takeSheet = add(u"takeSheetAction"_s, tr("&Take in a department's sheet…"), [this] { chooseSheet(); });
+    m_sheets = new QPushButton(tr("Sheets…"), m_list->foot());
+    m_sheets->setObjectName(u"dispatch.sheets"_s);
+    m_sheets->setAutoDefault(false);
+    m_sheets->setToolTip(tr("Spreadsheets for departments without a program"));
+    setLook(m_sheets, "link");
+    connect(m_sheets, &QPushButton::clicked, this, [this] {
+        auto *menu = new QMenu(m_sheets);
+        menu->setObjectName(u"dispatch.sheetMenu"_s);
+        menu->setAttribute(Qt::WA_DeleteOnClose);
+        menu->addActions({m_giveSheets, m_takeSheet});
+        menu->popup(m_sheets->mapToGlobal(QPoint(0, -menu->sizeHint().height() - 4)));
+    });
+    m_list->addFootWidget(m_sheets);
+    connect(&session(), &CaseSession::userChanged, this, &DispatchPage::showRights);
+    showRights();
+}
+
+void DispatchPage::showRights()
+{
+    m_giveSheets->setEnabled(!session().isReadOnly() && session().may(Command::GiveSheet));
+    m_takeSheet->setEnabled(!session().isReadOnly() && session().may(Command::TakeSheet));
+    m_sheets->setEnabled(m_giveSheets->isEnabled() || m_takeSheet->isEnabled());
+}
+
+void DispatchPage::chooseSheet()
+{
+    auto *dialog = new QFileDialog(this, tr("Take in a department's sheet"), QString(), tr("Spreadsheets (*.xlsx)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    connect(dialog, &QFileDialog::fileSelected, this, &DispatchPage::takeSheet);
+    dialog->open();
+}
+
+void DispatchPage::takeSheet(const QString &path)
+{
+    (new TakeSheetDialog({session(), messages(), duties()}, path, window()))->open();
 }
 
 void DispatchPage::activated()

@@ -4,6 +4,8 @@
 #include "domain/Duty.h"
 #include "shell/Page.h"
 
+class QPushButton;
+
 namespace huiyin {
 
 class SegmentedButtons;
@@ -25,16 +27,25 @@ public:
     [[nodiscard]] QList<QAction *> menuActions() const override;
     void showPart(const QString &part) override; // dutyCode() of a queue
 
+    // Shows what a department's sheet that came back says, to be entered.
+    void takeSheet(const QString &path);
+
 private:
     void showQueue();
     void showCounts();
     void step(int direction);
+    void addSheetActions();
+    void chooseSheet();
+    void showRights();
 
     SegmentedButtons *m_queue;
     bool m_begun = false; // a queue was chosen, by counts or by hand
     TicketList *m_list;
     TicketDetail *m_detail;
     QList<QAction *> m_actions;
+    QAction *m_giveSheets = nullptr;
+    QAction *m_takeSheet = nullptr;
+    QPushButton *m_sheets = nullptr;
 };
 
 } // namespace huiyin

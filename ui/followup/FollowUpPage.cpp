@@ -8,6 +8,7 @@
 #include "domain/WorkingState.h"
 #include "handling/FollowUpForm.h"
 #include "tickets/RunningText.h"
+#include "tickets/ScannedNumbers.h"
 #include "tickets/TicketDetail.h"
 #include "tickets/TicketList.h"
 #include "tickets/TicketListWithDetail.h"
@@ -42,6 +43,7 @@ FollowUpPage::FollowUpPage(const PageContext &context, QWidget *parent)
     connect(m_list, &TicketList::emptied, this, &FollowUpPage::showNone);
     connect(m_detail, &TicketDetail::shown, this, &FollowUpPage::showTicket);
     connect(m_detail, &TicketDetail::ticketRequested, this, &Page::ticketRequested);
+    connect(new ScannedNumbers(session(), this), &ScannedNumbers::ticketFound, this, &Page::ticketRequested);
     m_list->setFilter({.duty = Duty::FollowUp});
     showNone();
 }

@@ -13,6 +13,7 @@
 
 #include <QAction>
 #include <QMenu>
+#include <QPointer>
 
 #include <algorithm>
 
@@ -216,8 +217,39 @@ void TicketCommands::act(Command command, std::optional<DispatchId> chosen)
         return;
     }
     default:
-        TicketQuestions(m_session, *m_facts, m_parent->window()).ask(command, dispatch);
+        TicketQuestions(
+            m_session, *m_facts, m_parent->window(),
+            [self = QPointer(this), ticket, number = m_facts->ticket.number](Command given, const Dispatch *concerned) {
+                if (self)
+                    self->tellPaper(ticket, number, given, concerned);
+            })
+            .ask(command, dispatch);
     }
+}
+
+// What a department gets in writing.
+void TicketCommands::tellPaper(TicketId ticket, const QString &number, Command command, const Dispatch *dispatch)
+{
+    PaperKind kind = PaperKind::Notices;
+    switch (command) {
+    case Command::Remind:
+    case Command::Supervise:
+    case Command::GiveYellowCard:
+    case Command::GiveRedCard:
+        break;
+    case Command::GrantReturn:
+    case Command::RefuseReturn:
+    case Command::GrantExtension:
+    case Command::RefuseExtension:
+        kind = PaperKind::Rulings;
+        break;
+    default:
+        return;
+    }
+    QStringList about{number};
+    if (dispatch)
+        about.append(TicketText(m_session).department(dispatch->department));
+    Q_EMIT paperReady(ticket, kind, tr("Done: %1 %2").arg(displayName(command), about.join(u' ')));
 }
 
 bool TicketCommands::isPossible(Command command) const

@@ -3,7 +3,7 @@
 
 #include "casework/Command.h"
 #include "domain/Outcome.h"
-#include "tickets/WholeTicket.h"
+#include "tickets/PaperKind.h"
 
 #include <QHash>
 #include <QObject>
@@ -35,12 +35,15 @@ public:
 Q_SIGNALS:
     void refused(const huiyin::Refusal &refusal); // of a command that needs no dialog
     void changed();                               // other commands are possible now
+    // A command was given that a department is told of on paper: what was done, and its paper.
+    void paperReady(huiyin::TicketId ticket, huiyin::PaperKind kind, const QString &done);
 
 private:
     [[nodiscard]] bool isPossible(Command command) const;
     void act(Command command, std::optional<DispatchId> chosen = {}); // without, the first that it may be about
     [[nodiscard]] QString doneText(Command command, const Dispatch *dispatch) const;
     [[nodiscard]] QString shortAbout(const Dispatch *dispatch) const;
+    void tellPaper(TicketId ticket, const QString &number, Command command, const Dispatch *dispatch);
     void addEntry(QMenu *menu, Command command, std::optional<DispatchId> dispatch = {});
 
     CaseSession &m_session;

@@ -3,6 +3,7 @@
 
 #include "controls/EntryDialog.h"
 #include "domain/Progress.h"
+#include "handling/LaidPapers.h"
 #include "shell/CaseSession.h"
 #include "shell/ConsentDialog.h"
 #include "shell/Leaving.h"
@@ -10,12 +11,16 @@
 #include "storage/StorageError.h"
 #include "tickets/ListPaper.h"
 
+#include <QAbstractItemView>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QCoreApplication>
+#include <QLabel>
 #include <QLocale>
 #include <QPointer>
+#include <QStandardItemModel>
 
+#include <algorithm>
 #include <memory>
 
 using namespace Qt::StringLiterals;
@@ -29,97 +34,45 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(huiyin::TicketPrinting)
 };
 
-enum class Paper { DispatchSheets, WholeTickets, List };
-
-// In access records, whose words stay.
-QString codeOf(Paper paper)
+// Why none of the tickets has a paper of this kind.
+QString whyNone(PaperKind kind)
 {
-    switch (paper) {
-    case Paper::DispatchSheets:
-        return u"dispatch_sheet"_s;
-    case Paper::WholeTickets:
-        return u"whole_ticket"_s;
-    case Paper::List:
-        return u"ticket_list"_s;
+    switch (kind) {
+    case PaperKind::DispatchSheets:
+        return Text::tr("None of these tickets is in the hands of a department.");
+    case PaperKind::Notices:
+        return Text::tr("No department has been reminded of these tickets.");
+    case PaperKind::Rulings:
+        return Text::tr("Neither a return nor an extension has been asked for.");
+    case PaperKind::FollowUps:
+        return Text::tr("None of these tickets has been followed up yet.");
+    case PaperKind::FollowUpForms:
+        return Text::tr("None of these tickets waits for a follow-up.");
+    case PaperKind::Explanations:
+        return Text::tr("No written explanation has been filed or is wanted.");
+    case PaperKind::WholeTickets:
+    case PaperKind::List:
+        break;
     }
     return {};
 }
 
-// What the file is called when it is saved: a paper's name is Chinese in every language.
-QString chinesePaper(Paper paper)
+// The tickets that have no such paper, by their numbers as far as there is room; "" without any.
+QString withoutText(const QStringList &numbers, qsizetype told)
 {
-    switch (paper) {
-    case Paper::DispatchSheets:
-        return u"承办单"_s;
-    case Paper::WholeTickets:
-        return u"办理单"_s;
-    case Paper::List:
-        return u"工单清单"_s;
-    }
-    return {};
-}
-
-// Laid out, as what and of which tickets.
-struct LaidOut
-{
-    Paper paper = Paper::DispatchSheets;
-    std::shared_ptr<const SheetPages> pages{};
-    QList<TicketId> named{};    // whose citizens a paper names that isn't masked
-    QList<TicketId> hidden{};   // who asked for confidentiality, or gave no name
-    qsizetype count = 0;        // tickets
-    QList<qsizetype> namedOf{}; // sheet by sheet, its place in `named`; -1: it names nobody
-};
-
-// "requester,phone,address; dispatch_sheet; tickets 3; pages 4"
-QString detailsOf(const LaidOut &laid, const QString &shown)
-{
-    return u"%1; %2; tickets %3; pages %4"_s.arg(shown, codeOf(laid.paper)).arg(laid.count).arg(laid.pages->count());
-}
-
-LaidOut layOut(CaseFile &file, Progress &progress, Paper paper, const QList<TicketId> &tickets,
-               const PaperContext &context)
-{
-    QList<PaperSheet> sheets;
-    LaidOut laid{.paper = paper};
-    for (const TicketId id : tickets) {
-        stopIfCancelled(progress);
-        const auto facts = WholeTicket::read(file, id);
-        progress.report(laid.count, tickets.size(), facts ? facts->ticket.number : QString());
-        if (!facts)
-            continue;
-        QList<PaperSheet> own;
-        if (paper == Paper::DispatchSheets)
-            own = openDispatchSheets(*facts, context);
-        else
-            own.append(ticketSheet(*facts, context));
-        if (own.isEmpty())
-            continue;
-        ++laid.count;
-        const bool names = facts->ticket.confidentiality == Confidentiality::Open;
-        laid.namedOf += QList<qsizetype>(own.size(), names ? laid.named.size() : -1);
-        (names ? laid.named : laid.hidden).append(id);
-        sheets += own;
-    }
-    laid.pages = std::make_shared<const SheetPages>(std::move(sheets));
-    return laid;
-}
-
-// The pages with the numbers of their access records.
-std::shared_ptr<const SheetPages> numbered(const LaidOut &laid, const QList<qint64> &records)
-{
-    auto pages = std::make_shared<SheetPages>(*laid.pages);
-    for (qsizetype sheet = 0; sheet < laid.namedOf.size(); ++sheet) {
-        if (laid.namedOf[sheet] >= 0)
-            pages->mark(sheet, u"查阅记录第%1号"_s.arg(records.at(laid.namedOf[sheet])));
-    }
-    return pages;
+    if (numbers.isEmpty())
+        return {};
+    QString list = numbers.first(std::min(told, numbers.size())).join(Text::tr(", ", "between numbers of tickets"));
+    if (numbers.size() > told)
+        list = Text::tr("%1 and %n more", "tickets", static_cast<int>(numbers.size() - told)).arg(list);
+    return Text::tr("Without such a paper: %1", "numbers of tickets").arg(list);
 }
 
 // The dialog with what it was asked for; it goes with it.
 class Printing
 {
 public:
-    Printing(CaseSession &session, QWidget *parent, QList<TicketId> tickets, MakeListSheet list)
+    Printing(CaseSession &session, QWidget *parent, QList<TicketId> tickets, MakeListSheet list, PaperKind chosen)
         : m_session(&session)
         , m_parent(parent)
         , m_tickets(std::move(tickets))
@@ -128,11 +81,14 @@ public:
         , m_paper(new QComboBox(m_dialog))
         , m_citizen(new QCheckBox(Text::tr("With the citizens' &data"), m_dialog))
     {
-        m_paper->addItem(Text::tr("Dispatch sheets for the departments"), static_cast<int>(Paper::DispatchSheets));
-        m_paper->addItem(Text::tr("Whole tickets with their history"), static_cast<int>(Paper::WholeTickets));
-        if (m_list)
-            m_paper->addItem(Text::tr("The list as it stands"), static_cast<int>(Paper::List));
+        for (const auto &entry : codeTable<PaperKind>()) {
+            if (entry.value != PaperKind::List || m_list)
+                m_paper->addItem(displayName(entry.value), static_cast<int>(entry.value));
+        }
+        m_paper->setCurrentIndex(m_paper->findData(static_cast<int>(chosen)));
         m_dialog->addField(u"paper"_s, Text::tr("&Paper"), m_paper);
+        m_without = m_dialog->addRemark(u" "_s);
+        m_without->setObjectName(u"handling.print.without"_s);
         m_dialog->addField(u"citizen"_s, QString(), m_citizen);
         m_dialog->addRemark(Text::tr("Names, telephone numbers and addresses are masked otherwise. Each ticket printed "
                                      "with them leaves an access record; who asked for confidentiality or stays "
@@ -141,13 +97,15 @@ public:
         m_dialog->setKeepsNothing();
         const auto showChoice = [citizen = m_citizen, paper = m_paper, session = m_session] {
             const bool can = session && session->may(Command::RevealCitizen)
-                             && paper->currentData().toInt() != static_cast<int>(Paper::List);
+                             && paper->currentData().toInt() != static_cast<int>(PaperKind::List);
             citizen->setEnabled(can);
             if (!can)
                 citizen->setChecked(false);
         };
         QObject::connect(m_paper, &QComboBox::currentIndexChanged, m_dialog, showChoice);
         showChoice();
+        QObject::connect(m_paper, &QComboBox::currentIndexChanged, m_dialog, [this] { showWithout(); });
+        QObject::connect(m_paper, &QComboBox::activated, m_dialog, [this] { m_isChosen = true; });
     }
 
     static void start(const std::shared_ptr<Printing> &printing)
@@ -155,10 +113,54 @@ public:
         QObject::connect(printing->m_dialog, &EntryDialog::submitted, printing->m_dialog,
                          [printing] { printing->begin(printing); });
         printing->m_dialog->open();
+        printing->lookUp();
     }
 
 private:
-    [[nodiscard]] Paper paper() const { return static_cast<Paper>(m_paper->currentData().toInt()); }
+    [[nodiscard]] PaperKind paper() const { return static_cast<PaperKind>(m_paper->currentData().toInt()); }
+
+    // Which papers there are of these tickets. The dialog can be used meanwhile.
+    void lookUp()
+    {
+        if (m_tickets.isEmpty() || m_tickets.size() > mostPrinted)
+            return; // too many are refused anyway, but for the list
+        m_session->read(
+            m_dialog,
+            [tickets = m_tickets](CaseFile &file, const Progress &progress) {
+                return ticketsWithout(file, progress, tickets);
+            },
+            [this](const QHash<PaperKind, QStringList> &without) { offer(without); });
+    }
+
+    // What none of the tickets has can't be chosen; its reason stands beside it.
+    void offer(const QHash<PaperKind, QStringList> &without)
+    {
+        m_numbersWithout = without;
+        auto *items = qobject_cast<QStandardItemModel *>(m_paper->model());
+        for (int i = 0; items && i < m_paper->count(); ++i) {
+            const auto kind = static_cast<PaperKind>(m_paper->itemData(i).toInt());
+            if (without.value(kind).size() < m_tickets.size() || whyNone(kind).isEmpty())
+                continue;
+            items->item(i)->setEnabled(false);
+            m_paper->setItemData(i, whyNone(kind), Qt::ToolTipRole);
+            m_paper->setItemText(i,
+                                 Text::tr("%1 – %2", "paper, why there is none").arg(displayName(kind), whyNone(kind)));
+        }
+        m_paper->view()->setMinimumWidth(m_paper->view()->sizeHintForColumn(0));
+        // Whoever hasn't chosen yet gets what there is.
+        if (items && !m_isChosen && !items->item(m_paper->currentIndex())->isEnabled())
+            m_paper->setCurrentIndex(m_paper->findData(static_cast<int>(PaperKind::WholeTickets)));
+        showWithout();
+    }
+
+    void showWithout() const
+    {
+        constexpr qsizetype told = 3; // numbers
+        const QStringList numbers = m_numbersWithout.value(paper());
+        const bool hasSome = numbers.size() < m_tickets.size();
+        m_without->setText(hasSome ? withoutText(numbers, told) : whyNone(paper()));
+        m_without->setVisible(!m_without->text().isEmpty());
+    }
 
     void refuse(const QString &reason) const
     {
@@ -170,7 +172,7 @@ private:
     {
         if (!m_session)
             return;
-        if (paper() != Paper::List && m_tickets.size() > mostPrinted) {
+        if (paper() != PaperKind::List && m_tickets.size() > mostPrinted) {
             refuse(Text::tr("At most %1 tickets can be printed at once. Choose fewer of them.")
                        .arg(QLocale().toString(mostPrinted)));
             return;
@@ -178,15 +180,16 @@ private:
         m_dialog->setBusy(true);
         const PaperContext context{.office = m_session->office(),
                                    .tables = m_session->codeTables(),
+                                   .calendar = m_session->deadlines().calendar(),
                                    .printedAt = m_session->clock().now(),
                                    .printedBy = m_session->user(),
                                    .withCitizen = m_citizen->isChecked()};
         m_session->longRead(
             m_dialog, Text::tr("Laying out the pages"),
             [kind = paper(), tickets = m_tickets, list = m_list, context](CaseFile &file, Progress &progress) {
-                if (kind != Paper::List)
-                    return layOut(file, progress, kind, tickets, context);
-                LaidOut laid{.paper = kind};
+                if (kind != PaperKind::List)
+                    return layPapers(file, progress, kind, tickets, context);
+                LaidPapers laid{.kind = kind};
                 QList<PaperSheet> sheets;
                 if (const auto made = list(file, progress)) {
                     sheets.append(made->sheet);
@@ -195,25 +198,26 @@ private:
                 laid.pages = std::make_shared<const SheetPages>(sheets, SheetPages::Format::Landscape);
                 return laid;
             },
-            [self, withCitizen = context.withCitizen](LaidOut laid) { self->record(self, laid, withCitizen); },
+            [self, withCitizen = context.withCitizen](LaidPapers laid) { self->record(self, laid, withCitizen); },
             [dialog = m_dialog] { dialog->setBusy(false); });
     }
 
     // What leaves the file is known before it does.
-    void record(const std::shared_ptr<Printing> &self, const LaidOut &laid, bool withCitizen) const
+    void record(const std::shared_ptr<Printing> &self, const LaidPapers &laid, bool withCitizen) const
     {
         if (!m_session)
             return;
         if (laid.pages->count() == 0) {
-            refuse(laid.paper == Paper::List
+            refuse(laid.kind == PaperKind::List
                        ? Text::tr("A list on paper holds at most %1 tickets. Choose fewer, or export it instead.")
                              .arg(QLocale().toString(mostListedOnPaper))
-                       : Text::tr("None of these tickets is in the hands of a department."));
+                       : whyNone(laid.kind));
             return;
         }
         const Preview preview{.pages = laid.pages,
                               .title = Text::tr("Print"),
-                              .pdfName = chinesePaper(laid.paper) + u'-' + m_session->today().toString(u"yyyyMMdd"_s),
+                              .pdfName = chineseName(laid.kind) + u'-' + m_session->today().toString(u"yyyyMMdd"_s),
+                              .remark = withoutText(laid.without, 12),
                               .anyThread = true};
         const auto show = [self, preview](const std::shared_ptr<const SheetPages> &pages) {
             self->m_dialog->accept();
@@ -224,8 +228,8 @@ private:
         };
         const auto refused = [self](const QString &reason) { self->refuse(reason); };
         const auto failed = [dialog = m_dialog] { dialog->setBusy(false); };
-        const QString masked =
-            detailsOf(laid, laid.paper == Paper::List ? u"list of tickets, masked"_s : u"tickets on paper, masked"_s);
+        const QString masked = detailsOf(laid, laid.kind == PaperKind::List ? u"list of tickets, masked"_s
+                                                                            : u"tickets on paper, masked"_s);
         if (!withCitizen) {
             const QList<TicketId> all = laid.named + laid.hidden;
             recordLeaving(
@@ -233,8 +237,10 @@ private:
                 failed, all.size() == 1 ? std::optional(all.first()) : std::nullopt);
             return;
         }
-        const UnmaskedUse use =
-            laid.paper == Paper::DispatchSheets ? UnmaskedUse::DispatchSheets : UnmaskedUse::WholeTickets;
+        // What goes to the departments is daily work; the office's own papers name its citizens in a row.
+        const bool isOwn = laid.kind == PaperKind::WholeTickets || laid.kind == PaperKind::FollowUps
+                           || laid.kind == PaperKind::FollowUpForms;
+        const UnmaskedUse use = isOwn ? UnmaskedUse::WholeTickets : UnmaskedUse::DispatchSheets;
         const auto records = std::make_shared<QList<qint64>>(); // filled before `show` is called
         leaveUnmasked(
             *m_session, m_dialog, use, laid.named.size(),
@@ -252,7 +258,7 @@ private:
                     return others.error();
                 return recorded->changes;
             },
-            [show, laid, records] { show(numbered(laid, *records)); }, refused);
+            [show, laid, records] { show(numberedPages(laid, *records)); }, refused);
     }
 
     QPointer<CaseSession> m_session;
@@ -262,13 +268,17 @@ private:
     EntryDialog *m_dialog;
     QComboBox *m_paper;
     QCheckBox *m_citizen;
+    QLabel *m_without = nullptr;
+    QHash<PaperKind, QStringList> m_numbersWithout{};
+    bool m_isChosen = false; // by the user
 };
 
 } // namespace
 
-void askPrint(CaseSession &session, QWidget *parent, const QList<TicketId> &tickets, const MakeListSheet &list)
+void askPrint(CaseSession &session, QWidget *parent, const QList<TicketId> &tickets, const MakeListSheet &list,
+              PaperKind chosen)
 {
-    Printing::start(std::make_shared<Printing>(session, parent, tickets, list));
+    Printing::start(std::make_shared<Printing>(session, parent, tickets, list, chosen));
 }
 
 } // namespace huiyin

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "domain/Id.h"
-#include "paper/SheetPages.h"
+#include "tickets/PaperKind.h"
 
 #include <QList>
 
@@ -29,8 +29,9 @@ struct ListOnPaper
 // long for paper.
 using MakeListSheet = std::function<std::optional<ListOnPaper>(CaseFile &, Progress &)>;
 
-// Asks which paper of these tickets is wanted and whether with the citizens' data, lays it out in the background, keeps
+// Asks which paper of these tickets is wanted, `chosen` unless there is none, and whether with the citizens' data, lays it out in the background, keeps
 // the record of what leaves the file, and shows the preview.
-void askPrint(CaseSession &session, QWidget *parent, const QList<TicketId> &tickets, const MakeListSheet &list = {});
+void askPrint(CaseSession &session, QWidget *parent, const QList<TicketId> &tickets, const MakeListSheet &list = {},
+              PaperKind chosen = PaperKind::DispatchSheets);
 
 } // namespace huiyin

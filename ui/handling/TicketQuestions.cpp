@@ -27,10 +27,12 @@ using namespace Qt::StringLiterals;
 
 namespace huiyin {
 
-TicketQuestions::TicketQuestions(CaseSession &session, const WholeTicket &facts, QWidget *window)
+TicketQuestions::TicketQuestions(CaseSession &session, const WholeTicket &facts, QWidget *window,
+                                 std::function<void(Command, const Dispatch *)> done)
     : m_session(session)
     , m_facts(facts)
     , m_window(window)
+    , m_done(std::move(done))
 {
 }
 
@@ -94,7 +96,13 @@ QString TicketQuestions::about(const Dispatch *dispatch) const
 
 CommandDialog *TicketQuestions::dialog(Command command, const Dispatch *dispatch) const
 {
-    return new CommandDialog(m_session, command, about(dispatch), m_window);
+    auto *dialog = new CommandDialog(m_session, command, about(dispatch), m_window);
+    if (m_done) {
+        const auto about = dispatch ? std::optional(*dispatch) : std::nullopt;
+        QObject::connect(dialog, &QDialog::accepted, dialog,
+                         [done = m_done, command, about] { done(command, about ? &*about : nullptr); });
+    }
+    return dialog;
 }
 
 // Told by telephone afterwards: when it was.

@@ -6,6 +6,8 @@
 
 #include <QCoreApplication>
 
+#include <functional>
+
 class QWidget;
 
 namespace huiyin {
@@ -20,8 +22,9 @@ class TicketQuestions
     Q_DECLARE_TR_FUNCTIONS(TicketQuestions)
 
 public:
-    // `window` holds the dialogs.
-    TicketQuestions(CaseSession &session, const WholeTicket &facts, QWidget *window);
+    // `window` holds the dialogs; `done` is called when a command has been given.
+    TicketQuestions(CaseSession &session, const WholeTicket &facts, QWidget *window,
+                    std::function<void(Command, const Dispatch *)> done = {});
 
     // `dispatch` has no id where the command is about the ticket itself.
     void ask(Command command, const Dispatch &dispatch);
@@ -50,6 +53,7 @@ private:
     CaseSession &m_session;
     WholeTicket m_facts;
     QWidget *m_window;
+    std::function<void(Command, const Dispatch *)> m_done;
 };
 
 } // namespace huiyin

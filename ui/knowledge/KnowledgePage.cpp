@@ -362,7 +362,7 @@ void KnowledgePage::copyAnswer()
 
 void KnowledgePage::chooseImport()
 {
-    auto *dialog = new QFileDialog(this, tr("Import articles"), QString(), tr("Tables (*.csv)"));
+    auto *dialog = new QFileDialog(this, tr("Import articles"), QString(), tr("Tables (*.csv *.xlsx)"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
     connect(dialog, &QFileDialog::fileSelected, this, &KnowledgePage::importFrom);

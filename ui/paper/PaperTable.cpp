@@ -43,18 +43,21 @@ bool isNumber(const QString &text)
 class TableSetter
 {
 public:
-    TableSetter(const BulletinTable &table, qreal width)
+    TableSetter(const BulletinTable &table, qreal width, TableDensity density)
         : m_header(table.foldedHeader())
         , m_rows(table.foldedRows())
         , m_groupSize(qMax<qsizetype>(1, table.header.size()))
         , m_hasTotal(table.hasTotal)
         , m_width(width)
+        , m_density(density)
     {
         qsizetype count = m_header.size();
         for (const Cells &row : m_rows)
             count = qMax(count, row.size());
         m_columns.resize(count);
         for (const qreal size : sizes) {
+            if (density == TableDensity::Dense && size > wrappingSize)
+                continue;
             measure(size);
             if (total() <= width)
                 break;
@@ -69,7 +72,10 @@ public:
         QList<QList<BrokenLine>> cells;
         for (qsizetype i = 0; i < m_columns.size(); ++i) {
             TextStyle style{.role = FontRole::Hei, .pixels = m_pixels, .alignment = Qt::AlignHCenter};
-            cells.append(breakLines({{.text = m_header.value(i)}}, style, inner(i)));
+            QString heading = m_header.value(i);
+            if (m_density == TableDensity::Dense && textWidth(heading, style) > inner(i))
+                heading.insert((heading.size() + 1) / 2, u'\n');
+            cells.append(breakLines({{.text = heading}}, style, inner(i)));
         }
         return row(cells, 0, linesIn(cells), true, false);
     }
@@ -105,7 +111,7 @@ private:
         for (Column &column : m_columns)
             column = {};
         for (qsizetype i = 0; i < m_header.size(); ++i)
-            m_columns[i].natural = textWidth(m_header[i], head) + 2 * side();
+            m_columns[i].natural = headingWidth(m_header[i], head) + 2 * side();
         for (const Cells &row : m_rows) {
             for (qsizetype i = 0; i < row.size(); ++i) {
                 if (row[i].text.isEmpty())
@@ -124,6 +130,14 @@ private:
                 m_columns[i].body = qMax(m_columns[i].body, m_columns[k].body);
             }
         }
+    }
+
+    [[nodiscard]] qreal headingWidth(const QString &heading, const TextStyle &style) const
+    {
+        constexpr qsizetype longest = 3; // characters in one line, however narrow the column
+        if (m_density == TableDensity::Open || heading.size() <= longest)
+            return textWidth(heading, style);
+        return textWidth(heading.first((heading.size() + 1) / 2), style) + 0.5;
     }
 
     [[nodiscard]] qreal total() const
@@ -171,8 +185,8 @@ private:
     }
 
     [[nodiscard]] qreal side() const { return m_pixels * 0.4; }
-    [[nodiscard]] qreal pad() const { return m_pixels * 0.36; }
-    [[nodiscard]] qreal lineHeight() const { return m_pixels * 1.35; }
+    [[nodiscard]] qreal pad() const { return m_pixels * (m_density == TableDensity::Dense ? 0.1 : 0.36); }
+    [[nodiscard]] qreal lineHeight() const { return m_pixels * (m_density == TableDensity::Dense ? 1.2 : 1.35); }
     [[nodiscard]] qreal inner(qsizetype column) const { return m_columns[column].width - 2 * side(); }
 
     static qsizetype linesIn(const QList<QList<BrokenLine>> &cells)
@@ -255,13 +269,14 @@ private:
     qsizetype m_groupSize;
     bool m_hasTotal;
     qreal m_width;
+    TableDensity m_density;
     qreal m_pixels = wrappingSize;
     QList<Column> m_columns;
 };
 
 } // namespace
 
-QList<PaperPiece> tablePieces(const BulletinTable &table, qreal width, qreal mostHeight)
+QList<PaperPiece> tablePieces(const BulletinTable &table, qreal width, qreal mostHeight, TableDensity density)
 {
     QList<PaperPiece> pieces;
     if (!table.title.isEmpty()) {
@@ -276,7 +291,7 @@ QList<PaperPiece> tablePieces(const BulletinTable &table, qreal width, qreal mos
         }
         pieces.last().height += 5;
     }
-    const TableSetter setter(table, width);
+    const TableSetter setter(table, width, density);
     qsizetype headerIndex = -1;
     qreal headerHeight = 0;
     if (!table.header.isEmpty()) {

@@ -7,8 +7,10 @@
 #include "exchange/Export.h"
 #include "setup/ImportSection.h"
 #include "shell/ConsentDialog.h"
+#include "shell/FileSaver.h"
 
 #include <QCheckBox>
+#include <QComboBox>
 #include <QDesktopServices>
 #include <QDir>
 #include <QFileDialog>
@@ -29,6 +31,8 @@ namespace huiyin {
 ExportSection::ExportSection(const PageContext &context, QWidget *parent)
     : QWidget(parent)
     , m_context(context)
+    , m_form(new QComboBox(this))
+    , m_placeLabel(textLabel({}, "soft", this))
     , m_folder(new QLineEdit(this))
     , m_limit(new QCheckBox(tr("Only what was received &in"), this))
     , m_period(new PeriodPicker(this))
@@ -37,6 +41,9 @@ ExportSection::ExportSection(const PageContext &context, QWidget *parent)
     , m_notice(new NoticeBar(this))
 {
     setObjectName(u"setup.export"_s);
+    m_form->setObjectName(u"setup.export.form"_s);
+    m_form->addItem(tr("CSV files in a folder"));
+    m_form->addItem(tr("Excel workbook (.xlsx)"));
     m_folder->setObjectName(u"setup.export.folder"_s);
     m_limit->setObjectName(u"setup.export.limit"_s);
     m_period->setObjectName(u"setup.export.period"_s);
@@ -48,9 +55,11 @@ ExportSection::ExportSection(const PageContext &context, QWidget *parent)
     choose->setAutoDefault(false);
     m_export->setAutoDefault(false);
     setLook(m_export, "primary");
-    auto *label = textLabel(tr("To a &new folder"), "soft", this);
-    label->setTextFormat(Qt::AutoText);
-    label->setBuddy(m_folder);
+    auto *formLabel = textLabel(tr("&As"), "soft", this);
+    formLabel->setTextFormat(Qt::AutoText);
+    formLabel->setBuddy(m_form);
+    m_placeLabel->setTextFormat(Qt::AutoText);
+    m_placeLabel->setBuddy(m_folder);
     const QDir documents(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
     const QString name =
         QFileInfo(context.session.path()).completeBaseName() + u'-' + context.session.today().toString(u"yyyyMMdd"_s);
@@ -58,14 +67,19 @@ ExportSection::ExportSection(const PageContext &context, QWidget *parent)
     const QDate month = context.session.today().addMonths(-1);
     m_period->setPeriod(Period::month(month.year(), month.month()));
     auto *hint =
-        textLabel(tr("All tables as CSV files, as spreadsheets read them, and as Import takes them back. They hold "
-                     "the names and telephones of citizens: keep them as safe as the case file itself."),
+        textLabel(tr("All tables as spreadsheets read them, and as Import takes them back. They hold the names and "
+                     "telephones of citizens: keep them as safe as the case file itself."),
                   "weak", this);
     hint->setWordWrap(true);
 
+    auto *as = new QHBoxLayout;
+    as->setSpacing(8);
+    as->addWidget(formLabel);
+    as->addWidget(m_form);
+    as->addStretch();
     auto *to = new QHBoxLayout;
     to->setSpacing(8);
-    to->addWidget(label);
+    to->addWidget(m_placeLabel);
     to->addWidget(m_folder, 1);
     to->addWidget(choose);
     auto *limit = new QHBoxLayout;
@@ -80,6 +94,7 @@ ExportSection::ExportSection(const PageContext &context, QWidget *parent)
     layout->setContentsMargins(15, 0, 15, 15);
     layout->setSpacing(12);
     layout->addWidget(hint);
+    layout->addLayout(as);
     layout->addLayout(to);
     layout->addLayout(limit);
     layout->addWidget(m_overwrite);
@@ -87,17 +102,44 @@ ExportSection::ExportSection(const PageContext &context, QWidget *parent)
     layout->addWidget(m_notice);
     layout->addStretch();
 
-    connect(choose, &QPushButton::clicked, this, &ExportSection::chooseFolder);
+    connect(choose, &QPushButton::clicked, this, &ExportSection::choosePlace);
+    connect(m_form, &QComboBox::currentIndexChanged, this, &ExportSection::changeForm);
     connect(m_limit, &QCheckBox::toggled, this, &ExportSection::showState);
     connect(m_folder, &QLineEdit::textChanged, this, &ExportSection::showState);
     connect(m_export, &QPushButton::clicked, this, &ExportSection::run);
+    changeForm();
+}
+
+ExportSection::Form ExportSection::form() const
+{
+    return m_form->currentIndex() == 1 ? Form::Workbook : Form::Folder;
+}
+
+// The same name, as a file or as a folder.
+void ExportSection::changeForm()
+{
+    const QString suffix = u".xlsx"_s;
+    QString place = m_folder->text().trimmed();
+    const bool named = place.endsWith(suffix, Qt::CaseInsensitive);
+    if (form() == Form::Workbook && !named && !place.isEmpty())
+        place += suffix;
+    else if (form() == Form::Folder && named)
+        place.chop(suffix.size());
+    m_folder->setText(place);
+    m_placeLabel->setText(form() == Form::Workbook ? tr("To a &new file") : tr("To a &new folder"));
+    m_notice->clear();
     showState();
 }
 
-void ExportSection::chooseFolder()
+void ExportSection::choosePlace()
 {
-    // The folder that the new one lies in.
     const QFileInfo now(QDir::fromNativeSeparators(m_folder->text()));
+    if (form() == Form::Workbook) {
+        askForPlace(this, tr("Export the tables"), now.completeBaseName(), {u"xlsx"_s},
+                    [this](const QString &path) { m_folder->setText(QDir::toNativeSeparators(path)); });
+        return;
+    }
+    // The folder that the new one lies in.
     auto *dialog = new QFileDialog(this, tr("Where the new folder is made"), now.absolutePath());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::Directory);
@@ -125,8 +167,14 @@ void ExportSection::run()
 
 void ExportSection::write()
 {
-    const QString folder = QDir::fromNativeSeparators(m_folder->text().trimmed());
-    ExportOptions options{.overwrite = m_overwrite->isChecked()};
+    QString place = QDir::fromNativeSeparators(m_folder->text().trimmed());
+    const bool workbook = form() == Form::Workbook;
+    if (workbook && !place.endsWith(u".xlsx", Qt::CaseInsensitive))
+        place += u".xlsx";
+    ExportOptions options{.overwrite = m_overwrite->isChecked(),
+                          .inChinese = QLocale().language() == QLocale::Chinese,
+                          .by = m_context.session.user(),
+                          .at = m_context.session.clock().now()};
     if (m_limit->isChecked())
         options.period = m_period->period();
     m_running = true;
@@ -134,12 +182,16 @@ void ExportSection::write()
     showState();
     m_context.session.longRead(
         this, tr("Exporting the tables"),
-        [folder, options](CaseFile &file, Progress &progress) { return exportTables(file, folder, options, progress); },
-        [this, folder](const ExportReport &report) {
+        [place, workbook, options](CaseFile &file, Progress &progress) {
+            return workbook ? exportWorkbook(file, place, options, progress)
+                            : exportTables(file, place, options, progress);
+        },
+        [this, place, workbook](const ExportReport &report) {
             m_running = false;
             QStringList counts;
             for (auto table = report.rows.cbegin(); table != report.rows.cend(); ++table)
                 counts.append(u"%1 %2"_s.arg(tableLabel(table.key()), QLocale().toString(table.value())));
+            const QString folder = workbook ? QFileInfo(place).absolutePath() : place;
             m_notice->showNotice(Tone::Ok, tr("Exported: %1").arg(counts.join(u" · "_s)), tr("Show the folder"),
                                  [folder] { QDesktopServices::openUrl(QUrl::fromLocalFile(folder)); });
             showState();

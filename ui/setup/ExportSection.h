@@ -4,6 +4,8 @@
 #include "shell/Page.h"
 
 class QCheckBox;
+class QComboBox;
+class QLabel;
 class QLineEdit;
 class QPushButton;
 
@@ -12,7 +14,7 @@ namespace huiyin {
 class NoticeBar;
 class PeriodPicker;
 
-// Export of all tables as CSV files into a folder, whole or of a period.
+// Export of all tables, as CSV files into a folder or as the sheets of a workbook, whole or of a period.
 class ExportSection : public QWidget
 {
     Q_OBJECT
@@ -21,12 +23,18 @@ public:
     explicit ExportSection(const PageContext &context, QWidget *parent = nullptr);
 
 private:
-    void chooseFolder();
+    enum class Form { Folder, Workbook };
+
+    [[nodiscard]] Form form() const;
+    void changeForm();
+    void choosePlace();
     void run();
     void write();
     void showState();
 
     PageContext m_context;
+    QComboBox *m_form;
+    QLabel *m_placeLabel;
     QLineEdit *m_folder;
     QCheckBox *m_limit;
     PeriodPicker *m_period;

@@ -7,6 +7,7 @@
 #include "controls/TableLook.h"
 #include "exchange/Import.h"
 #include "exchange/Tables.h"
+#include "shell/BackupKeeper.h"
 #include "shell/ClipboardGuard.h"
 #include "shell/Icon.h"
 #include "shell/Settings.h"
@@ -77,7 +78,7 @@ public:
             return {};
         switch (index.column()) {
         case 0:
-            return issue.file;
+            return issue.sheet.isEmpty() ? issue.file : QString(issue.file + u" · " + issue.sheet);
         case 1:
             return issue.line > 0 ? QString::number(issue.line) : QString();
         case 2:
@@ -112,9 +113,11 @@ ImportSection::ImportSection(const PageContext &context, QWidget *parent)
     , m_copy(new QPushButton(tr("Copy the lis&t"), this))
     , m_notice(new NoticeBar(this))
     , m_stack(new QStackedWidget(this))
-    , m_empty(new EmptyState(u"upload"_s, tr("Drop a table or a folder of tables here"),
-                             tr("CSV files named as the tables: channels, categories, departments, calls, tickets …"),
-                             this))
+    , m_empty(new EmptyState(
+          u"upload"_s, tr("Drop a table or a folder of tables here"),
+          tr("CSV files or Excel workbooks with sheets named as the tables: channels, categories, departments, "
+             "calls, tickets …"),
+          this))
     , m_list(new QTreeView(this))
     , m_issues(new IssueModel(this))
 {
@@ -214,13 +217,15 @@ QString ImportSection::tablesIn(const QMimeData *data)
         return {};
     const QFileInfo info(urls.first().toLocalFile());
     const QString suffix = info.suffix().toLower();
-    return info.isDir() || suffix == u"csv" || suffix == u"xlsx" || suffix == u"txt" ? info.filePath() : QString();
+    return info.isDir() || suffix == u"csv" || suffix == u"xlsx" || suffix == u"xlsm" || suffix == u"txt"
+               ? info.filePath()
+               : QString();
 }
 
 void ImportSection::chooseFile()
 {
     auto *dialog = new QFileDialog(this, tr("Import a table"), QDir::fromNativeSeparators(m_path->text()),
-                                   tr("Tables (*.csv *.xlsx)"));
+                                   tr("Tables (*.csv *.xlsx *.xlsm)"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
     connect(dialog, &QFileDialog::fileSelected, this, &ImportSection::setPath);
@@ -250,6 +255,23 @@ void ImportSection::run(bool checkOnly)
         m_path->setFocus();
         return;
     }
+    BackupKeeper *keeper = checkOnly ? nullptr : BackupKeeper::of(m_context.session);
+    if (!keeper || !keeper->isDue()) {
+        carryOut(path, checkOnly);
+        return;
+    }
+    setRunning(true);
+    keeper->backUp(BackupReason::BeforeImport, [this, self = QPointer(this), path, checkOnly](bool worked) {
+        if (!self)
+            return;
+        setRunning(false);
+        if (worked) // else the user was told why
+            carryOut(path, checkOnly);
+    });
+}
+
+void ImportSection::carryOut(const QString &path, bool checkOnly)
+{
     ImportOptions asked = options();
     asked.checkOnly = checkOnly;
     setRunning(true);

@@ -37,7 +37,8 @@ public:
 private:
     void chooseFile();
     void chooseFolder();
-    void run(bool checkOnly);
+    void run(bool checkOnly); // storing: after a backup
+    void carryOut(const QString &path, bool checkOnly);
     void showReport(const ImportReport &report, bool checkOnly);
     void setRunning(bool running);
     void showState();

@@ -45,10 +45,21 @@ QString whatText(const QString &details)
         return refused->why == RefusedFor::Right ? RecordsSection::tr("“%1”: not among the rights").arg(name)
                                                  : RecordsSection::tr("“%1”: not possible in that state").arg(name);
     }
+    // "department sheet 20261123-01, masked"
+    if (details.startsWith(u"department sheet ")) {
+        const QString number = details.section(u' ', 2, 2).remove(u',');
+        return details.endsWith(u", masked") ? RecordsSection::tr("department's sheet %1, masked").arg(number)
+                                             : RecordsSection::tr("department's sheet %1").arg(number);
+    }
     // What was printed: "tickets on paper, masked; dispatch_sheet; tickets 3; pages 4".
     const QStringList parts = details.split(u"; "_s);
     if (parts.size() > 1) {
         const QHash<QString, QString> papers{{u"dispatch_sheet"_s, RecordsSection::tr("dispatch sheets")},
+                                             {u"notice"_s, RecordsSection::tr("notices to the departments")},
+                                             {u"ruling"_s, RecordsSection::tr("rulings on returns and extensions")},
+                                             {u"follow_up"_s, RecordsSection::tr("noted follow-ups on paper")},
+                                             {u"follow_up_form"_s, RecordsSection::tr("blank follow-up forms")},
+                                             {u"explanation"_s, RecordsSection::tr("written explanations on paper")},
                                              {u"whole_ticket"_s, RecordsSection::tr("whole tickets on paper")}};
         QStringList told{words.value(parts.first(), parts.first())};
         for (const QString &part : parts.mid(1)) {

@@ -2,6 +2,7 @@
 #include "setup/SetupPage.h"
 
 #include "controls/Panel.h"
+#include "setup/BackupSection.h"
 #include "setup/CalendarSection.h"
 #include "setup/CodeTableEditor.h"
 #include "setup/DeadlineSection.h"
@@ -64,6 +65,9 @@ SetupPage::SetupPage(const PageContext &context, QWidget *parent)
     addSection(u"deadlines"_s, u"clock"_s, tr("Deadlines"), new DeadlineSection(context, this));
     addSection(u"users"_s, u"user"_s, tr("Users"), new UsersSection(context, this));
     addSection(u"records"_s, u"eye"_s, tr("Access records"), new RecordsSection(context, this));
+    auto *backups = new BackupSection(context, this);
+    connect(backups, &BackupSection::restoreRequested, this, &Page::restoreRequested);
+    addSection(u"backups"_s, u"save"_s, tr("Backups"), backups);
     addSection(u"import"_s, u"upload"_s, tr("Import"), m_import);
     addSection(u"export"_s, u"download"_s, tr("Export"), new ExportSection(context, this));
     setAcceptDrops(true);

@@ -68,6 +68,19 @@ void FileNotices::goOn()
     show();
 }
 
+void FileNotices::tellBackups(Tone tone, const QString &text, const QString &action, const std::function<void()> &act)
+{
+    if (text == (m_backups ? m_backups->text : QString()))
+        return; // and stays away where it was dismissed
+    m_backups.reset();
+    if (!text.isEmpty()) {
+        m_backups = Notice{.tone = tone, .text = text, .action = action, .act = act};
+        m_dismissed = false;
+    }
+    if (!m_asking.isRunning())
+        show();
+}
+
 void FileNotices::show()
 {
     if (!m_session)
@@ -221,6 +234,8 @@ std::optional<FileNotices::Notice> FileNotices::mostUrgent()
                       .text = tr("This file has a second name in some folder (a hard link). A program that copies or "
                                  "replaces one of the two parts them unnoticed: delete the other name.")};
     }
+    if (m_backups)
+        return m_backups;
     if (!session.keptCopy().isEmpty()) {
         return Notice{.tone = Tone::Info,
                       .text = tr("The file was brought up to date. A copy of it as it was lies in “%1”.")

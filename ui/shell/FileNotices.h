@@ -28,6 +28,8 @@ public:
 
     void begin(CaseSession &session); // somebody works now
     void goOn();                      // who works is back at the screen: what still holds
+    // What is amiss with the backups, with one thing to do about it; "": nothing. Told after what is amiss with the file.
+    void tellBackups(Tone tone, const QString &text, const QString &action = {}, const std::function<void()> &act = {});
 
 Q_SIGNALS:
     void writingRequested(); // the file is to be opened for writing
@@ -60,6 +62,7 @@ private:
     QPointer<CaseSession> m_session;
     QStringList m_remarks; // told once: beside the notice, or alone
     std::optional<Notice> m_roles;
+    std::optional<Notice> m_backups;
     QString m_trouble;        // with what the last notice offered
     PendingRead m_asking;     // whether roles are to be parted
     bool m_isShowing = false; // the bar is being filled here

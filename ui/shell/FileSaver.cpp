@@ -27,6 +27,8 @@ QString filterFor(const QString &suffix)
         return FileSaver::tr("Drawings (*.svg)");
     if (suffix == u"csv")
         return FileSaver::tr("Tables (*.csv)");
+    if (suffix == u"xlsx")
+        return FileSaver::tr("Excel workbooks (*.xlsx)");
     if (suffix == u"txt")
         return FileSaver::tr("Plain text (*.txt)");
     Q_ASSERT(suffix == u"html");
@@ -52,42 +54,54 @@ void FileSaver::choose(const QString &title, const QString &suggestedName, const
 void FileSaver::choosePlace(const QString &title, const QString &suggestedName, const QString &suffix,
                             std::function<void(const QString &path)> go)
 {
-    askForPlace(m_page, title, suggestedName, suffix, std::move(go)); // write() asks
+    askForPlace(m_page, title, suggestedName, {suffix}, std::move(go)); // write() asks
 }
 
 void FileSaver::write(const QString &path, const QByteArray &bytes)
 {
-    askToReplace(m_context.messages, this, path,
-                 [this, path, bytes](bool overwrite) { store(path, bytes, overwrite); });
+    writeWith(path, [path, bytes](bool overwrite) {
+        SafeFile file(path, overwrite);
+        file.write(bytes);
+        file.commit();
+    });
 }
 
-void FileSaver::store(const QString &path, const QByteArray &bytes, bool overwrite)
+void FileSaver::writeWith(const QString &path, std::function<void(bool overwrite)> store)
 {
-    m_context.session.read(
-        this,
-        [path, bytes, overwrite](CaseFile &) {
-            SafeFile file(path, overwrite);
-            file.write(bytes);
-            file.commit();
-        },
-        [this, path] { Q_EMIT written(path); });
+    askToReplace(m_context.messages, this, path, [this, path, store = std::move(store)](bool overwrite) {
+        m_context.session.read(
+            this, [store, overwrite](CaseFile &) { store(overwrite); }, [this, path] { Q_EMIT written(path); });
+    });
 }
 
-QFileDialog *askForPlace(QWidget *parent, const QString &title, const QString &suggestedName, const QString &suffix,
-                         std::function<void(const QString &path)> go)
+QFileDialog *askForPlace(QWidget *parent, const QString &title, const QString &suggestedName,
+                         const QStringList &suffixes, std::function<void(const QString &path)> go)
 {
+    const QString suffix = suffixes.first();
+    QStringList filters;
+    for (const QString &each : suffixes)
+        filters.append(filterFor(each));
     QString folder = settings().value(QLatin1StringView(folderKey)).toString();
     if (folder.isEmpty() || !QDir(folder).exists())
         folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
     auto *dialog =
-        new QFileDialog(parent, title, QDir(folder).filePath(suggestedName + u'.' + suffix), filterFor(suffix));
+        new QFileDialog(parent, title, QDir(folder).filePath(suggestedName + u'.' + suffix), filters.join(u";;"_s));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(suffix);
     dialog->setOption(QFileDialog::DontConfirmOverwrite);
-    QObject::connect(dialog, &QFileDialog::fileSelected, parent, [go = std::move(go), suffix](const QString &chosen) {
+    QObject::connect(dialog, &QFileDialog::filterSelected, dialog, [dialog, filters, suffixes](const QString &filter) {
+        const QString kind = suffixes.value(filters.indexOf(filter));
+        const QStringList names = dialog->selectedFiles();
+        dialog->setDefaultSuffix(kind);
+        // The name that was suggested follows the form.
+        if (!kind.isEmpty() && names.size() == 1 && suffixes.contains(QFileInfo(names.first()).suffix()))
+            dialog->selectFile(QFileInfo(names.first()).completeBaseName() + u'.' + kind);
+    });
+    QObject::connect(dialog, &QFileDialog::fileSelected, parent, [go = std::move(go), dialog](const QString &chosen) {
         // Not every system's own dialog adds the suffix.
-        const QString path = QFileInfo(chosen).suffix().isEmpty() ? QString(chosen + u'.' + suffix) : chosen;
+        const QString path =
+            QFileInfo(chosen).suffix().isEmpty() ? QString(chosen + u'.' + dialog->defaultSuffix()) : chosen;
         settings().setValue(QLatin1StringView(folderKey), QFileInfo(path).absolutePath());
         go(path);
     });
@@ -95,10 +109,11 @@ QFileDialog *askForPlace(QWidget *parent, const QString &title, const QString &s
     return dialog;
 }
 
-QFileDialog *askForPlace(QWidget *parent, const QString &title, const QString &suggestedName, const QString &suffix,
-                         Messages &messages, std::function<void(const QString &path, bool overwrite)> go)
+QFileDialog *askForPlace(QWidget *parent, const QString &title, const QString &suggestedName,
+                         const QStringList &suffixes, Messages &messages,
+                         std::function<void(const QString &path, bool overwrite)> go)
 {
-    return askForPlace(parent, title, suggestedName, suffix,
+    return askForPlace(parent, title, suggestedName, suffixes,
                        [parent, &messages, go = std::move(go)](const QString &path) {
                            askToReplace(messages, parent, path, [path, go](bool overwrite) { go(path, overwrite); });
                        });

@@ -12,6 +12,7 @@
 #include "shell/FileCommands.h"
 #include "shell/FileInstance.h"
 #include "shell/FileNotices.h"
+#include "shell/FileSafety.h"
 #include "shell/FileSaver.h"
 #include "shell/HelpWindow.h"
 #include "shell/Icon.h"
@@ -131,6 +132,24 @@ MainWindow::MainWindow(const Clock &clock, std::unique_ptr<Messages> messages, Q
     m_files = new FileCommands(m_clock, *m_messages, this);
     connect(m_files, &FileCommands::fileChosen, this, [this](const QString &path) { openFile(path); });
     connect(m_files, &FileCommands::backedUp, m_statusLine, &StatusLine::setBackupTime);
+    m_safety = new FileSafety(m_clock, *m_messages, *m_statusLine, *m_notices, this);
+    connect(m_safety, &FileSafety::rescueRequested, m_files, &FileCommands::rescueFile);
+    connect(m_safety, &FileSafety::openRequested, this, [this](const QString &path) { openFile(path); });
+    connect(m_safety, &FileSafety::partRequested, this, [this](const QString &page, const QString &part) {
+        if (Page *shown = showPage(page))
+            shown->showPart(part);
+    });
+    connect(m_safety, &FileSafety::closeRequested, this,
+            [this](const std::function<void()> &go, const std::function<void()> &stay) {
+                leavePages([this, go, stay](bool leave) {
+                    if (!leave) {
+                        stay();
+                        return;
+                    }
+                    endFile();
+                    go();
+                });
+            });
     m_login = new LoginPage(m_root);
     m_lock = new ScreenLock(this, m_clock);
     m_shift = new Shift(m_login, m_lock, m_pages, this);
@@ -144,6 +163,7 @@ MainWindow::MainWindow(const Clock &clock, std::unique_ptr<Messages> messages, Q
     connect(m_welcome, &WelcomePage::newRequested, m_files, &FileCommands::newOffice);
     connect(m_welcome, &WelcomePage::openRequested, m_files, &FileCommands::chooseFile);
     connect(m_welcome, &WelcomePage::fileRequested, this, [this](const QString &path) { openFile(path); });
+    connect(m_welcome, &WelcomePage::restoreRequested, this, [this] { m_safety->restore(nullptr, {}); });
     connect(m_welcome, &WelcomePage::sampleRequested, m_files, &FileCommands::openSample);
     connect(m_navigation, &Navigation::pageRequested, this, &MainWindow::showPage);
     connect(m_topBar, &TopBar::searchRequested, this, &MainWindow::search);
@@ -231,6 +251,8 @@ void MainWindow::buildMenus()
     file->addSeparator();
     m_fileActions.append(
         add(file, u"backup"_s, tr("&Back up a copy…"), {}, [this] { m_files->backUpCopy(*m_session); }));
+    m_restoreAction = add(file, u"restore"_s, tr("Res&tore from a backup…"), {},
+                          [this] { m_safety->restore(m_session.get(), m_session ? m_session->path() : QString()); });
     if (entryOf(u"setup"_s)) {
         m_fileActions.append(add(file, u"import"_s, tr("&Import…"), {}, [this] {
             if (Page *page = showPage(u"setup"_s))
@@ -369,10 +391,20 @@ void MainWindow::openFile(const QString &path, CaseFile::Mode mode)
         leavePages([this, session](bool leave) {
             if (m_opening.get() != session)
                 return;
-            if (leave)
-                take(std::move(m_opening));
-            else
+            if (!leave) {
                 m_opening.release()->deleteLater(); // it may be the sender
+                return;
+            }
+            m_safety->finish(
+                m_session.get(),
+                [this, session] {
+                    if (m_opening.get() == session)
+                        take(std::move(m_opening));
+                },
+                [this, session] {
+                    if (m_opening.get() == session)
+                        m_opening.release()->deleteLater();
+                });
         });
     });
     connect(session, &CaseSession::openingFailed, this, [this, session, absolute](const std::exception_ptr &error) {
@@ -397,6 +429,10 @@ void MainWindow::openingFailed(const std::exception_ptr &error, const QString &p
     }();
     if (kind == StorageError::Kind::Missing)
         removeRecentFile(path);
+    if (!m_session && m_safety->offerRestore(path, error)) {
+        m_welcome->reload();
+        return;
+    }
     if (kind == StorageError::Kind::Damaged) {
         m_welcome->reload();
         m_messages->ask(
@@ -437,6 +473,7 @@ void MainWindow::take(std::unique_ptr<CaseSession> session)
     setWindowFilePath(now->path());
     setWindowTitle(QFileInfo(now->path()).completeBaseName());
     connect(now, &CaseSession::userChanged, this, &MainWindow::showUser);
+    m_safety->keep(*now);
     m_shift->begin(*now);
 }
 
@@ -460,6 +497,7 @@ void MainWindow::enter()
     m_root->setCurrentIndex(1);
     m_notices->begin(session);
     m_clockNotice->watch(&session);
+    m_safety->tell();
     for (const PageEntry &entry : std::as_const(m_entries)) {
         if (showPage(entry.name))
             break;
@@ -484,6 +522,7 @@ void MainWindow::showUser()
     const bool hasPassword = works && m_session->hasPassword();
     m_lockAction->setEnabled(hasPassword);
     m_passwordAction->setEnabled(hasPassword && !m_session->isReadOnly());
+    m_restoreAction->setEnabled(!m_session || (works && m_session->may(Command::Restore)));
     m_shift->watchIdle();
 }
 
@@ -527,7 +566,7 @@ void MainWindow::closeFile()
 {
     leavePages([this](bool leave) {
         if (leave)
-            endFile();
+            m_safety->finish(m_session.get(), [this] { endFile(); });
     });
 }
 
@@ -615,6 +654,8 @@ Page *MainWindow::ensurePage(const QString &name)
         if (Page *shown = showPage(other); shown && !part.isEmpty())
             shown->showPart(part);
     });
+    connect(page, &Page::restoreRequested, this,
+            [this](const QString &backup) { m_safety->restore(m_session.get(), m_session->path(), backup); });
     connect(page, &Page::countChanged, this, [this, name](int count) { m_navigation->setCount(name, count); });
     return page;
 }
@@ -683,7 +724,24 @@ void MainWindow::closeEvent(QCloseEvent *event)
             return;
         }
     }
+    if (!m_kept) {
+        const auto inside = std::make_shared<bool>(true);
+        m_safety->finish(
+            m_session.get(),
+            [this, inside] {
+                m_kept = true;
+                if (!*inside)
+                    close();
+            },
+            [this] { m_left = false; });
+        *inside = false;
+        if (!m_kept) {
+            event->ignore();
+            return;
+        }
+    }
     m_left = false;
+    m_kept = false;
     settings().setValue(u"window/geometry"_s, saveGeometry());
     endFile();
     event->accept();

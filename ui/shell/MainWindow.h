@@ -20,6 +20,7 @@ class DutyWatch;
 class FileCommands;
 class FileInstance;
 class FileNotices;
+class FileSafety;
 class HelpWindow;
 class LoginPage;
 class Navigation;
@@ -91,10 +92,12 @@ private:
     std::unique_ptr<DutyWatch> m_duties; // of the session
     QString m_current;
     bool m_left = false; // they have let the window go
+    bool m_kept = false; // and the last backup was made, or let go
     FileInstance *m_instance;
 
     QStackedWidget *m_root;
     FileCommands *m_files;
+    FileSafety *m_safety;
     WelcomePage *m_welcome;
     LoginPage *m_login;
     ScreenLock *m_lock;
@@ -114,6 +117,7 @@ private:
     QAction *m_searchAction = nullptr;
     QAction *m_lockAction = nullptr;
     QAction *m_passwordAction = nullptr;
+    QAction *m_restoreAction = nullptr;
     QList<QAction *> m_fileActions; // need an open file
     QList<QAction *> m_pageActions;
 };

@@ -58,6 +58,7 @@ Q_SIGNALS:
     // Wishes; the window fulfils them if it has the page.
     void ticketsRequested(const huiyin::TicketFilter &filter, const QString &title);
     void ticketRequested(huiyin::TicketId ticket);
+    void restoreRequested(const QString &backup); // "": whichever is chosen then
     void intakeRequested();
     void pageRequested(const QString &name);
     void partRequested(const QString &name, const QString &part); // of that page

@@ -2,6 +2,7 @@
 #include "shell/StatusLine.h"
 
 #include "controls/Panel.h"
+#include "shell/BackupKeeper.h"
 #include "shell/ClipboardGuard.h"
 #include "storage/CallRepository.h"
 #include "storage/TicketRepository.h"
@@ -76,6 +77,7 @@ void StatusLine::setSession(CaseSession *session)
     m_session = session;
     m_figures->clear();
     m_backup->hide(); // it was of another file
+    setLook(m_backup, "");
     m_told->hide();
     if (!session) {
         m_file->clear();
@@ -101,6 +103,42 @@ void StatusLine::setBackupTime(const QString &text)
 {
     m_backup->setText(tr("Backup %1").arg(text));
     m_backup->setVisible(!text.isEmpty());
+}
+
+void StatusLine::showBackups(const BackupStand &stand)
+{
+    if (!m_session || !stand.isOn)
+        return;
+    QString text = tr("No backup yet");
+    if (stand.last) {
+        const QDateTime made = m_session->zone().toLocal(*stand.last);
+        const bool today = made.date() == m_session->today();
+        text = tr("Backup %1").arg(made.toString(today ? u"HH:mm"_s : u"yyyy-MM-dd HH:mm"_s));
+    }
+    const char *look = "";
+    QString more;
+    if (stand.isRunning) {
+        text = tr("Making a backup…");
+    } else if (!stand.drillProblem.isEmpty()) {
+        look = "error";
+        text += u" · "_s + tr("the trial restore failed");
+        more = stand.drillProblem;
+    } else if (!stand.problem.isEmpty()) {
+        look = "error";
+        text += u" · "_s + tr("the last attempt failed");
+        more = stand.problem;
+    } else if (stand.hasMedium && stand.isMediumDue(m_session->clock().now())) {
+        look = "late";
+        text +=
+            u" · "_s + (stand.mediumIsThere ? tr("no recent copy on the second medium") : tr("second medium missing"));
+        more = stand.hasKey ? tr("Plug in the second medium: the next backup is copied to it.")
+                            : tr("Set a passphrase for the copies on the second medium, under Set-up, Backups.");
+    }
+    m_backup->setText(text);
+    m_backup->setToolTip(more);
+    m_backup->setAccessibleDescription(more);
+    setLook(m_backup, look);
+    m_backup->show();
 }
 
 void StatusLine::setClipboardHeld(bool held)

@@ -10,6 +10,8 @@ class QTimer;
 
 namespace huiyin {
 
+struct BackupStand;
+
 // The line below: the file, whether all is saved, today's figures.
 class StatusLine : public QFrame
 {
@@ -20,6 +22,8 @@ public:
 
     void setSession(CaseSession *session); // nullptr: none
     void setBackupTime(const QString &text);
+    // When the last backup was made, and in colour and words what is amiss with the backups.
+    void showBackups(const BackupStand &stand);
     void setClipboardHeld(bool held); // what was copied is taken out of the clipboard again
     void tell(const QString &text);   // what was just done; for a few seconds
 

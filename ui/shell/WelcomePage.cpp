@@ -108,10 +108,16 @@ WelcomePage::WelcomePage(QWidget *parent)
     open->setObjectName(u"welcome.open"_s);
     connect(open, &QPushButton::clicked, this, &WelcomePage::openRequested);
 
+    auto *restore =
+        new ChoiceButton(u"undo-2"_s, tr("Restore from a backup…"), tr("When a case file is damaged or gone"), this);
+    restore->setObjectName(u"welcome.restore"_s);
+    connect(restore, &QPushButton::clicked, this, &WelcomePage::restoreRequested);
+
     auto *own = new QHBoxLayout;
     own->setSpacing(12);
-    own->addWidget(create);
-    own->addWidget(open);
+    own->addWidget(create, 1);
+    own->addWidget(open, 1);
+    own->addWidget(restore, 1);
 
     auto *column = new QVBoxLayout;
     column->setSpacing(8);

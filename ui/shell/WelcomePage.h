@@ -21,6 +21,7 @@ Q_SIGNALS:
     void newRequested();
     void openRequested();
     void fileRequested(const QString &path);
+    void restoreRequested();
     void sampleRequested(const QString &name);
 
 private:

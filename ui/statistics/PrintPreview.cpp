@@ -160,6 +160,13 @@ public:
         layout->setContentsMargins(12, 12, 12, 12);
         layout->setSpacing(8);
         layout->addLayout(bar);
+        if (!m_preview.remark.isEmpty()) {
+            auto *remark = new QLabel(m_preview.remark, this);
+            remark->setObjectName(u"printPreview.remark"_s);
+            remark->setWordWrap(true);
+            remark->setTextInteractionFlags(Qt::TextSelectableByMouse);
+            layout->addWidget(remark);
+        }
         layout->addWidget(m_view, 1);
         m_view->setFocus();
     }
@@ -198,7 +205,7 @@ private:
     {
         if (!m_session)
             return;
-        auto *dialog = askForPlace(this, Text::tr("Save as PDF"), m_preview.pdfName, u"pdf"_s, m_session->messages(),
+        auto *dialog = askForPlace(this, Text::tr("Save as PDF"), m_preview.pdfName, {u"pdf"_s}, m_session->messages(),
                                    [this](const QString &path, bool overwrite) {
                                        if (m_session)
                                            writePdf(*m_session, parentWidget(), m_preview, path, overwrite);

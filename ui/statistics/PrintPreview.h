@@ -19,6 +19,7 @@ struct Preview
     std::shared_ptr<const PrintedPages> pages{};
     QString title{};        // of the window, and of the document at the printer
     QString pdfName{};      // "": they are not offered as a PDF
+    QString remark{};       // above the pages: what isn't among them
     bool anyThread = false; // they can be painted outside of the window's thread: sheets, but no charts
 };
 

@@ -5,6 +5,7 @@
 #include "controls/EmptyState.h"
 #include "controls/NoticeBar.h"
 #include "controls/PeriodPicker.h"
+#include "exchange/FigureBook.h"
 #include "paper/BulletinPages.h"
 #include "paper/ChartData.h"
 #include "paper/PdfFile.h"
@@ -59,6 +60,8 @@ QString suffixOf(StatisticsPage::Format format)
         return u"svg"_s;
     case StatisticsPage::Format::Csv:
         return u"csv"_s;
+    case StatisticsPage::Format::Xlsx:
+        return u"xlsx"_s;
     case StatisticsPage::Format::Pdf:
         break;
     }
@@ -128,6 +131,7 @@ void StatisticsPage::buildTopBar()
     add(u"exportPng"_s, {}, tr("Charts as P&NG…"), {}, [this] { chooseExport(Format::Png); });
     add(u"exportSvg"_s, {}, tr("Charts as &SVG…"), {}, [this] { chooseExport(Format::Svg); });
     add(u"exportCsv"_s, {}, tr("Figures as &CSV…"), {}, [this] { chooseExport(Format::Csv); });
+    add(u"exportXlsx"_s, {}, tr("Figures for &Excel…"), {}, [this] { chooseExport(Format::Xlsx); });
     exportButton->setMenu(menu);
 
     auto *layout = new QHBoxLayout(topBar());
@@ -515,6 +519,7 @@ QByteArray StatisticsPage::bytesOf(Format format) const
     case Format::Svg:
         return chartsAsSvg(*m_figures);
     case Format::Csv:
+    case Format::Xlsx: // has a file of its own: exportTo()
         break;
     }
     return QByteArrayLiteral("\xEF\xBB\xBF")
@@ -523,16 +528,23 @@ QByteArray StatisticsPage::bytesOf(Format format) const
 
 void StatisticsPage::exportTo(const QString &path, Format format)
 {
-    saver()->write(path, bytesOf(format));
+    if (format != Format::Xlsx) {
+        saver()->write(path, bytesOf(format));
+    } else if (m_figures) {
+        saver()->writeWith(path, [path, figures = *m_figures, office = session().office(), zone = session().zone(),
+                                  today = session().today()](bool overwrite) {
+            writeFigureBook(path, overwrite, figures, office, zone, today);
+        });
+    }
 }
 
 void StatisticsPage::chooseExport(Format format)
 {
     if (!m_figures)
         return;
-    saver()->choose(tr("Save the figures"),
-                    fileNameOf(tr("Statistics %1").arg(displayLabel(m_figures->question.period))), suffixOf(format),
-                    [this, format] { return bytesOf(format); });
+    saver()->choosePlace(tr("Save the figures"),
+                         fileNameOf(tr("Statistics %1").arg(displayLabel(m_figures->question.period))),
+                         suffixOf(format), [this, format](const QString &path) { exportTo(path, format); });
 }
 
 void StatisticsPage::print()

@@ -25,7 +25,7 @@ class StatisticsPage : public FigurePage
     Q_OBJECT
 
 public:
-    enum class Format { Pdf, Png, Svg, Csv };
+    enum class Format { Pdf, Png, Svg, Csv, Xlsx };
 
     explicit StatisticsPage(const PageContext &context, QWidget *parent = nullptr);
 

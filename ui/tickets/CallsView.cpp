@@ -382,11 +382,11 @@ void CallsView::take(CallListAnswer answer)
 
 void CallsView::exportList()
 {
-    askForCsv(this, m_session.messages(), tr("Export the calls"), tr("calls", "name of a file"), m_session.today(),
-              [this](const QString &path, bool overwrite) {
-                  recordLeaving(m_session, this, Command::ReadCases, u"list of calls, masked"_s,
-                                [this, path, overwrite] { writeList(path, overwrite); });
-              });
+    askForTable(this, m_session.messages(), tr("Export the calls"), tr("calls", "name of a file"), m_session.today(),
+                [this](const QString &path, bool overwrite) {
+                    recordLeaving(m_session, this, Command::ReadCases, u"list of calls, masked"_s,
+                                  [this, path, overwrite] { writeList(path, overwrite); });
+                });
 }
 
 void CallsView::writeList(const QString &path, bool overwrite)
@@ -398,7 +398,7 @@ void CallsView::writeList(const QString &path, bool overwrite)
          overwrite](CaseFile &file, Progress &progress) {
             const CallIds ids =
                 chosen.isEmpty() ? readCallList(file, filter, order, ListStep::Whole, progress).ids : chosen;
-            writeCsv(file, text, ids, columns, path, overwrite, progress);
+            writeTable(file, text, ids, columns, path, overwrite, progress);
         },
         [this, path] { tellWritten(m_session.messages(), path); });
 }

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "paper/FormTable.h"
-#include "tickets/TicketPaper.h"
+#include "tickets/TicketForm.h"
 
 #include <algorithm>
 
@@ -10,11 +9,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qreal signingHeight = 32;
-constexpr qreal leastWritingHeight = 96; // four lines by hand
-constexpr qreal stampHeight = 76;        // half of a round stamp of 42 mm; it may reach over the frame
-constexpr qreal remarkPixels = 14;
-
 QString departmentsOf(const WholeTicket &facts, int round, DispatchRole role, const PaperContext &context)
 {
     QStringList names;
@@ -23,27 +17,6 @@ QString departmentsOf(const WholeTicket &facts, int round, DispatchRole role, co
             names.append(nameOf(context.tables.departments, std::optional(dispatch.department)));
     }
     return names.join(u'、');
-}
-
-QString deadlineOf(const Dispatch &dispatch, const PaperContext &context)
-{
-    if (!dispatch.dueAt)
-        return u"无"_s;
-    QString text = paperTime(context, dispatch.dueAt) + u"前"_s;
-    if (!dispatch.dueRule.isEmpty())
-        text += u"（"_s + dispatch.dueRule + u"）"_s;
-    if (dispatch.originalDueAt && dispatch.originalDueAt != dispatch.dueAt)
-        text += u"；原时限 "_s + paperTime(context, dispatch.originalDueAt);
-    return text;
-}
-
-QString resultBoxes(const std::optional<ClaimedResult> &claimed)
-{
-    const auto box = [&claimed](ClaimedResult result) -> QString {
-        return (claimed == result ? u"☑ "_s : u"□ "_s) + chineseName(result);
-    };
-    return box(ClaimedResult::Solved) + u"　　　"_s + box(ClaimedResult::Explained) + u"　　　"_s
-           + box(ClaimedResult::Refused);
 }
 
 // What whoever handles the ticket must know; other marks are the office's own.
@@ -125,9 +98,7 @@ QList<FormRow> rowsOf(const WholeTicket &facts, const Dispatch &dispatch, const 
     const CodeTables &tables = context.tables;
     const CitizenOnPaper citizen(ticket, facts.calls, context.tables, context.withCitizen);
     const bool isLead = dispatch.role == DispatchRole::Lead;
-    const QString own = nameOf(tables.departments, std::optional(dispatch.department)) + u'（'
-                        + chineseName(dispatch.role) + u'）'
-                        + (dispatch.round > 1 ? u"第%1次交办"_s.arg(dispatch.round) : QString());
+    const QString own = departmentOnPaper(dispatch, context);
     QString type = nameOf(tables.requestTypes, ticket.requestType);
     const QString category = pathOf(tables.categories, ticket.category).replace(u'/', u" / "_s);
     QString channel = nameOf(tables.channels, std::optional(ticket.channel));
@@ -156,9 +127,9 @@ QList<FormRow> rowsOf(const WholeTicket &facts, const Dispatch &dispatch, const 
         departmentsOf(facts, dispatch.round, isLead ? DispatchRole::CoHandler : DispatchRole::Lead, context);
     if (!others.isEmpty())
         rows.append(formRow(isLead ? u"协办单位"_s : u"主办单位"_s, others));
-    rows.append(formRow(u"办理时限"_s, deadlineOf(dispatch, context)));
+    rows.append(formRow(u"办理时限"_s, deadlineOnPaper(dispatch, context)));
     rows.append(formRow(u"交办意见"_s, citizen.text(dispatch.instruction)));
-    rows.last().leastHeight = signingHeight;
+    rows.last().leastHeight = form::signingHeight;
     addEarlier(rows, facts, dispatch, citizen, context);
     // What follows is filled in by hand and stays together.
     const qsizetype byHand = rows.size();
@@ -169,14 +140,14 @@ QList<FormRow> rowsOf(const WholeTicket &facts, const Dispatch &dispatch, const 
     rows.last().leastHeight = writingHeight;
     rows.last().mayBreak = true; // what was typed
     const qsizetype writing = rows.size() - 1;
-    rows.append(formRow(u"办理结果"_s, resultBoxes(standing ? dispatch.claimedResult : std::nullopt)));
+    rows.append(formRow(u"办理结果"_s, boxes(standing ? dispatch.claimedResult : std::nullopt, u"　　　"_s)));
     rows.append(formRow(u"承办人"_s, QString(), u"联系电话"_s, QString()));
     rows.append(formRow(u"负责人"_s, QString(), u"承办单位（盖章）"_s, u"年　　月　　日"_s));
-    rows.last().leastHeight = stampHeight;
+    rows.last().leastHeight = form::stampHeight;
     rows.last().cells.last().atFoot = true;
-    rows.append({.cells = {{.text = whereTo(dispatch, context)}}, .pixels = remarkPixels});
+    rows.append({.cells = {{.text = whereTo(dispatch, context)}}, .pixels = form::remarkPixels});
     for (qsizetype i = byHand; i < rows.size(); ++i) {
-        rows[i].leastHeight = std::max(rows[i].leastHeight, signingHeight);
+        rows[i].leastHeight = std::max(rows[i].leastHeight, form::signingHeight);
         rows[i].keepWithNext = i + 1 < rows.size() && (!standing || i >= writing);
     }
     return rows;
@@ -186,30 +157,21 @@ QList<FormRow> rowsOf(const WholeTicket &facts, const Dispatch &dispatch, const 
 
 PaperSheet dispatchSheet(const WholeTicket &facts, const Dispatch &dispatch, const PaperContext &context)
 {
-    const QSizeF text = SheetPages::textSize(SheetPages::Format::Portrait);
-    PaperSheet sheet{.head = ticketPaperHead(context, u"承办单"_s, facts.ticket.number),
-                     .foot = ticketPaperFoot(context)};
-    const auto lay = [&](qreal writingHeight) {
-        return formPieces(rowsOf(facts, dispatch, context, writingHeight), text.width(), text.height());
-    };
-    sheet.flow = lay(leastWritingHeight);
-    // The rest of the page is room to write in. A long reply that was typed breaks between its lines, and would not any
-    // more in a row that is made higher.
-    constexpr qreal roundingRoom = 1;
-    if (const qreal room = SheetPages::roomLeft(sheet); room > roundingRoom) {
-        PaperSheet filled = sheet;
-        filled.flow = lay(leastWritingHeight + room - roundingRoom);
-        if (filled.flow.size() == sheet.flow.size() && SheetPages::pageCount(filled) == SheetPages::pageCount(sheet))
-            sheet = filled;
-    }
-    return sheet;
+    return sheetWithRoom(
+        {.head = ticketPaperHead(context, u"承办单"_s, facts.ticket.number), .foot = ticketPaperFoot(context)},
+        [&](qreal writingHeight) { return rowsOf(facts, dispatch, context, writingHeight); });
+}
+
+bool hasOpenSheet(const Dispatch &dispatch)
+{
+    return !dispatch.returnedAt && !dispatch.closedAt;
 }
 
 QList<PaperSheet> openDispatchSheets(const WholeTicket &facts, const PaperContext &context)
 {
     QList<PaperSheet> sheets;
     for (const Dispatch &dispatch : facts.dispatches) {
-        if (!dispatch.returnedAt && !dispatch.closedAt)
+        if (hasOpenSheet(dispatch))
             sheets.append(dispatchSheet(facts, dispatch, context));
     }
     return sheets;

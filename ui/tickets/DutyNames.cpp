@@ -1,46 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tickets/DutyNames.h"
 
-#include <QCoreApplication>
+#include "domain/Code.h"
 
 using namespace Qt::StringLiterals;
 
 namespace huiyin {
 
-namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(huiyin::DutyNames)
-};
-
-} // namespace
-
 QString dutyName(Duty duty)
 {
-    switch (duty) {
-    case Duty::Dispatch:
-        return Text::tr("To dispatch");
-    case Duty::Sign:
-        return Text::tr("Not signed");
-    case Duty::ReturnAsked:
-        return Text::tr("Returns asked");
-    case Duty::ExtensionAsked:
-        return Text::tr("Extensions asked");
-    case Duty::Review:
-        return Text::tr("Replies to review");
-    case Duty::FollowUp:
-        return Text::tr("To follow up");
-    case Duty::Suspended:
-        return Text::tr("Suspended");
-    case Duty::DueToday:
-        return Text::tr("Due today");
-    case Duty::Yellow:
-        return Text::tr("Yellow · 1 day left");
-    case Duty::Red:
-        return Text::tr("Red · overdue");
-    }
-    return {};
+    return displayName(duty);
 }
 
 Tone dutyTone(Duty duty)

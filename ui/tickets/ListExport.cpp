@@ -5,7 +5,9 @@
 #include "exchange/CsvWriter.h"
 #include "shell/FileSaver.h"
 #include "shell/Messages.h"
+#include "spreadsheet/WorkbookWriter.h"
 #include "storage/CaseFile.h"
+#include "storage/OfficeRepository.h"
 #include "storage/StorageError.h"
 #include "storage/TicketRepository.h"
 #include "tickets/CallListModel.h"
@@ -13,6 +15,7 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QHeaderView>
 
 using namespace Qt::StringLiterals;
@@ -57,25 +60,69 @@ QString tabbed(CaseFile &file, const TicketText &text, const IdList<IdType> &ids
     return result;
 }
 
+// Cell by cell, from the left; `endRow` after each row.
 template <class IdType, class Field>
-void write(CaseFile &file, const TicketText &text, const IdList<IdType> &ids, const QList<Field> &columns,
-           const QString &path, bool overwrite, Progress &progress)
+void eachCell(CaseFile &file, const TicketText &text, const IdList<IdType> &ids, const QList<Field> &columns,
+              Progress &progress, const std::function<void(const QString &)> &cell, const std::function<void()> &endRow)
 {
-    CsvWriter writer(path, overwrite);
-    for (const Field column : columns)
-        writer.cell(TicketText::heading(column));
-    writer.endRow();
     for (qsizetype from = 0; from < ids.size(); from += block) {
         stopIfCancelled(progress);
         progress.report(from, ids.size(), QString());
         const auto rows = rowsOf(file, ids.mid(from, block));
         for (const auto &row : rows) {
             for (const Field column : columns)
-                writer.cell(text.cell(row, column));
-            writer.endRow();
+                cell(text.cell(row, column));
+            endRow();
         }
     }
+}
+
+template <class IdType, class Field>
+void writeCsv(CaseFile &file, const TicketText &text, const IdList<IdType> &ids, const QList<Field> &columns,
+              const QString &path, bool overwrite, Progress &progress)
+{
+    CsvWriter writer(path, overwrite);
+    for (const Field column : columns)
+        writer.cell(TicketText::heading(column));
+    writer.endRow();
+    eachCell(
+        file, text, ids, columns, progress, [&writer](const QString &cell) { writer.cell(cell); },
+        [&writer] { writer.endRow(); });
     writer.commit();
+}
+
+template <class IdType, class Field>
+void writeWorkbook(CaseFile &file, const TicketText &text, const IdList<IdType> &ids, const QList<Field> &columns,
+                   const QString &path, bool overwrite, Progress &progress)
+{
+    const QString name = QFileInfo(path).completeBaseName();
+    refuseTooManyRows(name, ids.size());
+    const Office office = OfficeRepository(file.database()).load().value_or(Office{});
+    WorkbookWriter book(path, overwrite, {.title = name, .company = office.name});
+    // As the window shows them, cut where a cell is too small; the whole is in an export of the tables.
+    SheetLayout layout{.name = name,
+                       .columns = {},
+                       .frozenColumns = 1,
+                       .longText = SheetLayout::LongText::Cut,
+                       .footerLeft = office.name,
+                       .footerRight = name};
+    for (const Field column : columns)
+        layout.columns.append({.heading = TicketText::heading(column), .kind = SheetColumn::Kind::Digits});
+    SheetWriter &sheet = book.addSheet(layout);
+    eachCell(
+        file, text, ids, columns, progress, [&sheet](const QString &cell) { sheet.text(cell); },
+        [&sheet] { sheet.endRow(); });
+    book.commit();
+}
+
+template <class IdType, class Field>
+void write(CaseFile &file, const TicketText &text, const IdList<IdType> &ids, const QList<Field> &columns,
+           const QString &path, bool overwrite, Progress &progress)
+{
+    if (path.endsWith(u".xlsx", Qt::CaseInsensitive))
+        writeWorkbook(file, text, ids, columns, path, overwrite, progress);
+    else
+        writeCsv(file, text, ids, columns, path, overwrite, progress);
 }
 
 } // namespace
@@ -90,22 +137,23 @@ QString tabbedRows(CaseFile &file, const TicketText &text, const CallIds &ids, c
     return tabbed(file, text, ids, columns);
 }
 
-void writeCsv(CaseFile &file, const TicketText &text, const TicketIds &ids, const QList<TicketField> &columns,
-              const QString &path, bool overwrite, Progress &progress)
+void writeTable(CaseFile &file, const TicketText &text, const TicketIds &ids, const QList<TicketField> &columns,
+                const QString &path, bool overwrite, Progress &progress)
 {
     write(file, text, ids, columns, path, overwrite, progress);
 }
 
-void writeCsv(CaseFile &file, const TicketText &text, const CallIds &ids, const QList<CallField> &columns,
-              const QString &path, bool overwrite, Progress &progress)
+void writeTable(CaseFile &file, const TicketText &text, const CallIds &ids, const QList<CallField> &columns,
+                const QString &path, bool overwrite, Progress &progress)
 {
     write(file, text, ids, columns, path, overwrite, progress);
 }
 
-void askForCsv(QWidget *parent, Messages &messages, const QString &title, const QString &kind, QDate today,
-               std::function<void(const QString &path, bool overwrite)> write)
+void askForTable(QWidget *parent, Messages &messages, const QString &title, const QString &kind, QDate today,
+                 std::function<void(const QString &path, bool overwrite)> write)
 {
-    askForPlace(parent, title, kind + u'-' + today.toString(u"yyyyMMdd"_s), u"csv"_s, messages, std::move(write))
+    askForPlace(parent, title, kind + u'-' + today.toString(u"yyyyMMdd"_s), {u"csv"_s, u"xlsx"_s}, messages,
+                std::move(write))
         ->setObjectName(u"tickets.exportDialog"_s);
 }
 

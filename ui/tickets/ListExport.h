@@ -26,16 +26,16 @@ class Progress;
 QString tabbedRows(CaseFile &file, const TicketText &text, const TicketIds &ids, const QList<TicketField> &columns);
 QString tabbedRows(CaseFile &file, const TicketText &text, const CallIds &ids, const QList<CallField> &columns);
 
-// A CSV file with headings; no cell runs as a formula. Throws FileError; StorageError of Kind::Cancelled when stopped.
-void writeCsv(CaseFile &file, const TicketText &text, const TicketIds &ids, const QList<TicketField> &columns,
-              const QString &path, bool overwrite, Progress &progress);
-void writeCsv(CaseFile &file, const TicketText &text, const CallIds &ids, const QList<CallField> &columns,
-              const QString &path, bool overwrite, Progress &progress);
+// A table with headings: a workbook when the path ends in .xlsx, else CSV. No cell runs as a formula. Throws FileError; StorageError of Kind::Cancelled when stopped.
+void writeTable(CaseFile &file, const TicketText &text, const TicketIds &ids, const QList<TicketField> &columns,
+                const QString &path, bool overwrite, Progress &progress);
+void writeTable(CaseFile &file, const TicketText &text, const CallIds &ids, const QList<CallField> &columns,
+                const QString &path, bool overwrite, Progress &progress);
 
 // Asks where a list is to be written to; the name begins with the kind and the day. `write` gets the path, and whether a
 // file there is to be replaced.
-void askForCsv(QWidget *parent, Messages &messages, const QString &title, const QString &kind, QDate today,
-               std::function<void(const QString &path, bool overwrite)> write);
+void askForTable(QWidget *parent, Messages &messages, const QString &title, const QString &kind, QDate today,
+                 std::function<void(const QString &path, bool overwrite)> write);
 void tellWritten(Messages &messages, const QString &path);
 
 // The columns of a heading that are in sight, from left to right.

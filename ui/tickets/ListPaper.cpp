@@ -8,6 +8,8 @@
 #include "storage/StorageError.h"
 #include "storage/TicketRepository.h"
 
+#include <algorithm>
+
 namespace huiyin {
 
 using namespace Qt::StringLiterals;
@@ -62,14 +64,11 @@ QString stateOf(const TicketRow &row)
 
 QString deadlineOf(const DueStand &stand, const OfficeZone &zone)
 {
-    const auto unit = [](DueStand::Unit of) -> QString {
-        return of == DueStand::Unit::Minutes ? u"分钟"_s : of == DueStand::Unit::Hours ? u"小时"_s : u"日"_s;
-    };
     switch (stand.kind) {
     case DueStand::Kind::None:
         return {};
     case DueStand::Kind::Late:
-        return u"超期%1%2"_s.arg(stand.count).arg(unit(stand.unit));
+        return chineseLate(stand);
     case DueStand::Kind::Replied:
         return u"已反馈"_s;
     case DueStand::Kind::OnTime:
@@ -78,33 +77,6 @@ QString deadlineOf(const DueStand &stand, const OfficeZone &zone)
     case DueStand::Kind::Soon:
     case DueStand::Kind::Later:
         return zone.toLocal(stand.due).toString(u"yyyy-MM-dd HH:mm"_s);
-    }
-    return {};
-}
-
-QString chineseDuty(Duty duty)
-{
-    switch (duty) {
-    case Duty::Dispatch:
-        return u"待派单"_s;
-    case Duty::Sign:
-        return u"待签收"_s;
-    case Duty::ReturnAsked:
-        return u"退单申请"_s;
-    case Duty::ExtensionAsked:
-        return u"延期申请"_s;
-    case Duty::Review:
-        return u"待审核"_s;
-    case Duty::FollowUp:
-        return u"待回访"_s;
-    case Duty::Suspended:
-        return u"暂停计时"_s;
-    case Duty::DueToday:
-        return u"今日到期"_s;
-    case Duty::Yellow:
-        return u"黄灯（剩1个工作日）"_s;
-    case Duty::Red:
-        return u"红灯（超期）"_s;
     }
     return {};
 }
@@ -174,15 +146,19 @@ PaperSheet listSheet(const QList<ListedTicket> &rows, const QList<TicketField> &
         headHeight += piece.height;
 
     BulletinTable table;
-    for (const TicketField column : columns)
+    table.rows.resize(rows.size());
+    for (const TicketField column : columns) {
+        QStringList cells;
+        for (const ListedTicket &row : rows)
+            cells.append(cellOf(row, column, text, context));
+        // Where nothing stands the others get the room.
+        if (std::ranges::all_of(cells, &QString::isEmpty) && !rows.isEmpty())
+            continue;
         table.header.append(headingOf(column));
-    for (const ListedTicket &row : rows) {
-        QList<BulletinSpan> cells;
-        for (const TicketField column : columns)
-            cells.append({.text = cellOf(row, column, text, context)});
-        table.rows.append(cells);
+        for (qsizetype i = 0; i < cells.size(); ++i)
+            table.rows[i].append({.text = cells[i]});
     }
-    sheet.flow = tablePieces(table, size.width(), size.height() - headHeight);
+    sheet.flow = tablePieces(table, size.width(), size.height() - headHeight, TableDensity::Dense);
     return sheet;
 }
 
@@ -203,7 +179,7 @@ QString filterInWords(const TicketFilter &filter, const CodeTables &tables, cons
     if (filter.state)
         add(u"状态："_s, chineseName(*filter.state));
     if (filter.duty)
-        words.append(chineseDuty(*filter.duty));
+        words.append(chineseName(*filter.duty));
     add(u"渠道："_s, nameOf(tables.channels, filter.channel));
     add(u"类型："_s, nameOf(tables.requestTypes, filter.requestType));
     add(u"类别："_s, pathOf(tables.categories, filter.category));

@@ -10,6 +10,7 @@
 #include "controls/UserMark.h"
 #include "domain/PersonalText.h"
 #include "handling/TicketCommands.h"
+#include "handling/TicketPrinting.h"
 #include "shell/Icon.h"
 #include "tickets/AttachmentList.h"
 #include "tickets/HitText.h"
@@ -66,6 +67,7 @@ TicketDetail::TicketDetail(CaseSession &session, const QString &name, QWidget *p
     , m_deadline(new Tag(QString(), Tone::Neutral, this))
     , m_revealButton(new QToolButton(this))
     , m_notice(new NoticeBar(this))
+    , m_paper(new NoticeBar(this))
     , m_scroll(new TextScroll(this))
     , m_mark(new UserMark(m_scroll))
     , m_title(runningText("strong", this))
@@ -87,6 +89,7 @@ TicketDetail::TicketDetail(CaseSession &session, const QString &name, QWidget *p
     m_parts->setObjectName(m_name + u".detail.parts"_s);
     m_parts->setAccessibleName(tr("Part of the ticket"));
     m_notice->setObjectName(m_name + u".detail.notice"_s);
+    m_paper->setObjectName(m_name + u".detail.paper"_s);
     m_scroll->setObjectName(m_name + u".detail.text"_s);
     m_scroll->setAccessibleName(tr("Text of the ticket"));
 
@@ -171,6 +174,10 @@ TicketDetail::TicketDetail(CaseSession &session, const QString &name, QWidget *p
                                       tr("Choose one in the list; Enter brings you to its text."), m_stack));
     m_stack->addWidget(page);
     body()->setContentsMargins(0, 11, 0, 0);
+    auto *paperRow = new QVBoxLayout; // it stays when no ticket is left
+    paperRow->setContentsMargins(15, 0, 15, 0);
+    paperRow->addWidget(m_paper);
+    body()->addLayout(paperRow);
     body()->addWidget(m_stack);
     connect(&session, &CaseSession::changed, this, [this](const Changes &changes) {
         if (m_wanted && (changes.everything || changes.codeTables || changes.tickets.contains(*m_wanted)))
@@ -220,6 +227,7 @@ void TicketDetail::buildFoot(QVBoxLayout *layout)
     connect(m_commands, &TicketCommands::changed, this, &TicketDetail::showCommands);
     connect(m_commands, &TicketCommands::refused, this,
             [this](const Refusal &refusal) { m_notice->showNotice(Tone::Warn, refusal.reason); });
+    connect(m_commands, &TicketCommands::paperReady, this, &TicketDetail::offerPaper);
     showCommands();
 }
 
@@ -257,11 +265,23 @@ void TicketDetail::showTicket(TicketId ticket)
 {
     if (m_wanted == ticket)
         return;
+    // A queue goes on to its next ticket by itself: what was done with the one before can still be printed then.
+    if (m_wanted != m_paperTicket)
+        m_paper->clear();
     m_wanted = ticket;
     setRevealed(false);
     m_notice->clear();
     expectOther();
     load();
+}
+
+void TicketDetail::offerPaper(TicketId ticket, PaperKind kind, const QString &done)
+{
+    m_paperTicket = ticket;
+    m_paper->showNotice(Tone::Ok, done, tr("&Print the notice"), [this, ticket, kind] {
+        m_paper->clear();
+        askPrint(m_session, window(), {ticket}, {}, kind);
+    });
 }
 
 void TicketDetail::expectOther()

@@ -4,7 +4,7 @@
 #include "controls/Panel.h"
 #include "domain/SearchQuery.h"
 #include "shell/CaseSession.h"
-#include "tickets/WholeTicket.h"
+#include "tickets/PaperKind.h"
 
 #include <QPointer>
 #include <QTimer>
@@ -81,6 +81,7 @@ private:
     void openMore();
     void showPart();
     void bringAttachments();
+    void offerPaper(TicketId ticket, PaperKind kind, const QString &done);
     void fillFacts(const TicketText &text);
     [[nodiscard]] QString maskedUnlessRevealed(const QString &text) const;
 
@@ -105,6 +106,8 @@ private:
     Tag *m_deadline;
     QToolButton *m_revealButton;
     NoticeBar *m_notice;
+    NoticeBar *m_paper;                    // what can be printed about what was done last
+    std::optional<TicketId> m_paperTicket; // that it is about
     QScrollArea *m_scroll;
     UserMark *m_mark;
     QLabel *m_title;

@@ -542,11 +542,11 @@ void TicketList::copyChosen()
 
 void TicketList::exportList()
 {
-    askForCsv(this, m_session.messages(), tr("Export the tickets"), tr("tickets", "name of a file"), m_session.today(),
-              [this](const QString &path, bool overwrite) {
-                  recordLeaving(m_session, this, Command::ReadCases, u"list of tickets, masked"_s,
-                                [this, path, overwrite] { writeList(path, overwrite); });
-              });
+    askForTable(this, m_session.messages(), tr("Export the tickets"), tr("tickets", "name of a file"),
+                m_session.today(), [this](const QString &path, bool overwrite) {
+                    recordLeaving(m_session, this, Command::ReadCases, u"list of tickets, masked"_s,
+                                  [this, path, overwrite] { writeList(path, overwrite); });
+                });
 }
 
 void TicketList::writeList(const QString &path, bool overwrite)
@@ -560,7 +560,7 @@ void TicketList::writeList(const QString &path, bool overwrite)
          overwrite](CaseFile &file, Progress &progress) {
             // The whole list is read where it is written, and need not have come to the window.
             const TicketIds ids = all ? readTicketList(file, filter, order, ListStep::Whole, progress).ids : chosen;
-            writeCsv(file, text, ids, columns, path, overwrite, progress);
+            writeTable(file, text, ids, columns, path, overwrite, progress);
         },
         [this, path] { tellWritten(m_session.messages(), path); });
 }

@@ -53,4 +53,12 @@ QString paperTime(const PaperContext &context, const std::optional<QDateTime> &a
     return at ? OfficeZone(context.office.zone).toLocal(*at).toString(u"yyyy-MM-dd HH:mm"_s) : QString();
 }
 
+QString chineseLate(const DueStand &stand)
+{
+    const QString unit = stand.unit == DueStand::Unit::Minutes ? u"分钟"_s
+                         : stand.unit == DueStand::Unit::Hours ? u"小时"_s
+                                                               : u"日"_s;
+    return u"超期%1%2"_s.arg(stand.count).arg(unit);
+}
+
 } // namespace huiyin

@@ -204,6 +204,25 @@ Light TicketText::deadline(const std::optional<QDateTime> &due, const std::optio
     return words(dueStand(due, finished, open));
 }
 
+// Working days after the due day; on the due day itself, or before the next of work, hours and minutes.
+DueStand lateStand(const QDateTime &due, const QDateTime &at, const WorkCalendar &calendar, const OfficeZone &zone)
+{
+    constexpr int minute = 60;
+    constexpr int hour = 60 * minute;
+    constexpr int day = 24 * hour;
+    const auto seconds = static_cast<int>(std::min<qint64>(due.secsTo(at), day));
+    const int days = calendar.workingDays(zone.day(due).addDays(1), zone.day(at));
+    DueStand stand{.kind = DueStand::Kind::Late, .count = std::max(1, days), .due = due};
+    if (days == 0 && seconds < hour) {
+        stand.count = std::max(1, seconds / minute);
+        stand.unit = DueStand::Unit::Minutes;
+    } else if (days == 0 && seconds < day) {
+        stand.count = seconds / hour;
+        stand.unit = DueStand::Unit::Hours;
+    }
+    return stand;
+}
+
 DueStand TicketText::dueStand(const TicketRow &row) const
 {
     if (row.resolution == Resolution::AnsweredDirectly || row.resolution == Resolution::Merged
@@ -222,22 +241,9 @@ DueStand TicketText::dueStand(const std::optional<QDateTime> &due, const std::op
     const WorkCalendar &calendar = m_deadlines.calendar();
     const QDate dueDay = zone.day(*due);
     using Kind = DueStand::Kind;
-    using Unit = DueStand::Unit;
-    // Working days after the due day; on the due day itself, or before the next of work, hours and minutes.
     const auto late = [&](const QDateTime &at, bool stillOpen) -> DueStand {
-        constexpr int minute = 60;
-        constexpr int hour = 60 * minute;
-        constexpr int day = 24 * hour;
-        const auto seconds = static_cast<int>(std::min<qint64>(due->secsTo(at), day));
-        const int days = calendar.workingDays(dueDay.addDays(1), zone.day(at));
-        DueStand stand{.kind = Kind::Late, .count = std::max(1, days), .isOpen = stillOpen, .due = *due};
-        if (days == 0 && seconds < hour) {
-            stand.count = std::max(1, seconds / minute);
-            stand.unit = Unit::Minutes;
-        } else if (days == 0 && seconds < day) {
-            stand.count = seconds / hour;
-            stand.unit = Unit::Hours;
-        }
+        DueStand stand = lateStand(*due, at, calendar, zone);
+        stand.isOpen = stillOpen;
         return stand;
     };
     if (finished) {

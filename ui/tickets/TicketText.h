@@ -49,6 +49,10 @@ struct DueStand
     QDateTime due{};
 };
 
+// How late something is at a time behind its due time.
+[[nodiscard]] DueStand lateStand(const QDateTime &due, const QDateTime &at, const WorkCalendar &calendar,
+                                 const OfficeZone &zone);
+
 // The columns that a list of tickets can show, in their first order.
 enum class TicketField { Number, Urgency, Type, Category, Title, Department, State, Deadline, Received };
 constexpr int ticketFieldCount = static_cast<int>(TicketField::Received) + 1;

@@ -5,6 +5,7 @@
 #include "handling/BatchCommands.h"
 #include "shell/Settings.h"
 #include "tickets/CallsView.h"
+#include "tickets/ScannedNumbers.h"
 #include "tickets/TicketDetail.h"
 #include "tickets/TicketFilterBar.h"
 #include "tickets/TicketList.h"
@@ -62,6 +63,7 @@ TicketsPage::TicketsPage(const PageContext &context, QWidget *parent)
     connect(m_list, &TicketList::lookChanged, m_viewButton, &ViewButton::showState);
     connect(m_detail, &TicketDetail::ticketRequested, this, &TicketsPage::showTicket);
     connect(m_calls, &CallsView::ticketRequested, this, &TicketsPage::showTicket);
+    connect(new ScannedNumbers(session(), this), &ScannedNumbers::ticketFound, this, &TicketsPage::showTicket);
     showEmptyState();
 }
 

@@ -9,6 +9,7 @@
 #include "storage/CallRepository.h"
 #include "storage/TicketRepository.h"
 #include "tickets/DutyNames.h"
+#include "tickets/ScannedNumbers.h"
 #include "tickets/TicketListModel.h"
 #include "tickets/TicketText.h"
 #include "today/ComingDays.h"
@@ -75,6 +76,7 @@ TodayPage::TodayPage(const PageContext &context, QWidget *parent)
     m_actions.append(pressing);
 
     connect(&duties(), &DutyWatch::changed, this, &TodayPage::showDuties);
+    connect(new ScannedNumbers(session(), this), &ScannedNumbers::ticketFound, this, &Page::ticketRequested);
     m_refresh.setSingleShot(true);
     m_refresh.setInterval(300);
     connect(&m_refresh, &QTimer::timeout, this, &TodayPage::readDay);

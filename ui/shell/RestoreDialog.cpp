@@ -1,0 +1,353 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shell/RestoreDialog.h"
+
+#include "backup/EncryptedCopy.h"
+#include "controls/Panel.h"
+#include "controls/PasswordField.h"
+#include "shell/BackupKeeper.h"
+#include "shell/ConsentDialog.h"
+#include "shell/Settings.h"
+#include "storage/SafeFile.h"
+#include "storage/StorageError.h"
+#include "storage/UserRepository.h"
+
+#include <QComboBox>
+#include <QDir>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QFutureWatcher>
+#include <QLabel>
+#include <QLocale>
+#include <QPushButton>
+#include <QtConcurrentRun>
+
+using namespace Qt::StringLiterals;
+
+namespace huiyin {
+
+namespace {
+
+enum Where { InPlace, AsNew };
+
+// Of every office that has backups on this computer, where the one that is meant can't be asked.
+QStringList knownFolders(const QString &caseFile)
+{
+    QStringList folders;
+    const auto add = [&folders](const QString &folder) {
+        if (!folder.isEmpty() && !folders.contains(folder))
+            folders.append(folder);
+    };
+    if (!caseFile.isEmpty())
+        add(defaultBackupFolder(caseFile));
+    Settings kept;
+    kept.beginGroup(u"backups"_s);
+    const QStringList keys = kept.childGroups();
+    for (const QString &key : keys) {
+        add(kept.value(key + u"/folder").toString());
+        add(kept.value(key + u"/medium").toString());
+    }
+    if (caseFile.isEmpty()) {
+        const QStringList recent = recentFiles();
+        for (const QString &path : recent)
+            add(defaultBackupFolder(path));
+    }
+    return folders;
+}
+
+KeptBackup backupAt(const QString &path)
+{
+    const QList<KeptBackup> there = backupsIn(QFileInfo(path).absolutePath());
+    const auto found = std::ranges::find(there, QFileInfo(path).absoluteFilePath(), &KeptBackup::path);
+    return found != there.end() ? *found : KeptBackup{.path = path, .size = QFileInfo(path).size()};
+}
+
+QString newerText(const NewerRecords &newer)
+{
+    if (newer.verdict != ChainVerdict::Sound)
+        return RestoreDialog::tr("The present file doesn't go on from this backup: its history is another.");
+    if (newer.events == 0)
+        return RestoreDialog::tr("The present file holds nothing newer.");
+    QString text = RestoreDialog::tr("%n event(s) of the present file are newer than this backup", nullptr,
+                                     static_cast<int>(newer.events));
+    text += RestoreDialog::tr(", of %n ticket(s)", "follows the number of events", static_cast<int>(newer.tickets));
+    if (newer.firstTickets.isEmpty())
+        return text + RestoreDialog::tr(".", "end of a sentence");
+    const bool more = newer.tickets > newer.firstTickets.size();
+    return text + RestoreDialog::tr(": ", "before a list of tickets")
+           + newer.firstTickets.join(RestoreDialog::tr(", ", "between the items of a list"))
+           + (more ? u" …"_s : QString());
+}
+
+} // namespace
+
+struct RestoreDialog::Shown
+{
+    QList<PlacedBackup> backups;
+};
+
+RestoreDialog::RestoreDialog(CaseSession *session, const QString &caseFile, const Clock &clock, Messages &messages,
+                             QWidget *parent)
+    : EntryDialog(u"shell.restore"_s, tr("Restore from a backup"), parent)
+    , m_session(session)
+    , m_caseFile(caseFile)
+    , m_clock(clock)
+    , m_messages(messages)
+    , m_zone(session ? session->zone() : OfficeZone())
+    , m_table(new BackupTable(this))
+    , m_preview(nullptr)
+    , m_passphrase(new PasswordField(this))
+    , m_where(new QComboBox(this))
+{
+    setMessages(messages);
+    setKeepsNothing();
+    setMinimumWidth(760);
+    setSubmitText(tr("Restore"));
+    m_table->setMinimumHeight(190);
+    addField(u"backup"_s, tr("&Backup"), m_table);
+    m_preview = addRemark(tr("Choose a backup: what the present file holds beyond it is told here."));
+    m_preview->setObjectName(u"shell.restore.preview"_s);
+    m_preview->setWordWrap(true);
+    auto *other = new QPushButton(tr("&Another file…"), this);
+    other->setAutoDefault(false);
+    addField(u"other"_s, tr("Elsewhere"), other);
+    other->setAccessibleName(tr("Another file…"));
+    m_passphrase->setPlaceholderText(tr("Of an encrypted backup; or its recovery code"));
+    addField(u"passphrase"_s, tr("&Passphrase"), m_passphrase);
+    m_passphrase->setEnabled(false);
+    if (!caseFile.isEmpty()) {
+        m_where->addItem(tr("In place of “%1”, which is moved aside").arg(QFileInfo(caseFile).fileName()), InPlace);
+    }
+    m_where->addItem(tr("As a new file…"), AsNew);
+    addField(u"where"_s, tr("&Where to"), m_where);
+    if (!session) {
+        m_user = new QLineEdit(this);
+        m_password = new PasswordField(this);
+        m_reason = new QLineEdit(this);
+        m_second = new QLineEdit(this);
+        m_secondPassword = new PasswordField(this);
+        m_reason->setPlaceholderText(tr("What has happened"));
+        addField(u"reason"_s, tr("&Reason"), m_reason);
+        addField(u"user"_s, tr("&User"), m_user);
+        addField(u"password"_s, tr("Passwor&d"), m_password);
+        addField(u"second"_s, tr("&Second person"), m_second);
+        addField(u"secondPassword"_s, tr("His or her password"), m_secondPassword);
+        addRemark(tr("Users are asked for only where the accounts of the backup have passwords."));
+    }
+    QList<QWidget *> chain{m_table, other, m_passphrase, m_where};
+    if (!session)
+        chain << m_reason << m_user << m_password << m_second << m_secondPassword;
+    setTabChain(chain);
+    connect(other, &QPushButton::clicked, this, &RestoreDialog::addOther);
+    connect(m_table, &BackupTable::chosen, this, &RestoreDialog::showChosen);
+    connect(this, &EntryDialog::submitted, this, &RestoreDialog::submitChosen);
+    readBackups();
+}
+
+void RestoreDialog::choose(const QString &backup)
+{
+    m_wanted = backup;
+    m_table->choose(backup);
+}
+
+void RestoreDialog::readBackups()
+{
+    const BackupKeeper *keeper = m_session ? BackupKeeper::of(*m_session) : nullptr;
+    auto *watcher = new QFutureWatcher<Shown>(this);
+    connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher] {
+        watcher->deleteLater();
+        showBackups(watcher->result());
+    });
+    const QString base = QFileInfo(m_caseFile).completeBaseName();
+    const QStringList folders = keeper ? QStringList{keeper->folder(), keeper->medium()} : knownFolders(m_caseFile);
+    const QString fileKey = keeper ? keeper->fileKey() : QString();
+    watcher->setFuture(QtConcurrent::run([folders, fileKey, base, others = m_others] {
+        Shown shown;
+        for (qsizetype i = 0; i < folders.size(); ++i) {
+            const QList<KeptBackup> found =
+                folders[i].isEmpty() ? QList<KeptBackup>() : backupsIn(folders[i], fileKey, base);
+            for (const KeptBackup &backup : found)
+                shown.backups.append({backup, i > 0 || isEncryptedCopy(backup.path)});
+        }
+        for (const QString &path : others) {
+            if (std::ranges::none_of(shown.backups,
+                                     [&path](const PlacedBackup &one) { return one.backup.path == path; }))
+                shown.backups.append({backupAt(path), true});
+        }
+        return shown;
+    }));
+}
+
+void RestoreDialog::showBackups(const Shown &shown)
+{
+    m_table->setBackups(shown.backups, m_zone);
+    if (!m_wanted.isEmpty())
+        m_table->choose(m_wanted);
+    else if (const auto newest =
+                 std::ranges::find_if(m_table->backups(), [](const PlacedBackup &one) { return one.backup.counts(); });
+             newest != m_table->backups().end() && !m_table->current())
+        m_table->choose(newest->backup.path);
+}
+
+void RestoreDialog::addOther()
+{
+    auto *dialog = new QFileDialog(this, tr("Choose a backup"), QFileInfo(m_caseFile).absolutePath(),
+                                   tr("Backups (*.huiyin *.huiyin.enc)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
+        m_others.append(QFileInfo(path).absoluteFilePath());
+        m_wanted = m_others.last();
+        readBackups();
+    });
+    dialog->open();
+}
+
+void RestoreDialog::showChosen()
+{
+    const KeptBackup *backup = m_table->current();
+    m_passphrase->setEnabled(backup && isEncryptedCopy(backup->path));
+    m_pending.cancel();
+    if (!backup || !backup->manifest) {
+        m_preview->setText(backup
+                               ? tr("This copy has no manifest: its records are checked, but nobody can tell whether "
+                                    "it is the newest.")
+                               : QString());
+        return;
+    }
+    if (!m_session) {
+        m_preview->setText(tr("What the present file holds beyond it can't be told: it isn't open."));
+        return;
+    }
+    m_preview->setText(tr("Comparing…"));
+    m_pending = m_session->read(
+        this, [end = backup->manifest->facts.end](CaseFile &file) { return newerThan(file, end); },
+        [this](const NewerRecords &newer) { m_preview->setText(newerText(newer)); },
+        [this](const std::exception_ptr &error) { m_preview->setText(Messages::messageOf(error).what); });
+}
+
+bool RestoreDialog::replaces() const
+{
+    return m_where->currentData().toInt() == InPlace;
+}
+
+void RestoreDialog::submitChosen()
+{
+    const KeptBackup *backup = m_table->current();
+    if (!backup) {
+        showRefusal({tr("Choose a backup."), u"backup"_s});
+        return;
+    }
+    if (m_passphrase->isEnabled() && m_passphrase->password().isEmpty()) {
+        showRefusal({tr("The backup is encrypted: enter its passphrase, or the recovery code."), u"passphrase"_s});
+        return;
+    }
+    RestoreRequest request{.backup = backup->path, .passphrase = m_passphrase->password()};
+    if (!m_session) {
+        request.user = m_user->text().trimmed();
+        request.password = m_password->password();
+        request.consent = {
+            .reason = m_reason->text(), .second = m_second->text().trimmed(), .password = m_secondPassword->password()};
+    }
+    const auto go = [this](const RestoreRequest &asked) {
+        if (m_session)
+            approve(asked);
+        else
+            carryOut(asked);
+    };
+    if (replaces()) {
+        request.target = restoredName(m_caseFile, m_clock.now());
+        go(request);
+        return;
+    }
+    auto *dialog = new QFileDialog(this, tr("Where the restored file lies"),
+                                   m_caseFile.isEmpty() ? QDir::homePath() : restoredName(m_caseFile, m_clock.now()),
+                                   tr("Case files (*.huiyin)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(u"huiyin"_s);
+    dialog->setOption(QFileDialog::DontConfirmOverwrite); // it would be refused anyway
+    connect(dialog, &QFileDialog::fileSelected, this, [request, go](const QString &path) mutable {
+        request.target = path;
+        go(request);
+    });
+    dialog->open();
+}
+
+// By those who work in the present file: whether they may, why, and who else agrees.
+void RestoreDialog::approve(RestoreRequest request)
+{
+    const KeptBackup *backup = m_table->current();
+    const QString name =
+        backup && backup->manifest ? backup->manifest->name() : u"file "_s + QFileInfo(request.backup).fileName();
+    m_session->read(
+        this, [](CaseFile &file) { return UserRepository(file.database()).all(); },
+        [this, request, name](const QList<User> &users) {
+            if (!m_session)
+                return;
+            const QString about =
+                replaces() ? tr("The backup takes the place of the present case file. What was saved since then is in "
+                                "the file that is moved aside, and no longer in the one that you work with.")
+                           : tr("The backup is made a case file of its own. It holds citizens' data as the present one "
+                                "does.");
+            auto *dialog = new ConsentDialog(*m_session, consentToRestore(users, m_session->user()), about, this);
+            auto note = std::make_shared<ConsentNote>();
+            dialog->start(
+                [name, note](CaseBook &book, const Consent &consent) -> Outcome<Changes> {
+                    const auto approved = book.approveRestore(name, consent);
+                    if (!approved)
+                        return approved.error();
+                    *note = approved->note;
+                    return approved->changes;
+                },
+                [this, request, note]() mutable {
+                    if (!m_session)
+                        return;
+                    request.user = m_session->user();
+                    request.approved = *note;
+                    carryOut(request);
+                });
+        });
+}
+
+void RestoreDialog::carryOut(const RestoreRequest &request)
+{
+    using Result = TaskResult<Outcome<RestoreResult>>;
+    setBusy(true);
+    m_progress = std::make_shared<TaskProgress>();
+    auto *progress = new ProgressDialog(tr("Restoring and checking the backup"), m_progress, this);
+    progress->setWindowModality(Qt::WindowModal);
+    auto *watcher = new QFutureWatcher<Result>(this);
+    connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher, progress, request] {
+        watcher->deleteLater();
+        progress->end();
+        setBusy(false);
+        const Result result = watcher->future().result();
+        if (const auto *error = std::get_if<1>(&result)) {
+            m_messages.failed(*error);
+            return;
+        }
+        const auto &outcome = std::get<0>(result);
+        if (!outcome) {
+            showRefusal(outcome.error());
+            return;
+        }
+        const bool inPlace = replaces();
+        if (!outcome->sound) {
+            m_messages.show({.level = Message::Level::Warning,
+                             .what = tr("The restored file is a faithful copy, but some of its records are not as they "
+                                        "were written."),
+                             .todo = tr("Have it checked, and keep the earlier backups.")});
+        }
+        accept();
+        if (inPlace)
+            Q_EMIT stagedFor(m_caseFile, request.target);
+        else
+            Q_EMIT restoredAs(request.target);
+    });
+    watcher->setFuture(QtConcurrent::run([request, now = m_clock.now(), told = m_progress]() -> Result {
+        auto work = [&]() -> Outcome<RestoreResult> { return restoreBackup(request, FixedClock(now), *told); };
+        return runTask<Outcome<RestoreResult>>(work);
+    }));
+}
+
+} // namespace huiyin
