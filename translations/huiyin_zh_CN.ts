@@ -6132,10 +6132,6 @@ Commands:
         <translation>制发交换表(&amp;G)…</translation>
     </message>
     <message>
-        <source>&amp;Take in a department&apos;s sheet…</source>
-        <translation>录入交换表(&amp;T)…</translation>
-    </message>
-    <message>
         <source>Sheets…</source>
         <translation>交换表…</translation>
     </message>
@@ -6150,6 +6146,10 @@ Commands:
     <message>
         <source>Spreadsheets (*.xlsx)</source>
         <translation>电子表格 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Take in a department&apos;s sheet…</source>
+        <translation>录入交换表…</translation>
     </message>
 </context>
 <context>
