@@ -252,15 +252,20 @@ std::optional<Refusal> give(CaseBook &book, HandlingOffice &office, Command comm
     case Command::ImportTables:
         return book.checkRight(command); // what it does lies above the case book
     case Command::GiveSheet:
-        return refusal(book.giveSheet({.department = office.water}));
     case Command::TakeSheet: {
-        // Another ticket is given out, and comes back signed for; taken back when that is refused.
+        // Of a department that has little in hand; taken back when it is refused.
         Transaction transaction(office.file->database());
         CaseBook chief(*office.file, office.clock, u"主任"_s);
-        const TicketId other = office.dispatched();
-        const auto given = chief.giveSheet({.department = office.water});
-        const auto refused = refusal(book.takeSheetRow(
-            {.sheet = *given->sheet.id, .dispatch = *office.lead(other).id, .signedAt = office.clock.now()}));
+        const TicketId other = office.accepted();
+        HandlingOffice::must(chief.dispatch({.ticket = other, .lead = office.police}));
+        std::optional<Refusal> refused;
+        if (command == Command::GiveSheet) {
+            refused = refusal(book.giveSheet({.department = office.police}));
+        } else {
+            const auto given = chief.giveSheet({.department = office.police});
+            refused = refusal(book.takeSheetRow(
+                {.sheet = *given->sheet.id, .dispatch = *office.lead(other).id, .signedAt = office.clock.now()}));
+        }
         if (!refused)
             transaction.commit();
         return refused;
