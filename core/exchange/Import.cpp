@@ -174,7 +174,7 @@ ImportReport importTables(CaseBook &book, const QString &path, const ImportOptio
     std::optional<BulkWriting> bulk(std::in_place, database);
     ImportContext context(book, options, progress);
 
-    TableSources sources = findTables(context, path);
+    TableSources sources = options.foreign ? foreignTables(context, path, *options.foreign) : findTables(context, path);
     qint64 bytes = 0;
     QJsonArray names;
     for (const auto &[kind, source] : sources) {

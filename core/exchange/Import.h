@@ -2,11 +2,14 @@
 #pragma once
 
 #include "domain/Progress.h"
+#include "exchange/ForeignSheet.h"
 
 #include <QList>
 #include <QMap>
 #include <QString>
 #include <QStringList>
+
+#include <optional>
 
 namespace huiyin {
 
@@ -17,6 +20,8 @@ struct ImportOptions
     bool createMissing = false; // a name that is not in the code tables is added, not refused
     bool update = false;        // a row whose key exists replaces it
     bool checkOnly = false;     // go through everything and store nothing
+    // The file is a sheet of another program, or a register kept by hand; none: its tables are those of the contract.
+    std::optional<ForeignSheet> foreign{};
 };
 
 // Where a row stands, as errors name it: tickets.csv:5 for a line of a CSV file, book.xlsx:工单!5 for a row of a sheet.

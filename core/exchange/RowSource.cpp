@@ -2,6 +2,7 @@
 #include "exchange/RowSource.h"
 
 #include "exchange/CsvReader.h"
+#include "exchange/ForeignRows.h"
 #include "exchange/TableSource.h"
 #include "exchange/TextDecoder.h"
 #include "spreadsheet/SheetReader.h"
@@ -106,11 +107,19 @@ private:
 
 } // namespace
 
-std::unique_ptr<RowSource> openRows(const TableSource &source, const Progress &progress)
+std::unique_ptr<RowSource> openFile(const TableSource &source, const Progress &progress)
 {
     if (source.workbook)
         return std::make_unique<SheetRows>(source.workbook, source.sheet, progress);
     return std::make_unique<CsvRows>(source.file.filePath(), progress);
+}
+
+std::unique_ptr<RowSource> openRows(const TableSource &source, const Progress &progress)
+{
+    auto rows = openFile(source, progress);
+    if (!source.profile)
+        return rows;
+    return std::make_unique<ForeignRows>(std::move(rows), *source.profile, source.kind);
 }
 
 } // namespace huiyin

@@ -38,9 +38,16 @@ public:
     [[nodiscard]] virtual std::optional<RowFault> fault() const { return std::nullopt; }
     // Why a field has no value that could be taken; "" for one that has.
     [[nodiscard]] virtual QString fieldFault([[maybe_unused]] int column) const { return {}; }
+    // What the file itself calls a column whose heading is a translation; "" when it is none.
+    [[nodiscard]] virtual QString title([[maybe_unused]] int column) const { return {}; }
+    // What the user should know of rows that didn't come, once they are all through; "" when there is nothing.
+    [[nodiscard]] virtual QString notice() const { return {}; }
     [[nodiscard]] virtual qint64 bytesRead() const = 0; // of TableSource::bytes()
 };
 
+// As they stand in the file.
+std::unique_ptr<RowSource> openFile(const TableSource &source, const Progress &progress);
+// As rows of a table of ours: translated when the source is a sheet of another program.
 std::unique_ptr<RowSource> openRows(const TableSource &source, const Progress &progress);
 
 } // namespace huiyin

@@ -95,8 +95,11 @@ bool TableReader::readHeading()
         return false;
     }
     bool usable = true;
-    for (int i = 0; i < m_headings.size(); ++i) {
-        const QString &heading = m_headings[i];
+    const QStringList words = m_headings;
+    for (int i = 0; i < words.size(); ++i) {
+        const QString &heading = words[i];
+        if (const QString title = m_rows->title(i); !title.isEmpty())
+            m_headings[i] = title; // what the user sees in the file
         const auto column = m_table.columnOf(heading);
         if (!column) {
             if (!heading.isEmpty())
@@ -135,8 +138,11 @@ bool TableReader::next()
             m_untilProgress = rowsBetweenProgress;
             m_context.advance(m_fileName, m_rows->bytesRead());
         }
-        if (!m_rows->next())
+        if (!m_rows->next()) {
+            if (const QString notice = m_rows->notice(); !notice.isEmpty())
+                m_context.notice(placeOf(0) + u": "_s + notice);
             return false;
+        }
         fault = m_rows->fault();
     } while (m_rows->isBlank() && !fault);
     m_inError = false;

@@ -3,6 +3,7 @@
 
 #include "exchange/ImportContext.h"
 #include "exchange/RowSource.h"
+#include "exchange/SheetGlance.h"
 #include "spreadsheet/TableFile.h"
 #include "spreadsheet/Workbook.h"
 #include "storage/SafeFile.h"
@@ -228,6 +229,77 @@ TableSources findTables(ImportContext &context, const QString &path)
     else
         finder.addFile(info);
     return finder.sources;
+}
+
+QStringList sheetNames(const QString &path)
+{
+    const auto workbook = openWorkbook(QFileInfo(path));
+    if (!workbook)
+        return {QString()};
+    QStringList names;
+    for (const SheetInfo &sheet : workbook->sheets()) {
+        if (isVisible(sheet))
+            names.append(sheet.name);
+    }
+    return names;
+}
+
+TableSource sheetSource(const QString &path, const QString &sheet)
+{
+    TableSource source{.file = QFileInfo(path)};
+    if (!source.file.exists())
+        throw FileError(Text::tr("There is no such file."));
+    source.workbook = openWorkbook(source.file);
+    if (!source.workbook)
+        return source;
+    const QList<SheetInfo> &sheets = source.workbook->sheets();
+    const auto found = std::ranges::find_if(
+        sheets, [&sheet](const SheetInfo &info) { return sheet.isEmpty() ? isVisible(info) : info.name == sheet; });
+    if (found == sheets.end())
+        throw FileError(Text::tr("None of the sheets is named “%1”.").arg(sheet));
+    source.sheet = found - sheets.begin();
+    return source;
+}
+
+namespace {
+
+// The first sheet that has the columns of the profile; the first of all when none has.
+QString fittingSheet(const QString &path, const SheetProfile &profile, const Progress &progress)
+{
+    const QStringList names = sheetNames(path);
+    for (const QString &name : names) {
+        if (names.size() > 1 && fitOf(profile, glanceAt(path, name, progress)) == 1)
+            return name;
+    }
+    return names.value(0);
+}
+
+} // namespace
+
+TableSources foreignTables(ImportContext &context, const QString &path, const ForeignSheet &foreign)
+{
+    TableSources sources;
+    const QString file = QFileInfo(path).fileName();
+    const QStringList faults = faultsOf(foreign.profile);
+    for (const QString &fault : faults)
+        context.error({.file = file, .sheet = foreign.sheet, .message = fault});
+    if (!faults.isEmpty())
+        return {};
+    try {
+        const auto profile = std::make_shared<const SheetProfile>(foreign.profile);
+        const QString sheet =
+            foreign.sheet.isEmpty() ? fittingSheet(path, *profile, context.progress()) : foreign.sheet;
+        for (const TableMatch &match : profile->tables) {
+            TableSource source = sheetSource(path, sheet);
+            source.profile = profile;
+            source.kind = match.kind;
+            sources.emplace(match.kind, std::move(source));
+        }
+    } catch (const FileError &error) {
+        context.error({.file = file, .sheet = foreign.sheet, .message = error.message()});
+        return {};
+    }
+    return sources;
 }
 
 TableSource tableSource(const QString &path, const Table &table)

@@ -18,8 +18,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-using Column = SheetColumn;
-
 // Texts that a spreadsheet would take for something else, or that XML can't hold as they are.
 QStringList strangeTexts()
 {
@@ -87,11 +85,11 @@ TEST_CASE("whatever is written comes back as it was", "[spreadsheet][writing]")
         book.addNotes(u"说明"_s, {{u"单位"_s, u"=1+1"_s}});
         SheetWriter &sheet = book.addSheet({.name = u"表"_s,
                                             .columns = {{.heading = u"文字"_s},
-                                                        {.heading = u"号码"_s, .kind = Column::Kind::Digits},
-                                                        {.heading = u"长文"_s, .kind = Column::Kind::LongText},
-                                                        {.heading = u"数"_s, .kind = Column::Kind::WholeNumber},
-                                                        {.heading = u"日"_s, .kind = Column::Kind::Date},
-                                                        {.heading = u"时"_s, .kind = Column::Kind::DateTime}}});
+                                                        {.heading = u"号码"_s, .kind = SheetColumn::Kind::Digits},
+                                                        {.heading = u"长文"_s, .kind = SheetColumn::Kind::LongText},
+                                                        {.heading = u"数"_s, .kind = SheetColumn::Kind::WholeNumber},
+                                                        {.heading = u"日"_s, .kind = SheetColumn::Kind::Date},
+                                                        {.heading = u"时"_s, .kind = SheetColumn::Kind::DateTime}}});
         for (const QString &text : texts) {
             sheet.text(text);
             sheet.text(text);
@@ -148,11 +146,11 @@ TEST_CASE("a written sheet is a table that is ready to print and to filter", "[s
         SheetWriter &sheet =
             book.addSheet({.name = u"交换/表"_s,
                            .columns = {{.heading = u"键"_s, .hidden = true},
-                                       {.heading = u"标题"_s, .kind = Column::Kind::LongText},
+                                       {.heading = u"标题"_s, .kind = SheetColumn::Kind::LongText},
                                        {.heading = u"办理结果"_s,
                                         .unlocked = true,
                                         .choices = {u"实际解决"_s, u"解释, 说明"_s, u"拒绝\"办理\""_s}},
-                                       {.heading = u"电话"_s, .kind = Column::Kind::Digits, .unlocked = true}},
+                                       {.heading = u"电话"_s, .kind = SheetColumn::Kind::Digits, .unlocked = true}},
                            .isProtected = true,
                            .frozenColumns = 2,
                            .rowsToFill = 10,
@@ -284,9 +282,9 @@ TEST_CASE("LibreOffice sees what was written", "[spreadsheet][writing][calc]")
         WorkbookWriter book(path, false, {.title = u"标题"_s});
         SheetWriter &sheet = book.addSheet({.name = u"表"_s,
                                             .columns = {{.heading = u"文字"_s},
-                                                        {.heading = u"电话"_s, .kind = Column::Kind::Digits},
-                                                        {.heading = u"时间"_s, .kind = Column::Kind::DateTime},
-                                                        {.heading = u"数"_s, .kind = Column::Kind::WholeNumber}}});
+                                                        {.heading = u"电话"_s, .kind = SheetColumn::Kind::Digits},
+                                                        {.heading = u"时间"_s, .kind = SheetColumn::Kind::DateTime},
+                                                        {.heading = u"数"_s, .kind = SheetColumn::Kind::WholeNumber}}});
         sheet.text(u"=1+1"_s);
         sheet.text(u"013800000000"_s);
         sheet.moment(QDateTime(QDate(2020, 2, 9), QTime(8, 31, 5)));
