@@ -7,6 +7,8 @@
 #include "controls/TableLook.h"
 #include "exchange/Import.h"
 #include "exchange/Tables.h"
+#include "setup/ImportLogDialog.h"
+#include "setup/SheetMatchDialog.h"
 #include "shell/BackupKeeper.h"
 #include "shell/ClipboardGuard.h"
 #include "shell/Icon.h"
@@ -28,6 +30,8 @@
 #include <QTreeView>
 #include <QUrl>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -106,6 +110,9 @@ ImportSection::ImportSection(const PageContext &context, QWidget *parent)
     , m_path(new QLineEdit(this))
     , m_file(new QPushButton(tr("Fi&le…"), this))
     , m_folder(new QPushButton(tr("Fol&der…"), this))
+    , m_match(new QPushButton(tr("&Match columns…"), this))
+    , m_log(new QPushButton(tr("I&mports so far…"), this))
+    , m_matched(textLabel(QString(), "soft", this))
     , m_createMissing(new QCheckBox(tr("Add &names that the lists don't hold yet"), this))
     , m_update(new QCheckBox(tr("Replace &rows whose key exists"), this))
     , m_check(new QPushButton(tr("&Check"), this))
@@ -137,7 +144,12 @@ ImportSection::ImportSection(const PageContext &context, QWidget *parent)
     pathLabel->setBuddy(m_path);
     m_file->setObjectName(u"setup.import.file"_s);
     m_folder->setObjectName(u"setup.import.folder"_s);
-    for (QPushButton *button : {m_file, m_folder, m_check, m_store, m_copy})
+    m_match->setObjectName(u"setup.import.match"_s);
+    m_match->setToolTip(
+        tr("For a sheet of another program, or a register kept by hand: say which of its columns is which"));
+    m_log->setObjectName(u"setup.import.log"_s);
+    m_matched->setObjectName(u"setup.import.matched"_s);
+    for (QPushButton *button : {m_file, m_folder, m_match, m_log, m_check, m_store, m_copy})
         button->setAutoDefault(false);
     setLook(m_store, "primary");
     m_list->setModel(m_issues);
@@ -157,8 +169,10 @@ ImportSection::ImportSection(const PageContext &context, QWidget *parent)
     from->addWidget(m_path, 1);
     from->addWidget(m_file);
     from->addWidget(m_folder);
+    from->addWidget(m_match);
     auto *choices = new QVBoxLayout;
     choices->setSpacing(4);
+    choices->addWidget(m_matched);
     choices->addWidget(m_createMissing);
     choices->addWidget(m_update);
     auto *buttons = new QHBoxLayout;
@@ -166,6 +180,7 @@ ImportSection::ImportSection(const PageContext &context, QWidget *parent)
     buttons->addWidget(m_check);
     buttons->addWidget(m_store);
     buttons->addStretch();
+    buttons->addWidget(m_log);
     buttons->addWidget(m_copy);
     auto *top = new QVBoxLayout;
     top->setContentsMargins(15, 0, 15, 12);
@@ -179,7 +194,7 @@ ImportSection::ImportSection(const PageContext &context, QWidget *parent)
     layout->setSpacing(0);
     layout->addLayout(top);
     layout->addWidget(m_stack, 1);
-    setTabChain({m_path, m_file, m_folder, m_createMissing});
+    setTabChain({m_path, m_file, m_folder, m_match, m_createMissing});
 
     // What was checked is what is stored: any change asks for a new check.
     const auto uncheck = [this] {
@@ -187,14 +202,20 @@ ImportSection::ImportSection(const PageContext &context, QWidget *parent)
         m_notice->clear();
         showState();
     };
-    connect(m_path, &QLineEdit::textChanged, this, uncheck);
+    connect(m_path, &QLineEdit::textChanged, this, [this, uncheck] {
+        setForeign(std::nullopt);
+        uncheck();
+    });
     connect(m_createMissing, &QCheckBox::toggled, this, uncheck);
     connect(m_update, &QCheckBox::toggled, this, uncheck);
     connect(m_file, &QPushButton::clicked, this, &ImportSection::chooseFile);
     connect(m_folder, &QPushButton::clicked, this, &ImportSection::chooseFolder);
+    connect(m_match, &QPushButton::clicked, this, &ImportSection::matchColumns);
+    connect(m_log, &QPushButton::clicked, this, [this] { (new ImportLogDialog(m_context, this))->open(); });
     connect(m_check, &QPushButton::clicked, this, [this] { run(true); });
     connect(m_store, &QPushButton::clicked, this, [this] { run(false); });
     connect(m_copy, &QPushButton::clicked, this, [this] { copyPersonal(m_issues->text()); });
+    setForeign(std::nullopt);
     showState();
 }
 
@@ -242,9 +263,42 @@ void ImportSection::chooseFolder()
     dialog->open();
 }
 
+void ImportSection::matchColumns()
+{
+    const QString path = QDir::fromNativeSeparators(m_path->text().trimmed());
+    if (!QFileInfo(path).isFile()) {
+        m_notice->showNotice(Tone::Bad, tr("Choose the file first whose columns are to be matched."));
+        m_path->setFocus();
+        return;
+    }
+    auto *dialog = new SheetMatchDialog(m_context, path, m_foreign, this);
+    connect(dialog, &SheetMatchDialog::chosen, this, [this](const ForeignSheet &sheet) {
+        setForeign(sheet);
+        m_checked = false;
+        m_notice->clear();
+        run(true);
+    });
+    dialog->open();
+}
+
+void ImportSection::setForeign(const std::optional<ForeignSheet> &foreign)
+{
+    m_foreign = foreign;
+    m_matched->setVisible(foreign.has_value());
+    if (!foreign)
+        return;
+    QStringList parts;
+    for (const TableMatch &table : foreign->profile.tables)
+        parts.append(tableLabel(tableOf(table.kind).nameText()));
+    const QString tables = parts.join(tr(", ", "between tables"));
+    m_matched->setText(foreign->profile.name.isEmpty()
+                           ? tr("Read as a sheet of another program: %1.").arg(tables)
+                           : tr("Read as a sheet of “%1”: %2.").arg(foreign->profile.name, tables));
+}
+
 ImportOptions ImportSection::options() const
 {
-    return {.createMissing = m_createMissing->isChecked(), .update = m_update->isChecked()};
+    return {.createMissing = m_createMissing->isChecked(), .update = m_update->isChecked(), .foreign = m_foreign};
 }
 
 void ImportSection::run(bool checkOnly)
@@ -300,7 +354,8 @@ void ImportSection::setRunning(bool running)
     m_running = running;
     for (QWidget *field :
          {static_cast<QWidget *>(m_path), static_cast<QWidget *>(m_file), static_cast<QWidget *>(m_folder),
-          static_cast<QWidget *>(m_createMissing), static_cast<QWidget *>(m_update)})
+          static_cast<QWidget *>(m_match), static_cast<QWidget *>(m_log), static_cast<QWidget *>(m_createMissing),
+          static_cast<QWidget *>(m_update)})
         field->setEnabled(!running);
     showState();
 }
@@ -318,7 +373,15 @@ void ImportSection::showReport(const ImportReport &report, bool checkOnly)
             counts.append(u"%1 %2"_s.arg(tableLabel(table.key()), locale.toString(rows)));
     }
     const QString rows = counts.join(u" · "_s);
-    if (!report.errors.isEmpty()) {
+    const bool noTable =
+        !m_foreign && std::ranges::all_of(report.errors, [](const ImportIssue &issue) { return issue.line <= 1; });
+    if (!report.errors.isEmpty() && noTable) {
+        m_notice->showNotice(
+            Tone::Bad,
+            tr("This is none of the tables as they stand. Is it a sheet of another program? Then match "
+               "its columns."),
+            tr("Match columns…"), [this] { matchColumns(); });
+    } else if (!report.errors.isEmpty()) {
         m_notice->showNotice(Tone::Bad,
                              tr("%n row(s) can't be imported as they stand. Nothing was stored. Mend them and "
                                 "check again.",
@@ -339,6 +402,7 @@ void ImportSection::showState()
 {
     const bool can = m_context.session.may(Command::ImportTables) && !m_running && !m_path->text().trimmed().isEmpty();
     m_check->setEnabled(can);
+    m_match->setEnabled(can);
     m_store->setEnabled(can && m_checked);
     m_copy->setEnabled(m_issues->rowCount() > 0);
 }

@@ -4,6 +4,8 @@
 #include "exchange/Import.h"
 #include "shell/Page.h"
 
+#include <optional>
+
 class QCheckBox;
 class QLabel;
 class QLineEdit;
@@ -21,7 +23,8 @@ class NoticeBar;
 // A table's name ("tickets") in the language of the window.
 QString tableLabel(const QString &name);
 
-// Import of tables: choose a file or a folder, check it, mend what is wrong, store. Nothing is stored unchecked, and
+// Import of tables: choose a file or a folder, match the columns of another program's sheet, check it, mend what is wrong,
+// store. Nothing is stored unchecked, and
 // nothing but the whole.
 class ImportSection : public QWidget
 {
@@ -37,6 +40,8 @@ public:
 private:
     void chooseFile();
     void chooseFolder();
+    void matchColumns();
+    void setForeign(const std::optional<ForeignSheet> &foreign);
     void run(bool checkOnly); // storing: after a backup
     void carryOut(const QString &path, bool checkOnly);
     void showReport(const ImportReport &report, bool checkOnly);
@@ -48,6 +53,9 @@ private:
     QLineEdit *m_path;
     QPushButton *m_file;
     QPushButton *m_folder;
+    QPushButton *m_match;
+    QPushButton *m_log;
+    QLabel *m_matched;
     QCheckBox *m_createMissing;
     QCheckBox *m_update;
     QPushButton *m_check;
@@ -58,7 +66,8 @@ private:
     EmptyState *m_empty;
     QTreeView *m_list;
     IssueModel *m_issues;
-    bool m_checked = false; // this path with these options, and without an error
+    std::optional<ForeignSheet> m_foreign; // the file is of another program, and this is how it is read
+    bool m_checked = false;                // this path with these options, and without an error
     bool m_running = false;
 };
 

@@ -52,15 +52,15 @@ SetupPage::SetupPage(const PageContext &context, QWidget *parent)
     layout->addWidget(left);
     layout->addWidget(m_panel, 1);
 
-    using Table = CodeTableEditor::Table;
-    const auto table = [this, &context](Table which) { return CodeTableEditor::create(which, context, this); };
+    using Kept = CodeTableEditor::Table;
+    const auto table = [this, &context](Kept which) { return CodeTableEditor::create(which, context, this); };
     addSection(u"office"_s, u"building-2"_s, tr("Office"), m_office);
-    addSection(u"channels"_s, u"radio"_s, tr("Channels"), table(Table::Channels));
-    addSection(u"requestTypes"_s, u"tags"_s, tr("Request types"), table(Table::RequestTypes));
-    addSection(u"categories"_s, u"layers"_s, tr("Categories"), table(Table::Categories));
-    addSection(u"topics"_s, u"star"_s, tr("Topics"), table(Table::Topics));
-    addSection(u"areas"_s, u"map-pin"_s, tr("Areas"), table(Table::Areas));
-    addSection(u"departments"_s, u"send"_s, tr("Departments"), table(Table::Departments));
+    addSection(u"channels"_s, u"radio"_s, tr("Channels"), table(Kept::Channels));
+    addSection(u"requestTypes"_s, u"tags"_s, tr("Request types"), table(Kept::RequestTypes));
+    addSection(u"categories"_s, u"layers"_s, tr("Categories"), table(Kept::Categories));
+    addSection(u"topics"_s, u"star"_s, tr("Topics"), table(Kept::Topics));
+    addSection(u"areas"_s, u"map-pin"_s, tr("Areas"), table(Kept::Areas));
+    addSection(u"departments"_s, u"send"_s, tr("Departments"), table(Kept::Departments));
     addSection(u"calendar"_s, u"calendar"_s, tr("Calendar"), new CalendarSection(context, this));
     addSection(u"deadlines"_s, u"clock"_s, tr("Deadlines"), new DeadlineSection(context, this));
     addSection(u"users"_s, u"user"_s, tr("Users"), new UsersSection(context, this));
