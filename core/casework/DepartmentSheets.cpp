@@ -102,7 +102,8 @@ Outcome<Changes> CaseBook::takeSheetRow(const SheetRowRequest &request)
         return Refusal{tr("The row doesn't belong to a sheet of this case file.")};
 
     Transaction transaction(database);
-    if (request.signedAt && !dispatch->signedAt) {
+    // Whoever asks for more time has it, signed for or not.
+    if (!dispatch->signedAt && (request.signedAt || request.askedExtension)) {
         const auto outcome = sign(request.dispatch, request.signedAt);
         if (!outcome)
             return outcome.error();

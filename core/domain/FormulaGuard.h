@@ -6,7 +6,7 @@
 
 namespace huiyin {
 
-// A spreadsheet runs a cell that starts with = + - @ or TAB. In our tables such a cell starts with a ' more than its
+// A spreadsheet runs a cell that starts with = + - @, TAB or CR. In our tables such a cell starts with a ' more than its
 // text, which the import takes off again; a text that has such quotes of its own comes back as it was.
 
 namespace detail {
@@ -17,7 +17,7 @@ inline qsizetype quotesBeforeFormula(QStringView cell)
     qsizetype quotes = 0;
     while (quotes < cell.size() && cell[quotes] == u'\'')
         ++quotes;
-    return quotes < cell.size() && QStringView(u"=+-@\t").contains(cell[quotes]) ? quotes : -1;
+    return quotes < cell.size() && QStringView(u"=+-@\t\r").contains(cell[quotes]) ? quotes : -1;
 }
 
 } // namespace detail

@@ -32,8 +32,8 @@ public:
     [[nodiscard]] QString text(const QDateTime &instant) const;
     [[nodiscard]] QString isoText(const QDateTime &instant) const;
 
-    // Reads "YYYY-MM-DD", "YYYY-MM-DD HH:MM" or "YYYY-MM-DD HH:MM:SS" (also with T, and with / as spreadsheets
-    // write it). A bare date is 00:00. nullopt: not a time.
+    // Reads "YYYY-MM-DD[ HH:MM[:SS]]", and what people and spreadsheets write for it: 2020/3/5 8:31, 2020.3.5, T for the
+    // space, 2020年3月5日8时31分, full-width signs. A bare date is 00:00. nullopt: not a time, or one of two readings.
     [[nodiscard]] std::optional<QDateTime> parse(QStringView text) const;
 
 private:
@@ -43,7 +43,7 @@ private:
     bool m_hasFixed = false;
 };
 
-// Reads a date or a time as the tables write it, without a zone. nullopt: not a time.
+// Reads a date or a time so written, without a zone. nullopt: not a time.
 struct WallTime
 {
     QDate date;

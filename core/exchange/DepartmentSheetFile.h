@@ -44,10 +44,10 @@ enum class SheetVerdict {
 
 struct ReturnedRow
 {
-    qint64 line = 0;  // as the spreadsheet counts
+    QString place{};  // "5" as the spreadsheet counts; with the name of its sheet when several were read
     QString number{}; // of the ticket, as it stands there
     SheetVerdict verdict = SheetVerdict::Nothing;
-    QString why{};     // a sentence for the user; "" for New without a remark, and for Nothing
+    QString why{};     // a sentence for the user; "" for New and Nothing without a remark
     QString title{};   // masked
     Citizen citizen{}; // whose data are masked in what the department wrote, too
     Dispatch now{};    // as the file holds it; without an id when the row belongs to none
@@ -63,10 +63,12 @@ struct ReturnedSheet
     QDateTime madeAt{};
     QList<ReturnedRow> rows{};
     QStringList missing{}; // tickets that stood on it, are still with the department, and have no row any more
+    // Columns to be filled in that it doesn't have any more or has twice: what was written there was not read.
+    QStringList lostColumns{};
 };
 
-// Reads the first visible sheet that has the columns 工单编号 and 校验码. Throws FileError for a file that can't be read or
-// has no such sheet. Changes nothing.
-ReturnedSheet readDepartmentSheet(CaseFile &file, const QString &path);
+// Reads the visible sheets that have the columns 工单编号 and 校验码. Throws FileError for a file that can't be read or has no
+// such sheet, and StorageError of Kind::Cancelled. Changes nothing.
+ReturnedSheet readDepartmentSheet(CaseFile &file, const QString &path, const Progress &progress = Progress());
 
 } // namespace huiyin

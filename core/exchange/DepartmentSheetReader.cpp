@@ -2,7 +2,7 @@
 #include "domain/OfficeZone.h"
 #include "domain/PersonalText.h"
 #include "domain/Text.h"
-#include "exchange/DepartmentSheetColumns.h"
+#include "exchange/DepartmentSheetCells.h"
 #include "exchange/DepartmentSheetFile.h"
 #include "spreadsheet/SheetReader.h"
 #include "spreadsheet/TableFile.h"
@@ -11,13 +11,13 @@
 #include "storage/DepartmentSheetRepository.h"
 #include "storage/DispatchRepository.h"
 #include "storage/SafeFile.h"
+#include "storage/StorageError.h"
 #include "storage/TicketRepository.h"
 
 #include <QCoreApplication>
-#include <QCryptographicHash>
 #include <QDir>
 #include <QHash>
-#include <QRegularExpression>
+#include <QSet>
 
 #include <algorithm>
 
@@ -34,143 +34,8 @@ struct Text
 
 constexpr qint64 rowsBeforeHeading = 20;
 constexpr qsizetype mostRows = 20'000; // no department has as much in hand
-
-// The columns of a sheet, as they stand now.
-using Columns = std::array<int, sheetHeadings.size()>;
-
-QString headingOf(SheetField field)
-{
-    return QString::fromUtf16(sheetHeadings[static_cast<size_t>(field)]);
-}
-
-// A time as people write it: 2026-11-23 9:05, 2026/11/23, 2026.11.23, 2026年11月23日9时5分; without the year it is none.
-std::optional<WallTime> wallTime(const QString &typed)
-{
-    static const QRegularExpression form(u"^(\\d{4}) ?[-/.年] ?(\\d{1,2}) ?[-/.月] ?(\\d{1,2}) ?[日号]?"
-                                         "(?:[ T]?(\\d{1,2}) ?[:：时点] ?(?:(\\d{1,2}) ?分?)?(?:[:：]\\d{1,2})?)?$"_s);
-    const auto match = form.match(halfWidth(typed).simplified());
-    if (!match.hasMatch())
-        return std::nullopt;
-    const WallTime read{.date = QDate(match.captured(1).toInt(), match.captured(2).toInt(), match.captured(3).toInt()),
-                        .time = QTime(match.captured(4).toInt(), match.captured(5).toInt()),
-                        .hasTime = match.hasCaptured(4)};
-    return read.date.isValid() && read.time.isValid() ? std::optional(read) : std::nullopt;
-}
-
-// Reads the cells of one row and remembers what is wrong with them.
-class RowCells
-{
-public:
-    RowCells(const SheetReader &rows, const Columns &columns, const OfficeZone &zone)
-        : m_rows(rows)
-        , m_columns(columns)
-        , m_zone(zone)
-    {
-    }
-
-    [[nodiscard]] const SheetCell &cell(SheetField field) const
-    {
-        static const SheetCell none;
-        const int column = m_columns[static_cast<size_t>(field)];
-        return column < 0 ? none : m_rows.cell(column);
-    }
-    [[nodiscard]] QString text(SheetField field)
-    {
-        const CleanText clean = cleanText(cell(field).text);
-        return clean.text.trimmed();
-    }
-    std::optional<QDateTime> time(SheetField field, QTime withoutTime = QTime(0, 0))
-    {
-        const SheetCell &from = cell(field);
-        if (from.kind == SheetCell::Kind::Date || from.kind == SheetCell::Kind::DateTime) {
-            const bool day = from.kind == SheetCell::Kind::Date || from.moment.time() == QTime(0, 0);
-            return m_zone.toUtcTime(from.moment.date(), day ? withoutTime : from.moment.time());
-        }
-        const QString typed = text(field);
-        if (typed.isEmpty())
-            return std::nullopt;
-        const auto read = wallTime(typed);
-        if (!read) {
-            fault(field, Text::tr("“%1” is no date. Write it as 2026-11-23 or 2026-11-23 09:30.").arg(typed));
-            return std::nullopt;
-        }
-        return m_zone.toUtcTime(read->date, read->hasTime ? read->time : withoutTime);
-    }
-    void fault(SheetField field, const QString &why) { m_faults.append(headingOf(field) + u"："_s + why); }
-    [[nodiscard]] QString faults() const { return m_faults.join(u' '); }
-
-private:
-    const SheetReader &m_rows;
-    const Columns &m_columns;
-    const OfficeZone &m_zone;
-    QStringList m_faults;
-};
-
-// What the department wrote, and its digest; "" when it wrote nothing but that it signed.
-QByteArray readFilled(RowCells &cells, const Dispatch &dispatch, const OfficeZone &zone, SheetRowRequest &request)
-{
-    const QTime dueTime = dispatch.dueAt ? zone.toLocal(*dispatch.dueAt).time() : QTime(17, 0);
-    const QString result = cells.text(SheetField::Result);
-    const QString reply = cells.text(SheetField::Reply);
-    const QString subUnit = cells.text(SheetField::SubUnit).simplified();
-    const QString returnGround = cells.text(SheetField::ReturnGround);
-    const QString reason = cells.text(SheetField::ExtensionReason);
-    const auto repliedAt = cells.time(SheetField::RepliedAt);
-    const auto until = cells.time(SheetField::ExtensionDueAt, dueTime);
-    request.signedAt = cells.time(SheetField::SignedAt);
-    // A day without a time can't be before what happened on it.
-    const auto notBefore = [&](const std::optional<QDateTime> &at, const QDateTime &earliest) {
-        return at && *at < earliest && zone.day(*at) == zone.day(earliest) ? std::optional(earliest) : at;
-    };
-    request.signedAt = notBefore(request.signedAt, dispatch.dispatchedAt);
-
-    if (!result.isEmpty() || !reply.isEmpty()) {
-        const auto claimed = fromCodeOrName<ClaimedResult>(result);
-        if (!claimed) {
-            cells.fault(SheetField::Result, result.isEmpty()
-                                                ? Text::tr("It has to be chosen with a reply.")
-                                                : Text::tr("“%1” is none of the results to choose from.").arg(result));
-        }
-        if (reply.isEmpty())
-            cells.fault(SheetField::Reply, Text::tr("With a result there has to be a reply."));
-        request.reply = ReplyRequest{
-            .dispatch = *dispatch.id,
-            .text = reply,
-            .result = claimed.value_or(ClaimedResult::Solved),
-            .subUnit = subUnit.isEmpty() ? dispatch.subUnit : subUnit,
-            .at = notBefore(repliedAt, qMax(lastRulingOf(dispatch), request.signedAt.value_or(dispatch.dispatchedAt)))};
-    } else if (repliedAt && returnGround.isEmpty()) {
-        cells.fault(SheetField::RepliedAt, Text::tr("There is a time of a reply, and no reply."));
-    }
-    if (!returnGround.isEmpty()) {
-        if (request.reply || until)
-            cells.fault(SheetField::ReturnGround,
-                        Text::tr("It is returned, and handled or extended too: only one can be."));
-        request.askedReturn = ReturnRequest{
-            .dispatch = *dispatch.id, .ground = returnGround, .at = notBefore(repliedAt, lastRulingOf(dispatch))};
-    }
-    if (until || !reason.isEmpty()) {
-        if (request.reply)
-            cells.fault(SheetField::ExtensionDueAt,
-                        Text::tr("It is handled, and longer time is asked for: only one can be."));
-        if (!until)
-            cells.fault(SheetField::ExtensionDueAt, Text::tr("Until when is missing."));
-        if (reason.isEmpty())
-            cells.fault(SheetField::ExtensionReason, Text::tr("Why is missing."));
-        request.askedExtension =
-            ExtensionRequest{.dispatch = *dispatch.id, .dueAt = until.value_or(QDateTime()), .reason = reason};
-    }
-    if (!request.reply && !request.askedReturn && !request.askedExtension)
-        return {};
-    QCryptographicHash digest(QCryptographicHash::Sha256);
-    for (const QString &part : {result, reply, subUnit, returnGround, reason}) {
-        digest.addData(part.toUtf8());
-        digest.addData(QByteArrayView("\0", 1));
-    }
-    for (const auto &at : {repliedAt, until})
-        digest.addData(QByteArray(QByteArray::number(at ? at->toMSecsSinceEpoch() : 0) + ' '));
-    return digest.result();
-}
+constexpr qsizetype rowsBetweenProgress = 50;
+constexpr int longestNumber = 40; // that is shown
 
 class SheetComparer
 {
@@ -183,18 +48,28 @@ public:
     {
     }
 
-    void take(RowCells &cells, qint64 line)
+    void take(ReturnedCells &cells, const QString &place)
     {
-        ReturnedRow row{.line = line, .number = cells.text(SheetField::Number).simplified()};
+        ReturnedRow row{.place = place, .number = cells.text(SheetField::Number).simplified()};
         const QString code = plainCheckCode(cells.text(SheetField::Code));
-        if (row.number.isEmpty() && code.isEmpty())
+        if (row.number.isEmpty() && code.isEmpty() && !cells.isFilled())
             return;
         find(row, code);
         if (row.now.id)
             compare(row, cells);
+        else
+            row.number = shortened(row.number.left(qsizetype{longestNumber} * 4), longestNumber);
         m_codes.append(code);
         m_result.rows.append(row);
     }
+    void lose(const QStringList &columns)
+    {
+        for (const QString &column : columns) {
+            if (!m_result.lostColumns.contains(column))
+                m_result.lostColumns.append(column);
+        }
+    }
+    [[nodiscard]] qsizetype count() const { return m_result.rows.size(); }
 
     ReturnedSheet finish()
     {
@@ -221,8 +96,7 @@ private:
         const QList<Dispatch> dispatches = m_dispatches.ofTicket(*ticket);
         for (const Dispatch &dispatch : dispatches) {
             for (const DepartmentSheetId id : m_sheets.with(*dispatch.id)) {
-                const DepartmentSheet &sheet = known(id);
-                if (plainCheckCode(checkCode(sheet.key, row.number, dispatch)) != code)
+                if (plainCheckCode(checkCode(keyOf(id), row.number, dispatch)) != code)
                     continue;
                 row.now = dispatch;
                 row.request.sheet = id;
@@ -235,9 +109,10 @@ private:
         }
     }
 
-    void compare(ReturnedRow &row, RowCells &cells)
+    void compare(ReturnedRow &row, ReturnedCells &cells)
     {
         const DepartmentSheet &sheet = known(row.request.sheet);
+        cells.setCitizen(row.citizen);
         const DepartmentSheetRow &given =
             *std::ranges::find(sheet.rows, row.request.dispatch, &DepartmentSheetRow::dispatch);
         row.request.digest = readFilled(cells, row.now, m_file.zone(), row.request);
@@ -247,6 +122,9 @@ private:
             row.why = faults;
             return;
         }
+        const QString subUnit = cells.text(SheetField::SubUnit).simplified();
+        if (!row.request.reply && !subUnit.isEmpty() && subUnit != row.now.subUnit)
+            row.why = Text::tr("Who does the work is entered with a reply, and there is none.");
         if (!says && (!row.request.signedAt || row.now.signedAt)) {
             row.verdict = SheetVerdict::Nothing;
             return;
@@ -287,9 +165,17 @@ private:
             return allows(Command::Reply);
         if (row.request.askedReturn)
             return allows(Command::AskReturn);
-        if (row.request.askedExtension) // signed for first
-            return allows(Command::AskExtension) || (row.request.signedAt && allows(Command::Sign));
+        if (row.request.askedExtension) // signed for by that
+            return allows(Command::AskExtension) || allows(Command::Sign);
         return allows(Command::Sign);
+    }
+
+    QByteArray keyOf(DepartmentSheetId id)
+    {
+        auto found = m_keys.find(id.value());
+        if (found == m_keys.end())
+            found = m_keys.insert(id.value(), m_sheets.keyOf(id));
+        return *found;
     }
 
     const DepartmentSheet &known(DepartmentSheetId id)
@@ -318,7 +204,7 @@ private:
         m_result.number = sheet.number;
         m_result.department = sheet.department;
         m_result.madeAt = sheet.madeAt;
-        m_main = &sheet;
+        m_main = sheet;
     }
 
     void explain(ReturnedRow &row, const QString &code)
@@ -337,17 +223,20 @@ private:
         }
     }
 
+    // Of the sheet that most rows belong to.
     QString numberOfCode(const QString &code)
     {
         if (!m_main || code.isEmpty())
             return {};
-        for (const DepartmentSheetRow &given : m_main->rows) {
-            const auto dispatch = m_dispatches.byId(given.dispatch);
-            const auto ticket = dispatch ? m_tickets.byId(dispatch->ticket) : std::nullopt;
-            if (ticket && plainCheckCode(checkCode(m_main->key, ticket->number, *dispatch)) == code)
-                return ticket->number;
+        if (m_numbers.isEmpty()) {
+            for (const DepartmentSheetRow &given : m_main->rows) {
+                const auto dispatch = m_dispatches.byId(given.dispatch);
+                const auto ticket = dispatch ? m_tickets.byId(dispatch->ticket) : std::nullopt;
+                if (ticket)
+                    m_numbers.insert(plainCheckCode(checkCode(m_main->key, ticket->number, *dispatch)), ticket->number);
+            }
         }
-        return {};
+        return m_numbers.value(code);
     }
 
     void findTwice()
@@ -363,13 +252,14 @@ private:
                 continue;
             QStringList lines;
             for (const qsizetype i : same)
-                lines.append(QString::number(m_result.rows[i].line));
+                lines.append(m_result.rows[i].place);
+            // One of rows that say the same is as good as another.
+            const bool equal = std::ranges::all_of(same, [&](qsizetype other) {
+                return m_result.rows[other].request.digest == m_result.rows[same.first()].request.digest
+                       && m_result.rows[other].request.signedAt == m_result.rows[same.first()].request.signedAt;
+            });
             for (const qsizetype i : same) {
                 ReturnedRow &row = m_result.rows[i];
-                // One of rows that say the same is as good as another.
-                const bool equal = std::ranges::all_of(same, [&](qsizetype other) {
-                    return m_result.rows[other].request.digest == m_result.rows[same.first()].request.digest;
-                });
                 if (equal && i == same.first())
                     continue;
                 row.verdict = SheetVerdict::Twice;
@@ -388,9 +278,13 @@ private:
     {
         if (!m_main)
             return;
+        QSet<qint64> all;
+        for (const ReturnedRow &row : std::as_const(m_result.rows)) {
+            if (row.now.id)
+                all.insert(row.now.id->value());
+        }
         for (const DepartmentSheetRow &given : m_main->rows) {
-            const bool here = std::ranges::any_of(m_result.rows,
-                                                  [&](const ReturnedRow &row) { return row.now.id == given.dispatch; });
+            const bool here = all.contains(given.dispatch.value());
             const auto dispatch = here ? std::nullopt : m_dispatches.byId(given.dispatch);
             if (!dispatch || given.standing != standingOf(*dispatch) || !given.taken.isEmpty())
                 continue;
@@ -403,60 +297,69 @@ private:
     DepartmentSheetRepository m_sheets;
     DispatchRepository m_dispatches;
     TicketRepository m_tickets;
+    QHash<qint64, QByteArray> m_keys;
     QHash<qint64, DepartmentSheet> m_known;
-    const DepartmentSheet *m_main = nullptr;
-    QStringList m_codes; // of the rows
+    std::optional<DepartmentSheet> m_main;
+    QHash<QString, QString> m_numbers; // of its tickets, by their check codes
+    QStringList m_codes;               // of the rows
     ReturnedSheet m_result;
 };
 
-// The columns by the headings of this row; nullopt: it is no heading of ours.
-std::optional<Columns> columnsIn(const SheetReader &row)
+// Of one sheet; false: it has none of ours in it.
+bool takeRows(SheetReader &rows, const QString &sheet, SheetComparer &comparer, const OfficeZone &zone,
+              const Progress &progress)
 {
-    Columns columns;
-    columns.fill(-1);
-    for (int i = 0; i < row.cellCount(); ++i) {
-        const QString heading = row.cell(i).text.simplified().remove(u' ');
-        for (size_t field = 0; field < sheetHeadings.size(); ++field) {
-            if (columns[field] < 0 && heading == QStringView(sheetHeadings[field]))
-                columns[field] = i;
-        }
+    std::optional<ReturnedColumns> columns;
+    while (!columns && rows.next() && rows.row() <= rowsBeforeHeading)
+        columns = columnsIn(rows);
+    if (!columns)
+        return false;
+    comparer.lose(columns->lost);
+    while (rows.next()) {
+        if (rows.isBlank())
+            continue;
+        if (comparer.count() == mostRows)
+            throw FileError(Text::tr("The file has more rows than a department's sheet can have."));
+        if (comparer.count() % rowsBetweenProgress == 0)
+            stopIfCancelled(progress);
+        ReturnedCells cells(rows, *columns, zone);
+        const QString line = QString::number(rows.row());
+        comparer.take(cells, sheet.isEmpty() ? line : QString(sheet + u'!' + line));
     }
-    if (columns[static_cast<size_t>(SheetField::Number)] < 0 || columns[static_cast<size_t>(SheetField::Code)] < 0)
-        return std::nullopt;
-    return columns;
+    return true;
 }
 
 } // namespace
 
-ReturnedSheet readDepartmentSheet(CaseFile &file, const QString &path)
+ReturnedSheet readDepartmentSheet(CaseFile &file, const QString &path, const Progress &progress)
 {
     const QString name = QDir::toNativeSeparators(path);
-    if (const QString what = whatToDo(tellTableFile(path)); !what.isEmpty())
+    const TableFile kind = tellTableFile(path);
+    if (const QString what = whatToDo(kind); !what.isEmpty())
         throw FileError(Text::tr("“%1” can't be taken in. %2").arg(name, what));
-    Workbook book(path);
-    for (qsizetype i = 0; i < book.sheets().size(); ++i) {
-        if (book.sheets()[i].visibility != SheetInfo::Visibility::Visible)
-            continue;
-        SheetReader rows(book, i);
-        std::optional<Columns> columns;
-        while (!columns && rows.next() && rows.row() <= rowsBeforeHeading)
-            columns = columnsIn(rows);
-        if (!columns)
-            continue;
-        SheetComparer comparer(file);
-        qsizetype count = 0;
-        while (rows.next()) {
-            if (rows.isBlank())
-                continue;
-            if (++count > mostRows)
-                throw FileError(Text::tr("“%1” has more rows than a department's sheet can have.").arg(name));
-            RowCells cells(rows, *columns, file.zone());
-            comparer.take(cells, rows.row());
-        }
-        return comparer.finish();
+    if (kind != TableFile::Workbook) {
+        throw FileError(Text::tr("“%1” is no spreadsheet. Open it in the spreadsheet program, save it as “Excel "
+                                 "workbook (*.xlsx)” and take that in.")
+                            .arg(name));
     }
-    throw FileError(
-        Text::tr("“%1” is no department's sheet: no sheet in it has the columns 工单编号 and 校验码.").arg(name));
+    Workbook book(path);
+    QList<qsizetype> visible;
+    for (qsizetype i = 0; i < book.sheets().size(); ++i) {
+        if (book.sheets()[i].visibility == SheetInfo::Visibility::Visible)
+            visible.append(i);
+    }
+    SheetComparer comparer(file);
+    int ours = 0;
+    // Somebody may have copied the sheet, or put those of several departments into one file.
+    for (const qsizetype i : std::as_const(visible)) {
+        SheetReader rows(book, i, progress);
+        ours += takeRows(rows, ours == 0 ? QString() : book.sheets()[i].name, comparer, file.zone(), progress) ? 1 : 0;
+    }
+    if (ours == 0) {
+        throw FileError(
+            Text::tr("“%1” is no department's sheet: no sheet in it has the columns 工单编号 and 校验码.").arg(name));
+    }
+    return comparer.finish();
 }
 
 } // namespace huiyin

@@ -14,11 +14,6 @@ namespace huiyin {
 
 namespace {
 
-QString headingOf(SheetField field)
-{
-    return QString::fromUtf16(sheetHeadings[static_cast<size_t>(field)]);
-}
-
 QList<SheetColumn> columns()
 {
     using Kind = SheetColumn::Kind;

@@ -250,6 +250,9 @@ QString PartXml::text()
         step();
         if (m_xml.isCharacters() && m_depth == own)
             result += m_xml.text();
+        // The guard counts from mark to mark, and comments may stand between pieces of one text.
+        if (result.size() > longestText)
+            fail(Text::tr("a text in it is too long"));
     }
     return result;
 }

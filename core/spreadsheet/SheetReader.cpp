@@ -224,6 +224,9 @@ void SheetReader::set(SheetCell &cell, const QString &type, const QString &value
         if (!ok || index < 0 || index >= m_workbook.m_strings.size())
             m_xml->fail(Text::tr("a cell points to a text that the file doesn't hold"));
         setText(m_workbook.m_strings.at(index));
+        m_text += cell.text.size();
+        if (m_text > m_workbook.m_limits.sheetText)
+            m_xml->fail(Text::tr("its cells hold more text than a sheet can"));
     } else if (type == u"str") {
         setText(unescapedCellText(value));
     } else if (type == u"b") {
@@ -235,9 +238,9 @@ void SheetReader::set(SheetCell &cell, const QString &type, const QString &value
         const QDateTime moment = QDateTime::fromString(value.trimmed(), Qt::ISODateWithMs);
         if (!moment.isValid())
             m_xml->fail(Text::tr("“%1” is no date").arg(value));
-        const QDateTime wall(moment.date(), moment.time(), Qt::UTC);
+        const QDateTime wall = toSecond(QDateTime(moment.date(), moment.time(), Qt::UTC)); // into the next day, too
         cell = {.kind = Kind::DateTime,
-                .text = wall.date().toString(Qt::ISODate) + u' ' + timeText(toSecond(wall).time()),
+                .text = wall.date().toString(Qt::ISODate) + u' ' + timeText(wall.time()),
                 .moment = wall};
     } else if (type.isEmpty() || type == u"n") {
         if (!value.trimmed().isEmpty())

@@ -80,6 +80,7 @@ private:
     std::vector<SheetCell> m_cells;
     int m_used = 0;
     qint64 m_row = 0;
+    qint64 m_text = 0; // UTF-16 units so far
     bool m_inRows = false;
 };
 

@@ -27,6 +27,10 @@ FileError noWorkbook()
                  "workbook (*.xlsx)” and import that."));
 }
 
+// Bytes of the parts that tell of others and are kept whole; some kilobytes in a workbook of any office.
+constexpr qint64 largestDirectory = qint64{16} * 1024 * 1024;
+constexpr size_t mostLooks = 100'000; // Excel itself stops at 65,490
+
 QString folderOf(const QString &part)
 {
     return part.left(part.lastIndexOf(u'/') + 1);
@@ -76,6 +80,8 @@ Workbook::Relations Workbook::relationsOf(const QString &part)
     if (!m_package.contains(name))
         return relations;
     PartXml xml(m_package, name);
+    if (m_package.sizeOf(name) > largestDirectory)
+        xml.fail(Text::tr("it is larger than it can be"));
     while (xml.next()) {
         if (!xml.isStart() || xml.name() != u"Relationship")
             continue;
@@ -101,6 +107,8 @@ void Workbook::readSheets(const QString &part)
             readStyles(target);
     }
     PartXml xml(m_package, part);
+    if (m_package.sizeOf(part) > largestDirectory)
+        xml.fail(Text::tr("it is larger than it can be"));
     if (!xml.next() || xml.name() != u"workbook")
         throw noWorkbook();
     while (xml.next()) {
@@ -121,6 +129,9 @@ void Workbook::readSheets(const QString &part)
         const QString target = targetOf(part, relation->target);
         if (!m_package.contains(target))
             xml.fail(Text::tr("the sheet “%1” is missing").arg(name));
+        // Else a small file could have one part read any number of times.
+        if (std::ranges::any_of(m_sheets, [&target](const SheetInfo &sheet) { return sheet.part == target; }))
+            xml.fail(Text::tr("the sheet “%1” lies where another does").arg(name));
         m_sheets.append({.name = name,
                          .visibility = visibilityOf(xml.attribute(u"state")),
                          .part = target,
@@ -138,6 +149,8 @@ void Workbook::readStyles(const QString &part)
             inCellFormats = xml.isStart();
         if (!xml.isStart())
             continue;
+        if (m_looks.size() > mostLooks || written.size() > static_cast<qsizetype>(mostLooks))
+            xml.fail(Text::tr("it has too many formats"));
         if (xml.name() == u"numFmt") {
             written.insert(xml.attribute(u"numFmtId").toInt(), lookOf(xml.attribute(u"formatCode")));
         } else if (inCellFormats && xml.name() == u"xf") {

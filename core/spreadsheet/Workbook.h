@@ -19,6 +19,8 @@ struct WorkbookLimits
     PackageLimits package{};
     int columns = 256;                           // with something in them
     qsizetype cellText = qsizetype{1024} * 1024; // UTF-16 units of one cell
+    // Of all cells of a sheet: however small the file, millions of cells may point to one long text.
+    qint64 sheetText = qint64{4} * 1024 * 1024 * 1024;
 };
 
 // A sheet of cells. Sheets that hold a chart alone are none.

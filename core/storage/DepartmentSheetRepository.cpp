@@ -67,6 +67,11 @@ std::optional<DepartmentSheet> DepartmentSheetRepository::byId(DepartmentSheetId
     return sheet;
 }
 
+QByteArray DepartmentSheetRepository::keyOf(DepartmentSheetId id) const
+{
+    return m_database.value<QByteArray>(u"SELECT key FROM department_sheet WHERE id = ?"_s, id).value_or(QByteArray());
+}
+
 QList<DepartmentSheetId> DepartmentSheetRepository::with(DispatchId dispatch) const
 {
     return m_database.all(

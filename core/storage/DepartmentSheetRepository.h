@@ -27,6 +27,8 @@ public:
 
     // With all rows. nullopt: it was never made here.
     [[nodiscard]] std::optional<DepartmentSheet> byId(DepartmentSheetId id) const;
+    // Of its check codes; empty: it was never made here.
+    [[nodiscard]] QByteArray keyOf(DepartmentSheetId id) const;
     // That a dispatch stands on, the newest first.
     [[nodiscard]] QList<DepartmentSheetId> with(DispatchId dispatch) const;
 

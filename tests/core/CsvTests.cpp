@@ -155,6 +155,7 @@ TEST_CASE("a spreadsheet, a web page and UTF-16 are refused with what to do", "[
 TEST_CASE("no cell that we write runs as a formula, and each comes back as it was", "[exchange][csv]")
 {
     const auto [text, cell] = GENERATE(table<const char *, const char *>({{"=1+1", "'=1+1"},
+                                                                          {"\r=1", "'\r=1"},
                                                                           {"+86 10", "'+86 10"},
                                                                           {"-", "'-"},
                                                                           {"@a", "'@a"},

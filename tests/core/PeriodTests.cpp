@@ -76,11 +76,45 @@ TEST_CASE("a local time is the same instant whatever zone this computer is set t
     CHECK(zone.parse(u"2020-02-09T08:31") == instant);
 }
 
+TEST_CASE("a time is read however people and spreadsheets write it", "[time]")
+{
+    const auto [text, day, time, hasTime] = GENERATE(table<std::string, QDate, QTime, bool>({
+        {"2020-3-5", {2020, 3, 5}, {0, 0}, false},
+        {"2020/3/5", {2020, 3, 5}, {0, 0}, false},
+        {"2020.3.5", {2020, 3, 5}, {0, 0}, false},
+        {"2020年3月5日", {2020, 3, 5}, {0, 0}, false},
+        {"2020年03月05号", {2020, 3, 5}, {0, 0}, false},
+        {"2020 年 3 月 5 日", {2020, 3, 5}, {0, 0}, false},
+        {"２０２０／３／５", {2020, 3, 5}, {0, 0}, false},
+        {"2020—3—5", {2020, 3, 5}, {0, 0}, false},
+        {"2020/3/3 14:30", {2020, 3, 3}, {14, 30}, true}, // neither the 31st nor half past four
+        {"2020-2-1 10:05", {2020, 2, 1}, {10, 5}, true},
+        {"2020-2-1T10:05:09", {2020, 2, 1}, {10, 5, 9}, true},
+        {"2020.2.10 11：00", {2020, 2, 10}, {11, 0}, true},
+        {"2020年3月5日14:30", {2020, 3, 5}, {14, 30}, true},
+        {"2020年3月5日 8时", {2020, 3, 5}, {8, 0}, true},
+        {"2020年3月5日8点05", {2020, 3, 5}, {8, 5}, true},
+        {"2020年3月5日8时5分", {2020, 3, 5}, {8, 5}, true},
+        {"2020年3月5日8时5分9秒", {2020, 3, 5}, {8, 5, 9}, true},
+        {"  2020-03-05   08:30  ", {2020, 3, 5}, {8, 30}, true},
+    }));
+    INFO(text);
+    const auto read = parseWallTime(QString::fromStdString(text));
+    REQUIRE(read);
+    CHECK(read->date == day);
+    CHECK(read->time == time);
+    CHECK(read->hasTime == hasTime);
+}
+
 TEST_CASE("what is not a time is not taken for one", "[time]")
 {
     const OfficeZone zone;
     const auto text = GENERATE(as<std::string>(), "", "2020-02-30", "2020-2-9 25:00", "20200209", "2020-02-09 08:61",
-                               "明天", "2020-02-09 08", "1.38E+10");
+                               "明天", "2020-02-09 08", "1.38E+10", "2020/3/314:30", "2020/3/5/", "2020/3-5",
+                               "3/5/2020", "20/3/5", "2020/3", "3月5日", "2020年3月5日8", "2020年3月5日8点半",
+                               "2020-03-05 8:3", "2020-03-05 8:30 下午", "2020-03-05 下午3:30", "2020-03-05 08:30Z",
+                               "2020年3/5", "2020-03-05 8:30:", "2020年3月5日8时5分9", "2020.315", "43870.35");
+    INFO(text);
     CHECK_FALSE(zone.parse(QString::fromStdString(text)));
 }
 

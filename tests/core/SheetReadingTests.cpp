@@ -151,6 +151,19 @@ TEST_CASE("days count from 1900 with its leap day that never was, or from 1904",
     CHECK(dated("42408", "<xf numFmtId=\"14\"/>", {}, "date1904=\"1\"").text == u"2020-02-09"_s);
 }
 
+TEST_CASE("a date written out is rounded to the second, into the next day too", "[spreadsheet][reading]")
+{
+    WorkbookFile file;
+    file.sheets = {{.data = "<row><c t=\"d\"><v>2020-02-09T23:59:59.700</v></c></row>"}};
+    const QTemporaryDir folder;
+    writeFile(folder.filePath(u"book.xlsx"_s), file.bytes());
+    Workbook book(folder.filePath(u"book.xlsx"_s));
+    SheetReader reader(book, 0);
+    REQUIRE(reader.next());
+    CHECK(reader.cell(0).text == u"2020-02-10 00:00"_s);
+    CHECK(reader.cell(0).moment.date() == QDate(2020, 2, 10));
+}
+
 TEST_CASE("every second of a day comes back from its count", "[spreadsheet][reading]")
 {
     const QDate day(2023, 12, 31);

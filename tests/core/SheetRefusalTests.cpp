@@ -222,6 +222,11 @@ TEST_CASE("a text, a tag or a nesting without end is stopped while it is read", 
     CHECK(refusalOfRows("<!--" + noise + "-->").contains(u"too long"_s));
     CHECK(refusalOfRows("<row><c t=\"inlineStr\"><is><t><![CDATA[<" + noise + "]]></t></is></c></row>")
               .contains(u"too long"_s));
+    // In pieces with comments between them, each short enough.
+    QByteArray pieces;
+    for (qsizetype i = 0; i < noise.size(); i += 4'000'000)
+        pieces += noise.mid(i, 4'000'000) + "<!---->";
+    CHECK(refusalOfRows("<row><c><v>" + pieces + "</v></c></row>").contains(u"too long"_s));
     CHECK(refusalOfRows("<row><c t=\"inlineStr\"><is><t>" + noise.first(1'100'000) + "</t></is></c></row>")
               .contains(u"longer than 1 MB"_s));
     QByteArray attributes;
@@ -232,6 +237,45 @@ TEST_CASE("a text, a tag or a nesting without end is stopped while it is read", 
     for (int i = 0; i < 100; ++i)
         deep += "<row>";
     CHECK(refusalOfRows(deep).contains(u"too deep"_s));
+}
+
+TEST_CASE("a small file can't have the same bytes read over and over", "[spreadsheet][refusal]")
+{
+    SECTION("millions of cells point to one long text")
+    {
+        WorkbookFile file;
+        file.strings = "<si><t>" + QByteArray(1000, 'x') + "</t></si>";
+        file.sheets.append(WorkbookFile::Sheet{});
+        for (int i = 0; i < 100; ++i)
+            file.sheets[0].data += "<row><c t=\"s\"><v>0</v></c></row>";
+        CHECK(refusal(file.bytes(), {.sheetText = 100'000}).isEmpty());
+        CHECK(refusal(file.bytes(), {.sheetText = 99'999}).contains(u"more text"_s));
+    }
+    SECTION("many sheets lie in one part")
+    {
+        WorkbookFile file = ordinary();
+        file.sheets.append(WorkbookFile::Sheet{.name = "Sheet2"});
+        CHECK(refusal(file).isEmpty());
+        CHECK(refusal(namedPart(file, "xl/_rels/workbook.xml.rels", [](ZipPart &part) {
+                  part.bytes.replace("sheet2.xml", "sheet1.xml");
+              })).contains(u"Sheet2"_s));
+    }
+    SECTION("the list of parts is larger than the parts")
+    {
+        QByteArray many;
+        for (int i = 0; i < 400'000; ++i)
+            many += "<Relationship Id=\"" + QByteArray::number(i * 7919LL * 104'729) + "\" Target=\"x\"/>";
+        CHECK(refusal(namedPart(ordinary(), "xl/_rels/workbook.xml.rels", [&](ZipPart &part) {
+                  part.bytes.replace("</Relationships>", QByteArray(many + "</Relationships>"));
+              })).contains(u"larger than it can be"_s));
+    }
+    SECTION("a style for everything")
+    {
+        WorkbookFile file = ordinary();
+        for (int i = 0; i < 100'100; ++i)
+            file.styles += "<xf numFmtId=\"" + QByteArray::number(i * 7919LL % 1'000'003) + "\"/>";
+        CHECK(refusal(file).contains(u"formats"_s));
+    }
 }
 
 TEST_CASE("a document type is refused wherever it stands", "[spreadsheet][refusal]")

@@ -13,6 +13,7 @@
 #include "spreadsheet/WorkbookWriter.h"
 
 #include <QDir>
+#include <QFile>
 #include <QLabel>
 #include <QPushButton>
 #include <QStandardItemModel>
@@ -30,8 +31,8 @@ namespace {
 
 constexpr int patience = 10'000; // ms
 
-// The rows of a sheet as text, with a reply in each, as another program would save them.
-QString filled(const QString &path)
+// The rows of a sheet as text, with a reply in each, as another program would save them; below which heading.
+QString filled(const QString &path, const QString &replyHeading = headingOf(SheetField::Reply))
 {
     Workbook book(path);
     SheetReader reader(book, 0);
@@ -42,6 +43,7 @@ QString filled(const QString &path)
             cells.append(reader.cell(i).text);
         rows.append(cells);
     }
+    rows.first()[static_cast<qsizetype>(SheetField::Reply)] = replyHeading;
     QList<SheetColumn> columns;
     for (const QString &heading : std::as_const(rows.first()))
         columns.append({.heading = heading, .kind = SheetColumn::Kind::LongText});
@@ -116,6 +118,14 @@ TEST_CASE("a department's sheet goes out of the window and comes back into it", 
         CHECK(rows->item(1)->isCheckable());
         take->done(QDialog::Accepted);
 
+        // A heading that was written anew: what stands below it is not passed over in silence.
+        auto *lost = new TakeSheetDialog(context, filled(folder.filePath(files.first()), u"处理情况"_s), &window);
+        lost->open();
+        auto *gone = lost->findChild<NoticeBar *>(u"dispatch.takeSheet.missing"_s);
+        REQUIRE(QTest::qWaitFor([&] { return !gone->text().isEmpty(); }, patience));
+        CHECK(gone->text().contains(u"反馈内容"_s));
+        lost->done(QDialog::Rejected);
+
         auto *wrong = new TakeSheetDialog(context, office.path(), &window);
         wrong->open();
         auto *fault = wrong->findChild<NoticeBar *>(u"dispatch.takeSheet.notice"_s);
@@ -125,4 +135,42 @@ TEST_CASE("a department's sheet goes out of the window and comes back into it", 
     office.open();
     CHECK(office.lead(ticket).reply == u"已为王建国修好。"_s);
     CHECK(stateOf(office.lead(other)) == DispatchState::Sent);
+}
+
+TEST_CASE("what was entered is told though the sheet is gone afterwards", "[ui][dispatch][sheets]")
+{
+    HandlingOffice office;
+    const TicketId ticket = office.dispatched();
+    const QTemporaryDir folder;
+    {
+        const auto given = office.book->giveSheet({.department = office.water});
+        REQUIRE(given);
+        writeDepartmentSheet(*given, folder.filePath(u"sheet.xlsx"_s), false, office.file->office(), office.tables());
+    }
+    const QString back = filled(folder.filePath(u"sheet.xlsx"_s));
+    office.close();
+    QuietMessages messages;
+    {
+        CaseSession session(messages, office.clock);
+        session.open(office.path(), CaseFile::Mode::Write);
+        REQUIRE(QTest::qWaitFor([&] { return session.isOpen(); }, patience));
+        DutyWatch duties(session);
+        QWidget window;
+        window.resize(1366, 768);
+        window.show();
+        auto *take = new TakeSheetDialog({session, messages, duties}, back, &window);
+        take->open();
+        auto *rows =
+            qobject_cast<QStandardItemModel *>(take->findChild<QTreeView *>(u"dispatch.takeSheet.table"_s)->model());
+        REQUIRE(QTest::qWaitFor([&] { return rows->rowCount() == 1; }, patience));
+        REQUIRE(QFile::remove(back)); // the stick was pulled out
+        take->findChild<QPushButton *>(u"dispatch.takeSheet.enter"_s)->click();
+        auto *gone = take->findChild<NoticeBar *>(u"dispatch.takeSheet.missing"_s);
+        REQUIRE(QTest::qWaitFor([&] { return !gone->text().isEmpty(); }, patience));
+        CHECK(take->findChild<NoticeBar *>(u"dispatch.takeSheet.notice"_s)->text().contains(u'1'));
+        CHECK(rows->rowCount() == 0);
+        take->done(QDialog::Accepted);
+    }
+    office.open();
+    CHECK(stateOf(office.lead(ticket)) == DispatchState::Replied);
 }

@@ -1,23 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "controls/TickDialog.h"
 #include "shell/Page.h"
 
-#include <QDialog>
-
 class QCheckBox;
-class QLabel;
-class QPushButton;
-class QStandardItemModel;
-class QTreeView;
 
 namespace huiyin {
 
-class NoticeBar;
-
 // 交换表: gives out what departments without a program have in hand, a sheet for each that is ticked, into a folder from
 // which they are passed on.
-class GiveSheetsDialog : public QDialog
+class GiveSheetsDialog : public TickDialog
 {
     Q_OBJECT
 
@@ -29,18 +22,12 @@ public:
 
 private:
     void fill(const QHash<DepartmentId, int> &counts);
-    void showState();
+    void showState() override;
     void chooseFolder();
     [[nodiscard]] QList<DepartmentId> ticked() const;
 
     PageContext m_context;
-    QLabel *m_summary;
-    NoticeBar *m_notice;
-    QStandardItemModel *m_model;
-    QTreeView *m_view;
     QCheckBox *m_withCitizen;
-    QPushButton *m_give;
-    bool m_busy = true;
 };
 
 } // namespace huiyin

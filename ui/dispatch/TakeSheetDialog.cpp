@@ -3,22 +3,17 @@
 
 #include "controls/NoticeBar.h"
 #include "controls/Panel.h"
-#include "controls/TableLook.h"
 #include "controls/Tag.h"
 #include "storage/CaseFile.h"
 #include "storage/SafeFile.h"
 #include "storage/StorageError.h"
 #include "tickets/TicketText.h"
 
-#include <QDialogButtonBox>
 #include <QDir>
-#include <QHBoxLayout>
-#include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
 #include <QStandardItemModel>
 #include <QTreeView>
-#include <QVBoxLayout>
 
 #include <algorithm>
 
@@ -69,64 +64,55 @@ std::pair<QString, Tone> verdictText(SheetVerdict verdict)
     Q_UNREACHABLE();
 }
 
+using EnteredRow = std::pair<QString, SheetRowRequest>; // with the number of the ticket
+
+// Each ticket on its own. What was entered is told, whatever comes after it.
+Entered enterRows(CaseBook &book, const QList<EnteredRow> &rows, Progress &progress)
+{
+    Entered entered;
+    for (const auto &[number, request] : rows) {
+        if (progress.cancelled()) {
+            entered.refused.append(TakeSheetDialog::tr("Stopped: the rows behind were not entered."));
+            break;
+        }
+        progress.report(entered.done, rows.size(), number);
+        try {
+            const auto outcome = book.takeSheetRow(request);
+            if (!outcome) {
+                entered.refused.append(TakeSheetDialog::tr("%1: %2").arg(number, outcome.error().reason));
+                continue;
+            }
+            ++entered.done;
+            entered.changes.tickets += outcome->tickets;
+        } catch (const StorageError &error) {
+            if (entered.done == 0 && entered.refused.isEmpty())
+                throw;
+            entered.refused.append(TakeSheetDialog::tr("%1: %2").arg(number, error.message()));
+            break;
+        }
+    }
+    return entered;
+}
+
 } // namespace
 
 TakeSheetDialog::TakeSheetDialog(const PageContext &context, const QString &path, QWidget *parent)
-    : QDialog(parent)
+    : TickDialog({.name = u"dispatch.takeSheet"_s,
+                  .title = tr("Take in a department's sheet"),
+                  .size = {1120, 560},
+                  .table = tr("Rows of the sheet"),
+                  .headings = {tr("Ticket"), tr("Title"), tr("What was filled in"), tr("Compared"), tr("Remark")},
+                  .widths = {152, 184, 320, 128, 280}},
+                 u"enter"_s, parent)
     , m_context(context)
     , m_path(path)
-    , m_summary(textLabel(QString(), "soft", this))
-    , m_notice(new NoticeBar(this))
     , m_missing(new NoticeBar(this))
-    , m_model(new QStandardItemModel(this))
-    , m_view(new QTreeView(this))
-    , m_enter(new QPushButton(this))
 {
-    setObjectName(u"dispatch.takeSheet"_s);
-    setAttribute(Qt::WA_DeleteOnClose);
-    setWindowTitle(tr("Take in a department's sheet"));
-    resize(1120, 560);
-    m_summary->setObjectName(u"dispatch.takeSheet.summary"_s);
-    m_summary->setWordWrap(true);
     m_summary->setText(tr("Reading %1 …").arg(QDir::toNativeSeparators(path)));
-    m_notice->setObjectName(u"dispatch.takeSheet.notice"_s);
     m_missing->setObjectName(u"dispatch.takeSheet.missing"_s);
-    m_view->setObjectName(u"dispatch.takeSheet.table"_s);
-    m_view->setAccessibleName(tr("Rows of the sheet"));
-    m_view->setModel(m_model);
-    m_view->setRootIsDecorated(false);
-    setUpTree(m_view);
+    addNotice(m_missing);
     m_view->setItemDelegateForColumn(VerdictColumn, new TagDelegate(m_view));
-    m_model->setHorizontalHeaderLabels(
-        {tr("Ticket"), tr("Title"), tr("What was filled in"), tr("Compared"), tr("Remark")});
-    const int widths[] = {152, 184, 320, 128, 280};
-    for (int column = 0; column < 5; ++column)
-        m_view->header()->resizeSection(column, widths[column]);
-    m_enter->setObjectName(u"dispatch.takeSheet.enter"_s);
-    m_enter->setAutoDefault(false);
-    setLook(m_enter, "primary");
-
-    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
-    buttons->button(QDialogButtonBox::Close)->setObjectName(u"dispatch.takeSheet.close"_s);
-    buttons->button(QDialogButtonBox::Close)->setAutoDefault(false);
-    buttons->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
-    auto *row = new QHBoxLayout;
-    row->setSpacing(8);
-    row->addStretch();
-    row->addWidget(m_enter);
-    row->addWidget(buttons);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(24, 20, 24, 16);
-    layout->setSpacing(12);
-    layout->addWidget(m_summary);
-    layout->addWidget(m_notice);
-    layout->addWidget(m_missing);
-    layout->addWidget(m_view, 1);
-    layout->addLayout(row);
-    setTabChain({m_view, m_enter, buttons->button(QDialogButtonBox::Close)});
-
-    connect(buttons, &QDialogButtonBox::rejected, this, &TakeSheetDialog::reject);
-    connect(m_enter, &QPushButton::clicked, this, &TakeSheetDialog::enter);
+    connect(m_act, &QPushButton::clicked, this, &TakeSheetDialog::enter);
     connect(m_model, &QStandardItemModel::itemChanged, this, &TakeSheetDialog::showState);
     showState();
     reload();
@@ -134,25 +120,27 @@ TakeSheetDialog::TakeSheetDialog(const PageContext &context, const QString &path
 
 void TakeSheetDialog::reload()
 {
-    m_busy = true;
+    setBusy(true);
     m_context.session.read(
         this,
-        [path = m_path](CaseFile &file) -> Read {
+        [path = m_path](CaseFile &file, const Progress &progress) -> Read {
             try {
-                return {.sheet = readDepartmentSheet(file, path)};
+                return {.sheet = readDepartmentSheet(file, path, progress)};
             } catch (const FileError &error) {
                 return {.fault = error.message()};
             }
         },
         [this](const Read &read) {
-            m_busy = false;
             if (read.fault.isEmpty()) {
                 fill(read.sheet);
-                return;
+            } else {
+                // Also when it is gone after rows were entered: that is told already.
+                m_summary->setText(QDir::toNativeSeparators(m_path));
+                m_sheet = {};
+                m_model->removeRows(0, m_model->rowCount());
+                (m_notice->text().isEmpty() ? m_notice : m_missing)->showNotice(Tone::Bad, read.fault);
             }
-            m_summary->setText(QDir::toNativeSeparators(m_path));
-            m_notice->showNotice(Tone::Bad, read.fault);
-            showState();
+            setBusy(false);
         },
         [this] { reject(); });
 }
@@ -208,68 +196,55 @@ void TakeSheetDialog::fill(const ReturnedSheet &sheet)
                            : tr("Sheet %1 of %2, made on %3. What is ticked is entered with the times that the "
                                 "department wrote.")
                                  .arg(sheet.number, department, m_context.session.zone().text(sheet.madeAt)));
-    if (sheet.missing.isEmpty()) {
-        m_missing->clear();
-    } else {
-        QString numbers = sheet.missing.mid(0, toldMissing).join(u", "_s);
-        if (sheet.missing.size() > toldMissing)
-            numbers += u" …"_s;
-        m_missing->showNotice(Tone::Warn, tr("%n ticket(s) of the sheet have no row any more: %1", nullptr,
-                                             static_cast<int>(sheet.missing.size()))
-                                              .arg(numbers));
-    }
+    showWhatIsGone(sheet);
     if (m_model->rowCount() > 0)
         m_view->setCurrentIndex(m_model->index(0, 0));
     m_view->setFocus();
-    showState();
 }
 
-QList<qsizetype> TakeSheetDialog::ticked() const
+// Rows and columns: nobody can tell what was written there.
+void TakeSheetDialog::showWhatIsGone(const ReturnedSheet &sheet)
 {
-    QList<qsizetype> rows;
-    for (int row = 0; row < m_model->rowCount(); ++row) {
-        if (m_model->item(row)->checkState() == Qt::Checked)
-            rows.append(row);
+    QStringList lines;
+    if (!sheet.lostColumns.isEmpty()) {
+        lines.append(tr("The sheet doesn't have these columns any more, or has them twice: %1. What was written there "
+                        "was not read. Put the headings right and take it in again.")
+                         .arg(sheet.lostColumns.join(u", "_s)));
     }
-    return rows;
+    if (!sheet.missing.isEmpty()) {
+        QString numbers = sheet.missing.mid(0, toldMissing).join(u", "_s);
+        if (sheet.missing.size() > toldMissing)
+            numbers += u" …"_s;
+        lines.append(
+            tr("%n ticket(s) of the sheet have no row any more: %1", nullptr, static_cast<int>(sheet.missing.size()))
+                .arg(numbers));
+    }
+    if (lines.isEmpty())
+        m_missing->clear();
+    else
+        m_missing->showNotice(Tone::Warn, lines.join(u'\n'));
 }
 
 void TakeSheetDialog::showState()
 {
-    const auto count = static_cast<int>(ticked().size());
-    m_enter->setText(tr("&Enter %n row(s)", nullptr, count));
-    m_enter->setEnabled(count > 0 && !m_busy && m_context.session.may(Command::TakeSheet));
+    const auto count = static_cast<int>(tickedRows().size());
+    m_act->setText(tr("&Enter %n row(s)", nullptr, count));
+    m_act->setEnabled(count > 0 && !isBusy() && m_context.session.may(Command::TakeSheet));
 }
 
 void TakeSheetDialog::enter()
 {
-    QList<std::pair<QString, SheetRowRequest>> rows;
-    for (const qsizetype row : ticked())
+    QList<EnteredRow> rows;
+    const QList<int> ticked = tickedRows();
+    for (const int row : ticked)
         rows.append({m_sheet.rows[row].number, m_sheet.rows[row].request});
-    m_busy = true;
-    showState();
+    setBusy(true);
     m_context.session.longTask(
         this, tr("Entering what departments have done"),
-        [rows](CaseBook &book, Progress &progress) {
-            Entered entered;
-            for (const auto &[number, request] : rows) {
-                stopIfCancelled(progress);
-                const auto outcome = book.takeSheetRow(request);
-                if (!outcome) {
-                    entered.refused.append(number + u": "_s + outcome.error().reason);
-                    continue;
-                }
-                ++entered.done;
-                entered.changes.tickets += outcome->tickets;
-            }
-            return entered;
-        },
+        [rows](CaseBook &book, Progress &progress) { return enterRows(book, rows, progress); },
         [this](const Entered &entered) {
             const QString done = tr("%n row(s) entered.", nullptr, entered.done);
-            if (entered.refused.isEmpty())
-                m_notice->showNotice(Tone::Ok, done);
-            else
-                m_notice->showNotice(Tone::Bad, QStringList(QStringList(done) + entered.refused).join(u'\n'));
+            m_notice->showNotice(entered.refused.isEmpty() ? Tone::Ok : Tone::Bad, told(done, entered.refused));
             reload();
         },
         [this] { reload(); });

@@ -2,20 +2,15 @@
 #include "setup/DueMovesDialog.h"
 
 #include "controls/NoticeBar.h"
-#include "controls/Panel.h"
-#include "controls/TableLook.h"
 #include "controls/Tag.h"
 #include "setup/CalendarDialogs.h"
 #include "shell/Settings.h"
 
-#include <QDialogButtonBox>
-#include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
 #include <QStandardItemModel>
 #include <QTreeView>
-#include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
@@ -62,66 +57,23 @@ std::pair<qint64, qint64> thingOf(const DueMove &move)
 } // namespace
 
 DueMovesDialog::DueMovesDialog(const PageContext &context, QWidget *parent)
-    : QDialog(parent)
+    : TickDialog({.name = u"setup.dueMoves"_s,
+                  .title = tr("Due times of open tickets"),
+                  .size = {960, 520},
+                  .table = tr("Due times that would move"),
+                  .headings = {tr("Ticket"), tr("Department"), tr("Due now"), tr("Would be due"), tr("By the rule"),
+                               tr("Remark")},
+                  .widths = {152, 136, 136, 136, 176, 160}},
+                 u"move"_s, parent)
     , m_context(context)
-    , m_summary(textLabel(QString(), "soft", this))
-    , m_notice(new NoticeBar(this))
-    , m_model(new QStandardItemModel(this))
-    , m_view(new QTreeView(this))
-    , m_all(new QPushButton(tr("Tick &all"), this))
-    , m_none(new QPushButton(tr("Tick &none"), this))
-    , m_move(new QPushButton(this))
+    , m_all(addButton(u"all"_s, tr("Tick &all")))
+    , m_none(addButton(u"none"_s, tr("Tick &none")))
 {
-    setObjectName(u"setup.dueMoves"_s);
-    setAttribute(Qt::WA_DeleteOnClose);
-    setWindowTitle(tr("Due times of open tickets"));
-    resize(960, 520);
-    m_summary->setObjectName(u"setup.dueMoves.summary"_s);
-    m_summary->setWordWrap(true);
-    m_notice->setObjectName(u"setup.dueMoves.notice"_s);
-    m_view->setObjectName(u"setup.dueMoves.table"_s);
-    m_view->setAccessibleName(tr("Due times that would move"));
-    m_all->setObjectName(u"setup.dueMoves.all"_s);
-    m_none->setObjectName(u"setup.dueMoves.none"_s);
-    m_move->setObjectName(u"setup.dueMoves.move"_s);
-    setLook(m_move, "primary");
-    for (QPushButton *button : {m_all, m_none, m_move})
-        button->setAutoDefault(false);
-    m_view->setModel(m_model);
-    m_view->setRootIsDecorated(false);
-    setUpTree(m_view);
     m_view->setItemDelegateForColumn(5, new TagDelegate(m_view));
-    m_model->setHorizontalHeaderLabels(
-        {tr("Ticket"), tr("Department"), tr("Due now"), tr("Would be due"), tr("By the rule"), tr("Remark")});
-    const int widths[] = {152, 136, 136, 136, 176, 160};
-    for (int column = 0; column < 6; ++column)
-        m_view->header()->resizeSection(column, widths[column]);
     rememberColumns(m_view->header(), u"setup.dueMoves"_s);
-
-    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
-    buttons->button(QDialogButtonBox::Close)->setObjectName(u"setup.dueMoves.close"_s);
-    buttons->button(QDialogButtonBox::Close)->setAutoDefault(false);
-    buttons->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
-    auto *row = new QHBoxLayout;
-    row->setSpacing(8);
-    row->addWidget(m_all);
-    row->addWidget(m_none);
-    row->addStretch();
-    row->addWidget(m_move);
-    row->addWidget(buttons);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(24, 20, 24, 16);
-    layout->setSpacing(12);
-    layout->addWidget(m_summary);
-    layout->addWidget(m_notice);
-    layout->addWidget(m_view, 1);
-    layout->addLayout(row);
-    setTabChain({m_view, m_all, m_none, m_move, buttons->button(QDialogButtonBox::Close)});
-
-    connect(buttons, &QDialogButtonBox::rejected, this, &DueMovesDialog::reject);
     connect(m_all, &QPushButton::clicked, this, [this] { tick(true); });
     connect(m_none, &QPushButton::clicked, this, [this] { tick(false); });
-    connect(m_move, &QPushButton::clicked, this, &DueMovesDialog::move);
+    connect(m_act, &QPushButton::clicked, this, &DueMovesDialog::move);
     connect(m_model, &QStandardItemModel::itemChanged, this, [this](const QStandardItem *item) {
         if (m_filling)
             return;
@@ -136,7 +88,7 @@ DueMovesDialog::DueMovesDialog(const PageContext &context, QWidget *parent)
 
 void DueMovesDialog::reload()
 {
-    m_busy = true;
+    setBusy(true);
     m_context.session.read(
         this,
         [now = m_context.session.clock().now()](CaseFile &file, const Progress &progress) {
@@ -148,7 +100,6 @@ void DueMovesDialog::reload()
 void DueMovesDialog::fill(const QList<DueMove> &moves)
 {
     m_moves = moves;
-    m_busy = false;
     const OfficeZone &zone = m_context.session.zone();
     const QList<Department> &departments = m_context.session.codeTables().departments;
     m_filling = true;
@@ -175,7 +126,7 @@ void DueMovesDialog::fill(const QList<DueMove> &moves)
                                        nullptr, count));
     if (count > 0)
         m_view->setCurrentIndex(m_model->index(0, 0));
-    showState();
+    setBusy(false);
 }
 
 void DueMovesDialog::tick(bool all)
@@ -192,18 +143,16 @@ void DueMovesDialog::tick(bool all)
 QList<DueMove> DueMovesDialog::ticked() const
 {
     QList<DueMove> chosen;
-    for (int row = 0; row < m_model->rowCount(); ++row) {
-        if (m_model->item(row)->checkState() == Qt::Checked)
-            chosen.append(m_moves[row]);
-    }
+    const QList<int> rows = tickedRows();
+    for (const int row : rows)
+        chosen.append(m_moves[row]);
     return chosen;
 }
 
 void DueMovesDialog::move()
 {
     const QList<DueMove> chosen = ticked();
-    m_busy = true;
-    showState();
+    setBusy(true);
     // Hundreds of tickets take longer than an intake should wait for without a word.
     m_context.session.longTask(
         this, tr("Moving due times"),
@@ -223,17 +172,14 @@ void DueMovesDialog::move()
                 m_notice->showNotice(Tone::Ok, tr("%n due time(s) moved.", nullptr, count));
             reload();
         },
-        [this] {
-            m_busy = false;
-            showState();
-        });
+        [this] { setBusy(false); });
 }
 
 void DueMovesDialog::showState()
 {
-    const auto count = static_cast<int>(ticked().size());
-    m_move->setText(tr("&Move %n due time(s)", nullptr, count));
-    m_move->setEnabled(count > 0 && !m_busy && m_context.session.may(Command::MoveDueTimes));
+    const auto count = static_cast<int>(tickedRows().size());
+    m_act->setText(tr("&Move %n due time(s)", nullptr, count));
+    m_act->setEnabled(count > 0 && !isBusy() && m_context.session.may(Command::MoveDueTimes));
     m_all->setEnabled(!m_moves.isEmpty());
     m_none->setEnabled(!m_moves.isEmpty());
 }
