@@ -88,7 +88,8 @@ TEST_CASE("what is known of the citizen is masked in the text too", "[privacy]")
     CHECK(maskedText(u"平东小区5号楼4单元302室漏水"_s, citizen) == u"平东小区****漏水"_s);
     // Down to the community, as in the field of the address, however it is written.
     CHECK(maskedText(u"平东小区5号楼停水"_s, citizen) == u"平东小区****停水"_s);
-    CHECK(maskedText(u"平东小区 ５ 号楼4-302室停水，5号楼302室也停"_s, citizen) == u"平东小区 ****4-****停水，****也停"_s);
+    CHECK(maskedText(u"平东小区 ５ 号楼4-302室停水，5号楼302室也停"_s, citizen)
+          == u"平东小区 ****4-****停水，****也停"_s);
     CHECK(maskedText(u"铁东区平东小区５号楼４单元３０２室停水"_s, citizen) == u"铁东区平东小区****停水"_s);
     // Not what only looks like it.
     for (const QString &other : {u"平东小区15号楼停水，14单元、1302室没有"_s, u"平东小区6号楼、二十五号楼停水"_s})
