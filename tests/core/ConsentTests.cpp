@@ -353,7 +353,10 @@ TEST_CASE("an auditor is not dismissed by whom he watches alone", "[people][role
 {
     SeveralOffice office;
     office.add(u"王芳"_s, Role::Auditor, auditors);
-    office.add(u"赵敏"_s, Role::Supervisor, clerks);
+    office.add(u"赵敏"_s, Role::Operator, clerks);
+    User supervisor = *office.users.byName(u"赵敏"_s);
+    supervisor.roles = Role::Supervisor;
+    HandlingOffice::must(office.book->saveUser(supervisor, {why, u"王芳"_s, auditors}));
     User auditor = *office.users.byName(u"王芳"_s);
     if (GENERATE(true, false))
         auditor.retired = true;
@@ -378,9 +381,8 @@ TEST_CASE("an auditor is not dismissed by whom he watches alone", "[people][role
     }
     SECTION("where two work it is as they like")
     {
-        User boss = *office.users.byName(u"赵敏"_s);
-        boss.retired = true;
-        HandlingOffice::must(office.book->saveUser(boss));
+        supervisor.retired = true;
+        HandlingOffice::must(office.book->saveUser(supervisor));
         CHECK(office.book->saveUser(auditor));
     }
 }
