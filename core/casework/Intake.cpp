@@ -2,18 +2,22 @@
 // The commands around a call or a letter that comes in.
 #include "casework/CaseBook.h"
 #include "casework/ChangeNotes.h"
+#include "casework/ClockDoubt.h"
 #include "casework/FieldChecks.h"
 #include "casework/Recorder.h"
 #include "domain/Text.h"
 #include "storage/CallRepository.h"
 #include "storage/CaseFile.h"
 #include "storage/Database.h"
+#include "storage/HistoryRepository.h"
 #include "storage/KnowledgeRepository.h"
 #include "storage/NumberSeries.h"
 #include "storage/TicketRepository.h"
 #include "storage/Transaction.h"
 
 #include <QJsonArray>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -157,6 +161,55 @@ public:
                 .version = request.draftVersion};
     }
 
+    // Of a draft that is begun while the clock is in doubt: the time of receipt that it may have from that clock.
+    [[nodiscard]] QJsonObject clockNote(const Ticket &draft) const
+    {
+        const auto doubt = clockDoubt(m_database, m_now);
+        if (!doubt)
+            return {};
+        return {{u"clock"_s, m_zone.isoText(doubt->clock)},
+                {u"newest"_s, m_zone.isoText(doubt->newest)},
+                {u"received"_s, m_zone.isoText(draft.receivedAt)}};
+    }
+
+    // Whether the matter still has the time that its draft took from a clock which was in doubt, and nobody has confirmed
+    // that clock since.
+    [[nodiscard]] bool hasDoubtfulTime(const IntakeRequest &request) const
+    {
+        if (!request.draft)
+            return false;
+        const HistoryRepository history(m_database);
+        const QList<HistoryEvent> events = history.of(u"ticket"_s, request.draft->value());
+        const QString received = m_zone.isoText(receivedAt(request));
+        const auto begun = std::ranges::find_if(events, [&received](const HistoryEvent &event) {
+            return event.action == u"draft_started" && event.details.value(u"received"_s).toString() == received;
+        });
+        if (begun == events.end())
+            return false;
+        const QList<HistoryEvent> confirmed = history.latestOf(u"clock"_s, 1);
+        return confirmed.isEmpty() || confirmed.first().sequence < begun->sequence;
+    }
+
+    // A draft outlives the clock that it was begun under. A call is counted from now, as nobody can say when it came; of
+    // a letter the paper tells it.
+    std::optional<Refusal> mendTime(IntakeRequest &request) const
+    {
+        if (!hasDoubtfulTime(request))
+            return std::nullopt;
+        if (!request.call) {
+            return Refusal{tr("This draft was begun while the computer's clock was wrong, and has its time of receipt: "
+                              "%1. Enter when the matter came in.")
+                               .arg(m_zone.text(request.receivedAt)),
+                           u"receivedAt"_s};
+        }
+        request.call->startedAt = m_now;
+        for (auto *time : {&request.call->answeredAt, &request.call->endedAt}) {
+            if (*time)
+                *time = m_now;
+        }
+        return std::nullopt;
+    }
+
     [[nodiscard]] QJsonArray questionsOf(const QList<ArticleId> &articles) const
     {
         QJsonArray questions;
@@ -206,11 +259,14 @@ public:
                 .kind = kind};
     }
 
-    Outcome<SavedTicket> finish(const IntakeRequest &request, bool answered)
+    Outcome<SavedTicket> finish(const IntakeRequest &asked, bool answered)
     {
         if (auto refusal = m_book.checkRight(answered ? Command::AnswerDirectly : Command::Accept))
             return *refusal;
-        if (auto refusal = checkFields(request))
+        if (auto refusal = checkFields(asked))
+            return *refusal;
+        IntakeRequest request = asked;
+        if (auto refusal = mendTime(request))
             return *refusal;
         if (auto refusal = checkComplete(request))
             return *refusal;
@@ -309,8 +365,10 @@ Outcome<SavedTicket> CaseBook::saveDraft(const IntakeRequest &request, bool auto
         return id.error();
     KnowledgeRepository(intake.m_database).setUses(*id, request.usedArticles, intake.m_now, true);
     // The draft that saves itself every few seconds would fill the history with typing.
-    if (!request.draft || !automatically)
-        intake.m_recorder.record(u"ticket"_s, id->value(), request.draft ? u"draft_saved"_s : u"draft_started"_s);
+    if (!request.draft)
+        intake.m_recorder.record(u"ticket"_s, id->value(), u"draft_started"_s, intake.clockNote(ticket));
+    else if (!automatically)
+        intake.m_recorder.record(u"ticket"_s, id->value(), u"draft_saved"_s);
     else
         intake.m_database.setWitness([draft = *id, version = request.draftVersion + 1](Database &database) {
             const auto stored = TicketRepository(database).byId(draft);

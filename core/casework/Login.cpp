@@ -68,6 +68,14 @@ Outcome<User> check(CaseFile &file, const Clock &clock, const QString &login, co
         Recorder(file.database(), now, user->name).record(u"user"_s, user->id->value(), action, details);
     };
     if (user->lockedUntil && now < *user->lockedUntil) {
+        // It was locked by a clock that stood years ahead: nobody could wait so long.
+        if (const QDateTime latest = now.addSecs(lockMinutes * 60); writes && latest < *user->lockedUntil) {
+            Transaction transaction(file.database());
+            user->lockedUntil = latest;
+            users.update(*user);
+            note(u"locked"_s);
+            transaction.commit();
+        }
         return Refusal{
             Text::tr("After %1 wrong passwords this account is locked until %2. An administrator can unlock it.")
                 .arg(failuresBeforeLock)

@@ -30,6 +30,14 @@ bool isSeparated(const User &next, const QList<User> &others)
     return countActive(others) + (next.retired ? 0 : 1) >= separatedFrom;
 }
 
+// Takes the auditor's eyes from those whom he watches.
+bool dismissesAuditor(const std::optional<User> &before, const User &next, const QList<User> &others)
+{
+    const bool was = before && !before->retired && before->roles.testFlag(Role::Auditor);
+    const bool is = !next.retired && next.roles.testFlag(Role::Auditor);
+    return was && !is && countActive(others) + 1 >= separatedFrom;
+}
+
 bool isSelf(const std::optional<User> &before, const QString &self)
 {
     return before && before->name == self;
@@ -96,10 +104,14 @@ ConsentNeed consentToRoles(const std::optional<User> &before, const User &next, 
                            const QString &self)
 {
     const Roles added = newRoles(before, next);
-    if (!isSeparated(next, others) || !added || (!administrators(added) && !isSelf(before, self)))
+    const bool appoints = isSeparated(next, others) && added && (administrators(added) || isSelf(before, self));
+    const bool dismisses = dismissesAuditor(before, next, others) && !isSelf(before, self);
+    if (!appoints && !dismisses)
         return {};
     // An office is set up by one: whoever was given a password a minute ago can't agree to anything yet.
     QList<User> own = others;
+    if (dismisses)
+        own.append(*before); // he may agree to go himself
     own.removeIf([](const User &user) { return user.mustChange; });
     const QList<User> seconds = possibleSeconds(own, self);
     if (seconds.isEmpty())

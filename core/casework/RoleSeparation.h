@@ -25,7 +25,7 @@ std::optional<Refusal> roleFault(const std::optional<User> &before, const User &
 bool mayAcceptChain(Roles roles, const QList<User> &users);
 
 // Making somebody supervisor, administrator or auditor takes a second person where three or more work, as soon as anybody
-// else has a password that he chose himself; so does giving oneself any role.
+// else has a password that he chose himself; so does giving oneself any role, and dismissing an auditor.
 ConsentNeed consentToRoles(const std::optional<User> &before, const User &next, const QList<User> &others,
                            const QString &self);
 

@@ -17,6 +17,10 @@ namespace huiyin {
 
 namespace {
 
+// The events that a key is made with.
+const auto keyMade = u"seal_key_made"_s;
+const auto sealedAnew = u"sealed_anew"_s;
+
 const unsigned char *bytes(const QByteArray &array)
 {
     return reinterpret_cast<const unsigned char *>(array.constData());
@@ -104,10 +108,13 @@ std::unique_ptr<Seals> Seals::open(CaseFile &file, const Clock &clock, const Use
     seals->m_wrapping = std::make_unique<Wrapping>(password, newSalt());
     if (closed) {
         // Lost with a password that was given anew, which the history tells; else somebody has exchanged the key.
+        // Told by their order: times are those of clocks.
         const auto events = HistoryRepository(file.database()).of(u"user"_s, seals->m_user.value());
-        const bool isLost = std::ranges::any_of(events, [&closed](const HistoryEvent &event) {
-            return event.action == u"password_set" && event.at >= closed->madeAt;
+        const auto made = std::find_if(events.crbegin(), events.crend(), [](const HistoryEvent &event) {
+            return event.action == keyMade || event.action == sealedAnew;
         });
+        const bool isLost = std::any_of(events.crbegin(), made,
+                                        [](const HistoryEvent &event) { return event.action == u"password_set"; });
         if (!isLost) {
             seals->m_report = {.state = SealReport::State::Changed};
             return seals;
@@ -116,7 +123,7 @@ std::unique_ptr<Seals> Seals::open(CaseFile &file, const Clock &clock, const Use
         seals->m_report = {.state = SealReport::State::KeyLost,
                            .last = before.isEmpty() ? std::nullopt : std::optional(before.last().at)};
     }
-    seals->makeKey(u"seal_key_made"_s);
+    seals->makeKey(keyMade);
     return seals;
 }
 
@@ -157,7 +164,7 @@ void Seals::beginAnew()
 {
     const SealReport found = std::exchange(m_report, {});
     try {
-        makeKey(u"sealed_anew"_s, {{u"key"_s, m_newest}, {u"number"_s, found.number}});
+        makeKey(sealedAnew, {{u"key"_s, m_newest}, {u"number"_s, found.number}});
     } catch (...) {
         m_report = found; // nothing is given up, and nothing sealed
         throw;

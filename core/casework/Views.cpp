@@ -4,7 +4,6 @@
 #include "casework/FieldChecks.h"
 #include "casework/ListViews.h"
 #include "casework/Recorder.h"
-#include "domain/PersonalText.h"
 #include "domain/Text.h"
 #include "storage/CaseFile.h"
 #include "storage/SavedViewRepository.h"
@@ -37,12 +36,13 @@ std::optional<Refusal> definitionFault(const SavedView &view)
     return std::nullopt;
 }
 
-// The name may be a citizen's, and what the view looks for too: the history keeps neither.
+// The name may be a citizen's, and what the view looks for too: the history keeps neither, only that they changed.
 QJsonObject notes(const SavedView &before, const SavedView &after)
 {
     QJsonObject details{{u"list"_s, QString(code(after.list))}};
     noteChange(details, u"owner"_s, before.owner, after.owner);
-    noteChange(details, u"name"_s, maskedText(before.name), maskedText(after.name));
+    if (before.name != after.name)
+        details.insert(u"name"_s, u"changed"_s);
     if (before.definition != after.definition)
         details.insert(u"definition"_s, u"changed"_s);
     return details;
@@ -125,9 +125,7 @@ Outcome<Changes> CaseBook::deleteView(SavedViewId id)
     views.remove(id);
     Recorder(m_file.database(), m_clock.now(), m_user)
         .record(u"saved_view"_s, id.value(), u"deleted"_s,
-                {{u"list"_s, QString(code(stored->list))},
-                 {u"owner"_s, stored->owner},
-                 {u"name"_s, maskedText(stored->name)}});
+                {{u"list"_s, QString(code(stored->list))}, {u"owner"_s, stored->owner}});
     transaction.commit();
     return Changes{.views = true};
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/CitizenWords.h"
 
+#include "domain/Doors.h"
 #include "domain/PersonalText.h"
 #include "domain/Text.h"
 
@@ -100,17 +101,18 @@ void CitizenWords::addAddress(const QString &address)
     if (whole.size() >= shortestPlace)
         add(spaced(asPlain(whole)), all ? QString(fixedStars) : masked, whole.size());
     const QString tail = whole.mid(kept.size()).trimmed();
-    static const QRegularExpression door(
-        u"[0-9A-Za-z一二三四五六七八九十百甲乙丙丁]+[- ]*(?:号楼|号院|号|栋|幢|座|楼|单元|室|层|门|户|#)"_s);
+    // Not the end of a longer number (15号楼), nor a day of a month (3月5号).
+    const auto addEnd = [this](const QString &part) {
+        static const QRegularExpression day(u"^\\d{1,2}号$"_s);
+        const QString before = day.match(part).hasMatch() ? u"(?<![0-9A-Za-z月])"_s : u"(?<![0-9A-Za-z])"_s;
+        add(before + spaced(part), fixedStars, part.size());
+    };
     if (tail.size() >= 2 && tail != whole)
-        add(spaced(asPlain(tail)), fixedStars, tail.size());
+        addEnd(asPlain(tail));
     // 5号楼3单元502室 is 5号楼502室 in the text.
-    const QString plain = asPlain(tail);
-    auto doors = door.globalMatch(plain);
-    while (doors.hasNext()) {
-        const QString part = doors.next().captured();
-        add(u"(?<![0-9A-Za-z])"_s + spaced(part), fixedStars, part.size());
-    }
+    const QStringList doors = doorsOf(tail);
+    for (const QString &part : doors)
+        addEnd(part);
 }
 
 QString CitizenWords::hidden(const QString &text) const

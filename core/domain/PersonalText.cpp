@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/PersonalText.h"
 
+#include "domain/Doors.h"
 #include "domain/Text.h"
 #include "domain/Ticket.h"
 
@@ -213,21 +214,44 @@ Citizen citizenOf(const Ticket &ticket)
     return {.name = ticket.requester, .address = ticket.address};
 }
 
+namespace {
+
+// The address as the field shows it: down to the street or the community, and its doors nowhere.
+QString withoutAddress(const QString &text, const QString &address)
+{
+    constexpr qsizetype shortestPlace = 4;
+    constexpr qsizetype shortestEnd = 6; // of one that has no door in it
+    const QString kept = maskedAddress(address);
+    if (kept == address)
+        return text;
+    const QString end = address.mid(commonStart(address, kept)).trimmed();
+    const QStringList doors = doorsOf(end);
+    QList<std::pair<QString, QString>> words; // and what stands in their place; the longest first
+    if (address.size() >= shortestPlace)
+        words.append({address, kept});
+    if (!doors.isEmpty() || end.size() >= shortestEnd)
+        words.append({end, u"****"_s});
+    for (const QString &door : doors)
+        words.append({door, u"****"_s});
+    QString result = text;
+    for (const auto &[word, with] : std::as_const(words)) {
+        QList<LooseText::Span> places = LooseText(result).placesOf(word);
+        for (auto place = places.crbegin(); place != places.crend(); ++place)
+            result.replace(place->start, place->length, with);
+    }
+    if (result != text) {
+        static const QRegularExpression sideBySide(u"\\*{4}(?:[- ]*\\*{4})+"_s); // 5号楼502室 is one
+        result.replace(sideBySide, u"****"_s);
+    }
+    return result;
+}
+
+} // namespace
+
 QString maskedText(const QString &text, const Citizen &citizen)
 {
-    // A surname alone stands in too many words, and 5号楼 in too many addresses.
-    constexpr qsizetype shortestName = 2;
-    constexpr qsizetype shortestPlace = 4;
-    constexpr qsizetype shortestDoor = 6;
-    QString plain = text;
-    const QString address = citizen.address.trimmed();
-    const QString kept = maskedAddress(address);
-    if (address.size() >= shortestPlace && kept != address) {
-        plain.replace(address, kept);
-        const QString door = address.mid(commonStart(address, kept)).trimmed();
-        if (door.size() >= shortestDoor)
-            plain.replace(door, u"****"_s);
-    }
+    constexpr qsizetype shortestName = 2; // a surname alone stands in too many words
+    QString plain = withoutAddress(text, citizen.address.trimmed());
     const QString name = citizen.name.trimmed();
     if (name.size() >= shortestName)
         plain.replace(name, maskedName(name), Qt::CaseInsensitive);

@@ -191,11 +191,10 @@ QList<CheckFinding> checkFile(CaseFile &file, Progress &progress)
     QSet<qint64> told; // keys: those after the first of one follow from it
     QSet<qint64> settled;
     for (const Seal &seal : seals) {
-        if (told.contains(seal.key) || compareWith(file, seal.end) == ChainVerdict::Sound)
+        // An acknowledgement holds for the seals after it too.
+        if (told.contains(seal.key) || settled.contains(seal.key) || compareWith(file, seal.end) == ChainVerdict::Sound)
             continue;
         if (const auto event = acknowledgementOf(database, seal)) {
-            if (settled.contains(seal.key))
-                continue;
             settled.insert(seal.key);
             findings.append(
                 {.kind = u"history"_s,

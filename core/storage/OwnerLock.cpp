@@ -28,12 +28,19 @@ QString lockPath(const QString &path)
     return (canonical.isEmpty() ? info.absoluteFilePath() : canonical) + u".lock";
 }
 
-// Of a file that has other names; "" when it has none.
+// Of the file itself, whatever its names; "" where the system doesn't tell it.
 QString sharedLockPath(const QString &path)
 {
-    if (FilePlace::names(path) < 2)
-        return {};
-    return QDir::temp().filePath(u"huiyin-"_s + FilePlace::key(path) + u".lock"_s);
+    const QString key = FilePlace::key(path);
+    return key.isEmpty() ? QString() : QDir::temp().filePath(u"huiyin-"_s + key + u".lock"_s);
+}
+
+bool isReadable(const QLockFile &lock)
+{
+    qint64 process = 0;
+    QString host;
+    QString application;
+    return lock.getLockInfo(&process, &host, &application);
 }
 
 QString describe(const QLockFile &lock)
@@ -58,11 +65,17 @@ OwnerLock::OwnerLock(const QString &path)
                                      "the file for reading only.")
                                 .arg(name, describe(lock)));
     };
+    // Held by a file of one name too: it may get another while it is open.
     if (const QString shared = sharedLockPath(path); !shared.isEmpty()) {
         m_shared = std::make_unique<QLockFile>(shared);
         m_shared->setStaleLockTime(0);
-        if (!m_shared->tryLock(0)) // where it can't even be opened it is another user's
-            throw inUse(*m_shared);
+        if (!m_shared->tryLock(0)) {
+            // Where it can't even be read it is another user's, who may have left it: of one name, the lock beside the file
+            // tells who is at work.
+            if (FilePlace::names(path) > 1 || isReadable(*m_shared))
+                throw inUse(*m_shared);
+            m_shared.reset();
+        }
     }
     m_lock->setStaleLockTime(0); // stale only when the process is gone, however long an office leaves the window open
     if (m_lock->tryLock(0))
@@ -78,12 +91,15 @@ OwnerLock::~OwnerLock() = default;
 
 QString OwnerLock::holder(const QString &path)
 {
-    for (const QString &where : {lockPath(path), sharedLockPath(path)}) {
+    const QString shared = sharedLockPath(path);
+    for (const QString &where : {lockPath(path), shared}) {
         if (where.isEmpty())
             continue;
         QLockFile lock(where);
         lock.setStaleLockTime(0);
-        if (!lock.tryLock(0) && lock.error() == QLockFile::LockFailedError)
+        if (lock.tryLock(0) || lock.error() != QLockFile::LockFailedError)
+            continue;
+        if (where != shared || FilePlace::names(path) > 1 || isReadable(lock))
             return describe(lock);
     }
     return {};

@@ -10,8 +10,8 @@ class QLockFile;
 namespace huiyin {
 
 // The machine-wide right to write one case file, held as a lock file beside it ("office.huiyin.lock"). Links to the
-// same file meet at the same lock; a file with several names has a second one in the folder for temporary files, by which
-// they meet. A lock left by a program that has died is taken over.
+// same file meet at the same lock; its other names meet at a second one in the folder for temporary files, which is held
+// as soon as it is open. A lock left by a program that has died is taken over.
 class OwnerLock
 {
 public:

@@ -9,6 +9,22 @@ using namespace Qt::StringLiterals;
 
 namespace huiyin {
 
+namespace {
+
+void rollBack(Database &database)
+{
+    try {
+        database.exec(u"ROLLBACK"_s);
+    } catch (const StorageError &error) {
+        // SQLite has rolled back by itself after errors such as a full disk; then there is nothing left to undo.
+        constexpr int noTransaction = 1; // SQLITE_ERROR: no transaction is active
+        if (error.nativeCode() != noTransaction)
+            qWarning("rollback: %s", error.what());
+    }
+}
+
+} // namespace
+
 Transaction::Transaction(Database &database)
     : m_database(database)
 {
@@ -16,7 +32,12 @@ Transaction::Transaction(Database &database)
     if (m_database.m_transactionDepth == 0) {
         m_database.regain();
         m_database.exec(u"BEGIN IMMEDIATE"_s);
-        m_database.rememberLog();
+        try {
+            m_database.rememberLog();
+        } catch (...) {
+            rollBack(m_database); // nobody else would end it
+            throw;
+        }
         m_database.m_abandoned = false;
         m_database.m_witness = {};
     }
@@ -30,14 +51,7 @@ Transaction::~Transaction()
     m_database.m_abandoned = true;
     if (--m_database.m_transactionDepth > 0)
         return;
-    try {
-        m_database.exec(u"ROLLBACK"_s);
-    } catch (const StorageError &error) {
-        // SQLite has rolled back by itself after errors such as a full disk; then there is nothing left to undo.
-        constexpr int noTransaction = 1; // SQLITE_ERROR: no transaction is active
-        if (error.nativeCode() != noTransaction)
-            qWarning("rollback: %s", error.what());
-    }
+    rollBack(m_database);
     m_database.transactionEnded();
 }
 

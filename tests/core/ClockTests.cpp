@@ -112,6 +112,69 @@ TEST_CASE("while the clock is in doubt no time is stamped, and what is typed is 
     CHECK(book.accept(request));
 }
 
+TEST_CASE("a draft that was begun under a wrong clock is not accepted with its time", "[clock]")
+{
+    UsedOffice office;
+    CaseBook &book = *office.book;
+    const auto begin = [&](const QDateTime &now, bool byPhone) {
+        office.clock.set(now);
+        IntakeRequest request = office.matter();
+        if (byPhone)
+            request.call = CallFacts{.startedAt = now, .answeredAt = now};
+        else
+            request.receivedAt = now;
+        const auto draft = book.saveDraft(request, true);
+        REQUIRE(draft);
+        request.draft = draft->id;
+        request.draftVersion = draft->version;
+        return request;
+    };
+    const QDateTime wrong = GENERATE(at("2000-01-01 08:00"), at("2020-03-10 07:00"));
+    const QDateTime right = at("2020-03-10 09:30");
+    SECTION("a call is counted from now on")
+    {
+        const IntakeRequest request = begin(wrong, true);
+        office.clock.set(right);
+        const auto accepted = book.accept(request);
+        REQUIRE(accepted);
+        CHECK(accepted->number.startsWith(u"20200310-"));
+        CHECK(office.ticket(accepted->id).receivedAt == right);
+        CHECK(office.ticket(accepted->id).dueAt > right);
+    }
+    SECTION("of a letter the clerk is asked, and what he enters holds, also once it was saved")
+    {
+        IntakeRequest request = begin(wrong, false);
+        office.clock.set(right);
+        const auto refused = book.accept(request);
+        REQUIRE_FALSE(refused);
+        CHECK(refused.error().field == u"receivedAt");
+        CHECK(office.ticket(*request.draft).state == TicketState::Draft);
+        request.receivedAt = at("2020-03-09 16:00");
+        const auto saved = book.saveDraft(request, true);
+        REQUIRE(saved);
+        request.draftVersion = saved->version;
+        const auto accepted = book.accept(request);
+        REQUIRE(accepted);
+        CHECK(office.ticket(accepted->id).receivedAt == request.receivedAt);
+    }
+    SECTION("a clock that was confirmed was right all the time")
+    {
+        const IntakeRequest request = begin(wrong, false);
+        REQUIRE(book.confirmClock());
+        const auto accepted = book.accept(request);
+        REQUIRE(accepted);
+        CHECK(office.ticket(accepted->id).receivedAt == wrong);
+    }
+    SECTION("a draft of a clock that is believed keeps its time")
+    {
+        const IntakeRequest request = begin(at("2020-03-10 09:10"), true);
+        office.clock.set(right);
+        const auto accepted = book.accept(request);
+        REQUIRE(accepted);
+        CHECK(office.ticket(accepted->id).receivedAt == at("2020-03-10 09:10"));
+    }
+}
+
 TEST_CASE("a login while the clock is wrong hides nothing, whichever way it is wrong", "[clock]")
 {
     UsedOffice office;

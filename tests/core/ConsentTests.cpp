@@ -348,3 +348,41 @@ TEST_CASE("who is appointed doesn't agree to the own appointment", "[people][rol
     CHECK(office.fieldOf(office.book->saveUser(clerk, {why, u"王芳"_s, clerks})) == u"second"_s);
     CHECK(office.book->saveUser(clerk, {why, u"赵敏"_s, auditors}));
 }
+
+TEST_CASE("an auditor is not dismissed by whom he watches alone", "[people][roles]")
+{
+    SeveralOffice office;
+    office.add(u"王芳"_s, Role::Auditor, auditors);
+    office.add(u"赵敏"_s, Role::Operator, clerks);
+    User supervisor = *office.users.byName(u"赵敏"_s);
+    supervisor.roles = Role::Supervisor;
+    HandlingOffice::must(office.book->saveUser(supervisor, {why, u"王芳"_s, auditors}));
+    User auditor = *office.users.byName(u"王芳"_s);
+    if (GENERATE(true, false))
+        auditor.retired = true;
+    else
+        auditor.roles = Role::Operator;
+    CHECK(office.fieldOf(office.book->saveUser(auditor)) == u"reason"_s);
+    CHECK(office.users.byName(u"王芳"_s)->roles == Role::Auditor);
+    SECTION("the supervisor agrees")
+    {
+        REQUIRE(office.book->saveUser(auditor, {why, u"赵敏"_s, clerks}));
+        const auto events = HistoryRepository(office.file->database()).of(u"user"_s, auditor.id->value());
+        CHECK(events.last().details[u"second"_s].toString() == u"赵敏"_s);
+    }
+    SECTION("he agrees himself")
+    {
+        CHECK(office.book->saveUser(auditor, {why, u"王芳"_s, auditors}));
+    }
+    SECTION("he goes of his own accord")
+    {
+        CaseBook his(*office.file, office.clock, u"王芳"_s, Role::Auditor | Role::Administrator);
+        CHECK(his.saveUser(auditor));
+    }
+    SECTION("where two work it is as they like")
+    {
+        supervisor.retired = true;
+        HandlingOffice::must(office.book->saveUser(supervisor));
+        CHECK(office.book->saveUser(auditor));
+    }
+}

@@ -214,6 +214,18 @@ TEST_CASE("five wrong passwords in a row lock an account for half an hour, also 
         REQUIRE(office.enter(u"李娜"_s, u"lan-tian-99"_s));
         CHECK(UserRepository(office.file->database()).byName(u"李娜"_s)->failedLogins == 0);
     }
+    SECTION("locked by a clock that stood ten years ahead")
+    {
+        const QDateTime right = office.clock.now();
+        office.clock.set(right.addYears(10));
+        CHECK_FALSE(office.enter(u"李娜"_s, u"wrong"_s));
+        office.clock.set(right); // put right: from here on it takes the half hour
+        CHECK(office.enter(u"李娜"_s, u"lan-tian-99"_s).error().reason.contains(u"2020-02-10 09:30"_s));
+        office.clock.advance(30 * 60 - 1);
+        CHECK_FALSE(office.enter(u"李娜"_s, u"lan-tian-99"_s));
+        office.clock.advance(1);
+        CHECK(office.enter(u"李娜"_s, u"lan-tian-99"_s));
+    }
 }
 
 TEST_CASE("an administrator unlocks; who logs in and who fails is in the history", "[people]")

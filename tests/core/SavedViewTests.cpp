@@ -178,7 +178,7 @@ TEST_CASE("a view is saved, renamed, changed and deleted, and its history tells 
     const auto same = office.book->saveView(view);
     REQUIRE(same);
     CHECK_FALSE(same->changes.views); // nothing changed
-    view.name = u"电话13800001111"_s;
+    view.name = u"王建国家 13800001111"_s;
     view.definition = definitionOf(TicketView{.asked = {.text = u"王建国"_s}});
     REQUIRE(office.book->saveView(view));
     CHECK(office.view(saved->id).version == 2);

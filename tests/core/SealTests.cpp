@@ -267,6 +267,16 @@ TEST_CASE("the key of the seals goes with the auditor's own password", "[seal]")
         CHECK(HistoryRepository(office.file->database()).of(u"user"_s, office.auditor().id->value()).last().action
               == u"seal_key_made");
     }
+    SECTION("given anew after the clock, which had stood a day ahead, was put right")
+    {
+        office.clock.advance(24 * 3600);
+        HandlingOffice::must(office.book->setPassword(*office.auditor().id, fresh));
+        REQUIRE(office.report(fresh).state == State::KeyLost); // a key of tomorrow
+        office.clock.advance(-24 * 3600);
+        HandlingOffice::must(office.book->setPassword(*office.auditor().id, password));
+        CHECK(office.report().state == State::KeyLost);
+        CHECK(office.report().state == State::Sound);
+    }
     SECTION("exchanged for one that nobody's password opens: that is no lost password")
     {
         office.withoutGuards({u"UPDATE seal_key SET wrapped = zeroblob(72)"_s});

@@ -86,7 +86,18 @@ TEST_CASE("what is known of the citizen is masked in the text too", "[privacy]")
     CHECK(maskedText(u"王建国反映铁东区平东小区5号楼4单元302室停水"_s, citizen)
           == u"王*国反映铁东区平东小区****停水"_s);
     CHECK(maskedText(u"平东小区5号楼4单元302室漏水"_s, citizen) == u"平东小区****漏水"_s);
-    CHECK(maskedText(u"平东小区5号楼停水"_s, citizen) == u"平东小区5号楼停水"_s); // nobody's door
+    // Down to the community, as in the field of the address, however it is written.
+    CHECK(maskedText(u"平东小区5号楼停水"_s, citizen) == u"平东小区****停水"_s);
+    CHECK(maskedText(u"平东小区 ５ 号楼4-302室停水，5号楼302室也停"_s, citizen)
+          == u"平东小区 ****4-****停水，****也停"_s);
+    CHECK(maskedText(u"铁东区平东小区５号楼４单元３０２室停水"_s, citizen) == u"铁东区平东小区****停水"_s);
+    // Not what only looks like it.
+    for (const QString &other : {u"平东小区15号楼停水，14单元、1302室没有"_s, u"平东小区6号楼、二十五号楼停水"_s})
+        CHECK(maskedText(other, citizen) == other);
+    const Citizen street{.address = u"英雄大街5号"_s};
+    CHECK(maskedText(u"3月5号起英雄大街5号、15号门前积水，5 号最深"_s, street)
+          == u"3月5号起英雄大街****、15号门前积水，****最深"_s);
+    CHECK(maskedText(u"五号楼停电，十五号楼没有"_s, {.address = u"平东小区五号楼"_s}) == u"****停电，十五号楼没有"_s);
     CHECK(maskedText(u"市民反映停水"_s, {.name = u"市民"_s}) == u"市民反映停水"_s);
     CHECK(maskedText(u"肖先生来电"_s, {.name = u"肖先生"_s}) == u"肖先生来电"_s);
     CHECK(maskedText(u"王府井停水"_s, {.name = u"王"_s, .address = u"铁东区"_s}) == u"王府井停水"_s);
@@ -184,8 +195,13 @@ TEST_CASE("what a ticket knows about its citizen is found wherever it stands in 
     check(u"5号楼502室停水"_s, u"****停水"_s);
     // What only looks like it stays.
     check(u"平东小区停水，15号楼没有，费用3221234567元"_s, u"平东小区停水，15号楼没有，费用3221234567元"_s);
+    check(u"平东小区15号楼3单元停水"_s, u"平东小区15号楼****停水"_s);
     check(u"王先生来电，工单20200210-0001"_s, u"王先生来电，工单20200210-0001"_s);
     check(QString(), QString());
+
+    CitizenWords street(CitizenWords::Show::Masked);
+    street.addAddress(u"英雄大街5号"_s);
+    CHECK(street.hidden(u"3月5号起英雄大街15号积水，5号最深"_s) == u"3月5号起英雄大街15号积水，****最深"_s);
 }
 
 TEST_CASE("of whom asked for confidentiality nothing is told but stars of a fixed length", "[text][personal]")

@@ -286,9 +286,10 @@ void UsersSection::save(EntryDialog *dialog, const User &user)
                 return;
             }
             // All else holds: only somebody else has to agree.
-            auto *consent =
-                new ConsentDialog(m_context.session, need,
-                                  tr("“%1” is given other rights: %2.").arg(user.name, roleNames(user.roles)), dialog);
+            const QString what = user.retired
+                                     ? tr("“%1” doesn't work here any more.").arg(user.name)
+                                     : tr("“%1” is given other rights: %2.").arg(user.name, roleNames(user.roles));
+            auto *consent = new ConsentDialog(m_context.session, need, what, dialog);
             consent->start([user](CaseBook &book, const Consent &entered) { return book.saveUser(user, entered); },
                            done);
         },
