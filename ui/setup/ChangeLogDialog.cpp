@@ -2,6 +2,7 @@
 #include "setup/ChangeLogDialog.h"
 
 #include "calendar/DeadlineRule.h"
+#include "casework/Consent.h"
 #include "controls/TableLook.h"
 #include "setup/CalendarDialogs.h"
 #include "storage/HistoryRepository.h"
@@ -9,6 +10,7 @@
 #include <QDialog>
 #include <QDialogButtonBox>
 #include <QHeaderView>
+#include <QJsonArray>
 #include <QPushButton>
 #include <QStandardItemModel>
 #include <QTreeView>
@@ -41,6 +43,8 @@ public:
         const QJsonObject &details = event.details;
         if (event.object == u"calendar")
             return calendar(event.action, details);
+        if (event.object == u"backup")
+            return backup(event.action, details);
         if (event.object == u"clock") {
             const auto minute = [&details](const QString &which) {
                 return details[which].toString().left(16).replace(u'T', u' ');
@@ -65,6 +69,41 @@ private:
             return tr("as the notice says");
         const SpecialDay day{.name = value[u"name"].toString(), .working = value[u"working"].toBool()};
         return u"%1 (%2)"_s.arg(day.name, dayKindText(day));
+    }
+
+    // Of which backup, as records tell it: "number 17 of 2026-11-23T02:15:00.000Z".
+    static QString backupName(const QString &name)
+    {
+        const QStringList words = name.split(u' ');
+        if (words.size() != 4 || words[0] != u"number")
+            return name.startsWith(u"file ") ? tr("“%1”").arg(name.mid(5)) : name;
+        return tr("number %1 of %2 UTC").arg(words[1], words[3].left(16).replace(u'T', u' '));
+    }
+
+    static QString backup(const QString &action, const QJsonObject &details)
+    {
+        if (action == u"backup_key_set") {
+            return details[u"key"][u"from"].toString().isEmpty() ? tr("Passphrase of the backups set")
+                                                                 : tr("Passphrase of the backups changed");
+        }
+        if (action == u"drill_passed")
+            return tr("Trial restore passed: backup %1").arg(backupName(details[u"backup"].toString()));
+        if (action == u"drill_failed") {
+            QStringList findings;
+            const QJsonArray told = details[u"findings"].toArray();
+            for (const QJsonValue &finding : told)
+                findings.append(finding.toString());
+            return tr("Trial restore failed: backup %1").arg(backupName(details[u"backup"].toString()))
+                   + tr(": ", "between what was changed and how") + findings.join(u' ');
+        }
+        const ConsentNote note = ConsentNote::of(details[u"backup"].toString());
+        QString text = (action == u"restored" ? tr("Restored from backup %1") : tr("Restore agreed to: backup %1"))
+                           .arg(backupName(note.what));
+        if (!note.reason.isEmpty())
+            text += tr("; ", "between changes") + tr("reason: %1").arg(note.reason);
+        if (!note.second.isEmpty())
+            text += tr("; ", "between changes") + tr("agreed: %1").arg(note.second);
+        return text;
     }
 
     static QString calendar(const QString &action, const QJsonObject &details)
@@ -141,12 +180,14 @@ private:
 
 } // namespace
 
-void showChangeLog(const PageContext &context, QWidget *parent)
+void showChangeLog(const PageContext &context, QWidget *parent, ChangeLog which)
 {
     auto *dialog = new QDialog(parent);
     dialog->setObjectName(u"setup.log"_s);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setWindowTitle(QCoreApplication::translate("huiyin::ChangeLog", "Changes of calendar and rules"));
+    dialog->setWindowTitle(which == ChangeLog::Rules
+                               ? QCoreApplication::translate("huiyin::ChangeLog", "Changes of calendar and rules")
+                               : QCoreApplication::translate("huiyin::ChangeLog", "History of the backups"));
     dialog->resize(900, 460);
     auto *model = new QStandardItemModel(dialog);
     model->setHorizontalHeaderLabels({QCoreApplication::translate("huiyin::ChangeLog", "Time"),
@@ -170,10 +211,13 @@ void showChangeLog(const PageContext &context, QWidget *parent)
 
     context.session.read(
         dialog,
-        [](CaseFile &file) {
+        [which](CaseFile &file) {
             const HistoryRepository history(file.database());
             QList<HistoryEvent> events;
-            for (const QString &object : {u"calendar"_s, u"deadline_rule"_s, u"handling_rules"_s, u"clock"_s})
+            const QStringList objects = which == ChangeLog::Backups ? QStringList{u"backup"_s}
+                                                                    : QStringList{u"calendar"_s, u"deadline_rule"_s,
+                                                                                  u"handling_rules"_s, u"clock"_s};
+            for (const QString &object : objects)
                 events += history.latestOf(object, shownEvents);
             std::ranges::sort(events, std::ranges::greater(), &HistoryEvent::sequence);
             return events;
