@@ -229,5 +229,5 @@ TEST_CASE("what was done about backups stands in their history", "[window][backu
     auto *log = safe.child<QTreeView>(u"setup.log.table"_s);
     REQUIRE(QTest::qWaitFor([log] { return log->model()->rowCount() == 1; }, patience));
     const QString text = log->model()->index(0, 2).data().toString();
-    CHECK(text.startsWith(u"Trial restore passed: backup number 1 of 2020-02-10 01:00"));
+    CHECK(text.startsWith(u"Trial restore passed: backup number 1 of 2020-02-10 09:00"));
 }

@@ -32,9 +32,10 @@ class LogWords
     Q_DECLARE_TR_FUNCTIONS(huiyin::ChangeLog)
 
 public:
-    explicit LogWords(const CodeTables &tables, const QList<DeadlineRule> &rules)
+    LogWords(const CodeTables &tables, const QList<DeadlineRule> &rules, const OfficeZone &zone)
         : m_tables(tables)
         , m_rules(rules)
+        , m_zone(zone)
     {
     }
 
@@ -72,15 +73,18 @@ private:
     }
 
     // Of which backup, as records tell it: "number 17 of 2026-11-23T02:15:00.000Z".
-    static QString backupName(const QString &name)
+    [[nodiscard]] QString backupName(const QString &name) const
     {
         const QStringList words = name.split(u' ');
-        if (words.size() != 4 || words[0] != u"number")
+        const QDateTime made = QDateTime::fromString(words.last(), Qt::ISODateWithMs);
+        if (!made.isValid())
             return name.startsWith(u"file ") ? tr("“%1”").arg(name.mid(5)) : name;
-        return tr("number %1 of %2 UTC").arg(words[1], words[3].left(16).replace(u'T', u' '));
+        const QString time = m_zone.toLocal(made).toString(u"yyyy-MM-dd HH:mm"_s);
+        return words[0] == u"number" ? tr("number %1 of %2").arg(words[1], time)
+                                     : tr("before the update of %1").arg(time);
     }
 
-    static QString backup(const QString &action, const QJsonObject &details)
+    [[nodiscard]] QString backup(const QString &action, const QJsonObject &details) const
     {
         if (action == u"backup_key_set") {
             return details[u"key"][u"from"].toString().isEmpty() ? tr("Passphrase of the backups set")
@@ -176,6 +180,7 @@ private:
 
     const CodeTables &m_tables;
     const QList<DeadlineRule> &m_rules;
+    const OfficeZone &m_zone;
 };
 
 } // namespace
@@ -224,7 +229,7 @@ void showChangeLog(const PageContext &context, QWidget *parent, ChangeLog which)
         },
         [model, session = &context.session](const QList<HistoryEvent> &events) {
             const QList<DeadlineRule> rules = session->deadlines().rules();
-            const LogWords words(session->codeTables(), rules);
+            const LogWords words(session->codeTables(), rules, session->zone());
             for (const HistoryEvent &event : events) {
                 auto *what = new QStandardItem(words.what(event));
                 what->setToolTip(what->text());
