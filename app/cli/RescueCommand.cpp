@@ -2,7 +2,6 @@
 #include "Command.h"
 
 #include "storage/Rescue.h"
-#include "storage/SafeFile.h"
 
 #include <QDir>
 
@@ -32,14 +31,11 @@ int runRescue(const QStringList &arguments)
     const QString target = options.argument(1);
     const TerminalProgress progress;
     const RescueReport report = rescue(options.argument(0), target, progress);
-    SafeFile list(target + u".txt"_s, true);
-    list.write(report.text().toUtf8());
-    list.commit();
     message(Cli::tr("Tickets brought over whole: %1. Missing: %2. To be looked into: %3. The list is “%4”.")
                 .arg(report.tickets)
                 .arg(report.missing.size())
                 .arg(report.doubts.size())
-                .arg(QDir::toNativeSeparators(target + u".txt")));
+                .arg(QDir::toNativeSeparators(rescueListOf(target))));
     return report.missing.isEmpty() && report.doubts.isEmpty() ? Done : Failed;
 }
 

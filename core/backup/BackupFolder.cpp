@@ -6,6 +6,7 @@
 #include "statistics/StatisticsReport.h"
 #include "storage/Backup.h"
 #include "storage/CaseFile.h"
+#include "storage/Database.h"
 #include "storage/OwnerLock.h"
 #include "storage/SafeFile.h"
 #include "storage/StorageError.h"
@@ -16,7 +17,6 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QJsonDocument>
-#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -69,18 +69,37 @@ void makeFolder(const QString &folder)
     QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
 }
 
+// Of a trial restore that was stopped: a copy in the clear, which nobody sees.
+void removeTrial(const QString &folder)
+{
+    const QFileInfoList files = QDir(folder).entryInfoList({u"drill.huiyin*"_s}, QDir::Files | QDir::Hidden);
+    for (const QFileInfo &info : files)
+        QFile::remove(info.filePath());
+    QDir().rmdir(folder); // not when somebody has put something else there
+}
+
 // What a program that was stopped in the middle has left: copies that never got their name, slips without a copy.
 void tidyUp(const QString &folder, const QString &fileKey)
 {
     constexpr qint64 surelyStopped = 3600; // s; another program may be at work here
     const QDateTime before = QDateTime::currentDateTimeUtc().addSecs(-surelyStopped);
-    const QFileInfoList files = QDir(folder).entryInfoList({u"*.huiyin.partial-*"_s, u"*.json"_s}, QDir::Files);
+    const QFileInfoList trials =
+        QDir(folder).entryInfoList({u".drill-??????"_s}, QDir::Dirs | QDir::Hidden | QDir::NoSymLinks);
+    for (const QFileInfo &info : trials) {
+        if (info.lastModified() <= before)
+            removeTrial(info.filePath());
+    }
+    const QFileInfoList files = QDir(folder).entryInfoList(
+        {u"*.huiyin.partial-*"_s, u"*.json"_s, u"*.enc.??????"_s, u"*.json.??????"_s}, QDir::Files);
     for (const QFileInfo &info : files) {
         if (info.lastModified() > before)
             continue;
         const QString name = info.fileName();
         if (const qsizetype partial = name.lastIndexOf(u".partial-"); partial > 0) {
             if (numberOfBackup(name.first(partial)))
+                QFile::remove(info.filePath());
+        } else if (!name.endsWith(manifestSuffix)) { // as SafeFile calls it before it has its name
+            if (numberOfBackup(name.first(name.lastIndexOf(u'.'))))
                 QFile::remove(info.filePath());
         } else if (numberOfBackup(name) && !QFileInfo::exists(info.filePath().chopped(manifestSuffix.size()))) {
             const auto manifest = BackupManifest::fromJson(bytesOf(info.filePath(), mostManifest));
@@ -97,10 +116,25 @@ QString lastClosedMonth(CaseFile &file, const QDateTime &now)
 
 qint64 nextNumber(const QList<KeptBackup> &backups)
 {
+    constexpr qint64 most = 99'999'999'999; // a stranger's name must not lead beyond the form of ours
     qint64 last = 0;
-    for (const KeptBackup &backup : backups)
-        last = std::max(last, backup.number);
+    for (const KeptBackup &backup : backups) {
+        if (backup.number < most)
+            last = std::max(last, backup.number);
+    }
     return last + 1;
+}
+
+// A file that was put where ours stood would be taken for it; and SQLite, which finds our log beside it, would mix them.
+void requirePlace(const QString &caseFile, const FilePlace &place)
+{
+    if (place.state() == FilePlace::State::There)
+        return;
+    throw StorageError(
+        StorageError::Kind::Moved,
+        Text::tr("“%1” isn't at its place any more: it was moved, deleted or replaced. No backup was made "
+                 "of what stands there. Put it back, or save what is open elsewhere.")
+            .arg(QFileInfo(caseFile).fileName()));
 }
 
 void writeManifest(const QString &copy, const BackupManifest &manifest)
@@ -115,6 +149,14 @@ void writeManifest(const QString &copy, const BackupManifest &manifest)
 QString defaultBackupFolder(const QString &caseFile)
 {
     return QFileInfo(caseFile).absoluteDir().filePath(Text::tr("Backups", "name of a folder"));
+}
+
+bool isSameFolder(const QString &one, const QString &other)
+{
+    const QString canonical = QFileInfo(one).canonicalFilePath();
+    return !one.isEmpty() && !other.isEmpty()
+           && (QDir::cleanPath(one) == QDir::cleanPath(other)
+               || (!canonical.isEmpty() && canonical == QFileInfo(other).canonicalFilePath()));
 }
 
 QList<KeptBackup> backupsIn(const QString &folder, const QString &fileKey, const QString &base)
@@ -141,7 +183,7 @@ QList<KeptBackup> backupsIn(const QString &folder, const QString &fileKey, const
             backups.append(backup);
     }
     std::ranges::sort(backups, [](const KeptBackup &a, const KeptBackup &b) {
-        return a.number != b.number ? a.number > b.number : a.path > b.path;
+        return a.number != b.number ? a.number > b.number : a.path < b.path; // the copy before its encrypted one
     });
     return backups;
 }
@@ -184,8 +226,9 @@ QByteArray figuresDigest(CaseFile &file, const QString &month, const Progress &p
 }
 
 KeptBackup backUpInto(const QString &folder, const QString &caseFile, BackupReason reason, const Clock &clock,
-                      const Progress &progress, qint64 after)
+                      const Progress &progress, qint64 after, const FilePlace &place)
 {
+    requirePlace(caseFile, place);
     makeFolder(folder);
     const QString base = QFileInfo(caseFile).completeBaseName();
     QString fileKey;
@@ -212,6 +255,7 @@ KeptBackup backUpInto(const QString &folder, const QString &caseFile, BackupReas
             manifest.size = QFileInfo(partial).size();
             manifest.sha256 = hashOf(partial, progress);
             stopIfCancelled(progress);
+            requirePlace(caseFile, place);
             // The slip first: a copy that bears its name has one.
             writeManifest(target, manifest);
             named = true;
@@ -229,68 +273,18 @@ KeptBackup backUpInto(const QString &folder, const QString &caseFile, BackupReas
             .manifest = manifest};
 }
 
-int thinOut(const QString &folder, const QString &fileKey, const RotationRule &rule, const Progress &progress)
-{
-    const QList<KeptBackup> backups = backupsIn(folder, fileKey);
-    QList<RotatedBackup> counted;
-    const auto entry = [](const KeptBackup &backup, bool verified) {
-        const BackupManifest &manifest = *backup.manifest;
-        return RotatedBackup{.number = backup.number,
-                             .made = manifest.made,
-                             .guarded = manifest.reason == BackupReason::BeforeImport
-                                        || manifest.reason == BackupReason::BeforeRestore,
-                             .verified = verified && manifest.sound};
-    };
-    for (const KeptBackup &backup : backups) {
-        if (backup.counts() && OwnerLock::holder(backup.path).isEmpty())
-            counted.append(entry(backup, true));
-    }
-    if (superfluousBackups(counted, rule).isEmpty())
-        return 0;
-    // Before anything goes, the newest are read: those that are damaged protect nothing, and stay as they are.
-    int left = rule.verified;
-    for (const KeptBackup &backup : backups) {
-        if (left == 0)
-            break;
-        if (!backup.counts())
-            continue;
-        const auto place = std::ranges::find(counted, backup.number, &RotatedBackup::number);
-        if (place == counted.end() || !place->verified)
-            continue;
-        if (isIntact(backup, progress))
-            --left;
-        else
-            counted.erase(place);
-    }
-    if (left > 0)
-        return 0;
-    const QList<qint64> superfluous = superfluousBackups(counted, rule);
-    int gone = 0;
-    for (const KeptBackup &backup : backups) {
-        // Two of one number, as after a folder was exchanged: which of them is meant isn't known.
-        if (!backup.counts() || !superfluous.contains(backup.number)
-            || std::ranges::count(backups, backup.number, &KeptBackup::number) > 1)
-            continue;
-        // The copy first: a slip alone is tidied up later.
-        if (QFile::remove(backup.path)) {
-            QFile::remove(backup.path + manifestSuffix);
-            ++gone;
-        }
-    }
-    return gone;
-}
-
 KeptBackup copyToMedium(const KeptBackup &backup, const QString &folder, const BackupKey &key, const Progress &progress)
 {
-    if (!backup.counts())
+    if (!backup.counts() || backup.manifest->encrypted)
         throw FileError(Text::tr("Only a verified backup is copied to another medium."));
     makeFolder(folder);
+    if (isSameFolder(folder, QFileInfo(backup.path).absolutePath()))
+        throw FileError(Text::tr("The folder on the second medium is that of the backups themselves. Choose another."));
     BackupManifest manifest = *backup.manifest;
     tidyUp(folder, manifest.facts.fileKey);
     manifest.encrypted = true;
-    static const QRegularExpression numbered(u"-\\d{6,12}-\\d{8}-\\d{6}\\.huiyin$"_s);
-    const QString base = QFileInfo(backup.path).fileName().remove(numbered);
-    const QString target = QDir(folder).absoluteFilePath(manifest.fileName(base));
+    const QString target =
+        QDir(folder).absoluteFilePath(manifest.fileName(baseOfBackup(QFileInfo(backup.path).fileName())));
     if (QFileInfo::exists(target)) {
         const QList<KeptBackup> there = backupsIn(folder, manifest.facts.fileKey);
         const auto same = std::ranges::find(there, target, &KeptBackup::path);
@@ -298,9 +292,14 @@ KeptBackup copyToMedium(const KeptBackup &backup, const QString &folder, const B
             return *same;
     }
     // Of that number and time it can only be a copy of this one that was interrupted before it had its slip.
-    encryptCopy(backup.path, *backup.manifest, key, target, true, progress);
+    const QByteArray written = encryptCopy(backup.path, *backup.manifest, key, target, true, progress);
     manifest.size = QFileInfo(target).size();
     manifest.sha256 = hashOf(target, progress);
+    if (manifest.sha256 != written) {
+        QFile::remove(target);
+        throw FileError(Text::tr("“%1” doesn't hold what was written to it: the medium fails. Take another one.")
+                            .arg(QDir::toNativeSeparators(target)));
+    }
     writeManifest(target, manifest);
     thinOut(folder, manifest.facts.fileKey, {}, progress);
     return {.path = target,
@@ -308,6 +307,40 @@ KeptBackup copyToMedium(const KeptBackup &backup, const QString &folder, const B
             .size = manifest.size,
             .number = manifest.number,
             .manifest = manifest};
+}
+
+void attestKeptCopy(const QString &copy, CaseFile &file, const Clock &clock, const Progress &progress)
+{
+    BackupManifest manifest{
+        .made = clock.now(), .reason = BackupReason::BeforeUpdate, .program = QCoreApplication::applicationVersion()};
+    manifest.sound = verifyBackup(copy);
+    {
+        Database database(copy, Database::Access::Create); // a reader would leave SQLite's files beside it
+        manifest.facts = factsOfOlder(database);
+    }
+    manifest.facts.fileKey = fileKeyOf(file);
+    manifest.size = QFileInfo(copy).size();
+    manifest.sha256 = hashOf(copy, progress);
+    writeManifest(copy, manifest);
+}
+
+QList<KeptBackup> keptCopiesOf(const QString &caseFile)
+{
+    QList<KeptBackup> copies;
+    const QFileInfo info(caseFile);
+    const QString start = info.completeBaseName() + u".before-v";
+    const QFileInfoList files =
+        info.absoluteDir().entryInfoList({u"*.huiyin"_s}, QDir::Files | QDir::NoSymLinks, QDir::Time);
+    for (const QFileInfo &file : files) {
+        if (!file.fileName().startsWith(start))
+            continue;
+        KeptBackup copy{.path = file.absoluteFilePath(), .size = file.size()};
+        copy.manifest = BackupManifest::fromJson(bytesOf(copy.path + manifestSuffix, mostManifest));
+        if (copy.manifest)
+            copy.state = copy.manifest->size == copy.size ? KeptBackup::State::Whole : KeptBackup::State::Altered;
+        copies.append(copy);
+    }
+    return copies;
 }
 
 } // namespace huiyin

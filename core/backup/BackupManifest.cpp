@@ -23,6 +23,7 @@ constexpr std::pair<BackupReason, const char *> reasons[] = {
     {BackupReason::ByHand, "by_hand"},
     {BackupReason::BeforeImport, "before_import"},
     {BackupReason::BeforeRestore, "before_restore"},
+    {BackupReason::BeforeUpdate, "before_update"},
 };
 
 QString hex(const QByteArray &bytes)
@@ -102,7 +103,8 @@ std::optional<BackupManifest> BackupManifest::fromJson(const QByteArray &json)
         .encrypted = object[u"encrypted"].toBool(),
     };
     constexpr int shaSize = 32;
-    if (!reason || !end || manifest.number < 1 || !manifest.made.isValid() || manifest.facts.fileKey.isEmpty()
+    const qint64 least = reason == BackupReason::BeforeUpdate ? 0 : 1;
+    if (!reason || !end || manifest.number < least || !manifest.made.isValid() || manifest.facts.fileKey.isEmpty()
         || manifest.size < 1 || manifest.sha256.size() != shaSize)
         return std::nullopt;
     return manifest;
@@ -118,14 +120,31 @@ QString BackupManifest::fileName(const QString &base) const
 
 QString BackupManifest::name() const
 {
+    if (number == 0)
+        return u"before the update of "_s + made.toUTC().toString(Qt::ISODateWithMs);
     return u"number %1 of %2"_s.arg(QString::number(number), made.toUTC().toString(Qt::ISODateWithMs));
 }
 
-std::optional<qint64> numberOfBackup(const QString &fileName)
+namespace {
+
+QRegularExpressionMatch matchName(const QString &fileName)
 {
     static const QRegularExpression form(u"-(\\d{6,12})-\\d{8}-\\d{6}\\.huiyin(\\.enc)?(\\.json)?$"_s);
-    const QRegularExpressionMatch match = form.match(fileName);
+    return form.match(fileName);
+}
+
+} // namespace
+
+std::optional<qint64> numberOfBackup(const QString &fileName)
+{
+    const QRegularExpressionMatch match = matchName(fileName);
     return match.hasMatch() ? std::optional(match.captured(1).toLongLong()) : std::nullopt;
+}
+
+QString baseOfBackup(const QString &fileName)
+{
+    const QRegularExpressionMatch match = matchName(fileName);
+    return match.hasMatch() ? fileName.first(match.capturedStart()) : QString();
 }
 
 } // namespace huiyin

@@ -11,7 +11,7 @@
 
 namespace huiyin {
 
-enum class BackupReason { Change, Closing, ByHand, BeforeImport, BeforeRestore };
+enum class BackupReason { Change, Closing, ByHand, BeforeImport, BeforeRestore, BeforeUpdate };
 QLatin1StringView code(BackupReason reason); // "change", written to the manifest
 std::optional<BackupReason> backupReasonFromCode(QStringView code);
 
@@ -19,8 +19,9 @@ std::optional<BackupReason> backupReasonFromCode(QStringView code);
 // without one that agrees doesn't count as a backup. Holds nothing of citizens.
 struct BackupManifest
 {
-    qint64 number = 0; // 1, 2, … in one folder; tells the order whatever the clock did
-    QDateTime made{};  // UTC, milliseconds
+    qint64 number =
+        0; // 1, 2, … in one folder; tells the order whatever the clock did. 0: before an update, beside the file
+    QDateTime made{}; // UTC, milliseconds
     BackupReason reason = BackupReason::Change;
     QString program{}; // its version
     FileFacts facts{};
@@ -36,7 +37,7 @@ struct BackupManifest
 
     // "四平-000017-20261123-021500.huiyin", for a case file of that base name; the time is that of this computer.
     [[nodiscard]] QString fileName(const QString &base) const;
-    // "number 17 of 2026-11-23T02:15:00.000Z", as records tell it.
+    // "number 17 of 2026-11-23T02:15:00.000Z", as records tell it; "before the update of …".
     [[nodiscard]] QString name() const;
 
     bool operator==(const BackupManifest &) const = default;
@@ -47,5 +48,7 @@ inline constexpr QLatin1StringView encryptedSuffix(".enc");
 
 // The number in the name of a backup or of its manifest; nullopt: the name is none of ours.
 std::optional<qint64> numberOfBackup(const QString &fileName);
+// The case file's base name in the name of a backup; "": the name is none of ours.
+QString baseOfBackup(const QString &fileName);
 
 } // namespace huiyin

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backup/Drill.h"
 
+#include "backup/EncryptedCopy.h"
 #include "backup/Restore.h"
 #include "storage/CaseFile.h"
 #include "storage/StorageError.h"
@@ -69,6 +70,31 @@ DrillReport drillBackup(const KeptBackup &backup, CaseFile &file, const Progress
         report.findings.append(QString::fromUtf8(error.what()));
     }
     return report;
+}
+
+QStringList drillMedium(const QString &folder, CaseFile &file, const Progress &progress)
+{
+    try {
+        QList<KeptBackup> there = backupsIn(folder, fileKeyOf(file));
+        there.removeIf([](const KeptBackup &backup) { return !backup.path.endsWith(encryptedSuffix); });
+        if (there.isEmpty())
+            return {}; // told elsewhere
+        const auto newest = newestBackup(there);
+        if (!newest)
+            return {Text::tr("No copy on the second medium has a manifest that agrees with it.")};
+        if (!isIntact(*newest, progress)) {
+            return {Text::tr("The newest copy on the second medium, “%1”, can't be read as it was written.")
+                        .arg(QFileInfo(newest->path).fileName())};
+        }
+        (void)keyOfEncrypted(newest->path);
+        return {};
+    } catch (const StorageError &error) {
+        if (error.kind() == StorageError::Kind::Cancelled)
+            throw;
+        return {error.message()};
+    } catch (const std::exception &error) {
+        return {QString::fromUtf8(error.what())};
+    }
 }
 
 } // namespace huiyin

@@ -24,4 +24,9 @@ struct DrillReport
 // changed since, as they are. Takes the temporary file away. Throws only Cancelled.
 DrillReport drillBackup(const KeptBackup &backup, CaseFile &file, const Progress &progress = {});
 
+// What can be tried of the newest encrypted copy on another medium without its passphrase: that its bytes are those that
+// were written, and that its header, with the wrapped key, is whole. Sentences; empty: all is as it should be, or there is
+// none yet. Throws only Cancelled.
+QStringList drillMedium(const QString &folder, CaseFile &file, const Progress &progress = {});
+
 } // namespace huiyin

@@ -193,8 +193,8 @@ struct Stream
 
 } // namespace
 
-void encryptCopy(const QString &source, const BackupManifest &manifest, const BackupKey &key, const QString &target,
-                 bool overwrite, const Progress &progress)
+QByteArray encryptCopy(const QString &source, const BackupManifest &manifest, const BackupKey &key,
+                       const QString &target, bool overwrite, const Progress &progress)
 {
     if (sodium_init() < 0)
         throw std::runtime_error("libsodium could not be started");
@@ -216,7 +216,12 @@ void encryptCopy(const QString &source, const BackupManifest &manifest, const Ba
     const QByteArray head = header.bytes();
 
     SafeFile out(target, overwrite);
-    out.write(head);
+    QCryptographicHash written(QCryptographicHash::Sha256);
+    const auto put = [&out, &written](const QByteArray &bytes) {
+        out.write(bytes);
+        written.addData(bytes);
+    };
+    put(head);
     QByteArray plain = slip;
     qint64 done = 0;
     QCryptographicHash hash(QCryptographicHash::Sha256);
@@ -237,8 +242,8 @@ void encryptCopy(const QString &source, const BackupManifest &manifest, const Ba
                                                    static_cast<unsigned long long>(along.size()),
                                                    isLast ? crypto_secretstream_xchacha20poly1305_TAG_FINAL
                                                           : crypto_secretstream_xchacha20poly1305_TAG_MESSAGE);
-        out.write(number);
-        out.write(closed);
+        put(number);
+        put(closed);
         done += plain.size();
         plain.clear();
     }
@@ -246,6 +251,7 @@ void encryptCopy(const QString &source, const BackupManifest &manifest, const Ba
         throw FileError(Text::tr("“%1” is not as it was when it was verified. It was not encrypted.")
                             .arg(QDir::toNativeSeparators(source)));
     out.commit();
+    return written.result();
 }
 
 BackupKey keyOfEncrypted(const QString &source)

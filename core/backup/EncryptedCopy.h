@@ -30,9 +30,10 @@ namespace huiyin {
 // Every piece is authenticated together with the header and its number. Making one takes no secret (BackupKey.h).
 
 // Encrypts the copy at `source`, on which no connection is open; `target` appears whole or not at all. `manifest` is
-// that of the copy and goes into the file. Throws FileError, StorageError for Cancelled.
-void encryptCopy(const QString &source, const BackupManifest &manifest, const BackupKey &key, const QString &target,
-                 bool overwrite, const Progress &progress = {});
+// that of the copy and goes into the file. Returns the SHA-256 of what was written. Throws FileError, StorageError for
+// Cancelled.
+QByteArray encryptCopy(const QString &source, const BackupManifest &manifest, const BackupKey &key,
+                       const QString &target, bool overwrite, const Progress &progress = {});
 
 // What a file says of itself before it is opened; throws as decryptCopy. The copy's counts stand in its manifest.
 BackupKey keyOfEncrypted(const QString &source);

@@ -206,52 +206,66 @@ Outcome<RestoreResult> restoreBackup(const RestoreRequest &request, const Clock 
     return result;
 }
 
-QString restoredName(const QString &caseFile, const QDateTime &now)
+namespace {
+
+// Where a case file really stands: a link to it stays a link to it.
+QString placeOf(const QString &caseFile)
 {
     const QFileInfo info(caseFile);
+    const QString canonical = info.canonicalFilePath();
+    if (!canonical.isEmpty())
+        return canonical;
+    return info.isSymLink() ? info.symLinkTarget() : info.absoluteFilePath();
+}
+
+} // namespace
+
+QString restoredName(const QString &caseFile, const QDateTime &now)
+{
+    const QFileInfo info(placeOf(caseFile));
     return info.absoluteDir().filePath(
         u"%1-restored-%2.huiyin"_s.arg(info.completeBaseName(), now.toLocalTime().toString(u"yyyyMMdd-HHmmss"_s)));
 }
 
 QString exchangeCaseFile(const QString &caseFile, const QString &restored, const QDateTime &now)
 {
-    const QFileInfo info(caseFile);
+    const QString path = placeOf(caseFile);
+    const QFileInfo info(path);
     QStringList there;
     if (info.exists() || info.isSymLink())
         there.append(QString());
     for (const QString &suffix : sidecars()) {
-        if (QFileInfo::exists(caseFile + suffix))
+        if (QFileInfo::exists(path + suffix))
             there.append(suffix);
     }
     QString aside;
     std::unique_ptr<OwnerLock> lock;
     if (!there.isEmpty()) {
-        lock = std::make_unique<OwnerLock>(caseFile);
+        lock = std::make_unique<OwnerLock>(path);
         const QString stamp = now.toLocalTime().toString(u"yyyyMMdd-HHmmss"_s);
         aside = info.absoluteDir().filePath(u"%1-replaced-%2.%3"_s.arg(info.completeBaseName(), stamp, info.suffix()));
     }
     QStringList moved;
-    const auto giveBack = [&] {
+    const auto giveUp = [&](const QString &what) {
+        bool isBack = true;
         for (const QString &suffix : std::as_const(moved))
-            replaceFile(aside + suffix, caseFile + suffix, false);
+            isBack = replaceFile(aside + suffix, path + suffix, false) && isBack;
+        const QString staged = QDir::toNativeSeparators(restored);
+        return StorageError(
+            StorageError::Kind::Other,
+            what + u' '
+                + (isBack ? Text::tr("Everything is as it was; the restored file is “%1”.").arg(staged)
+                          : Text::tr("What stood there lies as “%1” now, the restored file as “%2”. Nothing was "
+                                     "deleted: give one of them its name by hand.")
+                                .arg(QDir::toNativeSeparators(aside), staged)));
     };
     for (const QString &suffix : std::as_const(there)) {
-        if (!replaceFile(caseFile + suffix, aside + suffix, false)) {
-            giveBack();
-            throw StorageError(StorageError::Kind::Other,
-                               Text::tr("“%1” could not be moved aside. Everything is as it was; the restored file is "
-                                        "“%2”.")
-                                   .arg(info.fileName() + suffix, QDir::toNativeSeparators(restored)));
-        }
+        if (!replaceFile(path + suffix, aside + suffix, false))
+            throw giveUp(Text::tr("“%1” could not be moved aside.").arg(QString(info.fileName() + suffix)));
         moved.prepend(suffix);
     }
-    if (!replaceFile(restored, caseFile, false)) {
-        giveBack();
-        throw StorageError(StorageError::Kind::Other,
-                           Text::tr("The restored file could not be given the name “%1”. Everything is as it was; the "
-                                    "restored file is “%2”.")
-                               .arg(info.fileName(), QDir::toNativeSeparators(restored)));
-    }
+    if (!replaceFile(restored, path, false))
+        throw giveUp(Text::tr("The restored file could not be given the name “%1”.").arg(info.fileName()));
     return aside;
 }
 

@@ -75,7 +75,7 @@ Outcome<RestoreResult> restoreBackup(const RestoreRequest &request, const Clock 
 // Where a backup is restored to when it shall take the place of the case file: beside it, under a name of its own.
 QString restoredName(const QString &caseFile, const QDateTime &now);
 
-// Puts the restored file in the case file's place. What stood there is moved aside with all that SQLite keeps beside it,
+// Puts the restored file in the case file's place; a link to that stays a link. What stood there is moved aside with all that SQLite keeps beside it,
 // never deleted; returns its path now, "" when nothing stood there. Throws StorageError InUse when a program has it open
 // for writing, Other when a name could not be given; then everything stands as it did.
 QString exchangeCaseFile(const QString &caseFile, const QString &restored, const QDateTime &now);

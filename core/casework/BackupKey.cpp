@@ -220,8 +220,10 @@ std::optional<BackupSecret> secretFromCode(const Password &code)
     if (sodium_init() < 0)
         throw std::runtime_error("libsodium could not be started");
     std::vector<int> values = valuesOf(code);
-    if (values.empty() || firstFault(values) != 0)
+    if (values.empty() || firstFault(values) != 0) {
+        sodium_memzero(values.data(), values.size() * sizeof(int)); // with one slip it is still nearly the code
         return std::nullopt;
+    }
     QByteArray bytes(BackupSecret::size, '\0');
     int bit = 0;
     for (size_t i = 0; i < values.size(); ++i) {
@@ -238,8 +240,10 @@ std::optional<BackupSecret> secretFromCode(const Password &code)
 
 int faultyGroup(const Password &code)
 {
-    const std::vector<int> values = valuesOf(code);
-    return values.empty() ? 0 : firstFault(values);
+    std::vector<int> values = valuesOf(code);
+    const int fault = values.empty() ? 0 : firstFault(values);
+    sodium_memzero(values.data(), values.size() * sizeof(int));
+    return fault;
 }
 
 std::optional<Refusal> passphraseFault(const Password &passphrase)

@@ -104,6 +104,20 @@ bool backUp(const QString &path, const QString &target, bool overwrite, const Pr
     return copyDatabase(file.database(), target, overwrite, progress, whole);
 }
 
+bool backUp(CaseFile &file, const QString &target, bool overwrite, const Progress &progress)
+{
+    const auto requirePlace = [&file] {
+        if (file.database().place() != FilePlace::State::There) {
+            throw StorageError(StorageError::Kind::Moved,
+                               Text::tr("“%1” isn't at its place any more. What stands there now was not copied; save "
+                                        "what is open elsewhere.")
+                                   .arg(QFileInfo(file.path()).fileName()));
+        }
+    };
+    requirePlace();
+    return backUp(file.path(), target, overwrite, progress, [&](const QString &, bool) { requirePlace(); });
+}
+
 bool verifyBackup(const QString &path)
 {
     Database copy(path, Database::Access::Create);

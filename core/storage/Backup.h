@@ -7,6 +7,7 @@
 
 namespace huiyin {
 
+class CaseFile;
 class Database;
 class Progress;
 
@@ -19,6 +20,10 @@ class Progress;
 using WhenWhole = std::function<void(const QString &path, bool sound)>;
 bool copyDatabase(Database &database, const QString &target, bool overwrite, const Progress &progress,
                   const WhenWhole &whole = {});
+
+// The same of a case file that is open here for reading, by a connection of its own; throws Kind::Moved when it doesn't
+// stand any more where it was opened.
+bool backUp(CaseFile &file, const QString &target, bool overwrite, const Progress &progress);
 
 // The same of a case file that is not open here: a verified copy while another program works with it.
 bool backUp(const QString &path, const QString &target, bool overwrite, const Progress &progress,

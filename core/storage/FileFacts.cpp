@@ -23,6 +23,26 @@ FileFacts factsOf(CaseFile &file)
             .end = chainEndOf(file)};
 }
 
+FileFacts factsOfOlder(Database &database)
+{
+    const ReadTransaction view(database);
+    const auto value = [&database](const QString &sql) { return database.value<qint64>(sql).value_or(0); };
+    const auto count = [&](const QString &table) -> qint64 {
+        const bool isThere =
+            database.value<qint64>(u"SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = ?"_s, table) == 1;
+        return isThere ? value(u"SELECT count(*) FROM "_s + table) : 0;
+    };
+    FileFacts facts{.version = static_cast<int>(value(u"PRAGMA user_version"_s)),
+                    .tickets = count(u"ticket"_s),
+                    .calls = count(u"call"_s),
+                    .history = count(u"history"_s),
+                    .access = count(u"access_record"_s)};
+    facts.end.history = value(u"SELECT sequence FROM history ORDER BY sequence DESC LIMIT 1"_s);
+    facts.end.historyHash =
+        database.value<QByteArray>(u"SELECT hash FROM history ORDER BY sequence DESC LIMIT 1"_s).value_or(QByteArray());
+    return facts;
+}
+
 NewerRecords newerThan(CaseFile &file, const ChainEnd &copy)
 {
     Database &database = file.database();

@@ -9,6 +9,7 @@
 namespace huiyin {
 
 class CaseFile;
+class Database;
 
 // What is counted of a case file to tell a copy of it from a copy of less.
 struct FileFacts
@@ -26,6 +27,9 @@ struct FileFacts
 
 // Of one state of the file.
 FileFacts factsOf(CaseFile &file);
+
+// Of a copy in an older form, which can't be opened as a case file: what that form has of it. Without the file's key.
+FileFacts factsOfOlder(Database &database);
 
 // What a case file holds that an earlier copy of it doesn't, by the end of the copy's history.
 struct NewerRecords

@@ -7,6 +7,7 @@
 #include "storage/FileCheck.h"
 #include "storage/OfficeRepository.h"
 #include "storage/PartialFile.h"
+#include "storage/SafeFile.h"
 #include "storage/Schema.h"
 #include "storage/SearchIndex.h"
 #include "storage/StorageError.h"
@@ -14,6 +15,7 @@
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QFile>
 #include <QFileInfo>
 #include <QSet>
 #include <QUrl>
@@ -269,12 +271,14 @@ void markTextless(Database &database, RescueReport &report)
     const auto bare =
         database.all(u"SELECT id, ifnull(number, '') FROM ticket WHERE id NOT IN (SELECT ticket FROM ticket_text)"_s,
                      [](const Row &row) { return std::pair(row.get<qint64>(0), row.get<QString>(1)); });
+    qint64 numbered = 0;
     for (const auto &[id, number] : bare) {
+        numbered += number.isEmpty() ? 0 : 1;
         database.exec(u"INSERT INTO ticket_text(ticket, title) VALUES(?, ?)"_s, id, u"【待核对】原文未能恢复"_s);
         report.doubts.append({.object = number, .message = Text::tr("The texts of this ticket are lost.")});
     }
     report.tickets =
-        database.value<qint64>(u"SELECT count(*) FROM ticket WHERE number IS NOT NULL"_s).value_or(0) - bare.size();
+        database.value<qint64>(u"SELECT count(*) FROM ticket WHERE number IS NOT NULL"_s).value_or(0) - numbered;
 }
 
 // The number givers know how many were given on each day.
@@ -285,6 +289,13 @@ void findMissing(Database &database, RescueReport &report)
     const QSet<QString> numbers(there.cbegin(), there.cend());
     database.each(u"SELECT span, last FROM number_series WHERE series = 'ticket' ORDER BY span"_s, [&](const Row &row) {
         const QString day = row.get<QString>(0);
+        constexpr qint64 most = 999'999; // of a day; what stands there may be anything
+        if (row.get<qint64>(1) > most) {
+            report.doubts.append({.object = u"number_series "_s + day,
+                                  .message = Text::tr("The number giver of this day is damaged: which of its tickets "
+                                                      "are missing can't be told.")});
+            return;
+        }
         for (qint64 i = 1; i <= row.get<qint64>(1); ++i) {
             const QString number = u"%1-%2"_s.arg(day).arg(i, 4, 10, QLatin1Char('0'));
             if (!numbers.contains(number))
@@ -348,6 +359,11 @@ QString RescueReport::text() const
     return lines.join(u'\n') + u'\n';
 }
 
+QString rescueListOf(const QString &target)
+{
+    return target + u".txt";
+}
+
 RescueReport rescue(const QString &damaged, const QString &target, const Progress &progress)
 {
     const QString name = QFileInfo(damaged).fileName();
@@ -375,6 +391,7 @@ RescueReport rescue(const QString &damaged, const QString &target, const Progres
     }
     RescueReport report;
     PartialFile partial(target, false);
+    SafeFile list(rescueListOf(target), false); // an earlier list is not replaced
     {
         Database database(partial.path(), Database::Access::Create);
         schema.migrate(database, 0);
@@ -393,7 +410,14 @@ RescueReport rescue(const QString &damaged, const QString &target, const Progres
             report.doubts.append({.object = finding.object, .message = finding.message});
         file.database().checkpoint();
     }
-    partial.finish();
+    list.write(report.text().toUtf8());
+    list.commit();
+    try {
+        partial.finish();
+    } catch (...) {
+        QFile::remove(rescueListOf(target));
+        throw;
+    }
     return report;
 }
 

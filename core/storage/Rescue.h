@@ -26,10 +26,14 @@ struct RescueReport
     [[nodiscard]] QString text() const; // the list, for paper
 };
 
-// Reads what can still be read of a damaged case file, row by row past what can't, into a new one at `target`. The
+// Where the list lies that a rescue writes beside the new file.
+QString rescueListOf(const QString &target);
+
+// Reads what can still be read of a damaged case file, row by row past what can't, into a new one at `target`, and writes
+// the list of what is missing beside it; neither replaces anything, and without its list no new file appears. The
 // damaged file is not changed. No rescued row differs from what was saved, but for two things that are told: a ticket
 // whose texts are lost has a title that says so, and a reference to what is lost is empty. What refers to a lost ticket
-// is left out. Throws StorageError: Damaged when not even the list of tables can be read; then a backup is all there is.
+// is left out. Throws FileError, StorageError: Damaged when not even the list of tables can be read; then a backup is all there is.
 RescueReport rescue(const QString &damaged, const QString &target, const Progress &progress);
 
 } // namespace huiyin

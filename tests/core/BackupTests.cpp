@@ -3,12 +3,13 @@
 #include "backup/BackupFolder.h"
 #include "backup/Drill.h"
 #include "backup/EncryptedCopy.h"
+#include "storage/Backup.h"
 #include "storage/Database.h"
 #include "storage/HistoryRepository.h"
 #include "storage/SafeFile.h"
 #include "storage/StorageError.h"
+#include "support/BackupDesk.h"
 #include "support/GeneratedOffice.h"
-#include "support/HandlingOffice.h"
 #include "support/Print.h"
 
 #include <catch2/catch.hpp>
@@ -18,6 +19,7 @@
 #include <QThread>
 
 #include <atomic>
+#include <filesystem>
 #include <thread>
 
 #ifdef Q_OS_UNIX
@@ -33,35 +35,6 @@ using namespace huiyin::test;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-class BackupDesk : public HandlingOffice
-{
-public:
-    BackupDesk() { (void)dispatched(); }
-
-    KeptBackup backUpNow(BackupReason reason = BackupReason::Change)
-    {
-        return backUpInto(backups, path(), reason, clock);
-    }
-    [[nodiscard]] QList<KeptBackup> kept() const { return backupsIn(backups, fileKeyOf(*file)); }
-
-    QString backups = folder.filePath(u"备份"_s);
-};
-
-QStringList filesIn(const QString &folder)
-{
-    return QDir(folder).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot);
-}
-
-void flip(const QString &path)
-{
-    QFile file(path);
-    REQUIRE(file.open(QIODevice::ReadWrite));
-    REQUIRE(file.seek(file.size() / 2));
-    const QByteArray byte = file.read(1);
-    REQUIRE(file.seek(file.size() / 2));
-    REQUIRE(file.write(QByteArray(1, static_cast<char>(byte[0] ^ 1))) == 1);
-}
 
 #ifdef Q_OS_UNIX
 // Runs the work in a process of its own; its exit status as waitpid gives it.
@@ -151,51 +124,35 @@ TEST_CASE("a copy counts as a backup only when its manifest agrees with it", "[b
     }
 }
 
-TEST_CASE("backups are thinned out, and only ours are touched", "[backup][rotation]")
+TEST_CASE("of what was put in the case file's place no backup is made", "[backup][place]")
 {
     BackupDesk desk;
-    constexpr RotationRule three{.days = 0, .daily = 0, .weekly = 0, .monthly = 0, .newest = 0};
-    for (int i = 0; i < 6; ++i) {
-        desk.clock.advance(86400);
-        (void)desk.accepted();
-        (void)desk.backUpNow(i == 0 ? BackupReason::BeforeImport : BackupReason::Change);
-    }
-    const QString key = fileKeyOf(*desk.file);
-    const QString stranger = desk.backups + u"/office-000002-20200101-000000.huiyin";
-    REQUIRE(QFile::copy(desk.path(), stranger)); // a name like ours, without a manifest
-    REQUIRE(QFile::copy(desk.path(), desk.backups + u"/my own copy.huiyin"));
-    SECTION("the last three stay, and the one before the import")
-    {
-        CHECK(thinOut(desk.backups, key, three) == 2);
-        QList<qint64> left;
-        for (const KeptBackup &backup : desk.kept())
-            left.append(backup.number);
-        CHECK(left == QList<qint64>{6, 5, 4, 1});
-        CHECK(QFileInfo::exists(stranger));
-        CHECK(QFileInfo::exists(desk.backups + u"/my own copy.huiyin"));
-        CHECK(thinOut(desk.backups, key, three) == 0);
-    }
-    SECTION("a damaged one protects nothing, and is not taken away")
-    {
-        flip(desk.kept().first().path); // 6
-        CHECK(thinOut(desk.backups, key, three) == 1);
-        QList<qint64> left;
-        for (const KeptBackup &backup : desk.kept())
-            left.append(backup.number);
-        CHECK(left == QList<qint64>{6, 5, 4, 3, 1});
-    }
-    SECTION("one that somebody has opened as a case file is left alone")
-    {
-        const QString opened = desk.kept().at(3).path; // 3, which would go
-        const CaseFile file(opened, CaseFile::Mode::Write);
-        CHECK_FALSE(isIntact(desk.kept().at(3)));
-        CHECK(thinOut(desk.backups, key, three) == 1);
-        CHECK(QFileInfo::exists(opened));
-    }
-    SECTION("of another office nothing goes")
-    {
-        CHECK(thinOut(desk.backups, u"another"_s, three) == 0);
-    }
+    const FilePlace place(desk.path());
+    HandlingOffice other;
+    (void)other.accepted();
+    other.close();
+    const QString aside = desk.folder.filePath(u"aside.huiyin"_s);
+    REQUIRE(QFile::rename(desk.path(), aside));
+    const auto refused = [&] {
+        try {
+            (void)backUpInto(desk.backups, desk.path(), BackupReason::Change, desk.clock, {}, 0, place);
+        } catch (const StorageError &error) {
+            return error.kind() == StorageError::Kind::Moved;
+        }
+        return false;
+    };
+    CHECK(refused());
+    REQUIRE(QFile::copy(other.path(), desk.path()));
+    CHECK(refused());
+    Progress quiet;
+    CHECK_THROWS_AS(backUp(*desk.file, desk.folder.filePath(u"copy.huiyin"_s), false, quiet), StorageError);
+    CHECK_FALSE(QFileInfo::exists(desk.folder.filePath(u"copy.huiyin"_s)));
+    CHECK(filesIn(desk.backups).isEmpty());
+    // Back at its place, all goes on.
+    REQUIRE(QFile::remove(desk.path()));
+    REQUIRE(QFile::rename(aside, desk.path()));
+    (void)desk.accepted();
+    CHECK(backUpInto(desk.backups, desk.path(), BackupReason::Change, desk.clock, {}, 0, place).counts());
 }
 
 TEST_CASE("a backup that is made while others write holds one moment of the file", "[backup]")
@@ -259,6 +216,13 @@ TEST_CASE("a backup of another medium is encrypted, once, and thinned there too"
     const QDateTime first = QFileInfo(there.path).lastModified();
     CHECK(copyToMedium(made, medium, key.key).counts());
     CHECK(QFileInfo(there.path).lastModified() == first);
+    // What of it can be tried without the passphrase.
+    CHECK(drillMedium(medium, *desk.file).isEmpty());
+    CHECK(drillMedium(desk.folder.filePath(u"no stick"_s), *desk.file).isEmpty()); // told elsewhere
+    flip(there.path);
+    CHECK(drillMedium(medium, *desk.file).value(0).contains(u"can't be read as it was written"));
+    flip(there.path);
+    CHECK(drillMedium(medium, *desk.file).isEmpty());
     // Interrupted before it had its manifest: made anew.
     REQUIRE(QFile::remove(there.path + u".json"));
     CHECK(copyToMedium(made, medium, key.key).counts());
@@ -266,6 +230,10 @@ TEST_CASE("a backup of another medium is encrypted, once, and thinned there too"
     // A stick that isn't there is not made a folder of the disk.
     CHECK_THROWS_AS(copyToMedium(made, desk.folder.filePath(u"no stick/backups"_s), key.key), FileError);
     CHECK_FALSE(QFileInfo::exists(desk.folder.filePath(u"no stick"_s)));
+    // In one folder with the backups it would be no second medium.
+    CHECK_THROWS_AS(copyToMedium(made, desk.backups, key.key), FileError);
+    CHECK(filesIn(desk.backups).size() == 2);
+    CHECK_THROWS_AS(copyToMedium(there, desk.backups, key.key), FileError); // encrypted once is enough
     // A third person's file of that content is refused as a source.
     KeptBackup altered = made;
     altered.state = KeptBackup::State::Altered;
@@ -340,14 +308,28 @@ TEST_CASE("a backup that was stopped leaves nothing", "[backup]")
     }
     (void)desk.backUpNow();
     CHECK(QFileInfo::exists(left));
-    for (const QString &path : {left, own}) {
+    const QString unnamed = desk.backups + u"/office-000009-20200101-000000.huiyin.enc.aB3dEf";
+    const QString trial = desk.backups + u"/.drill-aB3dEf/drill.huiyin.partial-0123";
+    REQUIRE(QDir(desk.backups).mkdir(u".drill-aB3dEf"_s));
+    for (const QString &path : {unnamed, trial}) {
+        QFile file(path);
+        REQUIRE(file.open(QIODevice::WriteOnly));
+        REQUIRE(file.write("x") == 1);
+    }
+    for (const QString &path : {left, own, unnamed, trial}) {
         QFile file(path);
         REQUIRE(file.open(QIODevice::ReadWrite));
         REQUIRE(file.setFileTime(QDateTime::currentDateTimeUtc().addSecs(-7200), QFileDevice::FileModificationTime));
     }
     (void)desk.backUpNow();
     CHECK_FALSE(QFileInfo::exists(left));
-    CHECK(QFileInfo::exists(own)); // not ours
+    CHECK_FALSE(QFileInfo::exists(unnamed));
+    CHECK(QFileInfo::exists(trial)); // another may be at it: its folder is of now
+    CHECK(QFileInfo::exists(own));   // not ours
+    std::filesystem::last_write_time(QFileInfo(trial).absolutePath().toStdString(),
+                                     std::filesystem::file_time_type::clock::now() - std::chrono::hours(2));
+    (void)desk.backUpNow();
+    CHECK_FALSE(QFileInfo::exists(QFileInfo(trial).absolutePath()));
 }
 
 #ifdef Q_OS_UNIX

@@ -4,6 +4,7 @@
 #include "storage/Database.h"
 #include "storage/FileCheck.h"
 #include "storage/Rescue.h"
+#include "storage/SafeFile.h"
 #include "storage/StorageError.h"
 #include "support/HandlingOffice.h"
 #include "support/Print.h"
@@ -111,6 +112,39 @@ TEST_CASE("a sound file is rescued whole, with its history", "[rescue]")
     CaseFile file(target, CaseFile::Mode::Write);
     CHECK(ticketsOf(file.database()) == before);
     CHECK(checkFile(file, quiet).isEmpty());
+}
+
+TEST_CASE("a rescue writes its list beside the new file, and replaces no earlier one", "[rescue]")
+{
+    HandlingOffice office;
+    office.accepted();
+    office.close();
+    const QString target = office.folder.filePath(u"rescued.huiyin"_s);
+    Progress quiet;
+    const RescueReport report = rescue(office.path(), target, quiet);
+    QFile list(rescueListOf(target));
+    REQUIRE(list.open(QIODevice::ReadOnly));
+    CHECK(list.readAll() == report.text().toUtf8());
+    list.close();
+    REQUIRE(QFile::remove(target));
+    CHECK_THROWS_AS(rescue(office.path(), target, quiet), FileError);
+    CHECK_FALSE(QFile::exists(target));
+    REQUIRE(list.open(QIODevice::ReadOnly));
+    CHECK(list.readAll() == report.text().toUtf8());
+}
+
+TEST_CASE("a number giver that is damaged itself is told, and asked for nothing", "[rescue]")
+{
+    HandlingOffice office;
+    office.accepted();
+    office.file->database().exec(u"UPDATE number_series SET last = 9000000000000000000 WHERE series = 'ticket'"_s);
+    office.close();
+    Progress quiet;
+    const RescueReport report = rescue(office.path(), office.folder.filePath(u"rescued.huiyin"_s), quiet);
+    CHECK(report.tickets == 1);
+    CHECK(report.missing.isEmpty());
+    CHECK(std::ranges::any_of(report.doubts,
+                              [](const auto &doubt) { return doubt.object.startsWith(u"number_series"); }));
 }
 
 TEST_CASE("a table without row numbers that is lost is told, and the rest is rescued", "[rescue]")

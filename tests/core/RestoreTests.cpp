@@ -225,6 +225,31 @@ TEST_CASE("a restored file takes the place of the case file, which is moved asid
     CHECK(TicketRepository(replaced.database()).idOf(number));
 }
 
+#ifndef Q_OS_WIN
+TEST_CASE("behind a link it is the case file itself that is exchanged, and the link stays one", "[backup][restore]")
+{
+    RestoreDesk desk;
+    desk.close();
+    const QTemporaryDir elsewhere;
+    const QString link = elsewhere.filePath(u"desk.huiyin"_s);
+    REQUIRE(QFile::link(desk.path(), link));
+    const QString staged = restoredName(link, desk.clock.now());
+    CHECK(QFileInfo(staged).absolutePath() == QFileInfo(desk.path()).canonicalPath());
+    RestoredFile restored(desk.made.path, {}, staged);
+    restored.finish();
+    put(desk.path() + u"-wal", "left"); // where SQLite keeps it
+    const QString aside = exchangeCaseFile(link, staged, desk.clock.now());
+    CHECK(QFileInfo(aside).absolutePath() == QFileInfo(desk.path()).canonicalPath());
+    CHECK(QFileInfo::exists(aside + u"-wal"));
+    CHECK_FALSE(QFileInfo::exists(desk.path() + u"-wal"));
+    CHECK(QFileInfo(link).isSymLink());
+    CHECK_FALSE(QFileInfo(desk.path()).isSymLink());
+    CaseFile file(link, CaseFile::Mode::Read);
+    CHECK(factsOf(file) == desk.made.manifest->facts);
+    CHECK(QDir(elsewhere.path()).entryList(QDir::Files).size() == 1);
+}
+#endif
+
 TEST_CASE("where the case file is gone, the restored one takes its name", "[backup][restore]")
 {
     RestoreDesk desk;
@@ -295,4 +320,42 @@ TEST_CASE("a backup of an older program is brought up to date when it is restore
         CHECK(HistoryRepository(file.database()).latestOf(u"backup"_s, 1).first().action == u"restored");
         CHECK(QDir(folder.path()).entryList({u"*before-v*"_s, u"*partial*"_s}).isEmpty());
     }
+}
+
+TEST_CASE("the copy that is kept when a file is brought up to date gets a manifest, and is restored by it",
+          "[backup][restore]")
+{
+    const QTemporaryDir folder;
+    const FixedClock clock(at("2026-11-23 09:00"));
+    const QString path = folder.filePath(u"office.huiyin"_s);
+    REQUIRE(QFile::copy(QStringLiteral(HUIYIN_TEST_DATA) + u"/case-files/v3.huiyin", path));
+    CaseFile file(path, CaseFile::Mode::Write);
+    REQUIRE_FALSE(file.keptCopy().isEmpty());
+    attestKeptCopy(file.keptCopy(), file, clock);
+    const QList<KeptBackup> copies = keptCopiesOf(path);
+    REQUIRE(copies.size() == 1);
+    REQUIRE(copies.first().counts());
+    const BackupManifest &manifest = *copies.first().manifest;
+    CHECK(manifest.reason == BackupReason::BeforeUpdate);
+    CHECK(manifest.facts.version == 3);
+    CHECK(manifest.facts.fileKey == fileKeyOf(file));
+    CHECK(manifest.facts.tickets == factsOf(file).tickets);
+    CHECK(manifest.facts.tickets > 0);
+    CHECK(compareWith(file, manifest.facts.end) == ChainVerdict::Sound);
+    CHECK(QDir(folder.path()).entryList({u"*before-v*"_s}).size() == 2); // it and its manifest, nothing else
+
+    const QString target = folder.filePath(u"restored.huiyin"_s);
+    const auto restored = restoreBackup({.backup = copies.first().path, .target = target}, clock);
+    REQUIRE(restored);
+    CHECK(restored->manifest == manifest);
+    REQUIRE(QFile::remove(target));
+    QFile bytes(copies.first().path);
+    REQUIRE(bytes.open(QIODevice::ReadWrite));
+    REQUIRE(bytes.seek(bytes.size() / 2));
+    const char was = bytes.peek(1)[0];
+    REQUIRE(bytes.write(QByteArray(1, static_cast<char>(was ^ 1))) == 1);
+    bytes.close();
+    CHECK(RestoreDesk::kindOf([&] { (void)restoreBackup({.backup = copies.first().path, .target = target}, clock); })
+          == StorageError::Kind::Damaged);
+    CHECK_FALSE(QFile::exists(target));
 }

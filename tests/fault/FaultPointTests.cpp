@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Each call that the office's transactions make on their files fails once, or from then on: nothing that was
 // acknowledged is lost, nothing is half done, the user is told in a sentence, and the next try works.
+#include "backup/BackupFolder.h"
 #include "fault/Child.h"
 #include "fault/OfficeWork.h"
 #include "fault/Shim.h"
@@ -40,7 +41,7 @@ struct Run
     bool hasHit = false;
     bool ended = false;
     QString contents;
-    QString faults; // "" when the file is sound
+    QString faults; // "" when the file is sound, and so is each backup that counts
     bool hasTarget = false;
 };
 
@@ -99,6 +100,10 @@ Run runWith(const StartingPoint &start, const OfficeWork &work, const Fault &fau
     run.calls = counted.value(1).toInt();
     run.hasHit = counted.value(2).toInt() > 0;
     run.faults = checked(path, &run.contents);
+    for (const KeptBackup &backup : backupsIn(folder.path())) {
+        if (!backup.counts() || !isIntact(backup))
+            run.faults += QFileInfo(backup.path).fileName() + u" is no whole backup";
+    }
     if (!work.target.isEmpty()) {
         const QString target = folder.filePath(work.target);
         run.hasTarget = QFileInfo::exists(target);

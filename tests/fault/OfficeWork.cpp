@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fault/OfficeWork.h"
 
+#include "backup/BackupFolder.h"
+#include "backup/Restore.h"
 #include "domain/Progress.h"
 #include "exchange/Export.h"
 #include "exchange/Import.h"
@@ -138,6 +140,23 @@ const std::vector<OfficeWork> &officeWorks()
              return std::nullopt;
          },
          u"copy.huiyin"_s},
+        {"keep a backup with its manifest",
+         [](OpenOffice &office, const Start &) -> std::optional<QString> {
+             (void)backUpInto(QFileInfo(office.path).absolutePath(), office.path, BackupReason::Change, office.clock);
+             return std::nullopt;
+         }},
+        {"restore a copy",
+         [](OpenOffice &office, const Start &) -> std::optional<QString> {
+             const QString path = besides(office, u"restored.huiyin"_s);
+             if (QFile::exists(path)) // an earlier try has come to its end but for the last report
+                 return std::nullopt;
+             const QString copy = besides(office, u"source.huiyin"_s);
+             Progress quiet;
+             copyDatabase(office.file->database(), copy, true, quiet);
+             const auto restored = restoreBackup({.backup = copy, .target = path}, office.clock);
+             return restored ? std::nullopt : std::optional(restored.error().reason);
+         },
+         u"restored.huiyin"_s},
         {"export the tables",
          [](OpenOffice &office, const Start &) -> std::optional<QString> {
              Progress quiet;

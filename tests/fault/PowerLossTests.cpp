@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The current goes at any moment: of what was written and not yet made safe, the disk keeps any part, torn or not. The
 // file opens, is sound, and holds every ticket that was told of.
+#include "backup/BackupFolder.h"
 #include "fault/Child.h"
 #include "fault/OfficeWork.h"
 #include "fault/Shim.h"
@@ -240,11 +241,15 @@ Losses loseCurrent(int states, quint32 seed)
         QStringList told;
         bool hasNew = false;
         bool hasCopy = false;
+        bool hasKept = false;
+        bool hasRestored = false;
         for (size_t i = 0; i < cut; ++i) {
             if (steps[i].operation == 'a') {
                 const QString note = QString::fromUtf8(steps[i].path);
                 hasNew = hasNew || note == u"work make a new file";
                 hasCopy = hasCopy || note == u"work make a backup";
+                hasKept = hasKept || note == u"work keep a backup with its manifest";
+                hasRestored = hasRestored || note == u"work restore a copy";
                 if (!note.startsWith(u"work"))
                     told.append(note);
             } else {
@@ -265,7 +270,13 @@ Losses loseCurrent(int states, quint32 seed)
             INFO((findings.isEmpty() ? QString() : findings.first().message).toStdString());
             REQUIRE(findings.isEmpty());
         }
-        for (const auto &[name, isThere] : {std::pair(u"new.huiyin"_s, hasNew), std::pair(u"copy.huiyin"_s, hasCopy)}) {
+        // What counts as a backup is whole, and one that was told of counts.
+        const QList<KeptBackup> kept = backupsIn(after.path());
+        REQUIRE((newestBackup(kept) || !hasKept));
+        for (const KeptBackup &backup : kept)
+            REQUIRE((!backup.counts() || isIntact(backup)));
+        for (const auto &[name, isThere] : {std::pair(u"new.huiyin"_s, hasNew), std::pair(u"copy.huiyin"_s, hasCopy),
+                                            std::pair(u"restored.huiyin"_s, hasRestored)}) {
             INFO(name.toStdString());
             const QString made = after.filePath(name);
             REQUIRE((QFile::exists(made) || !isThere));

@@ -6,6 +6,8 @@
 #include <cerrno>
 #include <cstdarg>
 #include <cstdint>
+#include <cstdio>
+#include <cstdlib>
 #include <cstring>
 
 #include <dlfcn.h>
@@ -96,6 +98,12 @@ int openBelow(const char *path, int flags, Call call)
     const int file = call();
     if (file >= 0 && file < manyFiles) {
         std::strncpy(paths[file], path, longPath - 1);
+        if ((flags & O_TMPFILE) == O_TMPFILE) { // gets its name by linkat()
+            static int unnamed = 0;
+            (void)std::snprintf(paths[file], longPath, "%s/unnamed-%d", folder, ++unnamed);
+            trace('c', paths[file]);
+            return file;
+        }
         if (isNew)
             trace('c', path);
         if ((flags & O_TRUNC) != 0 && !isNew)
@@ -282,6 +290,23 @@ int renameat2(int oldFolder, const char *from, int newFolder, const char *to, un
     const int result = system_call(oldFolder, from, newFolder, to, flags);
     if (result == 0 && isBelow(from))
         trace('n', from, 0, to, std::strlen(to));
+    return result;
+}
+
+int linkat(int oldFolder, const char *from, int newFolder, const char *to, int flags) noexcept
+{
+    REAL(linkat);
+    if (isBelow(to) && fails('n'))
+        return -1;
+    const int result = system_call(oldFolder, from, newFolder, to, flags);
+    constexpr char open_file[] = "/proc/self/fd/";
+    if (result != 0 || !isBelow(to) || std::strncmp(from, open_file, sizeof open_file - 1) != 0)
+        return result;
+    const int file = std::atoi(from + sizeof open_file - 1);
+    if (const char *path = pathOf(file)) {
+        trace('n', path, 0, to, std::strlen(to));
+        std::strncpy(paths[file], to, longPath - 1);
+    }
     return result;
 }
 

@@ -17,6 +17,7 @@
 #include "support/HandlingOffice.h"
 #include "support/Print.h"
 #include "ui/FigurePages.h"
+#include "ui/SafeOffice.h"
 
 #include <catch2/catch.hpp>
 
@@ -32,75 +33,6 @@
 using namespace huiyin;
 using namespace huiyin::test;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-constexpr int patience = 20'000; // ms
-
-// An office whose backups go to a folder of its own, open in a window.
-class SafeOffice
-{
-public:
-    SafeOffice()
-        : messages(new KeptMessages)
-        , window(std::make_unique<MainWindow>(office.clock, std::unique_ptr<Messages>(messages)))
-    {
-        (void)office.dispatched();
-        fileKey = fileKeyOf(*office.file);
-        office.close();
-        settings().setValue(u"backups/"_s + fileKey + u"/folder", backups);
-        window->resize(1200, 700);
-        window->show();
-        REQUIRE(QTest::qWaitForWindowExposed(window.get()));
-    }
-    void open()
-    {
-        QSignalSpy opened(window.get(), &MainWindow::fileOpened);
-        window->openFile(office.path());
-        REQUIRE((!opened.isEmpty() || opened.wait(patience)));
-        REQUIRE(QTest::qWaitFor([this] { return keeper() && keeper()->stand().isOn; }, patience));
-    }
-    [[nodiscard]] BackupKeeper *keeper() const
-    {
-        return window->session() ? BackupKeeper::of(*window->session()) : nullptr;
-    }
-    [[nodiscard]] QList<KeptBackup> kept() const { return backupsIn(backups, fileKey); }
-    void waitForBackups(qsizetype count) const
-    {
-        REQUIRE(QTest::qWaitFor([&] { return kept().size() == count && (!keeper() || !keeper()->stand().isRunning); },
-                                patience));
-    }
-    // A clerk writes something.
-    void work()
-    {
-        QSignalSpy saved(window->session(), &CaseSession::saved);
-        window->session()->command(
-            window.get(),
-            [phone = phone](CaseBook &book) {
-                return book.accept({.channel = phone, .title = u"停水"_s, .content = u"停水"_s});
-            },
-            [this](const SavedTicket &ticket) { number = ticket.number; }, [](const Refusal &) {});
-        REQUIRE((!saved.isEmpty() || saved.wait(patience)));
-    }
-    template <class T>
-    T *child(const QString &name) const
-    {
-        T *found = window->findChild<T *>(name);
-        INFO(name.toStdString());
-        REQUIRE(found);
-        return found;
-    }
-
-    HandlingOffice office{"2020-02-10 09:00"};
-    ChannelId phone = office.phone();
-    QString backups = office.folder.filePath(u"备份"_s);
-    QString fileKey;
-    QString number; // of the ticket that was accepted last
-    KeptMessages *messages;
-    std::unique_ptr<MainWindow> window;
-};
-
-} // namespace
 
 TEST_CASE("the window makes a backup half an hour after the last one, when something was changed", "[window][backup]")
 {

@@ -3,6 +3,7 @@
 
 #include "controls/NoticeBar.h"
 #include "controls/Panel.h"
+#include "setup/ChangeLogDialog.h"
 #include "setup/RecoverySheet.h"
 #include "shell/BackupKeeper.h"
 #include "shell/BackupTable.h"
@@ -49,6 +50,7 @@ BackupSection::BackupSection(const PageContext &context, QWidget *parent)
     , m_sheet(plainButton(tr("&Recovery sheet…"), u"sheet"_s, this))
     , m_now(plainButton(tr("&Back up now"), u"now"_s, this))
     , m_drill(plainButton(tr("&Try a restore"), u"drill"_s, this))
+    , m_log(plainButton(tr("&History…"), u"log"_s, this))
     , m_restore(plainButton(tr("Restor&e…"), u"restore"_s, this))
     , m_table(new BackupTable(this))
     , m_notice(new NoticeBar(this))
@@ -87,6 +89,7 @@ BackupSection::BackupSection(const PageContext &context, QWidget *parent)
     buttons->setContentsMargins(12, 8, 12, 8);
     buttons->setSpacing(8);
     buttons->addWidget(m_now);
+    buttons->addWidget(m_log);
     buttons->addStretch();
     buttons->addWidget(m_restore);
     auto *layout = new QVBoxLayout(this);
@@ -100,7 +103,7 @@ BackupSection::BackupSection(const PageContext &context, QWidget *parent)
     QList<QWidget *> chain{m_changeFolder, m_changeMedium, m_setKey, m_sheet, m_drill, m_table};
     for (QAbstractButton *button : m_notice->findChildren<QAbstractButton *>())
         chain.append(button);
-    setTabChain(chain << m_now << m_restore);
+    setTabChain(chain << m_now << m_log << m_restore);
 
     connect(m_changeFolder, &QPushButton::clicked, this, [this] { chooseFolder(false); });
     connect(m_changeMedium, &QPushButton::clicked, this, [this] { chooseFolder(true); });
@@ -108,6 +111,7 @@ BackupSection::BackupSection(const PageContext &context, QWidget *parent)
     connect(m_sheet, &QPushButton::clicked, this, &BackupSection::printSheet);
     connect(m_now, &QPushButton::clicked, this, &BackupSection::backUpNow);
     connect(m_drill, &QPushButton::clicked, this, &BackupSection::drill);
+    connect(m_log, &QPushButton::clicked, this, [this] { showChangeLog(m_context, this, ChangeLog::Backups); });
     connect(m_restore, &QPushButton::clicked, this, [this] {
         const KeptBackup *chosen = m_table->current();
         Q_EMIT restoreRequested(chosen ? chosen->path : QString());
@@ -157,6 +161,8 @@ void BackupSection::showStand()
     };
     m_folder->setText(stand.isOn ? QDir::toNativeSeparators(kept->folder())
                                  : tr("A sample or temporary file: no backups are made until a folder is chosen."));
+    if (stand.isBackup)
+        m_folder->setText(tr("This file is a backup itself: no backups are made of it. Restore it to go on from it."));
     if (session.isReadOnly())
         m_folder->setText(tr("The file is open for reading only: no backups are made."));
     if (!stand.hasMedium) {
@@ -179,6 +185,9 @@ void BackupSection::showStand()
     m_drilled->setText(drilled);
     if (!stand.problem.isEmpty() && !stand.isRunning)
         m_notice->showNotice(Tone::Bad, tr("The last attempt failed: %1").arg(stand.problem));
+    else if (!stand.mediumProblem.isEmpty() && !stand.isRunning)
+        m_notice->showNotice(
+            Tone::Bad, tr("The backup was made, but not copied to the second medium: %1").arg(stand.mediumProblem));
     else if (stand.isRunning)
         m_notice->showNotice(Tone::Info, tr("A backup is being made and checked."));
     else
@@ -216,6 +225,11 @@ void BackupSection::chooseFolder(bool ofMedium)
         BackupKeeper *now = keeper();
         if (!now)
             return;
+        if (isSameFolder(folder, ofMedium ? now->folder() : now->medium())) {
+            m_notice->showNotice(Tone::Warn, tr("The second medium must be another folder than that of the backups. "
+                                                "Nothing was changed."));
+            return;
+        }
         if (ofMedium)
             now->setMedium(folder);
         else

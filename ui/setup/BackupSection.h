@@ -48,6 +48,7 @@ private:
     QPushButton *m_sheet;
     QPushButton *m_now;
     QPushButton *m_drill;
+    QPushButton *m_log;
     QPushButton *m_restore;
     BackupTable *m_table;
     NoticeBar *m_notice;

@@ -2,6 +2,7 @@
 #include "setup/ChangeLogDialog.h"
 
 #include "calendar/DeadlineRule.h"
+#include "casework/Consent.h"
 #include "controls/TableLook.h"
 #include "setup/CalendarDialogs.h"
 #include "storage/HistoryRepository.h"
@@ -9,6 +10,7 @@
 #include <QDialog>
 #include <QDialogButtonBox>
 #include <QHeaderView>
+#include <QJsonArray>
 #include <QPushButton>
 #include <QStandardItemModel>
 #include <QTreeView>
@@ -30,9 +32,10 @@ class LogWords
     Q_DECLARE_TR_FUNCTIONS(huiyin::ChangeLog)
 
 public:
-    explicit LogWords(const CodeTables &tables, const QList<DeadlineRule> &rules)
+    LogWords(const CodeTables &tables, const QList<DeadlineRule> &rules, const OfficeZone &zone)
         : m_tables(tables)
         , m_rules(rules)
+        , m_zone(zone)
     {
     }
 
@@ -41,6 +44,8 @@ public:
         const QJsonObject &details = event.details;
         if (event.object == u"calendar")
             return calendar(event.action, details);
+        if (event.object == u"backup")
+            return backup(event.action, details);
         if (event.object == u"clock") {
             const auto minute = [&details](const QString &which) {
                 return details[which].toString().left(16).replace(u'T', u' ');
@@ -65,6 +70,44 @@ private:
             return tr("as the notice says");
         const SpecialDay day{.name = value[u"name"].toString(), .working = value[u"working"].toBool()};
         return u"%1 (%2)"_s.arg(day.name, dayKindText(day));
+    }
+
+    // Of which backup, as records tell it: "number 17 of 2026-11-23T02:15:00.000Z".
+    [[nodiscard]] QString backupName(const QString &name) const
+    {
+        const QStringList words = name.split(u' ');
+        const QDateTime made = QDateTime::fromString(words.last(), Qt::ISODateWithMs);
+        if (!made.isValid())
+            return name.startsWith(u"file ") ? tr("“%1”").arg(name.mid(5)) : name;
+        const QString time = m_zone.toLocal(made).toString(u"yyyy-MM-dd HH:mm"_s);
+        return words[0] == u"number" ? tr("number %1 of %2").arg(words[1], time)
+                                     : tr("before the update of %1").arg(time);
+    }
+
+    [[nodiscard]] QString backup(const QString &action, const QJsonObject &details) const
+    {
+        if (action == u"backup_key_set") {
+            return details[u"key"][u"from"].toString().isEmpty() ? tr("Passphrase of the backups set")
+                                                                 : tr("Passphrase of the backups changed");
+        }
+        if (action == u"drill_passed")
+            return tr("Trial restore passed: backup %1").arg(backupName(details[u"backup"].toString()));
+        if (action == u"drill_failed") {
+            QStringList findings;
+            const QJsonArray told = details[u"findings"].toArray();
+            for (const QJsonValue &finding : told)
+                findings.append(finding.toString());
+            return tr("Trial restore failed: backup %1").arg(backupName(details[u"backup"].toString()))
+                   + tr(": ", "between what was changed and how") + findings.join(u' ');
+        }
+        const ConsentNote note = ConsentNote::of(details[u"backup"].toString());
+        QString text = (action == u"restored" ? tr("Restored from backup %1") : tr("Restore agreed to: backup %1"))
+                           .arg(backupName(note.what));
+        if (!note.reason.isEmpty())
+            text += tr("; ", "between changes") + tr("reason: %1").arg(note.reason);
+        if (!note.second.isEmpty())
+            text += tr("; ", "between changes") + tr("agreed: %1").arg(note.second);
+        return text;
     }
 
     static QString calendar(const QString &action, const QJsonObject &details)
@@ -137,16 +180,19 @@ private:
 
     const CodeTables &m_tables;
     const QList<DeadlineRule> &m_rules;
+    const OfficeZone &m_zone;
 };
 
 } // namespace
 
-void showChangeLog(const PageContext &context, QWidget *parent)
+void showChangeLog(const PageContext &context, QWidget *parent, ChangeLog which)
 {
     auto *dialog = new QDialog(parent);
     dialog->setObjectName(u"setup.log"_s);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setWindowTitle(QCoreApplication::translate("huiyin::ChangeLog", "Changes of calendar and rules"));
+    dialog->setWindowTitle(which == ChangeLog::Rules
+                               ? QCoreApplication::translate("huiyin::ChangeLog", "Changes of calendar and rules")
+                               : QCoreApplication::translate("huiyin::ChangeLog", "History of the backups"));
     dialog->resize(900, 460);
     auto *model = new QStandardItemModel(dialog);
     model->setHorizontalHeaderLabels({QCoreApplication::translate("huiyin::ChangeLog", "Time"),
@@ -170,17 +216,20 @@ void showChangeLog(const PageContext &context, QWidget *parent)
 
     context.session.read(
         dialog,
-        [](CaseFile &file) {
+        [which](CaseFile &file) {
             const HistoryRepository history(file.database());
             QList<HistoryEvent> events;
-            for (const QString &object : {u"calendar"_s, u"deadline_rule"_s, u"handling_rules"_s, u"clock"_s})
+            const QStringList objects = which == ChangeLog::Backups ? QStringList{u"backup"_s}
+                                                                    : QStringList{u"calendar"_s, u"deadline_rule"_s,
+                                                                                  u"handling_rules"_s, u"clock"_s};
+            for (const QString &object : objects)
                 events += history.latestOf(object, shownEvents);
             std::ranges::sort(events, std::ranges::greater(), &HistoryEvent::sequence);
             return events;
         },
         [model, session = &context.session](const QList<HistoryEvent> &events) {
             const QList<DeadlineRule> rules = session->deadlines().rules();
-            const LogWords words(session->codeTables(), rules);
+            const LogWords words(session->codeTables(), rules, session->zone());
             for (const HistoryEvent &event : events) {
                 auto *what = new QStandardItem(words.what(event));
                 what->setToolTip(what->text());

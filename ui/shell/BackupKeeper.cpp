@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/BackupKeeper.h"
 
+#include "shell/SavingDialog.h"
 #include "shell/Settings.h"
 #include "storage/SafeFile.h"
 #include "storage/StorageError.h"
@@ -8,9 +9,6 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QFutureWatcher>
-#include <QLabel>
-#include <QPushButton>
-#include <QVBoxLayout>
 #include <QtConcurrentRun>
 
 using namespace Qt::StringLiterals;
@@ -21,7 +19,8 @@ namespace {
 
 bool isTemporary(const QString &path)
 {
-    return path.startsWith(QFileInfo(QDir::tempPath()).canonicalFilePath()) || path.startsWith(QDir::tempPath());
+    return path.startsWith(QString(QFileInfo(QDir::tempPath()).canonicalFilePath() + u'/'))
+           || path.startsWith(QString(QDir::tempPath() + u'/'));
 }
 
 QString sentenceOf(const std::exception &error)
@@ -30,32 +29,6 @@ QString sentenceOf(const std::exception &error)
         return storage->message();
     return QString::fromUtf8(error.what());
 }
-
-// Shown while the last backup is made; nothing else can be done meanwhile.
-class SavingDialog final : public QDialog
-{
-public:
-    explicit SavingDialog(QWidget *window)
-        : QDialog(window)
-    {
-        setObjectName(u"shell.savingCopy"_s);
-        setWindowModality(Qt::WindowModal);
-        setWindowTitle(BackupKeeper::tr("Saving a copy"));
-        setMinimumWidth(380);
-        auto *text = new QLabel(BackupKeeper::tr("A backup of today's work is being made and checked."), this);
-        text->setWordWrap(true);
-        auto *leave = new QPushButton(BackupKeeper::tr("&Close without it"), this);
-        leave->setObjectName(u"shell.savingCopy.without"_s);
-        leave->setAutoDefault(false);
-        connect(leave, &QPushButton::clicked, this, &QDialog::accept);
-        auto *layout = new QVBoxLayout(this);
-        layout->setContentsMargins(24, 20, 24, 16);
-        layout->setSpacing(16);
-        layout->addWidget(text);
-        layout->addWidget(leave, 0, Qt::AlignRight);
-    }
-    void reject() override {} // Esc neither closes nor stops
-};
 
 } // namespace
 
@@ -68,6 +41,7 @@ struct BackupKeeper::Job
     BackupReason reason = BackupReason::Change;
     QDateTime now;
     qint64 after = 0;
+    FilePlace place;
     bool wantsBackup = true;
     bool wantsDrill = false;
 };
@@ -103,6 +77,7 @@ BackupKeeper::BackupKeeper(CaseSession &session)
     : QObject(&session)
     , m_session(session)
     , m_path(session.path())
+    , m_place(m_path)
 {
     constexpr int minute = 60'000;
     m_minute.setInterval(minute);
@@ -130,7 +105,14 @@ void BackupKeeper::start()
 {
     m_session.read(
         this,
-        [path = m_path](CaseFile &file) {
+        [path = m_path, copy = m_session.keptCopy(), now = m_session.clock().now()](CaseFile &file) {
+            if (!copy.isEmpty() && !QFileInfo::exists(copy + manifestSuffix)) {
+                try {
+                    attestKeptCopy(copy, file, FixedClock(now));
+                } catch (const std::exception &error) {
+                    qWarning("backups: %s", error.what()); // it can be restored all the same
+                }
+            }
             Found found{.fileKey = fileKeyOf(file)};
             const auto kept = [&found](const QString &name) {
                 return settings().value(u"backups/"_s + found.fileKey + u'/' + name);
@@ -172,6 +154,7 @@ void BackupKeeper::take(const Found &found)
     m_stand = {.isOn = !m_session.isReadOnly() && !isBackup && (!found.folder.isEmpty() || !isTemporary(m_path)),
                .isRunning = m_stand.isRunning,
                .last = found.last,
+               .isBackup = isBackup,
                .hasKey = found.hasKey,
                .hasMedium = !found.medium.isEmpty(),
                .mediumIsThere = found.mediumIsThere,
@@ -204,15 +187,17 @@ void BackupKeeper::setMedium(const QString &folder)
 void BackupKeeper::consider()
 {
     // Without a change there may still be a medium that was plugged in later.
-    const bool lacksCopy =
-        m_stand.hasMedium && m_stand.hasKey && m_stand.last && (!m_stand.onMedium || *m_stand.onMedium < *m_stand.last);
+    const bool lacksCopy = m_stand.hasMedium && m_stand.hasKey && m_stand.last
+                           && (!m_stand.onMedium || *m_stand.onMedium < *m_stand.last)
+                           && m_place.state() == FilePlace::State::There;
     if (!m_isStarted || !m_stand.isOn || m_stand.isRunning || (!m_changed && !lacksCopy))
         return;
     const QDateTime now = m_session.clock().now();
     // A clock that was set back begins anew. After a failure it is tried again sooner.
     constexpr qint64 again = 300; // s
-    const qint64 pause = m_stand.problem.isEmpty() ? std::chrono::seconds(between).count() : again;
-    const std::optional<QDateTime> &before = m_stand.problem.isEmpty() && !m_tried ? m_stand.last : m_tried;
+    const bool isWell = m_stand.problem.isEmpty() && m_stand.mediumProblem.isEmpty();
+    const qint64 pause = isWell ? std::chrono::seconds(between).count() : again;
+    const std::optional<QDateTime> &before = isWell && !m_tried ? m_stand.last : m_tried;
     if (before && *before <= now && before->secsTo(now) < pause)
         return;
     const QDate today = m_session.today();
@@ -247,7 +232,8 @@ void BackupKeeper::drill(std::function<void()> done)
             done();
     });
     m_byHand = true;
-    run(BackupReason::ByHand, m_changed || !m_stand.last, true);
+    const bool isThere = m_place.state() == FilePlace::State::There; // else the backup tells that it isn't
+    run(BackupReason::ByHand, m_changed || !m_stand.last || !isThere, true);
 }
 
 void BackupKeeper::run(BackupReason reason, bool wantsBackup, bool wantsDrill)
@@ -258,6 +244,7 @@ void BackupKeeper::run(BackupReason reason, bool wantsBackup, bool wantsDrill)
                   .reason = reason,
                   .now = m_session.clock().now(),
                   .after = m_lastNumber,
+                  .place = m_place,
                   .wantsBackup = wantsBackup,
                   .wantsDrill = wantsDrill};
     m_tried = job.now;
@@ -281,12 +268,13 @@ BackupKeeper::Done BackupKeeper::carryOut(const Job &job, const Progress &progre
     try {
         const FixedClock clock(job.now);
         std::optional<KeptBackup> newest;
+        if (job.wantsBackup)
+            newest = done.made = backUpInto(job.folder, job.path, job.reason, clock, progress, job.after, job.place);
         CaseFile file(job.path, CaseFile::Mode::Read);
-        if (job.wantsBackup) {
-            done.made = backUpInto(job.folder, job.path, job.reason, clock, progress, job.after);
-            newest = done.made;
-        } else {
-            newest = newestBackup(backupsIn(job.folder, fileKeyOf(file)));
+        if (!newest) {
+            QList<KeptBackup> there = backupsIn(job.folder, fileKeyOf(file));
+            there.removeIf([](const KeptBackup &backup) { return backup.path.endsWith(encryptedSuffix); });
+            newest = newestBackup(there);
         }
         const auto backupKey = backupKeyOf(file);
         done.hasKey = backupKey.has_value();
@@ -300,6 +288,8 @@ BackupKeeper::Done BackupKeeper::carryOut(const Job &job, const Progress &progre
         }
         if (job.wantsDrill && newest && !progress.cancelled())
             done.drill = drillBackup(*newest, file, progress);
+        if (done.drill && done.mediumIsThere && done.mediumProblem.isEmpty())
+            done.drill->findings += drillMedium(job.medium, file, progress);
     } catch (const std::exception &error) {
         const auto *storage = dynamic_cast<const StorageError *>(&error);
         done.cancelled = storage && storage->kind() == StorageError::Kind::Cancelled;
@@ -315,7 +305,8 @@ void BackupKeeper::ended(const Done &done)
     m_progress.reset();
     const bool worked = done.problem.isEmpty();
     if (worked) {
-        m_stand.problem = done.mediumProblem;
+        m_stand.problem.clear();
+        m_stand.mediumProblem = done.mediumProblem;
         m_stand.hasKey = done.hasKey;
         m_stand.mediumIsThere = done.mediumIsThere;
     } else {
@@ -367,6 +358,30 @@ void BackupKeeper::tellDrill(const DrillReport &report)
 
 void BackupKeeper::finish(QWidget *window, std::function<void()> go, std::function<void()> stay)
 {
+    if (!m_session.isReadOnly() && m_place.state() != FilePlace::State::There) {
+        // What stands at its path, if anything, is another file; what is open is gone with this window.
+        m_session.messages().ask(
+            window,
+            {.message = {.level = Message::Level::Warning,
+                         .what = tr("The case file isn't at its place any more, and no last backup can be made."),
+                         .state =
+                             m_stand.last
+                                 ? tr("The newest backup is of %1. What was saved later can be lost when "
+                                      "you close.")
+                                       .arg(m_session.zone().toLocal(*m_stand.last).toString(u"yyyy-MM-dd HH:mm"_s))
+                                 : tr("There is no backup of it. What was saved can be lost when you "
+                                      "close."),
+                         .todo = tr("Go back and put the file back, or save what is open elsewhere first.")},
+             .answers = {tr("Close all the same"), tr("Go back")},
+             .destructive = true},
+            [window, go = std::move(go), stay = std::move(stay)](int answer) {
+                if (answer == 0)
+                    QTimer::singleShot(0, window, go);
+                else
+                    stay();
+            });
+        return;
+    }
     if (!isDue()) {
         go();
         return;

@@ -22,6 +22,8 @@ struct BackupStand
     bool isRunning = false;
     std::optional<QDateTime> last{}; // when the newest that counts was made
     QString problem{};               // why the last attempt failed; "": it didn't
+    QString mediumProblem{};         // why the newest is not on the other medium, though that is there
+    bool isBackup = false;           // the file itself lies under the name of a backup
     bool hasKey = false;             // there is a passphrase for copies on another medium
     bool hasMedium = false;          // another medium was chosen
     bool mediumIsThere = false;
@@ -88,6 +90,7 @@ private:
 
     CaseSession &m_session;
     QString m_path;
+    FilePlace m_place; // of the file that is open
     QString m_fileKey;
     QString m_folder;
     QString m_medium;

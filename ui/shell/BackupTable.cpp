@@ -32,6 +32,8 @@ QString reasonText(BackupReason reason)
         return BackupTable::tr("before an import");
     case BackupReason::BeforeRestore:
         return BackupTable::tr("before a restore");
+    case BackupReason::BeforeUpdate:
+        return BackupTable::tr("before an update");
     }
     return {};
 }

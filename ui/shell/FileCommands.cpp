@@ -7,8 +7,8 @@
 #include "shell/NewOfficeDialog.h"
 #include "shell/Settings.h"
 #include "storage/Backup.h"
+#include "storage/Medium.h"
 #include "storage/Rescue.h"
-#include "storage/SafeFile.h"
 
 #include <QDir>
 #include <QFileDialog>
@@ -160,13 +160,7 @@ void FileCommands::rescueFile(const QString &damaged)
     connect(dialog, &QFileDialog::fileSelected, this, [this, damaged](const QString &target) {
         runInBackground(
             tr("Rescuing what can be read"),
-            [damaged, target](Progress &progress) {
-                const RescueReport report = rescue(damaged, target, progress);
-                SafeFile list(target + u".txt"_s, true);
-                list.write(report.text().toUtf8());
-                list.commit();
-                return report;
-            },
+            [damaged, target](Progress &progress) { return rescue(damaged, target, progress); },
             [this, target](const RescueReport &report) {
                 m_messages.show(
                     {.level = Message::Level::Information,
@@ -174,12 +168,49 @@ void FileCommands::rescueFile(const QString &damaged)
                                  .arg(report.tickets)
                                  .arg(report.missing.size())
                                  .arg(report.doubts.size()),
-                     .state = tr("What is missing stands in “%1”.").arg(QDir::toNativeSeparators(target + u".txt")),
+                     .state = tr("What is missing stands in “%1”.").arg(QDir::toNativeSeparators(rescueListOf(target))),
                      .todo = tr("Keep the damaged file as it is until the list has been gone through.")});
                 Q_EMIT fileChosen(target);
             });
     });
     dialog->open();
+}
+
+void FileCommands::copyHere(const QString &farFile)
+{
+    const QDir folder(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
+    auto *dialog = new QFileDialog(m_window, tr("Copy to a disk of this computer"),
+                                   folder.filePath(QFileInfo(farFile).fileName()), caseFileFilter());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(caseFileSuffix);
+    dialog->setOption(QFileDialog::DontConfirmOverwrite); // it would be refused anyway
+    connect(dialog, &QFileDialog::fileSelected, this,
+            [this, farFile](const QString &target) { copyTo(farFile, target); });
+    dialog->open();
+}
+
+void FileCommands::copyTo(const QString &farFile, const QString &target)
+{
+    if (Medium::of(target).isNetwork()) {
+        m_messages.show({.what = tr("This folder lies on a network drive too. Nothing was copied."),
+                         .todo = tr("Choose a folder on a disk of this computer.")});
+        return;
+    }
+    runInBackground(
+        tr("Copying the case file"),
+        [farFile, target](Progress &progress) { return backUp(farFile, target, false, progress); },
+        [this, farFile, target](bool sound) {
+            m_messages.show(
+                {.level = sound ? Message::Level::Information : Message::Level::Warning,
+                 .what = sound ? tr("The copy is complete and has been checked. It is opened now.")
+                               : tr("The copy is complete, but some records of the case file are not as they were "
+                                    "written."),
+                 .state = QDir::toNativeSeparators(target),
+                 .todo = tr("Work in this copy alone from now on. What others still enter in “%1” is not in it.")
+                             .arg(QDir::toNativeSeparators(farFile))});
+            Q_EMIT fileChosen(target);
+        });
 }
 
 void FileCommands::backUpCopy(CaseSession &session)
@@ -206,7 +237,7 @@ void FileCommands::writeCopy(CaseSession &session, const QString &target)
     session.longRead(
         m_window, tr("Copying the case file"),
         // The file dialog has asked before overwriting.
-        [target](CaseFile &file, Progress &progress) { return backUp(file.path(), target, true, progress); },
+        [target](CaseFile &file, Progress &progress) { return backUp(file, target, true, progress); },
         [this, target, session = QPointer(&session)](bool sound) {
             if (session)
                 Q_EMIT backedUp(session->zone().toLocal(m_clock.now()).toString(u"HH:mm"_s));

@@ -27,7 +27,9 @@ public:
     void chooseFile();
     void saveElsewhere(CaseSession &session); // what is open, when the file has gone from its place
     void rescueFile(const QString &damaged);  // into a new file, with a list of what is missing beside it
-    void backUpCopy(CaseSession &session);    // with the right to, and leaves a record
+    void copyHere(const QString &farFile);    // of a network drive, where nothing is written; asks where to
+    void copyTo(const QString &farFile, const QString &target); // verified, then opened
+    void backUpCopy(CaseSession &session);                      // with the right to, and leaves a record
 
 Q_SIGNALS:
     void fileChosen(const QString &path);

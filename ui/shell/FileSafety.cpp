@@ -8,6 +8,7 @@
 #include "shell/RestoreDialog.h"
 #include "shell/Settings.h"
 #include "shell/StatusLine.h"
+#include "shell/StructureWatch.h"
 #include "storage/StorageError.h"
 
 #include <QDir>
@@ -74,6 +75,11 @@ void FileSafety::keep(CaseSession &session)
                          .todo = tr("Make another backup now, under Set-up, Backups, and keep the earlier ones.")});
     });
     keeper->start();
+    if (!session.isReadOnly()) {
+        auto *structure = new StructureWatch(session);
+        connect(structure, &StructureWatch::changed, this, &FileSafety::showStand);
+        structure->begin();
+    }
 }
 
 void FileSafety::tell()
@@ -88,6 +94,18 @@ void FileSafety::showStand()
         return;
     const BackupStand &stand = keeper->stand();
     m_statusLine.showBackups(stand);
+    if (stand.isBackup && m_session->isLoggedIn() && !m_session->isReadOnly()) {
+        tellOpenBackup();
+        return;
+    }
+    if (const auto *structure = m_session->findChild<StructureWatch *>(); structure && m_session->isLoggedIn()) {
+        if (const QString damage = structure->damageText(); !damage.isEmpty()) {
+            m_told = damage;
+            m_notices.tellBackups(Tone::Bad, damage, tr("Show the backups"),
+                                  [this] { Q_EMIT partRequested(u"setup"_s, u"backups"_s); });
+            return;
+        }
+    }
     if (!stand.isOn || !m_session->isLoggedIn() || stand.isRunning)
         return;
     QString text;
@@ -98,6 +116,9 @@ void FileSafety::showStand()
     } else if (!stand.problem.isEmpty()) {
         tone = Tone::Bad;
         text = tr("No backup could be made: %1").arg(stand.problem);
+    } else if (!stand.mediumProblem.isEmpty()) {
+        tone = Tone::Bad;
+        text = tr("The backup was made, but not copied to the second medium: %1").arg(stand.mediumProblem);
     } else if (stand.hasMedium && stand.isMediumDue(m_clock.now())) {
         text = stand.onMedium
                    ? tr("The second medium has had no copy for more than %1 days.").arg(BackupStand::patience)
@@ -123,6 +144,20 @@ void FileSafety::showStand()
     m_told = text;
     m_notices.tellBackups(tone, text, text.isEmpty() ? QString() : tr("Show the backups"),
                           [this] { Q_EMIT partRequested(u"setup"_s, u"backups"_s); });
+}
+
+// Who goes on in it works without backups, and in a copy that is not what was verified any more.
+void FileSafety::tellOpenBackup()
+{
+    m_told =
+        tr("You have opened a backup itself. No backups are made of it, and what you enter here is not in the case "
+           "file of the office. To go on from it, close it and restore it.");
+    m_notices.tellBackups(Tone::Bad, m_told, tr("Close it and restore it…"), [this] {
+        if (!m_session)
+            return;
+        const QString path = m_session->path();
+        Q_EMIT closeRequested([this, path] { restore(nullptr, {}, path); }, [] {});
+    });
 }
 
 void FileSafety::finish(CaseSession *session, const std::function<void()> &go, const std::function<void()> &stay)

@@ -46,6 +46,7 @@ Q_SIGNALS:
 
 private:
     void showStand();
+    void tellOpenBackup();
     void putInPlace(const QString &caseFile, const QString &staged);
     void exchange(const QString &caseFile, const QString &staged);
 

@@ -28,6 +28,7 @@
 #include "shell/TopBar.h"
 #include "shell/WelcomePage.h"
 #include "shell/WindowKeys.h"
+#include "storage/Medium.h"
 #include "storage/StorageError.h"
 
 #include <QActionGroup>
@@ -450,11 +451,16 @@ void MainWindow::openingFailed(const std::exception_ptr &error, const QString &p
     }
     Message message = Messages::messageOf(error);
     message.level = Message::Level::Information;
-    m_messages->ask(this, {.message = message, .answers = {tr("Open for reading only"), tr("Cancel")}},
-                    [this, path](int answer) {
-                        if (answer == 0)
-                            openFile(path, CaseFile::Mode::Read);
-                    });
+    QStringList answers{tr("Open for reading only"), tr("Cancel")};
+    const bool isFar = kind == StorageError::Kind::ReadOnly && Medium::of(path).isNetwork();
+    if (isFar)
+        answers.insert(1, tr("Copy it to this computer…"));
+    m_messages->ask(this, {.message = message, .answers = answers}, [this, path, isFar](int answer) {
+        if (answer == 0)
+            openFile(path, CaseFile::Mode::Read);
+        else if (answer == 1 && isFar)
+            m_files->copyHere(path);
+    });
 }
 
 void MainWindow::take(std::unique_ptr<CaseSession> session)

@@ -19,6 +19,7 @@
 #include <QLabel>
 #include <QLocale>
 #include <QPushButton>
+#include <QSet>
 #include <QtConcurrentRun>
 
 using namespace Qt::StringLiterals;
@@ -52,6 +53,23 @@ QStringList knownFolders(const QString &caseFile)
             add(defaultBackupFolder(path));
     }
     return folders;
+}
+
+// Where the file can't be asked who it is, its name tells: the backups of that name, and those of the same office under
+// others. Of other offices nothing is offered in its place.
+void leaveOtherOffices(QList<PlacedBackup> &backups, const QString &base)
+{
+    QSet<QString> offices;
+    const auto bearsName = [&base](const PlacedBackup &one) {
+        return baseOfBackup(QFileInfo(one.backup.path).fileName()) == base;
+    };
+    for (const PlacedBackup &one : std::as_const(backups)) {
+        if (bearsName(one) && one.backup.manifest)
+            offices.insert(one.backup.manifest->facts.fileKey);
+    }
+    backups.removeIf([&](const PlacedBackup &one) {
+        return !bearsName(one) && !(one.backup.manifest && offices.contains(one.backup.manifest->facts.fileKey));
+    });
 }
 
 KeptBackup backupAt(const QString &path)
@@ -160,13 +178,19 @@ void RestoreDialog::readBackups()
     const QString base = QFileInfo(m_caseFile).completeBaseName();
     const QStringList folders = keeper ? QStringList{keeper->folder(), keeper->medium()} : knownFolders(m_caseFile);
     const QString fileKey = keeper ? keeper->fileKey() : QString();
-    watcher->setFuture(QtConcurrent::run([folders, fileKey, base, others = m_others] {
+    watcher->setFuture(QtConcurrent::run([folders, fileKey, base, caseFile = m_caseFile, others = m_others] {
         Shown shown;
         for (qsizetype i = 0; i < folders.size(); ++i) {
             const QList<KeptBackup> found =
                 folders[i].isEmpty() ? QList<KeptBackup>() : backupsIn(folders[i], fileKey, base);
             for (const KeptBackup &backup : found)
                 shown.backups.append({backup, i > 0 || isEncryptedCopy(backup.path)});
+        }
+        if (fileKey.isEmpty() && !base.isEmpty())
+            leaveOtherOffices(shown.backups, base);
+        if (!base.isEmpty()) {
+            for (const KeptBackup &copy : keptCopiesOf(caseFile))
+                shown.backups.append({copy, false});
         }
         for (const QString &path : others) {
             if (std::ranges::none_of(shown.backups,
@@ -179,7 +203,11 @@ void RestoreDialog::readBackups()
 
 void RestoreDialog::showBackups(const Shown &shown)
 {
-    m_table->setBackups(shown.backups, m_zone);
+    QList<PlacedBackup> backups = shown.backups;
+    const auto isWanted = [this](const PlacedBackup &one) { return one.backup.path == m_wanted; };
+    if (!m_wanted.isEmpty() && std::ranges::none_of(backups, isWanted))
+        backups.append({backupAt(m_wanted), true}); // from a folder that this computer doesn't know of
+    m_table->setBackups(backups, m_zone);
     if (!m_wanted.isEmpty())
         m_table->choose(m_wanted);
     else if (const auto newest =
@@ -214,15 +242,48 @@ void RestoreDialog::showChosen()
                                : QString());
         return;
     }
+    m_preview->setText(tr("Comparing…"));
     if (!m_session) {
-        m_preview->setText(tr("What the present file holds beyond it can't be told: it isn't open."));
+        compareClosed(*backup->manifest);
         return;
     }
-    m_preview->setText(tr("Comparing…"));
     m_pending = m_session->read(
         this, [end = backup->manifest->facts.end](CaseFile &file) { return newerThan(file, end); },
         [this](const NewerRecords &newer) { m_preview->setText(newerText(newer)); },
         [this](const std::exception_ptr &error) { m_preview->setText(Messages::messageOf(error).what); });
+}
+
+// With the file as it lies there, as far as that can be read.
+void RestoreDialog::compareClosed(const BackupManifest &manifest)
+{
+    using Compared = TaskResult<std::optional<NewerRecords>>;
+    auto *watcher = new QFutureWatcher<Compared>(this);
+    connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher, shown = m_table->current()->path] {
+        watcher->deleteLater();
+        if (!m_table->current() || m_table->current()->path != shown)
+            return; // another one was chosen meanwhile
+        const Compared result = watcher->future().result();
+        const auto *newer = std::get_if<0>(&result);
+        if (!newer)
+            m_preview->setText(tr("What the present file holds beyond it can't be told: it can't be read."));
+        else if (!*newer)
+            m_preview->setText(
+                tr("What is newer than this backup can't be told: there is no file to compare it with."));
+        else
+            m_preview->setText(newerText(**newer));
+    });
+    watcher->setFuture(
+        QtConcurrent::run([path = m_caseFile, key = manifest.facts.fileKey, end = manifest.facts.end]() -> Compared {
+            const auto work = [&]() -> std::optional<NewerRecords> {
+                if (path.isEmpty() || !QFileInfo::exists(path))
+                    return std::nullopt;
+                CaseFile file(path, CaseFile::Mode::Read);
+                if (fileKeyOf(file) != key)
+                    return NewerRecords{.verdict = ChainVerdict::Different};
+                return newerThan(file, end);
+            };
+            return runTask<std::optional<NewerRecords>>(work);
+        }));
 }
 
 bool RestoreDialog::replaces() const

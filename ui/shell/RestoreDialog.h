@@ -40,6 +40,7 @@ private:
     void showBackups(const Shown &shown);
     void addOther();
     void showChosen();
+    void compareClosed(const BackupManifest &manifest);
     void submitChosen();
     void approve(RestoreRequest request);
     void carryOut(const RestoreRequest &request);

@@ -127,6 +127,10 @@ void StatusLine::showBackups(const BackupStand &stand)
         look = "error";
         text += u" · "_s + tr("the last attempt failed");
         more = stand.problem;
+    } else if (!stand.mediumProblem.isEmpty()) {
+        look = "error";
+        text += u" · "_s + tr("no copy on the second medium");
+        more = stand.mediumProblem;
     } else if (stand.hasMedium && stand.isMediumDue(m_session->clock().now())) {
         look = "late";
         text +=

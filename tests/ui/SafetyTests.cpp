@@ -1,0 +1,233 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Backups where something is odd: another file stands at the place, the folders are one, a backup itself is open.
+#include "controls/NoticeBar.h"
+#include "shell/BackupTable.h"
+#include "shell/FileCommands.h"
+#include "shell/RestoreDialog.h"
+#include "shell/StructureWatch.h"
+#include "storage/Medium.h"
+#include "support/Print.h"
+#include "ui/SafeOffice.h"
+
+#include <QDir>
+#include <QLabel>
+#include <QPushButton>
+#include <QScopeGuard>
+#include <QSqlDatabase>
+#include <QSqlQuery>
+#include <QTreeView>
+
+using namespace huiyin;
+using namespace huiyin::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// The first page of a table becomes unreadable.
+void damagePage(const QString &path, const char *table)
+{
+    qint64 page = 0;
+    {
+        QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"damage"_s);
+        database.setDatabaseName(path);
+        REQUIRE(database.open());
+        QSqlQuery query(database);
+        REQUIRE(query.exec(u"SELECT rootpage FROM sqlite_schema WHERE name = '%1'"_s.arg(QLatin1StringView(table))));
+        REQUIRE(query.next());
+        page = query.value(0).toLongLong();
+    }
+    QSqlDatabase::removeDatabase(u"damage"_s);
+    REQUIRE(page > 1);
+    constexpr qint64 pageSize = 4096; // bytes
+    QFile file(path);
+    REQUIRE(file.open(QIODevice::ReadWrite));
+    REQUIRE(file.seek((page - 1) * pageSize));
+    REQUIRE(file.write(QByteArray(pageSize, 'x')) == pageSize);
+}
+
+} // namespace
+
+#ifndef Q_OS_WIN // nobody can do that there to a file that SQLite has open
+TEST_CASE("what was put in the case file's place is no backup of it, and closing then asks first",
+          "[window][backup][place]")
+{
+    SafeOffice safe;
+    safe.open();
+    safe.keeper()->backUp(BackupReason::ByHand);
+    safe.waitForBackups(1);
+    const QString aside = safe.office.folder.filePath(u"aside.huiyin"_s);
+    REQUIRE(QFile::rename(safe.office.path(), aside));
+    HandlingOffice other;
+    other.close();
+    REQUIRE(QFile::copy(other.path(), safe.office.path()));
+    safe.office.clock.advance(3600);
+    safe.keeper()->backUp(BackupReason::ByHand);
+    REQUIRE(QTest::qWaitFor([&] { return !safe.keeper()->stand().isRunning; }, patience));
+    CHECK(safe.keeper()->stand().problem.contains(u"isn't at its place"));
+    CHECK(backupsIn(safe.backups).size() == 1);
+    REQUIRE(safe.messages->shown.size() == 1);
+
+    safe.messages->answer = 1; // go back
+    safe.window->close();
+    REQUIRE(safe.messages->asked.size() == 1);
+    CHECK(safe.messages->asked.first().state.contains(u"2020-02-10 09:00"));
+    CHECK(safe.window->isVisible());
+    REQUIRE(safe.window->session());
+    REQUIRE(QFile::remove(safe.office.path()));
+    REQUIRE(QFile::rename(aside, safe.office.path()));
+    safe.work(); // it goes on where it was
+    safe.office.clock.advance(3600);
+    safe.keeper()->consider();
+    safe.waitForBackups(2);
+    REQUIRE(QTest::qWaitFor([&] { return !safe.window->session()->isWriting(); }, patience)); // the trial's record
+    REQUIRE(QFile::rename(safe.office.path(), aside));
+    safe.messages->answer = 0; // close all the same
+    QSignalSpy closed(safe.window.get(), &MainWindow::fileClosed);
+    safe.window->close();
+    REQUIRE((!closed.isEmpty() || closed.wait(patience)));
+    CHECK(safe.messages->asked.size() == 2);
+}
+#endif
+
+TEST_CASE("a second medium in the folder of the backups is told to be none", "[window][backup]")
+{
+    SafeOffice safe;
+    safe.office.open();
+    HandlingOffice::must(safe.office.book->setBackupKey(makeBackupKey(u"春风十里不如你的回音2020"_s).key));
+    safe.office.close();
+    settings().setValue(u"backups/"_s + safe.fileKey + u"/medium", QString(safe.backups + u"/."));
+    safe.open();
+    safe.keeper()->consider();
+    safe.waitForBackups(1); // and no encrypted one beside it
+    CHECK(safe.keeper()->stand().problem.isEmpty());
+    CHECK(safe.keeper()->stand().mediumProblem.contains(u"Choose another"));
+    const QString told = safe.child<NoticeBar>(u"shell.notice"_s)->text();
+    CHECK(told.contains(u"The backup was made"));
+    CHECK(safe.child<QLabel>(u"shell.backup"_s)->text().contains(u"no copy on the second medium"));
+}
+
+TEST_CASE(
+    "in place of a lost case file no other office's backup is offered, and what is newer is told of a file that is "
+    "not open",
+    "[window][backup][restore]")
+{
+    SafeOffice safe;
+    safe.office.open();
+    const KeptBackup own = backUpInto(safe.backups, safe.office.path(), BackupReason::ByHand, safe.office.clock);
+    const TicketId later = safe.office.accepted();
+    const QString number = safe.office.ticket(later).number;
+    safe.office.close();
+    // Of another office, in the same folder and with a higher number.
+    HandlingOffice other;
+    const QString renamed = other.folder.filePath(u"elsewhere.huiyin"_s);
+    other.close();
+    REQUIRE(QFile::copy(other.path(), renamed));
+    const KeptBackup foreign = backUpInto(safe.backups, renamed, BackupReason::ByHand, other.clock);
+    REQUIRE(foreign.number > own.number);
+
+    KeptMessages messages;
+    RestoreDialog dialog(nullptr, safe.office.path(), safe.office.clock, messages, safe.window.get());
+    dialog.open();
+    auto *table = dialog.findChild<BackupTable *>();
+    REQUIRE(QTest::qWaitFor([table] { return table->current() != nullptr; }, patience));
+    CHECK(table->backups().size() == 1);
+    CHECK(table->current()->path == own.path);
+    auto *preview = dialog.findChild<QLabel *>(u"shell.restore.preview"_s);
+    REQUIRE(QTest::qWaitFor([&] { return preview->text().contains(number); }, patience));
+    REQUIRE(QFile::remove(safe.office.path()));
+    table->clearSelection();
+    dialog.choose(own.path);
+    CHECK(QTest::qWaitFor([&] { return preview->text().contains(u"no file to compare"); }, patience));
+}
+
+TEST_CASE("who has opened a backup itself is told that none is made of it", "[window][backup]")
+{
+    SafeOffice safe;
+    const KeptBackup made = backUpInto(safe.backups, safe.office.path(), BackupReason::ByHand, safe.office.clock);
+    QSignalSpy opened(safe.window.get(), &MainWindow::fileOpened);
+    safe.window->openFile(made.path);
+    REQUIRE((!opened.isEmpty() || opened.wait(patience)));
+    auto *notice = safe.child<NoticeBar>(u"shell.notice"_s);
+    REQUIRE(QTest::qWaitFor([notice] { return notice->text().contains(u"opened a backup itself"); }, patience));
+    CHECK(safe.keeper()->stand().isBackup);
+    CHECK_FALSE(safe.keeper()->stand().isOn);
+}
+
+TEST_CASE("after a sudden end the structure of the file is gone through, and damage is told", "[window][structure]")
+{
+    SafeOffice safe;
+    const auto key = [&safe](const QString &name) -> QString { return u"structure/"_s + safe.fileKey + u'/' + name; };
+    const auto structure = [&safe] { return safe.window->session()->findChild<StructureWatch *>(); };
+    settings().setValue(key(u"checked"_s), safe.office.clock.now().toUTC().toString(Qt::ISODateWithMs));
+    SECTION("not when it was closed as it should be, and was looked at this week")
+    {
+        safe.open();
+        REQUIRE(QTest::qWaitFor([&] { return settings().value(key(u"open"_s)).toBool(); }, patience));
+        QTest::qWait(300);
+        CHECK_FALSE(structure()->wasChecked());
+        QSignalSpy closed(safe.window.get(), &MainWindow::fileClosed);
+        safe.messages->answer = 0;
+        safe.window->closeFile();
+        REQUIRE((!closed.isEmpty() || closed.wait(patience)));
+        CHECK_FALSE(settings().contains(key(u"open"_s)));
+        return;
+    }
+    SECTION("a sound one")
+    {
+        settings().setValue(key(u"open"_s), true);
+        safe.open();
+        REQUIRE(QTest::qWaitFor([&] { return structure()->wasChecked(); }, patience));
+        CHECK(structure()->damageText().isEmpty());
+    }
+    SECTION("a damaged one")
+    {
+        settings().setValue(key(u"open"_s), true);
+        damagePage(safe.office.path(), "attachment_content");
+        safe.open();
+        auto *notice = safe.child<NoticeBar>(u"shell.notice"_s);
+        REQUIRE(QTest::qWaitFor([notice] { return notice->text().contains(u"attachment_content"); }, patience));
+        CHECK_FALSE(settings().contains(key(u"checked"_s)));
+        safe.messages->answer = 0;
+    }
+}
+
+TEST_CASE("a case file of a network drive is copied to this computer, checked and opened there", "[window][medium]")
+{
+    SafeOffice safe;
+    const QString here = safe.office.folder.filePath(u"here.huiyin"_s);
+    const auto restored = qScopeGuard([] { Medium::setProbe({}); });
+    Medium::setProbe([far = safe.office.path(), folder = safe.office.folder.path()](const QString &path) {
+        const bool isFar = path == far || path.startsWith(QString(folder + u"/far"));
+        return Medium{.fileSystem = isFar ? "cifs" : "ext4", .available = Medium::scarce};
+    });
+    safe.window->openFile(safe.office.path());
+    REQUIRE(QTest::qWaitFor([&] { return !safe.messages->asked.isEmpty(); }, patience));
+    CHECK(safe.messages->asked.first().what.contains(u"network drive"));
+    auto *files = safe.window->findChild<FileCommands *>();
+    REQUIRE(files);
+    files->copyTo(safe.office.path(), safe.office.folder.filePath(u"far.huiyin"_s));
+    REQUIRE(safe.messages->shown.size() == 1);
+    CHECK_FALSE(QFile::exists(safe.office.folder.filePath(u"far.huiyin"_s)));
+    QSignalSpy opened(safe.window.get(), &MainWindow::fileOpened);
+    files->copyTo(safe.office.path(), here);
+    REQUIRE((!opened.isEmpty() || opened.wait(patience)));
+    CHECK(safe.window->session()->path() == here);
+    CHECK_FALSE(safe.window->session()->isReadOnly());
+    CHECK(safe.messages->shown.last().todo.contains(u"office.huiyin"));
+}
+
+TEST_CASE("what was done about backups stands in their history", "[window][backup][setup]")
+{
+    SafeOffice safe;
+    safe.open();
+    Page *page = safe.window->showPage(u"setup"_s);
+    page->showPart(u"backups"_s);
+    bool isDone = false;
+    safe.keeper()->drill([&isDone] { isDone = true; });
+    REQUIRE(QTest::qWaitFor([&] { return isDone && !safe.window->session()->isWriting(); }, patience));
+    safe.child<QPushButton>(u"setup.backups.log"_s)->click();
+    auto *log = safe.child<QTreeView>(u"setup.log.table"_s);
+    REQUIRE(QTest::qWaitFor([log] { return log->model()->rowCount() == 1; }, patience));
+    const QString text = log->model()->index(0, 2).data().toString();
+    CHECK(text.startsWith(u"Trial restore passed: backup number 1 of 2020-02-10 09:00"));
+}
