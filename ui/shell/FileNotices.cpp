@@ -14,6 +14,7 @@
 
 #include <QDir>
 #include <QLocale>
+#include <QTimer>
 
 using namespace Qt::StringLiterals;
 
@@ -26,8 +27,13 @@ FileNotices::FileNotices(NoticeBar *bar, QObject *parent)
     connect(bar, &NoticeBar::visibilityChanged, this, [this](bool visible) {
         if (visible || m_isShowing)
             return;
-        m_dismissed = true;
         m_remarks.clear();
+        if (!m_showsTrouble) {
+            m_dismissed = true;
+            return;
+        }
+        m_trouble.clear();
+        QTimer::singleShot(0, this, &FileNotices::show); // what it stood before
     });
 }
 
@@ -86,10 +92,15 @@ void FileNotices::show()
     if (!m_session)
         return;
     std::optional<Notice> notice;
-    if (!m_trouble.isEmpty())
+    m_showsTrouble = false;
+    if (!m_dismissed && m_session->place() != FilePlace::State::There) {
+        notice = ofPlace(); // whatever else went wrong
+    } else if (!m_trouble.isEmpty()) {
+        m_showsTrouble = true;
         notice = Notice{.tone = Tone::Bad, .text = m_trouble};
-    else if (!m_dismissed)
+    } else if (!m_dismissed) {
         notice = mostUrgent();
+    }
     if (!notice && !m_remarks.isEmpty())
         notice = Notice{};
     m_isShowing = true;

@@ -66,6 +66,7 @@ private:
     QString m_trouble;        // with what the last notice offered
     PendingRead m_asking;     // whether roles are to be parted
     bool m_isShowing = false; // the bar is being filled here
+    bool m_showsTrouble = false;
     bool m_dismissed = false; // by whoever works
 };
 
