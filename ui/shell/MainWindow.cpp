@@ -47,6 +47,7 @@
 #include <QStackedWidget>
 #include <QStandardPaths>
 #include <QTemporaryDir>
+#include <QTimer>
 #include <QVBoxLayout>
 #include <QtConcurrentRun>
 
@@ -238,8 +239,8 @@ void MainWindow::buildMenus()
     };
 
     QMenu *file = menuBar()->addMenu(tr("&File"));
-    add(file, u"new"_s, tr("&New office…"), {}, [this] { m_files->newOffice(); });
-    add(file, u"open"_s, tr("&Open…"), QKeySequence::Open, [this] { m_files->chooseFile(); });
+    m_freeActions << add(file, u"new"_s, tr("&New office…"), {}, [this] { m_files->newOffice(); })
+                  << add(file, u"open"_s, tr("&Open…"), QKeySequence::Open, [this] { m_files->chooseFile(); });
     QMenu *sample = file->addMenu(tr("&Sample office"));
     const QList<DemoInfo> demos = demoOffices();
     for (const DemoInfo &demo : demos) {
@@ -248,6 +249,7 @@ void MainWindow::buildMenus()
     }
     QMenu *recent = file->addMenu(tr("&Recent"));
     connect(recent, &QMenu::aboutToShow, this, [this, recent] { fillRecentMenu(recent); });
+    m_freeActions << sample->menuAction() << recent->menuAction();
     file->addSeparator();
     m_fileActions.append(
         add(file, u"backup"_s, tr("&Back up a copy…"), {}, [this] { m_files->backUpCopy(*m_session); }));
@@ -312,10 +314,11 @@ void MainWindow::buildMenus()
     full->setCheckable(true);
 
     QMenu *help = menuBar()->addMenu(tr("&Help"));
-    add(help, u"help"_s, tr("&Help"), QKeySequence(Qt::Key_F1), [this] { showHelp(); });
-    add(help, u"about"_s, tr("&About %1").arg(QGuiApplication::applicationDisplayName()), {}, [this] {
-        (new AboutDialog(this))->open();
-    })->setMenuRole(QAction::AboutRole);
+    QAction *read = add(help, u"help"_s, tr("&Help"), QKeySequence(Qt::Key_F1), [this] { showHelp(); });
+    QAction *about = add(help, u"about"_s, tr("&About %1").arg(QGuiApplication::applicationDisplayName()), {},
+                         [this] { (new AboutDialog(this))->open(); });
+    about->setMenuRole(QAction::AboutRole);
+    m_freeActions << read << about;
 }
 
 void MainWindow::buildPageActions()
@@ -388,24 +391,28 @@ void MainWindow::openFile(const QString &path, CaseFile::Mode mode)
         if (m_opening.get() != session)
             return;
         // Only now: until it was there, work went on in the other file.
-        leavePages([this, session](bool leave) {
-            if (m_opening.get() != session)
-                return;
-            if (!leave) {
+        const auto stay = [this, session] {
+            if (m_opening.get() == session)
                 m_opening.release()->deleteLater(); // it may be the sender
-                return;
-            }
-            m_safety->finish(
-                m_session.get(),
-                [this, session] {
-                    if (m_opening.get() == session)
-                        take(std::move(m_opening));
-                },
-                [this, session] {
-                    if (m_opening.get() == session)
-                        m_opening.release()->deleteLater();
-                });
-        });
+        };
+        const auto leave = [this, session, stay] {
+            leavePages([this, session, stay](bool left) {
+                if (m_opening.get() != session)
+                    return;
+                if (!left) {
+                    stay();
+                    return;
+                }
+                m_safety->finish(
+                    m_session.get(),
+                    [this, session] {
+                        if (m_opening.get() == session)
+                            take(std::move(m_opening));
+                    },
+                    stay);
+            });
+        };
+        askToLeaveDialog([leave, stay](bool left) { left ? leave() : stay(); });
     });
     connect(session, &CaseSession::openingFailed, this, [this, session, absolute](const std::exception_ptr &error) {
         unsetCursor();
@@ -414,6 +421,26 @@ void MainWindow::openFile(const QString &path, CaseFile::Mode mode)
         openingFailed(error, absolute);
     });
     session->open(absolute, mode);
+}
+
+// A dialog may have been opened while the file was.
+void MainWindow::askToLeaveDialog(const std::function<void(bool)> &answer)
+{
+    if (m_shift->isLocked() || !m_pages->hasChangedDialog()) {
+        answer(true);
+        return;
+    }
+    m_messages->ask(this,
+                    {.message = {.level = Message::Level::Warning,
+                                 .what = tr("The other file can be opened now, but what you have filled in here is "
+                                            "not saved.")},
+                     .answers = {tr("Throw away and open"), tr("Stay with this file")},
+                     .standard = 0,
+                     .destructive = true},
+                    [this, answer](int chosen) {
+                        // The question stands in the dialog that goes.
+                        QTimer::singleShot(0, this, [answer, chosen] { answer(chosen == 0); });
+                    });
 }
 
 void MainWindow::openingFailed(const std::exception_ptr &error, const QString &path)
@@ -479,7 +506,7 @@ void MainWindow::take(std::unique_ptr<CaseSession> session)
 
 void MainWindow::showLogin()
 {
-    m_clipboard->clearNow();
+    m_clipboard->setAway(true);
     showUser();
     m_root->setCurrentWidget(m_login);
 }
@@ -487,6 +514,7 @@ void MainWindow::showLogin()
 void MainWindow::enter()
 {
     CaseSession &session = *m_session;
+    m_clipboard->setAway(false);
     m_duties = std::make_unique<DutyWatch>(session);
     connect(m_duties.get(), &DutyWatch::changed, this, &MainWindow::showDuties);
     m_statusLine->setSession(&session);
@@ -512,6 +540,8 @@ void MainWindow::showUser()
     fillWorkMenu(); // its keys act on the page
     for (QAction *action : std::as_const(m_fileActions))
         action->setEnabled(works);
+    for (QAction *action : std::as_const(m_freeActions))
+        action->setEnabled(!m_shift->isLocked());
     for (const PageEntry &entry : std::as_const(m_entries)) {
         if (auto *action = findChild<QAction *>(u"shell.page."_s + entry.name))
             action->setEnabled(mayShow(entry.name));
@@ -530,6 +560,7 @@ void MainWindow::showUser()
 void MainWindow::goOn()
 {
     showUser();
+    m_clipboard->setAway(false);
     m_notices->goOn();
     m_root->setCurrentIndex(1);
     m_lock->end();
@@ -579,6 +610,7 @@ void MainWindow::endFile()
     m_shift->end();
     m_duties.reset();
     m_session.reset();
+    m_clipboard->setAway(false);
     showUser();
     m_instance->claim({});
     setWindowFilePath({});
@@ -749,7 +781,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
 
 void MainWindow::dragEnterEvent(QDragEnterEvent *event)
 {
-    if (!caseFileIn(event->mimeData()).isEmpty())
+    if (!m_shift->isLocked() && !caseFileIn(event->mimeData()).isEmpty())
         event->acceptProposedAction();
 }
 

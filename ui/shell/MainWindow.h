@@ -75,6 +75,7 @@ private:
     void showUser();
     void closeDialogs();
     [[nodiscard]] bool mayShow(const QString &page) const;
+    void askToLeaveDialog(const std::function<void(bool)> &answer);
     void openingFailed(const std::exception_ptr &error, const QString &path);
     void clearPages();
     Page *ensurePage(const QString &name);
@@ -120,6 +121,8 @@ private:
     QAction *m_restoreAction = nullptr;
     QList<QAction *> m_fileActions; // need an open file
     QList<QAction *> m_pageActions;
+    QList<QAction *>
+        m_freeActions; // need none, but nobody may have locked the screen: what they open stays hidden then
 };
 
 } // namespace huiyin
