@@ -167,7 +167,7 @@ void DialogMessages::put(const UserQuestion &question, std::function<void(int)> 
             answer(index < 0 ? last : static_cast<int>(index));
     });
     // With a dialog that it stood in. Whoever waits for an answer would wait for ever.
-    QObject::connect(box, &QObject::destroyed, [waiting, last, life = std::weak_ptr(m_life)] {
+    QObject::connect(box, &QObject::destroyed, qApp, [waiting, last, life = std::weak_ptr(m_life)] {
         if (const auto answer = std::exchange(*waiting, {}); answer && !life.expired())
             answer(last);
     });
