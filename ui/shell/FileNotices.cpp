@@ -16,6 +16,8 @@
 #include <QLocale>
 #include <QTimer>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace huiyin {
@@ -51,6 +53,7 @@ void FileNotices::begin(CaseSession &session)
         });
     }
     m_session = &session;
+    m_failure.clear();
     m_remarks.clear();
     m_roles.reset();
     if (const auto seals = session.chains().sealReport(); seals && seals->state == SealReport::State::None) {
@@ -266,8 +269,8 @@ void FileNotices::chainsChanged()
         if (!m_remarks.contains(text))
             m_remarks.append(text);
     }
-    if (!chains.failure().isEmpty())
-        m_trouble = tr("The records could not be gone through: %1").arg(chains.failure());
+    if (const QString failure = chains.failure(); std::exchange(m_failure, failure) != failure && !failure.isEmpty())
+        m_trouble = tr("The records could not be gone through: %1").arg(failure);
     if (chains.check() && !chains.check()->isSound())
         m_dismissed = false; // that is news
     if (!m_asking.isRunning())
