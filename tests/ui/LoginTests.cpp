@@ -4,20 +4,14 @@
 #include "shell/CaseSession.h"
 #include "shell/ChainWatch.h"
 #include "shell/LoginPage.h"
-#include "shell/MainWindow.h"
 #include "shell/SessionLock.h"
 #include "shell/Settings.h"
 #include "storage/Database.h"
-#include "storage/UserRepository.h"
-#include "support/HandlingOffice.h"
-#include "support/Print.h"
-#include "support/QuietMessages.h"
+#include "support/LoginDesk.h"
 
 #include <catch2/catch.hpp>
 
-#include <QAction>
 #include <QApplication>
-#include <QComboBox>
 #include <QDialog>
 #include <QFile>
 #include <QLabel>
@@ -36,77 +30,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int patience = 20'000;
-const auto chiefs = u"zhu-ren-2020"_s;
-const auto clerks = u"hua-wu-2020"_s;
-
-struct Desk
-{
-    Desk()
-    {
-        const UserRepository users(office.file->database());
-        const User first = users.all().first();
-        CaseBook book(*office.file, office.clock, first.name);
-        HandlingOffice::must(book.setPassword(*first.id, chiefs));
-        HandlingOffice::must(book.saveUser({.login = u"wang"_s, .name = u"王芳"_s, .roles = Role::Operator}));
-        HandlingOffice::must(book.setPassword(*users.byName(u"王芳"_s)->id, clerks));
-        chief = first.name;
-        office.accepted();
-        office.close();
-        openWindow();
-    }
-    void openWindow()
-    {
-        auto quiet = std::make_unique<QuietMessages>();
-        messages = quiet.get();
-        window = std::make_unique<MainWindow>(office.clock, std::move(quiet));
-        window->setWindowState(Qt::WindowNoState);
-        window->resize(1366, 768);
-        window->show();
-        window->activateWindow();
-        REQUIRE(QTest::qWaitForWindowActive(window.get()));
-        window->openFile(office.path());
-        waitForLogin();
-        // The names that may be chosen.
-        REQUIRE(QTest::qWaitFor([this] { return child<QComboBox>("login.user")->count() == 2; }, patience));
-    }
-    template <class T>
-    T *child(const char *name)
-    {
-        T *found = window->findChild<T *>(QLatin1StringView(name));
-        REQUIRE(found);
-        return found;
-    }
-    void waitForLogin()
-    {
-        REQUIRE(QTest::qWaitFor([this] { return child<LoginPage>("login")->isVisible(); }, patience));
-    }
-    void logIn(const QString &name, const QString &password)
-    {
-        child<QComboBox>("login.user")->setCurrentText(name);
-        auto *field = child<QLineEdit>("login.password");
-        field->setText(password);
-        QTest::keyClick(field, Qt::Key_Return);
-        REQUIRE(QTest::qWaitFor([this] { return child<QPushButton>("login.submit")->isEnabled(); }, patience));
-    }
-    void changePassword(const QString &password)
-    {
-        for (const char *name : {"login.new", "login.again"})
-            child<QLineEdit>(name)->setText(password);
-        QTest::keyClick(child<QLineEdit>("login.again"), Qt::Key_Return);
-    }
-    bool waitForPages()
-    {
-        return QTest::qWaitFor(
-            [this] { return !child<LoginPage>("login")->isVisible() && window->currentPage() == u"today"; }, patience);
-    }
-    QAction *action(const char *name) { return child<QAction>(name); }
-
-    HandlingOffice office;
-    QString chief;
-    QuietMessages *messages = nullptr;
-    std::unique_ptr<MainWindow> window;
-};
+constexpr int patience = LoginDesk::patience;
+using Desk = LoginDesk;
 
 } // namespace
 
@@ -120,7 +45,7 @@ TEST_CASE("nothing of the file is shown before somebody has logged in", "[login]
     desk.logIn(desk.chief, u"wrong"_s);
     CHECK(desk.child<QLabel>("login.fault")->text().contains(u"wrong"_s));
     CHECK_FALSE(desk.window->session()->isLoggedIn());
-    desk.logIn(desk.chief, chiefs);
+    desk.logIn(desk.chief, desk.chiefs);
     REQUIRE(desk.waitForPages());
     CHECK(desk.window->session()->user() == desk.chief);
     CHECK(desk.action("shell.callAction")->isEnabled());
@@ -130,7 +55,7 @@ TEST_CASE("nothing of the file is shown before somebody has logged in", "[login]
 TEST_CASE("a password that somebody else gave is changed before anything else", "[login]")
 {
     Desk desk;
-    desk.logIn(u"wang"_s, clerks);
+    desk.logIn(u"wang"_s, desk.clerks);
     REQUIRE(QTest::qWaitFor([&desk] { return desk.child<QLineEdit>("login.new")->isVisible(); }, patience));
     CHECK(desk.window->currentPage().isEmpty());
     desk.changePassword(u"12345678"_s);
@@ -143,7 +68,7 @@ TEST_CASE("a password that somebody else gave is changed before anything else", 
 TEST_CASE("a locked screen hides what is open, and gives it back to whoever locked it", "[login]")
 {
     Desk desk;
-    desk.logIn(desk.chief, chiefs);
+    desk.logIn(desk.chief, desk.chiefs);
     REQUIRE(desk.waitForPages());
     desk.window->showPage(u"intake"_s);
     auto *content = desk.child<QPlainTextEdit>("intake.content");
@@ -159,7 +84,7 @@ TEST_CASE("a locked screen hides what is open, and gives it back to whoever lock
 
     SECTION("the same one goes on")
     {
-        desk.logIn(desk.chief, chiefs);
+        desk.logIn(desk.chief, desk.chiefs);
         REQUIRE(QTest::qWaitFor([content] { return content->isVisible(); }, patience));
         CHECK(content->toPlainText() == u"反映人来电，小区停水。"_s);
         CHECK(dialog->isVisible());
@@ -168,7 +93,7 @@ TEST_CASE("a locked screen hides what is open, and gives it back to whoever lock
     SECTION("another starts anew; what was being written waits as a draft")
     {
         delete dialog;
-        desk.logIn(u"wang"_s, clerks);
+        desk.logIn(u"wang"_s, desk.clerks);
         REQUIRE(QTest::qWaitFor([&desk] { return desk.child<QLineEdit>("login.new")->isVisible(); }, patience));
         desk.changePassword(u"wo-de-mi-ma"_s);
         REQUIRE(desk.waitForPages());
@@ -184,7 +109,7 @@ TEST_CASE("a locked screen hides what is open, and gives it back to whoever lock
 TEST_CASE("a screen that nobody has touched is locked, also when the computer slept meanwhile", "[login]")
 {
     Desk desk;
-    desk.logIn(desk.chief, chiefs);
+    desk.logIn(desk.chief, desk.chiefs);
     REQUIRE(desk.waitForPages());
     desk.window->showPage(u"intake"_s);
     auto *content = desk.child<QPlainTextEdit>("intake.content");
@@ -204,21 +129,21 @@ TEST_CASE("a screen that nobody has touched is locked, also when the computer sl
 TEST_CASE("when the desktop locks its screen, the case file is locked with it", "[login]")
 {
     Desk desk;
-    desk.logIn(desk.chief, chiefs);
+    desk.logIn(desk.chief, desk.chiefs);
     REQUIRE(desk.waitForPages());
     auto *desktop = desk.window->findChild<SessionLock *>();
     REQUIRE(desktop);
     Q_EMIT desktop->locked(); // SessionLockTests: what it takes
     desk.waitForLogin();
     CHECK_FALSE(desk.action("shell.callAction")->isEnabled());
-    desk.logIn(desk.chief, chiefs);
+    desk.logIn(desk.chief, desk.chiefs);
     CHECK(desk.waitForPages());
 }
 
 TEST_CASE("what another login would lose is told first, and the locked window doesn't close over it", "[login]")
 {
     Desk desk;
-    desk.logIn(desk.chief, chiefs);
+    desk.logIn(desk.chief, desk.chiefs);
     REQUIRE(desk.waitForPages());
     auto *dialog = new EntryDialog(u"test.entry"_s, u"Reply"_s, desk.window.get());
     dialog->addField(u"text"_s, u"Text"_s, new QLineEdit(u"已办理"_s));
@@ -231,7 +156,7 @@ TEST_CASE("what another login would lose is told first, and the locked window do
     CHECK(fault().contains(desk.chief));
     CHECK(desk.messages->shown.isEmpty());
 
-    desk.logIn(u"wang"_s, clerks);
+    desk.logIn(u"wang"_s, desk.clerks);
     REQUIRE(QTest::qWaitFor([&desk] { return desk.child<QLineEdit>("login.new")->isVisible(); }, patience));
     desk.changePassword(u"wo-de-mi-ma"_s);
     REQUIRE(QTest::qWaitFor([&] { return fault().contains(desk.chief); }, patience));
@@ -240,7 +165,7 @@ TEST_CASE("what another login would lose is told first, and the locked window do
 
     SECTION("whoever has typed it finds it again")
     {
-        desk.logIn(desk.chief, chiefs);
+        desk.logIn(desk.chief, desk.chiefs);
         REQUIRE(QTest::qWaitFor([dialog] { return dialog->isVisible(); }, patience));
     }
     SECTION("another who logs in once more goes on")
@@ -258,7 +183,7 @@ TEST_CASE("what another login would lose is told first, and the locked window do
 TEST_CASE("a question that keeps nothing holds up nobody", "[login]")
 {
     Desk desk;
-    desk.logIn(desk.chief, chiefs);
+    desk.logIn(desk.chief, desk.chiefs);
     REQUIRE(desk.waitForPages());
     auto *dialog = new EntryDialog(u"test.question"_s, u"Print"_s, desk.window.get());
     CHECK(dialog->wouldLose());
@@ -353,7 +278,7 @@ TEST_CASE("an auditor's seals go on in the window, and he is told when what he s
         }
         return shown;
     };
-    desk.logIn(desk.chief, chiefs);
+    desk.logIn(desk.chief, desk.chiefs);
     REQUIRE(desk.waitForPages());
     CHECK(shownNotice().isEmpty());
     desk.window.reset(); // what came after the login's seal is nothing: one seal
@@ -367,7 +292,7 @@ TEST_CASE("an auditor's seals go on in the window, and he is told when what he s
     // On another computer, which has never seen the file.
     settings().clear();
     desk.openWindow();
-    desk.logIn(desk.chief, chiefs);
+    desk.logIn(desk.chief, desk.chiefs);
     REQUIRE(desk.waitForPages());
     CHECK(shownNotice().contains(u'1'));
     QPushButton *button = nullptr;
@@ -381,7 +306,7 @@ TEST_CASE("an auditor's seals go on in the window, and he is told when what he s
     desk.window.reset();
     CHECK(seals() == 2);
     desk.openWindow();
-    desk.logIn(desk.chief, chiefs);
+    desk.logIn(desk.chief, desk.chiefs);
     REQUIRE(desk.waitForPages());
     CHECK(shownNotice().isEmpty());
 }
@@ -389,7 +314,7 @@ TEST_CASE("an auditor's seals go on in the window, and he is told when what he s
 TEST_CASE("what a role may not do can't be chosen", "[login]")
 {
     Desk desk;
-    desk.logIn(u"wang"_s, clerks);
+    desk.logIn(u"wang"_s, desk.clerks);
     REQUIRE(QTest::qWaitFor([&desk] { return desk.child<QLineEdit>("login.new")->isVisible(); }, patience));
     desk.changePassword(u"wo-de-mi-ma"_s);
     REQUIRE(desk.waitForPages());
@@ -403,7 +328,7 @@ TEST_CASE("what a role may not do can't be chosen", "[login]")
 TEST_CASE("the screen is locked by its key while a dialog is open, and the dialog comes back as it was", "[login]")
 {
     Desk desk;
-    desk.logIn(desk.chief, chiefs);
+    desk.logIn(desk.chief, desk.chiefs);
     REQUIRE(desk.waitForPages());
     auto *dialog = new EntryDialog(u"test.entry"_s, u"Reply"_s, desk.window.get());
     auto *text = new QLineEdit;
@@ -420,7 +345,7 @@ TEST_CASE("the screen is locked by its key while a dialog is open, and the dialo
         });
     };
     CHECK_FALSE(says(u"kept as drafts"_s)); // there is no call
-    desk.logIn(desk.chief, chiefs);
+    desk.logIn(desk.chief, desk.chiefs);
     REQUIRE(QTest::qWaitFor([dialog] { return dialog->isVisible(); }, patience));
     CHECK(text->text() == u"已办理"_s);
 
@@ -435,7 +360,7 @@ TEST_CASE("the screen is locked by its key while a dialog is open, and the dialo
 TEST_CASE("an unsaved record of the office is told of before somebody else works", "[login]")
 {
     Desk desk;
-    desk.logIn(desk.chief, chiefs);
+    desk.logIn(desk.chief, desk.chiefs);
     REQUIRE(desk.waitForPages());
     QSignalSpy told(desk.window->session(), &CaseSession::told);
     Page *setup = desk.window->showPage(u"setup"_s);
@@ -451,7 +376,7 @@ TEST_CASE("an unsaved record of the office is told of before somebody else works
     CHECK(desk.child<QLabel>("shell.told")->isVisible());
     desk.action("shell.lock")->trigger();
     desk.waitForLogin();
-    desk.logIn(u"wang"_s, clerks);
+    desk.logIn(u"wang"_s, desk.clerks);
     REQUIRE(QTest::qWaitFor([&desk] { return desk.child<QLineEdit>("login.new")->isVisible(); }, patience));
     desk.changePassword(u"wo-de-mi-ma"_s);
     REQUIRE(QTest::qWaitFor([&] { return desk.child<QLabel>("login.fault")->text().contains(desk.chief); }, patience));
@@ -461,7 +386,7 @@ TEST_CASE("an unsaved record of the office is told of before somebody else works
 TEST_CASE("a password is judged before it is typed again", "[login]")
 {
     Desk desk;
-    desk.logIn(desk.chief, chiefs);
+    desk.logIn(desk.chief, desk.chiefs);
     REQUIRE(desk.waitForPages());
     desk.action("shell.password")->trigger();
     auto *dialog = desk.child<QDialog>("shell.passwordDialog");

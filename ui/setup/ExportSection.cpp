@@ -152,6 +152,8 @@ void ExportSection::choosePlace()
 
 void ExportSection::run()
 {
+    m_running = true; // once is enough, however often it is pressed until the question stands
+    showState();
     leaveUnmasked(
         m_context.session, this, UnmaskedUse::Tables, 0,
         tr("The tables hold the names, telephones and addresses of citizens, unmasked."),
@@ -160,6 +162,8 @@ void ExportSection::run()
         },
         [this] { write(); },
         [this](const QString &reason) {
+            m_running = false;
+            showState();
             if (!reason.isEmpty())
                 m_notice->showNotice(Tone::Warn, reason);
         });
@@ -177,9 +181,7 @@ void ExportSection::write()
                           .at = m_context.session.clock().now()};
     if (m_limit->isChecked())
         options.period = m_period->period();
-    m_running = true;
     m_notice->clear();
-    showState();
     m_context.session.longRead(
         this, tr("Exporting the tables"),
         [place, workbook, options](CaseFile &file, Progress &progress) {

@@ -258,9 +258,17 @@ void CaseSession::lookUpUser()
         [this](const std::optional<User> &user) {
             if (!user || user->name != m_user)
                 return;
-            take(*user);
-            if (m_mode == CaseFile::Mode::Write)
-                m_writer->post([this, user = *user](Workplace &workplace) { setBook(workplace, m_clock, user); });
+            User now = *user;
+            if (now.retired)
+                now.roles = {}; // by his own hand
+            take(now);
+            if (m_mode == CaseFile::Mode::Write) {
+                m_writer->post([this, now](Workplace &workplace) {
+                    // Somebody else may have logged in meanwhile, and be told of it only behind this.
+                    if (workplace.book->user() == now.name)
+                        setBook(workplace, m_clock, now);
+                });
+            }
             Q_EMIT userChanged();
         },
         [](const std::exception_ptr &) {});

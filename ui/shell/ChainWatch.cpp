@@ -190,6 +190,7 @@ void ChainWatch::checkSoon()
 
 void ChainWatch::checkNow()
 {
+    m_failure.clear();
     m_checking = m_session.read(
         this,
         [now = m_session.clock().now()](CaseFile &file, const Progress &progress) {

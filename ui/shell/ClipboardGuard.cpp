@@ -71,7 +71,10 @@ void ClipboardGuard::look(Place &place)
     place.held.clear();
     if (isOwn(data) && !data->formats().isEmpty() && !isLasting(*data)) {
         place.held = data;
-        place.timer.start();
+        if (m_away)
+            QTimer::singleShot(0, this, [this, &place] { clear(place); }); // the toolkit has it in hand still
+        else
+            place.timer.start();
     }
     showHolding();
 }
@@ -91,6 +94,13 @@ void ClipboardGuard::clearNow()
 {
     for (Place &place : m_places)
         clear(place);
+}
+
+void ClipboardGuard::setAway(bool away)
+{
+    m_away = away;
+    if (away)
+        clearNow();
 }
 
 // Marking a text is no copying to the one who does it: of that nothing is said.

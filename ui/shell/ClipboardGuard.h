@@ -28,6 +28,8 @@ public:
     ~ClipboardGuard() override; // empties it
 
     void clearNow(); // whoever copied it leaves
+    // Nobody is at work: what is copied now, as by rows of a list that were still being read, goes at once.
+    void setAway(bool away);
     [[nodiscard]] bool isHolding() const { return m_holding; }
 
 Q_SIGNALS:
@@ -47,6 +49,7 @@ private:
 
     std::array<Place, 2> m_places;
     bool m_holding = false;
+    bool m_away = false;
 };
 
 // Nothing of a citizen: figures, what is published, versions. It stays in the clipboard.

@@ -14,6 +14,9 @@
 
 #include <QDir>
 #include <QLocale>
+#include <QTimer>
+
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -26,8 +29,13 @@ FileNotices::FileNotices(NoticeBar *bar, QObject *parent)
     connect(bar, &NoticeBar::visibilityChanged, this, [this](bool visible) {
         if (visible || m_isShowing)
             return;
-        m_dismissed = true;
         m_remarks.clear();
+        if (!m_showsTrouble) {
+            m_dismissed = true;
+            return;
+        }
+        m_trouble.clear();
+        QTimer::singleShot(0, this, &FileNotices::show); // what it stood before
     });
 }
 
@@ -45,6 +53,7 @@ void FileNotices::begin(CaseSession &session)
         });
     }
     m_session = &session;
+    m_failure.clear();
     m_remarks.clear();
     m_roles.reset();
     if (const auto seals = session.chains().sealReport(); seals && seals->state == SealReport::State::None) {
@@ -86,10 +95,15 @@ void FileNotices::show()
     if (!m_session)
         return;
     std::optional<Notice> notice;
-    if (!m_trouble.isEmpty())
+    m_showsTrouble = false;
+    if (!m_dismissed && m_session->place() != FilePlace::State::There) {
+        notice = ofPlace(); // whatever else went wrong
+    } else if (!m_trouble.isEmpty()) {
+        m_showsTrouble = true;
         notice = Notice{.tone = Tone::Bad, .text = m_trouble};
-    else if (!m_dismissed)
+    } else if (!m_dismissed) {
         notice = mostUrgent();
+    }
     if (!notice && !m_remarks.isEmpty())
         notice = Notice{};
     m_isShowing = true;
@@ -255,8 +269,8 @@ void FileNotices::chainsChanged()
         if (!m_remarks.contains(text))
             m_remarks.append(text);
     }
-    if (!chains.failure().isEmpty())
-        m_trouble = tr("The records could not be gone through: %1").arg(chains.failure());
+    if (const QString failure = chains.failure(); std::exchange(m_failure, failure) != failure && !failure.isEmpty())
+        m_trouble = tr("The records could not be gone through: %1").arg(failure);
     if (chains.check() && !chains.check()->isSound())
         m_dismissed = false; // that is news
     if (!m_asking.isRunning())

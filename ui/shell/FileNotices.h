@@ -64,8 +64,10 @@ private:
     std::optional<Notice> m_roles;
     std::optional<Notice> m_backups;
     QString m_trouble;        // with what the last notice offered
+    QString m_failure;        // of going through the records: told once
     PendingRead m_asking;     // whether roles are to be parted
     bool m_isShowing = false; // the bar is being filled here
+    bool m_showsTrouble = false;
     bool m_dismissed = false; // by whoever works
 };
 

@@ -20,6 +20,7 @@ class DutyWatch;
 class FileCommands;
 class FileInstance;
 class FileNotices;
+class FileOpening;
 class FileSafety;
 class HelpWindow;
 class LoginPage;
@@ -30,8 +31,10 @@ class Shift;
 class StatusLine;
 class TopBar;
 class WelcomePage;
+class WindowMenus;
 
-// The window: one case file, its pages, or the welcome page while none is open.
+// The window: one case file, its pages, or the welcome page while none is open. MainWindowFile.cpp has how files and
+// users come and go, MainWindowPages.cpp the pages.
 class MainWindow : public QMainWindow
 {
     Q_OBJECT
@@ -60,13 +63,11 @@ protected:
     void dropEvent(QDropEvent *event) override;
 
 private:
-    void buildMenus();
-    void buildPageActions();
-    void fillRecentMenu(QMenu *menu);
-    void fillWorkMenu();
+    void connectMenus();
     void restorePlace();
 
     void showHelp();
+    void changeFile(CaseSession *opened); // to that one, once this one has been left
     void take(std::unique_ptr<CaseSession> session);
     void showLogin();
     void enter(); // somebody works now
@@ -75,19 +76,20 @@ private:
     void showUser();
     void closeDialogs();
     [[nodiscard]] bool mayShow(const QString &page) const;
-    void openingFailed(const std::exception_ptr &error, const QString &path);
+    void askToLeaveDialog(const std::function<void(bool)> &answer);
     void clearPages();
     Page *ensurePage(const QString &name);
+    static void focusInto(QWidget *page);
     [[nodiscard]] const PageEntry *entryOf(const QString &name) const;
     void leavePages(const std::function<void(bool)> &answer);
     void endFile();
+    void showPart(const QString &page, const QString &part);
     void search(const QString &text);
     void showDuties();
 
     const Clock &m_clock;
     std::unique_ptr<Messages> m_messages;
     QList<PageEntry> m_entries;
-    std::unique_ptr<CaseSession> m_opening; // on its way; the open file stays until it is there
     std::unique_ptr<CaseSession> m_session;
     std::unique_ptr<DutyWatch> m_duties; // of the session
     QString m_current;
@@ -98,6 +100,7 @@ private:
     QStackedWidget *m_root;
     FileCommands *m_files;
     FileSafety *m_safety;
+    FileOpening *m_opening;
     WelcomePage *m_welcome;
     LoginPage *m_login;
     ScreenLock *m_lock;
@@ -110,16 +113,8 @@ private:
     OpenPages *m_pages;
     Shift *m_shift;
     StatusLine *m_statusLine;
+    WindowMenus *m_menus;
     QPointer<HelpWindow> m_help;
-
-    QMenu *m_workMenu = nullptr;
-    QAction *m_callAction = nullptr;
-    QAction *m_searchAction = nullptr;
-    QAction *m_lockAction = nullptr;
-    QAction *m_passwordAction = nullptr;
-    QAction *m_restoreAction = nullptr;
-    QList<QAction *> m_fileActions; // need an open file
-    QList<QAction *> m_pageActions;
 };
 
 } // namespace huiyin

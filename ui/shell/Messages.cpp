@@ -10,6 +10,8 @@
 #include <QMessageBox>
 #include <QPushButton>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace huiyin {
@@ -158,9 +160,16 @@ void DialogMessages::put(const UserQuestion &question, std::function<void(int)> 
         if (i == (question.destructive ? last : question.standard))
             box->setDefaultButton(button);
     }
-    QObject::connect(box, &QMessageBox::finished, box, [box, buttons, last, answered = std::move(answered)] {
+    const auto waiting = std::make_shared<std::function<void(int)>>(std::move(answered));
+    QObject::connect(box, &QMessageBox::finished, box, [box, buttons, last, waiting] {
         const auto index = buttons.indexOf(box->clickedButton());
-        answered(index < 0 ? last : static_cast<int>(index));
+        if (const auto answer = std::exchange(*waiting, {}))
+            answer(index < 0 ? last : static_cast<int>(index));
+    });
+    // With a dialog that it stood in. Whoever waits for an answer would wait for ever.
+    QObject::connect(box, &QObject::destroyed, qApp, [waiting, last, life = std::weak_ptr(m_life)] {
+        if (const auto answer = std::exchange(*waiting, {}); answer && !life.expired())
+            answer(last);
     });
     box->open();
 }

@@ -9,6 +9,7 @@
 
 #include <exception>
 #include <functional>
+#include <memory>
 
 class QMessageBox;
 class QWidget;
@@ -46,7 +47,8 @@ public:
     virtual ~Messages();
 
     virtual void show(const Message &message) = 0;
-    // `answered` gets the index into question.answers; it is not called when `asker` has gone meanwhile.
+    // `answered` gets the index into question.answers, once: the last one, too, when the dialog that it stands in goes. It
+    // is not called when `asker` has gone meanwhile.
     void ask(QObject *asker, const UserQuestion &question, std::function<void(int)> answered);
 
     // An exception of the core, in words. A cancelled task isn't told: the user did it.
@@ -70,6 +72,7 @@ private:
 
     QPointer<QWidget> m_window;
     QList<QPointer<QMessageBox>> m_shown;
+    std::shared_ptr<const int> m_life = std::make_shared<const int>(); // whoever asked may go with it
 };
 
 } // namespace huiyin

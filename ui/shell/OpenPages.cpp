@@ -46,6 +46,12 @@ bool OpenPages::wouldLose() const
            || std::ranges::any_of(m_window->findChildren<EntryDialog *>(), std::mem_fn(&EntryDialog::wouldLose));
 }
 
+bool OpenPages::hasChangedDialog() const
+{
+    return std::ranges::any_of(m_window->findChildren<EntryDialog *>(),
+                               [](const EntryDialog *dialog) { return dialog->wouldLose() && dialog->isChanged(); });
+}
+
 void OpenPages::leave(const std::function<void(bool)> &answer)
 {
     if (m_leaving) {

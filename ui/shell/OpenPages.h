@@ -34,6 +34,8 @@ public:
     [[nodiscard]] bool keep();
     // Of a page, or in a dialog that is open.
     [[nodiscard]] bool wouldLose() const;
+    // In a dialog that is open something was typed that is not saved, and that no page asks about.
+    [[nodiscard]] bool hasChangedDialog() const;
     // Asks the pages one after another; the first that wants to stay ends it. Answers once, now or later; `false` while
     // a question stands open already.
     void leave(const std::function<void(bool)> &answer);

@@ -3,6 +3,7 @@
 
 #include <QApplication>
 #include <QEvent>
+#include <QMessageBox>
 #include <QWidget>
 
 #include <algorithm>
@@ -126,7 +127,12 @@ void ScreenLock::end()
 void ScreenLock::stop()
 {
     m_locked = false;
-    m_hidden.clear();
+    const QList<QPointer<QWidget>> hidden = std::exchange(m_hidden, {});
+    for (const QPointer<QWidget> &widget : hidden) {
+        // What it tells is not for the next one, and whoever has asked waits for the answer.
+        if (auto *box = qobject_cast<QMessageBox *>(widget.data()))
+            box->reject();
+    }
 }
 
 } // namespace huiyin

@@ -29,7 +29,7 @@ public:
     void watch(std::chrono::milliseconds idle); // zero: not at all
     void start();                               // the screen is locked
     void end();                                 // no more: what was hidden comes back
-    void stop();                                // no more, and nothing comes back
+    void stop(); // no more, and nothing comes back: messages are closed, questions answered as by Esc
 
 Q_SIGNALS:
     void idle();

@@ -25,6 +25,7 @@ void Shift::begin(CaseSession &session)
 {
     m_session = &session;
     connect(&session, &CaseSession::codeTablesChanged, this, &Shift::watchIdle);
+    connect(&session, &CaseSession::userChanged, this, &Shift::userChanged);
     m_locked = false;
     m_entered = false;
     m_lock->stop();
@@ -95,6 +96,16 @@ void Shift::lock()
     m_lock->start();
     m_login->askAgain(*m_session, m_drafts);
     Q_EMIT loginWanted();
+}
+
+// Another has logged in at the locked screen, and may have a password to choose yet: what the pages go on with would be
+// done in his name by now.
+void Shift::userChanged()
+{
+    if (!m_locked || !m_session->isLoggedIn() || m_session->user() == m_lockedUser || m_pages->wouldLose())
+        return;
+    m_entered = false; // there is nothing to come back to
+    Q_EMIT replaced();
 }
 
 void Shift::loggedIn()

@@ -43,6 +43,7 @@ private:
     void askLogin();
     void enter();
     void loggedIn();
+    void userChanged();
 
     LoginPage *m_login;
     ScreenLock *m_lock;

@@ -74,6 +74,10 @@ StatusLine::StatusLine(QWidget *parent)
 void StatusLine::setSession(CaseSession *session)
 {
     m_pending.cancel();
+    if (m_session) {
+        disconnect(m_session, nullptr, this, nullptr);
+        disconnect(m_session, nullptr, m_refresh, nullptr);
+    }
     m_session = session;
     m_figures->clear();
     m_backup->hide(); // it was of another file

@@ -15,13 +15,12 @@
 #include "statistics/FigureOpener.h"
 #include "statistics/FigurePanel.h"
 #include "statistics/FigureTables.h"
-#include "statistics/FigureTile.h"
 #include "statistics/PrintPreview.h"
 #include "statistics/QuestionBar.h"
 #include "statistics/StatisticsBuilder.h"
 #include "statistics/StatisticsPaper.h"
 #include "statistics/StatisticsReport.h"
-#include "statistics/TileRow.h"
+#include "statistics/StatisticsTiles.h"
 
 #include <QHBoxLayout>
 #include <QLocale>
@@ -40,16 +39,6 @@ namespace huiyin {
 namespace {
 
 constexpr qsizetype firstDepartments = 8;
-
-FigureTile::Part part(const QString &name, qint64 count, Measure measure)
-{
-    return {.name = name, .count = count, .figure = {.measure = measure}};
-}
-
-QString baseText(Ratio ratio)
-{
-    return u"%1 / %2"_s.arg(ratio.numerator).arg(ratio.denominator);
-}
 
 QString suffixOf(StatisticsPage::Format format)
 {
@@ -74,7 +63,7 @@ StatisticsPage::StatisticsPage(const PageContext &context, QWidget *parent)
     : FigurePage(context, u"statistics"_s, 400, parent)
     , m_stack(new QStackedWidget(this))
     , m_content(new QWidget)
-    , m_tiles(new TileRow(m_content))
+    , m_tiles(new StatisticsTiles(m_content))
 {
     auto *noticeRow = new QVBoxLayout;
     noticeRow->setContentsMargins(16, 12, 16, 0);
@@ -107,7 +96,7 @@ StatisticsPage::StatisticsPage(const PageContext &context, QWidget *parent)
     layout->addWidget(m_stack, 1);
 
     buildTopBar();
-    buildTiles();
+    connect(m_tiles, &StatisticsTiles::figureRequested, this, &StatisticsPage::openFigure);
     buildPanels();
 
     lookUpPeriod();
@@ -140,29 +129,6 @@ void StatisticsPage::buildTopBar()
     layout->addWidget(questionBar());
     layout->addWidget(exportButton);
     layout->addStretch();
-}
-
-void StatisticsPage::buildTiles()
-{
-    const auto add = [this](const QString &name, const QString &title) {
-        FigureTile *tile = m_tiles->addTile(title, u"statistics." + name + u"Tile");
-        connect(tile, &FigureTile::figureRequested, this, &StatisticsPage::openFigure);
-        return tile;
-    };
-    m_calls = add(u"calls"_s, tr("Calls"));
-    m_accepted = add(u"accepted"_s, tr("Accepted"));
-    m_closed = add(u"closed"_s, tr("Closed"));
-    m_closureRate = add(u"closureRate"_s, tr("Closure rate"));
-    m_directRate = add(u"directRate"_s, tr("Direct answer rate"));
-    m_onTimeRate = add(u"onTimeRate"_s, tr("On-time closure rate"));
-    m_satisfaction = add(u"satisfaction"_s, tr("Satisfaction rate"));
-    m_followUpRate = add(u"followUpRate"_s, tr("Follow-up rate"));
-    m_solvedRate = add(u"solvedRate"_s, tr("Solved rate"));
-    m_redoRate = add(u"redoRate"_s, tr("Redo rate"));
-    m_returnRate = add(u"returnRate"_s, tr("Return rate"));
-    m_extensionRate = add(u"extensionRate"_s, tr("Extension rate"));
-    m_handlingTime = add(u"handlingTime"_s, tr("Mean handling time"));
-    m_workingTime = add(u"workingTime"_s, tr("In working days"));
 }
 
 FigurePanel *StatisticsPage::addPanel(const QString &name, const QString &title)
@@ -288,7 +254,7 @@ void StatisticsPage::askReferences()
                 if (asked != token())
                     return;
                 this->*place = figures;
-                showTiles();
+                m_tiles->showFigures(*m_figures, m_previous, m_lastYear);
                 showTrend();
             });
     };
@@ -301,7 +267,7 @@ void StatisticsPage::showAll(const Statistics &figures)
     m_figures = figures;
     questionBar()->showTopics(figures.question.excludedTopics);
     setActionsEnabled();
-    showTiles();
+    m_tiles->showFigures(*m_figures, m_previous, m_lastYear);
     showCategories();
 
     m_departments->setVisible(!figures.byDepartment.isEmpty());
@@ -336,123 +302,6 @@ void StatisticsPage::showAll(const Statistics &figures)
 
     m_stack->setCurrentIndex(figures.accepted == 0 && figures.calls == 0 && figures.byCategory.isEmpty() ? 1 : 0);
     Q_EMIT figuresShown();
-}
-
-void StatisticsPage::showTiles()
-{
-    const Statistics &f = *m_figures;
-    const auto countChanges = [&f](CountChange ChangeFigures::*count) {
-        QStringList changes;
-        if (f.previousPeriod)
-            changes.append(tr("prev. %1", "change against the previous period")
-                               .arg(signedPercent((*f.previousPeriod.*count).rate())));
-        if (f.samePeriodLastYear)
-            changes.append(tr("last year %1", "change against the same period last year")
-                               .arg(signedPercent((*f.samePeriodLastYear.*count).rate())));
-        return changes;
-    };
-    // A rate changes by percentage points; one without a reference has none: —.
-    const auto pointChange = [](Ratio now, std::optional<Ratio> before) {
-        const QString change = before ? points(now, *before) : u"—"_s;
-        return change == u"—" ? change : tr("%1 pts", "percentage points").arg(change);
-    };
-    const auto rateChanges = [&](Ratio now, auto ratioOf) {
-        const auto of = [&](const std::optional<Statistics> &reference) -> std::optional<Ratio> {
-            return reference ? std::optional<Ratio>(ratioOf(*reference)) : std::nullopt;
-        };
-        return QStringList{
-            tr("prev. %1", "change against the previous period").arg(pointChange(now, of(m_previous))),
-            tr("last year %1", "change against the same period last year").arg(pointChange(now, of(m_lastYear)))};
-    };
-    const QLocale locale;
-    const FigureTile::Part accepted = part(tr("Accepted"), f.accepted, Measure::Accepted);
-    const FigureTile::Part closed = part(tr("Closed"), f.closed, Measure::Closed);
-    const FigureTile::Part open = part(tr("Open"), f.open, Measure::Open);
-    m_calls->setContent({.value = locale.toString(f.calls),
-                         .changes = countChanges(&ChangeFigures::calls),
-                         .parts = {part(tr("Calls"), f.calls, Measure::Calls)}});
-    m_accepted->setContent({.value = locale.toString(f.accepted),
-                            .base = f.requests > f.accepted ? tr("%1 with merged ones").arg(f.requests) : QString(),
-                            .changes = countChanges(&ChangeFigures::accepted),
-                            .parts = {accepted, closed, open}});
-    m_closed->setContent({.value = locale.toString(f.closed),
-                          .base = tr("open %1").arg(f.open),
-                          .changes = countChanges(&ChangeFigures::closed),
-                          .parts = {closed, open, accepted}});
-    m_closureRate->setContent({.value = percent(f.closureRate),
-                               .base = baseText(f.closureRate),
-                               .changes = rateChanges(f.closureRate, [](const Statistics &s) { return s.closureRate; }),
-                               .parts = {closed, accepted, open}});
-    m_directRate->setContent(
-        {.value = percent(f.directAnswerRate),
-         .base = baseText(f.directAnswerRate),
-         .changes = rateChanges(f.directAnswerRate, [](const Statistics &s) { return s.directAnswerRate; }),
-         .parts = {part(tr("Answered directly"), f.directAnswerRate.numerator, Measure::AnsweredDirectly), accepted}});
-    const Ratio onTime = f.dispatched.onTimeRate;
-    m_onTimeRate->setContent(
-        {.value = percent(onTime),
-         .base = baseText(onTime),
-         .changes = rateChanges(onTime, [](const Statistics &s) { return s.dispatched.onTimeRate; }),
-         .parts = {part(tr("Closed on time"), onTime.numerator, Measure::DispatchedOnTime),
-                   part(tr("Closed, or open and overdue"), onTime.denominator, Measure::DispatchedOnTimeBase),
-                   part(tr("Dispatched"), f.dispatched.total, Measure::Dispatched)}});
-    const Ratio satisfied = f.followUp.satisfactionRate;
-    m_satisfaction->setContent(
-        {.value = percent(satisfied),
-         .base = baseText(satisfied),
-         .changes = rateChanges(satisfied, [](const Statistics &s) { return s.followUp.satisfactionRate; }),
-         .parts = {part(tr("Satisfied"), satisfied.numerator, Measure::FollowUpSatisfied),
-                   part(tr("Rated"), f.followUp.rated, Measure::FollowUpRated),
-                   part(tr("Reached"), f.followUp.reached, Measure::FollowUpReached),
-                   part(tr("Due for follow-up"), f.followUp.due, Measure::FollowUpDue)}});
-    const auto showRate = [&](FigureTile *tile, Ratio now, auto ratioOf, const QList<FigureTile::Part> &parts) {
-        tile->setContent(
-            {.value = percent(now), .base = baseText(now), .changes = rateChanges(now, ratioOf), .parts = parts});
-    };
-    const FigureTile::Part reached = part(tr("Reached"), f.followUp.reached, Measure::FollowUpReached);
-    const FigureTile::Part due = part(tr("Due for follow-up"), f.followUp.due, Measure::FollowUpDue);
-    const FigureTile::Part dispatched = part(tr("Dispatched"), f.dispatched.total, Measure::Dispatched);
-    showRate(m_followUpRate, f.followUp.followUpRate, [](const Statistics &s) { return s.followUp.followUpRate; },
-             {part(tr("Called back"), f.followUp.tried, Measure::FollowUpTried), reached, due});
-    showRate(m_solvedRate, f.followUp.solvedRate, [](const Statistics &s) { return s.followUp.solvedRate; },
-             {part(tr("Solved"), f.followUp.solvedRate.numerator, Measure::FollowUpSolved), reached, due});
-    showRate(m_redoRate, f.dispatched.redoRate, [](const Statistics &s) { return s.dispatched.redoRate; },
-             {part(tr("Redone"), f.dispatched.redone, Measure::DispatchedRedone), dispatched});
-    showRate(m_returnRate, f.dispatched.returnRate, [](const Statistics &s) { return s.dispatched.returnRate; },
-             {part(tr("Returned"), f.dispatched.returned, Measure::SentReturned),
-              part(tr("Dispatched, with those returned"), f.dispatched.returnRate.denominator, Measure::Sent)});
-    showRate(m_extensionRate, f.dispatched.extensionRate,
-             [](const Statistics &s) { return s.dispatched.extensionRate; },
-             {part(tr("Extended"), f.dispatched.extended, Measure::DispatchedExtended), dispatched});
-    showTimes(m_handlingTime, {f.handling.mean, f.handling.median, f.handling.enterpriseMean},
-              f.dispatched.handling.mean);
-    showTimes(m_workingTime, {f.handling.workingMean, f.handling.workingMedian, f.handling.workingEnterpriseMean},
-              f.dispatched.handling.workingMean);
-    m_tiles->placeTiles();
-}
-
-// A mean with its median, and those of what was dispatched and of enterprises.
-void StatisticsPage::showTimes(FigureTile *tile, const std::array<DurationFigure, 3> &times,
-                               const DurationFigure &dispatched)
-{
-    const auto &[mean, median, enterprises] = times;
-    QStringList notes;
-    if (enterprises.count > 0)
-        notes.append((mean.daySeconds == DurationFigure::calendarDay ? tr("Enterprises: %1 days")
-                                                                     : tr("Enterprises: %1 working days"))
-                         .arg(enterprises.printed()));
-    if (mean.daySeconds != DurationFigure::calendarDay)
-        notes.append(tr("A working day is %1 hours of office time.").arg(static_cast<double>(mean.daySeconds) / 3600));
-    QStringList others;
-    if (dispatched.count > 0)
-        others.append(tr("dispatched: %1", "mean handling time of what was dispatched").arg(dispatched.printed()));
-    tile->setContent({.value = mean.count == 0 ? u"—"_s : tr("%1 d", "days").arg(mean.printed()),
-                      .base = mean.count == 0 ? QString() : tr("median %1").arg(median.printed()),
-                      .changes = others,
-                      .parts = {part(tr("Closed"), mean.count, Measure::Closed),
-                                part(tr("Closed, from enterprises"), enterprises.count, Measure::EnterpriseClosed),
-                                part(tr("Dispatched, and the ticket is closed"), dispatched.count, Measure::Led)},
-                      .notes = notes});
 }
 
 void StatisticsPage::showCategories()

@@ -7,8 +7,6 @@
 
 #include <QSet>
 
-#include <array>
-
 class QMenu;
 class QStackedWidget;
 class QToolButton;
@@ -16,8 +14,7 @@ class QToolButton;
 namespace huiyin {
 
 class FigurePanel;
-class FigureTile;
-class TileRow;
+class StatisticsTiles;
 
 // 统计: the figures of a period as tiles, charts and tables; each opens the tickets that it counts.
 class StatisticsPage : public FigurePage
@@ -38,7 +35,6 @@ Q_SIGNALS:
 
 private:
     void buildTopBar();
-    void buildTiles();
     void buildPanels();
     FigurePanel *addPanel(const QString &name, const QString &title);
 
@@ -46,8 +42,6 @@ private:
     [[nodiscard]] QString failure() const override;
     void askReferences();
     void showAll(const Statistics &figures);
-    void showTiles();
-    void showTimes(FigureTile *tile, const std::array<DurationFigure, 3> &times, const DurationFigure &dispatched);
     void showCategories();
     void showTrend();
     void openFigure(FigureKey figure);
@@ -59,21 +53,7 @@ private:
 
     QStackedWidget *m_stack;
     QWidget *m_content;
-    TileRow *m_tiles;
-    FigureTile *m_calls = nullptr;
-    FigureTile *m_accepted = nullptr;
-    FigureTile *m_closed = nullptr;
-    FigureTile *m_closureRate = nullptr;
-    FigureTile *m_directRate = nullptr;
-    FigureTile *m_onTimeRate = nullptr;
-    FigureTile *m_satisfaction = nullptr;
-    FigureTile *m_followUpRate = nullptr;
-    FigureTile *m_solvedRate = nullptr;
-    FigureTile *m_redoRate = nullptr;
-    FigureTile *m_returnRate = nullptr;
-    FigureTile *m_extensionRate = nullptr;
-    FigureTile *m_handlingTime = nullptr;
-    FigureTile *m_workingTime = nullptr;
+    StatisticsTiles *m_tiles;
     FigurePanel *m_categories = nullptr;
     FigurePanel *m_departments = nullptr;
     FigurePanel *m_types = nullptr;
