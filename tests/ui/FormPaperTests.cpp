@@ -98,6 +98,50 @@ TEST_CASE("each department gets its own notice", "[formpaper]")
     CHECK_FALSE(text.contains(u"公安局"_s));
 }
 
+TEST_CASE("a notice keeps to the time that was in force when it was sent", "[formpaper]")
+{
+    FormOffice office;
+    const TicketId ticket = office.dispatched();
+    const DispatchId id = *office.lead(ticket).id; // due on the 17th
+    HandlingOffice::must(office.book->sign(id));
+    office.clock.set(at("2020-02-14 10:00"));
+    office.remind(ticket, ReminderLevel::YellowCard, u"请抓紧。"_s);
+    const QString before = u"剩余1个工作日"_s;
+    CHECK(office.text(PaperKind::Notices, ticket).contains(before));
+    office.clock.set(at("2020-02-14 11:00"));
+    HandlingOffice::must(
+        office.book->askExtension({.dispatch = id, .dueAt = at("2020-02-21 17:00"), .reason = u"配件未到"_s}));
+    HandlingOffice::must(office.book->grantExtension(id));
+    checkParts(office.text(PaperKind::Notices, ticket), {before, u"办理时限2020-02-21 17:00"_s});
+    // Extended again: the earlier times are kept.
+    WholeTicket facts = wholeTicket(office, ticket);
+    facts.dispatches.first().dueAt = at("2020-02-24 17:00");
+    facts.dispatches.first().extendedAt = at("2020-02-20 10:00");
+    facts.earlierDues[id.value()] = {{.until = at("2020-02-14 11:00"), .dueAt = at("2020-02-17 17:00")},
+                                     {.until = at("2020-02-20 10:00"), .dueAt = at("2020-02-21 17:00")}};
+    checkParts(runningTextOf(SheetPages(noticeSheets(facts, paperContext(office)))),
+               {before, u"办理时限2020-02-24 17:00"_s});
+}
+
+TEST_CASE("a notice of an earlier round isn't sent again", "[formpaper]")
+{
+    FormOffice office;
+    const TicketId ticket = office.dispatched();
+    office.clock.set(at("2020-02-12 10:00"));
+    office.remind(ticket, ReminderLevel::Reminder, u"第一次催办"_s);
+    HandlingOffice::must(office.book->reply({.dispatch = *office.lead(ticket).id, .text = u"已办。"_s}));
+    HandlingOffice::must(office.book->acceptReply(*office.lead(ticket).id));
+    CHECK(office.count(PaperKind::Notices, ticket) == 1); // for the files
+    office.clock.set(at("2020-02-13 10:00"));
+    office.followUp(ticket, {.reached = true, .solved = false, .nextStep = NextStep::Redo, .redoGround = u"重办"_s});
+    CHECK(office.count(PaperKind::Notices, ticket) == 0);
+    office.clock.set(at("2020-02-14 10:00"));
+    office.remind(ticket, ReminderLevel::Reminder, u"第二次催办"_s);
+    const QString text = office.text(PaperKind::Notices, ticket);
+    CHECK(text.contains(u"第二次催办"_s));
+    CHECK_FALSE(text.contains(u"第一次催办"_s));
+}
+
 TEST_CASE("the receipt of a notice stands whole at the foot of its page", "[formpaper]")
 {
     FormOffice office;
@@ -135,7 +179,7 @@ TEST_CASE("a wish for more time is ruled on by hand or as it was ruled", "[formp
     SECTION("granted")
     {
         HandlingOffice::must(office.book->grantExtension(id));
-        checkParts(office.text(PaperKind::Rulings, ticket), {u"☑ 同意　　　□ 不同意"_s, u"延至 2020-02-20 17:00前"_s,
+        checkParts(office.text(PaperKind::Rulings, ticket), {u"☑ 同意　　　□ 不同意"_s, u"批准延至2020-02-20 17:00"_s,
                                                              u"审批时间2020-02-11 11:00"_s, u"原时限 "_s});
     }
     SECTION("refused")
@@ -149,6 +193,17 @@ TEST_CASE("a wish for more time is ruled on by hand or as it was ruled", "[formp
         HandlingOffice::must(office.book->reply({.dispatch = id, .text = u"已修好。"_s}));
         checkParts(office.text(PaperKind::Rulings, ticket),
                    {u"□ 同意　　　□ 不同意"_s, u"审批前承办单位已反馈，申请自行终止"_s});
+    }
+    SECTION("refused, asked for again and overtaken by a reply")
+    {
+        HandlingOffice::must(office.book->refuseExtension(id, u"理由不足"_s));
+        office.clock.set(at("2020-02-12 10:00"));
+        HandlingOffice::must(
+            office.book->askExtension({.dispatch = id, .dueAt = at("2020-02-21 17:00"), .reason = u"配件未到"_s}));
+        office.clock.set(at("2020-02-12 11:00"));
+        HandlingOffice::must(office.book->reply({.dispatch = id, .text = u"已修好。"_s}));
+        // The refusal was of the first wish; on this one nobody has ruled.
+        checkParts(office.text(PaperKind::Rulings, ticket), {u"申请自行终止"_s, u"审批意见审批登记审批时间审批签字"_s});
     }
 }
 
