@@ -5,6 +5,8 @@
 #include "domain/PersonalText.h"
 #include "domain/Text.h"
 
+#include <QStringList>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -19,11 +21,63 @@ constexpr QLatin1StringView fixedStars("****");
 QString spaced(const QString &text)
 {
     QStringList characters;
-    for (const QChar c : text) {
-        if (!c.isSpace() && c != u'-')
-            characters.append(QRegularExpression::escape(QString(c)));
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        if (text[i].isSpace() || text[i] == u'-')
+            continue;
+        // The halves of a rare character stay together; a pattern with one of them finds nothing at all.
+        const qsizetype size = text[i].isHighSurrogate() ? 2 : 1;
+        characters.append(QRegularExpression::escape(text.mid(i, size)));
+        i += size - 1;
     }
     return characters.join(u"[- ]*"_s);
+}
+
+QString beginning(const QString &text, qsizetype characters)
+{
+    const QList<uint> points = text.toUcs4();
+    return QString::fromUcs4(reinterpret_cast<const char32_t *>(points.constData()),
+                             std::min(characters, points.size()));
+}
+
+// 李红3221234: what stands right behind a word and may be a number of the fixed network, unless it is called something
+// else or has a unit.
+QString withoutLocalNumbers(const QString &text)
+{
+    static const QRegularExpression number(
+        u"(?<=[\\x{4E00}-\\x{9FFF}])(?<![号码证单第表约达近为共计价款额费])(?!20\\d{2}(?:0[1-9]|1[0-2])(?:[0-2]\\d|3["
+        u"01]))"
+        "([2-8]\\d{4,5})\\d{2}(?![0-9]|\\.\\d| *[元万亿平吨米公斤度千方立个人户年月日号块%％])"_s);
+    const QString plain = asPlain(text);
+    QString result = text;
+    auto found = number.globalMatch(plain);
+    while (found.hasNext()) {
+        const auto match = found.next();
+        result.replace(match.capturedStart(1), match.capturedLength(1), QString(match.capturedLength(1), u'*'));
+    }
+    return result;
+}
+
+// 5号楼 is 五号楼 in the text, and the other way about; "" when there is no such way to write it.
+QString otherwise(const QString &door)
+{
+    constexpr int most = 99;
+    static const QString digits = u"零一二三四五六七八九"_s;
+    static const QRegularExpression form(u"^([0-9]+|[一二三四五六七八九十]+)(.*)$"_s);
+    const auto match = form.match(door);
+    if (!match.hasMatch())
+        return {};
+    for (int number = 1; number <= most; ++number) {
+        QString chinese;
+        if (number >= 10)
+            chinese = (number >= 20 ? QString(digits[number / 10]) : QString()) + u'十';
+        if (number % 10 > 0)
+            chinese += digits[number % 10];
+        if (match.captured(1) == QString::number(number))
+            return chinese + match.captured(2);
+        if (match.captured(1) == chinese)
+            return QString::number(number) + match.captured(2);
+    }
+    return {};
 }
 
 QString digitsOf(const QString &text)
@@ -45,6 +99,8 @@ CitizenWords::CitizenWords(Show show)
 
 void CitizenWords::add(const QString &pattern, const QString &with, qsizetype size)
 {
+    if (pattern.isEmpty())
+        return; // of an address of dashes: it would stand between any two characters
     Word word{
         .pattern = QRegularExpression(pattern, QRegularExpression::CaseInsensitiveOption), .with = with, .size = size};
     const auto place = std::upper_bound(m_words.begin(), m_words.end(), word,
@@ -54,18 +110,20 @@ void CitizenWords::add(const QString &pattern, const QString &with, qsizetype si
 
 void CitizenWords::addName(const QString &name)
 {
-    constexpr qsizetype tellsSomething = 2; // characters; a surname alone stands in too many words
-    const QString known = name.trimmed();
-    if (known.size() < tellsSomething)
-        return;
     const bool all = m_show == Show::Nothing;
-    add(QRegularExpression::escape(asPlain(known)), all ? QString(fixedStars) : maskedName(known), known.size());
-    if (!all)
-        return;
     // 王建国 is 王先生 in the text, 欧阳小三 is 欧阳先生.
     constexpr auto courtesy = "(?:先生|女士|小姐|师傅|老师|同志|大爷|大妈|大叔|阿姨|某某?)";
-    for (qsizetype size = 1; size <= 2 && size < known.size(); ++size)
-        add(QRegularExpression::escape(asPlain(known.first(size))) + QString::fromUtf8(courtesy), fixedStars, size + 1);
+    const QStringList names = namesIn(name);
+    for (const QString &known : names) {
+        // 张　三, as forms have it.
+        add(spaced(asPlain(known)), all ? QString(fixedStars) : maskedName(known), known.size());
+        for (qsizetype size = 1; all && size <= 2; ++size) {
+            const QString surname = beginning(known, size);
+            if (surname.size() < known.size())
+                add(QRegularExpression::escape(asPlain(surname)) + QString::fromUtf8(courtesy), fixedStars,
+                    surname.size() + 1);
+        }
+    }
 }
 
 void CitizenWords::addPhone(const QString &phone)
@@ -111,8 +169,17 @@ void CitizenWords::addAddress(const QString &address)
         addEnd(asPlain(tail));
     // 5号楼3单元502室 is 5号楼502室 in the text.
     const QStringList doors = doorsOf(tail);
-    for (const QString &part : doors)
+    for (const QString &part : doors) {
         addEnd(part);
+        if (const QString other = otherwise(part); !other.isEmpty())
+            addEnd(other);
+    }
+    // The room at the end, as 502 of 5号楼502: it is 502室 in the text.
+    static const QRegularExpression room(u"(?<![0-9])[0-9]{3,4}$"_s);
+    const QString plain = asPlain(tail);
+    if (const auto match = room.match(plain); match.hasMatch())
+        add(u"(?<![0-9A-Za-z-])"_s + match.captured() + u"(?![0-9-])(?:号|室|户|房)?"_s, fixedStars,
+            match.capturedLength());
 }
 
 QString CitizenWords::hidden(const QString &text) const
@@ -148,7 +215,7 @@ QString CitizenWords::hidden(const QString &text) const
     }
     result += text.mid(at);
     // Of the rarer ways to write a number a mask is better than nothing.
-    return maskedText(m_show == Show::Nothing ? withoutNumbers(result) : result);
+    return maskedText(m_show == Show::Nothing ? withoutNumbers(result) : withoutLocalNumbers(result));
 }
 
 } // namespace huiyin

@@ -43,6 +43,30 @@ bool isNobody(const QString &name)
     return words.contains(name);
 }
 
+// 王建国（业主）13800001111 as somebody has typed it into the field of the name: the name, and what stands behind it.
+struct TypedName
+{
+    QString name{};
+    QString behind{};
+};
+
+const QRegularExpression &betweenNames()
+{
+    static const QRegularExpression signs(u"[、，,;；/／]"_s);
+    return signs;
+}
+
+TypedName typedName(const QString &text)
+{
+    static const QRegularExpression form(u"^(.{2,}?)(先生|女士|小姐|师傅|老师|同志|大爷|大妈|大叔|阿姨)?"
+                                         "( *[（(][^（()）]*[)）])?([\\s:：]*[0-9０-９＋+－-]{5,})?$"_s);
+    constexpr qsizetype longest = 4; // 东方公司（四平） may be another than 东方公司
+    const auto match = form.match(text);
+    if (!match.hasMatch() || isCourtesyForm(text) || (match.capturedLength(3) > 0 && match.capturedLength(1) > longest))
+        return {.name = text};
+    return {.name = match.captured(1), .behind = text.mid(match.capturedEnd(1))};
+}
+
 qsizetype commonStart(const QString &a, const QString &b)
 {
     qsizetype same = 0;
@@ -63,6 +87,17 @@ QString maskedName(const QString &name)
     const QList<uint> points = name.trimmed().toUcs4();
     if (points.isEmpty() || isCourtesyForm(name.trimmed()) || isNobody(name.trimmed()))
         return name.trimmed();
+    if (name.contains(betweenNames())) {
+        QStringList parts = name.split(betweenNames(), Qt::SkipEmptyParts);
+        for (QString &one : parts)
+            one = maskedName(one);
+        return parts.join(u'、');
+    }
+    if (const TypedName typed = typedName(name.trimmed()); !typed.behind.isEmpty()) {
+        static const QRegularExpression number(u"[0-9０-９＋+－-]{5,}"_s);
+        QString behind = typed.behind;
+        return maskedName(typed.name) + behind.replace(number, u"****"_s);
+    }
     const auto part = [&points](qsizetype from, qsizetype count) -> QString {
         return QString::fromUcs4(reinterpret_cast<const char32_t *>(points.constData() + from), count);
     };
@@ -77,6 +112,18 @@ QString maskedName(const QString &name)
         return part(0, 1) + stars(size - 2) + part(size - 1, 1);
     // An enterprise, an organisation or a foreign name: its beginning.
     return part(0, 2) + stars(std::min<qsizetype>(size - 2, 6));
+}
+
+QStringList namesIn(const QString &field)
+{
+    constexpr qsizetype tellsSomething = 2; // characters; a surname alone stands in too many words
+    QStringList names{field.trimmed()};
+    const QStringList parts = field.split(betweenNames(), Qt::SkipEmptyParts);
+    for (const QString &part : parts)
+        names.append(typedName(part.trimmed()).name.trimmed());
+    names.removeDuplicates();
+    names.removeIf([](const QString &name) { return name.size() < tellsSomething || isNobody(name); });
+    return names;
 }
 
 QString maskedPhone(const QString &phone)
@@ -250,10 +297,9 @@ QString withoutAddress(const QString &text, const QString &address)
 
 QString maskedText(const QString &text, const Citizen &citizen)
 {
-    constexpr qsizetype shortestName = 2; // a surname alone stands in too many words
     QString plain = withoutAddress(text, citizen.address.trimmed());
-    const QString name = citizen.name.trimmed();
-    if (name.size() >= shortestName)
+    const QStringList names = namesIn(citizen.name);
+    for (const QString &name : names)
         plain.replace(name, maskedName(name), Qt::CaseInsensitive);
     return maskedText(plain);
 }

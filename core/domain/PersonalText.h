@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QString>
+#include <QStringList>
 
 namespace huiyin {
 
@@ -10,8 +11,12 @@ struct Ticket;
 // How a citizen's data are shown until somebody asks for them by name: in lists, in the detail and on paper. What is
 // published is masked more strictly.
 
-// 张三 → 张*, 张小三 → 张*三, 欧阳小三 → 欧阳**; 肖先生 and 王女士 say no more than the surname and stay.
+// 张三 → 张*, 张小三 → 张*三, 欧阳小三 → 欧阳**; 肖先生 and 王女士 say no more than the surname and stay, 张小三先生 → 张*三先生.
 QString maskedName(const QString &name);
+
+// Under which names somebody may stand in a text whose field of the name is this: the field itself, and of 王建国、李红（业主）
+// and 王建国先生 the names in it. Without those that tell nothing of anybody: 市民, 匿名, a single character.
+QStringList namesIn(const QString &field);
 
 // 13800001234 → 138****1234; of a line of the fixed network the area code and the last two digits stay.
 QString maskedPhone(const QString &phone);

@@ -52,7 +52,12 @@ TEST_CASE("a name, a number, an address show no more than the rule says", "[priv
 {
     CHECK(maskedName(u"李先生"_s) == u"李先生"_s);
     CHECK(maskedName(u"欧阳女士"_s) == u"欧阳女士"_s);
-    CHECK(maskedName(u"李明先生"_s) == u"李**生"_s); // a whole name, not a form of address
+    CHECK(maskedName(u"李明先生"_s) == u"李*先生"_s); // a whole name, not a form of address
+    CHECK(maskedName(u"王建国先生"_s) == u"王*国先生"_s);
+    CHECK(maskedName(u"王建国、李红"_s) == u"王*国、李*"_s);
+    CHECK(maskedName(u"王建国（业主）"_s) == u"王*国（业主）"_s);
+    CHECK(maskedName(u"王建国13800001111"_s) == u"王*国****"_s);
+    CHECK(maskedName(u"东方（集团）公司"_s) == u"东方******"_s);
     CHECK(maskedName(u"张建国"_s) == u"张*国"_s);
     CHECK(maskedName(u"𠮷田一"_s) == u"𠮷*一"_s);
 

@@ -3,13 +3,8 @@
 #include "support/PaperOffice.h"
 #include "support/Print.h"
 
-#include "domain/Progress.h"
-#include "paper/PdfFile.h"
-#include "tickets/PaperKind.h"
-
 #include <catch2/catch.hpp>
 
-#include <QFile>
 #include <QSet>
 
 #include <algorithm>
@@ -20,18 +15,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct FormOffice : HandlingOffice
+struct FormOffice : PaperOffice
 {
-    void remind(TicketId ticket, ReminderLevel level, const QString &text)
-    {
-        must(book->remind({.dispatch = *lead(ticket).id, .level = level, .text = text}));
-    }
-    void followUp(TicketId ticket, const FollowUpRequest &answer)
-    {
-        FollowUpRequest request = answer;
-        request.ticket = ticket;
-        must(book->followUp(request));
-    }
     QString text(PaperKind kind, TicketId ticket, bool withCitizen = false)
     {
         return runningTextOf(SheetPages(sheetsOf(kind, wholeTicket(*this, ticket), paperContext(*this, withCitizen))));
@@ -113,6 +98,50 @@ TEST_CASE("each department gets its own notice", "[formpaper]")
     CHECK_FALSE(text.contains(u"公安局"_s));
 }
 
+TEST_CASE("a notice keeps to the time that was in force when it was sent", "[formpaper]")
+{
+    FormOffice office;
+    const TicketId ticket = office.dispatched();
+    const DispatchId id = *office.lead(ticket).id; // due on the 17th
+    HandlingOffice::must(office.book->sign(id));
+    office.clock.set(at("2020-02-14 10:00"));
+    office.remind(ticket, ReminderLevel::YellowCard, u"请抓紧。"_s);
+    const QString before = u"剩余1个工作日"_s;
+    CHECK(office.text(PaperKind::Notices, ticket).contains(before));
+    office.clock.set(at("2020-02-14 11:00"));
+    HandlingOffice::must(
+        office.book->askExtension({.dispatch = id, .dueAt = at("2020-02-21 17:00"), .reason = u"配件未到"_s}));
+    HandlingOffice::must(office.book->grantExtension(id));
+    checkParts(office.text(PaperKind::Notices, ticket), {before, u"办理时限2020-02-21 17:00"_s});
+    // Extended again: the earlier times are kept.
+    WholeTicket facts = wholeTicket(office, ticket);
+    facts.dispatches.first().dueAt = at("2020-02-24 17:00");
+    facts.dispatches.first().extendedAt = at("2020-02-20 10:00");
+    facts.earlierDues[id.value()] = {{.until = at("2020-02-14 11:00"), .dueAt = at("2020-02-17 17:00")},
+                                     {.until = at("2020-02-20 10:00"), .dueAt = at("2020-02-21 17:00")}};
+    checkParts(runningTextOf(SheetPages(noticeSheets(facts, paperContext(office)))),
+               {before, u"办理时限2020-02-24 17:00"_s});
+}
+
+TEST_CASE("a notice of an earlier round isn't sent again", "[formpaper]")
+{
+    FormOffice office;
+    const TicketId ticket = office.dispatched();
+    office.clock.set(at("2020-02-12 10:00"));
+    office.remind(ticket, ReminderLevel::Reminder, u"第一次催办"_s);
+    HandlingOffice::must(office.book->reply({.dispatch = *office.lead(ticket).id, .text = u"已办。"_s}));
+    HandlingOffice::must(office.book->acceptReply(*office.lead(ticket).id));
+    CHECK(office.count(PaperKind::Notices, ticket) == 1); // for the files
+    office.clock.set(at("2020-02-13 10:00"));
+    office.followUp(ticket, {.reached = true, .solved = false, .nextStep = NextStep::Redo, .redoGround = u"重办"_s});
+    CHECK(office.count(PaperKind::Notices, ticket) == 0);
+    office.clock.set(at("2020-02-14 10:00"));
+    office.remind(ticket, ReminderLevel::Reminder, u"第二次催办"_s);
+    const QString text = office.text(PaperKind::Notices, ticket);
+    CHECK(text.contains(u"第二次催办"_s));
+    CHECK_FALSE(text.contains(u"第一次催办"_s));
+}
+
 TEST_CASE("the receipt of a notice stands whole at the foot of its page", "[formpaper]")
 {
     FormOffice office;
@@ -150,7 +179,7 @@ TEST_CASE("a wish for more time is ruled on by hand or as it was ruled", "[formp
     SECTION("granted")
     {
         HandlingOffice::must(office.book->grantExtension(id));
-        checkParts(office.text(PaperKind::Rulings, ticket), {u"☑ 同意　　　□ 不同意"_s, u"延至 2020-02-20 17:00前"_s,
+        checkParts(office.text(PaperKind::Rulings, ticket), {u"☑ 同意　　　□ 不同意"_s, u"批准延至2020-02-20 17:00"_s,
                                                              u"审批时间2020-02-11 11:00"_s, u"原时限 "_s});
     }
     SECTION("refused")
@@ -164,6 +193,17 @@ TEST_CASE("a wish for more time is ruled on by hand or as it was ruled", "[formp
         HandlingOffice::must(office.book->reply({.dispatch = id, .text = u"已修好。"_s}));
         checkParts(office.text(PaperKind::Rulings, ticket),
                    {u"□ 同意　　　□ 不同意"_s, u"审批前承办单位已反馈，申请自行终止"_s});
+    }
+    SECTION("refused, asked for again and overtaken by a reply")
+    {
+        HandlingOffice::must(office.book->refuseExtension(id, u"理由不足"_s));
+        office.clock.set(at("2020-02-12 10:00"));
+        HandlingOffice::must(
+            office.book->askExtension({.dispatch = id, .dueAt = at("2020-02-21 17:00"), .reason = u"配件未到"_s}));
+        office.clock.set(at("2020-02-12 11:00"));
+        HandlingOffice::must(office.book->reply({.dispatch = id, .text = u"已修好。"_s}));
+        // The refusal was of the first wish; on this one nobody has ruled.
+        checkParts(office.text(PaperKind::Rulings, ticket), {u"申请自行终止"_s, u"审批意见审批登记审批时间审批签字"_s});
     }
 }
 
@@ -315,114 +355,4 @@ TEST_CASE("a ticket has as many sheets of a kind as are counted, each with its n
         }
     }
     CHECK(seen.size() == std::ssize(codeTable<PaperKind>()) - 1); // all but the list
-}
-
-TEST_CASE("fifty notices begin on a leaf each, printed on one side or on both", "[formpaper][print][look]")
-{
-    FormOffice office;
-    const TicketId ticket = office.dispatched();
-    office.remind(ticket, ReminderLevel::Reminder, u"请抓紧。"_s);
-    WholeTicket facts = wholeTicket(office, ticket);
-    constexpr int count = 50;
-    QList<PaperSheet> sheets;
-    for (int i = 0; i < count; ++i) {
-        facts.ticket.number = u"20200210-%1"_s.arg(i + 1, 4, 10, QChar(u'0'));
-        facts.ticket.content = u"反映小区供水管道破裂多日无人维修，希望有关部门尽快处理。"_s.repeated(1 + i % 5 * 6);
-        sheets += noticeSheets(facts, paperContext(office));
-    }
-    const SheetPages pages(sheets);
-    REQUIRE(pages.count() > count);
-    CHECK(printOrder(pages, 0, pages.count() - 1, false).size() == pages.count());
-    const QList<int> leaves = printOrder(pages, 0, pages.count() - 1, true);
-    QList<int> printed;
-    for (qsizetype i = 0; i < leaves.size(); ++i) {
-        if (leaves[i] == blankPage) {
-            CHECK(i % 2 == 1);
-            continue;
-        }
-        printed.append(leaves[i]);
-        if (pages.beginsLeaf(leaves[i]))
-            CHECK(i % 2 == 0);
-    }
-    CHECK(printed.size() == pages.count());
-    CHECK(std::ranges::is_sorted(printed));
-    if (const QString folder = qEnvironmentVariable("HUIYIN_PAPERS"); !folder.isEmpty()) {
-        Progress unheard;
-        QFile file(folder + u"/batch-of-fifty.pdf"_s);
-        REQUIRE(file.open(QIODevice::WriteOnly));
-        file.write(pdfOf(pages, u"催办督办通知单"_s, QString(), unheard, leaves));
-    }
-}
-
-// With a folder for it, HUIYIN_PAPERS=…, the papers are written there to be looked at.
-TEST_CASE("the forms in all their kinds", "[formpaper][pdf][look]")
-{
-    const QString folder = qEnvironmentVariable("HUIYIN_PAPERS");
-    FormOffice office;
-    const auto saved = office.book->accept(
-        {.channel = office.phone(),
-         .requestType = office.tables().requestTypes.at(1).id,
-         .address = u"平东小区5号楼3单元502室"_s,
-         .title = u"平东小区5号楼3单元停水三日"_s,
-         .content =
-             u"王建国来电反映，平东小区5号楼3单元自2月8日起停水，物业答复管道破裂，至今无人维修，"
-             u"楼内有老人和孩子，生活不便，希望有关部门尽快处理。联系电话13800001111，也可联系其妻李红3221234。"_s,
-         .requester = u"王建国"_s,
-         .phone = u"13800001111"_s});
-    REQUIRE(saved);
-    const TicketId ticket = saved->id;
-    const auto write = [&](const QString &name, PaperKind kind, bool withCitizen = true) {
-        PaperContext context = paperContext(office, withCitizen);
-        context.office.hotline = u"12345市长热线"_s;
-        const QList<PaperSheet> sheets = sheetsOf(kind, wholeTicket(office, ticket), context);
-        CHECK_FALSE(sheets.isEmpty());
-        Progress unheard;
-        const QByteArray pdf = pdfOf(SheetPages(sheets), name, context.office.name, unheard);
-        CHECK(pdf.startsWith("%PDF"));
-        if (folder.isEmpty())
-            return;
-        QFile file(folder + u'/' + name + u".pdf"_s);
-        REQUIRE(file.open(QIODevice::WriteOnly));
-        file.write(pdf);
-    };
-    HandlingOffice::must(office.book->dispatch(
-        {.ticket = ticket, .lead = office.water, .instruction = u"请当日到场核实，两日内恢复供水。"_s}));
-    const DispatchId id = *office.lead(ticket).id;
-    HandlingOffice::must(office.book->sign(id));
-    office.clock.set(at("2020-02-12 10:00"));
-    office.remind(ticket, ReminderLevel::Reminder, u"反映人再次来电，称仍未恢复供水，请抓紧办理。"_s);
-    write(u"notice-reminder"_s, PaperKind::Notices, false);
-    HandlingOffice::must(office.book->askExtension({.dispatch = id,
-                                                    .dueAt = at("2020-02-20 17:00"),
-                                                    .reason = u"需更换主管道，配件由外地调运，预计19日到货。"_s}));
-    write(u"ruling-asked"_s, PaperKind::Rulings, false);
-    office.clock.set(at("2020-02-12 14:30"));
-    HandlingOffice::must(office.book->grantExtension(id));
-    write(u"ruling-granted"_s, PaperKind::Rulings);
-    office.clock.set(at("2020-02-24 09:00"));
-    office.remind(ticket, ReminderLevel::YellowCard, u"经催办仍未在延长的时限内办结，予以黄牌警示。"_s);
-    write(u"notice-yellow"_s, PaperKind::Notices);
-    office.clock.set(at("2020-02-24 15:20"));
-    HandlingOffice::must(
-        office.book->reply({.dispatch = id,
-                            .text = u"经现场核实，该单元供水主管道破裂，已于2月24日更换，15时恢复供水。"_s,
-                            .result = ClaimedResult::Solved}));
-    HandlingOffice::must(office.book->acceptReply(id));
-    write(u"follow-up-blank"_s, PaperKind::FollowUpForms);
-    office.clock.set(at("2020-02-25 09:10"));
-    office.followUp(ticket, {.reached = false});
-    office.clock.set(at("2020-02-25 16:10"));
-    office.followUp(ticket, {.method = FollowUpMethod::Visit,
-                             .reached = true,
-                             .solved = false,
-                             .satisfaction = Satisfaction::Dissatisfied,
-                             .comment = u"水虽然通了，但五楼以上水压仍然很低，早晚高峰无法用水。"_s,
-                             .nextStep = NextStep::Explain});
-    write(u"follow-up-noted"_s, PaperKind::FollowUps);
-    write(u"explanation-asked"_s, PaperKind::Explanations);
-    office.clock.set(at("2020-02-26 16:10"));
-    HandlingOffice::must(office.book->explain(
-        ticket, u"该小区为二次加压供水，加压设备由物业公司管理。我公司已完成主管道更换，管网压力达到规范要求；"
-                u"五楼以上水压低系物业加压泵老化所致，已书面告知物业公司限期更换，并派员协助选型。"_s));
-    write(u"explanation-filed"_s, PaperKind::Explanations);
 }

@@ -91,6 +91,8 @@ TEST_CASE("a list leaves out a column in which nothing stands, and has low rows"
     };
     CHECK_FALSE(linesOf().contains(u"紧急程度"_s));
     CHECK(linesOf().contains(u"标题"_s));
+    for (const auto &number : {u"序号"_s, u"1"_s, u"2"_s})
+        CHECK(linesOf().contains(number)); // each row is numbered
     rows.last().row.urgency = Urgency::Urgent;
     CHECK(linesOf().join(QString()).contains(u"紧急"_s));
     // More than twenty-five of a line each on a page across.

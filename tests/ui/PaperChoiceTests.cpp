@@ -5,14 +5,20 @@
 #include "support/PrintCounter.h"
 
 #include "controls/NoticeBar.h"
+#include "handling/BatchCommands.h"
 #include "handling/TicketCommands.h"
 #include "tickets/TicketDetail.h"
+#include "tickets/TicketList.h"
 
 #include <QAbstractButton>
 #include <QAction>
 #include <QMenu>
 #include <QPlainTextEdit>
+#include <QSpinBox>
 #include <QStandardItemModel>
+#include <QTableView>
+
+#include <algorithm>
 
 using namespace huiyin;
 using namespace huiyin::test;
@@ -187,6 +193,47 @@ TEST_CASE("whoever has given a reminder or a ruling is led to its paper", "[pape
     CHECK(counter.chosen() == (isRuling ? PaperKind::Rulings : PaperKind::Notices));
     counter.preview();
     REQUIRE(counter.waitForPreview());
+}
+
+TEST_CASE("whoever has reminded of several tickets at once is led to their notices", "[paperchoice]")
+{
+    HandlingOffice office;
+    office.accepted(); // nobody can be reminded of it
+    const QList<TicketId> sent{office.dispatched(), office.dispatched()};
+    Counter counter(office);
+    TicketList list(*counter.session, u"dispatch"_s, {}, {}, counter.window.get());
+    BatchCommands batch(*counter.session, &list);
+    list.resize(800, 500);
+    list.show();
+    list.activate();
+    list.setFilter({.openOnly = true});
+    auto *table = counter.child<QTableView>(u"dispatch.table"_s);
+    REQUIRE(QTest::qWaitFor([table] { return table->model()->rowCount() == 3; }, patience));
+    table->selectAll();
+    REQUIRE(QTest::qWaitFor([&list] { return list.chosenCount() == 3; }, patience));
+    auto *notice = counter.child<NoticeBar>(u"dispatch.batchPaper"_s);
+    CHECK_FALSE(notice->isVisible());
+    batch.action()->trigger();
+    auto *menu = counter.child<QMenu>(u"handling.batchMenu"_s);
+    menu->findChild<QAction *>(u"handling.batch.reminded"_s)->trigger();
+    menu->close();
+    counter.child<QPlainTextEdit>(u"handling.reminded.ground"_s)->setPlainText(u"请抓紧。"_s);
+    counter.child<QPushButton>(u"handling.reminded.save"_s)->click();
+    REQUIRE(QTest::qWaitFor([notice] { return notice->isVisible(); }, patience));
+    CHECK(notice->text().contains(u'2'));
+    CHECK(cutTexts(&list) == QStringList());
+    CHECK(namelessControls(&list) == QStringList());
+    const auto buttons = notice->findChildren<QPushButton *>();
+    const auto link = std::ranges::find_if(
+        buttons, [](const QPushButton *button) { return button->text() == u"Print the notices"_s; });
+    REQUIRE(link != buttons.end());
+    (*link)->click();
+    CHECK_FALSE(notice->isVisible());
+    counter.waitForOffer();
+    CHECK(counter.chosen() == PaperKind::Notices);
+    counter.preview();
+    REQUIRE(counter.waitForPreview());
+    CHECK(counter.child<QSpinBox>(u"printPreview.page"_s)->maximum() == 2);
 }
 
 TEST_CASE("the link to a paper goes with the second ticket behind it", "[paperchoice]")

@@ -349,7 +349,28 @@ TEST_CASE("every event of the history has its Chinese word", "[ticketpaper]")
         INFO(rule.action);
         CHECK_FALSE(chineseEvent(QString::fromLatin1(rule.action)).isEmpty());
     }
+    // Those that are recorded of a ticket beside the commands' own.
+    for (const auto &action : {u"changed_by_import"_s, u"sheet_taken"_s})
+        CHECK_FALSE(chineseEvent(action).isEmpty());
     CHECK(chineseEvent(u"unheard_of"_s).isEmpty());
+}
+
+TEST_CASE("where several departments work the history tells which one did what", "[ticketpaper]")
+{
+    HandlingOffice office;
+    const TicketId ticket = office.accepted();
+    HandlingOffice::must(
+        office.book->dispatch({.ticket = ticket, .lead = office.water, .coHandlers = {office.housing}}));
+    for (const Dispatch &dispatch : office.dispatches(ticket)) {
+        HandlingOffice::must(office.book->remind({.dispatch = *dispatch.id, .text = u"请抓紧。"_s}));
+        HandlingOffice::must(office.book->sign(*dispatch.id));
+    }
+    const QString text = textOf(SheetPages({ticketSheet(wholeTicket(office, ticket), paperContext(office))}));
+    for (const auto &line :
+         {u"签收：供水公司"_s, u"签收：住建局"_s, u"催办：供水公司，请抓紧。"_s, u"催办：住建局，请抓紧。"_s}) {
+        INFO(line.toStdString());
+        CHECK(text.contains(line));
+    }
 }
 
 TEST_CASE("a form that breaks is framed on either page", "[ticketpaper]")

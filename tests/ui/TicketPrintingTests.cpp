@@ -4,6 +4,7 @@
 #include "support/Print.h"
 #include "support/PrintCounter.h"
 
+#include "controls/NoticeBar.h"
 #include "handling/TicketPrinting.h"
 #include "setup/RecordsSection.h"
 #include "shell/CaseSession.h"
@@ -31,6 +32,8 @@
 #include <QSpinBox>
 #include <QTableView>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace huiyin;
 using namespace huiyin::test;
@@ -339,4 +342,38 @@ TEST_CASE("a preview paints what is in sight, however much there is", "[ticketpr
     view->zoom(0.5);
     QTest::qWait(100);
     CHECK(view->paintedPages() <= 16);
+    // Of very large pictures hardly any is kept but what is in sight.
+    view->zoom(100);
+    for (int number = 1; number <= std::min(count, 5); ++number) {
+        page->setValue(number);
+        QTest::qWait(50);
+    }
+    CHECK(view->paintedPages() <= 3);
+}
+
+TEST_CASE("a ticket that is changed while its pages are looked at is told", "[ticketprinting][print]")
+{
+    HandlingOffice office;
+    const QList<TicketId> tickets{office.dispatched(), office.dispatched()};
+    const TicketId other = office.dispatched();
+    const QString number = office.ticket(tickets[0]).number;
+    Counter counter(office);
+    const auto correct = [&](TicketId ticket) {
+        bool done = false;
+        counter.session->command(
+            counter.window.get(), [ticket](CaseBook &book) { return book.setMark(ticket, Mark::Difficult, true); },
+            [&](const Changes &) { done = true; }, [&](const Refusal &) { done = true; });
+        REQUIRE(QTest::qWaitFor([&] { return done; }, patience));
+    };
+    counter.ask(tickets);
+    counter.preview();
+    REQUIRE(counter.waitForPreview());
+    const auto *notice = counter.child<NoticeBar>(u"printPreview.stale"_s);
+    CHECK_FALSE(notice->isVisible());
+    correct(other);
+    CHECK_FALSE(notice->isVisible());
+    correct(tickets[0]);
+    CHECK(notice->isVisible());
+    CHECK(notice->text().startsWith(u"Changed since these pages were made: %1. "_s.arg(number)));
+    CHECK(cutTexts(notice->window()) == QStringList());
 }

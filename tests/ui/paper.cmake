@@ -6,6 +6,7 @@ target_sources(ui_tests PRIVATE
     ${CMAKE_CURRENT_LIST_DIR}/FormPaperTests.cpp
     ${CMAKE_CURRENT_LIST_DIR}/ListPaperTests.cpp
     ${CMAKE_CURRENT_LIST_DIR}/PaperChoiceTests.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/PaperLimitTests.cpp
     ${CMAKE_CURRENT_LIST_DIR}/PaperLookTests.cpp
     ${CMAKE_CURRENT_LIST_DIR}/PaperTests.cpp
     ${CMAKE_CURRENT_LIST_DIR}/ScannerTests.cpp)

@@ -120,7 +120,12 @@ const QPixmap &PageScroll::picture(int page)
 
 void PageScroll::forgetFar()
 {
-    constexpr int kept = 2; // before and behind those in sight
+    // Before and behind those in sight; of a page that is shown very large a picture takes 150 MB.
+    constexpr qint64 mostKept = 2;
+    constexpr qint64 mostBytes = 64LL * 1024 * 1024;
+    const QSize size = pageSize() * devicePixelRatioF();
+    const qint64 bytes = 4LL * size.width() * size.height();
+    const auto kept = static_cast<int>(std::min(mostKept, mostBytes / (2 * std::max<qint64>(bytes, 1))));
     const int first = pageAt(0) - kept;
     const int last = pageAt(viewport()->height()) + kept;
     m_pictures.removeIf(

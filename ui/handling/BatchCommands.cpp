@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "handling/BatchCommands.h"
 
+#include "controls/NoticeBar.h"
 #include "handling/CommandDialog.h"
 #include "handling/DispatchFields.h"
 #include "handling/NumberedMenu.h"
+#include "handling/TicketPrinting.h"
 #include "shell/CaseSession.h"
 #include "storage/TicketRepository.h"
 #include "tickets/TicketList.h"
@@ -14,6 +16,7 @@
 #include <QMenu>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QSet>
 
 #include <memory>
 
@@ -36,6 +39,7 @@ BatchCommands::BatchCommands(CaseSession &session, TicketList *list)
     , m_session(session)
     , m_list(list)
     , m_button(nullptr)
+    , m_paper(new NoticeBar(list))
     , m_open(new QAction(tr("&With the chosen…"), this))
 {
     const QString page = list->objectName().section(u'.', 0, 0);
@@ -52,6 +56,8 @@ BatchCommands::BatchCommands(CaseSession &session, TicketList *list)
     connect(button, &QPushButton::clicked, m_open, &QAction::trigger);
     m_button = button;
     list->addFootWidget(button);
+    m_paper->setObjectName(page + u".batchPaper"_s);
+    list->body()->insertWidget(list->body()->indexOf(list->foot()), m_paper);
     connect(list, &TicketList::chosenChanged, this, &BatchCommands::showChosen);
     showChosen();
 }
@@ -103,6 +109,7 @@ void BatchCommands::choose(Command command)
              .state = tr("Choose fewer of them.")});
         return;
     }
+    m_paper->clear();
     const TicketIds chosen = m_list->chosen();
     const QList<TicketId> tickets = chosen.mid(0, chosen.size());
     const auto eachDispatch = [&](auto act) {
@@ -143,6 +150,25 @@ void BatchCommands::give(const Act &act)
         [this](const BatchResult &result) { tell(result); }, [](const Refusal &) {});
 }
 
+// What the departments get in writing, of the tickets with which it was done.
+void BatchCommands::offerPaper(const BatchResult &result, const QList<TicketId> &tickets, PaperKind kind) const
+{
+    QList<TicketId> done;
+    const QSet<TicketId> changed(result.changes.tickets.cbegin(), result.changes.tickets.cend());
+    for (const TicketId ticket : tickets) {
+        if (changed.contains(ticket))
+            done.append(ticket);
+    }
+    if (done.isEmpty())
+        return;
+    m_paper->showNotice(Tone::Ok, tr("%n ticket(s) are done.", nullptr, static_cast<int>(done.size())),
+                        kind == PaperKind::Notices ? tr("Print the notices") : tr("Print the dispatch sheets"),
+                        [this, done, kind] {
+                            m_paper->clear();
+                            askPrint(m_session, m_list->window(), done, {}, kind);
+                        });
+}
+
 void BatchCommands::tell(const BatchResult &result) const
 {
     if (result.refused.isEmpty()) {
@@ -181,7 +207,10 @@ void BatchCommands::askDispatch(const QList<TicketId> &tickets)
 {
     auto *ask = new CommandDialog(m_session, Command::Dispatch, about(tickets), m_list->window());
     auto result = std::make_shared<BatchResult>();
-    connect(ask, &QDialog::accepted, this, [this, result] { tell(*result); });
+    connect(ask, &QDialog::accepted, this, [this, result, tickets] {
+        tell(*result);
+        offerPaper(*result, tickets, PaperKind::DispatchSheets);
+    });
     startBatch(ask, result, [tickets, fields = DispatchFields(ask)] {
         const DispatchRequest request = fields.request();
         return [request, tickets](CaseBook &book) {
@@ -199,7 +228,10 @@ void BatchCommands::askReminder(Command command, const QList<TicketId> &tickets)
     auto *ask = new CommandDialog(m_session, command, about(tickets), m_list->window());
     QPlainTextEdit *text = ask->addText(u"ground"_s, tr("&Text"), tr("What the departments are told"));
     auto result = std::make_shared<BatchResult>();
-    connect(ask, &QDialog::accepted, this, [this, result] { tell(*result); });
+    connect(ask, &QDialog::accepted, this, [this, result, tickets] {
+        tell(*result);
+        offerPaper(*result, tickets, PaperKind::Notices);
+    });
     startBatch(ask, result, [=] {
         const ReminderLevel level = command == Command::Remind ? ReminderLevel::Reminder : ReminderLevel::Supervision;
         return [level, tickets, command, words = text->toPlainText()](CaseBook &book) {

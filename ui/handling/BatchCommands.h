@@ -2,6 +2,7 @@
 #pragma once
 
 #include "casework/Batch.h"
+#include "tickets/PaperKind.h"
 
 #include <QObject>
 
@@ -11,6 +12,7 @@ class QMenu;
 namespace huiyin {
 
 class CaseSession;
+class NoticeBar;
 class TicketList;
 
 // What can be done with all the chosen tickets of a list at once. Each is done on its own; those that refuse are told
@@ -37,11 +39,13 @@ private:
     void askMerge(const QList<TicketId> &tickets);
     void give(const Act &act);
     void tell(const BatchResult &result) const;
+    void offerPaper(const BatchResult &result, const QList<TicketId> &tickets, PaperKind kind) const;
     [[nodiscard]] QString about(const QList<TicketId> &tickets) const;
 
     CaseSession &m_session;
     TicketList *m_list;
     QWidget *m_button;
+    NoticeBar *m_paper; // what can be printed about what was done last
     QAction *m_open;
 };
 

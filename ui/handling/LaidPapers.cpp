@@ -25,6 +25,7 @@ LaidPapers layPapers(CaseFile &file, Progress &progress, PaperKind kind, const Q
             continue;
         }
         ++laid.count;
+        laid.numbers.insert(id, facts->ticket.number);
         const bool names = facts->ticket.confidentiality == Confidentiality::Open;
         laid.namedOf += QList<qsizetype>(own.size(), names ? laid.named.size() : -1);
         (names ? laid.named : laid.hidden).append(id);

@@ -20,11 +20,12 @@ struct LaidPapers
 {
     PaperKind kind = PaperKind::DispatchSheets;
     std::shared_ptr<const SheetPages> pages{};
-    QList<TicketId> named{};    // whose citizens a paper names that isn't masked
-    QList<TicketId> hidden{};   // who asked for confidentiality, or gave no name
-    qsizetype count = 0;        // tickets
-    QList<qsizetype> namedOf{}; // sheet by sheet, its place in `named`; -1: it names nobody
-    QStringList without{};      // numbers of the tickets that have no such paper
+    QList<TicketId> named{};            // whose citizens a paper names that isn't masked
+    QList<TicketId> hidden{};           // who asked for confidentiality, or gave no name
+    qsizetype count = 0;                // tickets
+    QList<qsizetype> namedOf{};         // sheet by sheet, its place in `named`; -1: it names nobody
+    QStringList without{};              // numbers of the tickets that have no such paper
+    QHash<TicketId, QString> numbers{}; // of those that have
 };
 
 // In a reading thread; stops when `progress` says so.

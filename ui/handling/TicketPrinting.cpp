@@ -18,9 +18,9 @@
 #include <QLabel>
 #include <QLocale>
 #include <QPointer>
+#include <QSet>
 #include <QStandardItemModel>
 
-#include <algorithm>
 #include <memory>
 
 using namespace Qt::StringLiterals;
@@ -62,10 +62,7 @@ QString withoutText(const QStringList &numbers, qsizetype told)
 {
     if (numbers.isEmpty())
         return {};
-    QString list = numbers.first(std::min(told, numbers.size())).join(Text::tr(", ", "between numbers of tickets"));
-    if (numbers.size() > told)
-        list = Text::tr("%1 and %n more", "tickets", static_cast<int>(numbers.size() - told)).arg(list);
-    return Text::tr("Without such a paper: %1", "numbers of tickets").arg(list);
+    return Text::tr("Without such a paper: %1", "numbers of tickets").arg(numbersInWords(numbers, told));
 }
 
 // The dialog with what it was asked for; it goes with it.
@@ -106,6 +103,10 @@ public:
         showChoice();
         QObject::connect(m_paper, &QComboBox::currentIndexChanged, m_dialog, [this] { showWithout(); });
         QObject::connect(m_paper, &QComboBox::activated, m_dialog, [this] { m_isChosen = true; });
+        QObject::connect(&session, &CaseSession::changed, m_dialog, [this](const Changes &changes) {
+            const QList<TicketId> &changed = changes.everything ? m_tickets : changes.tickets;
+            m_changed.unite(QSet<TicketId>(changed.cbegin(), changed.cend()));
+        });
     }
 
     static void start(const std::shared_ptr<Printing> &printing)
@@ -168,7 +169,7 @@ private:
         m_dialog->showRefusal({.reason = reason, .field = reason.isEmpty() ? QString() : u"paper"_s});
     }
 
-    void begin(const std::shared_ptr<Printing> &self) const
+    void begin(const std::shared_ptr<Printing> &self)
     {
         if (!m_session)
             return;
@@ -178,6 +179,7 @@ private:
             return;
         }
         m_dialog->setBusy(true);
+        m_changed.clear();
         const PaperContext context{.office = m_session->office(),
                                    .tables = m_session->codeTables(),
                                    .calendar = m_session->deadlines().calendar(),
@@ -191,7 +193,7 @@ private:
                     return layPapers(file, progress, kind, tickets, context);
                 LaidPapers laid{.kind = kind};
                 QList<PaperSheet> sheets;
-                if (const auto made = list(file, progress)) {
+                if (const auto made = list(file, progress, context)) {
                     sheets.append(made->sheet);
                     laid.count = made->tickets;
                 }
@@ -218,11 +220,13 @@ private:
                               .title = Text::tr("Print"),
                               .pdfName = chineseName(laid.kind) + u'-' + m_session->today().toString(u"yyyyMMdd"_s),
                               .remark = withoutText(laid.without, 12),
-                              .anyThread = true};
+                              .anyThread = true,
+                              .tickets = laid.numbers};
         const auto show = [self, preview](const std::shared_ptr<const SheetPages> &pages) {
             self->m_dialog->accept();
             Preview shown = preview;
             shown.pages = pages;
+            shown.changed = self->m_changed;
             if (self->m_session)
                 showPrintPreview(*self->m_session, self->m_parent, shown);
         };
@@ -239,7 +243,7 @@ private:
         }
         // What goes to the departments is daily work; the office's own papers name its citizens in a row.
         const bool isOwn = laid.kind == PaperKind::WholeTickets || laid.kind == PaperKind::FollowUps
-                           || laid.kind == PaperKind::FollowUpForms;
+                           || laid.kind == PaperKind::FollowUpForms || laid.kind == PaperKind::Rulings;
         const UnmaskedUse use = isOwn ? UnmaskedUse::WholeTickets : UnmaskedUse::DispatchSheets;
         const auto records = std::make_shared<QList<qint64>>(); // filled before `show` is called
         leaveUnmasked(
@@ -270,7 +274,8 @@ private:
     QCheckBox *m_citizen;
     QLabel *m_without = nullptr;
     QHash<PaperKind, QStringList> m_numbersWithout{};
-    bool m_isChosen = false; // by the user
+    bool m_isChosen = false;    // by the user
+    QSet<TicketId> m_changed{}; // since the papers are read
 };
 
 } // namespace

@@ -27,7 +27,7 @@ struct ListOnPaper
 
 // A list that can be printed itself, besides the tickets in it: makes its sheet in a reading thread. nullopt: it is too
 // long for paper.
-using MakeListSheet = std::function<std::optional<ListOnPaper>(CaseFile &, Progress &)>;
+using MakeListSheet = std::function<std::optional<ListOnPaper>(CaseFile &, Progress &, const PaperContext &)>;
 
 // Asks which paper of these tickets is wanted, `chosen` unless there is none, and whether with the citizens' data, lays it out in the background, keeps
 // the record of what leaves the file, and shows the preview.

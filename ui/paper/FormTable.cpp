@@ -22,6 +22,7 @@ struct SetCell
     qreal width = 0;
     bool isLabel = false;
     bool atFoot = false;
+    bool atTop = false;
 };
 
 class RowSetter
@@ -46,7 +47,8 @@ public:
             SetCell set{.left = x,
                         .width = fixedWidth(cell) > 0 ? fixedWidth(cell) : share,
                         .isLabel = cell.isLabel,
-                        .atFoot = cell.atFoot};
+                        .atFoot = cell.atFoot,
+                        .atTop = cell.atTop};
             TextStyle style{.role = cell.isLabel ? FontRole::Hei : FontRole::FangSong,
                             .pixels = row.pixels,
                             .alignment = cell.isLabel  ? Qt::AlignHCenter
@@ -70,7 +72,11 @@ public:
         PaperPiece piece{.height = height(), .keepWithNext = m_row.keepWithNext};
         for (const SetCell &cell : m_cells) {
             const qreal high = static_cast<qreal>(cell.lines.size()) * m_pitch;
-            addLines(piece, cell, cell.lines, cell.atFoot ? piece.height - high - pad : (piece.height - high) / 2);
+            const qreal middle = (piece.height - high) / 2;
+            addLines(piece, cell, cell.lines,
+                     cell.atFoot  ? piece.height - high - pad
+                     : cell.atTop ? std::min(pad + m_pitch / 4, middle)
+                                  : middle);
         }
         addSides(piece);
         piece.rules.append(edge(0, m_isFirst));

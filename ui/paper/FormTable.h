@@ -15,6 +15,7 @@ struct FormCell
     bool isLabel = false; // in 黑体 in the middle
     qreal width = 0;      // pixels; 0: that of labels, or an equal share of what the others leave
     bool atFoot = false;  // at the right of the cell's foot, as a date below a stamp
+    bool atTop = false;   // as what is written into a cell with room for more
 };
 
 struct FormRow

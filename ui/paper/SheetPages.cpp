@@ -4,6 +4,7 @@
 #include "paper/PaperFonts.h"
 #include "paper/PaperText.h"
 
+#include <QFontMetricsF>
 #include <QPainter>
 
 namespace huiyin {
@@ -62,10 +63,17 @@ qreal heightOf(const QList<PaperPiece> &pieces)
     return height;
 }
 
-// With the number that a page is known by.
-QString footOf(const PaperSheet &sheet)
+TextStyle footStyle()
 {
-    return sheet.mark.isEmpty() ? sheet.foot : QString(sheet.foot + u'　' + sheet.mark);
+    return {.role = FontRole::Song, .pixels = footPixels};
+}
+
+// With the number that a page is known by, which is never cut.
+QString footOf(const PaperSheet &sheet, qreal room)
+{
+    const QString mark = sheet.mark.isEmpty() ? QString() : QString(u'　' + sheet.mark);
+    const QFontMetricsF metrics(footStyle().font());
+    return metrics.elidedText(sheet.foot, Qt::ElideRight, room - metrics.horizontalAdvance(mark)) + mark;
 }
 
 } // namespace
@@ -123,8 +131,10 @@ void SheetPages::paint(int page, QPainter *painter, const QRectF &target) const
     painter->translate(target.left() + (target.width() - paper.size.width() * scale) / 2,
                        target.top() + (target.height() - paper.size.height() * scale) / 2);
     painter->scale(scale, scale);
+    const QString number = pageNumber(page);
+    const QString foot = footOf(sheet, footRoom(number));
     if (!sheet.mark.isEmpty())
-        drawMark(painter, paper.size, footOf(sheet));
+        drawMark(painter, paper.size, foot);
     painter->translate(paper.text.topLeft());
 
     painter->save();
@@ -145,14 +155,19 @@ void SheetPages::paint(int page, QPainter *painter, const QRectF &target) const
     }
     painter->restore();
 
-    const TextStyle style{.role = FontRole::Song, .pixels = footPixels};
+    const TextStyle style = footStyle();
     const qreal y = paper.text.height() + footGap;
-    const QString number = pageNumber(page);
-    drawLine(painter, {.text = footOf(sheet), .font = style.font(), .baseline = QPointF(0, y)});
+    drawLine(painter, {.text = foot, .font = style.font(), .baseline = QPointF(0, y)});
     drawLine(
         painter,
         {.text = number, .font = style.font(), .baseline = QPointF(paper.text.width() - textWidth(number, style), y)});
     painter->restore();
+}
+
+// Beside the number of the page.
+qreal SheetPages::footRoom(const QString &number) const
+{
+    return textSize(m_format).width() - textWidth(number, footStyle()) - footPixels;
 }
 
 QString SheetPages::pageNumber(int page) const
@@ -176,8 +191,9 @@ QStringList SheetPages::linesOf(int page) const
         add(piece);
     for (const PlacedPiece &placed : m_laid[static_cast<size_t>(printed.sheet)][printed.page])
         add(sheet.flow[placed.piece]);
-    lines.append(footOf(sheet));
-    lines.append(pageNumber(page));
+    const QString number = pageNumber(page);
+    lines.append(footOf(sheet, footRoom(number)));
+    lines.append(number);
     return lines;
 }
 

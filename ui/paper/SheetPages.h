@@ -52,6 +52,7 @@ private:
         std::vector<PlacedPage>::size_type page = 0;
     };
     [[nodiscard]] QString pageNumber(int page) const;
+    [[nodiscard]] qreal footRoom(const QString &number) const;
 
     QList<PaperSheet> m_sheets;
     Format m_format;

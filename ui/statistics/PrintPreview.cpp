@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "statistics/PrintPreview.h"
 
+#include "controls/NoticeBar.h"
 #include "paper/PdfFile.h"
 #include "paper/PrintedPages.h"
 #include "shell/CaseSession.h"
@@ -116,6 +117,7 @@ public:
         , m_session(&session)
         , m_preview(std::move(preview))
         , m_view(new PageView(m_preview.pages, this))
+        , m_stale(new NoticeBar(this))
     {
         setObjectName(u"printPreview"_s);
         setAttribute(Qt::WA_DeleteOnClose);
@@ -167,11 +169,44 @@ public:
             remark->setTextInteractionFlags(Qt::TextSelectableByMouse);
             layout->addWidget(remark);
         }
+        m_stale->setObjectName(u"printPreview.stale"_s);
+        layout->addWidget(m_stale);
         layout->addWidget(m_view, 1);
         m_view->setFocus();
+        connect(&session, &CaseSession::changed, this, &PreviewDialog::noteChanges);
+        tellChanged();
     }
 
 private:
+    void noteChanges(const Changes &changes)
+    {
+        const qsizetype before = m_preview.changed.size();
+        for (auto ticket = m_preview.tickets.cbegin(); ticket != m_preview.tickets.cend(); ++ticket) {
+            if (changes.everything || changes.tickets.contains(ticket.key()))
+                m_preview.changed.insert(ticket.key());
+        }
+        if (m_preview.changed.size() > before)
+            tellChanged();
+    }
+
+    // The pages stay as they were read: a paper is of one moment.
+    void tellChanged()
+    {
+        constexpr qsizetype told = 12; // numbers
+        QStringList numbers;
+        for (const TicketId ticket : std::as_const(m_preview.changed)) {
+            if (m_preview.tickets.contains(ticket))
+                numbers.append(m_preview.tickets.value(ticket));
+        }
+        if (numbers.isEmpty())
+            return;
+        numbers.sort();
+        m_stale->showNotice(Tone::Warn,
+                            Text::tr("Changed since these pages were made: %1. Close the preview and print again to "
+                                     "have them as they are now.")
+                                .arg(numbersInWords(numbers, told)));
+    }
+
     void addZoom(QHBoxLayout *bar, const QString &name, const QString &sign, const QString &tip,
                  QKeySequence::StandardKey key, qreal factor)
     {
@@ -216,9 +251,19 @@ private:
     QPointer<CaseSession> m_session;
     Preview m_preview;
     PageView *m_view;
+    NoticeBar *m_stale;
 };
 
 } // namespace
+
+QString numbersInWords(const QStringList &numbers, qsizetype told)
+{
+    const QString list =
+        numbers.first(std::min(told, numbers.size())).join(Text::tr(", ", "between numbers of tickets"));
+    if (numbers.size() <= told)
+        return list;
+    return Text::tr("%1 and %n more", "tickets", static_cast<int>(numbers.size() - told)).arg(list);
+}
 
 void print(CaseSession &session, QWidget *parent, const Preview &preview, const std::shared_ptr<QPrinter> &printer)
 {

@@ -138,6 +138,7 @@ QList<FormRow> rowsOf(const WholeTicket &facts, const Dispatch &dispatch, const 
     const auto standing = standingReply(dispatch);
     rows.append(formRow(u"办理情况"_s, standing ? citizen.text(dispatch.reply) : QString()));
     rows.last().leastHeight = writingHeight;
+    rows.last().cells.last().atTop = true;
     rows.last().mayBreak = true; // what was typed
     const qsizetype writing = rows.size() - 1;
     rows.append(formRow(u"办理结果"_s, boxes(standing ? dispatch.claimedResult : std::nullopt, u"　　　"_s)));

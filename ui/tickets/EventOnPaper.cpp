@@ -56,8 +56,8 @@ QString chineseEvent(const QString &action)
         {"attached", u"添加附件"},
         {"attachment_removed", u"移除附件"},
         {"due_moved", u"调整时限"},
-        {"imported", u"导入"},
-        {"updated", u"导入更新"},
+        {"changed_by_import", u"导入更新"},
+        {"sheet_taken", u"收回交换表"},
     };
     for (const Word &word : words) {
         if (action == QLatin1StringView(word.action))

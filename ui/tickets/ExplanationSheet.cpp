@@ -62,6 +62,7 @@ QList<FormRow> rowsOf(const WholeTicket &facts, const Explanation *filed, const 
     const qsizetype byHand = rows.size();
     rows.append(formRow(u"情况说明"_s, filed ? citizen.text(filed->text) : QString()));
     rows.last().leastHeight = writingHeight;
+    rows.last().cells.last().atTop = true;
     rows.last().mayBreak = filed != nullptr; // what was typed
     rows.append({.cells = {{.text = u"以上说明属实，本单位对其真实性负责。"_s}}});
     rows.append(formRow(u"承办人"_s, QString(), u"联系电话"_s, QString()));

@@ -88,6 +88,7 @@ QList<FormRow> rowsOf(const WholeTicket &facts, const FollowUp *noted, const Pap
     rows.append(formRow(u"满意程度"_s, scaleOf(answer)));
     rows.append(formRow(u"回访意见"_s, citizen.text(answer.comment)));
     rows.last().leastHeight = writingHeight;
+    rows.last().cells.last().atTop = true;
     QStringList steps;
     for (const NextStep step : {NextStep::Close, NextStep::Redo, NextStep::Explain})
         steps.append(box(noted && noted->nextStep == step, chineseName(step)));

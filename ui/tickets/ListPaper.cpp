@@ -147,6 +147,9 @@ PaperSheet listSheet(const QList<ListedTicket> &rows, const QList<TicketField> &
 
     BulletinTable table;
     table.rows.resize(rows.size());
+    table.header.append(u"序号"_s);
+    for (qsizetype i = 0; i < rows.size(); ++i)
+        table.rows[i].append({.text = QString::number(i + 1)});
     for (const TicketField column : columns) {
         QStringList cells;
         for (const ListedTicket &row : rows)

@@ -39,17 +39,31 @@ QString earlierOf(const WholeTicket &facts, const Reminder &reminder, const Pape
     return counts.join(u'、') + u"，最近一次 "_s + paperTime(context, last);
 }
 
-// How the time stood when the notice was sent.
-QString standOf(const Dispatch &dispatch, const Reminder &reminder, const PaperContext &context)
+// The due time that was in force then: more time may have been granted since.
+std::optional<QDateTime> dueAtTime(const WholeTicket &facts, const Dispatch &dispatch, const QDateTime &at)
 {
-    if (!dispatch.dueAt)
+    const QList<EarlierDue> earlier = facts.earlierDues.value(dispatch.id ? dispatch.id->value() : 0);
+    for (const EarlierDue &one : earlier) {
+        if (at < one.until)
+            return one.dueAt;
+    }
+    const bool isExtendedSince = earlier.isEmpty() && dispatch.extendedAt && at < *dispatch.extendedAt;
+    return isExtendedSince && dispatch.originalDueAt ? dispatch.originalDueAt : dispatch.dueAt;
+}
+
+// How the time stood when the notice was sent.
+QString standOf(const WholeTicket &facts, const Dispatch &dispatch, const Reminder &reminder,
+                const PaperContext &context)
+{
+    const auto dueAt = dueAtTime(facts, dispatch, reminder.at);
+    if (!dueAt)
         return u"无时限"_s;
-    const QString late = lateOnPaper(*dispatch.dueAt, reminder.at, context);
+    const QString late = lateOnPaper(*dueAt, reminder.at, context);
     if (!late.isEmpty())
         return late;
     const OfficeZone zone(context.office.zone);
     const QDate today = zone.day(reminder.at);
-    const QDate due = zone.day(*dispatch.dueAt);
+    const QDate due = zone.day(*dueAt);
     return due == today ? u"今日到期"_s : u"剩余%1个工作日"_s.arg(context.calendar.workingDays(today.addDays(1), due));
 }
 
@@ -75,8 +89,8 @@ QList<FormRow> rowsOf(const WholeTicket &facts, const Dispatch &dispatch, const 
     rows.append(formRow(u"派单时间"_s, paperTime(context, dispatch.dispatchedAt), u"签收时间"_s,
                         dispatch.signedAt ? paperTime(context, dispatch.signedAt) : u"未签收"_s));
     rows.append(formRow(u"办理时限"_s, deadlineOnPaper(dispatch, context)));
-    rows.append(
-        formRow(u"时限情况"_s, standOf(dispatch, reminder, context), u"发出时间"_s, paperTime(context, reminder.at)));
+    rows.append(formRow(u"时限情况"_s, standOf(facts, dispatch, reminder, context), u"发出时间"_s,
+                        paperTime(context, reminder.at)));
     rows.append(formRow(u"此前催办"_s, earlierOf(facts, reminder, context)));
     rows.append(formRow(isCard ? u"警示事由"_s : QString(chineseName(reminder.level) + u"意见"_s),
                         citizen.text(reminder.text)));
@@ -125,7 +139,7 @@ QList<PaperPiece> receipt(const WholeTicket &facts, const Dispatch &dispatch, co
         head.lines.append(broken.line);
         head.lines.last().baseline.ry() += baselineIn(headHeight, headPixels);
     }
-    const QString office = context.office.name.isEmpty() ? u"你单位"_s : context.office.name;
+    const QString office = context.office.name.isEmpty() ? u"派单单位"_s : context.office.name;
     QList<FormRow> rows;
     rows.append({.cells = {{.text = office + u"：你单位"_s + chineseDay(reminder.at, context) + u"发出的《"_s
                                     + titleOf(reminder.level) + u"》（工单编号："_s + facts.ticket.number
@@ -176,7 +190,11 @@ PaperSheet noticeSheet(const WholeTicket &facts, const Dispatch &dispatch, const
 QList<Reminder> lastNotices(const WholeTicket &facts)
 {
     QList<Reminder> notices;
+    // What was said of an earlier round is settled once there is another in hand.
+    const bool isInHand = std::ranges::any_of(facts.dispatches, hasOpenSheet);
     for (const Dispatch &dispatch : facts.dispatches) {
+        if (isInHand && !hasOpenSheet(dispatch))
+            continue;
         const Reminder *last = nullptr;
         for (const Reminder &reminder : facts.reminders) {
             if (reminder.dispatch == dispatch.id && (!last || last->at <= reminder.at))

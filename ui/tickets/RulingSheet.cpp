@@ -39,12 +39,11 @@ QString outcomeOf(const Asked &asked, const PaperContext &context)
     const Dispatch &dispatch = asked.dispatch;
     switch (asked.ruling) {
     case Asked::Ruling::None:
-        return isReturn(asked) ? QString() : u"　　　年　　月　　日　　时前"_s;
+        return isReturn(asked) ? QString() : u"　　　年　　月　　日　　时"_s;
     case Asked::Ruling::Lapsed:
         return u"审批前承办单位已反馈，申请自行终止"_s;
     case Asked::Ruling::Granted:
-        return isReturn(asked) ? u"退回，另行派单"_s
-                               : QString(u"延至 "_s + paperTime(context, dispatch.extensionDueAt) + u"前"_s);
+        return isReturn(asked) ? u"退回，另行派单"_s : paperTime(context, dispatch.extensionDueAt);
     case Asked::Ruling::Refused:
         return isReturn(asked) ? u"由原承办单位继续办理"_s : u"时限不变"_s;
     }
@@ -57,8 +56,9 @@ QList<FormRow> rowsOf(const WholeTicket &facts, const Asked &asked, const PaperC
     const CitizenOnPaper citizen(facts.ticket, facts.calls, context.tables, context.withCitizen);
     const HistoryEvent *askedBy =
         lastEventOf(facts, dispatch, isReturn(asked) ? u"return_asked"_s : u"extension_asked"_s);
-    const HistoryEvent *ruledBy =
-        asked.ruling == Asked::Ruling::None ? nullptr : lastEventOf(facts, dispatch, actionOf(asked));
+    // Nobody has ruled on what a reply has overtaken; an earlier refusal was of an earlier wish.
+    const bool isRuled = asked.ruling == Asked::Ruling::Granted || asked.ruling == Asked::Ruling::Refused;
+    const HistoryEvent *ruledBy = isRuled ? lastEventOf(facts, dispatch, actionOf(asked)) : nullptr;
     QList<FormRow> rows;
     rows.append(formRow(u"申请单位"_s, departmentOnPaper(dispatch, context), u"派单时间"_s,
                         paperTime(context, dispatch.dispatchedAt)));
@@ -79,13 +79,14 @@ QList<FormRow> rowsOf(const WholeTicket &facts, const Asked &asked, const PaperC
     rows.append(formRow(u"审批结论"_s, box(asked.ruling == Asked::Ruling::Granted, u"同意"_s) + u"　　　"_s
                                            + box(asked.ruling == Asked::Ruling::Refused, u"不同意"_s)));
     const QString outcome = outcomeOf(asked, context);
+    const bool isTime = !isReturn(asked) && (isOpen || asked.ruling == Asked::Ruling::Granted);
     if (!outcome.isEmpty())
-        rows.append(
-            formRow(isReturn(asked) || asked.ruling == Asked::Ruling::Lapsed ? u"处理结果"_s : u"审批时限"_s, outcome));
+        rows.append(formRow(isTime ? u"批准延至"_s : u"处理结果"_s, outcome));
     rows.append(formRow(u"审批意见"_s, citizen.text(groundOf(asked))));
     rows.last().leastHeight = isOpen ? form::stampHeight : writingHeight;
-    rows.append(
-        formRow(u"审批登记"_s, ruledBy ? ruledBy->user : QString(), u"审批时间"_s, paperTime(context, asked.ruledAt)));
+    rows.last().cells.last().atTop = true;
+    rows.append(formRow(u"审批登记"_s, ruledBy ? ruledBy->user : QString(), u"审批时间"_s,
+                        isRuled ? paperTime(context, asked.ruledAt) : QString()));
     rows.append(formRow(u"审批签字"_s, QString(), u"审批单位（盖章）"_s, chineseDay({}, context)));
     rows.last().leastHeight = form::stampHeight;
     rows.last().cells.last().atFoot = true;

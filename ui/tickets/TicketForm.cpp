@@ -29,7 +29,7 @@ QString deadlineOnPaper(const Dispatch &dispatch, const PaperContext &context)
     if (!dispatch.dueRule.isEmpty())
         text += u"（"_s + dispatch.dueRule + u"）"_s;
     if (dispatch.originalDueAt && dispatch.originalDueAt != dispatch.dueAt)
-        text += u"；原时限 "_s + paperTime(context, dispatch.originalDueAt);
+        text += u"\n原时限 "_s + paperTime(context, dispatch.originalDueAt);
     return text;
 }
 

@@ -572,16 +572,12 @@ void TicketList::print()
         return;
     // As for an export: one row is the one that the keys are on, and the list is meant.
     const bool all = chosen.size() < 2 || (m_whole && chosen.size() == m_model->ids().size());
-    const PaperContext context{.office = m_session.office(),
-                               .tables = m_session.codeTables(),
-                               .printedAt = m_session.clock().now(),
-                               .printedBy = m_session.user()};
-    const ListHead head{.narrowed = filterInWords(m_shown, context.tables, m_session.zone()), .isChosen = !all};
+    const ListHead head{.narrowed = filterInWords(m_shown, m_session.codeTables(), m_session.zone()), .isChosen = !all};
     askPrint(m_session, window(), chosen.mid(0, mostPrinted + 1),
              [text = m_model->text(), all, filter = m_shown, order = m_order,
-              chosen = all ? TicketIds() : chosen.mid(0, mostListedOnPaper + 1), context, head,
+              chosen = all ? TicketIds() : chosen.mid(0, mostListedOnPaper + 1), head,
               columns = fieldsInSight<TicketField>(m_table->horizontalHeader())](
-                 CaseFile &file, Progress &progress) -> std::optional<ListOnPaper> {
+                 CaseFile &file, Progress &progress, const PaperContext &context) -> std::optional<ListOnPaper> {
                  // The whole list is read here, and need not have come to the window.
                  TicketIds ids = chosen;
                  if (all) {

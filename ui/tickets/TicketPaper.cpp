@@ -29,16 +29,32 @@ QList<PaperPiece> ticketPaperHead(const PaperContext &context, const QString &ti
     constexpr qreal barHeight = fromMillimetres(9);
     constexpr qreal below = 7;
     constexpr qreal numberPixels = 16;
-    PaperPiece line{.height = barHeight + below};
     const TextStyle style{.role = FontRole::FangSong, .pixels = numberPixels};
-    line.lines.append({.text = u"工单编号："_s + number,
-                       .font = style.font(),
-                       .baseline = QPointF(0, barHeight - 0.12 * numberPixels)});
+    const QString text = u"工单编号："_s + number;
     const qreal barsFrom = width * 0.5;
-    line.bars = barcode(number, width - barsFrom, barHeight);
-    for (QRectF &bar : line.bars)
+    QList<QRectF> bars = barcode(number, width - barsFrom, barHeight);
+    for (QRectF &bar : bars)
         bar.translate(barsFrom, 0);
-    head.append(line);
+    const QList<QRectF> wide = barcode(number, width, barHeight);
+    const bool isBeside = !bars.isEmpty() && textWidth(text, style) <= barsFrom;
+    if (isBeside || (wide.isEmpty() && textWidth(text, style) <= width)) {
+        PaperPiece line{.height = barHeight + below, .bars = bars};
+        line.lines.append(
+            {.text = text, .font = style.font(), .baseline = QPointF(0, barHeight - 0.12 * numberPixels)});
+        head.append(line);
+        return head;
+    }
+    // Another system's long number has lines of its own, below bars as wide as they need.
+    constexpr qreal pitch = numberPixels * 1.4;
+    if (!wide.isEmpty())
+        head.append({.height = barHeight, .bars = wide});
+    for (const BrokenLine &broken : breakLines({{.text = text}}, style, width)) {
+        PaperPiece line{.height = pitch};
+        line.lines.append(broken.line);
+        line.lines.last().baseline.ry() += baselineIn(pitch, numberPixels);
+        head.append(line);
+    }
+    head.last().height += below;
     return head;
 }
 

@@ -39,7 +39,8 @@ QList<PaperSheet> openDispatchSheets(const WholeTicket &facts, const PaperContex
 // 催办通知单, 督办通知单, 黄牌, 红牌: what a department is told about a dispatch, with a receipt to tear off.
 PaperSheet noticeSheet(const WholeTicket &facts, const Dispatch &dispatch, const Reminder &reminder,
                        const PaperContext &context);
-// The last one that was sent about each dispatch that wasn't returned.
+// The last one that was sent about each dispatch that the departments still have in hand; when they have none, about
+// each that wasn't returned.
 QList<Reminder> lastNotices(const WholeTicket &facts);
 QList<PaperSheet> noticeSheets(const WholeTicket &facts, const PaperContext &context);
 

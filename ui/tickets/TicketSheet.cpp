@@ -158,7 +158,7 @@ private:
             if (!due.isEmpty() && !dispatch.dueRule.isEmpty())
                 due += u"（"_s + dispatch.dueRule + u"）"_s;
             if (dispatch.originalDueAt && dispatch.originalDueAt != dispatch.dueAt)
-                due += u"；原时限 "_s + time(dispatch.originalDueAt);
+                due += u"\n原时限 "_s + time(dispatch.originalDueAt);
             addUnlessEmpty(u"办理时限"_s, due);
             addUnlessEmpty(u"交办意见"_s, m_citizen.text(dispatch.instruction));
             m_rows.append(formRow(u"办理过程"_s, stepsOf(dispatch)));
@@ -177,7 +177,7 @@ private:
                                dispatch.claimedResult ? chineseName(*dispatch.claimedResult) : QString());
             }
             addUnlessEmpty(u"退回意见"_s, m_citizen.text(dispatch.review));
-            addUnlessEmpty(u"具体承办"_s, dispatch.subUnit);
+            addUnlessEmpty(u"具体承办"_s, m_citizen.text(dispatch.subUnit));
         }
     }
 
@@ -256,19 +256,28 @@ private:
         }
     }
 
-    // Whom it was given to, until when, why.
+    // Which department it concerns where there are several, or whom it was given to; until when, why.
     [[nodiscard]] QString aboutEvent(const HistoryEvent &event) const
     {
         QStringList parts;
         const QJsonObject dispatches = event.details.value(u"dispatches"_s).toObject();
-        for (const auto &value : dispatches) {
-            const QJsonObject change = value.toObject();
+        for (const Dispatch &dispatch : m_facts.dispatches) {
+            const QString key = QString::number(dispatch.id ? dispatch.id->value() : 0);
+            if (!dispatches.contains(key))
+                continue;
+            const QJsonObject change = dispatches.value(key).toObject();
             const auto to = [&change](const QString &field) { return change.value(field).toObject().value(u"to"_s); };
-            if (const auto id = to(u"department"_s).toInteger(); id > 0)
-                parts.append(department(DepartmentId(id)));
+            const auto given = to(u"department"_s).toInteger();
+            if (given > 0 || m_facts.dispatches.size() > 1)
+                parts.append(department(given > 0 ? DepartmentId(given) : dispatch.department));
             const QDateTime due = QDateTime::fromString(to(u"due_at"_s).toString(), Qt::ISODate);
             if (due.isValid())
                 parts.append(u"时限 "_s + due.toString(u"yyyy-MM-dd HH:mm"_s));
+        }
+        for (const Dispatch &dispatch : m_facts.dispatches) { // a reminder changes none
+            if (m_facts.dispatches.size() > 1 && dispatch.id
+                && event.details.value(u"dispatch"_s).toInteger() == dispatch.id->value())
+                parts.append(department(dispatch.department));
         }
         const QDateTime due = QDateTime::fromString(event.details.value(u"due"_s).toString(), Qt::ISODate);
         if (due.isValid())

@@ -380,7 +380,7 @@ QString TicketText::event(const HistoryEvent &event, const QList<Attachment> &at
         {"draft_saved", QT_TR_NOOP("Draft saved")},
         {"draft_discarded", QT_TR_NOOP("Draft thrown away")},
         {"imported", QT_TR_NOOP("Imported")},
-        {"updated", QT_TR_NOOP("Replaced by an import")},
+        {"changed_by_import", QT_TR_NOOP("Replaced by an import")},
         {"registered", QT_TR_NOOP("Registered")},
     };
     QString text = event.action;

@@ -34,6 +34,9 @@ std::optional<WholeTicket> WholeTicket::read(CaseFile &file, TicketId id)
         const auto earlier = DispatchRepository(database).earlierReplies(*dispatch.id);
         if (!earlier.isEmpty())
             facts.earlierReplies.insert(dispatch.id->value(), earlier);
+        const auto dues = DispatchRepository(database).earlierDues(*dispatch.id);
+        if (!dues.isEmpty())
+            facts.earlierDues.insert(dispatch.id->value(), dues);
     }
     const auto numberOf = [&tickets](std::optional<TicketId> other) -> QString {
         const auto found = other ? tickets.byId(*other) : std::nullopt;

@@ -31,6 +31,7 @@ struct WholeTicket
     QList<Explanation> explanations{};
     QList<Reminder> reminders{};
     QHash<qint64, QList<EarlierReply>> earlierReplies{}; // by dispatch
+    QHash<qint64, QList<EarlierDue>> earlierDues{};      // by dispatch
     QList<Attachment> attachments{};                     // without their contents
     QString mergedInto{};                                // numbers
     QString repeatOf{};
