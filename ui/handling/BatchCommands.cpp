@@ -42,6 +42,7 @@ BatchCommands::BatchCommands(CaseSession &session, TicketList *list)
     m_open->setObjectName(page + u".batchAction"_s);
     m_open->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_M));
     m_open->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    m_open->setAutoRepeat(false);
     connect(m_open, &QAction::triggered, this, &BatchCommands::openMenu);
     auto *button = new QPushButton(tr("With the chosen…"), list->foot());
     button->setObjectName(page + u".batchButton"_s);

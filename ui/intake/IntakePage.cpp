@@ -127,6 +127,7 @@ void IntakePage::buildActions()
         action->setObjectName(u"intake."_s + name);
         action->setShortcuts(keys);
         action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+        action->setAutoRepeat(false); // a held key must not go through the open calls
         connect(action, &QAction::triggered, this, act);
         addAction(action);
         m_tabs->addAction(action); // it stands outside of the page
