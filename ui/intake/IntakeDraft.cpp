@@ -360,6 +360,7 @@ void IntakeDraft::finish(const Finish &how, std::function<void(const SavedTicket
         return;
     }
     m_pause.stop();
+    m_given = m_request;
     IntakeRequest request = cleanRequest();
     mendStart(request);
     if (request.title.trimmed().isEmpty())
@@ -395,6 +396,7 @@ void IntakeDraft::endCall(CallOutcome outcome, std::optional<TicketId> repeatOf,
     if (std::exchange(m_finishing, true))
         return;
     m_pause.stop();
+    m_given = m_request;
     IntakeRequest request = cleanRequest();
     mendStart(request);
     CallRequest call{.outcome = outcome, .repeatOf = repeatOf, .usedArticles = request.usedArticles};

@@ -250,8 +250,14 @@ void IntakePage::connectHelp()
     connect(m_form, &IntakeForm::phoneEdited, m_help, &IntakeHelp::showPhone);
     connect(m_help, &IntakeHelp::changed, this, &IntakePage::showState);
     connect(m_help, &IntakeHelp::ticketRequested, this, &Page::ticketRequested);
-    connect(m_help, &IntakeHelp::categoryTaken, m_form, &IntakeForm::chooseCategory);
-    connect(m_help, &IntakeHelp::departmentTaken, this, [this](DepartmentId id) { dispatch(id); });
+    connect(m_help, &IntakeHelp::categoryTaken, this, [this](CategoryId id) {
+        if (m_takeCategory->isEnabled())
+            m_form->chooseCategory(id);
+    });
+    connect(m_help, &IntakeHelp::departmentTaken, this, [this](DepartmentId id) {
+        if (m_dispatch->isEnabled()) // as for the key
+            dispatch(id);
+    });
     connect(m_help, &IntakeHelp::articleTaken, this, &IntakePage::takeAnswerOf);
 }
 
@@ -362,6 +368,10 @@ IntakeDraft *IntakePage::open(IntakeDraft *draft)
 {
     m_open.append(draft);
     connect(draft, &IntakeDraft::saved, this, [this, draft](const QDateTime &at) {
+        if (m_troubled == draft) { // it went well after all
+            m_troubled.clear();
+            m_notice->clear();
+        }
         if (current() != draft)
             return;
         m_help->setSelf(*draft->ticket());
@@ -370,17 +380,30 @@ IntakeDraft *IntakePage::open(IntakeDraft *draft)
     });
     // Nobody has asked for it: it is told where it can be seen, and the typing goes on.
     connect(draft, &IntakeDraft::saveRefused, this, [this, draft](const Refusal &refusal) {
-        if (current() == draft && !offerComparison(draft, refusal) && !m_form->showRefusal(refusal, false))
-            m_notice->showNotice(Tone::Bad, refusal.reason);
+        if (current() == draft) {
+            showTrouble(draft);
+            return;
+        }
+        m_troubled = draft;
+        m_noticeIsOfLast = false;
+        m_notice->showNotice(Tone::Bad, tr("Another open call could not be saved as a draft: %1").arg(refusal.reason),
+                             tr("Show it"), [this, draft = QPointer(draft)] {
+                                 if (draft && m_open.contains(draft.data()))
+                                     bringToFront(m_open.indexOf(draft.data()));
+                             });
     });
     connect(draft, &IntakeDraft::rewritten, this, [this, draft] {
         if (current() != draft)
             return;
         m_notice->clear();
         m_form->setRequest(draft->request());
+        m_help->showPhone(draft->request().phone);
+        m_help->showMatter(draft->request(), draft->ticket());
         showTabs();
     });
-    connect(draft, &IntakeDraft::saveFailed, this, [this](const Message &message) {
+    connect(draft, &IntakeDraft::saveFailed, this, [this, draft](const Message &message) {
+        m_troubled = draft;
+        m_noticeIsOfLast = false;
         m_notice->showNotice(Tone::Bad, tr("The draft could not be saved: %1").arg(message.what));
     });
     connect(draft, &IntakeDraft::settled, this, [this] {
@@ -409,6 +432,21 @@ void IntakePage::bringToFront(qsizetype index)
     m_saved->clear();
     showTabs();
     showState();
+    if (current()->saveTrouble()) // it was told while another was in front, or never
+        showTrouble(current());
+}
+
+// Why the draft in front could not be saved when it was tried last.
+void IntakePage::showTrouble(IntakeDraft *draft)
+{
+    const Refusal trouble = draft->saveTrouble().value_or(Refusal{});
+    if (m_troubled == draft) // as one of the back
+        m_notice->clear();
+    m_troubled.clear();
+    if (offerComparison(draft, trouble) || m_form->showRefusal(trouble, false) || trouble.reason.isEmpty())
+        return;
+    m_troubled = draft;
+    m_notice->showNotice(Tone::Bad, trouble.reason);
 }
 
 void IntakePage::step(int direction)
@@ -483,7 +521,12 @@ void IntakePage::offerDrafts()
                     {.ticket = *tickets.byId(id), .usedArticles = KnowledgeRepository(file.database()).usesOf(id)});
             return drafts;
         },
-        [this](const QList<IntakeDraft::Kept> &drafts) {
+        [this](QList<IntakeDraft::Kept> drafts) {
+            // What was begun here while they were read is none that was left.
+            drafts.removeIf([this](const IntakeDraft::Kept &kept) {
+                return std::ranges::any_of(m_open,
+                                           [&](const IntakeDraft *open) { return open->ticket() == kept.ticket.id; });
+            });
             m_waiting = drafts;
             m_tabs->showWaiting(static_cast<int>(m_waiting.size()));
             if (drafts.isEmpty())

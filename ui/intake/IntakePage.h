@@ -59,6 +59,7 @@ private:
     void offerDrafts();
     void openWaiting();
     void refused(IntakeDraft *draft, const Refusal &refusal);
+    void showTrouble(IntakeDraft *draft);
     bool offerComparison(IntakeDraft *draft, const Refusal &refusal); // false: there is nothing to compare
     void goOnLeaving();
     void stay();
@@ -73,6 +74,7 @@ private:
     std::function<void(bool)> m_leave;  // the window waits for it
     bool m_asking = false;              // whether to close without what can't be saved
     bool m_noticeIsOfLast = false;      // it speaks of a call that has ended
+    QPointer<IntakeDraft> m_troubled;   // that the notice says of that it could not be saved
 
     IntakeTabs *m_tabs;
     NoticeBar *m_notice;
