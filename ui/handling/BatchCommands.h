@@ -5,12 +5,15 @@
 
 #include <QObject>
 
+#include <memory>
+
 class QAction;
 class QMenu;
 
 namespace huiyin {
 
 class CaseSession;
+class CommandDialog;
 class TicketList;
 
 // What can be done with all the chosen tickets of a list at once. Each is done on its own; those that refuse are told
@@ -37,6 +40,9 @@ private:
     void askMerge(const QList<TicketId> &tickets);
     void give(const Act &act);
     void tell(const BatchResult &result) const;
+    [[nodiscard]] static QStringList reasons(const BatchResult &result, qsizetype told);
+    template <class Collect>
+    static void startBatch(CommandDialog *ask, const std::shared_ptr<BatchResult> &result, Collect collect);
     [[nodiscard]] QString about(const QList<TicketId> &tickets) const;
 
     CaseSession &m_session;
