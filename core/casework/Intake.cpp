@@ -252,6 +252,21 @@ public:
         return *ticket.id;
     }
 
+    // Nothing is ever deleted: it becomes void, and its number stays empty. False: it is no draft.
+    bool throwAway(TicketId draft)
+    {
+        const TicketRepository tickets(m_database);
+        auto ticket = tickets.byId(draft);
+        if (!ticket || ticket->state != TicketState::Draft)
+            return false;
+        ticket->state = TicketState::Void;
+        ticket->resolution = Resolution::Void;
+        if (!tickets.update(*ticket))
+            return false;
+        m_recorder.record(u"ticket"_s, draft.value(), u"draft_discarded"_s);
+        return true;
+    }
+
     static Refusal draftGone(Refusal::Kind kind = Refusal::Kind::Plain)
     {
         return {.reason = tr("This draft was changed or finished in another place meanwhile. Open it again; what you "
@@ -346,6 +361,8 @@ Outcome<Changes> CaseBook::registerCall(const CallRequest &request)
     KnowledgeRepository(intake.m_database).addUses(changes.calls.first(), request.usedArticles, intake.m_now);
     if (request.repeatOf)
         changes.tickets.append(*request.repeatOf);
+    if (request.draft && intake.throwAway(*request.draft))
+        changes.tickets.append(*request.draft);
     transaction.commit();
     return changes;
 }
@@ -386,17 +403,13 @@ Outcome<Changes> CaseBook::discardDraft(TicketId draft)
     Intake intake(*this);
     const TicketRepository tickets(intake.m_database);
     Transaction transaction(intake.m_database);
-    auto ticket = tickets.byId(draft);
+    const auto ticket = tickets.byId(draft);
     if (ticket && ticket->state != TicketState::Draft)
         recordRefused(Command::DiscardDraft, RefusedFor::State, draft);
     if (!ticket || ticket->state != TicketState::Draft)
         return Refusal{tr("Only a draft can be thrown away.")};
-    // Nothing is ever deleted: it becomes void, and its number stays empty.
-    ticket->state = TicketState::Void;
-    ticket->resolution = Resolution::Void;
-    if (!tickets.update(*ticket))
+    if (!intake.throwAway(draft))
         return Intake::draftGone();
-    intake.m_recorder.record(u"ticket"_s, draft.value(), u"draft_discarded"_s);
     transaction.commit();
     return Changes{.tickets = {draft}};
 }

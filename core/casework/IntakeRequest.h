@@ -60,6 +60,7 @@ struct CallRequest
     CallOutcome outcome = CallOutcome::Answered; // not Ticket: that is accept() or answerDirectly()
     std::optional<TicketId> repeatOf{};          // the older ticket, when the outcome is Repeat
     QList<ArticleId> usedArticles{};
+    std::optional<TicketId> draft{}; // that it was written down in: void then; one that is none any more stays
 };
 
 } // namespace huiyin

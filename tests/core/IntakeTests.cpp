@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/Database.h"
 #include "storage/HistoryRepository.h"
+#include "storage/StorageError.h"
 #include "support/Office.h"
 #include "support/Print.h"
 
@@ -159,6 +161,37 @@ TEST_CASE("a call that asks after an older ticket is a repeat of it", "[intake]"
     REQUIRE(repeat);
     CHECK(CallRepository(office.file->database()).ofTicket(saved->id).size() == 2);
     CHECK(CallRepository(office.file->database()).ofPhone(u"13800002207"_s, 9).size() == 2);
+}
+
+TEST_CASE("a call that ends without a ticket takes its draft with it, both or neither", "[intake]")
+{
+    TestOffice office;
+    const auto draft = office.book->saveDraft(waterOutage(office));
+    const CallRequest request{.facts = {.startedAt = at("2020-02-10 08:59")}, .draft = draft->id};
+    const auto state = [&] { return TicketRepository(office.file->database()).byId(draft->id)->state; };
+    const auto calls = [&] { return CallRepository(office.file->database()).list({}).size(); };
+    {
+        struct Reset
+        {
+            ~Reset() { Database::setObserver({}); }
+        } reset;
+        Database::setObserver([](const QString &sql) {
+            if (sql.startsWith(u"UPDATE ticket "_s))
+                throw StorageError(StorageError::Kind::DiskFull, u"staged"_s, u"staged"_s, 13);
+        });
+        CHECK_THROWS_AS(office.book->registerCall(request), StorageError);
+    }
+    CHECK(calls() == 0); // given again, it would be there twice
+    CHECK(state() == TicketState::Draft);
+    const auto registered = office.book->registerCall(request);
+    REQUIRE(registered);
+    CHECK(registered->tickets.contains(draft->id));
+    CHECK(calls() == 1);
+    CHECK(state() == TicketState::Void);
+    // A matter that has become a ticket meanwhile is no draft, and stays.
+    const auto saved = office.book->accept(waterOutage(office));
+    REQUIRE(office.book->registerCall({.facts = request.facts, .draft = saved->id}));
+    CHECK(TicketRepository(office.file->database()).byId(saved->id)->state == TicketState::Accepted);
 }
 
 TEST_CASE("numbers count up by day and skip those that are taken", "[intake]")

@@ -3,6 +3,7 @@
 target_sources(ui_tests PRIVATE
     ${CMAKE_CURRENT_LIST_DIR}/AttachmentTests.cpp
     ${CMAKE_CURRENT_LIST_DIR}/ConsentDialogTests.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/DeskTests.cpp
     ${CMAKE_CURRENT_LIST_DIR}/HandlingTests.cpp
     ${CMAKE_CURRENT_LIST_DIR}/ChainWatchTests.cpp
     ${CMAKE_CURRENT_LIST_DIR}/LoginTests.cpp

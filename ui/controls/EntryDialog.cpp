@@ -30,6 +30,11 @@ namespace huiyin {
 
 namespace {
 
+bool isHeldEnter(const QKeyEvent *key)
+{
+    return key->isAutoRepeat() && (key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter);
+}
+
 // Takes the key away, for as long as it lives.
 class KeyRest final : public QObject
 {
@@ -88,7 +93,9 @@ EntryDialog::EntryDialog(const QString &objectName, const QString &title, QWidge
     connect(buttons, &QDialogButtonBox::accepted, this, &EntryDialog::submit);
     // Enter alone begins a line in a field of several.
     auto *key = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_Return), this);
+    key->setAutoRepeat(false); // the key that has opened the form is still held
     connect(key, &QShortcut::activated, m_save, &QPushButton::click);
+    m_save->installEventFilter(this);
     m_save->setToolTip(key->key().toString(QKeySequence::NativeText));
     connect(buttons, &QDialogButtonBox::rejected, this, &EntryDialog::reject);
     auto *layout = new QVBoxLayout(this);
@@ -173,6 +180,21 @@ void EntryDialog::showEvent(QShowEvent *event)
     makeRoom();
     if (!m_start)
         m_start = contents();
+}
+
+void EntryDialog::keyPressEvent(QKeyEvent *event)
+{
+    if (isHeldEnter(event))
+        event->accept();
+    else
+        QDialog::keyPressEvent(event);
+}
+
+bool EntryDialog::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_save && event->type() == QEvent::KeyPress && isHeldEnter(static_cast<QKeyEvent *>(event)))
+        return true;
+    return QDialog::eventFilter(watched, event);
 }
 
 void EntryDialog::submit()

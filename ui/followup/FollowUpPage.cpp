@@ -82,7 +82,7 @@ Panel *FollowUpPage::buildForm()
     m_panel->body()->addWidget(m_saveButton);
     connect(m_form, &FollowUpForm::edited, this, [this] {
         if (m_ticket)
-            m_typed.insert(*m_ticket, m_form->request(*m_ticket));
+            m_typed.insert(*m_ticket, {.request = m_form->request(*m_ticket), .isAnswered = m_form->isAnswered()});
         showState();
     });
     return m_panel;
@@ -165,7 +165,7 @@ void FollowUpPage::showTicket(const WholeTicket &facts)
     // What was typed for a ticket waits until the clerk comes back to it.
     if (const auto typed = m_typed.constFind(*m_ticket); typed != m_typed.cend()) {
         if (other)
-            m_form->setRequest(*typed);
+            m_form->setRequest(typed->request, typed->isAnswered);
     } else if (other || !waits) {
         m_form->clear();
     }
@@ -232,6 +232,7 @@ void FollowUpPage::save()
     if (!m_save->isEnabled())
         return;
     const TicketId ticket = *m_ticket;
+    const FollowUpRequest request = m_form->request(ticket);
     m_saving = true;
     m_save->setEnabled(false);
     const auto ended = [this] {
@@ -239,7 +240,7 @@ void FollowUpPage::save()
         showState();
     };
     session().command(
-        this, [request = m_form->request(ticket)](CaseBook &book) { return book.followUp(request); },
+        this, [request](CaseBook &book) { return book.followUp(request); },
         [this, ended, ticket](const Changes &) {
             ended();
             m_typed.remove(ticket);
@@ -248,9 +249,15 @@ void FollowUpPage::save()
             m_list->goOn(ticket);
             m_list->focusTable();
         },
-        [this, ended](const Refusal &refusal) {
+        [this, ended, ticket](const Refusal &refusal) {
             ended();
-            m_form->showRefusal(refusal);
+            if (m_ticket == ticket)
+                m_form->showRefusal(refusal);
+            else // the clerk has gone on to another one
+                messages().show({.level = Message::Level::Warning,
+                                 .what = tr("A call back could not be saved."),
+                                 .state = refusal.reason,
+                                 .todo = tr("What was noted down waits at its ticket.")});
         },
         ended);
 }

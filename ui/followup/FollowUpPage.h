@@ -47,7 +47,12 @@ private:
     ActionButton *m_saveButton = nullptr;
     QAction *m_save = nullptr;
     std::optional<TicketId> m_ticket;
-    QHash<TicketId, FollowUpRequest> m_typed; // and not saved yet
+    struct Noted
+    {
+        FollowUpRequest request{};
+        bool isAnswered = false; // a comment may come first
+    };
+    QHash<TicketId, Noted> m_typed; // and not saved yet
     bool m_saving = false;
     bool m_can = false; // the one in front waits for a call, and the user may
     QList<QAction *> m_actions;

@@ -46,6 +46,7 @@ BatchCommands::BatchCommands(CaseSession &session, TicketList *list)
     m_open->setObjectName(page + u".batchAction"_s);
     m_open->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_M));
     m_open->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    m_open->setAutoRepeat(false);
     connect(m_open, &QAction::triggered, this, &BatchCommands::openMenu);
     auto *button = new QPushButton(tr("With the chosen…"), list->foot());
     button->setObjectName(page + u".batchButton"_s);
@@ -169,17 +170,24 @@ void BatchCommands::offerPaper(const BatchResult &result, const QList<TicketId> 
                         });
 }
 
+// Which tickets refused, and why.
+QStringList BatchCommands::reasons(const BatchResult &result, qsizetype told)
+{
+    QStringList reasons;
+    for (const BatchResult::Refused &refused : result.refused.first(std::min(result.refused.size(), told)))
+        reasons.append(tr("%1: %2").arg(refused.number, refused.reason));
+    if (result.refused.size() > told)
+        reasons.append(tr("and %n more", nullptr, static_cast<int>(result.refused.size() - told)));
+    return reasons;
+}
+
 void BatchCommands::tell(const BatchResult &result) const
 {
     if (result.refused.isEmpty()) {
         Q_EMIT m_session.told(tr("%n ticket(s) are done.", nullptr, static_cast<int>(result.done)));
         return;
     }
-    QStringList reasons;
-    for (const BatchResult::Refused &refused : result.refused.first(std::min(result.refused.size(), toldReasons)))
-        reasons.append(tr("%1: %2").arg(refused.number, refused.reason));
-    if (result.refused.size() > toldReasons)
-        reasons.append(tr("and %n more", nullptr, static_cast<int>(result.refused.size() - toldReasons)));
+    const QStringList reasons = BatchCommands::reasons(result, toldReasons);
     m_session.messages().show(
         {.level = Message::Level::Warning,
          .what = tr("%n ticket(s) stay as they were.", nullptr, static_cast<int>(result.refused.size())),
@@ -191,13 +199,16 @@ void BatchCommands::tell(const BatchResult &result) const
 
 // All refused: the dialog says why and keeps what was typed. Else it is done, and what was refused is told.
 template <class Collect>
-static void startBatch(CommandDialog *ask, const std::shared_ptr<BatchResult> &result, Collect collect)
+void BatchCommands::startBatch(CommandDialog *ask, const std::shared_ptr<BatchResult> &result, Collect collect)
 {
+    constexpr qsizetype toldInDialog = 5;
     ask->start([result, collect]() -> CommandDialog::Act {
         return [result, act = collect()](CaseBook &book) -> Outcome<Changes> {
             *result = act(book);
-            if (result->done == 0 && !result->refused.isEmpty())
-                return Refusal{result->refused.first().reason};
+            if (result->done == 0 && !result->refused.isEmpty()) {
+                return Refusal{result->refused.size() == 1 ? result->refused.first().reason
+                                                           : reasons(*result, toldInDialog).join(u'\n')};
+            }
             return result->changes;
         };
     });

@@ -6,12 +6,15 @@
 
 #include <QObject>
 
+#include <memory>
+
 class QAction;
 class QMenu;
 
 namespace huiyin {
 
 class CaseSession;
+class CommandDialog;
 class NoticeBar;
 class TicketList;
 
@@ -40,6 +43,9 @@ private:
     void give(const Act &act);
     void tell(const BatchResult &result) const;
     void offerPaper(const BatchResult &result, const QList<TicketId> &tickets, PaperKind kind) const;
+    [[nodiscard]] static QStringList reasons(const BatchResult &result, qsizetype told);
+    template <class Collect>
+    static void startBatch(CommandDialog *ask, const std::shared_ptr<BatchResult> &result, Collect collect);
     [[nodiscard]] QString about(const QList<TicketId> &tickets) const;
 
     CaseSession &m_session;

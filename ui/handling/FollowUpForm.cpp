@@ -150,12 +150,12 @@ void FollowUpForm::clear()
     suit();
 }
 
-void FollowUpForm::setRequest(const FollowUpRequest &request)
+void FollowUpForm::setRequest(const FollowUpRequest &request, bool isAnswered)
 {
     const QSignalBlocker quiet(this);
     clear();
     m_method->setCurrentIndex(m_method->findData(static_cast<int>(request.method)));
-    m_reached->setValue(request.reached ? 1 : 0);
+    m_reached->setValue(isAnswered ? std::optional(request.reached ? 1 : 0) : std::nullopt);
     m_solved->setValue(request.solved ? static_cast<int>(*request.solved) : none);
     m_satisfaction->button(request.satisfaction ? static_cast<int>(*request.satisfaction) - none : 0)->setChecked(true);
     m_comment->setPlainText(request.comment);

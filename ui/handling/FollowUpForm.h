@@ -28,7 +28,8 @@ public:
     FollowUpForm(const QString &name, QWidget *parent);
 
     void clear();
-    void setRequest(const FollowUpRequest &request); // what was typed before
+    // What was typed before; `isAnswered` as it was then.
+    void setRequest(const FollowUpRequest &request, bool isAnswered);
     [[nodiscard]] FollowUpRequest request(TicketId ticket) const;
     void setReached(bool reached);
     void setSatisfaction(std::optional<Satisfaction> satisfaction); // reached, then

@@ -414,7 +414,11 @@ void TicketQuestions::askFollowUp()
     if (auto *first = form->findChild<QComboBox *>())
         first->setFocus();
     ask->start([form, ticket = *m_facts.ticket.id]() -> CommandDialog::Act {
-        return [request = form->request(ticket)](CaseBook &book) { return book.followUp(request); };
+        return [request = form->request(ticket), isAnswered = form->isAnswered()](CaseBook &book) -> Outcome<Changes> {
+            if (!isAnswered) // it would count as a try that reached nobody
+                return Refusal{tr("Say first whether the citizen was reached.")};
+            return book.followUp(request);
+        };
     });
 }
 

@@ -135,7 +135,7 @@ void CallerHistory::fill(const Known &known)
     m_hint->setText(m_phone.size() < shortestNumber
                         ? tr("Earlier tickets and calls appear here as soon as the number is typed.")
                         : tr("Nothing is known of this number yet."));
-    if (!known.tickets.isEmpty())
+    if (!known.tickets.isEmpty() && !m_list->isAnyChosen())
         m_list->selectRow(0);
     Q_EMIT chosenChanged();
 }

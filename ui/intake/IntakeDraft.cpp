@@ -360,6 +360,7 @@ void IntakeDraft::finish(const Finish &how, std::function<void(const SavedTicket
         return;
     }
     m_pause.stop();
+    m_given = m_request;
     IntakeRequest request = cleanRequest();
     mendStart(request);
     if (request.title.trimmed().isEmpty())
@@ -395,6 +396,7 @@ void IntakeDraft::endCall(CallOutcome outcome, std::optional<TicketId> repeatOf,
     if (std::exchange(m_finishing, true))
         return;
     m_pause.stop();
+    m_given = m_request;
     IntakeRequest request = cleanRequest();
     mendStart(request);
     CallRequest call{.outcome = outcome, .repeatOf = repeatOf, .usedArticles = request.usedArticles};
@@ -408,15 +410,10 @@ void IntakeDraft::endCall(CallOutcome outcome, std::optional<TicketId> repeatOf,
     call.facts.note = note.join(u'\n');
     m_session.command(
         this,
-        [place = m_place, call](CaseBook &book) -> Outcome<Changes> {
-            Outcome<Changes> registered = book.registerCall(call);
-            if (!registered || !place->id)
-                return registered;
-            Changes changes = *registered;
-            // The call is in the book; a draft that can't be thrown away stays and is offered again.
-            if (const Outcome<Changes> discarded = book.discardDraft(*place->id))
-                changes.tickets += discarded->tickets;
-            return changes;
+        [place = m_place, call](CaseBook &book) {
+            CallRequest now = call;
+            now.draft = place->id;
+            return book.registerCall(now);
         },
         [this, done = std::move(done)](const Changes &) {
             m_dirty = false;

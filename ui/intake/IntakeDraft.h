@@ -51,6 +51,8 @@ public:
     [[nodiscard]] QDateTime startedAt() const; // of the call or the receipt; invalid: not yet
 
     void save(); // now, if something is unsaved
+    // Once it has been given away: something was typed that did not go with it.
+    [[nodiscard]] bool hasLaterWords() const { return m_given && *m_given != m_request; }
     // Each ends the draft: nothing of it is left to be saved. A refusal leaves it as it was.
     using Refused = std::function<void(const Refusal &)>;
     using Finish = std::function<Outcome<SavedTicket>(CaseBook &, const IntakeRequest &)>;
@@ -93,8 +95,9 @@ private:
     QString m_user; // who writes it
     int m_number;
     IntakeRequest m_request;
-    IntakeRequest m_start; // as it was when blank
-    IntakeRequest m_base;  // as the file held it last
+    IntakeRequest m_start;                // as it was when blank
+    IntakeRequest m_base;                 // as the file held it last
+    std::optional<IntakeRequest> m_given; // as it was when it was ended
     std::shared_ptr<Place> m_place = std::make_shared<Place>();
     QTimer m_pause;
     QElapsedTimer m_unsaved; // since the first keystroke that is not saved

@@ -20,10 +20,19 @@ IntakeEnding::IntakeEnding(CaseSession &session, NoticeBar *notice, QWidget *pag
 {
 }
 
-void IntakeEnding::tellTicket(const QString &text, const SavedTicket &saved)
+void IntakeEnding::tell(const IntakeDraft *draft, const QString &text, const QString &action,
+                        std::function<void()> onAction)
 {
-    m_notice->showNotice(Tone::Ok, text.arg(saved.number), tr("Open"),
-                         [this, id = saved.id] { Q_EMIT ticketRequested(id); });
+    if (draft->hasLaterWords())
+        m_notice->showNotice(Tone::Warn, text + u' ' + tr("What was typed after that is not in it."), action,
+                             std::move(onAction));
+    else
+        m_notice->showNotice(Tone::Ok, text, action, std::move(onAction));
+}
+
+void IntakeEnding::tellTicket(const IntakeDraft *draft, const QString &text, const SavedTicket &saved)
+{
+    tell(draft, text.arg(saved.number), tr("Open"), [this, id = saved.id] { Q_EMIT ticketRequested(id); });
 }
 
 void IntakeEnding::finish(IntakeDraft *draft, const IntakeDraft::Finish &how, const QString &done, bool startNext)
@@ -34,7 +43,7 @@ void IntakeEnding::finish(IntakeDraft *draft, const IntakeDraft::Finish &how, co
             QString text = done;
             if (saved.due && !saved.closed)
                 text += u' ' + tr("Due %1.").arg(TicketText(m_session).time(saved.due->at));
-            tellTicket(text, saved);
+            tellTicket(draft, text, saved);
             Q_EMIT ended(draft, startNext);
         },
         [this, draft](const Refusal &refusal) { Q_EMIT refused(draft, refusal); }, [] {});
@@ -63,7 +72,7 @@ void IntakeEnding::finishBy(CommandDialog *dialog, IntakeDraft *draft, const Int
         [this, dialog = QPointer(dialog), draft, done](const SavedTicket &saved) {
             if (dialog)
                 dialog->accept();
-            tellTicket(done, saved);
+            tellTicket(draft, done, saved);
             Q_EMIT ended(draft, false);
         },
         [this, dialog = QPointer(dialog), draft](const Refusal &refusal) {
@@ -141,7 +150,7 @@ void IntakeEnding::endCall(IntakeDraft *draft, CallOutcome outcome)
     draft->endCall(
         outcome, std::nullopt,
         [this, draft, outcome] {
-            m_notice->showNotice(Tone::Ok, tr("The call is recorded: %1.").arg(displayName(outcome)));
+            tell(draft, tr("The call is recorded: %1.").arg(displayName(outcome)));
             Q_EMIT ended(draft, false);
         },
         [this, draft](const Refusal &refusal) { Q_EMIT refused(draft, refusal); });
@@ -152,8 +161,8 @@ void IntakeEnding::repeat(IntakeDraft *draft, TicketId of)
     draft->endCall(
         CallOutcome::Repeat, of,
         [this, draft, of] {
-            m_notice->showNotice(Tone::Ok, tr("The call is recorded as a repeat."), tr("Open the ticket"),
-                                 [this, of] { Q_EMIT ticketRequested(of); });
+            tell(draft, tr("The call is recorded as a repeat."), tr("Open the ticket"),
+                 [this, of] { Q_EMIT ticketRequested(of); });
             Q_EMIT ended(draft, false);
         },
         [this, draft](const Refusal &refusal) { Q_EMIT refused(draft, refusal); });

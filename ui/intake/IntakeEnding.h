@@ -39,7 +39,9 @@ private:
     void finish(IntakeDraft *draft, const IntakeDraft::Finish &how, const QString &done, bool startNext);
     // In a dialog: what is wrong with its own fields is told there, what is wrong with the matter in the form.
     void finishBy(class CommandDialog *dialog, IntakeDraft *draft, const IntakeDraft::Finish &how, const QString &done);
-    void tellTicket(const QString &text, const SavedTicket &saved);
+    void tell(const IntakeDraft *draft, const QString &text, const QString &action = {},
+              std::function<void()> onAction = {});
+    void tellTicket(const IntakeDraft *draft, const QString &text, const SavedTicket &saved);
 
     CaseSession &m_session;
     NoticeBar *m_notice;

@@ -6,21 +6,18 @@
 #include "controls/SegmentedButtons.h"
 #include "controls/Tag.h"
 #include "domain/Text.h"
+#include "intake/DueHint.h"
 #include "intake/IntakeDraft.h"
 #include "shell/Theme.h"
-#include "tickets/TicketText.h"
 
 #include <QAbstractButton>
 #include <QDateTimeEdit>
-#include <QGridLayout>
-#include <QHBoxLayout>
 #include <QInputMethodEvent>
 #include <QKeyEvent>
 #include <QLabel>
+#include <QLayout>
 #include <QLineEdit>
 #include <QPlainTextEdit>
-#include <QRegularExpression>
-#include <QSet>
 #include <QStyle>
 #include <QTimer>
 
@@ -28,36 +25,10 @@ using namespace Qt::StringLiterals;
 
 namespace huiyin {
 
-namespace {
-
-constexpr int labelWidth = 76;
-
-// Whether anything of a text that was put there still stands: a few words of it, one after another.
-bool hasPieceOf(const QString &text, const QString &taken)
-{
-    constexpr qsizetype fewWords = 8; // characters
-    static const QRegularExpression space(u"\\s+"_s);
-    const QString there = QString(text).remove(space);
-    const QString what = QString(taken).remove(space);
-    const qsizetype length = std::min(fewWords, what.size());
-    if (length == 0)
-        return false;
-    QSet<QStringView> pieces;
-    for (qsizetype i = 0; i + length <= there.size(); ++i)
-        pieces.insert(QStringView(there).sliced(i, length));
-    for (qsizetype i = 0; i + length <= what.size(); ++i) {
-        if (pieces.contains(QStringView(what).sliced(i, length)))
-            return true;
-    }
-    return false;
-}
-
-} // namespace
-
 IntakeForm::IntakeForm(CaseSession &session, QWidget *parent)
     : QWidget(parent)
     , m_session(session)
-    , m_grid(new QGridLayout(this))
+    , m_lines(this)
     , m_phone(new QLineEdit(this))
     , m_requester(new QLineEdit(this))
     , m_kind(new SegmentedButtons(this))
@@ -128,39 +99,35 @@ IntakeForm::IntakeForm(CaseSession &session, QWidget *parent)
                                         displayName(Confidentiality::Hidden));
     m_confidentiality->addOption(displayName(Confidentiality::Anonymous), static_cast<int>(Confidentiality::Anonymous));
 
-    m_grid->setContentsMargins(0, 0, 0, 0);
-    m_grid->setHorizontalSpacing(8);
-    m_grid->setVerticalSpacing(6);
-    m_grid->setColumnMinimumWidth(0, labelWidth);
-    m_grid->setColumnStretch(1, 1);
-    addLine(tr("Phone"), {{u"phone"_s, m_phone}, {u"requester"_s, m_requester}, {u"requesterKind"_s, m_kind}},
-            {11, 9, 10});
-    const Line channel = addLine(tr("Channel"), {{u"channel"_s, m_channel}, {u"requestType"_s, m_type}}, {10, 17});
+    m_lines.add(tr("Phone"), {{u"phone"_s, m_phone}, {u"requester"_s, m_requester}, {u"requesterKind"_s, m_kind}},
+                {11, 9, 10});
+    const FormLines::Line channel =
+        m_lines.add(tr("Channel"), {{u"channel"_s, m_channel}, {u"requestType"_s, m_type}}, {10, 17});
     m_typeHint->setObjectName(u"intake.typeHint"_s);
     m_typeHint->setWordWrap(true);
     m_typeHint->hide();
-    m_grid->addWidget(m_typeHint, channel.row + 1, 1); // where a refusal stands else
-    m_letterLine = addLine(tr("Received"),
-                           {{u"receivedAt"_s, m_receivedAt}, {u"channelReference"_s, m_channelReference}}, {10, 17});
-    addLine(tr("Area"), {{u"area"_s, m_area}, {u"address"_s, m_address}}, {12, 15});
-    addLine(tr("Category"), {{u"category"_s, m_category}, {u"topic"_s, m_topic}}, {1, 1});
-    addLine(tr("Title"), {{u"title"_s, m_title}}, {1});
-    const Line content = addLine(tr("Content"), {{u"content"_s, m_content}}, {1});
-    m_answerLine = addLine(tr("Answer"), {{u"answer"_s, m_answer}}, {1});
-    addLine(tr("Urgency"), {{u"urgency"_s, m_urgency}, {u"confidentiality"_s, m_confidentiality}}, {9, 12});
+    m_lines.addHint(channel, m_typeHint);
+    m_letterLine = m_lines.add(
+        tr("Received"), {{u"receivedAt"_s, m_receivedAt}, {u"channelReference"_s, m_channelReference}}, {10, 17});
+    m_lines.add(tr("Area"), {{u"area"_s, m_area}, {u"address"_s, m_address}}, {12, 15});
+    m_lines.add(tr("Category"), {{u"category"_s, m_category}, {u"topic"_s, m_topic}}, {1, 1});
+    m_lines.add(tr("Title"), {{u"title"_s, m_title}}, {1});
+    const FormLines::Line content = m_lines.add(tr("Content"), {{u"content"_s, m_content}}, {1});
+    m_answerLine = m_lines.add(tr("Answer"), {{u"answer"_s, m_answer}}, {1});
+    m_lines.add(tr("Urgency"), {{u"urgency"_s, m_urgency}, {u"confidentiality"_s, m_confidentiality}}, {9, 12});
     // The text takes what room there is.
     m_content->setMinimumHeight(64);
     m_answer->setMinimumHeight(56);
-    m_grid->setRowStretch(content.row, 2);
-    for (const Line &line : {content, m_answerLine}) {
+    m_lines.setTall(content, 2);
+    for (const FormLines::Line &line : {content, m_answerLine}) {
         line.label->setAlignment(Qt::AlignRight | Qt::AlignTop);
         line.label->setContentsMargins(0, 6, 0, 0);
     }
     m_due->setIcon(u"clock"_s);
     m_dueRule->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_dueRule->setObjectName(u"intake.dueRule"_s);
-    addLine(tr("Deadline"), {{QString(), m_due}, {QString(), m_dueRule}}, {0, 1});
-    showLine(m_answerLine, false);
+    m_lines.add(tr("Deadline"), {{QString(), m_due}, {QString(), m_dueRule}}, {0, 1});
+    showAnswerLine(false);
 
     connect(m_phone, &QLineEdit::textEdited, this, [this] {
         convertPhone();
@@ -184,49 +151,6 @@ IntakeForm::IntakeForm(CaseSession &session, QWidget *parent)
                                             m_category, m_topic, m_title, m_content, m_answer})
         widget->installEventFilter(this);
     fillChoices();
-}
-
-IntakeForm::Line IntakeForm::addLine(const QString &label, const QList<std::pair<QString, QWidget *>> &fields,
-                                     const QList<int> &stretch)
-{
-    Line line;
-    const int row = m_grid->rowCount();
-    line.row = row;
-    line.label = textLabel(label, "soft", this);
-    line.label->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    line.label->setBuddy(fields.first().second);
-    line.fields = new QWidget(this);
-    line.error = textLabel(QString(), "error", this);
-    line.error->setWordWrap(true);
-    line.error->hide();
-    auto *layout = new QHBoxLayout(line.fields);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(8);
-    for (qsizetype i = 0; i < fields.size(); ++i) {
-        const auto &[member, widget] = fields[i];
-        // Shares of the line, not what the texts in the fields would like.
-        if (stretch[i] > 0 && !qobject_cast<SegmentedButtons *>(widget) && !qobject_cast<QPlainTextEdit *>(widget)) {
-            widget->setSizePolicy(QSizePolicy::Ignored, widget->sizePolicy().verticalPolicy());
-            widget->setMinimumWidth(80);
-        }
-        layout->addWidget(widget, stretch[i]);
-        if (!member.isEmpty())
-            m_places.insert(member, {widget, line.error});
-    }
-    m_grid->addWidget(line.label, row, 0);
-    m_grid->addWidget(line.fields, row, 1);
-    m_grid->addWidget(line.error, row + 1, 1);
-    return line;
-}
-
-void IntakeForm::showLine(const Line &line, bool visible)
-{
-    line.label->setVisible(visible);
-    line.fields->setVisible(visible);
-    if (line.row == m_answerLine.row)
-        m_grid->setRowStretch(line.row, visible ? 1 : 0);
-    if (!visible)
-        line.error->hide();
 }
 
 void IntakeForm::fillChoices()
@@ -272,9 +196,15 @@ bool IntakeForm::isPhoneCall() const
     return !channel || channel->isPhone;
 }
 
+void IntakeForm::showAnswerLine(bool visible)
+{
+    FormLines::show(m_answerLine, visible);
+    m_lines.setTall(m_answerLine, visible ? 1 : 0);
+}
+
 void IntakeForm::showMode()
 {
-    showLine(m_letterLine, !isPhoneCall());
+    FormLines::show(m_letterLine, !isPhoneCall());
 }
 
 void IntakeForm::setRequest(const IntakeRequest &request)
@@ -303,7 +233,7 @@ void IntakeForm::setRequest(const IntakeRequest &request)
         m_answer->setPlainText(request.answer);
     m_urgency->setValue(static_cast<int>(request.urgency));
     m_confidentiality->setValue(static_cast<int>(request.confidentiality));
-    showLine(m_answerLine, !request.answer.isEmpty());
+    showAnswerLine(!request.answer.isEmpty());
     m_filling = false;
     clearRefusals();
     showMode();
@@ -328,7 +258,7 @@ IntakeRequest IntakeForm::request() const
     request.title = m_title->text();
     request.content = m_content->toPlainText();
     request.answer = m_answer->toPlainText();
-    request.usedArticles = usedIn(request.answer);
+    request.usedArticles = m_taken.usedIn(request.answer, m_request.usedArticles);
     request.urgency = m_urgency->chosen<Urgency>().value_or(Urgency::Normal);
     request.confidentiality = m_confidentiality->chosen<Confidentiality>().value_or(Confidentiality::Open);
     if (isPhoneCall()) {
@@ -344,18 +274,6 @@ IntakeRequest IntakeForm::request() const
     return request;
 }
 
-// Of the articles whose answers were taken, those of which something stands there still. Whoever empties the answer, or
-// types over it, has used none. What a draft has used before is not known by its words: it counts while there is any.
-QList<ArticleId> IntakeForm::usedIn(const QString &answer) const
-{
-    QList<ArticleId> used = answer.trimmed().isEmpty() ? QList<ArticleId>() : m_request.usedArticles;
-    used.removeIf([&](ArticleId article) {
-        const auto taken = m_taken.constFind(article);
-        return taken != m_taken.cend() && !hasPieceOf(answer, *taken);
-    });
-    return used;
-}
-
 void IntakeForm::changed()
 {
     if (m_filling)
@@ -365,7 +283,7 @@ void IntakeForm::changed()
     const QList<ArticleId> used = m_request.usedArticles;
     m_request = request();
     for (const ArticleId article : used) {
-        if (m_taken.contains(article) && !m_request.usedArticles.contains(article))
+        if (m_taken.isTaken(article) && !m_request.usedArticles.contains(article))
             m_request.usedArticles.append(article); // what was typed over may be undone
     }
     if (wasPhone != m_request.call.has_value())
@@ -377,29 +295,7 @@ void IntakeForm::changed()
 
 void IntakeForm::refreshDue()
 {
-    const QDateTime from = m_request.call && m_request.call->startedAt.isValid() ? m_request.call->startedAt
-                           : m_request.receivedAt.isValid()                      ? m_request.receivedAt
-                                                                                 : m_session.clock().now();
-    const auto due = m_session.deadlines().due({.requestType = m_request.requestType,
-                                                .urgency = m_request.urgency,
-                                                .channel = m_request.channel,
-                                                .marks = m_request.marks},
-                                               from);
-    if (!due) {
-        m_due->setText(tr("none"));
-        m_due->setTone(Tone::Neutral);
-        m_dueRule->setText(tr("No rule gives a due time for this."));
-        return;
-    }
-    const TicketText text(m_session);
-    const QDateTime local = m_session.zone().toLocal(due->at);
-    m_due->setText(tr("by %1 %2", "day, hour").arg(text.shortDay(local.date()), local.toString(u"HH:mm"_s)));
-    m_due->setTone(m_request.urgency == Urgency::Normal ? Tone::Info : Tone::Warn);
-    QString why = due->rule;
-    if (due->provisional)
-        why += u" · "_s + tr("provisional: holidays of that year are not known yet");
-    m_dueRule->setText(why);
-    m_dueRule->setToolTip(why);
+    showDue(m_session, m_request, m_due, m_dueRule);
 }
 
 void IntakeForm::showProposedTitle()
@@ -413,8 +309,7 @@ void IntakeForm::showProposedTitle()
 void IntakeForm::showTypeHint()
 {
     const bool hasWords = !m_request.title.trimmed().isEmpty() || !m_request.content.trimmed().isEmpty();
-    const auto [field, error] = m_places.value(u"requestType"_s);
-    m_typeHint->setVisible(hasWords && !m_request.requestType && error->isHidden());
+    m_typeHint->setVisible(hasWords && !m_request.requestType && !m_lines.showsRefusal(u"requestType"_s));
 }
 
 void IntakeForm::convertPhone()
@@ -453,13 +348,13 @@ void IntakeForm::chooseCategory(CategoryId category)
 
 void IntakeForm::showAnswer()
 {
-    showLine(m_answerLine, true);
+    showAnswerLine(true);
     m_answer->setFocus(Qt::OtherFocusReason);
 }
 
 void IntakeForm::takeAnswer(ArticleId article, const QString &answer)
 {
-    m_taken.insert(article, answer);
+    m_taken.take(article, answer);
     if (!m_request.usedArticles.contains(article))
         m_request.usedArticles.append(article);
     showAnswer();
@@ -481,25 +376,19 @@ bool IntakeForm::settle()
     const CodePicker *picker = unsettledPicker(this);
     if (!picker)
         return true;
-    for (auto place = m_places.cbegin(); place != m_places.cend(); ++place) {
-        if (place->first == picker)
-            return !showRefusal({unsettledReason(picker), place.key()});
-    }
+    (void)showRefusal({unsettledReason(picker), m_lines.nameOf(picker)});
     return false;
 }
 
 bool IntakeForm::showRefusal(const Refusal &refusal, bool takeFocus)
 {
     clearRefusals();
-    const auto place = m_places.constFind(refusal.field);
-    if (place == m_places.cend())
+    QWidget *field = m_lines.field(refusal);
+    if (!field)
         return false;
-    const auto &[field, error] = *place;
     if (field == m_answer)
-        showLine(m_answerLine, true);
-    setFault(field, true);
-    error->setText(refusal.reason);
-    error->show();
+        showAnswerLine(true);
+    m_lines.showRefusal(refusal);
     showTypeHint();
     if (takeFocus)
         field->setFocus(Qt::OtherFocusReason);
@@ -508,10 +397,7 @@ bool IntakeForm::showRefusal(const Refusal &refusal, bool takeFocus)
 
 void IntakeForm::clearRefusals()
 {
-    for (const auto &[field, error] : std::as_const(m_places)) {
-        setFault(field, false);
-        error->hide();
-    }
+    m_lines.clearRefusals();
 }
 
 // The next Tab stop of the form; after its last field whatever comes then.

@@ -3,14 +3,13 @@
 
 #include "casework/IntakeRequest.h"
 #include "domain/Outcome.h"
+#include "intake/FormLines.h"
+#include "intake/TakenAnswers.h"
 #include "shell/CaseSession.h"
 
-#include <QHash>
 #include <QWidget>
 
 class QDateTimeEdit;
-class QGridLayout;
-class QHBoxLayout;
 class QLabel;
 class QLineEdit;
 class QPlainTextEdit;
@@ -60,16 +59,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    struct Line
-    {
-        QLabel *label = nullptr;
-        QWidget *fields = nullptr;
-        QLabel *error = nullptr;
-        int row = -1;
-    };
-
-    Line addLine(const QString &label, const QList<std::pair<QString, QWidget *>> &fields, const QList<int> &stretch);
-    void showLine(const Line &line, bool visible);
+    void showAnswerLine(bool visible);
     void fillChoices();
     void placeTabOrder();
     void showMode();
@@ -77,17 +67,16 @@ private:
     void convertPhone();
     void showTypeHint();
     void changed();
-    [[nodiscard]] QList<ArticleId> usedIn(const QString &answer) const;
     void goOn(); // to the next field
     [[nodiscard]] bool isPhoneCall() const;
 
     CaseSession &m_session;
     IntakeRequest m_request{};
-    QHash<ArticleId, QString> m_taken; // answers of articles, as they were put into the form
+    TakenAnswers m_taken;
     bool m_filling = false;
     bool m_composing = false; // an input method shows text that is not committed
 
-    QGridLayout *m_grid;
+    FormLines m_lines;
     QLineEdit *m_phone;
     QLineEdit *m_requester;
     SegmentedButtons *m_kind;
@@ -107,9 +96,8 @@ private:
     SegmentedButtons *m_confidentiality;
     Tag *m_due;
     QLabel *m_dueRule;
-    Line m_letterLine;
-    Line m_answerLine;
-    QHash<QString, std::pair<QWidget *, QLabel *>> m_places; // a member of the request: its field and its error
+    FormLines::Line m_letterLine;
+    FormLines::Line m_answerLine;
 };
 
 } // namespace huiyin

@@ -41,18 +41,22 @@ ShortTicketList::ShortTicketList(int tagWidth, QWidget *parent)
     });
     connect(selectionModel(), &QItemSelectionModel::selectionChanged, this, &ShortTicketList::chosenChanged);
     // Colours lie in the items.
-    connect(&Theme::instance(), &Theme::changed, this, &ShortTicketList::showRows);
+    connect(&Theme::instance(), &Theme::changed, this, [this] { showRows(chosenRow()); });
 }
 
 void ShortTicketList::setRows(const QList<ShortTicketRow> &rows)
 {
+    const qsizetype row = chosenRow();
+    const ShortTicketRow before = m_rows.value(row);
     m_rows = rows;
-    showRows();
+    const auto same = std::ranges::find_if(m_rows, [&](const ShortTicketRow &one) {
+        return row >= 0 && one.ticket == before.ticket && one.number == before.number;
+    });
+    showRows(same == m_rows.end() ? -1 : same - m_rows.begin());
 }
 
-void ShortTicketList::showRows()
+void ShortTicketList::showRows(qsizetype chosen)
 {
-    const qsizetype chosen = chosenRow();
     m_model->removeRows(0, m_model->rowCount());
     const auto cell = [](const QString &words, const QString &toolTip) -> QStandardItem * {
         auto *item = new QStandardItem(words);

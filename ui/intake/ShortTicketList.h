@@ -33,12 +33,13 @@ public:
     // `tagWidth`: pixels that the tags may take.
     explicit ShortTicketList(int tagWidth, QWidget *parent = nullptr);
 
-    void setRows(const QList<ShortTicketRow> &rows);
+    void setRows(const QList<ShortTicketRow> &rows); // what is chosen stays so, wherever it stands now
     [[nodiscard]] qsizetype rowCount() const { return m_rows.size(); }
     [[nodiscard]] int ticketCount() const;
     // nullopt: no such row, or a call.
     [[nodiscard]] std::optional<TicketId> ticketAt(qsizetype row) const;
     [[nodiscard]] std::optional<TicketId> chosen() const;
+    [[nodiscard]] bool isAnyChosen() const { return chosenRow() >= 0; } // a ticket or a call
     [[nodiscard]] QString chosenNumber() const;
     [[nodiscard]] bool showsTags() const;
 
@@ -52,7 +53,7 @@ protected:
 
 private:
     [[nodiscard]] qsizetype chosenRow() const; // -1: none
-    void showRows();
+    void showRows(qsizetype chosen);
 
     QList<ShortTicketRow> m_rows;
     QStandardItemModel *m_model;

@@ -94,6 +94,8 @@ void SuggestionPanel::showSuggestions(const SimilarMatters &similar, const CodeT
         if (!isWorthTelling(suggested))
             continue;
         const Department *department = findById(tables.departments, std::optional(suggested.id));
+        if (!department)
+            continue; // it was read before the window knew of it
         const QString name = department->shortName.isEmpty() ? department->name : department->shortName;
         if (!m_firstDepartment)
             m_firstDepartment = suggested.id;

@@ -77,6 +77,7 @@ void KnowledgePage::buildActions()
         action->setObjectName(u"knowledge."_s + name);
         action->setShortcut(key);
         action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+        action->setAutoRepeat(false);
         connect(action, &QAction::triggered, this, act);
         addAction(action);
         m_topBar->addAction(action); // it stands outside of the page

@@ -3,15 +3,14 @@
 
 #include "controls/NoticeBar.h"
 #include "controls/Panel.h"
-#include "domain/FileName.h"
 #include "domain/PersonalText.h"
 #include "handling/CommandDialog.h"
 #include "shell/Icon.h"
-#include "shell/Settings.h"
-#include "storage/IncomingFile.h"
+#include "tickets/AttachmentAdding.h"
 #include "tickets/AttachmentCopies.h"
+#include "tickets/AttachmentDelegate.h"
 #include "tickets/AttachmentFiles.h"
-#include "tickets/AttachmentQueue.h"
+#include "tickets/AttachmentSaving.h"
 #include "tickets/AttachmentViewer.h"
 #include "tickets/RunningText.h"
 #include "tickets/TicketText.h"
@@ -19,20 +18,13 @@
 #include <QAction>
 #include <QClipboard>
 #include <QDesktopServices>
-#include <QDir>
-#include <QFileDialog>
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QLineEdit>
 #include <QListWidget>
 #include <QMenu>
-#include <QMimeData>
-#include <QPainter>
 #include <QPlainTextEdit>
 #include <QPushButton>
-#include <QStandardPaths>
-#include <QStyledItemDelegate>
 #include <QToolButton>
 #include <QUrl>
 #include <QVBoxLayout>
@@ -43,90 +35,7 @@ namespace huiyin {
 
 namespace {
 
-constexpr int IdRole = Qt::UserRole;
-constexpr int RemarkRole = Qt::UserRole + 1;
-constexpr int TagRole = Qt::UserRole + 2;
-constexpr int ToneRole = Qt::UserRole + 3;
-constexpr int RemovedRole = Qt::UserRole + 4;
 constexpr int mostRows = 6; // in sight at once
-constexpr auto openFolderKey = "attachments/openFolder";
-constexpr auto saveFolderKey = "attachments/saveFolder";
-
-// The name with its kind as a tag, and below it size, time, who and why. The name of a removed one is struck out.
-class AttachmentDelegate final : public QStyledItemDelegate
-{
-public:
-    using QStyledItemDelegate::QStyledItemDelegate;
-
-    [[nodiscard]] QSize sizeHint([[maybe_unused]] const QStyleOptionViewItem &option,
-                                 [[maybe_unused]] const QModelIndex &index) const override
-    {
-        const Theme &theme = Theme::instance();
-        return {60, QFontMetrics(theme.font(Theme::Text::Body)).height()
-                        + QFontMetrics(theme.font(Theme::Text::Small)).height() + 16};
-    }
-
-    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
-    {
-        const Theme &theme = Theme::instance();
-        painter->save();
-        painter->setRenderHint(QPainter::Antialiasing);
-        const QRectF frame = QRectF(option.rect).adjusted(1, 1, -1, -1);
-        const bool selected = option.state & QStyle::State_Selected;
-        if (selected || option.state & QStyle::State_MouseOver) {
-            painter->setPen(Qt::NoPen);
-            painter->setBrush(colour(selected ? ColourRole::AccentSoft : ColourRole::Hover));
-            painter->drawRoundedRect(frame, 6, 6);
-        }
-        if (option.state & QStyle::State_HasFocus) {
-            painter->setPen(colour(ColourRole::Accent));
-            painter->setBrush(Qt::NoBrush);
-            painter->drawRoundedRect(frame.adjusted(0.5, 0.5, -0.5, -0.5), 6, 6);
-        }
-        const QRect room = option.rect.adjusted(8, 6, -8, -6);
-        const QString tag = index.data(TagRole).toString();
-        const QSize tagSize = Tag::sizeFor(tag);
-        QFont name = theme.font(Theme::Text::Body);
-        const bool removed = index.data(RemovedRole).toBool();
-        name.setStrikeOut(removed);
-        painter->setFont(name);
-        painter->setPen(colour(removed ? ColourRole::TextWeak : ColourRole::Text));
-        const int height = painter->fontMetrics().height();
-        const int width = room.width() - tagSize.width() - 8;
-        painter->drawText(QRect(room.left(), room.top(), width, height), Qt::AlignLeft | Qt::AlignVCenter,
-                          painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideMiddle, width));
-        QRect tagPlace(QPoint(), tagSize);
-        tagPlace.moveCenter(QPoint(room.right() - tagSize.width() / 2, room.top() + height / 2));
-        Tag::paint(*painter, tagPlace, tag, static_cast<Tone>(index.data(ToneRole).toInt()));
-        painter->setFont(theme.font(Theme::Text::Small));
-        painter->setPen(colour(ColourRole::TextWeak));
-        const int below = painter->fontMetrics().height();
-        painter->drawText(
-            QRect(room.left(), room.bottom() - below + 1, room.width(), below), Qt::AlignLeft | Qt::AlignVCenter,
-            painter->fontMetrics().elidedText(index.data(RemarkRole).toString(), Qt::ElideRight, room.width()));
-        painter->restore();
-    }
-};
-
-QString folderOf(const char *key)
-{
-    const QString folder = settings().value(QLatin1StringView(key)).toString();
-    if (!folder.isEmpty() && QDir(folder).exists())
-        return folder;
-    // A file dialog takes the last part of a folder that is not there for the name of a file.
-    const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-    return QDir(documents).exists() ? documents : QDir::homePath();
-}
-
-QStringList filesIn(const QMimeData *mime)
-{
-    QStringList paths;
-    for (const QUrl &url : mime->urls()) {
-        if (url.isLocalFile())
-            paths.append(url.toLocalFile());
-    }
-    return paths;
-}
 
 } // namespace
 
@@ -134,7 +43,6 @@ AttachmentList::AttachmentList(CaseSession &session, const QString &name, QWidge
     : QWidget(parent)
     , m_session(session)
     , m_name(name + u".attachments")
-    , m_queue(new AttachmentQueue(session, this))
     , m_add(action(u"add"_s, tr("Add…"), &AttachmentList::chooseFiles))
     , m_paste(action(u"paste"_s, tr("Paste a picture"), &AttachmentList::paste))
     , m_see(action(u"see"_s, tr("See"), &AttachmentList::see))
@@ -142,6 +50,8 @@ AttachmentList::AttachmentList(CaseSession &session, const QString &name, QWidge
     , m_saveAll(action(u"saveAll"_s, tr("Save all…"), &AttachmentList::chooseSavingAll))
     , m_remove(action(u"remove"_s, tr("Remove…"), &AttachmentList::remove))
     , m_notice(new NoticeBar(this))
+    , m_adding(new AttachmentAdding(session, m_name, m_notice, this))
+    , m_saving(new AttachmentSaving(session, m_name, m_notice, this))
     , m_list(new QListWidget(this))
     , m_remark(runningText("weak", this))
 {
@@ -165,12 +75,9 @@ AttachmentList::AttachmentList(CaseSession &session, const QString &name, QWidge
     build();
     connect(m_list, &QListWidget::itemActivated, m_see, &QAction::trigger);
     connect(m_list, &QListWidget::currentRowChanged, this, &AttachmentList::showState);
-    connect(m_queue, &AttachmentQueue::progressed, this, [this](int number, int total, const QString &file) {
-        m_going =
-            total == 1 ? tr("Adding “%1”…").arg(file) : tr("Adding %1 of %2: “%3”…").arg(number).arg(total).arg(file);
-        showState();
-    });
-    connect(m_queue, &AttachmentQueue::finished, this, &AttachmentList::tellFinished);
+    connect(m_adding, &AttachmentAdding::wanted, this, &AttachmentList::wanted);
+    connect(m_adding, &AttachmentAdding::wentOn, this, &AttachmentList::showState);
+    connect(m_adding, &AttachmentAdding::finished, this, &AttachmentList::tellFinished);
     connect(&session, &CaseSession::userChanged, this, &AttachmentList::showState);
     showState();
 }
@@ -291,13 +198,14 @@ void AttachmentList::fill()
         const QString name = shownName(attachment);
         const QString tag = attachment.removedAt ? tr("removed") : displayName(attachment.kind);
         auto *item = new QListWidgetItem(name, m_list);
-        item->setData(IdRole, attachment.id->value());
-        item->setData(RemarkRole, remark);
-        item->setData(TagRole, tag);
-        item->setData(ToneRole, static_cast<int>(attachment.kind == AttachmentKind::Dangerous && !attachment.removedAt
-                                                     ? Tone::Bad
-                                                     : Tone::Neutral));
-        item->setData(RemovedRole, attachment.removedAt.has_value());
+        item->setData(AttachmentDelegate::IdRole, attachment.id->value());
+        item->setData(AttachmentDelegate::RemarkRole, remark);
+        item->setData(AttachmentDelegate::TagRole, tag);
+        item->setData(AttachmentDelegate::ToneRole,
+                      static_cast<int>(attachment.kind == AttachmentKind::Dangerous && !attachment.removedAt
+                                           ? Tone::Bad
+                                           : Tone::Neutral));
+        item->setData(AttachmentDelegate::RemovedRole, attachment.removedAt.has_value());
         item->setToolTip(plainToolTip(name + u'\n' + remark));
         item->setData(Qt::AccessibleTextRole, QStringList{name, tag, remark}.join(u", "_s));
         if (attachment.id->value() == chosen)
@@ -316,21 +224,21 @@ const Attachment *AttachmentList::current() const
     const QListWidgetItem *item = m_list->currentItem();
     if (!item || !m_facts)
         return nullptr;
-    const AttachmentId id(item->data(IdRole).toLongLong());
+    const AttachmentId id(item->data(AttachmentDelegate::IdRole).toLongLong());
     const auto found = std::ranges::find(m_facts->attachments, std::optional(id), &Attachment::id);
     return found == m_facts->attachments.end() ? nullptr : &*found;
 }
 
-QList<AttachmentId> AttachmentList::present() const
+QList<Attachment> AttachmentList::present() const
 {
-    QList<AttachmentId> ids;
+    QList<Attachment> present;
     if (!m_facts)
-        return ids;
+        return present;
     for (const Attachment &attachment : m_facts->attachments) {
         if (!attachment.removedAt)
-            ids.append(*attachment.id);
+            present.append(attachment);
     }
-    return ids;
+    return present;
 }
 
 QString AttachmentList::whyNotAdd() const
@@ -395,7 +303,7 @@ void AttachmentList::showState()
     set(m_saveAll, notSaveAll, tr("Save copies of all attachments in a folder; this is recorded"));
     set(m_remove, whyNotRemove(), tr("Remove it, with a ground; its line stays (Del)"));
 
-    QString remark = m_going;
+    QString remark = m_adding->goingOn();
     if (remark.isEmpty() && !notAdd.isEmpty())
         remark = notAdd;
     else if (remark.isEmpty() && m_list->count() == 0)
@@ -411,48 +319,18 @@ void AttachmentList::tell(const Refusal &refusal)
 
 void AttachmentList::chooseFiles()
 {
-    auto *dialog = new QFileDialog(this, tr("Add attachments"), folderOf(openFolderKey));
-    dialog->setObjectName(m_name + u".addDialog"_s);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::ExistingFiles);
-    const TicketId ticket = *m_facts->ticket.id;
-    connect(dialog, &QFileDialog::filesSelected, this, [this, ticket, about = about()](const QStringList &paths) {
-        settings().setValue(QLatin1StringView(openFolderKey), QFileInfo(paths.first()).absolutePath());
-        QList<IncomingAttachment> files;
-        for (const QString &path : paths)
-            files.append({.ticket = ticket, .path = path, .name = QFileInfo(path).fileName()});
-        ask(about, files);
-    });
-    dialog->open();
+    m_adding->chooseFiles({.ticket = *m_facts->ticket.id, .about = about()});
 }
 
 bool AttachmentList::canTake(const QMimeData *mime) const
 {
-    if (!m_facts || !m_add->isEnabled())
-        return false;
-    const QStringList paths = filesIn(mime);
-    if (paths.size() == 1 && paths.first().endsWith(u".huiyin"))
-        return false;
-    return !paths.isEmpty() || mime->hasImage();
+    return m_facts && m_add->isEnabled() && AttachmentAdding::canTake(mime);
 }
 
 void AttachmentList::take(const QMimeData *mime)
 {
-    if (!canTake(mime))
-        return;
-    const TicketId ticket = *m_facts->ticket.id;
-    QList<IncomingAttachment> files;
-    for (const QString &path : filesIn(mime))
-        files.append({.ticket = ticket, .path = path, .name = QFileInfo(path).fileName()});
-    if (files.isEmpty()) {
-        const auto picture = qvariant_cast<QImage>(mime->imageData());
-        if (picture.isNull())
-            return;
-        const QString time = m_session.zone().toLocal(m_session.clock().now()).toString(u"yyyyMMdd-HHmmss"_s);
-        files.append({.ticket = ticket, .name = tr("Picture %1").arg(time) + u".png", .picture = picture});
-    }
-    Q_EMIT wanted();
-    ask(about(), files);
+    if (canTake(mime))
+        m_adding->take(mime, {.ticket = *m_facts->ticket.id, .about = about()});
 }
 
 void AttachmentList::paste()
@@ -472,58 +350,18 @@ QString AttachmentList::about() const
         u" · "_s);
 }
 
-// What is about to be added, with a note for all of it. `about`: the ticket that it was chosen for, which need not be
-// the one in front any more.
-void AttachmentList::ask(const QString &about, QList<IncomingAttachment> files)
-{
-    constexpr qsizetype most = 8;
-    m_notice->clear();
-    QStringList names;
-    for (const IncomingAttachment &file : std::as_const(files).first(std::min(files.size(), most)))
-        names.append(keptFileName(file.name));
-    if (files.size() > most)
-        names.append(tr("and %n more", nullptr, static_cast<int>(files.size() - most)));
-    auto *dialog = new EntryDialog(m_name + u".adding"_s, tr("Add attachments"), window());
-    dialog->addRemark(about);
-    dialog->addRemark(names.join(u'\n'));
-    auto *note = new QLineEdit(dialog);
-    note->setPlaceholderText(tr("What it shows, or where it comes from; may stay empty"));
-    dialog->addField(u"note"_s, tr("&Note"), note);
-    dialog->setSubmitText(tr("Add %n file(s)", nullptr, static_cast<int>(files.size())));
-    connect(dialog, &EntryDialog::submitted, this, [this, dialog, note, files]() mutable {
-        for (IncomingAttachment &file : files)
-            file.note = note->text();
-        dialog->accept();
-        m_queue->add(files);
-    });
-    dialog->open();
-}
-
 bool AttachmentList::isAdding() const
 {
-    return m_queue->isRunning();
+    return m_adding->isAdding();
 }
 
 void AttachmentList::leave(const std::function<void(bool)> &answer)
 {
-    if (!isAdding()) {
-        answer(true);
-        return;
-    }
-    m_session.messages().ask(this,
-                             {.message = {.level = Message::Level::Warning,
-                                          .what = tr("Files are still being added to a ticket."),
-                                          .state = tr("Those that are not in the case file yet would not be added.")},
-                              .answers = {tr("Leave without the rest"), tr("Wait for them")},
-                              .standard = 0,
-                              .destructive = true},
-                             [answer](int chosen) { answer(chosen == 0); });
+    m_adding->leave(answer);
 }
 
 void AttachmentList::tellFinished(TicketId ticket, int added, const QStringList &refused)
 {
-    m_going.clear();
-    showState();
     if (!m_facts || m_facts->ticket.id != ticket) {
         // Another ticket is shown by now.
         if (!refused.isEmpty())
@@ -578,146 +416,25 @@ void AttachmentList::seeAttachment(AttachmentId attachment)
         [this](const Refusal &refusal) { tell(refusal); });
 }
 
-void AttachmentList::warnFirst(const QString &what, bool needed, const std::function<void()> &go)
-{
-    if (!needed) {
-        go();
-        return;
-    }
-    m_session.messages().ask(
-        this,
-        {.message = {.level = Message::Level::Warning,
-                     .what = what,
-                     .state = tr("It may be a program, or hold one, or its name may say something else than its "
-                                 "content. Opened on this computer it could do harm."),
-                     .todo = tr("Save it only when you know where it comes from.")},
-         .answers = {tr("Save it all the same"), tr("Don't save it")},
-         .standard = 0,
-         .destructive = true},
-        [go](int answer) {
-            if (answer == 0)
-                go();
-        });
-}
-
 void AttachmentList::chooseSaving()
 {
-    const Attachment *attachment = current();
-    if (!attachment)
-        return;
-    const AttachmentId id = *attachment->id;
-    const QString name = attachment->name;
-    warnFirst(tr("“%1” is not safe to open.").arg(shownName(*attachment)), !mayBeOpened(attachment->kind),
-              [this, id, name] {
-                  auto *dialog = new QFileDialog(this, tr("Save the attachment"),
-                                                 QDir(folderOf(saveFolderKey)).filePath(safeFileName(name)));
-                  dialog->setObjectName(m_name + u".saveDialog"_s);
-                  dialog->setAttribute(Qt::WA_DeleteOnClose);
-                  dialog->setAcceptMode(QFileDialog::AcceptSave);
-                  dialog->setOption(QFileDialog::DontConfirmOverwrite); // saveAttachment() asks
-                  connect(dialog, &QFileDialog::fileSelected, this, [this, id](const QString &path) {
-                      settings().setValue(QLatin1StringView(saveFolderKey), QFileInfo(path).absolutePath());
-                      saveAttachment(id, path);
-                  });
-                  dialog->open();
-              });
-}
-
-void AttachmentList::saveAttachment(AttachmentId attachment, const QString &path)
-{
-    m_notice->clear();
-    if (!QFileInfo::exists(path)) {
-        write(attachment, path, false);
-        return;
-    }
-    m_session.messages().ask(
-        this,
-        {.message = {.level = Message::Level::Warning,
-                     .what = tr("There is already a file “%1”.").arg(QDir::toNativeSeparators(path)),
-                     .state = tr("Nothing has been written yet.")},
-         .answers = {tr("Replace it"), tr("Keep it")},
-         .standard = 0,
-         .destructive = true},
-        [this, attachment, path](int answer) {
-            if (answer == 0)
-                write(attachment, path, true);
-        });
-}
-
-// The record of it first: what leaves the file is known before it leaves.
-void AttachmentList::write(AttachmentId attachment, const QString &path, bool overwrite)
-{
-    m_session.command(
-        this, [attachment](CaseBook &book) { return book.recordAttachmentUse(attachment, AttachmentUse::Saved); },
-        [this, attachment, path, overwrite](const Changes &) {
-            m_session.read(
-                this,
-                [attachment, path, overwrite](CaseFile &file) {
-                    AttachmentFiles::save(file, attachment, path, overwrite);
-                },
-                [this, path] {
-                    m_notice->showNotice(Tone::Ok, tr("Saved as “%1”.").arg(QDir::toNativeSeparators(path)));
-                });
-        },
-        [this](const Refusal &refusal) { tell(refusal); });
+    if (const Attachment *attachment = current())
+        m_saving->choose(*attachment, shownName(*attachment));
 }
 
 void AttachmentList::chooseSavingAll()
 {
-    const auto harmful = std::ranges::count_if(m_facts->attachments, [](const Attachment &attachment) {
-        return !attachment.removedAt && !mayBeOpened(attachment.kind);
-    });
-    // Those of the ticket that was in front when they were asked for.
-    warnFirst(tr("%n attachment(s) are not safe to open.", nullptr, static_cast<int>(harmful)), harmful > 0,
-              [this, ids = present()] {
-                  auto *dialog =
-                      new QFileDialog(this, tr("Save all attachments in this folder"), folderOf(saveFolderKey));
-                  dialog->setObjectName(m_name + u".saveAllDialog"_s);
-                  dialog->setAttribute(Qt::WA_DeleteOnClose);
-                  dialog->setFileMode(QFileDialog::Directory);
-                  dialog->setOption(QFileDialog::ShowDirsOnly);
-                  connect(dialog, &QFileDialog::fileSelected, this, [this, ids](const QString &folder) {
-                      settings().setValue(QLatin1StringView(saveFolderKey), folder);
-                      saveAllInto(folder, ids);
-                  });
-                  dialog->open();
-              });
+    m_saving->chooseFolder(present());
+}
+
+void AttachmentList::saveAttachment(AttachmentId attachment, const QString &path)
+{
+    m_saving->save(attachment, path);
 }
 
 void AttachmentList::saveAllInto(const QString &folder, const QList<AttachmentId> &attachments)
 {
-    m_notice->clear();
-    m_session.command(
-        this, [attachments](CaseBook &book) { return book.recordAttachmentUse(attachments, AttachmentUse::Saved); },
-        [this, attachments, folder](const Changes &) {
-            m_session.longRead(
-                this, tr("Saving the attachments"),
-                [attachments, folder](CaseFile &file, Progress &progress) {
-                    return AttachmentFiles::saveAll(file, attachments, folder, progress);
-                },
-                [this, folder, wanted = attachments.size()](const SavedCopies &saved) {
-                    tellSaved(saved, folder, wanted);
-                });
-        },
-        [this](const Refusal &refusal) { tell(refusal); });
-}
-
-void AttachmentList::tellSaved(const SavedCopies &saved, const QString &folder, qsizetype wanted)
-{
-    QString words = tr("%n attachment(s) saved.", nullptr, static_cast<int>(saved.paths.size()));
-    const bool isAll = saved.paths.size() == wanted;
-    if (!isAll) {
-        QStringList names;
-        for (const QString &path : saved.paths)
-            names.append(QFileInfo(path).fileName());
-        words = tr("Only %1 of %2 attachments were saved.").arg(saved.paths.size()).arg(wanted);
-        if (!names.isEmpty())
-            words += u' ' + tr("They are in the folder: %1.").arg(names.join(u" · "_s));
-        if (!saved.fault.isEmpty())
-            words += u'\n' + saved.fault;
-    }
-    m_notice->showNotice(isAll ? Tone::Ok : Tone::Warn, words, tr("Show the folder"),
-                         [folder] { QDesktopServices::openUrl(QUrl::fromLocalFile(folder)); });
+    m_saving->saveAll(folder, attachments);
 }
 
 void AttachmentList::remove()

@@ -18,10 +18,9 @@ class QToolButton;
 
 namespace huiyin {
 
-class AttachmentQueue;
+class AttachmentAdding;
+class AttachmentSaving;
 class NoticeBar;
-struct IncomingAttachment;
-struct SavedCopies;
 
 // The attachments of one ticket, as a part of its detail: what there is, and what can be done with it. Names are masked
 // as other texts are until the citizen's data are revealed; looking at one, or saving it, is recorded first.
@@ -60,7 +59,7 @@ private:
     void fill();
     void showState();
     [[nodiscard]] const Attachment *current() const;
-    [[nodiscard]] QList<AttachmentId> present() const; // those that are not removed
+    [[nodiscard]] QList<Attachment> present() const; // those that are not removed
     [[nodiscard]] QString shownName(const Attachment &attachment) const;
     [[nodiscard]] QString whyNotAdd() const;
     [[nodiscard]] QString whyNotRead() const; // any of them
@@ -70,23 +69,18 @@ private:
     void chooseFiles();
     void paste();
     [[nodiscard]] QString about() const; // the ticket, in a line
-    void ask(const QString &about, QList<IncomingAttachment> files);
     void tellFinished(TicketId ticket, int added, const QStringList &refused);
     void see();
     void chooseSaving();
     void chooseSavingAll();
     void remove();
     void openMore();
-    void warnFirst(const QString &what, bool needed, const std::function<void()> &go);
-    void write(AttachmentId attachment, const QString &path, bool overwrite);
     void tell(const Refusal &refusal);
-    void tellSaved(const SavedCopies &saved, const QString &folder, qsizetype wanted);
 
     CaseSession &m_session;
     QString m_name;
     std::optional<WholeTicket> m_facts;
     bool m_revealed = false;
-    AttachmentQueue *m_queue;
     QAction *m_add;
     QAction *m_paste;
     QAction *m_see;
@@ -94,10 +88,11 @@ private:
     QAction *m_saveAll;
     QAction *m_remove;
     NoticeBar *m_notice;
+    AttachmentAdding *m_adding;
+    AttachmentSaving *m_saving;
     QListWidget *m_list;
     QLabel *m_remark; // empty, or why nothing can be added, or what goes on
     QToolButton *m_more = nullptr;
-    QString m_going; // what goes on
 };
 
 } // namespace huiyin

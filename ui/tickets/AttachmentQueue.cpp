@@ -58,12 +58,14 @@ void AttachmentQueue::add(const QList<IncomingAttachment> &files)
 void AttachmentQueue::next()
 {
     m_running = !m_waiting.empty();
+    const auto tell = [this] { Q_EMIT finished(m_last, std::exchange(m_added, 0), std::exchange(m_refused, {})); };
     if (!m_running) {
-        const int added = std::exchange(m_added, 0);
         m_total = 0;
-        Q_EMIT finished(m_last, added, std::exchange(m_refused, {}));
+        tell();
         return;
     }
+    if (m_waiting.front().ticket != m_last && (m_added > 0 || !m_refused.isEmpty()))
+        tell();
     const IncomingAttachment incoming = m_waiting.front();
     m_waiting.pop_front();
     m_last = incoming.ticket;

@@ -38,7 +38,7 @@ public:
 
 Q_SIGNALS:
     void progressed(int number, int total, const QString &name);
-    // Everything that waited is done; `refused` holds a sentence for each that was not taken.
+    // Everything that waited for this ticket is done; `refused` holds a sentence for each that was not taken.
     void finished(huiyin::TicketId ticket, int added, const QStringList &refused);
 
 private:

@@ -29,6 +29,8 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace huiyin {
@@ -97,8 +99,14 @@ CallsView::CallsView(CaseSession &session, QWidget *parent)
     copy->setShortcut(QKeySequence::Copy);
     copy->setShortcutContext(Qt::WidgetShortcut);
     connect(copy, &QAction::triggered, this, [this] {
+        if (chosenCount() > mostCopied) {
+            m_session.messages().show(
+                {.level = Message::Level::Warning,
+                 .what = tr("At most %1 calls can be copied.").arg(QLocale().toString(mostCopied)),
+                 .state = tr("Export them instead: that writes a file of any length.")});
+        }
         if (chosenCount() == 0 || chosenCount() > mostCopied)
-            return; // more than a spreadsheet takes: the export is for that
+            return;
         const CallIds ids = m_model->idsOf(m_table->selectionModel()->selection());
         m_session.read(
             this,
@@ -364,10 +372,19 @@ void CallsView::take(CallListAnswer answer)
     if (answer.ids.startsWith(m_model->ids()) && !m_model->ids().isEmpty()) {
         m_model->extendTo(std::move(answer.ids));
     } else {
+        // Unless there is too much of it: each is looked for in the whole list.
+        constexpr qsizetype steps = 10'000'000; // some ms
+        const qsizetype enough = std::clamp<qsizetype>(steps / std::max<qsizetype>(answer.ids.size(), 1), 1, 500);
         const auto before = m_model->idAt(m_table->currentIndex().row());
+        const CallIds chosenBefore = chosenCount() <= enough ? chosen() : CallIds();
         m_model->setIds(std::move(answer.ids));
         if (const int row = before ? m_model->rowOf(*before) : -1; row >= 0)
             m_table->setCurrentIndex(m_model->index(row, 0));
+        for (qsizetype i = 0; i < chosenBefore.size(); ++i) {
+            if (const int row = m_model->rowOf(chosenBefore[i]); row >= 0)
+                m_table->selectionModel()->select(m_model->index(row, 0),
+                                                  QItemSelectionModel::Select | QItemSelectionModel::Rows);
+        }
     }
     const bool narrowed = filter() != CallFilter();
     m_empty->setTexts(narrowed ? tr("No call matches") : tr("No calls yet"),

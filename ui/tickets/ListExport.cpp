@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tickets/ListExport.h"
 
+#include "domain/FormulaGuard.h"
 #include "domain/Progress.h"
 #include "exchange/CsvWriter.h"
 #include "shell/FileSaver.h"
@@ -51,7 +52,11 @@ QString tabbed(CaseFile &file, const TicketText &text, const IdList<IdType> &ids
             QStringList cells;
             for (const Field column : columns) {
                 QString cell = text.cell(row, column);
-                cells.append(cell.replace(u'\t', u' ').replace(u'\n', u' '));
+                for (const QChar part : {u'\t', u'\n', u'\r'}) // they would begin another cell
+                    cell.replace(part, u' ');
+                if (needsGuard(cell))
+                    cell.prepend(u'\'');
+                cells.append(cell);
             }
             result += cells.join(u'\t');
             result += u'\n';

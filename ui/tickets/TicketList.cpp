@@ -135,6 +135,7 @@ void TicketList::buildFoot()
 void TicketList::setFilter(const TicketFilter &filter)
 {
     m_shown = filter;
+    m_isOther = true;
     read(ListStep::FirstPiece);
 }
 
@@ -228,6 +229,7 @@ void TicketList::buildTable(TicketOrder order, const QList<TicketField> &columns
     connect(header, &QWidget::customContextMenuRequested, this, &TicketList::chooseColumns);
     connect(header, &QHeaderView::sortIndicatorChanged, this, [this] {
         m_order = m_asked = headingOrder();
+        m_isOther = true;
         read(ListStep::FirstPiece);
         Q_EMIT lookChanged();
     });
@@ -360,10 +362,13 @@ void TicketList::refresh()
 {
     constexpr qsizetype longList = 20'000;
     constexpr qsizetype few = 8; // to look for them takes some ms each in a list of millions
-    const QList<TicketId> changed = std::exchange(m_changed, {});
+    // With what the reading before was asked for, unless it has come: this one takes its place.
+    m_lookedFor += std::exchange(m_changed, {});
+    const QList<TicketId> changed = m_lookedFor;
     if (std::exchange(m_changedAll, false) || changed.size() > few || !m_whole || m_model->ids().size() < longList
         || m_order != TicketOrder() || isNarrowing(m_shown)) {
         // Whole at once: somebody may be reading further down.
+        m_lookedFor.clear();
         read(m_loaded ? ListStep::Whole : ListStep::FirstPiece);
         return;
     }
@@ -380,6 +385,7 @@ void TicketList::refresh()
         },
         [this](const std::pair<TicketIds, QList<TicketId>> &answer) {
             const auto &[newest, listed] = answer;
+            m_lookedFor.clear();
             // A letter of last week, written down today, belongs further down.
             const bool known = std::ranges::all_of(
                 listed, [&](TicketId id) { return newest.indexOf(id) >= 0 || m_model->rowOf(id) >= 0; });
@@ -420,6 +426,12 @@ void TicketList::showOrder(TicketOrder order)
 
 void TicketList::takeIds(TicketIds ids)
 {
+    // Read again and the same: what is chosen and what is in sight stay, however long the list is.
+    if (m_loaded && !m_wanted && !ids.isEmpty() && ids == m_model->ids() && m_table->currentIndex().isValid()) {
+        m_isOther = false;
+        showCount();
+        return;
+    }
     // What is chosen stays chosen, unless there is too much of it: each is looked for in the whole list.
     constexpr qsizetype steps = 10'000'000; // some ms
     const qsizetype enough = std::clamp<qsizetype>(steps / std::max<qsizetype>(ids.size(), 1), 1, 500);
@@ -430,6 +442,10 @@ void TicketList::takeIds(TicketIds ids)
     m_loaded = true;
     const bool isEmpty = ids.isEmpty();
     const int place = m_table->currentIndex().row();
+    // Whoever has scrolled away from the ticket in front reads elsewhere.
+    const bool isAway = !std::exchange(m_isOther, false) && !m_wanted && place >= 0
+                        && !m_table->viewport()->rect().intersects(m_table->visualRect(m_table->currentIndex()));
+    const int scrolled = m_table->verticalScrollBar()->value();
     m_model->setIds(std::move(ids));
     m_stack->setCurrentIndex(isEmpty ? 1 : 0);
     if (const int row = current ? m_model->rowOf(*current) : -1; row >= 0) {
@@ -439,6 +455,8 @@ void TicketList::takeIds(TicketIds ids)
                 m_table->selectionModel()->select(m_model->index(other, 0),
                                                   QItemSelectionModel::Select | QItemSelectionModel::Rows);
         }
+        if (isAway)
+            m_table->verticalScrollBar()->setValue(scrolled);
         m_wanted.reset();
     } else if (!isEmpty && !m_wanted) {
         // What was done with has left a queue: the one that followed it is next.

@@ -105,11 +105,13 @@ private:
         TicketOrder order{};
         QList<ViewColumn> columns{};
     };
-    std::optional<Look> m_own;   // the user's, while a view lends its own
-    TicketFilter m_shown;        // the filter of the list that is shown
-    bool m_tooMany = false;      // for the order that was asked
-    bool m_stale = true;         // the list is not as the file is
-    QList<TicketId> m_changed{}; // since the list was read
+    std::optional<Look> m_own;     // the user's, while a view lends its own
+    TicketFilter m_shown;          // the filter of the list that is shown
+    bool m_tooMany = false;        // for the order that was asked
+    bool m_isOther = false;        // another one was asked for, and has not come yet
+    bool m_stale = true;           // the list is not as the file is
+    QList<TicketId> m_changed{};   // since the list was read
+    QList<TicketId> m_lookedFor{}; // of these, by a reading that has not come yet
     bool m_changedAll = false;
     std::optional<TicketId> m_wanted; // to be chosen when the list has come
     QTimer m_refresh;

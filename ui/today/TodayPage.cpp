@@ -15,6 +15,7 @@
 #include "today/ComingDays.h"
 #include "today/CountTile.h"
 
+#include <QApplication>
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -368,6 +369,9 @@ void TodayPage::resizeEvent(QResizeEvent *event)
 
 void TodayPage::showDrafts()
 {
+    // Each minute, and after each save: who has the keys on one of them keeps them there.
+    const QWidget *focus = QApplication::focusWidget();
+    const int focused = focus ? m_goOnRows->indexOf(focus) : -1;
     clear(m_goOnRows);
     if (m_day.drafts.isEmpty()) {
         m_goOnRows->addWidget(textLabel(tr("Nothing was left unfinished."), "weak"));
@@ -399,6 +403,10 @@ void TodayPage::showDrafts()
     }
     if (m_day.moreDrafts > 0)
         m_goOnRows->addWidget(textLabel(tr("and %n more", nullptr, m_day.moreDrafts), "weak"));
+    if (focused >= 0)
+        m_goOnRows->itemAt(std::min(focused, static_cast<int>(m_day.drafts.size()) - 1))
+            ->widget()
+            ->setFocus(Qt::OtherFocusReason);
 }
 
 } // namespace huiyin
