@@ -376,6 +376,8 @@ TEST_CASE("an auditor is not dismissed by whom he watches alone", "[people][role
     }
     SECTION("he goes of his own accord")
     {
+        auditor.roles = Role::Auditor;
+        auditor.retired = true;
         CaseBook his(*office.file, office.clock, u"王芳"_s, Role::Auditor | Role::Administrator);
         CHECK(his.saveUser(auditor));
     }
