@@ -636,24 +636,24 @@
         <source>%n day(s) late</source>
         <comment>finished after it was due</comment>
         <translation>
-            <numerusform>%n day late</numerusform>
-            <numerusform>%n days late</numerusform>
+            <numerusform>%n working day late</numerusform>
+            <numerusform>%n working days late</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>overdue %n day(s)</source>
         <comment>still open</comment>
         <translation>
-            <numerusform>overdue %n day</numerusform>
-            <numerusform>overdue %n days</numerusform>
+            <numerusform>overdue %n working day</numerusform>
+            <numerusform>overdue %n working days</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) left</source>
         <comment>working days until it is due</comment>
         <translation>
-            <numerusform>%n day left</numerusform>
-            <numerusform>%n days left</numerusform>
+            <numerusform>%n working day left</numerusform>
+            <numerusform>%n working days left</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -10448,14 +10448,14 @@ Commands:
         <source>%n day(s) late</source>
         <comment>finished after it was due</comment>
         <translation>
-            <numerusform>超期%n日</numerusform>
+            <numerusform>超期%n工作日</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>overdue %n day(s)</source>
         <comment>still open</comment>
         <translation>
-            <numerusform>超期%n日</numerusform>
+            <numerusform>超期%n工作日</numerusform>
         </translation>
     </message>
     <message>
@@ -10466,7 +10466,7 @@ Commands:
         <source>%n day(s) left</source>
         <comment>working days until it is due</comment>
         <translation>
-            <numerusform>剩 %n 日</numerusform>
+            <numerusform>剩 %n 工作日</numerusform>
         </translation>
     </message>
     <message>

@@ -238,8 +238,15 @@ void IntakePage::watch(IntakeDraft *draft)
     connect(draft, &IntakeDraft::settled, this, &IntakePage::showState);
 }
 
+void IntakePage::clearRefusal()
+{
+    if (std::exchange(m_noticeIsRefusal, false) && !m_troubled)
+        m_notice->clear();
+}
+
 void IntakePage::bringToFront(qsizetype index)
 {
+    clearRefusal(); // another call's
     if (IntakeDraft *before = current()) {
         (void)m_form->settle(); // what is typed into a picker belongs to the one that goes to the back
         before->save();
@@ -345,6 +352,7 @@ void IntakePage::takeForm()
         m_actions->tellSaved(tr("Not saved yet"));
     if (std::exchange(m_noticeIsOfLast, false))
         m_notice->clear(); // it told of the call before
+    clearRefusal();        // of what was typed before
     m_help->showMatter(draft->request(), draft->ticket());
     m_tabs->showTexts();
     showState();
@@ -383,8 +391,10 @@ void IntakePage::refused(IntakeDraft *draft, const Refusal &refusal)
     showState();
     if (refusal.reason.isEmpty())
         return; // told elsewhere
-    if (!offerComparison(draft, refusal) && !m_form->showRefusal(refusal))
+    if (!offerComparison(draft, refusal) && !m_form->showRefusal(refusal)) {
         m_notice->showNotice(Tone::Bad, refusal.reason);
+        m_noticeIsRefusal = true;
+    }
 }
 
 // Of a draft that was changed elsewhere; when it suits the clerk, who may be in a call.

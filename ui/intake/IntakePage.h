@@ -40,6 +40,7 @@ private:
     [[nodiscard]] IntakeDraft *current() const;
     void watch(IntakeDraft *draft);
     void bringToFront(qsizetype index);
+    void clearRefusal();
     void step(int direction);
     void letGo(IntakeDraft *draft, bool startNext);
 
@@ -62,6 +63,7 @@ private:
     void showState();
 
     bool m_noticeIsOfLast = false;    // it speaks of a call that has ended
+    bool m_noticeIsRefusal = false;   // of a command for the call in front
     QPointer<IntakeDraft> m_troubled; // that the notice says of that it could not be saved
 
     IntakeTabs *m_tabs;

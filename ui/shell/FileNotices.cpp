@@ -30,6 +30,7 @@ FileNotices::FileNotices(NoticeBar *bar, QObject *parent)
         if (visible || m_isShowing)
             return;
         m_remarks.clear();
+        m_sound.clear();
         if (!m_showsTrouble) {
             m_dismissed = true;
             return;
@@ -55,6 +56,7 @@ void FileNotices::begin(CaseSession &session)
     m_session = &session;
     m_failure.clear();
     m_remarks.clear();
+    m_sound.clear();
     m_roles.reset();
     if (const auto seals = session.chains().sealReport(); seals && seals->state == SealReport::State::None) {
         m_remarks.append(
@@ -73,6 +75,7 @@ void FileNotices::goOn()
     m_dismissed = false;
     m_trouble.clear();
     m_remarks.clear();
+    m_sound.clear();
     m_roles.reset();
     show();
 }
@@ -104,11 +107,13 @@ void FileNotices::show()
     } else if (!m_dismissed) {
         notice = mostUrgent();
     }
-    if (!notice && !m_remarks.isEmpty())
+    if (!notice && !(m_remarks.isEmpty() && m_sound.isEmpty()))
         notice = Notice{};
     m_isShowing = true;
     if (notice) {
         QStringList texts = m_remarks;
+        if (!m_sound.isEmpty())
+            texts.append(m_sound);
         if (!notice->text.isEmpty())
             texts.prepend(notice->text);
         m_bar->showNotice(notice->tone, texts.join(u" "_s), notice->action, notice->act);
@@ -265,9 +270,7 @@ void FileNotices::chainsChanged()
     const ChainWatch &chains = m_session->chains();
     if (chains.isForAuditor() && !chains.isChecking() && chains.check() && chains.check()->isSound()
         && chains.failure().isEmpty()) {
-        const QString text = wholeText(*chains.check());
-        if (!m_remarks.contains(text))
-            m_remarks.append(text);
+        m_sound = wholeText(*chains.check());
     }
     if (const QString failure = chains.failure(); std::exchange(m_failure, failure) != failure && !failure.isEmpty())
         m_trouble = tr("The records could not be gone through: %1").arg(failure);

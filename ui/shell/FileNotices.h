@@ -61,6 +61,7 @@ private:
     NoticeBar *m_bar;
     QPointer<CaseSession> m_session;
     QStringList m_remarks; // told once: beside the notice, or alone
+    QString m_sound;       // of the check of all records: the last one, by whoever works now
     std::optional<Notice> m_roles;
     std::optional<Notice> m_backups;
     QString m_trouble;        // with what the last notice offered

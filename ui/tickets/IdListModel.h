@@ -119,8 +119,9 @@ protected:
     }
 
 private:
-    static constexpr int block = 64;         // rows read together
-    static constexpr qsizetype kept = 4'000; // rows; a screen shows some forty
+    static constexpr int block = 64;          // rows read together
+    static constexpr int retryAfter = 30'000; // ms
+    static constexpr qsizetype kept = 4'000;  // rows; a screen shows some forty
 
     void askForWanted() const
     {
@@ -150,9 +151,15 @@ private:
                 if (token == self->m_token)
                     self->take(rows, places, self->m_prepended - prepended);
             },
-            [self, wanted] {
-                for (const IdType id : wanted)
-                    self->m_asked.remove(id); // asked again when it is looked at again
+            [self, wanted, token = m_token] {
+                // Asked again when it is looked at again, but not at once: the window that tells of the trouble makes
+                // the list paint itself.
+                QTimer::singleShot(retryAfter, self, [self, wanted, token] {
+                    for (const IdType id : wanted) {
+                        if (token == self->m_token)
+                            self->m_asked.remove(id);
+                    }
+                });
             });
     }
 

@@ -16,6 +16,7 @@
 #include "tickets/ViewColumns.h"
 
 #include <QAction>
+#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
@@ -249,6 +250,11 @@ void TicketList::buildTable(TicketOrder order, const QList<TicketField> &columns
             Q_EMIT settled(*id);
     });
     connect(m_table, &QTableView::activated, this, [this](const QModelIndex &index) {
+        // Ctrl+Enter gives the next step; where there is none it comes here, and would take the keys off the list.
+        if (QGuiApplication::keyboardModifiers().testFlag(Qt::ControlModifier)) {
+            Q_EMIT m_session.told(tr("There is no next step for this ticket."));
+            return;
+        }
         if (const auto id = m_model->idAt(index.row()))
             Q_EMIT opened(*id);
     });
