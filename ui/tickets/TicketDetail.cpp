@@ -147,6 +147,7 @@ TicketDetail::TicketDetail(CaseSession &session, const QString &name, QWidget *p
     innerLayout->addStretch();
     m_scroll->setWidget(inner);
     m_scroll->setFocusPolicy(Qt::StrongFocus);
+    setLook(m_scroll, "read");
     inner->setAutoFillBackground(false);
     pageLayout->addWidget(m_scroll, 1);
     m_parts->setDense(true);
