@@ -71,6 +71,23 @@
     </message>
 </context>
 <context>
+    <name>Exchange</name>
+    <message numerus="yes">
+        <source>%n row(s) without what every row needs were passed over: %1.</source>
+        <translation>
+            <numerusform>%n row without what every row needs was passed over: %1.</numerusform>
+            <numerusform>%n rows without what every row needs were passed over: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This import has replaced %n row(s) that were there before; what they said then is not kept here. Restore the backup that was made before the import instead.</source>
+        <translation>
+            <numerusform>This import has replaced %n row that was there before; what it said then is not kept here. Restore the backup that was made before the import instead.</numerusform>
+            <numerusform>This import has replaced %n rows that were there before; what they said then is not kept here. Restore the backup that was made before the import instead.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HotSpots</name>
     <message numerus="yes">
         <source>%n ticket(s)</source>
@@ -160,7 +177,7 @@
     </message>
 </context>
 <context>
-    <name>huiyin::AttachmentList</name>
+    <name>huiyin::AttachmentAdding</name>
     <message numerus="yes">
         <source>and %n more</source>
         <translation>
@@ -175,6 +192,9 @@
             <numerusform>Add %n files</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>huiyin::AttachmentList</name>
     <message numerus="yes">
         <source>%n attachment(s) added.</source>
         <translation>
@@ -182,6 +202,9 @@
             <numerusform>%n attachments added.</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>huiyin::AttachmentSaving</name>
     <message numerus="yes">
         <source>%n attachment(s) are not safe to open.</source>
         <translation>
@@ -419,6 +442,16 @@
     </message>
 </context>
 <context>
+    <name>huiyin::ImportLogDialog</name>
+    <message numerus="yes">
+        <source>%n row(s) were taken out.</source>
+        <translation>
+            <numerusform>%n row was taken out.</numerusform>
+            <numerusform>%n rows were taken out.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>huiyin::ImportSection</name>
     <message numerus="yes">
         <source>%n row(s) can&apos;t be imported as they stand. Nothing was stored. Mend them and check again.</source>
@@ -523,6 +556,14 @@
             <numerusform>of %n pages</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <comment>tickets</comment>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>huiyin::RecordsSection</name>
@@ -579,6 +620,16 @@
     </message>
 </context>
 <context>
+    <name>huiyin::StructureWatch</name>
+    <message numerus="yes">
+        <source>%n record(s) of the case file refer to others that are missing. Have the file checked, and keep the earlier backups.</source>
+        <translation>
+            <numerusform>%n record of the case file refers to another that is missing. Have the file checked, and keep the earlier backups.</numerusform>
+            <numerusform>%n records of the case file refer to others that are missing. Have the file checked, and keep the earlier backups.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>huiyin::SuggestionPanel</name>
     <message numerus="yes">
         <source>from %n closed ticket(s)</source>
@@ -613,20 +664,22 @@
     </message>
 </context>
 <context>
+    <name>huiyin::TickDialog</name>
+    <message numerus="yes">
+        <source>%n more line(s) are not shown here</source>
+        <translation>
+            <numerusform>%n more line is not shown here</numerusform>
+            <numerusform>%n more lines are not shown here</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>huiyin::TicketPrinting</name>
     <message numerus="yes">
         <source>%n ticket(s) are about to be printed with the names, telephones and addresses of citizens.</source>
         <translation>
             <numerusform>%n ticket is about to be printed with the names, telephones and addresses of citizens.</numerusform>
             <numerusform>%n tickets are about to be printed with the names, telephones and addresses of citizens.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 and %n more</source>
-        <comment>tickets</comment>
-        <translation>
-            <numerusform>%1 and %n more</numerusform>
-            <numerusform>%1 and %n more</numerusform>
         </translation>
     </message>
 </context>

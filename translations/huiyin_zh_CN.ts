@@ -31,6 +31,18 @@
         <source>Only a verified backup is copied to another medium.</source>
         <translation>只有校验通过的备份才会复制到第二介质。</translation>
     </message>
+    <message>
+        <source>“%1” isn&apos;t at its place any more: it was moved, deleted or replaced. No backup was made of what stands there. Put it back, or save what is open elsewhere.</source>
+        <translation>“%1”已不在原处：可能被移动、删除或替换。未对该处现有的文件做备份。请把原文件放回，或把当前打开的内容另存到别处。</translation>
+    </message>
+    <message>
+        <source>The folder on the second medium is that of the backups themselves. Choose another.</source>
+        <translation>第二介质的文件夹就是本机备份所在的文件夹，请另选。</translation>
+    </message>
+    <message>
+        <source>“%1” doesn&apos;t hold what was written to it: the medium fails. Take another one.</source>
+        <translation>“%1”中的内容与写入的不一致，该介质已不可靠，请更换。</translation>
+    </message>
 </context>
 <context>
     <name>BackupKey</name>
@@ -650,6 +662,10 @@
     <message>
         <source>The row doesn&apos;t belong to a sheet of this case file.</source>
         <translation>此行不属于本工单文件的任何交换表。</translation>
+    </message>
+    <message>
+        <source>This draft was begun while the computer&apos;s clock was wrong, and has its time of receipt: %1. Enter when the matter came in.</source>
+        <translation>这份暂存是在本机时钟有误时开始的，受理时间取自当时的时钟：%1。请填写来件的实际时间。</translation>
     </message>
 </context>
 <context>
@@ -2115,12 +2131,28 @@ Commands:
         <translation>“%1”无法读取。%2</translation>
     </message>
     <message>
-        <source>“%1” has more rows than a department&apos;s sheet can have.</source>
-        <translation>“%1”的行数超过了交换表可能有的行数。</translation>
-    </message>
-    <message>
         <source>“%1” is no department&apos;s sheet: no sheet in it has the columns 工单编号 and 校验码.</source>
         <translation>“%1”不是交换表：其中没有带“工单编号”和“校验码”两栏的工作表。</translation>
+    </message>
+    <message>
+        <source>The cell holds “%1”, an error of the spreadsheet, as when a text begins with - or =. Write it anew, with a &apos; before it.</source>
+        <translation>单元格中是表格软件的错误值“%1”，文字以 - 或 = 开头时会这样。请重新填写，并在前面加一个英文单引号 &apos;。</translation>
+    </message>
+    <message>
+        <source>The cell holds a formula without its result. Open the sheet in the spreadsheet program, save it and take it in again.</source>
+        <translation>单元格中的公式没有计算结果。请用表格软件打开此表，存盘后重新录入。</translation>
+    </message>
+    <message>
+        <source>Who does the work is entered with a reply, and there is none.</source>
+        <translation>“经办单位”随反馈一并录入，此行尚无反馈。</translation>
+    </message>
+    <message>
+        <source>The file has more rows than a department&apos;s sheet can have.</source>
+        <translation>文件的行数超出了交换表的上限。</translation>
+    </message>
+    <message>
+        <source>“%1” is no spreadsheet. Open it in the spreadsheet program, save it as “Excel workbook (*.xlsx)” and take that in.</source>
+        <translation>“%1”不是电子表格。请用表格软件打开，另存为“Excel 工作簿（*.xlsx）”后再录入。</translation>
     </message>
 </context>
 <context>
@@ -2144,6 +2176,14 @@ Commands:
     <message>
         <source>The backup has no manifest that agrees with it.</source>
         <translation>备份没有与之相符的清单。</translation>
+    </message>
+    <message>
+        <source>No copy on the second medium has a manifest that agrees with it.</source>
+        <translation>第二介质上的备份均无与之相符的清单。</translation>
+    </message>
+    <message>
+        <source>The newest copy on the second medium, “%1”, can&apos;t be read as it was written.</source>
+        <translation>第二介质上最新的备份“%1”读出的内容与写入时不一致。</translation>
     </message>
 </context>
 <context>
@@ -2578,6 +2618,62 @@ Commands:
     <message>
         <source>None of the sheets is named “%1”.</source>
         <translation>没有名为“%1”的工作表。</translation>
+    </message>
+    <message>
+        <source>The sheet has no column “%1”, which the chosen matching of columns reads.</source>
+        <translation>表格中没有“%1”这一列，而所选的列对照方案要用到它。</translation>
+    </message>
+    <message>
+        <source>None of the columns that the chosen matching reads is in the sheet.</source>
+        <translation>所选列对照方案用到的列，表格中一列也没有。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) without what every row needs were passed over: %1.</source>
+        <translation>
+            <numerusform>有 %n 行缺少必填内容，已跳过：第 %1 行。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No column of the sheet has been matched yet.</source>
+        <translation>还没有对应任何一列。</translation>
+    </message>
+    <message>
+        <source>%1 · %2: every row needs it. Choose the column of the sheet that holds it.</source>
+        <translation>%1 · %2：每一行都需要。请选择表格中对应的列。</translation>
+    </message>
+    <message>
+        <source>There is no such import.</source>
+        <translation>没有这次导入。</translation>
+    </message>
+    <message>
+        <source>This import was taken back already.</source>
+        <translation>这次导入已经撤销。</translation>
+    </message>
+    <message numerus="yes">
+        <source>This import has replaced %n row(s) that were there before; what they said then is not kept here. Restore the backup that was made before the import instead.</source>
+        <translation>
+            <numerusform>这次导入替换了原有的 %n 行，原内容没有留存，不能撤销。请改为恢复导入前所做的备份。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The import can&apos;t be taken back: tickets that came with it have been worked on since, or later ones refer to them (%1).</source>
+        <translation>不能撤销这次导入：随它进来的工单此后已有办理，或有后来的工单引用（%1）。</translation>
+    </message>
+    <message>
+        <source>The import can&apos;t be taken back: it dispatched tickets that were there before (%1). Restore the backup that was made before the import instead.</source>
+        <translation>不能撤销这次导入：它给原有的工单派了单（%1）。请改为恢复导入前所做的备份。</translation>
+    </message>
+    <message>
+        <source>The import can&apos;t be taken back: calls that came with it have been changed since.</source>
+        <translation>不能撤销这次导入：随它进来的来电此后已有改动。</translation>
+    </message>
+    <message>
+        <source>Give the matching of columns a name.</source>
+        <translation>请给列对照方案起个名称。</translation>
+    </message>
+    <message>
+        <source>There is no matching of columns of this name.</source>
+        <translation>没有这个名称的列对照方案。</translation>
     </message>
 </context>
 <context>
@@ -3038,12 +3134,20 @@ Commands:
         <translation>这份备份中的账号设有密码：须由其中两人共同恢复。</translation>
     </message>
     <message>
-        <source>“%1” could not be moved aside. Everything is as it was; the restored file is “%2”.</source>
-        <translation>“%1”无法移到一旁，一切照旧；恢复出的文件是“%2”。</translation>
+        <source>Everything is as it was; the restored file is “%1”.</source>
+        <translation>一切保持原样；恢复出的文件为“%1”。</translation>
     </message>
     <message>
-        <source>The restored file could not be given the name “%1”. Everything is as it was; the restored file is “%2”.</source>
-        <translation>恢复出的文件无法改名为“%1”，一切照旧；恢复出的文件是“%2”。</translation>
+        <source>What stood there lies as “%1” now, the restored file as “%2”. Nothing was deleted: give one of them its name by hand.</source>
+        <translation>原有文件现为“%1”，恢复出的文件为“%2”。未删除任何文件，请手工把其中一个改回原名。</translation>
+    </message>
+    <message>
+        <source>“%1” could not be moved aside.</source>
+        <translation>“%1”无法移到一旁。</translation>
+    </message>
+    <message>
+        <source>The restored file could not be given the name “%1”.</source>
+        <translation>恢复出的文件无法命名为“%1”。</translation>
     </message>
 </context>
 <context>
@@ -3316,6 +3420,22 @@ Commands:
         <source>“%1” is smaller than it says</source>
         <translation>“%1”的实际大小不足所标大小</translation>
     </message>
+    <message>
+        <source>its cells hold more text than a sheet can</source>
+        <translation>其单元格的文字总量超出了一张表的上限</translation>
+    </message>
+    <message>
+        <source>it is larger than it can be</source>
+        <translation>它大得不合常理</translation>
+    </message>
+    <message>
+        <source>the sheet “%1” lies where another does</source>
+        <translation>工作表“%1”与另一张表指向同一处</translation>
+    </message>
+    <message>
+        <source>it has too many formats</source>
+        <translation>其单元格格式过多</translation>
+    </message>
 </context>
 <context>
     <name>Storage</name>
@@ -3521,6 +3641,14 @@ Commands:
         <source>“%1” was written by an older program (file version %2). Rescue it with that program, or use the newest backup.</source>
         <translation>“%1”由旧版程序写成（文件版本 %2）。请用该版程序抢救，或使用最近的备份。</translation>
     </message>
+    <message>
+        <source>“%1” isn&apos;t at its place any more. What stands there now was not copied; save what is open elsewhere.</source>
+        <translation>“%1”已不在原处。未复制该处现有的文件；请把当前打开的内容另存到别处。</translation>
+    </message>
+    <message>
+        <source>The number giver of this day is damaged: which of its tickets are missing can&apos;t be told.</source>
+        <translation>当日的编号记录已损坏，无法判断缺少哪些工单。</translation>
+    </message>
 </context>
 <context>
     <name>TicketQuestions</name>
@@ -3653,6 +3781,10 @@ Commands:
     <message>
         <source>Why it is the same matter</source>
         <translation>为何属于同一事项</translation>
+    </message>
+    <message>
+        <source>Say first whether the citizen was reached.</source>
+        <translation>请先选择是否接通。</translation>
     </message>
 </context>
 <context>
@@ -3941,6 +4073,61 @@ Commands:
     </message>
 </context>
 <context>
+    <name>huiyin::AttachmentAdding</name>
+    <message>
+        <source>Adding “%1”…</source>
+        <translation>正在添加“%1”…</translation>
+    </message>
+    <message>
+        <source>Adding %1 of %2: “%3”…</source>
+        <translation>正在添加第 %1 个，共 %2 个：“%3”…</translation>
+    </message>
+    <message>
+        <source>Add attachments</source>
+        <translation>添加附件</translation>
+    </message>
+    <message>
+        <source>Picture %1</source>
+        <translation>图片 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>以及另外 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What it shows, or where it comes from; may stay empty</source>
+        <translation>内容或来源，可不填</translation>
+    </message>
+    <message>
+        <source>&amp;Note</source>
+        <translation>备注(&amp;N)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n file(s)</source>
+        <translation>
+            <numerusform>添加 %n 个文件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Files are still being added to a ticket.</source>
+        <translation>还有附件正在添加到工单。</translation>
+    </message>
+    <message>
+        <source>Those that are not in the case file yet would not be added.</source>
+        <translation>尚未存入工单文件的附件将不会添加。</translation>
+    </message>
+    <message>
+        <source>Leave without the rest</source>
+        <translation>不再添加其余附件，离开</translation>
+    </message>
+    <message>
+        <source>Wait for them</source>
+        <translation>等待添加完成</translation>
+    </message>
+</context>
+<context>
     <name>huiyin::AttachmentFiles</name>
     <message>
         <source>“%1” has no name that is safe in a folder.</source>
@@ -3996,14 +4183,6 @@ Commands:
     <message>
         <source>Attachments of the ticket</source>
         <translation>工单附件</translation>
-    </message>
-    <message>
-        <source>Adding “%1”…</source>
-        <translation>正在添加“%1”…</translation>
-    </message>
-    <message>
-        <source>Adding %1 of %2: “%3”…</source>
-        <translation>正在添加第 %1 个，共 %2 个：“%3”…</translation>
     </message>
     <message>
         <source>More that can be done with attachments</source>
@@ -4094,36 +4273,8 @@ Commands:
         <translation>还没有附件。可以添加照片、来信或回复，把文件拖到这里，或粘贴图片。</translation>
     </message>
     <message>
-        <source>Add attachments</source>
-        <translation>添加附件</translation>
-    </message>
-    <message>
-        <source>Picture %1</source>
-        <translation>图片 %1</translation>
-    </message>
-    <message>
         <source>There is no picture in the clipboard, and no file. Copy one first.</source>
         <translation>剪贴板里没有图片，也没有文件，请先复制。</translation>
-    </message>
-    <message numerus="yes">
-        <source>and %n more</source>
-        <translation>
-            <numerusform>以及另外 %n 个</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>What it shows, or where it comes from; may stay empty</source>
-        <translation>内容或来源，可不填</translation>
-    </message>
-    <message>
-        <source>&amp;Note</source>
-        <translation>备注(&amp;N)</translation>
-    </message>
-    <message numerus="yes">
-        <source>Add %n file(s)</source>
-        <translation>
-            <numerusform>添加 %n 个文件</numerusform>
-        </translation>
     </message>
     <message>
         <source>Not every attachment was added.</source>
@@ -4139,6 +4290,24 @@ Commands:
         <source>No program on this computer opens “%1”. Save it instead.</source>
         <translation>本机没有能打开“%1”的程序，请改用另存。</translation>
     </message>
+    <message>
+        <source>&amp;Ground</source>
+        <translation>理由(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Why it doesn&apos;t belong to this ticket</source>
+        <translation>为什么不应留在这件工单</translation>
+    </message>
+</context>
+<context>
+    <name>huiyin::AttachmentQueue</name>
+    <message>
+        <source>“%1” was not added: %2 doesn&apos;t work here any more.</source>
+        <translation>“%1”未添加：%2已不在此处操作。</translation>
+    </message>
+</context>
+<context>
+    <name>huiyin::AttachmentSaving</name>
     <message>
         <source>It may be a program, or hold one, or its name may say something else than its content. Opened on this computer it could do harm.</source>
         <translation>它可能是程序、含有程序，或名称与内容不符，在本机打开可能造成危害。</translation>
@@ -4193,43 +4362,15 @@ Commands:
         <source>Save all attachments in this folder</source>
         <translation>把全部附件另存到此文件夹</translation>
     </message>
+    <message>
+        <source>Saving the attachments</source>
+        <translation>正在另存附件</translation>
+    </message>
     <message numerus="yes">
         <source>%n attachment(s) saved.</source>
         <translation>
             <numerusform>已另存 %n 个附件。</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Show the folder</source>
-        <translation>打开所在文件夹</translation>
-    </message>
-    <message>
-        <source>&amp;Ground</source>
-        <translation>理由(&amp;G)</translation>
-    </message>
-    <message>
-        <source>Why it doesn&apos;t belong to this ticket</source>
-        <translation>为什么不应留在这件工单</translation>
-    </message>
-    <message>
-        <source>Files are still being added to a ticket.</source>
-        <translation>还有附件正在添加到工单。</translation>
-    </message>
-    <message>
-        <source>Those that are not in the case file yet would not be added.</source>
-        <translation>尚未存入工单文件的附件将不会添加。</translation>
-    </message>
-    <message>
-        <source>Leave without the rest</source>
-        <translation>不再添加其余附件，离开</translation>
-    </message>
-    <message>
-        <source>Wait for them</source>
-        <translation>等待添加完成</translation>
-    </message>
-    <message>
-        <source>Saving the attachments</source>
-        <translation>正在另存附件</translation>
     </message>
     <message>
         <source>Only %1 of %2 attachments were saved.</source>
@@ -4239,12 +4380,9 @@ Commands:
         <source>They are in the folder: %1.</source>
         <translation>已在文件夹中：%1。</translation>
     </message>
-</context>
-<context>
-    <name>huiyin::AttachmentQueue</name>
     <message>
-        <source>“%1” was not added: %2 doesn&apos;t work here any more.</source>
-        <translation>“%1”未添加：%2已不在此处操作。</translation>
+        <source>Show the folder</source>
+        <translation>打开所在文件夹</translation>
     </message>
 </context>
 <context>
@@ -4319,6 +4457,26 @@ Commands:
     <message>
         <source>Go back</source>
         <translation>返回</translation>
+    </message>
+    <message>
+        <source>The case file isn&apos;t at its place any more, and no last backup can be made.</source>
+        <translation>案卷文件已不在原处，无法做关闭前的备份。</translation>
+    </message>
+    <message>
+        <source>The newest backup is of %1. What was saved later can be lost when you close.</source>
+        <translation>最新备份为%1。此后保存的内容在关闭后可能丢失。</translation>
+    </message>
+    <message>
+        <source>There is no backup of it. What was saved can be lost when you close.</source>
+        <translation>该案卷没有备份，关闭后已保存的内容可能丢失。</translation>
+    </message>
+    <message>
+        <source>Go back and put the file back, or save what is open elsewhere first.</source>
+        <translation>请返回，把文件放回原处，或先把当前打开的内容另存到别处。</translation>
+    </message>
+    <message>
+        <source>Close all the same</source>
+        <translation>仍然关闭</translation>
     </message>
 </context>
 <context>
@@ -4431,6 +4589,22 @@ Commands:
         <source>Where backups lie</source>
         <translation>备份存放位置</translation>
     </message>
+    <message>
+        <source>&amp;History…</source>
+        <translation>备份记录(&amp;H)…</translation>
+    </message>
+    <message>
+        <source>This file is a backup itself: no backups are made of it. Restore it to go on from it.</source>
+        <translation>本文件本身是一份备份，不再为它做备份。如需在此基础上继续工作，请先恢复。</translation>
+    </message>
+    <message>
+        <source>The backup was made, but not copied to the second medium: %1</source>
+        <translation>备份已完成，但未能复制到第二介质：%1</translation>
+    </message>
+    <message>
+        <source>The second medium must be another folder than that of the backups. Nothing was changed.</source>
+        <translation>第二介质须与本机备份文件夹不同。未作更改。</translation>
+    </message>
 </context>
 <context>
     <name>huiyin::BackupTable</name>
@@ -4510,6 +4684,10 @@ Commands:
         <source>this computer</source>
         <translation>本机</translation>
     </message>
+    <message>
+        <source>before an update</source>
+        <translation>升级前</translation>
+    </message>
 </context>
 <context>
     <name>huiyin::BatchCommands</name>
@@ -4588,6 +4766,14 @@ Commands:
     <message>
         <source>&amp;With the chosen…</source>
         <translation>对所选工单(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>Print the notices</source>
+        <translation>打印通知单</translation>
+    </message>
+    <message>
+        <source>Print the dispatch sheets</source>
+        <translation>打印承办单</translation>
     </message>
 </context>
 <context>
@@ -5207,6 +5393,14 @@ Commands:
         <source>Writing the calls</source>
         <translation>正在写入来电</translation>
     </message>
+    <message>
+        <source>At most %1 calls can be copied.</source>
+        <translation>最多可复制 %1 条来电。</translation>
+    </message>
+    <message>
+        <source>Export them instead: that writes a file of any length.</source>
+        <translation>请改用导出：导出的文件不限长度。</translation>
+    </message>
 </context>
 <context>
     <name>huiyin::CaseSession</name>
@@ -5352,6 +5546,54 @@ Commands:
     <message>
         <source>Abnormal clock confirmed: it said %1, the newest record was of %2</source>
         <translation>时钟异常已确认：本机时钟为 %1，当时最新记录为 %2</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>“%1”</translation>
+    </message>
+    <message>
+        <source>number %1 of %2</source>
+        <translation>第%1号（%2）</translation>
+    </message>
+    <message>
+        <source>before the update of %1</source>
+        <translation>升级前（%1）</translation>
+    </message>
+    <message>
+        <source>Passphrase of the backups set</source>
+        <translation>设置了备份口令</translation>
+    </message>
+    <message>
+        <source>Passphrase of the backups changed</source>
+        <translation>更换了备份口令</translation>
+    </message>
+    <message>
+        <source>Trial restore passed: backup %1</source>
+        <translation>恢复演练通过：备份%1</translation>
+    </message>
+    <message>
+        <source>Trial restore failed: backup %1</source>
+        <translation>恢复演练未通过：备份%1</translation>
+    </message>
+    <message>
+        <source>Restored from backup %1</source>
+        <translation>由备份%1恢复</translation>
+    </message>
+    <message>
+        <source>Restore agreed to: backup %1</source>
+        <translation>同意恢复：备份%1</translation>
+    </message>
+    <message>
+        <source>reason: %1</source>
+        <translation>理由：%1</translation>
+    </message>
+    <message>
+        <source>agreed: %1</source>
+        <translation>同意人：%1</translation>
+    </message>
+    <message>
+        <source>History of the backups</source>
+        <translation>备份记录</translation>
     </message>
 </context>
 <context>
@@ -6150,6 +6392,26 @@ Commands:
     <message>
         <source>Take in a department&apos;s sheet…</source>
         <translation>录入交换表…</translation>
+    </message>
+</context>
+<context>
+    <name>huiyin::DueHint</name>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>No rule gives a due time for this.</source>
+        <translation>没有适用的时限规则。</translation>
+    </message>
+    <message>
+        <source>by %1 %2</source>
+        <comment>day, hour</comment>
+        <translation>%1 %2 前</translation>
+    </message>
+    <message>
+        <source>provisional: holidays of that year are not known yet</source>
+        <translation>暂定：尚无该年的放假安排</translation>
     </message>
 </context>
 <context>
@@ -6954,6 +7216,26 @@ Commands:
         <source>Keep the damaged file as it is until the list has been gone through.</source>
         <translation>清单核对完毕之前，请保留损坏的文件，不要改动。</translation>
     </message>
+    <message>
+        <source>Copy to a disk of this computer</source>
+        <translation>复制到本机磁盘</translation>
+    </message>
+    <message>
+        <source>This folder lies on a network drive too. Nothing was copied.</source>
+        <translation>该文件夹也在网络驱动器上，未复制。</translation>
+    </message>
+    <message>
+        <source>Choose a folder on a disk of this computer.</source>
+        <translation>请选择本机磁盘上的文件夹。</translation>
+    </message>
+    <message>
+        <source>The copy is complete and has been checked. It is opened now.</source>
+        <translation>已复制并核对，现在打开。</translation>
+    </message>
+    <message>
+        <source>Work in this copy alone from now on. What others still enter in “%1” is not in it.</source>
+        <translation>今后请只在本副本中工作。他人继续在“%1”中录入的内容不会进入本副本。</translation>
+    </message>
 </context>
 <context>
     <name>huiyin::FileNotices</name>
@@ -7136,6 +7418,18 @@ Commands:
         <source>Rescue what can be read…</source>
         <translation>抢救可读内容…</translation>
     </message>
+    <message>
+        <source>The backup was made, but not copied to the second medium: %1</source>
+        <translation>备份已完成，但未能复制到第二介质：%1</translation>
+    </message>
+    <message>
+        <source>You have opened a backup itself. No backups are made of it, and what you enter here is not in the case file of the office. To go on from it, close it and restore it.</source>
+        <translation>当前打开的是一份备份。不会再为它做备份，在此录入的内容也不在本单位案卷中。如需在此基础上继续工作，请关闭后恢复。</translation>
+    </message>
+    <message>
+        <source>Close it and restore it…</source>
+        <translation>关闭并恢复…</translation>
+    </message>
 </context>
 <context>
     <name>huiyin::FileSaver</name>
@@ -7311,6 +7605,14 @@ Commands:
         <source>Go back</source>
         <translation>返回</translation>
     </message>
+    <message>
+        <source>A call back could not be saved.</source>
+        <translation>有一条回访记录未能保存。</translation>
+    </message>
+    <message>
+        <source>What was noted down waits at its ticket.</source>
+        <translation>已填写的内容仍保留在该工单的回访栏中。</translation>
+    </message>
 </context>
 <context>
     <name>huiyin::GiveSheetsDialog</name>
@@ -7366,6 +7668,14 @@ Commands:
             <numerusform>已制发 %n 份，存放在 %1。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Stopped: the other departments were given none.</source>
+        <translation>已停止：其余单位没有出表。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
 </context>
 <context>
     <name>huiyin::HelpWindow</name>
@@ -7387,6 +7697,79 @@ Commands:
     <message>
         <source>%1:00–%2:00: %3 calls, %4 a week ago</source>
         <translation>%1:00–%2:00：来电 %3，上周同日 %4</translation>
+    </message>
+</context>
+<context>
+    <name>huiyin::ImportLogDialog</name>
+    <message>
+        <source>&amp;Take back…</source>
+        <translation>撤销(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>Imports so far</source>
+        <translation>历次导入</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>办结</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>导入人</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行数</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>taken back by %1 on %2</source>
+        <translation>%1 于 %2 撤销</translation>
+    </message>
+    <message>
+        <source>Nothing was imported into this case file yet.</source>
+        <translation>这个案件文件还没有导入过数据。</translation>
+    </message>
+    <message>
+        <source>Take the import of “%1” back?</source>
+        <translation>撤销“%1”的导入？</translation>
+    </message>
+    <message>
+        <source>Its tickets, calls, dispatches and follow-ups are taken out of the case file (%1). The history keeps that they were here.</source>
+        <translation>它带来的工单、来电、承办和回访将从案件文件中移除（%1）；办理记录仍会留下这次导入与撤销。</translation>
+    </message>
+    <message>
+        <source>A backup is made first.</source>
+        <translation>撤销前先做备份。</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Taking the import back</source>
+        <translation>正在撤销导入</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) were taken out.</source>
+        <translation>
+            <numerusform>已移除 %n 行。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7497,6 +7880,158 @@ Commands:
         <source>Tables (*.csv *.xlsx *.xlsm)</source>
         <translation>数据表 (*.csv *.xlsx *.xlsm)</translation>
     </message>
+    <message>
+        <source>&amp;Match columns…</source>
+        <translation>列对照(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>I&amp;mports so far…</source>
+        <translation>历次导入(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>For a sheet of another program, or a register kept by hand: say which of its columns is which</source>
+        <translation>其他系统导出的表格或手工台账：指明各列对应什么</translation>
+    </message>
+    <message>
+        <source>Choose the file first whose columns are to be matched.</source>
+        <translation>请先选择要对照列的文件。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between tables</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Read as a sheet of another program: %1.</source>
+        <translation>按其他系统的表格读取：%1。</translation>
+    </message>
+    <message>
+        <source>Read as a sheet of “%1”: %2.</source>
+        <translation>按“%1”的表格读取：%2。</translation>
+    </message>
+    <message>
+        <source>This is none of the tables as they stand. Is it a sheet of another program? Then match its columns.</source>
+        <translation>这不是约定格式的数据表。如果是其他系统的表格，请先做列对照。</translation>
+    </message>
+    <message>
+        <source>Match columns…</source>
+        <translation>列对照…</translation>
+    </message>
+</context>
+<context>
+    <name>huiyin::IntakeActions</name>
+    <message>
+        <source>&amp;Answer directly</source>
+        <translation>直接解答(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>保存(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Save and &amp;new</source>
+        <translation>保存并新建(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Repeat of the chosen ticket</source>
+        <translation>与所选工单同一事项(&amp;R)</translation>
+    </message>
+    <message>
+        <source>D&amp;ispatch…</source>
+        <translation>派单(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>N&amp;ot accept…</source>
+        <translation>不予受理(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Same matter as similar ticket &amp;%1</source>
+        <translation>与第 &amp;%1 件相似工单为同一事项</translation>
+    </message>
+    <message>
+        <source>Take the suggested cate&amp;gory</source>
+        <translation>采用建议类别(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Read the s&amp;uggested article</source>
+        <translation>阅读提示的知识(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Take the answer o&amp;f the article</source>
+        <translation>采用知识的答案(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;End the call without a ticket…</source>
+        <translation>结束来电，不转工单(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Write down a &amp;letter</source>
+        <translation>登记来信(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt open call</source>
+        <translation>下一个未完的来电(&amp;X)</translation>
+    </message>
+    <message>
+        <source>&amp;Previous open call</source>
+        <translation>上一个未完的来电(&amp;P)</translation>
+    </message>
+    <message>
+        <source>To the &amp;caller&apos;s history</source>
+        <translation>转到来电人历史(&amp;C)</translation>
+    </message>
+    <message>
+        <source>To the si&amp;milar tickets</source>
+        <translation>转到相似工单(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Discard…</source>
+        <translation>丢弃(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>&amp;Answered in the call</source>
+        <translation>当场答复，不立工单(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Transferred to another line</source>
+        <translation>转接(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Nuisance or silent</source>
+        <translation>无效(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Answer directly</source>
+        <translation>直接解答</translation>
+    </message>
+    <message>
+        <source>Dispatch…</source>
+        <translation>派单…</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Accepted; a department is chosen later</source>
+        <translation>先受理，稍后派单</translation>
+    </message>
+    <message>
+        <source>Not accept…</source>
+        <translation>不予受理…</translation>
+    </message>
+    <message>
+        <source>End call…</source>
+        <translation>结束来电…</translation>
+    </message>
+    <message>
+        <source>For a call that becomes no ticket</source>
+        <translation>用于不转工单的来电</translation>
+    </message>
+    <message>
+        <source>Discard…</source>
+        <translation>丢弃…</translation>
+    </message>
 </context>
 <context>
     <name>huiyin::IntakeDraft</name>
@@ -7570,6 +8105,10 @@ Commands:
     <message>
         <source>Keep</source>
         <translation>保留</translation>
+    </message>
+    <message>
+        <source>What was typed after that is not in it.</source>
+        <translation>此后输入的内容未计入。</translation>
     </message>
 </context>
 <context>
@@ -7680,23 +8219,6 @@ Commands:
         <translation>办理时限</translation>
     </message>
     <message>
-        <source>none</source>
-        <translation>无</translation>
-    </message>
-    <message>
-        <source>No rule gives a due time for this.</source>
-        <translation>没有适用的时限规则。</translation>
-    </message>
-    <message>
-        <source>by %1 %2</source>
-        <comment>day, hour</comment>
-        <translation>%1 %2 前</translation>
-    </message>
-    <message>
-        <source>provisional: holidays of that year are not known yet</source>
-        <translation>暂定：尚无该年的放假安排</translation>
-    </message>
-    <message>
         <source>A few words; left empty, it is taken from the content</source>
         <translation>几个字即可；不填则取自内容</translation>
     </message>
@@ -7725,74 +8247,6 @@ Commands:
     <message>
         <source>What the caller says</source>
         <translation>诉求内容</translation>
-    </message>
-    <message>
-        <source>&amp;Answer directly</source>
-        <translation>直接解答(&amp;A)</translation>
-    </message>
-    <message>
-        <source>&amp;Save</source>
-        <translation>保存(&amp;S)</translation>
-    </message>
-    <message>
-        <source>Save and &amp;new</source>
-        <translation>保存并新建(&amp;N)</translation>
-    </message>
-    <message>
-        <source>&amp;Repeat of the chosen ticket</source>
-        <translation>与所选工单同一事项(&amp;R)</translation>
-    </message>
-    <message>
-        <source>&amp;End the call without a ticket…</source>
-        <translation>结束来电，不转工单(&amp;E)…</translation>
-    </message>
-    <message>
-        <source>Write down a &amp;letter</source>
-        <translation>登记来信(&amp;L)</translation>
-    </message>
-    <message>
-        <source>Ne&amp;xt open call</source>
-        <translation>下一个未完的来电(&amp;X)</translation>
-    </message>
-    <message>
-        <source>&amp;Previous open call</source>
-        <translation>上一个未完的来电(&amp;P)</translation>
-    </message>
-    <message>
-        <source>&amp;Discard…</source>
-        <translation>丢弃(&amp;D)…</translation>
-    </message>
-    <message>
-        <source>&amp;Answered in the call</source>
-        <translation>当场答复，不立工单(&amp;A)</translation>
-    </message>
-    <message>
-        <source>&amp;Transferred to another line</source>
-        <translation>转接(&amp;T)</translation>
-    </message>
-    <message>
-        <source>&amp;Nuisance or silent</source>
-        <translation>无效(&amp;N)</translation>
-    </message>
-    <message>
-        <source>Answer directly</source>
-        <translation>直接解答</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>保存</translation>
-    </message>
-    <message>
-        <source>End call…</source>
-        <translation>结束来电…</translation>
-    </message>
-    <message>
-        <source>For a call that becomes no ticket</source>
-        <translation>用于不转工单的来电</translation>
-    </message>
-    <message>
-        <source>Discard…</source>
-        <translation>丢弃…</translation>
     </message>
     <message>
         <source>Draft saved %1</source>
@@ -7829,50 +8283,6 @@ Commands:
         <translation>尚未保存</translation>
     </message>
     <message>
-        <source>To the &amp;caller&apos;s history</source>
-        <translation>转到来电人历史(&amp;C)</translation>
-    </message>
-    <message>
-        <source>Same matter as similar ticket &amp;%1</source>
-        <translation>与第 &amp;%1 件相似工单为同一事项</translation>
-    </message>
-    <message>
-        <source>Take the suggested cate&amp;gory</source>
-        <translation>采用建议类别(&amp;G)</translation>
-    </message>
-    <message>
-        <source>To the si&amp;milar tickets</source>
-        <translation>转到相似工单(&amp;M)</translation>
-    </message>
-    <message>
-        <source>Dispatch…</source>
-        <translation>派单…</translation>
-    </message>
-    <message>
-        <source>Accepted; a department is chosen later</source>
-        <translation>先受理，稍后派单</translation>
-    </message>
-    <message>
-        <source>Not accept…</source>
-        <translation>不予受理…</translation>
-    </message>
-    <message>
-        <source>D&amp;ispatch…</source>
-        <translation>派单(&amp;I)…</translation>
-    </message>
-    <message>
-        <source>N&amp;ot accept…</source>
-        <translation>不予受理(&amp;O)…</translation>
-    </message>
-    <message>
-        <source>Read the s&amp;uggested article</source>
-        <translation>阅读提示的知识(&amp;U)</translation>
-    </message>
-    <message>
-        <source>Take the answer o&amp;f the article</source>
-        <translation>采用知识的答案(&amp;F)</translation>
-    </message>
-    <message>
         <source>This answer was valid until %1 only.</source>
         <translation>这条答案的有效期到 %1 为止。</translation>
     </message>
@@ -7895,6 +8305,14 @@ Commands:
     <message>
         <source>Compare…</source>
         <translation>比对…</translation>
+    </message>
+    <message>
+        <source>Another open call could not be saved as a draft: %1</source>
+        <translation>另一个未结束的来电未能存为草稿：%1</translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation>查看</translation>
     </message>
 </context>
 <context>
@@ -8303,6 +8721,22 @@ Commands:
     <message>
         <source>Rescue what can be read…</source>
         <translation>抢救可读内容…</translation>
+    </message>
+    <message>
+        <source>Copy it to this computer…</source>
+        <translation>复制到本机…</translation>
+    </message>
+    <message>
+        <source>The other file can be opened now, but what you have filled in here is not saved.</source>
+        <translation>另一个文件已可以打开，但这里填写的内容还没有保存。</translation>
+    </message>
+    <message>
+        <source>Throw away and open</source>
+        <translation>放弃填写并打开</translation>
+    </message>
+    <message>
+        <source>Stay with this file</source>
+        <translation>留在当前文件</translation>
     </message>
 </context>
 <context>
@@ -8780,6 +9214,22 @@ Commands:
         <source>Printing</source>
         <translation>正在打印</translation>
     </message>
+    <message>
+        <source>Changed since these pages were made: %1. Close the preview and print again to have them as they are now.</source>
+        <translation>以下工单在生成本预览后有变动：%1。如需最新内容，请关闭预览后重新打印。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between numbers of tickets</comment>
+        <translation>、</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <comment>tickets</comment>
+        <translation>
+            <numerusform>%1等另有%n件</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>huiyin::ProgressDialog</name>
@@ -9157,10 +9607,6 @@ Commands:
         <translation>这份副本没有清单：记录会核对，但无法判断是否最新。</translation>
     </message>
     <message>
-        <source>What the present file holds beyond it can&apos;t be told: it isn&apos;t open.</source>
-        <translation>当前文件没有打开，无法说明它比备份多出的内容。</translation>
-    </message>
-    <message>
         <source>Comparing…</source>
         <translation>正在比较…</translation>
     </message>
@@ -9199,6 +9645,14 @@ Commands:
     <message>
         <source>Have it checked, and keep the earlier backups.</source>
         <translation>请检查文件，并保留以前的备份。</translation>
+    </message>
+    <message>
+        <source>What the present file holds beyond it can&apos;t be told: it can&apos;t be read.</source>
+        <translation>无法读取现有案卷，不能比较它比备份多出哪些内容。</translation>
+    </message>
+    <message>
+        <source>What is newer than this backup can&apos;t be told: there is no file to compare it with.</source>
+        <translation>没有可比较的案卷，不能判断哪些内容晚于此备份。</translation>
     </message>
 </context>
 <context>
@@ -9288,6 +9742,158 @@ Commands:
     <message>
         <source>Backups</source>
         <translation>备份</translation>
+    </message>
+</context>
+<context>
+    <name>huiyin::SheetMatchDialog</name>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>删除(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Use this matching</source>
+        <translation>使用此对照(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Match the columns of “%1”</source>
+        <translation>对照“%1”的列</translation>
+    </message>
+    <message>
+        <source>The whole file</source>
+        <translation>整个文件</translation>
+    </message>
+    <message>
+        <source>Tickets, with dispatches and follow-ups</source>
+        <translation>工单（含承办、回访）</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>来电</translation>
+    </message>
+    <message>
+        <source>As guessed from the headings</source>
+        <translation>按列标题推断</translation>
+    </message>
+    <message>
+        <source>Columns of the case file, and what fills them</source>
+        <translation>案件文件的列及其来源</translation>
+    </message>
+    <message>
+        <source>Words of the sheet that are not known here</source>
+        <translation>表格中本单位未知的用词</translation>
+    </message>
+    <message>
+        <source>such as: the city&apos;s platform</source>
+        <translation>例如：市平台</translation>
+    </message>
+    <message>
+        <source>&amp;Sheet</source>
+        <translation>工作表(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Headings in row</source>
+        <translation>列标题在第几行(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Rows a&amp;re</source>
+        <translation>每行是(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Matching</source>
+        <translation>对照方案(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Columns</source>
+        <translation>列(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Words</source>
+        <translation>用词(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>&amp;Keep it as</source>
+        <translation>保存为方案(&amp;K)</translation>
+    </message>
+    <message>
+        <source>The sheet is empty.</source>
+        <translation>工作表是空的。</translation>
+    </message>
+    <message>
+        <source>In the case file</source>
+        <translation>案件文件中</translation>
+    </message>
+    <message>
+        <source>Column of the sheet</source>
+        <translation>表格中的列</translation>
+    </message>
+    <message>
+        <source>The same in every row, or before it</source>
+        <translation>每行相同的内容，或加在前面</translation>
+    </message>
+    <message>
+        <source>For example</source>
+        <translation>示例</translation>
+    </message>
+    <message>
+        <source>Several columns…</source>
+        <translation>合并多列…</translation>
+    </message>
+    <message>
+        <source>The same in every row: %1</source>
+        <translation>每行相同：%1</translation>
+    </message>
+    <message>
+        <source>Columns that are joined</source>
+        <translation>要合并的列</translation>
+    </message>
+    <message>
+        <source>%1 of %2 columns of the sheet are used.</source>
+        <translation>表格共 %2 列，已用 %1 列。</translation>
+    </message>
+    <message>
+        <source>Not used: %1</source>
+        <translation>未用：%1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between columns of a sheet</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Reading the sheet…</source>
+        <translation>正在读取表格…</translation>
+    </message>
+    <message>
+        <source>Reading the words of the sheet</source>
+        <translation>正在读取表格用词</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Word in the sheet</source>
+        <translation>表格中的用词</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行数</translation>
+    </message>
+    <message>
+        <source>Here it is called</source>
+        <translation>在本单位叫作</translation>
+    </message>
+    <message>
+        <source>Every word of the sheet is known here.</source>
+        <translation>表格中的用词本单位都有。</translation>
+    </message>
+    <message>
+        <source>These words are not known here. Say what each is called; what is left empty is an error at the check, or is added to the list where the import may add names.</source>
+        <translation>这些用词本单位没有，请逐个指明叫什么。留空的，检查时会报错；如允许导入时添加名称，则会加入名录。</translation>
     </message>
 </context>
 <context>
@@ -9701,6 +10307,28 @@ Commands:
         <source>Set a passphrase for the copies on the second medium, under Set-up, Backups.</source>
         <translation>请到“设置 → 备份”为第二介质上的备份设定口令。</translation>
     </message>
+    <message>
+        <source>no copy on the second medium</source>
+        <translation>未复制到第二介质</translation>
+    </message>
+</context>
+<context>
+    <name>huiyin::StructureWatch</name>
+    <message>
+        <source>The case file is damaged: places in it can&apos;t be read any more (%1). Enter only what can&apos;t wait, make a copy of the file as it is, and restore the newest backup or have the file rescued.</source>
+        <translation>案卷文件已损坏，部分位置无法读取（%1）。请只录入不能等的事项，先照原样复制一份文件，再恢复最新备份或抢救文件。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the items of a list</comment>
+        <translation>、</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) of the case file refer to others that are missing. Have the file checked, and keep the earlier backups.</source>
+        <translation>
+            <numerusform>案卷中有%n条记录所引用的内容已缺失。请检查文件，并保留较早的备份。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>huiyin::SuggestionPanel</name>
@@ -9845,6 +10473,27 @@ Commands:
         <source>%n row(s) entered.</source>
         <translation>
             <numerusform>已录入 %n 行。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped: the rows behind were not entered.</source>
+        <translation>已停止：其后各行没有录入。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>The sheet doesn&apos;t have these columns any more, or has them twice: %1. What was written there was not read. Put the headings right and take it in again.</source>
+        <translation>表中缺少下列各栏，或同一栏出现两次：%1。这些栏中所填内容没有读取。请改正表头后重新录入。</translation>
+    </message>
+</context>
+<context>
+    <name>huiyin::TickDialog</name>
+    <message numerus="yes">
+        <source>%n more line(s) are not shown here</source>
+        <translation>
+            <numerusform>另有 %n 条未列出</numerusform>
         </translation>
     </message>
 </context>
@@ -10282,6 +10931,10 @@ Commands:
         <source>P&amp;rint…</source>
         <translation>打印(&amp;R)…</translation>
     </message>
+    <message>
+        <source>There is no next step for this ticket.</source>
+        <translation>这件工单没有下一步。</translation>
+    </message>
 </context>
 <context>
     <name>huiyin::TicketPrinting</name>
@@ -10346,18 +10999,6 @@ Commands:
     <message>
         <source>No written explanation has been filed or is wanted.</source>
         <translation>所选工单都没有一单一报，也不需要一单一报。</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <comment>between numbers of tickets</comment>
-        <translation>、</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 and %n more</source>
-        <comment>tickets</comment>
-        <translation>
-            <numerusform>%1等另有%n件</numerusform>
-        </translation>
     </message>
     <message>
         <source>Without such a paper: %1</source>
@@ -10968,6 +11609,10 @@ Commands:
         <source>, </source>
         <comment>between the items of a list</comment>
         <translation>、</translation>
+    </message>
+    <message>
+        <source>“%1” doesn&apos;t work here any more.</source>
+        <translation>“%1”不再在本单位工作。</translation>
     </message>
 </context>
 <context>
