@@ -161,9 +161,10 @@ void CitizenWords::addAddress(const QString &address)
     const QString tail = whole.mid(kept.size()).trimmed();
     // Not the end of a longer number (15号楼), nor a day of a month (3月5号).
     const auto addEnd = [this](const QString &part) {
-        static const QRegularExpression day(u"^\\d{1,2}号$"_s);
+        static const QRegularExpression day(u"^(?:\\d{1,2}|[一二三四五六七八九十]{1,3})号$"_s);
         const QString before = day.match(part).hasMatch() ? u"(?<![0-9A-Za-z月])"_s : u"(?<![0-9A-Za-z])"_s;
-        add(before + spaced(part), fixedStars, part.size());
+        if (const QString pattern = spaced(part); !pattern.isEmpty())
+            add(before + pattern, fixedStars, part.size());
     };
     if (tail.size() >= 2 && tail != whole)
         addEnd(asPlain(tail));
@@ -171,13 +172,11 @@ void CitizenWords::addAddress(const QString &address)
     const QStringList doors = doorsOf(tail);
     for (const QString &part : doors) {
         addEnd(part);
-        if (const QString other = otherwise(part); !other.isEmpty())
-            addEnd(other);
+        addEnd(otherwise(part));
     }
     // The room at the end, as 502 of 5号楼502: it is 502室 in the text.
     static const QRegularExpression room(u"(?<![0-9])[0-9]{3,4}$"_s);
-    const QString plain = asPlain(tail);
-    if (const auto match = room.match(plain); match.hasMatch())
+    if (const auto match = room.match(asPlain(tail)); match.hasMatch())
         add(u"(?<![0-9A-Za-z-])"_s + match.captured() + u"(?![0-9-])(?:号|室|户|房)?"_s, fixedStars,
             match.capturedLength());
 }

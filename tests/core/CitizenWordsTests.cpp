@@ -55,6 +55,7 @@ TEST_CASE("words that name nobody stay, and dashes in a field find nothing", "[p
     for (const auto show : {CitizenWords::Show::Masked, CitizenWords::Show::Nothing}) {
         for (const QString &nobody : {u"市民"_s, u"匿名"_s, u"--"_s, u"——"_s, u"  "_s, QString()})
             CHECK(hidden({.name = nobody, .address = u"----"_s}, text, show) == text);
+        CHECK(hidden({.address = u"平东小区--"_s}, text, show) == text);
     }
 }
 
@@ -67,6 +68,7 @@ TEST_CASE("a door is hidden in words and in digits, and without its kind", "[pri
         CHECK(hidden(known, text) == u"****漏水"_s);
     }
     CHECK(hidden({.address = u"平东小区五号楼"_s}, u"5号楼漏水"_s) == u"****漏水"_s);
+    CHECK(hidden({.address = u"平东街5号"_s}, u"三月五号、3月5号停水"_s) == u"三月五号、3月5号停水"_s);
     // Others' numbers.
     CHECK(hidden(known, u"欠费1502元，乘5025路"_s) == u"欠费1502元，乘5025路"_s);
 }
