@@ -87,18 +87,24 @@ int runExport(const QStringList &arguments)
     options.positional(u"PATH"_s, Cli::tr("The folder to make, or the file when it ends in .xlsx."));
     options.periodOptions();
     options.flag(u"force"_s, Cli::tr("Overwrites an export that exists."));
+    options.flag(u"masked"_s, Cli::tr("Masks names, telephones and addresses; takes no second person."));
     addUserOption(options);
     addConsentOptions(options);
     if (!options.parse(arguments))
         return Done;
     const auto period = options.period();
+    const bool masked = options.isSet(u"masked"_s);
 
     const OpenedFile opened =
-        openFor(options, CaseFile::Mode::Read, huiyin::Command::ExportTables, u"export"_s, u"export"_s);
+        openFor(options, CaseFile::Mode::Read, huiyin::Command::ExportTables, u"export"_s,
+                masked ? u"export masked"_s : u"export"_s, masked ? TakesConsent::No : TakesConsent::Yes);
     CaseFile &file = *opened.file;
     TerminalProgress progress;
-    const ExportOptions chosen{
-        .period = period, .overwrite = options.isSet(u"force"_s), .by = opened.user.name, .at = SystemClock().now()};
+    const ExportOptions chosen{.period = period,
+                               .masked = masked,
+                               .overwrite = options.isSet(u"force"_s),
+                               .by = opened.user.name,
+                               .at = SystemClock().now()};
     const QString path = options.argument(1);
     if (path.endsWith(u".xlsx", Qt::CaseInsensitive))
         (void)exportWorkbook(file, path, chosen, progress);

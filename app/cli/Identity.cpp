@@ -69,7 +69,7 @@ void addConsentOptions(Arguments &arguments)
 }
 
 OpenedFile openFor(const Arguments &arguments, CaseFile::Mode mode, huiyin::Command command, const QString &action,
-                   const QString &details)
+                   const QString &details, TakesConsent takesConsent)
 {
     const QString path = arguments.argument(0);
     auto file = std::make_unique<CaseFile>(path, mode);
@@ -99,7 +99,7 @@ OpenedFile openFor(const Arguments &arguments, CaseFile::Mode mode, huiyin::Comm
     CaseBook book(*file, clock, user->name, user->roles);
     if (const auto refusal = book.checkRight(command))
         throw CommandError{refusal->reason};
-    if (command == huiyin::Command::ExportTables) {
+    if (command == huiyin::Command::ExportTables && takesConsent == TakesConsent::Yes) {
         Consent consent{.reason = arguments.value(u"reason"_s), .second = arguments.value(u"second"_s)};
         if (!consent.second.isEmpty())
             consent.password = passwordFromInput();

@@ -26,7 +26,8 @@ void addConsentOptions(Arguments &arguments); // where it may take a reason and 
 // Opens the file. Once accounts have passwords, --user and the password on standard input say who asks: refused without
 // the right, and it leaves an access record with `details`; for that the file is opened for writing, whatever the mode. What takes
 // a consent asks for --reason and, where somebody else has a password too, --second with his on the second line.
+enum class TakesConsent { Yes, No }; // of ExportTables: masked tables take none
 OpenedFile openFor(const Arguments &arguments, CaseFile::Mode mode, huiyin::Command command, const QString &action,
-                   const QString &details);
+                   const QString &details, TakesConsent takesConsent = TakesConsent::Yes);
 
 } // namespace huiyin::cli

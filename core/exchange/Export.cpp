@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/Export.h"
 
+#include "domain/PersonalText.h"
 #include "exchange/CsvFolder.h"
 #include "exchange/SheetBook.h"
 #include "exchange/Tables.h"
@@ -11,6 +12,7 @@
 #include "storage/Medium.h"
 #include "storage/OfficeRepository.h"
 #include "storage/StorageError.h"
+#include "storage/TicketRepository.h"
 #include "storage/Transaction.h"
 
 #include <QFileInfo>
@@ -164,9 +166,11 @@ public:
         : m_zone(file.zone())
         , m_output(output)
         , m_inChinese(options.inChinese)
+        , m_masked(options.masked)
         , m_progress(progress)
         , m_repository(file.database())
         , m_dispatches(file.database())
+        , m_tickets(file.database())
         , m_codeTables(CodeTableRepository(file.database()).load())
         , m_span(ExchangeRepository::allTimes())
         , m_channels(m_codeTables.channels)
@@ -188,7 +192,7 @@ public:
     {
         write(TableKind::Tickets, [this](RowWriter &row, const std::function<void()> &end) {
             const auto visit = [&](const TicketRecord &record) {
-                writeTicket(row, record);
+                writeTicket(row, m_masked ? maskedRecord(record) : record);
                 end();
             };
             inOrder([&](TicketId ticket) { m_repository.eachTicketOf(ticket, visit); },
@@ -196,7 +200,7 @@ public:
         });
         write(TableKind::Calls, [this](RowWriter &row, const std::function<void()> &end) {
             m_repository.eachCall(m_span, [&](const CallRecord &record) {
-                writeCall(row, record);
+                writeCall(row, m_masked ? maskedRecord(record) : record);
                 end();
             });
         });
@@ -205,7 +209,7 @@ public:
             TableKind::Dispatches,
             [this](RowWriter &row, const std::function<void()> &end) {
                 const auto visit = [&](const DispatchRecord &record) {
-                    writeDispatch(row, record);
+                    writeDispatch(row, m_masked ? maskedRecord(record) : record);
                     end();
                 };
                 inOrder([&](TicketId ticket) { m_repository.eachDispatchOf(ticket, visit); },
@@ -214,7 +218,7 @@ public:
             m_withRareTimes);
         write(TableKind::FollowUps, [this](RowWriter &row, const std::function<void()> &end) {
             const auto visit = [&](const FollowUpRecord &record) {
-                writeFollowUp(row, record);
+                writeFollowUp(row, m_masked ? maskedRecord(record) : record);
                 end();
             };
             inOrder([&](TicketId ticket) { m_repository.eachFollowUpOf(ticket, visit); },
@@ -306,6 +310,52 @@ private:
                                  });
     }
 
+    static TicketRecord maskedRecord(TicketRecord record)
+    {
+        Ticket &ticket = record.ticket;
+        const Citizen citizen = citizenOf(ticket);
+        for (QString *text : {&ticket.title, &ticket.content, &ticket.answer, &ticket.ground})
+            *text = maskedText(*text, citizen);
+        ticket.requester = maskedName(ticket.requester);
+        ticket.phone = maskedPhone(ticket.phone);
+        ticket.address = maskedAddress(ticket.address);
+        return record;
+    }
+
+    static CallRecord maskedRecord(CallRecord record)
+    {
+        Call &call = record.call;
+        call.note = maskedText(call.note, {.name = call.caller, .address = {}});
+        call.caller = maskedName(call.caller);
+        call.phone = maskedPhone(call.phone);
+        return record;
+    }
+
+    DispatchRecord maskedRecord(DispatchRecord record)
+    {
+        Dispatch &dispatch = record.dispatch;
+        for (QString *text : {&dispatch.reply, &dispatch.returnGround, &dispatch.suspensionGround})
+            *text = maskedText(*text, citizenAt(dispatch.ticket));
+        return record;
+    }
+
+    FollowUpRecord maskedRecord(FollowUpRecord record)
+    {
+        record.followUp.comment = maskedText(record.followUp.comment, citizenAt(record.followUp.ticket));
+        return record;
+    }
+
+    // Who asked for what a row is about.
+    const Citizen &citizenAt(TicketId id)
+    {
+        if (m_citizenOf != id) {
+            const auto ticket = m_tickets.byId(id);
+            m_citizen = ticket ? citizenOf(*ticket) : Citizen{};
+            m_citizenOf = id;
+        }
+        return m_citizen;
+    }
+
     void writeTicket(RowWriter &row, const TicketRecord &record)
     {
         const Ticket &ticket = record.ticket;
@@ -360,9 +410,13 @@ private:
     const OfficeZone &m_zone;
     TableOutput &m_output;
     bool m_inChinese;
+    bool m_masked;
     Progress &m_progress;
     ExchangeRepository m_repository;
     DispatchRepository m_dispatches;
+    TicketRepository m_tickets;
+    std::optional<TicketId> m_citizenOf; // the ticket of m_citizen: its dispatches follow each other
+    Citizen m_citizen;
     CodeTables m_codeTables;
     TimeSpan m_span;
     QList<ExchangeRepository::Companion> m_companions;

@@ -20,6 +20,9 @@ struct ExportOptions
     // without (merged into them, or referred to by them, at any remove). Code tables are whole all the same, but for
     // retired names that no exported row has.
     std::optional<Period> period{};
+    // Names, telephones and addresses are masked as on the screen, wherever they stand in a text too. The figures are the
+    // same; nothing brings the data back.
+    bool masked = false;
     bool overwrite = false; // an export that stands there is replaced; a folder that holds anything else is not
     // Of a workbook: sheets, headings and words in Chinese, as people read them; else in English, as in CSV files. The
     // import takes either.

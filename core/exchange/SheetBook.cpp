@@ -72,7 +72,8 @@ SheetBook::SheetBook(const QString &path, const ExportOptions &options, const Of
          options.period ? QString(options.period->label() + u"（按工单受理时间和来电时间）") : u"全部（草稿除外）"_s},
         {u"内容"_s,
          u"每个工作表为一张数据表，可原样导入回音；本表不导入。时间为本单位当地时间，电话和编号均为文本。"_s},
-        {u"保密"_s, u"含群众姓名、电话、住址等个人信息，未作遮盖，须与工单文件同等保管，不得外传。"_s},
+        {u"保密"_s, options.masked ? u"群众姓名、电话、住址已作遮盖；文中可能仍有能认出人的内容，请妥善保管。"_s
+                                   : u"含群众姓名、电话、住址等个人信息，未作遮盖，须与工单文件同等保管，不得外传。"_s},
     };
     lines.removeIf([](const auto &line) { return line.second.isEmpty(); });
     m_book.addNotes(u"说明"_s, lines);

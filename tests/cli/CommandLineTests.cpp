@@ -267,6 +267,7 @@ TEST_CASE("what is exported gives the same figures when it is imported", "[cli]"
     REQUIRE(run({u"export"_s, sample(), tables}).code == 0);
     CHECK(run({u"export"_s, sample(), tables}).code == 1);
     CHECK(run({u"export"_s, sample(), tables, u"--force"_s}).code == 0);
+    CHECK(run({u"export"_s, sample(), tables + u"-masked"_s, u"--masked"_s}).code == 0);
     REQUIRE(run({u"create"_s, second, u"--office"_s, u"四平市市长公开电话办公室"_s}).code == 0);
     CHECK(run({u"import"_s, second, tables, u"--check"_s}).code == 0);
     const Result imported = run({u"import"_s, second, tables});

@@ -181,6 +181,40 @@ TEST_CASE("an export has the agreed columns, codes in English and tickets by tim
     CHECK(rowsOf(folder, "departments.csv").first() == u"供水公司,水司,公共企业,住建局,自来水;水厂,'+86-434"_s);
 }
 
+TEST_CASE("a masked export holds nobody's data in any table, and the same figures", "[exchange][export]")
+{
+    ImportDesk desk;
+    desk.put("tickets.csv",
+             {"number,received_at,title,content,requester,phone,address,answer",
+              "T1,2020-02-09 "
+              "08:31,王小五家停水,王小五说13800001234打不通,王小五,13800001234,铁东区平东小区5号楼502室,已答复王小五"});
+    desk.put("departments.csv", {"name", "自来水公司"});
+    desk.put("dispatches.csv", {"ticket,department,dispatched_at,replied_at,reply",
+                                "T1,自来水公司,2020-02-09 09:00,2020-02-10,已到5号楼502室找王小五"});
+    desk.put("follow_ups.csv", {"ticket,at,reached,comment", "T1,2020-02-11,1,王小五很满意"});
+    desk.put("calls.csv", {"reference,started_at,outcome,ticket,phone,caller,note",
+                           "C1,2020-02-09 08:30,ticket,T1,13800001234,王小五,王小五再打"});
+    desk.store();
+    Progress progress;
+    const QString folder = desk.tables() + u"-masked"_s;
+    (void)exportTables(*desk.office.file, folder, {.masked = true}, progress);
+    const QStringList names = QDir(folder).entryList(QDir::Files);
+    CHECK(names.size() == 10);
+    for (const QString &name : names) {
+        const QString text = QString::fromUtf8(readFile(folder + u'/' + name));
+        INFO(name.toStdString());
+        for (const QString &secret : {u"王小五"_s, u"13800001234"_s, u"5号楼"_s, u"502"_s})
+            CHECK_FALSE(text.contains(secret));
+    }
+    CHECK(rowsOf(folder, "tickets.csv").first().contains(u"王*五"_s));
+    CHECK(rowsOf(folder, "tickets.csv").first().contains(u"138****1234"_s));
+
+    TestOffice other;
+    const ImportReport report = importTables(*other.book, folder, {}, progress);
+    CHECK(ImportDesk::texts(report) == QStringList());
+    CHECK(report.tables.value(u"tickets"_s).added == 1);
+}
+
 TEST_CASE("a retired name goes out with the rows that have it, and stays retired", "[exchange][export]")
 {
     ImportDesk desk;

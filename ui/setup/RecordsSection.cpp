@@ -32,6 +32,7 @@ QString whatText(const QString &details)
 {
     const QHash<QString, QString> words{{u"requester,phone,address"_s, RecordsSection::tr("name, telephone, address")},
                                         {u"tables"_s, RecordsSection::tr("tables of the case file")},
+                                        {u"export masked"_s, RecordsSection::tr("masked tables of the case file")},
                                         {u"backup"_s, RecordsSection::tr("copy of the case file")},
                                         {u"find"_s, RecordsSection::tr("search on the command line")},
                                         {u"list of tickets, masked"_s, RecordsSection::tr("masked list of tickets")},
