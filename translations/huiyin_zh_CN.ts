@@ -2015,6 +2015,10 @@ Commands:
         <source>Tickets brought over whole: %1. Missing: %2. To be looked into: %3. The list is “%4”.</source>
         <translation>完整抢救工单 %1 件，缺失 %2 件，待核对 %3 项。清单在“%4”。</translation>
     </message>
+    <message>
+        <source>Masks names, telephones and addresses; takes no second person.</source>
+        <translation>遮盖姓名、电话和住址；不需要第二人同意。</translation>
+    </message>
 </context>
 <context>
     <name>Consent</name>
@@ -7881,14 +7885,6 @@ Commands:
         <translation>数据表 (*.csv *.xlsx *.xlsm)</translation>
     </message>
     <message>
-        <source>&amp;Match columns…</source>
-        <translation>列对照(&amp;M)…</translation>
-    </message>
-    <message>
-        <source>I&amp;mports so far…</source>
-        <translation>历次导入(&amp;P)…</translation>
-    </message>
-    <message>
         <source>For a sheet of another program, or a register kept by hand: say which of its columns is which</source>
         <translation>其他系统导出的表格或手工台账：指明各列对应什么</translation>
     </message>
@@ -7916,6 +7912,14 @@ Commands:
     <message>
         <source>Match columns…</source>
         <translation>列对照…</translation>
+    </message>
+    <message>
+        <source>Match c&amp;olumns…</source>
+        <translation>列对照(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Imports &amp;so far…</source>
+        <translation>历次导入(&amp;S)…</translation>
     </message>
 </context>
 <context>
@@ -9435,6 +9439,10 @@ Commands:
     <message>
         <source>written explanations on paper</source>
         <translation>一单一报</translation>
+    </message>
+    <message>
+        <source>masked tables of the case file</source>
+        <translation>案件文件的数据表（已遮盖）</translation>
     </message>
 </context>
 <context>
