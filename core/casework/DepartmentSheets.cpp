@@ -2,6 +2,7 @@
 // The commands around the sheets that departments without a program fill in.
 #include "casework/CaseBook.h"
 #include "casework/Recorder.h"
+#include "casework/SheetTrial.h"
 #include "storage/AccessRepository.h"
 #include "storage/CallRepository.h"
 #include "storage/CaseFile.h"
@@ -133,6 +134,20 @@ Outcome<Changes> CaseBook::takeSheetRow(const SheetRowRequest &request)
         .record(u"ticket"_s, dispatch->ticket.value(), u"sheet_taken"_s, {{u"sheet"_s, sheet->number}});
     transaction.commit();
     return Changes{.tickets = {dispatch->ticket}};
+}
+
+Outcome<QStringList> trySheetRows(CaseBook &book, const QList<SheetRowRequest> &requests)
+{
+    if (auto refusal = book.checkRight(Command::TakeSheet))
+        return *refusal;
+    QStringList reasons;
+    for (const SheetRowRequest &request : requests) {
+        Transaction trial(book.file().database()); // is never committed
+        const auto outcome = book.takeSheetRow(request);
+        reasons.append(outcome ? QString() : outcome.error().reason);
+        trial.forgetAfterwards();
+    }
+    return reasons;
 }
 
 } // namespace huiyin

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/CitizenOnPaper.h"
 
+#include "domain/AreaBeside.h"
 #include "domain/PersonalText.h"
 
 using namespace Qt::StringLiterals;
@@ -54,11 +55,12 @@ QString CitizenOnPaper::phone() const
 
 QString CitizenOnPaper::place() const
 {
-    const QString area = pathOf(m_tables.areas, m_ticket.area).remove(u'/');
+    const QString path = pathOf(m_tables.areas, m_ticket.area);
+    const QString area = QString(path).remove(u'/');
     if (!isOpen())
         return area.isEmpty() ? chineseName(m_ticket.confidentiality)
                               : QString(area + u'（' + chineseName(m_ticket.confidentiality) + u'）');
-    return area + (m_withCitizen ? m_ticket.address : maskedAddress(m_ticket.address));
+    return placeText(path, m_ticket.address, m_withCitizen ? m_ticket.address : maskedAddress(m_ticket.address));
 }
 
 QString CitizenOnPaper::text(const QString &text) const

@@ -36,7 +36,7 @@ enum class SheetVerdict {
     SameAgain,   // entered already, word for word
     FilledAgain, // entered before, and other words now
     Outdated,    // the dispatch has moved on since the sheet was made
-    Faulty,      // a cell can't be read, or what was filled in makes no sense
+    Faulty,      // a cell can't be read, what was filled in makes no sense, or the office's rules refuse it
     Twice,       // stands in the sheet more than once
     Tampered,    // number and check code don't belong together
     Unknown,     // no ticket of this file has the number
@@ -52,6 +52,7 @@ struct ReturnedRow
     Citizen citizen{}; // whose data are masked in what the department wrote, too
     Dispatch now{};    // as the file holds it; without an id when the row belongs to none
     SheetRowRequest request{};
+    bool isLegible = true; // else cells can't be read, and the request is not what was meant
     bool possible = false; // it may be entered; unless it is New, only when the user decides so
 };
 
@@ -62,7 +63,8 @@ struct ReturnedSheet
     DepartmentId department{0};
     QDateTime madeAt{};
     QList<ReturnedRow> rows{};
-    QStringList missing{}; // tickets that stood on it, are still with the department, and have no row any more
+    // Tickets that stood on it, are still with the department, and have no row any more, not even one that was changed.
+    QStringList missing{};
     // Columns to be filled in that it doesn't have any more or has twice: what was written there was not read.
     QStringList lostColumns{};
 };
@@ -70,5 +72,9 @@ struct ReturnedSheet
 // Reads the visible sheets that have the columns 工单编号 and 校验码. Throws FileError for a file that can't be read or has no
 // such sheet, and StorageError of Kind::Cancelled. Changes nothing.
 ReturnedSheet readDepartmentSheet(CaseFile &file, const QString &path, const Progress &progress = Progress());
+
+// Asks the commands of the rows that may be entered, without entering any: what they refuse is not possible, with their
+// reason, and what was New is Faulty. A refusal: nobody may enter any at present, and the rows are left as they are.
+std::optional<Refusal> tryRows(ReturnedSheet &sheet, CaseBook &book);
 
 } // namespace huiyin

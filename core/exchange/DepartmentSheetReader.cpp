@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "casework/SheetTrial.h"
 #include "domain/OfficeZone.h"
 #include "domain/PersonalText.h"
 #include "domain/Text.h"
@@ -119,6 +120,7 @@ private:
         const bool says = !row.request.digest.isEmpty();
         if (const QString faults = cells.faults(); !faults.isEmpty()) {
             row.verdict = SheetVerdict::Faulty;
+            row.isLegible = false;
             row.why = faults;
             return;
         }
@@ -127,6 +129,8 @@ private:
             row.why = Text::tr("Who does the work is entered with a reply, and there is none.");
         if (!says && (!row.request.signedAt || row.now.signedAt)) {
             row.verdict = SheetVerdict::Nothing;
+            if (row.request.signedAt)
+                compareSigning(row, given);
             return;
         }
         row.possible = isPossible(row);
@@ -153,6 +157,22 @@ private:
                 row.verdict = SheetVerdict::Outdated;
                 row.why = Text::tr("Not possible: the ticket is “%1”.").arg(state);
             }
+        }
+    }
+
+    // Of a row that says nothing but when it was signed for, and it is. That may have stood there when the sheet was made.
+    void compareSigning(ReturnedRow &row, const DepartmentSheetRow &given)
+    {
+        constexpr qint64 minute = 60; // times are told to it
+        const bool isSame = qAbs(row.now.signedAt->secsTo(*row.request.signedAt)) < minute;
+        const QString signedAt = m_file.zone().text(*row.now.signedAt);
+        if (!isSame) {
+            row.verdict = SheetVerdict::Outdated;
+            row.why = Text::tr("It is signed for already, on %1.").arg(signedAt);
+        } else if (given.takenAt && given.taken.isEmpty()) {
+            row.verdict = SheetVerdict::SameAgain;
+            row.why =
+                Text::tr("Signed for on %1; entered on %2 already.").arg(signedAt, m_file.zone().text(*given.takenAt));
         }
     }
 
@@ -279,16 +299,24 @@ private:
         if (!m_main)
             return;
         QSet<qint64> all;
-        for (const ReturnedRow &row : std::as_const(m_result.rows)) {
-            if (row.now.id)
+        QSet<QString> changed; // numbers of those whose row is there, though it can't be entered
+        for (qsizetype i = 0; i < m_result.rows.size(); ++i) {
+            const ReturnedRow &row = m_result.rows[i];
+            if (row.now.id) {
                 all.insert(row.now.id->value());
+                continue;
+            }
+            // A code tells whose row it is, whatever number stands beside it.
+            const QString owner = numberOfCode(m_codes[i]);
+            changed.insert(owner.isEmpty() ? row.number : owner);
         }
         for (const DepartmentSheetRow &given : m_main->rows) {
             const bool here = all.contains(given.dispatch.value());
             const auto dispatch = here ? std::nullopt : m_dispatches.byId(given.dispatch);
             if (!dispatch || given.standing != standingOf(*dispatch) || !given.taken.isEmpty())
                 continue;
-            if (const auto ticket = m_tickets.byId(dispatch->ticket))
+            const auto ticket = m_tickets.byId(dispatch->ticket);
+            if (ticket && !changed.contains(ticket->number))
                 m_result.missing.append(ticket->number);
         }
     }
@@ -360,6 +388,34 @@ ReturnedSheet readDepartmentSheet(CaseFile &file, const QString &path, const Pro
             Text::tr("“%1” is no department's sheet: no sheet in it has the columns 工单编号 and 校验码.").arg(name));
     }
     return comparer.finish();
+}
+
+std::optional<Refusal> tryRows(ReturnedSheet &sheet, CaseBook &book)
+{
+    QList<qsizetype> asked;
+    QList<SheetRowRequest> requests;
+    for (qsizetype i = 0; i < sheet.rows.size(); ++i) {
+        if (!sheet.rows[i].possible)
+            continue;
+        asked.append(i);
+        requests.append(sheet.rows[i].request);
+    }
+    if (asked.isEmpty())
+        return std::nullopt;
+    const auto reasons = trySheetRows(book, requests);
+    if (!reasons)
+        return reasons.error();
+    for (qsizetype i = 0; i < asked.size(); ++i) {
+        const QString &reason = (*reasons)[i];
+        if (reason.isEmpty())
+            continue;
+        ReturnedRow &row = sheet.rows[asked[i]];
+        row.possible = false;
+        if (row.verdict == SheetVerdict::New)
+            row.verdict = SheetVerdict::Faulty;
+        row.why = row.why.isEmpty() ? reason : QString(row.why + u' ' + reason);
+    }
+    return std::nullopt;
 }
 
 } // namespace huiyin

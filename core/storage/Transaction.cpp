@@ -80,6 +80,12 @@ void Transaction::commit()
     m_database.transactionEnded();
 }
 
+void Transaction::forgetAfterwards()
+{
+    Q_ASSERT(m_database.m_transactionDepth == 1);
+    m_database.m_afterTransaction.clear();
+}
+
 ReadTransaction::ReadTransaction(Database &database)
     : m_database(database)
     , m_outermost(database.transactionDepth() == 0 && !database.m_reading)

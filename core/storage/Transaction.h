@@ -18,6 +18,8 @@ public:
     // A failure that is reported here has saved nothing, or is Kind::Uncertain. Where COMMIT reports one and the file holds
     // the changes all the same, this returns as usual.
     void commit();
+    // It was only a trial: what was to be done after it, as for a refusal, isn't done either. Of the outermost one.
+    void forgetAfterwards();
 
 private:
     Database &m_database;

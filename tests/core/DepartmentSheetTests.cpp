@@ -132,7 +132,10 @@ TEST_CASE("a filled sheet is entered with the times that the department wrote", 
         CHECK(again.rows[0].verdict == SheetVerdict::SameAgain);
         CHECK_FALSE(again.rows[0].possible);
         CHECK(again.rows[1].verdict == SheetVerdict::SameAgain);
-        CHECK(again.rows[4].verdict == SheetVerdict::Nothing); // signed for since
+        CHECK(again.rows[3].verdict == SheetVerdict::Nothing);
+        CHECK(again.rows[4].verdict == SheetVerdict::SameAgain);
+        CHECK(again.rows[4].why.contains(desk.office.file->zone().text(at("2020-02-10 11:00"))));
+        CHECK_FALSE(again.rows[4].possible);
 
         DepartmentDesk::fillReply(rows, 1, u"另有说法。"_s);
         const ReturnedSheet other = desk.read(rows);
@@ -146,6 +149,23 @@ TEST_CASE("a filled sheet is entered with the times that the department wrote", 
         REQUIRE(better.rows[0].possible);
         desk.take(better.rows[0]);
         CHECK(desk.office.lead(solved).reply == u"另有说法。"_s);
+    }
+    SECTION("a sheet that was made since tells when it was signed for, and nobody has filled that in")
+    {
+        desk.give();
+        Rows newer = desk.rows();
+        REQUIRE(newer.size() > 1);
+        for (const ReturnedRow &row : desk.read(newer).rows)
+            CHECK(row.verdict == SheetVerdict::Nothing);
+        const auto signedRow = std::ranges::find_if(newer, [](const QStringList &cells) {
+            return cells[static_cast<qsizetype>(F::SignedAt)].contains(u"11:00"_s);
+        });
+        REQUIRE(signedRow != newer.end());
+        (*signedRow)[static_cast<qsizetype>(F::SignedAt)] = u"2020-02-11 08:00"_s;
+        const ReturnedRow other = desk.read(newer).rows[signedRow - newer.begin() - 1];
+        CHECK(other.verdict == SheetVerdict::Outdated);
+        CHECK_FALSE(other.possible);
+        CHECK(other.why.contains(desk.office.file->zone().text(at("2020-02-10 11:00"))));
     }
     SECTION("a sheet that only says that it was signed for may be filled in later")
     {
@@ -179,7 +199,7 @@ TEST_CASE("a sheet that was changed on the way is told apart", "[sheets]")
         CHECK(sheet.rows[0].why.contains(first)); // whose code it is
         CHECK_FALSE(sheet.rows[0].possible);
         CHECK(sheet.rows[1].verdict == SheetVerdict::New);
-        CHECK(sheet.missing == QStringList(first));
+        CHECK(sheet.missing.isEmpty()); // its row is there
     }
     SECTION("a number of no ticket")
     {
@@ -257,6 +277,27 @@ TEST_CASE("a sheet that was changed on the way is told apart", "[sheets]")
     }
 }
 
+TEST_CASE("rows that were changed are there, and only those that were deleted are missing", "[sheets]")
+{
+    DepartmentDesk desk;
+    for (int i = 0; i < 4; ++i)
+        (void)desk.office.dispatched();
+    desk.give();
+    Rows rows = desk.rows();
+    using F = SheetField;
+    const QString second = rows[2][0];
+    const QString third = rows[3][0];
+    DepartmentDesk::cell(rows, 1, F::Code) = u"ABCD-EFGH"_s;
+    DepartmentDesk::cell(rows, 3, F::Number) = u"20190101-0001"_s;
+    rows.removeAt(2);
+    CHECK(desk.read(rows).missing == QStringList(second));
+    // Its number beside the code of another makes no row of its own.
+    DepartmentDesk::cell(rows, 2, F::Number) = second;
+    CHECK(desk.read(rows).missing == QStringList(second));
+    rows.removeAt(2);
+    CHECK(desk.read(rows).missing == QStringList({second, third}));
+}
+
 TEST_CASE("what makes no sense on a sheet is told with its column", "[sheets]")
 {
     DepartmentDesk desk;
@@ -299,6 +340,69 @@ TEST_CASE("what a sheet says and the office's rules refuse changes nothing", "[s
     REQUIRE_FALSE(outcome);
     CHECK_FALSE(desk.office.lead(ticket).signedAt); // nor is it signed for
     CHECK(desk.read(rows).rows[0].verdict == SheetVerdict::New);
+}
+
+TEST_CASE("what the commands would refuse of a sheet is told when it is read, and nothing is entered", "[sheets]")
+{
+    DepartmentDesk desk;
+    QList<TicketId> tickets;
+    for (int i = 0; i < 6; ++i)
+        tickets.append(desk.office.dispatched());
+    desk.give();
+    Rows rows = desk.rows();
+    using F = SheetField;
+    DepartmentDesk::fillReply(rows, 1);
+    DepartmentDesk::cell(rows, 1, F::RepliedAt) = u"2020-03-12 10:00"_s; // not yet
+    DepartmentDesk::fillReply(rows, 2);
+    DepartmentDesk::cell(rows, 2, F::RepliedAt) = u"2020-02-09 10:00"_s; // the day before it was given
+    DepartmentDesk::cell(rows, 3, F::ExtensionDueAt) = u"2020-02-28"_s;  // the due time is over
+    DepartmentDesk::cell(rows, 3, F::ExtensionReason) = u"需采购配件"_s;
+    DepartmentDesk::cell(rows, 4, F::SignedAt) = u"2020-03-12 10:00"_s;
+    DepartmentDesk::fillReply(rows, 5);
+    DepartmentDesk::cell(rows, 6, F::ReturnGround) = u"不属供水设施。"_s;
+    desk.office.clock.set(desk.office.lead(tickets[2]).dueAt->addSecs(3600));
+    Database &database = desk.office.file->database();
+    const auto count = [&](const QString &table) {
+        return database.value<qint64>(u"SELECT count(*) FROM "_s + table).value();
+    };
+    const qint64 events = count(u"history"_s);
+    const qint64 records = count(u"access_record"_s);
+
+    ReturnedSheet sheet = desk.read(rows);
+    CHECK(std::ranges::all_of(sheet.rows, [](const auto &row) { return row.verdict == SheetVerdict::New; }));
+    REQUIRE_FALSE(tryRows(sheet, *desk.office.book));
+    for (const qsizetype i : {0, 1, 2, 3}) {
+        INFO(i);
+        const ReturnedRow &row = sheet.rows[i];
+        CHECK(row.verdict == SheetVerdict::Faulty);
+        CHECK_FALSE(row.possible);
+        const auto outcome = desk.office.book->takeSheetRow(row.request);
+        REQUIRE_FALSE(outcome);
+        CHECK(row.why == outcome.error().reason);
+    }
+    for (const qsizetype i : {4, 5}) {
+        INFO(sheet.rows[i].why.toStdString());
+        CHECK(sheet.rows[i].verdict == SheetVerdict::New);
+        CHECK(sheet.rows[i].possible);
+    }
+    for (const TicketId ticket : tickets) {
+        CHECK(desk.office.stateOfLead(ticket) == DispatchState::Sent);
+        CHECK_FALSE(desk.office.lead(ticket).signedAt);
+    }
+    CHECK(count(u"history"_s) == events);
+    CHECK(count(u"access_record"_s) == records);
+    desk.take(sheet.rows[4]);
+    desk.take(sheet.rows[5]);
+    CHECK(desk.office.stateOfLead(tickets[4]) == DispatchState::Replied);
+
+    SECTION("who may not enter sheets is told so once")
+    {
+        CaseBook clerk(*desk.office.file, desk.office.clock, u"小张"_s, Role::FollowUp);
+        ReturnedSheet same = desk.read(rows);
+        CHECK(tryRows(same, clerk));
+        CHECK(same.rows[0].verdict == SheetVerdict::New);
+        CHECK(count(u"access_record"_s) == records + 1);
+    }
 }
 
 TEST_CASE("a file that is no department's sheet is refused with what it is", "[sheets]")

@@ -567,6 +567,21 @@ TEST_CASE("dialogs of the handling are complete for keyboard and screen reader",
     dialog->reject();
 }
 
+TEST_CASE("more time is offered as long as it may have been asked for in time", "[handling]")
+{
+    const bool late = GENERATE(false, true);
+    Desk desk([late](HandlingOffice &office) {
+        const TicketId ticket = office.dispatched();
+        const QDateTime due = office.lead(ticket).dueAt.value();
+        office.clock.set(late ? due.addSecs(60) : due.addSecs(-60));
+        HandlingOffice::must(office.book->sign(*office.lead(ticket).id));
+        office.clock.set(due.addDays(30));
+        return ticket;
+    });
+    // What was asked before the due time may be entered later; who signed for it only then has asked for nothing before.
+    CHECK(desk.possible().contains(displayName(Command::AskExtension)) == !late);
+}
+
 TEST_CASE("an address does not say the area twice", "[handling]")
 {
     Desk desk([](HandlingOffice &office) {

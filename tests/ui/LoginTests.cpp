@@ -405,6 +405,16 @@ TEST_CASE("a password is judged before it is typed again", "[login]")
     QTest::keyClicks(next, u"yu-tian-2020"_s);
     QTest::keyClick(next, Qt::Key_Tab);
     CHECK_FALSE(fault->isVisible());
+    // Too short and repeated differently: both are told.
+    next->setText(u"yu-t"_s);
+    desk.child<QLineEdit>("shell.passwordDialog.again")->setText(u"yu-u"_s);
+    desk.child<QPushButton>("shell.passwordDialog.save")->click();
+    CHECK(fault->isVisible());
+    CHECK(desk.child<QLabel>("shell.passwordDialog.again.fault")->isVisible());
+    next->setText(u"yu-tian-2020"_s);
+    desk.child<QPushButton>("shell.passwordDialog.save")->click();
+    CHECK_FALSE(fault->isVisible());
+    CHECK(desk.child<QLabel>("shell.passwordDialog.again.fault")->isVisible());
     dialog->reject(); // a password half typed is nothing to keep
     CHECK(desk.messages->shown.isEmpty());
 }

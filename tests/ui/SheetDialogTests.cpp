@@ -15,7 +15,9 @@
 #include <QDir>
 #include <QFile>
 #include <QLabel>
+#include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QStandardItemModel>
 #include <QTemporaryDir>
 #include <QTest>
@@ -32,7 +34,8 @@ namespace {
 constexpr int patience = 10'000; // ms
 
 // The rows of a sheet as text, with a reply in each, as another program would save them; below which heading.
-QString filled(const QString &path, const QString &replyHeading = headingOf(SheetField::Reply))
+QString filled(const QString &path, const QString &replyHeading = headingOf(SheetField::Reply),
+               const QString &repliedAt = {})
 {
     Workbook book(path);
     SheetReader reader(book, 0);
@@ -53,6 +56,7 @@ QString filled(const QString &path, const QString &replyHeading = headingOf(Shee
     for (QStringList row : rows.mid(1)) {
         row[static_cast<qsizetype>(SheetField::Result)] = u"实际解决"_s;
         row[static_cast<qsizetype>(SheetField::Reply)] = u"已为王建国修好。"_s;
+        row[static_cast<qsizetype>(SheetField::RepliedAt)] = repliedAt;
         for (const QString &cell : std::as_const(row))
             sheet.text(cell);
         sheet.endRow();
@@ -173,4 +177,46 @@ TEST_CASE("what was entered is told though the sheet is gone afterwards", "[ui][
     }
     office.open();
     CHECK(stateOf(office.lead(ticket)) == DispatchState::Replied);
+}
+
+TEST_CASE("what can't be entered is not ticked, and why can be read without a mouse", "[ui][dispatch][sheets]")
+{
+    HandlingOffice office;
+    const TicketId ticket = office.dispatched();
+    const QTemporaryDir folder;
+    {
+        const auto given = office.book->giveSheet({.department = office.water});
+        REQUIRE(given);
+        writeDepartmentSheet(*given, folder.filePath(u"sheet.xlsx"_s), false, office.file->office(), office.tables());
+    }
+    const QString back =
+        filled(folder.filePath(u"sheet.xlsx"_s), headingOf(SheetField::Reply), u"2030-01-01 10:00"_s); // not yet
+    office.close();
+    QuietMessages messages;
+    {
+        CaseSession session(messages, office.clock);
+        session.open(office.path(), CaseFile::Mode::Write);
+        REQUIRE(QTest::qWaitFor([&] { return session.isOpen(); }, patience));
+        DutyWatch duties(session);
+        QWidget window;
+        window.resize(1366, 768);
+        window.show();
+        auto *take = new TakeSheetDialog({session, messages, duties}, back, &window);
+        take->open();
+        auto *table = take->findChild<QTreeView *>(u"dispatch.takeSheet.table"_s);
+        auto *rows = qobject_cast<QStandardItemModel *>(table->model());
+        REQUIRE(QTest::qWaitFor([&] { return rows->rowCount() == 1; }, patience));
+        CHECK_FALSE(rows->item(0)->isCheckable());
+        CHECK_FALSE(take->findChild<QPushButton *>(u"dispatch.takeSheet.enter"_s)->isEnabled());
+        const QString why = rows->item(0, 4)->text();
+        CHECK_FALSE(why.isEmpty());
+        const auto *full = take->findChild<QPlainTextEdit *>(u"dispatch.takeSheet.full"_s);
+        REQUIRE(full);
+        CHECK(full->toPlainText().contains(why));
+        CHECK(full->toPlainText().contains(u"已为王*国修好。"_s));
+        CHECK_FALSE(table->horizontalScrollBar()->isVisible());
+        take->done(QDialog::Rejected);
+    }
+    office.open();
+    CHECK(stateOf(office.lead(ticket)) == DispatchState::Sent);
 }

@@ -65,7 +65,7 @@ TEST_CASE("a batch without citizens' data leaves one record and shows a preview"
     counter.child<QPushButton>(u"printPreview.pdf"_s)->click();
     auto *place = counter.child<QFileDialog>(u"printPreview.pdfDialog"_s);
     const QString path = office.folder.filePath(u"sheets.pdf"_s);
-    CHECK(QFileInfo(place->selectedFiles().value(0)).fileName() == u"承办单-20200210.pdf"_s);
+    CHECK(QFileInfo(place->selectedFiles().value(0)).fileName() == u"承办单-2件-20200210.pdf"_s);
     Q_EMIT place->fileSelected(office.folder.filePath(u"sheets"_s)); // the system's own dialog may leave out the suffix
     REQUIRE(QTest::qWaitFor([&] { return QFile::exists(path); }, patience));
     REQUIRE(QTest::qWaitFor([&] { return counter.messages.shown.size() == 1; }, patience));
@@ -86,6 +86,22 @@ TEST_CASE("a batch without citizens' data leaves one record and shows a preview"
     CHECK(records[0].action == u"export"_s);
     CHECK(records[0].details == u"tickets on paper, masked; dispatch_sheet; tickets 2; pages 2"_s);
     CHECK_FALSE(records[0].ticket); // of two
+}
+
+TEST_CASE("what is printed of one ticket is called by its number", "[ticketprinting]")
+{
+    HandlingOffice office;
+    const TicketId ticket = office.dispatched();
+    const QString number = office.ticket(ticket).number;
+    Counter counter(office);
+    counter.ask({ticket});
+    counter.preview();
+    REQUIRE(counter.waitForPreview());
+    CHECK(counter.child<QDialog>(u"printPreview"_s)->windowTitle()
+          == displayName(PaperKind::DispatchSheets) + u' ' + number);
+    counter.child<QPushButton>(u"printPreview.pdf"_s)->click();
+    const auto *place = counter.child<QFileDialog>(u"printPreview.pdfDialog"_s);
+    CHECK(QFileInfo(place->selectedFiles().value(0)).fileName() == u"承办单-%1.pdf"_s.arg(number));
 }
 
 TEST_CASE("each ticket printed with the citizen's data leaves a record", "[ticketprinting]")

@@ -156,18 +156,25 @@ QLabel *EntryDialog::addRemark(const QString &text)
 
 void EntryDialog::showRefusal(const Refusal &refusal, bool takeFocus)
 {
+    showRefusals({refusal}, takeFocus);
+}
+
+void EntryDialog::showRefusals(const QList<Refusal> &refusals, bool takeFocus)
+{
     for (const Field &field : std::as_const(m_fields)) {
         field.fault->hide();
         setFault(field.widget, false);
     }
-    const auto at = m_fields.constFind(refusal.field);
-    QLabel *label = at == m_fields.constEnd() ? m_fault : at->fault;
     m_fault->hide();
-    label->setText(refusal.reason);
-    label->setVisible(!refusal.reason.isEmpty());
-    if (at != m_fields.constEnd()) {
+    for (const Refusal &refusal : refusals) {
+        const auto at = m_fields.constFind(refusal.field);
+        QLabel *label = at == m_fields.constEnd() ? m_fault : at->fault;
+        label->setText(refusal.reason);
+        label->setVisible(!refusal.reason.isEmpty());
+        if (at == m_fields.constEnd())
+            continue;
         setFault(at->widget, !refusal.reason.isEmpty());
-        if (takeFocus)
+        if (std::exchange(takeFocus, false))
             at->widget->setFocus();
     }
     makeRoom();

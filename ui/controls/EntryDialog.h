@@ -34,6 +34,7 @@ public:
     [[nodiscard]] QString labelOf(const QString &field) const; // without its mnemonic
     QLabel *addRemark(const QString &text);
     void showRefusal(const Refusal &refusal, bool takeFocus = true);
+    void showRefusals(const QList<Refusal> &refusals, bool takeFocus = true); // of several fields; the first is gone to
     void setBusy(bool busy);
     void setSubmitText(const QString &text);                         // in place of “Save”
     void setMessages(Messages &messages) { m_messages = &messages; } // for its question; else in a dialog of its own

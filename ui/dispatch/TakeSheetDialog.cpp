@@ -10,7 +10,9 @@
 #include "tickets/TicketText.h"
 
 #include <QDir>
+#include <QItemSelectionModel>
 #include <QLabel>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QStandardItemModel>
 #include <QTreeView>
@@ -36,7 +38,14 @@ struct Entered
 {
     int done = 0;
     QStringList refused{};
+    QHash<qint64, QString> whyNot{}; // by the id of the dispatch
     Changes changes{};
+};
+
+struct Tried
+{
+    ReturnedSheet sheet{};
+    Changes changes{}; // none
 };
 
 std::pair<QString, Tone> verdictText(SheetVerdict verdict)
@@ -80,6 +89,7 @@ Entered enterRows(CaseBook &book, const QList<EnteredRow> &rows, Progress &progr
             const auto outcome = book.takeSheetRow(request);
             if (!outcome) {
                 entered.refused.append(TakeSheetDialog::tr("%1: %2").arg(number, outcome.error().reason));
+                entered.whyNot.insert(request.dispatch.value(), outcome.error().reason);
                 continue;
             }
             ++entered.done;
@@ -99,19 +109,30 @@ Entered enterRows(CaseBook &book, const QList<EnteredRow> &rows, Progress &progr
 TakeSheetDialog::TakeSheetDialog(const PageContext &context, const QString &path, QWidget *parent)
     : TickDialog({.name = u"dispatch.takeSheet"_s,
                   .title = tr("Take in a department's sheet"),
-                  .size = {1120, 560},
+                  .size = {1180, 640},
                   .table = tr("Rows of the sheet"),
                   .headings = {tr("Ticket"), tr("Title"), tr("What was filled in"), tr("Compared"), tr("Remark")},
-                  .widths = {152, 184, 320, 128, 280}},
+                  .widths = {152, 176, 304, 112}},
                  u"enter"_s, parent)
     , m_context(context)
     , m_path(path)
     , m_missing(new NoticeBar(this))
+    , m_full(new QPlainTextEdit(this))
 {
     m_summary->setText(tr("Reading %1 …").arg(QDir::toNativeSeparators(path)));
     m_missing->setObjectName(u"dispatch.takeSheet.missing"_s);
     addNotice(m_missing);
     m_view->setItemDelegateForColumn(VerdictColumn, new TagDelegate(m_view));
+    // What a cell has no room for can be read without a mouse.
+    constexpr int lines = 5;
+    m_full->setObjectName(u"dispatch.takeSheet.full"_s);
+    m_full->setAccessibleName(tr("The chosen row in full"));
+    m_full->setReadOnly(true);
+    m_full->setTabChangesFocus(true);
+    m_full->setFixedHeight(lines * m_full->fontMetrics().lineSpacing() + 2 * m_full->frameWidth()
+                           + static_cast<int>(2 * m_full->document()->documentMargin()) + 12);
+    addChoice(m_full);
+    connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &TakeSheetDialog::showChosen);
     connect(m_act, &QPushButton::clicked, this, &TakeSheetDialog::enter);
     connect(m_model, &QStandardItemModel::itemChanged, this, &TakeSheetDialog::showState);
     showState();
@@ -132,14 +153,44 @@ void TakeSheetDialog::reload()
         },
         [this](const Read &read) {
             if (read.fault.isEmpty()) {
-                fill(read.sheet);
-            } else {
-                // Also when it is gone after rows were entered: that is told already.
-                m_summary->setText(QDir::toNativeSeparators(m_path));
-                m_sheet = {};
-                m_model->removeRows(0, m_model->rowCount());
-                (m_notice->text().isEmpty() ? m_notice : m_missing)->showNotice(Tone::Bad, read.fault);
+                tryOut(read.sheet);
+                return;
             }
+            // Also when it is gone after rows were entered: that is told already.
+            m_summary->setText(QDir::toNativeSeparators(m_path));
+            m_sheet = {};
+            m_model->removeRows(0, m_model->rowCount());
+            (m_notice->text().isEmpty() ? m_notice : m_missing)->showNotice(Tone::Bad, read.fault);
+            setBusy(false);
+        },
+        [this] { reject(); });
+}
+
+// Only the case book knows what the commands would say of a row.
+void TakeSheetDialog::tryOut(const ReturnedSheet &sheet)
+{
+    const bool isAny = std::ranges::any_of(sheet.rows, &ReturnedRow::possible);
+    if (!isAny || !m_context.session.may(Command::TakeSheet)) {
+        fill(sheet);
+        setBusy(false);
+        return;
+    }
+    m_context.session.command(
+        this,
+        [sheet](CaseBook &book) -> Outcome<Tried> {
+            Tried tried{.sheet = sheet};
+            if (auto refusal = tryRows(tried.sheet, book))
+                return *refusal;
+            return tried;
+        },
+        [this](const Tried &tried) {
+            fill(tried.sheet);
+            setBusy(false);
+        },
+        [this, sheet](const Refusal &refusal) {
+            if (m_notice->text().isEmpty())
+                m_notice->showNotice(Tone::Warn, refusal.reason);
+            fill(sheet);
             setBusy(false);
         },
         [this] { reject(); });
@@ -151,7 +202,8 @@ QString TakeSheetDialog::said(const ReturnedRow &row) const
     const TicketText text(m_context.session);
     const SheetRowRequest &request = row.request;
     QStringList parts;
-    if (request.signedAt && !row.now.signedAt)
+    const bool signedAgain = row.verdict == SheetVerdict::SameAgain && request.digest.isEmpty();
+    if (request.signedAt && (!row.now.signedAt || signedAgain))
         parts.append(tr("Signed for %1").arg(text.time(*request.signedAt)));
     if (request.reply) {
         parts.append(displayName(request.reply->result));
@@ -172,9 +224,14 @@ void TakeSheetDialog::fill(const ReturnedSheet &sheet)
 {
     m_sheet = sheet;
     m_model->removeRows(0, m_model->rowCount());
-    for (const ReturnedRow &row : sheet.rows) {
+    for (ReturnedRow &row : m_sheet.rows) {
+        const qint64 dispatch = row.now.id ? row.now.id->value() : 0;
+        if (row.possible && m_refused.contains(dispatch)) {
+            row.verdict = SheetVerdict::Faulty;
+            row.why = m_refused.value(dispatch);
+        }
         const auto [word, tone] = verdictText(row.verdict);
-        const QString what = row.verdict == SheetVerdict::Faulty ? QString() : said(row);
+        const QString what = row.isLegible ? said(row) : QString();
         const QString texts[] = {row.number, row.title, what, word, row.why};
         QList<QStandardItem *> items;
         for (const QString &text : texts) {
@@ -185,7 +242,8 @@ void TakeSheetDialog::fill(const ReturnedSheet &sheet)
         }
         if (row.possible) {
             items[NumberColumn]->setCheckable(true);
-            items[NumberColumn]->setCheckState(row.verdict == SheetVerdict::New ? Qt::Checked : Qt::Unchecked);
+            const bool ticked = row.verdict == SheetVerdict::New && !m_leftOut.contains(dispatch);
+            items[NumberColumn]->setCheckState(ticked ? Qt::Checked : Qt::Unchecked);
         }
         items[VerdictColumn]->setData(static_cast<int>(tone), TagDelegate::ToneRole);
         m_model->appendRow(items);
@@ -200,6 +258,21 @@ void TakeSheetDialog::fill(const ReturnedSheet &sheet)
     if (m_model->rowCount() > 0)
         m_view->setCurrentIndex(m_model->index(0, 0));
     m_view->setFocus();
+}
+
+void TakeSheetDialog::showChosen(const QModelIndex &current)
+{
+    const auto text = [&](Column column) { return current.siblingAtColumn(column).data().toString(); };
+    QStringList lines;
+    if (current.isValid()) {
+        lines.append(tr("%1 %2", "number and title of a ticket").arg(text(NumberColumn), text(TitleColumn)));
+        if (const QString what = text(SaidColumn); !what.isEmpty())
+            lines.append(tr("Filled in: %1").arg(what));
+        const QString why = text(WhyColumn);
+        lines.append(why.isEmpty() ? text(VerdictColumn)
+                                   : tr("%1: %2", "how it compares, why").arg(text(VerdictColumn), why));
+    }
+    m_full->setPlainText(lines.join(u'\n'));
 }
 
 // Rows and columns: nobody can tell what was written there.
@@ -238,6 +311,11 @@ void TakeSheetDialog::enter()
     const QList<int> ticked = tickedRows();
     for (const int row : ticked)
         rows.append({m_sheet.rows[row].number, m_sheet.rows[row].request});
+    m_leftOut.clear();
+    for (qsizetype row = 0; row < m_sheet.rows.size(); ++row) {
+        if (m_sheet.rows[row].possible && !ticked.contains(row))
+            m_leftOut.insert(m_sheet.rows[row].now.id->value());
+    }
     setBusy(true);
     m_context.session.longTask(
         this, tr("Entering what departments have done"),
@@ -245,6 +323,7 @@ void TakeSheetDialog::enter()
         [this](const Entered &entered) {
             const QString done = tr("%n row(s) entered.", nullptr, entered.done);
             m_notice->showNotice(entered.refused.isEmpty() ? Tone::Ok : Tone::Bad, told(done, entered.refused));
+            m_refused = entered.whyNot;
             reload();
         },
         [this] { reload(); });

@@ -67,7 +67,8 @@ QList<Dispatch> dispatchesFor(const CaseSession &session, const WholeTicket &fac
         const DueLight light = session.deadlines().light(dispatch.dueAt, now);
         switch (command) {
         case Command::AskExtension:
-            return !isSuspended(dispatch, now);
+            // It counts when the department asked, which may be entered later; but never before its last step.
+            return dispatch.dueAt && lastRulingOf(dispatch) <= *dispatch.dueAt && !isSuspended(dispatch, now);
         case Command::Suspend: {
             const DeadlineRule *deadline = deadlineRuleOf(session, facts.ticket);
             return deadline && deadline->suspensionDays > 0 && dispatch.dueAt && now <= *dispatch.dueAt

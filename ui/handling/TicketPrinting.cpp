@@ -65,6 +65,25 @@ QString withoutText(const QStringList &numbers, qsizetype told)
     return Text::tr("Without such a paper: %1", "numbers of tickets").arg(numbersInWords(numbers, told));
 }
 
+// What the printer's list and a printer that makes PDFs call the document too.
+QString titleOf(const LaidPapers &laid)
+{
+    const QString kind = displayName(laid.kind);
+    if (laid.numbers.size() == 1)
+        return Text::tr("%1 %2", "paper, number of its ticket").arg(kind, *laid.numbers.cbegin());
+    return laid.count == 0 ? kind : Text::tr("%1, %n ticket(s)", "paper", static_cast<int>(laid.count)).arg(kind);
+}
+
+// A file is called by its Chinese name: 交办单-20200210-0001.pdf, 交办单-3件-20200212.pdf.
+QString pdfNameOf(const LaidPapers &laid, QDate today)
+{
+    const QString kind = chineseName(laid.kind);
+    if (laid.numbers.size() == 1)
+        return kind + u'-' + *laid.numbers.cbegin();
+    const QString day = today.toString(u"yyyyMMdd"_s);
+    return laid.count == 0 ? QString(kind + u'-' + day) : u"%1-%2件-%3"_s.arg(kind).arg(laid.count).arg(day);
+}
+
 // The dialog with what it was asked for; it goes with it.
 class Printing
 {
@@ -217,8 +236,8 @@ private:
             return;
         }
         const Preview preview{.pages = laid.pages,
-                              .title = Text::tr("Print"),
-                              .pdfName = chineseName(laid.kind) + u'-' + m_session->today().toString(u"yyyyMMdd"_s),
+                              .title = titleOf(laid),
+                              .pdfName = pdfNameOf(laid, m_session->today()),
                               .remark = withoutText(laid.without, 12),
                               .anyThread = true,
                               .tickets = laid.numbers};

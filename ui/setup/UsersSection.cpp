@@ -51,11 +51,14 @@ public:
     {
         auto *grid = new QGridLayout(this);
         grid->setContentsMargins(0, 0, 0, 0);
+        grid->setVerticalSpacing(0);
+        constexpr int rowHeight = 30; // as their label beside the first row is
         int place = 0;
         for (const auto &entry : codeTable<Role>()) {
             auto *box = new QCheckBox(displayName(entry.value), this);
             box->setObjectName(u"setup.user.role."_s + QString::fromLatin1(entry.code));
             box->setChecked(roles.testFlag(entry.value));
+            box->setMinimumHeight(rowHeight);
             grid->addWidget(box, place / 2, place % 2);
             m_boxes.append({entry.value, box});
             ++place;
@@ -354,13 +357,11 @@ void UsersSection::setPassword(const User &user)
                           ? tr("From then on everybody who works here needs a password.")
                           : tr("%1 chooses another one at the next login.").arg(user.name));
     CaseSession &session = m_context.session;
-    connect(dialog, &EntryDialog::submitted, dialog, [dialog, &session, id = *user.id, password, again] {
-        if (password->password() != again->password()) {
-            dialog->showRefusal({tr("The two are not the same."), u"again"_s});
+    connect(dialog, &EntryDialog::submitted, dialog, [dialog, &session, user, password, again] {
+        if (refuseRepeated(dialog, password, again, user))
             return;
-        }
         giveFrom(dialog, session,
-                 [id, words = password->password()](CaseBook &book) { return book.setPassword(id, words); });
+                 [id = *user.id, words = password->password()](CaseBook &book) { return book.setPassword(id, words); });
     });
     dialog->open();
 }

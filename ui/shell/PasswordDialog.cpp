@@ -33,6 +33,18 @@ void watchPassword(EntryDialog *dialog, PasswordField *field, const User &user)
     });
 }
 
+bool refuseRepeated(EntryDialog *dialog, const PasswordField *password, const PasswordField *again, const User &user)
+{
+    if (password->password() == again->password())
+        return false;
+    QList<Refusal> refusals;
+    if (const auto fault = password->password().isEmpty() ? std::nullopt : passwordFault(password->password(), user))
+        refusals.append(*fault);
+    refusals.append({Text::tr("The two are not the same."), u"again"_s});
+    dialog->showRefusals(refusals);
+    return true;
+}
+
 void askForOwnPassword(CaseSession &session, QWidget *window)
 {
     auto *dialog = new EntryDialog(u"shell.passwordDialog"_s, Text::tr("Change your password"), window);
@@ -47,10 +59,8 @@ void askForOwnPassword(CaseSession &session, QWidget *window)
     dialog->addRemark(passwordRules());
     watchPassword(dialog, next, {.name = session.user()});
     QObject::connect(dialog, &EntryDialog::submitted, dialog, [session = &session, dialog, old, next, again] {
-        if (next->password() != again->password()) {
-            dialog->showRefusal({Text::tr("The two are not the same."), u"again"_s});
+        if (refuseRepeated(dialog, next, again, {.name = session->user()}))
             return;
-        }
         dialog->setBusy(true);
         session->changePassword(
             dialog, old->password(), next->password(), [dialog] { dialog->accept(); },

@@ -18,6 +18,10 @@ QString passwordRules();
 // known of him.
 void watchPassword(EntryDialog *dialog, PasswordField *field, const User &user);
 
+// Refuses a new password that was repeated differently, and says as well what is wrong with itself. The fields are called
+// “password” and “again”. False: the two are the same.
+bool refuseRepeated(EntryDialog *dialog, const PasswordField *password, const PasswordField *again, const User &user);
+
 // Asks for the password that somebody has, and for another one.
 void askForOwnPassword(CaseSession &session, QWidget *window);
 

@@ -8,6 +8,7 @@
 #include "controls/Tag.h"
 #include "controls/TextScroll.h"
 #include "controls/UserMark.h"
+#include "domain/AreaBeside.h"
 #include "domain/PersonalText.h"
 #include "handling/TicketCommands.h"
 #include "handling/TicketPrinting.h"
@@ -484,12 +485,13 @@ void TicketDetail::showPersonal()
         setHitText(m_person, person.join(u' '), m_query);
     }
     if (m_address) {
-        // An address that begins with the name of an area says it already.
-        QStringList area = pathOf(m_session.codeTables().areas, ticket.area).split(u'/');
-        area.removeIf([&](const QString &name) { return ticket.address.startsWith(name); });
-        QStringList place{area.join(u" / "_s), m_revealed ? ticket.address : maskedAddress(ticket.address)};
+        const AreaBeside area = areaBeside(pathOf(m_session.codeTables().areas, ticket.area), ticket.address);
+        QStringList place{area.before.join(u" / "_s), m_revealed ? ticket.address : maskedAddress(ticket.address)};
         place.removeAll(QString());
-        setHitText(m_address, place.join(u' '), m_query);
+        QString text = place.join(u' ');
+        if (!area.behind.isEmpty())
+            text += u'（' + area.behind.join(u" / "_s) + u'）';
+        setHitText(m_address, text, m_query);
     }
 }
 
