@@ -682,6 +682,14 @@
             <numerusform>%n tickets are about to be printed with the names, telephones and addresses of citizens.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1, %n ticket(s)</source>
+        <comment>paper</comment>
+        <translation>
+            <numerusform>%1, %n ticket</numerusform>
+            <numerusform>%1, %n tickets</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>huiyin::TicketText</name>

@@ -2158,6 +2158,14 @@ Commands:
         <source>“%1” is no spreadsheet. Open it in the spreadsheet program, save it as “Excel workbook (*.xlsx)” and take that in.</source>
         <translation>“%1”不是电子表格。请用表格软件打开，另存为“Excel 工作簿（*.xlsx）”后再录入。</translation>
     </message>
+    <message>
+        <source>It is signed for already, on %1.</source>
+        <translation>此前已于 %1 签收。</translation>
+    </message>
+    <message>
+        <source>Signed for on %1; entered on %2 already.</source>
+        <translation>%1 签收，已于 %2 录入。</translation>
+    </message>
 </context>
 <context>
     <name>Drill</name>
@@ -10495,6 +10503,24 @@ Commands:
         <source>The sheet doesn&apos;t have these columns any more, or has them twice: %1. What was written there was not read. Put the headings right and take it in again.</source>
         <translation>表中缺少下列各栏，或同一栏出现两次：%1。这些栏中所填内容没有读取。请改正表头后重新录入。</translation>
     </message>
+    <message>
+        <source>The chosen row in full</source>
+        <translation>所选行的完整内容</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>number and title of a ticket</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Filled in: %1</source>
+        <translation>填写内容：%1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>how it compares, why</comment>
+        <translation>%1：%2</translation>
+    </message>
 </context>
 <context>
     <name>huiyin::TickDialog</name>
@@ -11017,6 +11043,18 @@ Commands:
         <source>%1 – %2</source>
         <comment>paper, why there is none</comment>
         <translation>%1——%2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>paper, number of its ticket</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n ticket(s)</source>
+        <comment>paper</comment>
+        <translation>
+            <numerusform>%1（%n 件）</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -11572,10 +11610,6 @@ Commands:
     <message>
         <source>%1 chooses another one at the next login.</source>
         <translation>%1下次登录时须另设密码。</translation>
-    </message>
-    <message>
-        <source>The two are not the same.</source>
-        <translation>两次输入不一致。</translation>
     </message>
     <message>
         <source>&amp;Screen lock…</source>
