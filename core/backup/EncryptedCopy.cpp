@@ -283,8 +283,11 @@ BackupManifest decryptCopy(const QString &source, const Password &passphrase, co
         const int group = faultyGroup(passphrase);
         throw StorageError(
             StorageError::Kind::Other,
-            group > 0 ? Text::tr("The recovery code has a slip in group %1. Compare it with the sheet.").arg(group)
-                      : Text::tr("The passphrase doesn't open “%1”. Nothing was restored.").arg(shownName(source)));
+            group > 0
+                ? Text::tr("The recovery code has a slip in group %1. Compare it with the sheet.").arg(group)
+                : Text::tr("The passphrase doesn't open “%1”. Nothing was restored. Mind capitals and spaces; the code "
+                           "on the recovery sheet opens it too.")
+                      .arg(shownName(source)));
     }
     StreamKey streamKey;
     if (crypto_box_seal_open(streamKey.bytes.data(), raw(header.sealed), static_cast<size_t>(header.sealed.size()),

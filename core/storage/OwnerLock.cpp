@@ -50,7 +50,11 @@ QString describe(const QLockFile &lock)
     QString application;
     if (!lock.getLockInfo(&process, &host, &application))
         return Text::tr("another program");
-    return Text::tr("%1, process %2 on %3").arg(application).arg(process).arg(host);
+    const QFileInfo kept(lock.fileName());
+    const QString user = kept.owner(); // "" where the system doesn't tell
+    if (user.isEmpty())
+        return Text::tr("%1 on the computer %2").arg(application, host);
+    return Text::tr("%1 on the computer %2 (user %3)").arg(application, host, user);
 }
 
 } // namespace
@@ -83,7 +87,7 @@ OwnerLock::OwnerLock(const QString &path)
     if (m_lock->error() == QLockFile::LockFailedError)
         throw inUse(*m_lock);
     throw StorageError(StorageError::Kind::ReadOnly,
-                       Text::tr("“%1” can't be written: it or its folder is read-only. Nothing was saved.").arg(name),
+                       Text::tr("“%1” can be opened for reading only: it or its folder is write-protected.").arg(name),
                        u"no lock file %1"_s.arg(lockPath(path)));
 }
 

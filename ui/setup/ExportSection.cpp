@@ -21,6 +21,7 @@
 #include <QLocale>
 #include <QPushButton>
 #include <QStandardPaths>
+#include <QTemporaryFile>
 #include <QUrl>
 #include <QVBoxLayout>
 
@@ -60,7 +61,8 @@ ExportSection::ExportSection(const PageContext &context, QWidget *parent)
     formLabel->setBuddy(m_form);
     m_placeLabel->setTextFormat(Qt::AutoText);
     m_placeLabel->setBuddy(m_folder);
-    const QDir documents(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
+    const QString kept = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    const QDir documents(QFileInfo(kept).isDir() ? kept : QDir::homePath());
     const QString name =
         QFileInfo(context.session.path()).completeBaseName() + u'-' + context.session.today().toString(u"yyyyMMdd"_s);
     m_folder->setText(QDir::toNativeSeparators(documents.filePath(name)));
@@ -150,8 +152,25 @@ void ExportSection::choosePlace()
     dialog->open();
 }
 
+// Tried before anybody is asked for a reason and a password, and before anything is recorded.
+bool ExportSection::canWrite()
+{
+    const QString folder =
+        QFileInfo(QDir::cleanPath(QDir::fromNativeSeparators(m_folder->text().trimmed()))).absolutePath();
+    QTemporaryFile trial(QDir(folder).filePath(u".huiyin-XXXXXX"_s));
+    if (QDir().mkpath(folder) && trial.open())
+        return true;
+    m_notice->showNotice(
+        Tone::Warn,
+        tr("Nothing can be written into “%1”. Choose another folder.").arg(QDir::toNativeSeparators(folder)));
+    return false;
+}
+
 void ExportSection::run()
 {
+    m_notice->clear();
+    if (!canWrite())
+        return;
     m_running = true; // once is enough, however often it is pressed until the question stands
     showState();
     leaveUnmasked(

@@ -28,6 +28,7 @@ private:
     [[nodiscard]] Form form() const;
     void changeForm();
     void choosePlace();
+    [[nodiscard]] bool canWrite();
     void run();
     void write();
     void showState();

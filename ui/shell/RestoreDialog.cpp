@@ -311,7 +311,7 @@ void RestoreDialog::submitChosen()
     }
     const auto go = [this](const RestoreRequest &asked) {
         if (m_session)
-            approve(asked);
+            tryOut(asked);
         else
             carryOut(asked);
     };
@@ -332,6 +332,35 @@ void RestoreDialog::submitChosen()
         go(request);
     });
     dialog->open();
+}
+
+// Whether it opens and is whole, before a second person is asked and a consent recorded for what can't come about.
+void RestoreDialog::tryOut(const RestoreRequest &request)
+{
+    using Result = TaskResult<bool>;
+    setBusy(true);
+    m_progress = std::make_shared<TaskProgress>();
+    auto *progress = new ProgressDialog(tr("Trying the backup"), m_progress, this);
+    progress->setWindowModality(Qt::WindowModal);
+    auto *watcher = new QFutureWatcher<Result>(this);
+    connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher, progress, request] {
+        watcher->deleteLater();
+        progress->end();
+        setBusy(false);
+        const Result result = watcher->future().result();
+        if (const auto *error = std::get_if<1>(&result))
+            m_messages.failed(*error);
+        else if (m_session)
+            approve(request);
+    });
+    watcher->setFuture(QtConcurrent::run([request, told = m_progress]() -> Result {
+        const auto work = [&] {
+            // Left without finish(): nothing stays of it.
+            const RestoredFile trial(request.backup, request.passphrase, request.target, *told);
+            return trial.isSound();
+        };
+        return runTask<bool>(work);
+    }));
 }
 
 // By those who work in the present file: whether they may, why, and who else agrees.

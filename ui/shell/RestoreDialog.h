@@ -42,6 +42,7 @@ private:
     void showChosen();
     void compareClosed(const BackupManifest &manifest);
     void submitChosen();
+    void tryOut(const RestoreRequest &request);
     void approve(RestoreRequest request);
     void carryOut(const RestoreRequest &request);
     [[nodiscard]] bool replaces() const;

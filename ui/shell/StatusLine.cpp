@@ -94,6 +94,7 @@ void StatusLine::setSession(CaseSession *session)
     m_file->setText(info.fileName());
     m_file->setToolTip(info.absoluteFilePath());
     connect(session, &CaseSession::writingChanged, this, &StatusLine::showSaving);
+    connect(session, &CaseSession::placeChanged, this, &StatusLine::showSaving);
     connect(session, &CaseSession::told, this, &StatusLine::tell);
     connect(session, &CaseSession::upkeepChanged, this, &StatusLine::showUpkeep);
     showUpkeep();
@@ -169,7 +170,15 @@ void StatusLine::showSaving()
 {
     if (!m_session)
         return;
-    m_saving->setText(m_session->isReadOnly() ? tr("Read only") : m_session->isWriting() ? tr("Saving…") : tr("Saved"));
+    // What isn't at its place takes nothing any more, whatever was saved before.
+    const bool isStopped = !m_session->isReadOnly() && m_session->place() != FilePlace::State::There;
+    setLook(m_saving, isStopped ? "error" : "");
+    if (isStopped)
+        m_saving->setText(tr("Saving has stopped"));
+    else
+        m_saving->setText(m_session->isReadOnly()  ? tr("Read only")
+                          : m_session->isWriting() ? tr("Saving…")
+                                                   : tr("Saved"));
 }
 
 void StatusLine::showUpkeep()
