@@ -2245,10 +2245,6 @@ Commands:
         <translation>恢复码第 %1 组有误，请与恢复凭据核对。</translation>
     </message>
     <message>
-        <source>The passphrase doesn&apos;t open “%1”. Nothing was restored.</source>
-        <translation>口令打不开“%1”，没有恢复任何内容。</translation>
-    </message>
-    <message>
         <source>“%1” can&apos;t be written: %2</source>
         <translation>“%1”无法写入：%2</translation>
     </message>
@@ -2259,6 +2255,10 @@ Commands:
     <message>
         <source>“%1” could not be written to its end; the disk may be full.</source>
         <translation>“%1”未能写完，磁盘可能已满。</translation>
+    </message>
+    <message>
+        <source>The passphrase doesn&apos;t open “%1”. Nothing was restored. Mind capitals and spaces; the code on the recovery sheet opens it too.</source>
+        <translation>口令打不开“%1”。未恢复任何内容。请注意大小写和空格；也可输入恢复单上的恢复码。</translation>
     </message>
 </context>
 <context>
@@ -3520,10 +3520,6 @@ Commands:
         <translation>另一个程序</translation>
     </message>
     <message>
-        <source>%1, process %2 on %3</source>
-        <translation>%3 上的 %1（进程 %2）</translation>
-    </message>
-    <message>
         <source>“%1” is held for writing by %2. Nothing was changed. Close that program, or open the file for reading only.</source>
         <translation>“%1”正由%2写入。未作任何改动。请关闭该程序，或以只读方式打开。</translation>
     </message>
@@ -3660,6 +3656,18 @@ Commands:
     <message>
         <source>The number giver of this day is damaged: which of its tickets are missing can&apos;t be told.</source>
         <translation>当日的编号记录已损坏，无法判断缺少哪些工单。</translation>
+    </message>
+    <message>
+        <source>%1 on the computer %2</source>
+        <translation>计算机“%2”上的 %1 </translation>
+    </message>
+    <message>
+        <source>%1 on the computer %2 (user %3)</source>
+        <translation>计算机“%2”上的 %1（用户 %3）</translation>
+    </message>
+    <message>
+        <source>“%1” can be opened for reading only: it or its folder is write-protected.</source>
+        <translation>“%1”只能以只读方式打开：文件或所在文件夹有写保护。</translation>
     </message>
 </context>
 <context>
@@ -6720,6 +6728,10 @@ Commands:
         <source>Export the tables</source>
         <translation>导出数据表</translation>
     </message>
+    <message>
+        <source>Nothing can be written into “%1”. Choose another folder.</source>
+        <translation>无法写入“%1”。请另选文件夹。</translation>
+    </message>
 </context>
 <context>
     <name>huiyin::FigureName</name>
@@ -9670,6 +9682,10 @@ Commands:
         <source>What is newer than this backup can&apos;t be told: there is no file to compare it with.</source>
         <translation>没有可比较的案卷，不能判断哪些内容晚于此备份。</translation>
     </message>
+    <message>
+        <source>Trying the backup</source>
+        <translation>正在试读备份</translation>
+    </message>
 </context>
 <context>
     <name>huiyin::ScannedNumbers</name>
@@ -10326,6 +10342,10 @@ Commands:
     <message>
         <source>no copy on the second medium</source>
         <translation>未复制到第二介质</translation>
+    </message>
+    <message>
+        <source>Saving has stopped</source>
+        <translation>已停止保存</translation>
     </message>
 </context>
 <context>

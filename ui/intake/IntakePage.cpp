@@ -73,6 +73,7 @@ IntakePage::IntakePage(const PageContext &context, QWidget *parent)
     connect(m_ending, &IntakeEnding::refused, this, &IntakePage::refused);
     connect(m_ending, &IntakeEnding::ended, this, [this](IntakeDraft *draft, bool startNext) {
         m_noticeIsOfLast = true;
+        m_noticeIsRefusal = false;
         letGo(draft, startNext);
     });
 
@@ -215,6 +216,7 @@ void IntakePage::watch(IntakeDraft *draft)
         }
         m_troubled = draft;
         m_noticeIsOfLast = false;
+        m_noticeIsRefusal = false;
         m_notice->showNotice(Tone::Bad, tr("Another open call could not be saved as a draft: %1").arg(refusal.reason),
                              tr("Show it"), [this, at = QPointer(draft)] {
                                  if (at && m_calls->contains(at))
@@ -233,6 +235,7 @@ void IntakePage::watch(IntakeDraft *draft)
     connect(draft, &IntakeDraft::saveFailed, this, [this, draft](const Message &message) {
         m_troubled = draft;
         m_noticeIsOfLast = false;
+        m_noticeIsRefusal = false;
         m_notice->showNotice(Tone::Bad, tr("The draft could not be saved: %1").arg(message.what));
     });
     connect(draft, &IntakeDraft::settled, this, &IntakePage::showState);
@@ -273,6 +276,7 @@ void IntakePage::showTrouble(IntakeDraft *draft)
     if (offerComparison(draft, trouble) || m_form->showRefusal(trouble, false) || trouble.reason.isEmpty())
         return;
     m_troubled = draft;
+    m_noticeIsRefusal = false;
     m_notice->showNotice(Tone::Bad, trouble.reason);
 }
 
@@ -321,6 +325,7 @@ void IntakePage::offerDrafts()
     m_tabs->showWaiting(waiting);
     if (waiting == 0)
         return;
+    m_noticeIsRefusal = false;
     m_notice->showNotice(Tone::Info, tr("%n draft(s) of yours were left unfinished.", nullptr, waiting), tr("Go on"),
                          [this] {
                              m_notice->clear();
@@ -402,6 +407,7 @@ bool IntakePage::offerComparison(IntakeDraft *draft, const Refusal &refusal)
 {
     if (refusal.kind != Refusal::Kind::Outdated)
         return false;
+    m_noticeIsRefusal = false;
     m_notice->showNotice(Tone::Bad, tr("This draft was changed in another place. What you type here is not saved."),
                          tr("Compare…"), [this, draft = QPointer(draft)] {
                              if (!draft || draft != current())
