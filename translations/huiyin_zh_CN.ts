@@ -4610,8 +4610,8 @@ Commands:
         <translation>备份存放位置</translation>
     </message>
     <message>
-        <source>&amp;History…</source>
-        <translation>备份记录(&amp;H)…</translation>
+        <source>Histor&amp;y…</source>
+        <translation>备份记录(&amp;Y)…</translation>
     </message>
     <message>
         <source>This file is a backup itself: no backups are made of it. Restore it to go on from it.</source>

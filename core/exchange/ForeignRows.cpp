@@ -62,6 +62,12 @@ QStringView firstText(const RowSource &row)
     return {};
 }
 
+bool isSum(QStringView text)
+{
+    const QStringView words[] = {u"合计", u"总计", u"小计", u"共计"};
+    return std::ranges::find(words, text) != std::end(words);
+}
+
 // What stands below the last row of a table on paper.
 bool isFoot(QStringView text)
 {
@@ -228,7 +234,7 @@ bool ForeignRows::saysNothing() const
         if (tells && !m_fields[i].isEmpty())
             told.append(m_fields[i]);
     }
-    if (told.isEmpty())
+    if (told.isEmpty() || isSum(firstText(*m_rows)))
         return true;
     return !m_isCompanion && told.size() < required && isFoot(firstText(*m_rows));
 }

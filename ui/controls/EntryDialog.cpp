@@ -161,6 +161,14 @@ void EntryDialog::showRefusal(const Refusal &refusal, bool takeFocus)
 
 void EntryDialog::showRefusals(const QList<Refusal> &refusals, bool takeFocus)
 {
+    // First of all: the field that loses the keys may be judged then, which takes away what is told.
+    for (const Refusal &refusal : refusals) {
+        const auto at = m_fields.constFind(refusal.field);
+        if (takeFocus && at != m_fields.constEnd()) {
+            at->widget->setFocus();
+            break;
+        }
+    }
     for (const Field &field : std::as_const(m_fields)) {
         field.fault->hide();
         setFault(field.widget, false);
@@ -174,8 +182,6 @@ void EntryDialog::showRefusals(const QList<Refusal> &refusals, bool takeFocus)
         if (at == m_fields.constEnd())
             continue;
         setFault(at->widget, !refusal.reason.isEmpty());
-        if (std::exchange(takeFocus, false))
-            at->widget->setFocus();
     }
     makeRoom();
 }

@@ -194,7 +194,7 @@ ImportSection::ImportSection(const PageContext &context, QWidget *parent)
     layout->setSpacing(0);
     layout->addLayout(top);
     layout->addWidget(m_stack, 1);
-    setTabChain({m_path, m_file, m_folder, m_match, m_createMissing});
+    setTabChain({m_path, m_file, m_folder, m_match, m_createMissing, m_update, m_check, m_store, m_log, m_copy});
 
     // What was checked is what is stored: any change asks for a new check.
     const auto uncheck = [this] {
