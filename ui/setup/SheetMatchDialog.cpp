@@ -161,6 +161,7 @@ void SheetMatchDialog::build()
     setLook(m_use, "primary");
     m_use->setObjectName(u"setup.match.use"_s);
     m_use->setAutoDefault(false);
+    m_use->setEnabled(false); // until the sheet was looked at
 
     auto *sheetRow = new QHBoxLayout;
     sheetRow->setSpacing(8);
