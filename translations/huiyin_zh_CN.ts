@@ -7763,7 +7763,7 @@ Commands:
     </message>
     <message>
         <source>Nothing was imported into this case file yet.</source>
-        <translation>这个案件文件还没有导入过数据。</translation>
+        <translation>这个工单文件还没有导入过数据。</translation>
     </message>
     <message>
         <source>Take the import of “%1” back?</source>
@@ -7771,7 +7771,7 @@ Commands:
     </message>
     <message>
         <source>Its tickets, calls, dispatches and follow-ups are taken out of the case file (%1). The history keeps that they were here.</source>
-        <translation>它带来的工单、来电、承办和回访将从案件文件中移除（%1）；办理记录仍会留下这次导入与撤销。</translation>
+        <translation>它带来的工单、来电、承办和回访将从工单文件中移除（%1）；办理记录仍会留下这次导入与撤销。</translation>
     </message>
     <message>
         <source>A backup is made first.</source>
@@ -9328,11 +9328,11 @@ Commands:
     </message>
     <message>
         <source>tables of the case file</source>
-        <translation>案件文件的数据表</translation>
+        <translation>工单文件的数据表</translation>
     </message>
     <message>
         <source>copy of the case file</source>
-        <translation>案件文件的备份</translation>
+        <translation>工单文件的备份</translation>
     </message>
     <message>
         <source>search on the command line</source>
@@ -9462,7 +9462,7 @@ Commands:
     </message>
     <message>
         <source>masked tables of the case file</source>
-        <translation>案件文件的数据表（已遮盖）</translation>
+        <translation>工单文件的数据表（已遮盖）</translation>
     </message>
 </context>
 <context>
@@ -9808,7 +9808,7 @@ Commands:
     </message>
     <message>
         <source>Columns of the case file, and what fills them</source>
-        <translation>案件文件的列及其来源</translation>
+        <translation>工单文件的列及其来源</translation>
     </message>
     <message>
         <source>Words of the sheet that are not known here</source>
@@ -9856,7 +9856,7 @@ Commands:
     </message>
     <message>
         <source>In the case file</source>
-        <translation>案件文件中</translation>
+        <translation>工单文件中</translation>
     </message>
     <message>
         <source>Column of the sheet</source>

@@ -28,6 +28,8 @@ public:
     };
 
     explicit FormLines(QWidget *form); // lays them out in it
+    FormLines(const FormLines &) = delete;
+    FormLines &operator=(const FormLines &) = delete;
 
     // `fields` bear the names that a Refusal gives, or none; `stretch`: their shares of the line.
     Line add(const QString &label, const QList<std::pair<QString, QWidget *>> &fields, const QList<int> &stretch);

@@ -278,6 +278,7 @@ void ImportSection::matchColumns()
         m_notice->clear();
         run(true);
     });
+    connect(dialog, &QDialog::finished, this, [this] { m_match->setFocus(); });
     dialog->open();
 }
 

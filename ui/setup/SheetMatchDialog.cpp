@@ -128,6 +128,7 @@ SheetMatchDialog::SheetMatchDialog(const PageContext &context, const QString &pa
 void SheetMatchDialog::build()
 {
     m_sheet->setObjectName(u"setup.match.sheet"_s);
+    m_sheet->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_headingLine->setObjectName(u"setup.match.headingLine"_s);
     m_headingLine->setRange(1, 999);
     m_headingLine->setKeyboardTracking(false);
