@@ -334,33 +334,46 @@ void RestoreDialog::submitChosen()
     dialog->open();
 }
 
-// Whether it opens and is whole, before a second person is asked and a consent recorded for what can't come about.
-void RestoreDialog::tryOut(const RestoreRequest &request)
+// In another thread, behind a progress dialog; trouble is told, and `done` not called then.
+template <class T, class Work, class Done>
+void RestoreDialog::inBackground(const QString &title, Work work, Done done)
 {
-    using Result = TaskResult<bool>;
+    using Result = TaskResult<T>;
     setBusy(true);
     m_progress = std::make_shared<TaskProgress>();
-    auto *progress = new ProgressDialog(tr("Trying the backup"), m_progress, this);
+    auto *progress = new ProgressDialog(title, m_progress, this);
     progress->setWindowModality(Qt::WindowModal);
     auto *watcher = new QFutureWatcher<Result>(this);
-    connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher, progress, request] {
+    connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher, progress, done] {
         watcher->deleteLater();
         progress->end();
         setBusy(false);
         const Result result = watcher->future().result();
         if (const auto *error = std::get_if<1>(&result))
             m_messages.failed(*error);
-        else if (m_session)
-            approve(request);
+        else
+            done(std::get<0>(result));
     });
-    watcher->setFuture(QtConcurrent::run([request, told = m_progress]() -> Result {
-        const auto work = [&] {
-            // Left without finish(): nothing stays of it.
-            const RestoredFile trial(request.backup, request.passphrase, request.target, *told);
-            return trial.isSound();
-        };
-        return runTask<bool>(work);
+    watcher->setFuture(QtConcurrent::run([work, told = m_progress]() -> Result {
+        const auto carry = [&]() -> T { return work(*told); };
+        return runTask<T>(carry);
     }));
+}
+
+// Whether it opens and is whole, before a second person is asked and a consent recorded for what can't come about. Records
+// that are not as they were written keep nobody from it: that is told when it is done.
+void RestoreDialog::tryOut(const RestoreRequest &request)
+{
+    inBackground<bool>(
+        tr("Trying the backup"),
+        [request](Progress &told) {
+            // Left without finish(): nothing stays of it.
+            return RestoredFile(request.backup, request.passphrase, request.target, told).isSound();
+        },
+        [this, request](bool) {
+            if (m_session)
+                approve(request);
+        });
 }
 
 // By those who work in the present file: whether they may, why, and who else agrees.
@@ -401,22 +414,7 @@ void RestoreDialog::approve(RestoreRequest request)
 
 void RestoreDialog::carryOut(const RestoreRequest &request)
 {
-    using Result = TaskResult<Outcome<RestoreResult>>;
-    setBusy(true);
-    m_progress = std::make_shared<TaskProgress>();
-    auto *progress = new ProgressDialog(tr("Restoring and checking the backup"), m_progress, this);
-    progress->setWindowModality(Qt::WindowModal);
-    auto *watcher = new QFutureWatcher<Result>(this);
-    connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher, progress, request] {
-        watcher->deleteLater();
-        progress->end();
-        setBusy(false);
-        const Result result = watcher->future().result();
-        if (const auto *error = std::get_if<1>(&result)) {
-            m_messages.failed(*error);
-            return;
-        }
-        const auto &outcome = std::get<0>(result);
+    const auto take = [this, request](const Outcome<RestoreResult> &outcome) {
         if (!outcome) {
             showRefusal(outcome.error());
             return;
@@ -433,11 +431,10 @@ void RestoreDialog::carryOut(const RestoreRequest &request)
             Q_EMIT stagedFor(m_caseFile, request.target);
         else
             Q_EMIT restoredAs(request.target);
-    });
-    watcher->setFuture(QtConcurrent::run([request, now = m_clock.now(), told = m_progress]() -> Result {
-        auto work = [&]() -> Outcome<RestoreResult> { return restoreBackup(request, FixedClock(now), *told); };
-        return runTask<Outcome<RestoreResult>>(work);
-    }));
+    };
+    inBackground<Outcome<RestoreResult>>(
+        tr("Restoring and checking the backup"),
+        [request, now = m_clock.now()](Progress &told) { return restoreBackup(request, FixedClock(now), told); }, take);
 }
 
 } // namespace huiyin

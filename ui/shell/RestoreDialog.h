@@ -42,6 +42,8 @@ private:
     void showChosen();
     void compareClosed(const BackupManifest &manifest);
     void submitChosen();
+    template <class T, class Work, class Done>
+    void inBackground(const QString &title, Work work, Done done);
     void tryOut(const RestoreRequest &request);
     void approve(RestoreRequest request);
     void carryOut(const RestoreRequest &request);
