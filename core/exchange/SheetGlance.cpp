@@ -31,10 +31,12 @@ namespace F = FollowUpColumn;
 namespace C = CallColumn;
 using enum TableKind;
 
+// The same in every table that tells of a ticket.
+constexpr std::u16string_view ticketNumber =
+    u"工单编号|工单号|受理编号|受理单号|诉求编号|办件编号|事项编号|案件编号|登记编号|信件编号|单号|编号|流水号|序号";
+
 constexpr std::array allSynonyms{
-    Synonyms{Tickets, T::Number,
-             u"工单编号|工单号|受理编号|受理单号|诉求编号|办件编号|事项编号|案件编号|登记编号|信件编号|单号|编号|"
-             u"流水号|序号"},
+    Synonyms{Tickets, T::Number, ticketNumber},
     Synonyms{Tickets, T::ReceivedAt,
              u"受理时间|受理日期|登记时间|登记日期|诉求时间|反映时间|来电时间|来电日期|来信时间|创建时间|提交时间|"
              u"接收时间|接件时间|时间|日期"},
@@ -70,9 +72,7 @@ constexpr std::array allSynonyms{
     Synonyms{Tickets, T::RepeatOf, u"重复工单|关联工单|原工单编号|关联工单号"},
     Synonyms{Tickets, T::Marks, u"标记|标签"},
 
-    Synonyms{Dispatches, D::Ticket,
-             u"工单编号|工单号|受理编号|受理单号|诉求编号|办件编号|事项编号|案件编号|登记编号|信件编号|单号|编号|"
-             u"流水号|序号"},
+    Synonyms{Dispatches, D::Ticket, ticketNumber},
     Synonyms{Dispatches, D::Department,
              u"承办单位|主办单位|办理单位|责任单位|承办部门|责任部门|处理部门|处置单位|转办单位|交办单位|承接单位|"
              u"处理单位|办理部门|派往单位|部门"},
@@ -93,9 +93,7 @@ constexpr std::array allSynonyms{
     Synonyms{Dispatches, D::ClaimedResult, u"办理结果|处理结论|办理结论"},
     Synonyms{Dispatches, D::ClosedAt, u"办结时间|办结日期|完成时间|结案时间"},
 
-    Synonyms{FollowUps, F::Ticket,
-             u"工单编号|工单号|受理编号|受理单号|诉求编号|办件编号|事项编号|案件编号|登记编号|信件编号|单号|编号|"
-             u"流水号|序号"},
+    Synonyms{FollowUps, F::Ticket, ticketNumber},
     Synonyms{FollowUps, F::At, u"回访时间|回访日期|评价时间"},
     Synonyms{FollowUps, F::By, u"回访人|回访员|回访人员"},
     Synonyms{FollowUps, F::Method, u"回访方式"},
