@@ -7735,7 +7735,7 @@ Commands:
     </message>
     <message>
         <source>Close</source>
-        <translation>办结</translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>When</source>
