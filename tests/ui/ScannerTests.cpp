@@ -102,8 +102,8 @@ namespace {
 // The list of tickets, with one of them shown beside it.
 struct ScannedList : ScannedPage<TicketsPage>
 {
-    explicit ScannedList(HandlingOffice &office, const QStringList &all)
-        : ScannedPage(office)
+    explicit ScannedList(HandlingOffice &prepared, const QStringList &all)
+        : ScannedPage(prepared)
         , table(page->findChild<QTableView *>(u"tickets.table"_s))
         , shown(page->findChild<QLabel *>(u"tickets.detail.number"_s))
     {
