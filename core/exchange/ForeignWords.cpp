@@ -4,7 +4,7 @@
 #include "casework/CaseBook.h"
 #include "domain/Code.h"
 #include "domain/Text.h"
-#include "exchange/ForeignRows.h"
+#include "exchange/ForeignTable.h"
 #include "exchange/ImportContext.h"
 #include "exchange/TableSource.h"
 #include "storage/SafeFile.h"
@@ -15,6 +15,7 @@
 #include <functional>
 #include <map>
 #include <type_traits>
+#include <vector>
 
 using namespace Qt::StringLiterals;
 
@@ -236,6 +237,52 @@ struct CountedColumn
     }
 };
 
+struct CountedTable
+{
+    TableKind kind = TableKind::Tickets;
+    QList<CountedColumn> columns{};
+};
+
+QList<CountedColumn> columnsToCount(const SheetProfile &profile, TableKind kind, const CodeTables &tables)
+{
+    QList<CountedColumn> columns;
+    const QList<ColumnMatch> &matches = profile.of(kind)->columns;
+    for (qsizetype i = 0; i < matches.size(); ++i) {
+        CountedColumn column{.place = static_cast<int>(i), .match = &matches[i]};
+        withNamesOf(kind, matches[i].column, tables, [&column](const auto &) { column.isName = true; });
+        column.words = wordsFor(kind, matches[i].column, tables);
+        if (column.isName || !column.words.isEmpty())
+            columns.append(column);
+    }
+    return columns;
+}
+
+// All tables of the profile look at each row of the sheet, which is read once.
+std::vector<CountedTable> countedWords(const TableSources &sources, const CodeTables &tables, const Progress &progress)
+{
+    std::vector<CountedTable> counted;
+    if (sources.empty())
+        return counted;
+    const TableSource &sheet = sources.begin()->second;
+    const auto rows = openFile(sheet, progress);
+    const QStringList headings = findForeignHeadings(*rows, *sheet.profile);
+    std::vector<ForeignTable> readers;
+    for (const auto &[kind, source] : sources) {
+        counted.push_back({.kind = kind, .columns = columnsToCount(*source.profile, kind, tables)});
+        readers.emplace_back(*rows, *source.profile, kind, headings);
+    }
+    while (rows->next()) {
+        stopIfCancelled(progress);
+        for (size_t i = 0; i < readers.size(); ++i) {
+            for (bool any = readers[i].takeRow(); any; any = readers[i].takeNext()) {
+                for (CountedColumn &column : counted[i].columns)
+                    column.count(readers[i].wordOf(column.place));
+            }
+        }
+    }
+    return counted;
+}
+
 } // namespace
 
 QStringList wordsFor(TableKind kind, int column, const CodeTables &tables)
@@ -262,23 +309,7 @@ QList<ForeignWord> unknownWords(CaseBook &book, const QString &path, const Forei
     if (!context.report.errors.isEmpty())
         throw FileError(context.report.errors.first().message);
     QList<ForeignWord> found;
-    for (const auto &[kind, source] : sources) {
-        ForeignRows rows(openFile(source, progress), *source.profile, kind);
-        QList<CountedColumn> columns;
-        const QList<ColumnMatch> &matches = source.profile->of(kind)->columns;
-        for (qsizetype i = 0; i < matches.size(); ++i) {
-            CountedColumn column{.place = static_cast<int>(i), .match = &matches[i]};
-            withNamesOf(kind, matches[i].column, tables, [&column](const auto &) { column.isName = true; });
-            column.words = wordsFor(kind, matches[i].column, tables);
-            if (column.isName || !column.words.isEmpty())
-                columns.append(column);
-        }
-        rows.next(); // the heading
-        while (rows.next()) {
-            stopIfCancelled(progress);
-            for (CountedColumn &column : columns)
-                column.count(rows.wordOf(column.place));
-        }
+    for (const auto &[kind, columns] : countedWords(sources, tables, progress)) {
         for (const CountedColumn &column : columns) {
             QList<ForeignWord> words;
             for (const auto &[word, count] : column.counts) {

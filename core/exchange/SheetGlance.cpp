@@ -2,7 +2,7 @@
 #include "exchange/SheetGlance.h"
 
 #include "domain/Text.h"
-#include "exchange/ForeignRows.h"
+#include "exchange/ForeignTable.h"
 #include "exchange/TableSource.h"
 
 #include <algorithm>

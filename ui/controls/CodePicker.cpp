@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "controls/CodePicker.h"
 
+#include "controls/ChoiceRows.h"
 #include "controls/Panel.h"
 #include "shell/Icon.h"
 #include "shell/Theme.h"
 
-#include <QAbstractListModel>
 #include <QAction>
 #include <QFrame>
 #include <QGuiApplication>
@@ -14,98 +14,15 @@
 #include <QKeyEvent>
 #include <QListView>
 #include <QPainter>
-#include <QStyledItemDelegate>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
 namespace huiyin {
 
-class ChoiceModel final : public QAbstractListModel
-{
-public:
-    using QAbstractListModel::QAbstractListModel;
-
-    void set(const QList<CodeChoice> &choices)
-    {
-        beginResetModel();
-        m_choices = choices;
-        endResetModel();
-    }
-    [[nodiscard]] const QList<CodeChoice> &choices() const { return m_choices; }
-    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override
-    {
-        return parent.isValid() ? 0 : static_cast<int>(m_choices.size());
-    }
-    [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override
-    {
-        if (!index.isValid())
-            return {};
-        const CodeChoice &choice = m_choices[index.row()];
-        switch (role) {
-        case Qt::DisplayRole:
-        case Qt::AccessibleTextRole:
-            return choice.text;
-        case Qt::UserRole:
-            return choice.number;
-        case Qt::UserRole + 1:
-            return choice.code.isEmpty() ? choice.group : choice.code;
-        default:
-            return {};
-        }
-    }
-
-private:
-    QList<CodeChoice> m_choices;
-};
-
-namespace {
-
-// Number, text, and the code or group at the end of the row.
-class ChoiceDelegate final : public QStyledItemDelegate
-{
-public:
-    using QStyledItemDelegate::QStyledItemDelegate;
-
-    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
-    {
-        const bool chosen = option.state & QStyle::State_Selected;
-        painter->save();
-        if (chosen || (option.state & QStyle::State_MouseOver)) {
-            painter->setRenderHint(QPainter::Antialiasing);
-            painter->setPen(Qt::NoPen);
-            painter->setBrush(colour(chosen ? ColourRole::AccentSoft : ColourRole::Hover));
-            painter->drawRoundedRect(option.rect, 4, 4);
-        }
-        QRect rest = option.rect.adjusted(8, 0, -8, 0);
-        painter->setFont(Theme::instance().font(Theme::Text::Small));
-        painter->setPen(colour(ColourRole::TextWeak));
-        const int numberWidth = painter->fontMetrics().horizontalAdvance(u"0000"_s);
-        painter->drawText(QRect(rest.left(), rest.top(), numberWidth - 4, rest.height()),
-                          Qt::AlignVCenter | Qt::AlignRight, index.data(Qt::UserRole).toString());
-        rest.setLeft(rest.left() + numberWidth + 4);
-        const QString code = index.data(Qt::UserRole + 1).toString();
-        if (!code.isEmpty()) {
-            painter->drawText(rest, Qt::AlignVCenter | Qt::AlignRight, code);
-            rest.setRight(rest.right() - painter->fontMetrics().horizontalAdvance(code) - 8);
-        }
-        painter->setFont(Theme::instance().font(Theme::Text::Body));
-        painter->setPen(colour(chosen ? ColourRole::AccentText : ColourRole::Text));
-        painter->drawText(rest, Qt::AlignVCenter | Qt::AlignLeft,
-                          painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideMiddle, rest.width()));
-        painter->restore();
-    }
-    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const override
-    {
-        return {100, std::max(28, option.fontMetrics.height() + 8)};
-    }
-};
-
-} // namespace
-
 CodePicker::CodePicker(QWidget *parent)
     : QLineEdit(parent)
-    , m_model(new ChoiceModel(this))
+    , m_model(new ChoiceRows(this))
 {
     m_chevron = addAction(themedIcon(u"chevron-down"_s, ColourRole::TextWeak), QLineEdit::TrailingPosition);
     m_chevron->setToolTip(tr("Show the list"));

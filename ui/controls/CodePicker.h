@@ -13,7 +13,7 @@ class QListView;
 
 namespace huiyin {
 
-class ChoiceModel;
+class ChoiceRows;
 
 // A code chosen by typing: a part of its Chinese name, its pinyin initials, its code, its number in the list.
 // Enter, and leaving the field in any way, takes the entry that the list marks (the first, unless the arrow keys moved
@@ -88,7 +88,7 @@ private:
     QAction *m_chevron;
     QFrame *m_popup = nullptr;
     QListView *m_list = nullptr;
-    ChoiceModel *m_model;
+    ChoiceRows *m_model;
     bool m_clearable = true;
     bool m_moved = false;     // the arrows have marked another entry
     bool m_typed = false;     // the text is being typed, not that of the choice

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "intake/IntakePage.h"
 
-#include "controls/NoticeBar.h"
 #include "controls/Panel.h"
 #include "controls/TextScroll.h"
 #include "intake/IntakeActions.h"
 #include "intake/IntakeEnding.h"
 #include "intake/IntakeForm.h"
 #include "intake/IntakeHelp.h"
+#include "intake/IntakeNotice.h"
 #include "intake/IntakeTabs.h"
 #include "intake/OpenCalls.h"
 
@@ -24,7 +24,7 @@ namespace huiyin {
 IntakePage::IntakePage(const PageContext &context, QWidget *parent)
     : Page(context, parent)
     , m_tabs(new IntakeTabs(session(), this))
-    , m_notice(new NoticeBar(this))
+    , m_notice(new IntakeNotice(this))
     , m_form(new IntakeForm(session()))
     , m_ending(new IntakeEnding(session(), m_notice, this))
     , m_actions(new IntakeActions(session(), this, m_tabs))
@@ -72,8 +72,7 @@ IntakePage::IntakePage(const PageContext &context, QWidget *parent)
     connect(m_ending, &IntakeEnding::ticketRequested, this, &Page::ticketRequested);
     connect(m_ending, &IntakeEnding::refused, this, &IntakePage::refused);
     connect(m_ending, &IntakeEnding::ended, this, [this](IntakeDraft *draft, bool startNext) {
-        m_noticeIsOfLast = true;
-        m_noticeIsRefusal = false;
+        m_notice->callEnded();
         letGo(draft, startNext);
     });
 
@@ -199,10 +198,7 @@ void IntakePage::askToLeave(IntakeDraft *lost)
 void IntakePage::watch(IntakeDraft *draft)
 {
     connect(draft, &IntakeDraft::saved, this, [this, draft](const QDateTime &at) {
-        if (m_troubled == draft) { // it went well after all
-            m_troubled.clear();
-            m_notice->clear();
-        }
+        m_notice->forgetTrouble(draft);
         if (current() != draft)
             return;
         m_help->setSelf(*draft->ticket());
@@ -214,14 +210,11 @@ void IntakePage::watch(IntakeDraft *draft)
             showTrouble(draft);
             return;
         }
-        m_troubled = draft;
-        m_noticeIsOfLast = false;
-        m_noticeIsRefusal = false;
-        m_notice->showNotice(Tone::Bad, tr("Another open call could not be saved as a draft: %1").arg(refusal.reason),
-                             tr("Show it"), [this, at = QPointer(draft)] {
-                                 if (at && m_calls->contains(at))
-                                     bringToFront(m_calls->placeOf(at));
-                             });
+        m_notice->tellTrouble(draft, tr("Another open call could not be saved as a draft: %1").arg(refusal.reason),
+                              tr("Show it"), [this, at = QPointer(draft)] {
+                                  if (at && m_calls->contains(at))
+                                      bringToFront(m_calls->placeOf(at));
+                              });
     });
     connect(draft, &IntakeDraft::rewritten, this, [this, draft] {
         if (current() != draft)
@@ -233,23 +226,14 @@ void IntakePage::watch(IntakeDraft *draft)
         showTabs();
     });
     connect(draft, &IntakeDraft::saveFailed, this, [this, draft](const Message &message) {
-        m_troubled = draft;
-        m_noticeIsOfLast = false;
-        m_noticeIsRefusal = false;
-        m_notice->showNotice(Tone::Bad, tr("The draft could not be saved: %1").arg(message.what));
+        m_notice->tellTrouble(draft, tr("The draft could not be saved: %1").arg(message.what));
     });
     connect(draft, &IntakeDraft::settled, this, &IntakePage::showState);
 }
 
-void IntakePage::clearRefusal()
-{
-    if (std::exchange(m_noticeIsRefusal, false) && !m_troubled)
-        m_notice->clear();
-}
-
 void IntakePage::bringToFront(qsizetype index)
 {
-    clearRefusal(); // another call's
+    m_notice->forgetRefusal(); // another call's
     if (IntakeDraft *before = current()) {
         (void)m_form->settle(); // what is typed into a picker belongs to the one that goes to the back
         before->save();
@@ -270,14 +254,10 @@ void IntakePage::bringToFront(qsizetype index)
 void IntakePage::showTrouble(IntakeDraft *draft)
 {
     const Refusal trouble = draft->saveTrouble().value_or(Refusal{});
-    if (m_troubled == draft) // as one of the back
-        m_notice->clear();
-    m_troubled.clear();
+    m_notice->forgetTrouble(draft); // as one of the back
     if (offerComparison(draft, trouble) || m_form->showRefusal(trouble, false) || trouble.reason.isEmpty())
         return;
-    m_troubled = draft;
-    m_noticeIsRefusal = false;
-    m_notice->showNotice(Tone::Bad, trouble.reason);
+    m_notice->tellTrouble(draft, trouble.reason);
 }
 
 void IntakePage::step(int direction)
@@ -325,12 +305,11 @@ void IntakePage::offerDrafts()
     m_tabs->showWaiting(waiting);
     if (waiting == 0)
         return;
-    m_noticeIsRefusal = false;
-    m_notice->showNotice(Tone::Info, tr("%n draft(s) of yours were left unfinished.", nullptr, waiting), tr("Go on"),
-                         [this] {
-                             m_notice->clear();
-                             openWaiting();
-                         });
+    m_notice->offer(Tone::Info, tr("%n draft(s) of yours were left unfinished.", nullptr, waiting), tr("Go on"),
+                    [this] {
+                        m_notice->clear();
+                        openWaiting();
+                    });
 }
 
 void IntakePage::openWaiting()
@@ -355,9 +334,7 @@ void IntakePage::takeForm()
     draft->edit(m_form->request());
     if (draft->isUnsaved())
         m_actions->tellSaved(tr("Not saved yet"));
-    if (std::exchange(m_noticeIsOfLast, false))
-        m_notice->clear(); // it told of the call before
-    clearRefusal();        // of what was typed before
+    m_notice->typed();
     m_help->showMatter(draft->request(), draft->ticket());
     m_tabs->showTexts();
     showState();
@@ -396,10 +373,8 @@ void IntakePage::refused(IntakeDraft *draft, const Refusal &refusal)
     showState();
     if (refusal.reason.isEmpty())
         return; // told elsewhere
-    if (!offerComparison(draft, refusal) && !m_form->showRefusal(refusal)) {
-        m_notice->showNotice(Tone::Bad, refusal.reason);
-        m_noticeIsRefusal = true;
-    }
+    if (!offerComparison(draft, refusal) && !m_form->showRefusal(refusal))
+        m_notice->tellRefusal(refusal.reason);
 }
 
 // Of a draft that was changed elsewhere; when it suits the clerk, who may be in a call.
@@ -407,13 +382,12 @@ bool IntakePage::offerComparison(IntakeDraft *draft, const Refusal &refusal)
 {
     if (refusal.kind != Refusal::Kind::Outdated)
         return false;
-    m_noticeIsRefusal = false;
-    m_notice->showNotice(Tone::Bad, tr("This draft was changed in another place. What you type here is not saved."),
-                         tr("Compare…"), [this, draft = QPointer(draft)] {
-                             if (!draft || draft != current())
-                                 return;
-                             finish([this](IntakeDraft *front) { front->compare(this); });
-                         });
+    m_notice->offer(Tone::Bad, tr("This draft was changed in another place. What you type here is not saved."),
+                    tr("Compare…"), [this, draft = QPointer(draft)] {
+                        if (!draft || draft != current())
+                            return;
+                        finish([this](IntakeDraft *front) { front->compare(this); });
+                    });
     return true;
 }
 

@@ -4,16 +4,14 @@
 #include "intake/IntakeDraft.h"
 #include "shell/Page.h"
 
-#include <QPointer>
-
 namespace huiyin {
 
 class IntakeActions;
 class IntakeEnding;
 class IntakeForm;
 class IntakeHelp;
+class IntakeNotice;
 class IntakeTabs;
-class NoticeBar;
 class OpenCalls;
 
 // 受理: what is said in a call, or stands in a letter, becomes a ticket. Several can be open at once; each saves itself
@@ -40,7 +38,6 @@ private:
     [[nodiscard]] IntakeDraft *current() const;
     void watch(IntakeDraft *draft);
     void bringToFront(qsizetype index);
-    void clearRefusal();
     void step(int direction);
     void letGo(IntakeDraft *draft, bool startNext);
 
@@ -62,12 +59,8 @@ private:
     void showTabs();
     void showState();
 
-    bool m_noticeIsOfLast = false;    // it speaks of a call that has ended
-    bool m_noticeIsRefusal = false;   // of a command for the call in front
-    QPointer<IntakeDraft> m_troubled; // that the notice says of that it could not be saved
-
     IntakeTabs *m_tabs;
-    NoticeBar *m_notice;
+    IntakeNotice *m_notice;
     IntakeForm *m_form;
     IntakeHelp *m_help = nullptr;
     IntakeEnding *m_ending;

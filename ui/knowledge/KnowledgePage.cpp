@@ -7,15 +7,13 @@
 #include "controls/Panel.h"
 #include "knowledge/ArticleDialog.h"
 #include "knowledge/ArticleList.h"
+#include "knowledge/ArticleTables.h"
 #include "shell/ClipboardGuard.h"
-#include "shell/FileSaver.h"
 #include "shell/Icon.h"
 #include "shell/Settings.h"
 #include "storage/KnowledgeRepository.h"
 
-#include <QFileDialog>
 #include <QHBoxLayout>
-#include <QLocale>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -23,12 +21,6 @@
 using namespace Qt::StringLiterals;
 
 namespace huiyin {
-
-namespace {
-
-constexpr qsizetype faultsTold = 500;
-
-} // namespace
 
 KnowledgePage::KnowledgePage(const PageContext &context, QWidget *parent)
     : Page(context, parent)
@@ -38,7 +30,7 @@ KnowledgePage::KnowledgePage(const PageContext &context, QWidget *parent)
     , m_notice(new NoticeBar(this))
     , m_keptBar(new NoticeBar(this))
     , m_list(new ArticleList(session(), m_keptBar, this))
-    , m_saver(new FileSaver(context, this))
+    , m_tables(new ArticleTables(context, m_notice, this))
 {
     setObjectName(u"knowledge"_s);
     setCopiesLasting(this);
@@ -61,9 +53,6 @@ KnowledgePage::KnowledgePage(const PageContext &context, QWidget *parent)
     connect(m_list, &ArticleList::chosenChanged, this, &KnowledgePage::showChosen);
     connect(m_list, &ArticleList::opened, m_view, &ArticleView::focusText);
     connect(m_list, &ArticleList::newRequested, m_new, &QAction::trigger);
-    connect(m_saver, &FileSaver::written, this, [this](const QString &path) {
-        m_notice->showNotice(Tone::Ok, tr("Written to %1. Retired articles are left out.").arg(path));
-    });
     connect(&session(), &CaseSession::userChanged, this, &KnowledgePage::showState);
     showState();
 }
@@ -93,8 +82,10 @@ void KnowledgePage::buildActions()
     m_copy = add(u"copyAction"_s, tr("&Copy the answer"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C),
                  [this] { copyAnswer(); });
     m_retire = add(u"retireAction"_s, tr("&Retire"), {}, [this] { toggleRetired(); });
-    m_import = add(u"importAction"_s, tr("&Import…"), QKeySequence(Qt::CTRL | Qt::Key_I), [this] { chooseImport(); });
-    m_export = add(u"exportAction"_s, tr("E&xport…"), QKeySequence(Qt::CTRL | Qt::Key_E), [this] { exportAll(); });
+    m_import = add(u"importAction"_s, tr("&Import…"), QKeySequence(Qt::CTRL | Qt::Key_I),
+                   [this] { m_tables->chooseImport(); });
+    m_export =
+        add(u"exportAction"_s, tr("E&xport…"), QKeySequence(Qt::CTRL | Qt::Key_E), [this] { m_tables->exportAll(); });
     add(u"findAction"_s, tr("&Find in the list"), QKeySequence(QKeySequence::Find),
         [this] { m_list->focusSearch(true); });
 }
@@ -359,100 +350,9 @@ void KnowledgePage::copyAnswer()
     m_notice->showNotice(Tone::Ok, tr("The answer is copied."));
 }
 
-// ---- In and out
-
-void KnowledgePage::chooseImport()
-{
-    auto *dialog = new QFileDialog(this, tr("Import articles"), QString(), tr("Tables (*.csv *.xlsx)"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::ExistingFile);
-    connect(dialog, &QFileDialog::fileSelected, this, &KnowledgePage::importFrom);
-    dialog->open();
-}
-
 void KnowledgePage::importFrom(const QString &path)
 {
-    struct Result
-    {
-        KnowledgeReading reading;
-        Changes changes; // looking changes nothing
-    };
-    session().longTask(
-        this, tr("Looking at the table"),
-        [path](CaseBook &book, Progress &progress) {
-            return Result{.reading = readKnowledge(book, path, progress), .changes = {}};
-        },
-        [this](const Result &result) { askImport(result.reading); });
-}
-
-void KnowledgePage::askImport(const KnowledgeReading &reading)
-{
-    if (!reading.errors.isEmpty()) {
-        QStringList faults;
-        for (const ImportIssue &issue : reading.errors.mid(0, faultsTold))
-            faults.append(issue.text());
-        messages().show({.level = Message::Level::Warning,
-                         .what = tr("%n place(s) of the table can't be imported as they stand.", nullptr,
-                                    static_cast<int>(reading.errors.size())),
-                         .state = tr("Nothing was imported. The first: %1").arg(faults.first()),
-                         .todo = tr("Mend them and import the table again."),
-                         .details = faults.join(u'\n')});
-        return;
-    }
-    const QList<KnowledgeArticle> articles = reading.all();
-    const QLocale locale;
-    const auto withRetired = [&](const QString &state) -> QString {
-        return reading.retired == 0
-                   ? state
-                   : state + u'\n' + tr("Retired, and left so: %1.").arg(locale.toString(reading.retired));
-    };
-    if (articles.isEmpty()) {
-        messages().show({.level = Message::Level::Information,
-                         .what = reading.same == 0 ? tr("The table holds no article.")
-                                                   : tr("All articles of the table are here already, word for word."),
-                         .state = withRetired(tr("Nothing was changed.")),
-                         .details = reading.notices.join(u'\n')});
-        return;
-    }
-    messages().ask(this,
-                   {.message = {.level = Message::Level::Information,
-                                .what = tr("Import the articles of the table?"),
-                                .state = withRetired(tr("New: %1. Changed: %2. Equal and left as they are: %3.")
-                                                         .arg(locale.toString(reading.added.size()),
-                                                              locale.toString(reading.changed.size()),
-                                                              locale.toString(reading.same))),
-                                .details = reading.notices.join(u'\n')},
-                    .answers = {tr("Import"), tr("Don't import")},
-                    .standard = 0},
-                   [this, articles](int answer) {
-                       if (answer == 0)
-                           store(articles);
-                   });
-}
-
-void KnowledgePage::store(const QList<KnowledgeArticle> &articles)
-{
-    session().command(
-        this, [articles](CaseBook &book) { return book.saveArticles(articles); },
-        [this](const SavedArticles &saved) {
-            m_notice->showNotice(Tone::Ok, tr("%n article(s) imported.", nullptr, static_cast<int>(saved.ids.size())));
-        },
-        [this](const Refusal &refusal) { m_notice->showNotice(Tone::Bad, refusal.reason); });
-}
-
-void KnowledgePage::exportAll()
-{
-    const bool chinese = QLocale().language() == QLocale::Chinese;
-    session().read(
-        this, [chinese](CaseFile &file) { return knowledgeCsv(file, chinese); },
-        [this](const KnowledgeCsv &csv) {
-            if (csv.articles == 0) {
-                m_notice->showNotice(Tone::Info, tr("There is no article to export."));
-                return;
-            }
-            const QString name = tr("Knowledge base") + u'-' + session().today().toString(u"yyyyMMdd"_s);
-            m_saver->choose(tr("Export the knowledge base"), name, u"csv"_s, [bytes = csv.bytes] { return bytes; });
-        });
+    m_tables->importFrom(path);
 }
 
 } // namespace huiyin

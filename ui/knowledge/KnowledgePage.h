@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "exchange/KnowledgeTable.h"
 #include "knowledge/ArticleView.h"
 #include "shell/Page.h"
 
@@ -17,7 +16,7 @@ namespace huiyin {
 class ActionButton;
 class ArticleDialog;
 class ArticleList;
-class FileSaver;
+class ArticleTables;
 class NoticeBar;
 
 // 知识库: the questions that citizens ask again and again with the answers that stand: searched, read, written, retired,
@@ -53,10 +52,6 @@ private:
     void goOnWriting();
     void toggleRetired();
     void copyAnswer();
-    void chooseImport();
-    void askImport(const KnowledgeReading &reading);
-    void store(const QList<KnowledgeArticle> &articles);
-    void exportAll();
 
     QWidget *m_topBar;
     QStackedWidget *m_articles;
@@ -64,7 +59,7 @@ private:
     NoticeBar *m_notice;
     NoticeBar *m_keptBar;
     ArticleList *m_list;
-    FileSaver *m_saver;
+    ArticleTables *m_tables;
     ActionButton *m_copyButton = nullptr;
     ActionButton *m_editButton = nullptr;
     QPushButton *m_retireButton = nullptr;

@@ -1,32 +1,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tickets/CallsView.h"
 
-#include "controls/CodePicker.h"
 #include "controls/EmptyState.h"
 #include "controls/LongTable.h"
 #include "controls/NoticeBar.h"
-#include "controls/PeriodPicker.h"
-#include "domain/Text.h"
 #include "shell/ClipboardGuard.h"
-#include "shell/Icon.h"
 #include "shell/Leaving.h"
 #include "shell/Settings.h"
 #include "storage/CallRepository.h"
+#include "tickets/CallFilterBar.h"
 #include "tickets/CallListModel.h"
 #include "tickets/ListExport.h"
 #include "tickets/ViewButton.h"
 #include "tickets/ViewColumns.h"
 
 #include <QAction>
-#include <QComboBox>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
-#include <QLineEdit>
 #include <QLocale>
 #include <QStackedWidget>
 #include <QTableView>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -38,18 +32,14 @@ namespace huiyin {
 namespace {
 
 constexpr qsizetype mostCopied = 100'000; // rows
-constexpr int anyOutcome = -1;
+
 } // namespace
 
 CallsView::CallsView(CaseSession &session, QWidget *parent)
     : Panel(QString(), parent)
     , m_session(session)
     , m_model(new CallListModel(session, this))
-    , m_words(new QLineEdit(this))
-    , m_period(new PeriodPicker(this))
-    , m_anyPeriod(new QToolButton(this))
-    , m_outcome(new QComboBox(this))
-    , m_topic(new CodePicker(this))
+    , m_filter(new CallFilterBar(session, this))
     , m_notice(new NoticeBar(this))
     , m_viewButton(makeViews())
     , m_stack(new QStackedWidget(this))
@@ -59,27 +49,6 @@ CallsView::CallsView(CaseSession &session, QWidget *parent)
 {
     setObjectName(u"calls"_s);
     setAccessibleName(tr("Calls"));
-    m_words->setObjectName(u"calls.words"_s);
-    m_words->setAccessibleName(tr("Words that the calls hold"));
-    m_words->setPlaceholderText(tr("Phone, caller, note, ticket (Ctrl+F)"));
-    m_words->setClearButtonEnabled(true);
-    m_words->addAction(themedIcon(u"search"_s, ColourRole::TextWeak), QLineEdit::LeadingPosition);
-    m_period->setObjectName(u"calls.period"_s);
-    m_anyPeriod->setObjectName(u"calls.anyPeriod"_s);
-    m_anyPeriod->setIcon(themedIcon(u"x"_s));
-    m_anyPeriod->setToolTip(tr("Calls of any time"));
-    m_anyPeriod->setAccessibleName(tr("Calls of any time"));
-    m_anyPeriod->setFocusPolicy(Qt::TabFocus);
-    m_outcome->setObjectName(u"calls.outcome"_s);
-    m_outcome->setAccessibleName(tr("Outcome"));
-    m_outcome->addItem(tr("Any outcome"), anyOutcome);
-    for (const auto &entry : codeTable<CallOutcome>())
-        m_outcome->addItem(displayName(entry.value), static_cast<int>(entry.value));
-    m_topic->setObjectName(u"calls.topic"_s);
-    m_topic->setAccessibleName(tr("Topic"));
-    m_topic->setPlaceholderText(tr("Topic"));
-    m_topic->setMaximumWidth(200);
-
     m_table->setObjectName(u"calls.table"_s);
     m_table->setAccessibleName(tr("Calls"));
     m_table->setModel(m_model);
@@ -120,11 +89,7 @@ CallsView::CallsView(CaseSession &session, QWidget *parent)
     auto *tools = new QHBoxLayout;
     tools->setContentsMargins(11, 11, 11, 11);
     tools->setSpacing(8);
-    tools->addWidget(m_words, 1);
-    tools->addWidget(m_period);
-    tools->addWidget(m_anyPeriod);
-    tools->addWidget(m_outcome);
-    tools->addWidget(m_topic);
+    tools->addWidget(m_filter, 1);
     tools->addWidget(m_viewButton);
     auto *noticeRow = new QVBoxLayout;
     noticeRow->setContentsMargins(11, 0, 11, 0);
@@ -151,36 +116,7 @@ CallsView::CallsView(CaseSession &session, QWidget *parent)
             Q_EMIT ticketRequested(*row->call.ticket);
     };
     connect(m_table, &QTableView::activated, this, openTicket);
-    constexpr int pauseAfterTyping = 300; // ms
-    m_typing.setSingleShot(true);
-    m_typing.setInterval(pauseAfterTyping);
-    connect(&m_typing, &QTimer::timeout, this, &CallsView::reload);
-    connect(m_words, &QLineEdit::textChanged, &m_typing, qOverload<>(&QTimer::start));
-    connect(m_words, &QLineEdit::returnPressed, this, &CallsView::reload);
-    connect(m_period, &PeriodPicker::periodChosen, this, [this](const Period &period) {
-        choosePeriod(ListPeriod{.fixed = period});
-        reload();
-    });
-    m_period->setOffersRelative(true);
-    connect(m_period, &PeriodPicker::relativeChosen, this, [this](RelativePeriod relative) {
-        choosePeriod(ListPeriod{.relative = relative});
-        reload();
-    });
-    // What is told from today is another list tomorrow.
-    m_midnight.setInterval(60'000);
-    connect(&m_midnight, &QTimer::timeout, this, [this] {
-        if (m_chosenPeriod && m_chosenPeriod->relative && m_today != m_session.today()) {
-            choosePeriod(m_chosenPeriod);
-            reload();
-        }
-    });
-    m_midnight.start();
-    connect(m_anyPeriod, &QToolButton::clicked, this, [this] {
-        choosePeriod(std::nullopt);
-        reload();
-    });
-    connect(m_outcome, &QComboBox::activated, this, &CallsView::reload);
-    connect(m_topic, &CodePicker::valueChosen, this, &CallsView::reload);
+    connect(m_filter, &CallFilterBar::changed, this, &CallsView::reload);
     connect(header, &QHeaderView::sectionClicked, this, [this, header](int column) {
         // Calls have one order, by time.
         const auto order = header->sortIndicatorOrder();
@@ -206,21 +142,17 @@ CallsView::CallsView(CaseSession &session, QWidget *parent)
     connect(&session, &CaseSession::changed, this, [this](const Changes &changes) {
         if (changes.calls.isEmpty() && !changes.everything && !changes.codeTables)
             return;
-        if (changes.codeTables || changes.everything)
-            m_topic->setChoices(choicesOf(m_session.codeTables().topics, QDate()));
         if (isVisible())
             m_refresh.start();
         else
             m_loaded = false;
     });
-    m_topic->setChoices(choicesOf(session.codeTables().topics, QDate()));
-    choosePeriod(std::nullopt);
 }
 
 CallView CallsView::view() const
 {
-    return {.asked = asked(),
-            .period = m_chosenPeriod,
+    return {.asked = m_filter->asked(),
+            .period = m_filter->period(),
             .order = order(),
             .columns = viewColumns<CallField>(m_table->horizontalHeader())};
 }
@@ -236,15 +168,7 @@ void CallsView::show(const CallView &view)
         const QSignalBlocker quiet(header);
         header->setSortIndicator(static_cast<int>(CallField::Started), view.order);
     }
-    choosePeriod(view.period);
-    m_outcome->setCurrentIndex(
-        view.asked.outcome ? std::max(m_outcome->findData(static_cast<int>(*view.asked.outcome)), 0) : 0);
-    m_topic->choose(view.asked.topic, nameOf(m_session.codeTables().topics, view.asked.topic));
-    {
-        const QSignalBlocker quiet(m_words);
-        m_words->setText(view.asked.text);
-    }
-    reload();
+    m_filter->show(view.asked, view.period);
 }
 
 void CallsView::leaveView()
@@ -293,48 +217,10 @@ void CallsView::activate()
     }
 }
 
-void CallsView::choosePeriod(const std::optional<ListPeriod> &period)
-{
-    m_chosenPeriod = period;
-    m_today = m_session.today();
-    m_anyPeriod->setVisible(period.has_value());
-    if (period) {
-        m_period->setPeriod(*period, m_today);
-        return;
-    }
-    m_period->setNone(tr("At any time"), m_today);
-}
-
-CallFilter CallsView::filter() const
-{
-    CallFilter filter = asked();
-    if (m_chosenPeriod) {
-        const Period period = m_chosenPeriod->on(m_session.today());
-        filter.startedFrom = m_session.zone().toUtcTime(period.from);
-        filter.startedBefore = m_session.zone().toUtcTime(period.to.addDays(1));
-    }
-    return filter;
-}
-
-CallFilter CallsView::asked() const
-{
-    CallFilter filter;
-    if (const int outcome = m_outcome->currentData().toInt(); outcome != anyOutcome)
-        filter.outcome = static_cast<CallOutcome>(outcome);
-    filter.topic = m_topic->chosen<TopicId>();
-    filter.text = forceClean(m_words->text()).trimmed();
-    return filter;
-}
-
 void CallsView::clearFilter()
 {
-    choosePeriod(std::nullopt);
     m_notice->clear();
-    m_outcome->setCurrentIndex(0);
-    m_topic->setValue(std::nullopt);
-    const QSignalBlocker quiet(m_words);
-    m_words->clear();
-    reload();
+    m_filter->clear();
 }
 
 void CallsView::reload()
@@ -345,7 +231,6 @@ void CallsView::reload()
 
 void CallsView::read(ListStep step)
 {
-    m_typing.stop();
     m_pending.cancel();
     m_loaded = true;
     m_pending = m_session.read(
@@ -422,8 +307,12 @@ void CallsView::writeList(const QString &path, bool overwrite)
 
 void CallsView::focusWords()
 {
-    m_words->setFocus(Qt::ShortcutFocusReason);
-    m_words->selectAll();
+    m_filter->focusWords();
+}
+
+CallFilter CallsView::filter() const
+{
+    return m_filter->filter();
 }
 
 qsizetype CallsView::chosenCount() const

@@ -11,19 +11,15 @@
 
 #include <optional>
 
-class QComboBox;
-class QLineEdit;
 class QStackedWidget;
 class QTableView;
-class QToolButton;
 
 namespace huiyin {
 
+class CallFilterBar;
 class CallListModel;
-class CodePicker;
 class EmptyState;
 class NoticeBar;
-class PeriodPicker;
 class ViewButton;
 
 // 来电: every call, also those that never became a ticket.
@@ -55,30 +51,20 @@ private:
     [[nodiscard]] qsizetype chosenCount() const;
     void showCount();
     void clearFilter();
-    void choosePeriod(const std::optional<ListPeriod> &period);
-    [[nodiscard]] CallFilter asked() const; // by the fields, without the period
-    [[nodiscard]] CallView view() const;    // as the list stands
+    [[nodiscard]] CallView view() const; // as the list stands
     void show(const CallView &view);
     [[nodiscard]] ViewButton *makeViews();
     void leaveView(); // its columns and order
 
     CaseSession &m_session;
     CallListModel *m_model;
-    std::optional<ListPeriod> m_chosenPeriod;
-    QDate m_today;                 // that the period was told from
     std::optional<CallView> m_own; // order and columns of the user's, while a view lends its own
     bool m_loaded = false;
     bool m_whole = false; // the list has come to its end
     PendingRead m_pending;
-    QTimer m_typing;
     QTimer m_refresh;
-    QTimer m_midnight;
 
-    QLineEdit *m_words;
-    PeriodPicker *m_period;
-    QToolButton *m_anyPeriod;
-    QComboBox *m_outcome;
-    CodePicker *m_topic;
+    CallFilterBar *m_filter;
     NoticeBar *m_notice;
     ViewButton *m_viewButton;
     QStackedWidget *m_stack;

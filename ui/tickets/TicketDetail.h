@@ -7,28 +7,23 @@
 #include "tickets/PaperKind.h"
 
 #include <QPointer>
-#include <QTimer>
 
 #include <functional>
 #include <optional>
 
 class QAction;
-class QGridLayout;
 class QScrollArea;
 class QStackedWidget;
-class QToolButton;
 
 namespace huiyin {
 
-class ActionButton;
 class AttachmentList;
-class EmptyState;
+class CitizenReveal;
 class NoticeBar;
 class SegmentedButtons;
 class Tag;
-class TicketCommands;
-class TicketText;
-class UserMark;
+class TicketFacts;
+class TicketFoot;
 
 // One ticket beside the list: what it says, and what has been done about it. The citizen's name, phone and address are
 // masked until somebody asks for them; that is recorded, and after a minute, or out of sight, they are masked again.
@@ -46,10 +41,10 @@ public:
     void setQuery(const SearchQuery &query); // whose words are shown in the texts
     void clear();
     [[nodiscard]] std::optional<TicketId> ticket() const { return m_wanted; }
-    [[nodiscard]] bool isRevealed() const { return m_revealed; }
-    [[nodiscard]] QAction *revealAction() const { return m_reveal; }
-    [[nodiscard]] QAction *nextAction() const { return m_next; } // what usually comes next in the ticket's handling
-    [[nodiscard]] QAction *moreAction() const { return m_more; } // all that can be done with it
+    [[nodiscard]] bool isRevealed() const;
+    [[nodiscard]] QAction *revealAction() const;
+    [[nodiscard]] QAction *nextAction() const; // what usually comes next in the ticket's handling
+    [[nodiscard]] QAction *moreAction() const; // all that can be done with it
     void focusText();
     // For the page: files are on their way to a ticket. See Page::wouldLose() and Page::leave().
     [[nodiscard]] bool wouldLose() const;
@@ -73,59 +68,40 @@ private:
 
     void load();
     void fill(const WholeTicket &facts);
-    void showPersonal();
-    void setRevealed(bool revealed);
-    void toggleReveal();
-    void buildFoot(QVBoxLayout *layout);
-    void showCommands();
-    void openMore();
+    [[nodiscard]] QWidget *buildPage();
+    void showTexts();
     void showPart();
     void bringAttachments();
     void offerPaper(TicketId ticket, PaperKind kind, const QString &done);
-    void fillFacts(const TicketText &text);
     [[nodiscard]] QString maskedUnlessRevealed(const QString &text) const;
 
     CaseSession &m_session;
     QString m_name;
-    bool m_nextShown = true;
     std::optional<TicketId> m_wanted;
     std::optional<WholeTicket> m_facts;
     SearchQuery m_query;
-    bool m_revealed = false;
-    QTimer m_maskAgain;
     PendingRead m_pending;
 
-    QAction *m_reveal;
-    QAction *m_next;
-    QAction *m_more;
-    TicketCommands *m_commands;
     QStackedWidget *m_stack;
     QLabel *m_number;
     Tag *m_state;
     Tag *m_urgency;
     Tag *m_deadline;
-    QToolButton *m_revealButton;
+    CitizenReveal *m_citizen;
     NoticeBar *m_notice;
     NoticeBar *m_paper;                    // what can be printed about what was done last
     std::optional<TicketId> m_paperTicket; // that it is about
     QScrollArea *m_scroll;
-    UserMark *m_mark;
     QLabel *m_title;
     QLabel *m_content;
     QWidget *m_answerBox;
     QLabel *m_answer;
-    QWidget *m_factsBox;
-    QGridLayout *m_factsGrid;
-    QLabel *m_person = nullptr;
-    QLabel *m_address = nullptr;
+    TicketFacts *m_factLines;
     SegmentedButtons *m_parts;
     QVBoxLayout *m_partSlot;
     QPointer<QWidget> m_partContent;
     AttachmentList *m_attachments = nullptr;
-    QWidget *m_foot = nullptr;
-    ActionButton *m_nextButton = nullptr;
-    ActionButton *m_otherButton = nullptr;
-    ActionButton *m_moreButton = nullptr;
+    TicketFoot *m_foot = nullptr;
 };
 
 } // namespace huiyin

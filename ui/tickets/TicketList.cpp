@@ -2,31 +2,18 @@
 #include "tickets/TicketList.h"
 
 #include "controls/EmptyState.h"
-#include "controls/LongTable.h"
-#include "controls/Tag.h"
-#include "handling/TicketPrinting.h"
-#include "shell/ClipboardGuard.h"
-#include "shell/Leaving.h"
-#include "shell/Settings.h"
 #include "storage/CaseFile.h"
 #include "storage/TicketRepository.h"
-#include "tickets/HitText.h"
-#include "tickets/ListExport.h"
-#include "tickets/ListPaper.h"
-#include "tickets/ViewColumns.h"
+#include "tickets/TicketListOutput.h"
+#include "tickets/TicketTable.h"
 
 #include <QAction>
-#include <QGuiApplication>
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QLabel>
 #include <QLocale>
-#include <QMenu>
 #include <QPushButton>
-#include <QScreen>
 #include <QScrollBar>
 #include <QStackedWidget>
-#include <QTableView>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -40,21 +27,23 @@ TicketList::TicketList(CaseSession &session, const QString &name, TicketOrder or
     , m_name(name)
     , m_model(new TicketListModel(session, this))
     , m_stack(new QStackedWidget(this))
-    , m_table(new LongTable(m_stack))
+    , m_table(new TicketTable(session, name, m_model, order, columns, m_stack))
     , m_empty(new EmptyState(u"inbox"_s, QString(), QString(), m_stack))
-    , m_hits(new HitDelegate(m_table))
     , m_count(textLabel(QString(), "label", this))
     , m_foot(new QWidget(this))
-    , m_copy(new QAction(tr("&Copy"), m_table))
-    , m_export(new QAction(tr("&Export the list…"), this))
-    , m_print(new QAction(tr("P&rint…"), this))
+    , m_output(new TicketListOutput(
+          session, name, m_table, m_model,
+          [this]() -> TicketListOutput::Stand {
+              return {.filter = m_shown, .order = m_table->order(), .isWhole = m_whole};
+          },
+          this))
 {
     setObjectName(name + u".list"_s);
     setAccessibleName(tr("Tickets"));
     setFlush(true);
     body()->setSpacing(0);
     m_count->setObjectName(name + u".count"_s);
-    buildTable(order, columns);
+    connectTable();
     m_stack->addWidget(m_table);
     m_stack->addWidget(m_empty);
     body()->addWidget(m_stack, 1);
@@ -79,6 +68,23 @@ TicketList::TicketList(CaseSession &session, const QString &name, TicketOrder or
     showCount();
 }
 
+void TicketList::connectTable()
+{
+    connect(m_table, &TicketTable::orderChosen, this, [this] {
+        m_isOther = true;
+        read(ListStep::FirstPiece);
+        Q_EMIT lookChanged();
+    });
+    connect(m_table, &TicketTable::columnsChosen, this, &TicketList::lookChanged);
+    connect(m_table, &TicketTable::chosenChanged, this, [this] {
+        showCount();
+        Q_EMIT chosenChanged();
+    });
+    connect(m_table, &TicketTable::rowChanged, this, &TicketList::currentChanged);
+    connect(m_table, &TicketTable::settled, this, &TicketList::settled);
+    connect(m_table, &TicketTable::opened, this, &TicketList::opened);
+}
+
 void TicketList::setTools(QWidget *tools)
 {
     auto *row = new QVBoxLayout;
@@ -101,20 +107,6 @@ void TicketList::addFootWidget(QWidget *widget)
 
 void TicketList::buildFoot()
 {
-    // In the table alone: elsewhere the key copies the marked text.
-    m_copy->setObjectName(m_name + u".copy"_s);
-    m_copy->setShortcut(QKeySequence::Copy);
-    m_copy->setShortcutContext(Qt::WidgetShortcut);
-    connect(m_copy, &QAction::triggered, this, &TicketList::copyChosen);
-    m_export->setObjectName(m_name + u".exportChosen"_s);
-    connect(m_export, &QAction::triggered, this, &TicketList::exportList);
-    m_print->setObjectName(m_name + u".printChosen"_s);
-    m_print->setShortcut(QKeySequence::Print);
-    m_print->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-    connect(m_print, &QAction::triggered, this, &TicketList::print);
-    m_table->addActions({m_copy, m_export, m_print});
-    m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
-
     auto *row = new QHBoxLayout(m_foot);
     row->setContentsMargins(12, 4, 8, 4);
     row->setSpacing(4);
@@ -128,8 +120,8 @@ void TicketList::buildFoot()
         connect(button, &QPushButton::clicked, action, &QAction::trigger);
         row->addWidget(button);
     };
-    addLink(m_copy, tr("Copy"), u".copyButton"_s);
-    addLink(m_export, tr("Export…"), u".exportButton"_s);
+    addLink(m_output->copyAction(), tr("Copy"), u".copyButton"_s);
+    addLink(m_output->exportAction(), tr("Export…"), u".exportButton"_s);
     body()->addWidget(m_foot);
 }
 
@@ -156,7 +148,7 @@ void TicketList::focusTable()
 void TicketList::want(std::optional<TicketId> ticket)
 {
     if (ticket && shows(*ticket))
-        select(*ticket);
+        m_table->choose(*ticket);
     else
         m_wanted = ticket;
 }
@@ -170,130 +162,47 @@ void TicketList::goOn(TicketId from)
 
 std::optional<TicketId> TicketList::current() const
 {
-    return m_model->idAt(m_table->currentIndex().row());
+    return m_table->current();
 }
 
-void TicketList::buildTable(TicketOrder order, const QList<TicketField> &columns)
+qsizetype TicketList::chosenCount() const
 {
-    m_table->setObjectName(m_name + u".table"_s);
-    m_table->setAccessibleName(tr("Tickets"));
-    m_table->setModel(m_model);
-    m_table->setItemDelegateForColumn(static_cast<int>(TicketField::Title), m_hits);
-    m_table->setItemDelegateForColumn(static_cast<int>(TicketField::Number), m_hits);
-    auto *tags = new TagDelegate(m_table);
-    m_table->setItemDelegateForColumn(static_cast<int>(TicketField::Urgency), tags);
-    m_table->setItemDelegateForColumn(static_cast<int>(TicketField::Deadline), tags);
+    return m_table->chosenCount();
+}
 
-    QHeaderView *header = m_table->horizontalHeader();
-    header->setMinimumSectionSize(40);
-    // Wide enough for the words of this language.
-    QFont bold = font();
-    bold.setBold(true);
-    const QFontMetrics metrics(bold);
-    // The departments' names as they are; where there are more columns they may be cut.
-    int department = 0;
-    for (const Department &one : m_session.codeTables().departments)
-        department =
-            std::max(department, metrics.horizontalAdvance(one.shortName.isEmpty() ? one.name : one.shortName));
-    department = std::clamp(department + 20, 56, columns.isEmpty() ? 104 : 128);
-    const int widths[] = {116, TicketText::usualWidth(TicketField::Urgency),
-                          48,  88,
-                          160, department,
-                          64,  std::max(100, TicketText::usualWidth(TicketField::Deadline)),
-                          128};
-    for (int column = 0; column < ticketFieldCount; ++column) {
-        const QString heading = m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
-        const int around = heading.isEmpty() ? 0 : 28;
-        header->resizeSection(column, std::max(widths[column], metrics.horizontalAdvance(heading) + around));
-    }
-    const QString longState = TicketText::state(TicketState::Closed, Resolution::AnsweredDirectly);
-    header->resizeSection(static_cast<int>(TicketField::State), metrics.horizontalAdvance(longState) + 28);
-    header->setSectionResizeMode(static_cast<int>(TicketField::Title), QHeaderView::Stretch);
-    // On a small screen, or at a large scale, the title needs the room; the ticket beside the list tells the category.
-    constexpr int roomy = 1330;
-    const bool narrow = screen()->availableGeometry().width() < roomy;
-    for (int column = 0; column < ticketFieldCount; ++column) {
-        const auto field = static_cast<TicketField>(column);
-        const bool shown = !columns.isEmpty()               ? columns.contains(field)
-                           : field == TicketField::Received ? false // the number tells the day
-                                                            : field != TicketField::Category || !narrow;
-        header->setSectionHidden(column, !shown);
-    }
-    header->setSectionsClickable(true);
-    header->setSortIndicatorShown(true);
-    showOrder(order);
-    rememberColumns(header, m_name + u".table"_s);
-    if (header->sortIndicatorSection() >= 0) // as the user left it
-        m_order = headingOrder();
-    m_asked = m_order;
-    header->setContextMenuPolicy(Qt::CustomContextMenu);
-    connect(header, &QWidget::customContextMenuRequested, this, &TicketList::chooseColumns);
-    connect(header, &QHeaderView::sortIndicatorChanged, this, [this] {
-        m_order = m_asked = headingOrder();
-        m_isOther = true;
-        read(ListStep::FirstPiece);
-        Q_EMIT lookChanged();
-    });
+TicketIds TicketList::chosen() const
+{
+    return m_table->chosen();
+}
 
-    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
-        showCount();
-        Q_EMIT chosenChanged();
-    });
-    m_settle.setSingleShot(true);
-    m_settle.setInterval(60);
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] {
-        Q_EMIT currentChanged();
-        m_settle.start();
-    });
-    connect(&m_settle, &QTimer::timeout, this, [this] {
-        if (const auto id = current())
-            Q_EMIT settled(*id);
-    });
-    connect(m_table, &QTableView::activated, this, [this](const QModelIndex &index) {
-        // Ctrl+Enter gives the next step; where there is none it comes here, and would take the keys off the list.
-        if (QGuiApplication::keyboardModifiers().testFlag(Qt::ControlModifier)) {
-            Q_EMIT m_session.told(tr("There is no next step for this ticket."));
-            return;
-        }
-        if (const auto id = m_model->idAt(index.row()))
-            Q_EMIT opened(*id);
-    });
+TicketOrder TicketList::order() const
+{
+    return m_table->askedOrder();
 }
 
 QList<ViewColumn> TicketList::columns() const
 {
-    return viewColumns<TicketField>(m_table->horizontalHeader());
+    return m_table->columns();
 }
 
 void TicketList::showView(TicketOrder order, const QList<ViewColumn> &columns)
 {
-    QHeaderView *header = m_table->horizontalHeader();
-    if (!m_own)
-        m_own = Look{.order = m_asked, .columns = this->columns()};
-    lendColumns(header, true);
-    showViewColumns<TicketField>(header, columns.isEmpty() ? m_own->columns : columns);
-    m_asked = order;
-    showOrder(order);
+    m_table->showView(order, columns);
 }
 
 void TicketList::leaveView()
 {
-    if (!m_own)
-        return;
-    QHeaderView *header = m_table->horizontalHeader();
-    showViewColumns<TicketField>(header, m_own->columns);
-    lendColumns(header, false);
-    m_asked = m_own->order;
-    showOrder(m_own->order);
-    m_own.reset();
+    m_table->leaveView();
 }
 
-// What a click on a heading asks for.
-TicketOrder TicketList::headingOrder() const
+QAction *TicketList::exportAction() const
 {
-    const QHeaderView *header = m_table->horizontalHeader();
-    const auto by = TicketListModel::orderOf(static_cast<TicketField>(header->sortIndicatorSection()));
-    return {.by = by.value_or(TicketOrder::By::Received), .order = header->sortIndicatorOrder()};
+    return m_output->exportAction();
+}
+
+QAction *TicketList::printAction() const
+{
+    return m_output->printAction();
 }
 
 void TicketList::read(ListStep step)
@@ -312,11 +221,11 @@ void TicketList::read(ListStep step)
         m_shown.moments = m_session.deadlines().moments(m_session.clock().now());
     m_tooMany = false;
     const SearchQuery query(m_shown.text);
-    m_hits->setQuery(query);
+    m_table->setQuery(query);
     Q_EMIT reading(query);
     m_pending = m_session.read(
         this,
-        [filter = m_shown, order = m_order, step](CaseFile &file, const Progress &progress) {
+        [filter = m_shown, order = m_table->order(), step](CaseFile &file, const Progress &progress) {
             return readTicketList(file, filter, order, step, progress);
         },
         [this](TicketListAnswer answer) { take(std::move(answer)); },
@@ -328,9 +237,9 @@ void TicketList::read(ListStep step)
 
 void TicketList::take(TicketListAnswer answer)
 {
-    if (answer.order != m_order) {
+    if (answer.order != m_table->order()) {
         m_tooMany = true;
-        showOrder(answer.order);
+        m_table->showOrder(answer.order);
     }
     m_whole = answer.isWhole;
     takeIds(std::move(answer.ids));
@@ -342,7 +251,7 @@ void TicketList::readWhole()
 {
     m_pending = m_session.read(
         this,
-        [filter = m_shown, order = m_order](CaseFile &file, const Progress &progress) {
+        [filter = m_shown, order = m_table->order()](CaseFile &file, const Progress &progress) {
             return readTicketList(file, filter, order, ListStep::Whole, progress);
         },
         [this](TicketListAnswer answer) {
@@ -353,7 +262,7 @@ void TicketList::readWhole()
             }
             m_model->extendTo(std::move(answer.ids));
             if (m_wanted && m_model->rowOf(*m_wanted) >= 0)
-                select(*m_wanted);
+                m_table->choose(*m_wanted);
             m_wanted.reset();
             showCount();
         },
@@ -372,7 +281,7 @@ void TicketList::refresh()
     m_lookedFor += std::exchange(m_changed, {});
     const QList<TicketId> changed = m_lookedFor;
     if (std::exchange(m_changedAll, false) || changed.size() > few || !m_whole || m_model->ids().size() < longList
-        || m_order != TicketOrder() || isNarrowing(m_shown)) {
+        || m_table->order() != TicketOrder() || isNarrowing(m_shown)) {
         // Whole at once: somebody may be reading further down.
         m_lookedFor.clear();
         read(m_loaded ? ListStep::Whole : ListStep::FirstPiece);
@@ -417,19 +326,6 @@ bool TicketList::takeTop(const TicketIds &newest)
     return true;
 }
 
-void TicketList::showOrder(TicketOrder order)
-{
-    m_order = order;
-    QHeaderView *header = m_table->horizontalHeader();
-    const QSignalBlocker quiet(header);
-    int section = -1; // no heading stands for it
-    for (int column = 0; column < ticketFieldCount; ++column) {
-        if (TicketListModel::orderOf(static_cast<TicketField>(column)) == order.by)
-            section = column;
-    }
-    header->setSortIndicator(section, order.order);
-}
-
 void TicketList::takeIds(TicketIds ids)
 {
     // Read again and the same: what is chosen and what is in sight stay, however long the list is.
@@ -455,7 +351,7 @@ void TicketList::takeIds(TicketIds ids)
     m_model->setIds(std::move(ids));
     m_stack->setCurrentIndex(isEmpty ? 1 : 0);
     if (const int row = current ? m_model->rowOf(*current) : -1; row >= 0) {
-        select(*current);
+        m_table->choose(*current);
         for (qsizetype i = 0; i < before.size(); ++i) {
             if (const int other = m_model->rowOf(before[i]); other >= 0)
                 m_table->selectionModel()->select(m_model->index(other, 0),
@@ -478,27 +374,6 @@ void TicketList::takeIds(TicketIds ids)
     showCount();
 }
 
-void TicketList::select(TicketId ticket)
-{
-    const QModelIndex index = m_model->index(m_model->rowOf(ticket), 0);
-    m_table->selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
-    m_table->scrollTo(index);
-    m_table->horizontalScrollBar()->setValue(0);
-}
-
-qsizetype TicketList::chosenCount() const
-{
-    qsizetype count = 0;
-    for (const QItemSelectionRange &range : m_table->selectionModel()->selection())
-        count += range.height();
-    return count;
-}
-
-TicketIds TicketList::chosen() const
-{
-    return m_model->idsOf(m_table->selectionModel()->selection());
-}
-
 void TicketList::showCount()
 {
     const QLocale locale;
@@ -518,103 +393,7 @@ void TicketList::showCount()
         text +=
             u" · "_s + tr("in order of time: more than %1 can't be sorted otherwise").arg(locale.toString(mostSorted));
     m_count->setText(text);
-    m_copy->setEnabled(chosen > 0);
-    m_export->setText(chosen > 1 ? tr("&Export the chosen…") : tr("&Export the list…"));
-    m_export->setEnabled(count > 0);
-    m_print->setEnabled(chosen > 0);
-}
-
-void TicketList::chooseColumns(const QPoint &position)
-{
-    QHeaderView *header = m_table->horizontalHeader();
-    auto *menu = new QMenu(header);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    for (int column = 0; column < ticketFieldCount; ++column) {
-        QAction *action = menu->addAction(TicketText::heading(static_cast<TicketField>(column)));
-        action->setCheckable(true);
-        action->setChecked(!header->isSectionHidden(column));
-        // By these two a ticket is known.
-        action->setEnabled(column != static_cast<int>(TicketField::Number)
-                           && column != static_cast<int>(TicketField::Title));
-        connect(action, &QAction::toggled, header, [this, header, column](bool on) {
-            header->setSectionHidden(column, !on);
-            keepColumns(header, m_name + u".table"_s);
-            Q_EMIT lookChanged();
-        });
-    }
-    menu->popup(header->mapToGlobal(position));
-}
-
-void TicketList::copyChosen()
-{
-    constexpr qsizetype most = 100'000;
-    if (chosenCount() > most) {
-        m_session.messages().show({.level = Message::Level::Warning,
-                                   .what = tr("At most %1 tickets can be copied.").arg(QLocale().toString(most)),
-                                   .state = tr("Export them instead: that writes a file of any length.")});
-        return;
-    }
-    const TicketIds ids = chosen();
-    if (ids.isEmpty())
-        return;
-    m_session.read(
-        this,
-        [text = m_model->text(), ids, columns = fieldsInSight<TicketField>(m_table->horizontalHeader())](
-            CaseFile &file) { return tabbedRows(file, text, ids, columns); },
-        [](const QString &text) { copyPersonal(text); });
-}
-
-void TicketList::exportList()
-{
-    askForTable(this, m_session.messages(), tr("Export the tickets"), tr("tickets", "name of a file"),
-                m_session.today(), [this](const QString &path, bool overwrite) {
-                    recordLeaving(m_session, this, Command::ReadCases, u"list of tickets, masked"_s,
-                                  [this, path, overwrite] { writeList(path, overwrite); });
-                });
-}
-
-void TicketList::writeList(const QString &path, bool overwrite)
-{
-    const qsizetype count = chosenCount();
-    const bool all = count < 2 || (m_whole && count == m_model->ids().size());
-    m_session.longRead(
-        this, tr("Writing the tickets"),
-        [text = m_model->text(), all, chosen = all ? TicketIds() : chosen(), filter = m_shown, order = m_order,
-         columns = fieldsInSight<TicketField>(m_table->horizontalHeader()), path,
-         overwrite](CaseFile &file, Progress &progress) {
-            // The whole list is read where it is written, and need not have come to the window.
-            const TicketIds ids = all ? readTicketList(file, filter, order, ListStep::Whole, progress).ids : chosen;
-            writeTable(file, text, ids, columns, path, overwrite, progress);
-        },
-        [this, path] { tellWritten(m_session.messages(), path); });
-}
-
-void TicketList::print()
-{
-    const TicketIds chosen = this->chosen();
-    if (chosen.isEmpty())
-        return;
-    // As for an export: one row is the one that the keys are on, and the list is meant.
-    const bool all = chosen.size() < 2 || (m_whole && chosen.size() == m_model->ids().size());
-    const ListHead head{.narrowed = filterInWords(m_shown, m_session.codeTables(), m_session.zone()), .isChosen = !all};
-    askPrint(m_session, window(), chosen.mid(0, mostPrinted + 1),
-             [text = m_model->text(), all, filter = m_shown, order = m_order,
-              chosen = all ? TicketIds() : chosen.mid(0, mostListedOnPaper + 1), head,
-              columns = fieldsInSight<TicketField>(m_table->horizontalHeader())](
-                 CaseFile &file, Progress &progress, const PaperContext &context) -> std::optional<ListOnPaper> {
-                 // The whole list is read here, and need not have come to the window.
-                 TicketIds ids = chosen;
-                 if (all) {
-                     const auto answer = readTicketsUpTo(file, filter, order, mostListedOnPaper, progress);
-                     if (!answer.isWhole)
-                         return std::nullopt;
-                     ids = answer.ids;
-                 }
-                 if (ids.size() > mostListedOnPaper)
-                     return std::nullopt;
-                 const auto rows = readListed(file, ids.mid(0, ids.size()), progress);
-                 return ListOnPaper{.sheet = listSheet(rows, columns, text, head, context), .tickets = rows.size()};
-             });
+    m_output->showChosen(chosen, count);
 }
 
 // What is due today at noon is overdue a minute later, though nobody touched the ticket.

@@ -13,12 +13,12 @@
 
 class QAction;
 class QStackedWidget;
-class QTableView;
 
 namespace huiyin {
 
 class EmptyState;
-class HitDelegate;
+class TicketListOutput;
+class TicketTable;
 
 // Tickets as a list that is sorted by its headings, and below it how many there are and what can be done with those
 // that are chosen. Reads again what has changed while it is looked at.
@@ -39,7 +39,7 @@ public:
     void setFilter(const TicketFilter &filter);
     [[nodiscard]] const TicketFilter &filter() const { return m_shown; }
     // How the list stands, as a view keeps it: the order that was asked for, and the columns in sight.
-    [[nodiscard]] TicketOrder order() const { return m_asked; }
+    [[nodiscard]] TicketOrder order() const;
     [[nodiscard]] QList<ViewColumn> columns() const;
     // Order and columns of a view until it is left: they don't become the user's own. To be seen with the next
     // setFilter().
@@ -56,9 +56,8 @@ public:
     [[nodiscard]] std::optional<TicketId> current() const;
     [[nodiscard]] qsizetype chosenCount() const;
     [[nodiscard]] TicketIds chosen() const; // in the order of the list
-    [[nodiscard]] QAction *copyAction() const { return m_copy; }
-    [[nodiscard]] QAction *exportAction() const { return m_export; }
-    [[nodiscard]] QAction *printAction() const { return m_print; } // the chosen tickets, or the list
+    [[nodiscard]] QAction *exportAction() const;
+    [[nodiscard]] QAction *printAction() const; // the chosen tickets, or the list
     [[nodiscard]] QWidget *foot() const { return m_foot; }
     void addFootWidget(QWidget *widget); // before the others
     [[nodiscard]] const TicketListModel *model() const { return m_model; }
@@ -74,7 +73,7 @@ Q_SIGNALS:
     void reading(const huiyin::SearchQuery &query); // for these words
 
 private:
-    void buildTable(TicketOrder order, const QList<TicketField> &columns);
+    void connectTable();
     void buildFoot();
     void read(ListStep step);
     void refresh();
@@ -82,30 +81,14 @@ private:
     void take(TicketListAnswer answer);
     void takeIds(TicketIds ids);
     [[nodiscard]] bool takeTop(const TicketIds &newest);
-    void showOrder(TicketOrder order);
     void showCount();
-    void select(TicketId ticket);
-    void chooseColumns(const QPoint &position);
-    void copyChosen();
-    void exportList();
-    void writeList(const QString &path, bool overwrite);
-    void print();
-    [[nodiscard]] TicketOrder headingOrder() const;
 
     CaseSession &m_session;
     QString m_name;
     TicketListModel *m_model;
     PendingRead m_pending;
     bool m_loaded = false;
-    bool m_whole = false; // the list has come to its end
-    TicketOrder m_order;
-    TicketOrder m_asked; // by the user or a view, also when there are too many to be sorted so
-    struct Look
-    {
-        TicketOrder order{};
-        QList<ViewColumn> columns{};
-    };
-    std::optional<Look> m_own;     // the user's, while a view lends its own
+    bool m_whole = false;          // the list has come to its end
     TicketFilter m_shown;          // the filter of the list that is shown
     bool m_tooMany = false;        // for the order that was asked
     bool m_isOther = false;        // another one was asked for, and has not come yet
@@ -115,18 +98,14 @@ private:
     bool m_changedAll = false;
     std::optional<TicketId> m_wanted; // to be chosen when the list has come
     QTimer m_refresh;
-    QTimer m_settle; // until the keys rest on a row
     QTimer m_minute;
 
     QStackedWidget *m_stack;
-    QTableView *m_table;
+    TicketTable *m_table;
     EmptyState *m_empty;
-    HitDelegate *m_hits;
     QLabel *m_count;
     QWidget *m_foot;
-    QAction *m_copy;
-    QAction *m_export;
-    QAction *m_print;
+    TicketListOutput *m_output;
 };
 
 } // namespace huiyin
