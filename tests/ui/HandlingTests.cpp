@@ -75,11 +75,22 @@ public:
         QMenu menu;
         detail->findChild<TicketCommands *>()->fillMenu(&menu);
         QStringList texts;
-        for (const QAction *action : menu.actions()) {
-            if (!action->isSeparator())
-                texts.append(wordsOf(action));
-        }
+        for (const QAction *action : entriesOf(menu))
+            texts.append(wordsOf(action));
         return texts;
+    }
+    // With those of the menus below it, each behind the entry that opens it.
+    static QList<QAction *> entriesOf(const QMenu &menu)
+    {
+        QList<QAction *> entries;
+        for (QAction *action : menu.actions()) {
+            if (action->isSeparator())
+                continue;
+            entries.append(action);
+            if (const QMenu *below = action->menu())
+                entries += entriesOf(*below);
+        }
+        return entries;
     }
     // An entry of a menu without its key and its ellipsis.
     static QString wordsOf(const QAction *action)
@@ -281,8 +292,8 @@ TEST_CASE("with several departments at work each can be chosen", "[handling]")
     QMenu menu;
     desk.detail->findChild<TicketCommands *>()->fillMenu(&menu);
     bool below = false;
-    for (QAction *action : menu.actions()) {
-        below = below || action->text() == u"住建局";
+    for (QAction *action : Desk::entriesOf(menu)) {
+        below = below || Desk::wordsOf(action) == u"住建局";
         if (below && Desk::wordsOf(action) == u"Sign for") {
             action->trigger();
             break;
@@ -320,6 +331,28 @@ TEST_CASE("every entry of the ticket's menu has a key of its own, and an ellipsi
     CHECK(keys.size() > 10);
     CHECK(remind);
     CHECK(sign);
+}
+
+TEST_CASE("each co-handler has a menu of its own, so that the ticket's menu fits a small screen", "[handling]")
+{
+    Desk desk([](HandlingOffice &office) {
+        const TicketId ticket = office.accepted();
+        office.must(office.book->dispatch({.ticket = ticket, .lead = office.water, .coHandlers = {office.housing}}));
+        return ticket;
+    });
+    QMenu menu;
+    desk.detail->findChild<TicketCommands *>()->fillMenu(&menu);
+    QList<const QMenu *> below;
+    for (const QAction *action : menu.actions()) {
+        if (action->menu()) {
+            CHECK(Desk::wordsOf(action) == u"住建局");
+            below.append(action->menu());
+        }
+    }
+    REQUIRE(below.size() == 1);
+    REQUIRE(below.first()->actions().size() > 2);
+    CHECK(below.first()->actions().first()->text() == u"&1  Sign for");
+    CHECK(menu.actions().size() <= 24); // with the lines that part them
 }
 
 TEST_CASE("what is typed into a picker goes with the key that submits, and what its list doesn't hold stops it",

@@ -216,6 +216,17 @@ TEST_CASE("a case file of a network drive is copied to this computer, checked an
     CHECK(safe.messages->shown.last().todo.contains(u"office.huiyin"));
 }
 
+TEST_CASE("a history of backups in which nothing stands yet says what will", "[window][backup][setup]")
+{
+    SafeOffice safe;
+    safe.open();
+    safe.window->showPage(u"setup"_s)->showPart(u"backups"_s);
+    safe.child<QPushButton>(u"setup.backups.log"_s)->click();
+    auto *none = safe.child<QWidget>(u"setup.log.none"_s);
+    REQUIRE(QTest::qWaitFor([none] { return none->isVisible(); }, patience));
+    CHECK_FALSE(safe.child<QTreeView>(u"setup.log.table"_s)->isVisible());
+}
+
 TEST_CASE("what was done about backups stands in their history", "[window][backup][setup]")
 {
     SafeOffice safe;

@@ -14,6 +14,7 @@ target_sources(ui_tests PRIVATE
     ${CMAKE_CURRENT_LIST_DIR}/SecondSaveTests.cpp
     ${CMAKE_CURRENT_LIST_DIR}/PasswordMemoryTests.cpp
     ${CMAKE_CURRENT_LIST_DIR}/SetupTests.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/SmallScreenTests.cpp
     ${CMAKE_CURRENT_LIST_DIR}/TicketPaperTests.cpp
     ${CMAKE_CURRENT_LIST_DIR}/TicketPrintingTests.cpp
     ${CMAKE_CURRENT_LIST_DIR}/TicketsPageTests.cpp

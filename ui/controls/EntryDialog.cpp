@@ -134,6 +134,7 @@ void EntryDialog::addField(const QString &field, const QString &label, QWidget *
         if (const auto *combo = qobject_cast<QComboBox *>(widget); combo && combo->lineEdit())
             combo->lineEdit()->setAccessibleName(widget->accessibleName());
         m_form->addRow(name, cell);
+        m_form->setAlignment(name, Qt::AlignTop); // else it is made higher beside a high field, and stands lower
     }
     if (m_fields.isEmpty())
         widget->setFocus();

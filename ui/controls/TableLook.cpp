@@ -110,7 +110,6 @@ void setUpTree(QTreeView *tree)
 {
     setUpView(tree, tree->header());
     tree->setUniformRowHeights(true);
-    tree->setAllColumnsShowFocus(true);
     tree->setIndentation(20);
 }
 

@@ -79,6 +79,7 @@ GiveSheetsDialog::GiveSheetsDialog(const PageContext &context, QWidget *parent)
     m_summary->setText(
         tr("For departments without a program: a spreadsheet of what each has in hand, to be passed on by "
            "stick, mail or chat, filled in there and taken in again."));
+    m_model->horizontalHeaderItem(1)->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter); // above its numbers
     m_view->header()->setStretchLastSection(false);
     m_view->header()->setSectionResizeMode(0, QHeaderView::Stretch);
     m_withCitizen->setObjectName(u"dispatch.giveSheets.withCitizen"_s);

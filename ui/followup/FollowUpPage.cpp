@@ -3,6 +3,7 @@
 
 #include "controls/ActionButton.h"
 #include "controls/Panel.h"
+#include "controls/Sentences.h"
 #include "controls/TextScroll.h"
 #include "domain/PersonalText.h"
 #include "domain/WorkingState.h"
@@ -190,7 +191,7 @@ QString FollowUpPage::script(const WholeTicket &facts) const
                          .arg(nameOf(text.tables().departments, std::optional(lead->department))));
     }
     parts.append(tr("Has it been solved? Are you satisfied with how it was handled?”"));
-    return parts.join(u' ');
+    return joinedSentences(parts);
 }
 
 // Nothing is saved before somebody has said whether the citizen was reached.

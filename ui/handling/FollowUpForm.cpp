@@ -127,6 +127,10 @@ QWidget *FollowUpForm::addChoices(QButtonGroup *group, const QList<std::pair<QSt
         auto *button = new QRadioButton(text, box);
         button->setObjectName(u"%1.%2.%3"_s.arg(m_name, code).arg(place));
         group->addButton(button, value - none); // ids of a group begin with 0
+        // Tab comes to the chosen one, also where the form has chosen it: arrow keys choose only from there.
+        connect(button, &QRadioButton::toggled, button,
+                [button](bool on) { button->setFocusPolicy(on ? Qt::StrongFocus : Qt::ClickFocus); });
+        button->setFocusPolicy(Qt::ClickFocus);
         grid->addWidget(button, place / columns, place % columns);
         ++place;
     }

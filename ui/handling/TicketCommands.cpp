@@ -21,6 +21,17 @@ using namespace Qt::StringLiterals;
 
 namespace huiyin {
 
+namespace {
+
+// What can be done with one of several departments.
+struct DepartmentEntries
+{
+    const Dispatch *dispatch;
+    QList<Command> commands;
+};
+
+} // namespace
+
 TicketCommands::TicketCommands(CaseSession &session, QWidget *parent)
     : QObject(parent)
     , m_session(session)
@@ -82,7 +93,8 @@ bool TicketCommands::isAnyPossible() const
     return m_makeArticle->isEnabled() || m_print->isEnabled() || std::ranges::any_of(m_actions, &QAction::isEnabled);
 }
 
-// The ticket's own first; what concerns one of several departments stands below its name.
+// The ticket's own first; what concerns one of several departments stands below its name. One list of them all would be
+// higher than a small screen.
 void TicketCommands::fillMenu(QMenu *menu)
 {
     const bool several = m_facts && m_facts->dispatches.size() > 1;
@@ -97,23 +109,36 @@ void TicketCommands::fillMenu(QMenu *menu)
             addEntry(menu, command);
         }
     }
+    QList<DepartmentEntries> departments;
     for (qsizetype i = 0; several && i < m_facts->dispatches.size(); ++i) {
         const Dispatch &dispatch = m_facts->dispatches[i];
-        bool first = true;
+        const auto isThis = [&](const Dispatch &one) { return one.id == dispatch.id; };
+        DepartmentEntries entries{.dispatch = &dispatch, .commands = {}};
         for (const QList<Command> &group : commandGroups()) {
             for (const Command command : group) {
-                const auto isThis = [&](const Dispatch &one) { return one.id == dispatch.id; };
-                if (!m_actions.value(command)->isEnabled() || !ofDispatch(command)
-                    || !std::ranges::any_of(dispatchesFor(m_session, *m_facts, command), isThis))
-                    continue;
-                if (std::exchange(first, false)) {
-                    menu->addSeparator();
-                    addMenuHeading(menu,
-                                   nameOf(m_session.codeTables().departments, std::optional(dispatch.department)));
-                }
-                addEntry(menu, command, dispatch.id);
+                if (m_actions.value(command)->isEnabled() && ofDispatch(command)
+                    && std::ranges::any_of(dispatchesFor(m_session, *m_facts, command), isThis))
+                    entries.commands.append(command);
             }
         }
+        if (!entries.commands.isEmpty())
+            departments.append(entries);
+    }
+    // What is usual stands in the menu itself: the lead's.
+    std::stable_partition(departments.begin(), departments.end(),
+                          [](const DepartmentEntries &one) { return one.dispatch->role == DispatchRole::Lead; });
+    for (qsizetype i = 0; i < departments.size(); ++i) {
+        const Dispatch &dispatch = *departments[i].dispatch;
+        const QString name = nameOf(m_session.codeTables().departments, std::optional(dispatch.department));
+        if (i < 2)
+            menu->addSeparator();
+        if (i == 0)
+            addMenuHeading(menu, name);
+        QMenu *below = i == 0 ? menu : menu->addMenu(name);
+        for (const Command command : std::as_const(departments[i].commands))
+            addEntry(below, command, dispatch.id);
+        if (i > 0)
+            numberEntries(below);
     }
     if (m_makeArticle->isEnabled() || m_print->isEnabled())
         menu->addSeparator();

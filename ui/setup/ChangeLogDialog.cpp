@@ -3,6 +3,7 @@
 
 #include "calendar/DeadlineRule.h"
 #include "casework/Consent.h"
+#include "controls/EmptyState.h"
 #include "controls/TableLook.h"
 #include "setup/CalendarDialogs.h"
 #include "storage/HistoryRepository.h"
@@ -211,6 +212,16 @@ void showChangeLog(const PageContext &context, QWidget *parent, ChangeLog which)
     auto *layout = new QVBoxLayout(dialog);
     layout->setContentsMargins(24, 20, 24, 16);
     layout->setSpacing(12);
+    auto *none = new EmptyState(
+        u"history"_s, QCoreApplication::translate("huiyin::ChangeLog", "Nothing recorded yet"),
+        which == ChangeLog::Rules
+            ? QCoreApplication::translate("huiyin::ChangeLog", "Changes of the calendar and of the rules come here.")
+            : QCoreApplication::translate("huiyin::ChangeLog", "Trial restores, restores and changes of the "
+                                                               "passphrase come here."),
+        dialog);
+    none->setObjectName(u"setup.log.none"_s);
+    none->hide();
+    layout->addWidget(none, 1);
     layout->addWidget(view, 1);
     layout->addWidget(buttons);
 
@@ -227,7 +238,9 @@ void showChangeLog(const PageContext &context, QWidget *parent, ChangeLog which)
             std::ranges::sort(events, std::ranges::greater(), &HistoryEvent::sequence);
             return events;
         },
-        [model, session = &context.session](const QList<HistoryEvent> &events) {
+        [model, view, none, session = &context.session](const QList<HistoryEvent> &events) {
+            view->setVisible(!events.isEmpty());
+            none->setVisible(events.isEmpty());
             const QList<DeadlineRule> rules = session->deadlines().rules();
             const LogWords words(session->codeTables(), rules, session->zone());
             for (const HistoryEvent &event : events) {

@@ -395,8 +395,11 @@ void ImportSection::showReport(const ImportReport &report, bool checkOnly)
         m_notice->showNotice(Tone::Info, tr("All of it was there already. Nothing was changed."));
     }
     showState();
+    // Whatever had the keys was disabled meanwhile.
     if (m_checked)
         m_store->setFocus();
+    else if (!report.errors.isEmpty())
+        (m_foreign ? m_match : m_check)->setFocus();
 }
 
 void ImportSection::showState()

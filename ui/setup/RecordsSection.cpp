@@ -4,6 +4,7 @@
 #include "casework/Command.h"
 #include "casework/Consent.h"
 #include "controls/Panel.h"
+#include "controls/Sentences.h"
 #include "controls/TableLook.h"
 #include "domain/PersonalText.h"
 #include "shell/ChainText.h"
@@ -242,7 +243,7 @@ void RecordsSection::showRemark()
                                                nullptr, *m_newest);
     QStringList texts{newest, sealText(m_context.session), checkText(m_context.session)};
     texts.removeAll(QString());
-    m_remark->setText(texts.join(u" "_s));
+    m_remark->setText(joinedSentences(texts));
 }
 
 } // namespace huiyin

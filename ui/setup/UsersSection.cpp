@@ -90,7 +90,7 @@ UsersSection::UsersSection(const PageContext &context, QWidget *parent)
     , m_password(new QPushButton(tr("Give a &password…"), this))
     , m_unlock(new QPushButton(tr("&Unlock"), this))
     , m_lock(new QPushButton(tr("&Screen lock…"), this))
-    , m_without(new QPushButton(tr("&Work without passwords"), this))
+    , m_without(new QPushButton(tr("W&ork without passwords"), this))
 {
     setObjectName(u"setup.users"_s);
     m_table->setObjectName(u"setup.users.table"_s);

@@ -23,7 +23,12 @@ namespace {
 class SearchField final : public QLineEdit
 {
 public:
-    using QLineEdit::QLineEdit;
+    explicit SearchField(QWidget *parent)
+        : QLineEdit(parent)
+    {
+        connect(this, &QLineEdit::textChanged, this, &SearchField::keepKeyFree);
+        keepKeyFree();
+    }
 
     [[nodiscard]] bool isComposing() const { return m_composing; }
 
@@ -36,22 +41,40 @@ protected:
     void paintEvent(QPaintEvent *event) override
     {
         QLineEdit::paintEvent(event);
-        if (!text().isEmpty() || hasFocus())
+        if (!showsKey())
             return;
         QPainter painter(this);
         painter.setRenderHint(QPainter::Antialiasing);
-        painter.setFont(Theme::instance().font(Theme::Text::Small));
-        const QString key = QKeySequence(Qt::CTRL | Qt::Key_K).toString(QKeySequence::NativeText).replace(u'+', u' ');
-        const QRectF frame(width() - painter.fontMetrics().horizontalAdvance(key) - 22.5, (height() - 17) / 2.0 + 0.5,
-                           painter.fontMetrics().horizontalAdvance(key) + 12, 16);
+        painter.setFont(keyFont());
+        const QRectF frame(width() - keyWidth() - 10.5, (height() - 17) / 2.0 + 0.5, keyWidth(), 16);
         painter.setPen(colour(ColourRole::FieldLine));
         painter.setBrush(colour(ColourRole::FieldGround));
         painter.drawRoundedRect(frame, 4, 4);
         painter.setPen(colour(ColourRole::TextWeak));
-        painter.drawText(frame, Qt::AlignCenter, key);
+        painter.drawText(frame, Qt::AlignCenter, key());
+    }
+    void focusInEvent(QFocusEvent *event) override
+    {
+        QLineEdit::focusInEvent(event);
+        keepKeyFree();
+    }
+    void focusOutEvent(QFocusEvent *event) override
+    {
+        QLineEdit::focusOutEvent(event);
+        keepKeyFree();
     }
 
 private:
+    static QFont keyFont() { return Theme::instance().font(Theme::Text::Small); }
+    static QString key()
+    {
+        return QKeySequence(Qt::CTRL | Qt::Key_K).toString(QKeySequence::NativeText).replace(u'+', u' ');
+    }
+    static int keyWidth() { return QFontMetrics(keyFont()).horizontalAdvance(key()) + 12; }
+    [[nodiscard]] bool showsKey() const { return text().isEmpty() && !hasFocus(); }
+    // The hint ends before the key, not below it.
+    void keepKeyFree() { setTextMargins(0, 0, showsKey() ? keyWidth() + 4 : 0, 0); }
+
     bool m_composing = false;
 };
 

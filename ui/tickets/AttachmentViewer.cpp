@@ -3,6 +3,7 @@
 
 #include "controls/Panel.h"
 #include "controls/SegmentedButtons.h"
+#include "controls/Sentences.h"
 #include "controls/UserMark.h"
 #include "shell/Theme.h"
 
@@ -86,7 +87,7 @@ AttachmentViewer::AttachmentViewer(const ShownAttachment &shown, QWidget *parent
             remarks.append(tr("Only the beginning of this long text. Save it to read all of it."));
         if (shown.isTextBroken)
             remarks.append(tr("Its very long lines are broken here."));
-        remark = remarks.join(u' ');
+        remark = joinedSentences(remarks);
     }
     QLabel *words = textLabel(remark, "weak", this);
     words->setObjectName(u"attachmentViewer.remark"_s);

@@ -3,6 +3,7 @@
 
 #include "controls/Tag.h"
 #include "shell/Settings.h"
+#include "tickets/ColumnRoom.h"
 #include "tickets/HitText.h"
 #include "tickets/ViewColumns.h"
 
@@ -98,16 +99,19 @@ void TicketTable::sizeColumns(const QList<TicketField> &columns)
     const QString longState = TicketText::state(TicketState::Closed, Resolution::AnsweredDirectly);
     header->resizeSection(static_cast<int>(TicketField::State), metrics.horizontalAdvance(longState) + 28);
     header->setSectionResizeMode(static_cast<int>(TicketField::Title), QHeaderView::Stretch);
-    // On a small screen, or at a large scale, the title needs the room; the ticket beside the list tells the category.
-    constexpr int roomy = 1330;
-    const bool narrow = screen()->availableGeometry().width() < roomy;
+    QList<ColumnNeed> wanted;
     for (int column = 0; column < ticketFieldCount; ++column) {
         const auto field = static_cast<TicketField>(column);
-        const bool shown = !columns.isEmpty()               ? columns.contains(field)
-                           : field == TicketField::Received ? false // the number tells the day
-                                                            : field != TicketField::Category || !narrow;
-        header->setSectionHidden(column, !shown);
+        if (columns.isEmpty() ? field != TicketField::Received : columns.contains(field)) // the number tells the day
+            wanted.append({field, header->sectionSize(column)});
     }
+    // The list is not laid out yet: what the navigation and the ticket beside it leave of a screen, by experience.
+    const int beside = screen()->availableGeometry().width() - 180;
+    const int room = columns.isEmpty() ? beside * 2 / 3 : beside * 3 / 5;
+    constexpr int titleLetters = 10;
+    const QList<TicketField> shown = columnsWithRoom(wanted, room, titleLetters * metrics.horizontalAdvance(u'\u8bc9'));
+    for (int column = 0; column < ticketFieldCount; ++column)
+        header->setSectionHidden(column, !shown.contains(static_cast<TicketField>(column)));
 }
 
 QList<ViewColumn> TicketTable::columns() const

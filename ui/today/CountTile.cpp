@@ -15,6 +15,7 @@ namespace {
 
 constexpr int side = 13;
 constexpr int top = 10;
+constexpr QStringView parting = u" · "; // between a light's name and what it stands for
 
 QFontMetrics metricsOf(Theme::Text text)
 {
@@ -46,7 +47,7 @@ CountTile::CountTile(const QString &name, const QString &unit, Tone tone, QWidge
     setAttribute(Qt::WA_Hover);
     setCursor(Qt::PointingHandCursor);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
-    setToolTip(tr("Open the list"));
+    setToolTip(name.contains(parting) ? name + u'\n' + tr("Open the list") : tr("Open the list"));
     setCount(std::nullopt);
 }
 
@@ -81,8 +82,12 @@ void CountTile::paintEvent([[maybe_unused]] QPaintEvent *event)
     painter.setFont(Theme::instance().font(Theme::Text::Label));
     painter.setPen(colour(ColourRole::TextSoft));
     const QFontMetrics label = painter.fontMetrics();
+    // Where it is narrow the light's name has to do; the tool tip tells what it stands for.
+    QString name = m_name;
+    if (const qsizetype end = name.indexOf(parting); end > 0 && label.horizontalAdvance(name) > room)
+        name.truncate(end);
     painter.drawText(QRect(side, top, room, label.height()), Qt::AlignLeft | Qt::AlignVCenter,
-                     label.elidedText(m_name, Qt::ElideRight, room));
+                     label.elidedText(name, Qt::ElideRight, room));
 
     const QString number = m_count ? QLocale().toString(*m_count) : u"—"_s;
     const QFont figure = Theme::instance().font(Theme::Text::Figure);

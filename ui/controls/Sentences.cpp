@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "controls/Sentences.h"
+
+namespace huiyin {
+
+QString joinedSentences(const QStringList &sentences)
+{
+    constexpr QStringView chineseStops = u"。！？；，：”’）";
+    QString joined;
+    for (const QString &sentence : sentences) {
+        if (!joined.isEmpty() && !chineseStops.contains(joined.back()))
+            joined += u' ';
+        joined += sentence;
+    }
+    return joined;
+}
+
+} // namespace huiyin
