@@ -225,7 +225,7 @@ bool DamagedPages::looksLikeTrunk(const QByteArray &page, quint32 number) const
 
 void DamagedPages::findFree(const Progress &progress)
 {
-    m_free.assign(qint64{m_count} + 1, false);
+    m_free.assign(size_t{m_count} + 1, false);
     const QByteArray first = page(1);
     const quint32 told = m_userVersion ? bigEndian32(first, 36) : 0;
     quint32 found = 0;

@@ -30,8 +30,8 @@ bool isIndexKind(TreePage::Kind kind)
 PageOwners::PageOwners(const DamagedPages &pages, const std::vector<TableShape> &shapes, const Progress &progress)
     : m_pages(pages)
     , m_shapes(shapes)
-    , m_kinds(qsizetype{pages.count()} + 1, TreePage::Kind::Other)
-    , m_parents(qsizetype{pages.count()} + 1, 0)
+    , m_kinds(size_t{pages.count()} + 1, TreePage::Kind::Other)
+    , m_parents(size_t{pages.count()} + 1, 0)
 {
     Q_ASSERT(shapes.size() <= mostShapes);
     findTrees(progress);

@@ -9,6 +9,8 @@
 #include <QStringDecoder>
 
 #include <algorithm>
+#include <limits>
+#include <span>
 
 using namespace Qt::StringLiterals;
 
@@ -142,11 +144,11 @@ bool TableShape::isIntact(const StoredRow &row) const
             return false; // no text holds a U+0000: that is a page of zeros
     }
     if (name == u"attachment_content") {
-        const auto at = [&row, this](QStringView column) {
+        const auto at = [&row, this](const QString &column) {
             const auto found = std::ranges::find(columns, column, &Column::name);
             return row.values.at(static_cast<size_t>(found - columns.begin())).bytes;
         };
-        return QCryptographicHash::hash(at(u"data").toByteArray(), QCryptographicHash::Sha256) == at(u"sha256");
+        return QCryptographicHash::hash(at(u"data"_s).toByteArray(), QCryptographicHash::Sha256) == at(u"sha256"_s);
     }
     return true;
 }

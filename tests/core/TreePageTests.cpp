@@ -4,6 +4,7 @@
 #include "storage/TreePage.h"
 #include "support/HandlingOffice.h"
 
+#include <QFile>
 #include <QRandomGenerator>
 
 #include <catch2/catch.hpp>
