@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QDateTime>
 #include <QList>
 #include <QMap>
 #include <QString>
@@ -10,12 +11,19 @@ namespace huiyin {
 
 class Progress;
 
+// Who rescues, and when: the history of the new file tells it.
+struct RescueStamp
+{
+    QString user{};
+    QDateTime at{};
+};
+
 // What a rescue brought over, and what it did not.
 struct RescueReport
 {
     struct Doubt // something to be looked into 待核对
     {
-        QString object{};  // a ticket's number, or a table with the numbers of its rows
+        QString object{};  // a ticket's number, or what it is in the words of the office, with the numbers of its rows
         QString message{}; // a sentence
         bool operator==(const Doubt &) const = default;
     };
@@ -29,11 +37,15 @@ struct RescueReport
 // Where the list lies that a rescue writes beside the new file.
 QString rescueListOf(const QString &target);
 
-// Reads what can still be read of a damaged case file, row by row past what can't, into a new one at `target`, and writes
-// the list of what is missing beside it; neither replaces anything, and without its list no new file appears. The
-// damaged file is not changed. No rescued row differs from what was saved, but for two things that are told: a ticket
-// whose texts are lost has a title that says so, and a reference to what is lost is empty. What refers to a lost ticket
-// is left out. Throws FileError, StorageError: Damaged when not even the list of tables can be read; then a backup is all there is.
-RescueReport rescue(const QString &damaged, const QString &target, const Progress &progress);
+// Reads what can still be read of a damaged case file into a new one at `target`, and writes the list of what is missing
+// beside it; neither replaces anything, and without its list no new file appears. First row by row through SQLite, past
+// what can't be read; then, where something is missing or not even the list of tables is left, from the pages of the
+// file themselves, whatever hung together with what. What was deleted stays deleted. The damaged file is not changed,
+// and has to be closed: InUse when a program has it open for writing.
+// No rescued row differs from what was saved, but for two things that are told: a ticket whose texts are lost has a
+// title that says so, and a reference to what is lost is empty. What refers to a lost ticket is left out. The history
+// of the new file tells of the rescue. Throws FileError, StorageError: Damaged or NotCaseFile when nothing of a case
+// file is found in it; then a backup is all there is.
+RescueReport rescue(const QString &damaged, const QString &target, const RescueStamp &stamp, const Progress &progress);
 
 } // namespace huiyin

@@ -22,6 +22,9 @@ public:
     // The scripts that this program ships.
     static Schema shipped();
 
+    // As it was at an earlier version.
+    [[nodiscard]] Schema upTo(int version) const { return Schema(m_scripts.mid(0, version)); }
+
     // The names of the triggers that the scripts make.
     [[nodiscard]] QStringList triggers() const;
 

@@ -9,6 +9,7 @@
 #include "support/Print.h"
 #include "ui/SafeOffice.h"
 
+#include <QAction>
 #include <QDir>
 #include <QLabel>
 #include <QPushButton>
@@ -185,7 +186,15 @@ TEST_CASE("after a sudden end the structure of the file is gone through, and dam
         damagePage(safe.office.path(), "attachment_content");
         safe.open();
         auto *notice = safe.child<NoticeBar>(u"shell.notice"_s);
-        REQUIRE(QTest::qWaitFor([notice] { return notice->text().contains(u"attachment_content"); }, patience));
+        REQUIRE(QTest::qWaitFor([notice] { return notice->text().contains(u"Contents of attachments"); }, patience));
+        CHECK(safe.child<QAction>(u"shell.rescue"_s)->isEnabled());
+        QStringList offers;
+        for (const QPushButton *button : notice->findChildren<QPushButton *>()) {
+            if (button->isVisible())
+                offers.append(button->text());
+        }
+        CHECK(offers.contains(u"Restore a backup…"_s));
+        CHECK(offers.contains(u"Rescue what can be read…"_s));
         CHECK_FALSE(settings().contains(key(u"checked"_s)));
         safe.messages->answer = 0;
     }

@@ -101,6 +101,13 @@ private:
             return tr("Trial restore failed: backup %1").arg(backupName(details[u"backup"].toString()))
                    + tr(": ", "between what was changed and how") + findings.join(u' ');
         }
+        if (action == u"rescued") {
+            return tr("Rescued from “%1”: %2 tickets whole, %3 missing, %4 matters to be looked into")
+                .arg(details[u"from"].toString())
+                .arg(details[u"tickets"].toInteger())
+                .arg(details[u"missing"].toInteger())
+                .arg(details[u"doubts"].toInteger());
+        }
         const ConsentNote note = ConsentNote::of(details[u"backup"].toString());
         QString text = (action == u"restored" ? tr("Restored from backup %1") : tr("Restore agreed to: backup %1"))
                            .arg(backupName(note.what));

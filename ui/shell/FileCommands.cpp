@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/FileCommands.h"
 
+#include "casework/CaseBook.h"
 #include "exchange/DemoOffice.h"
 #include "shell/FileSaver.h"
 #include "shell/Leaving.h"
@@ -148,19 +149,38 @@ void FileCommands::saveElsewhere(CaseSession &session)
     dialog->open();
 }
 
-void FileCommands::rescueFile(const QString &damaged)
+void FileCommands::chooseDamaged(const QString &present)
+{
+    const QStringList recent = recentFiles();
+    const QString first = present.isEmpty() && !recent.isEmpty() ? recent.first() : present;
+    const QString folder = first.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)
+                                           : QFileInfo(first).absolutePath();
+    auto *dialog = new QFileDialog(m_window, tr("Which case file is damaged?"), folder, caseFileFilter());
+    dialog->setObjectName(u"shell.rescue.file"_s);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    if (!present.isEmpty())
+        dialog->selectFile(present);
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) { Q_EMIT damagedChosen(path); });
+    dialog->open();
+}
+
+void FileCommands::rescueFile(const QString &damaged, const QString &user, const Leave &leave)
 {
     const QFileInfo info(damaged);
     const QString name = tr("%1 rescued").arg(info.completeBaseName()) + u".huiyin";
     auto *dialog =
         new QFileDialog(m_window, tr("Rescue into a new file"), info.absoluteDir().filePath(name), caseFileFilter());
+    dialog->setObjectName(u"shell.rescue.target"_s);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(caseFileSuffix);
-    connect(dialog, &QFileDialog::fileSelected, this, [this, damaged](const QString &target) {
+    const auto run = [this, damaged,
+                      stamp = RescueStamp{.user = user.isEmpty() ? builtInUser() : user, .at = m_clock.now()}](
+                         const QString &target) {
         runInBackground(
             tr("Rescuing what can be read"),
-            [damaged, target](Progress &progress) { return rescue(damaged, target, progress); },
+            [damaged, target, stamp](Progress &progress) { return rescue(damaged, target, stamp, progress); },
             [this, target](const RescueReport &report) {
                 m_messages.show(
                     {.level = Message::Level::Information,
@@ -172,7 +192,9 @@ void FileCommands::rescueFile(const QString &damaged)
                      .todo = tr("Keep the damaged file as it is until the list has been gone through.")});
                 Q_EMIT fileChosen(target);
             });
-    });
+    };
+    connect(dialog, &QFileDialog::fileSelected, this,
+            [leave, run](const QString &target) { leave([run, target] { run(target); }); });
     dialog->open();
 }
 

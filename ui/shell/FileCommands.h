@@ -6,6 +6,7 @@
 
 #include <QObject>
 
+#include <functional>
 #include <memory>
 
 namespace huiyin {
@@ -26,13 +27,18 @@ public:
     void openSample(const QString &name); // made afresh in the folder for temporary files
     void chooseFile();
     void saveElsewhere(CaseSession &session); // what is open, when the file has gone from its place
-    void rescueFile(const QString &damaged);  // into a new file, with a list of what is missing beside it
-    void copyHere(const QString &farFile);    // of a network drive, where nothing is written; asks where to
+    // Into a new file, with a list of what is missing beside it. `leave` closes the damaged one, then calls `go`; `user`
+    // rescues, "" while nobody has logged in.
+    using Leave = std::function<void(const std::function<void()> &go)>;
+    void rescueFile(const QString &damaged, const QString &user, const Leave &leave);
+    void chooseDamaged(const QString &present); // to be rescued; `present`: offered, where one is open
+    void copyHere(const QString &farFile);      // of a network drive, where nothing is written; asks where to
     void copyTo(const QString &farFile, const QString &target); // verified, then opened
     void backUpCopy(CaseSession &session);                      // with the right to, and leaves a record
 
 Q_SIGNALS:
     void fileChosen(const QString &path);
+    void damagedChosen(const QString &path);
     void backedUp(const QString &time);
 
 private:

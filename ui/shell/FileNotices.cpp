@@ -93,6 +93,16 @@ void FileNotices::tellBackups(Tone tone, const QString &text, const QString &act
         show();
 }
 
+void FileNotices::tellDamage(const QString &text)
+{
+    if (text == m_damage)
+        return;
+    m_damage = text;
+    m_dismissed = m_dismissed && text.isEmpty();
+    if (!m_asking.isRunning())
+        show();
+}
+
 void FileNotices::show()
 {
     if (!m_session)
@@ -210,11 +220,39 @@ FileNotices::Notice FileNotices::ofPlace()
     return notice;
 }
 
+// What can be done about a damaged file, by whom may: a backup first, as what is rescued has gaps.
+void FileNotices::offerWaysOut(Notice &notice)
+{
+    if (!m_session->may(Command::Restore))
+        return;
+    const std::function<void()> restore = [this] { Q_EMIT restoringRequested(); };
+    if (!notice.action.isEmpty()) {
+        notice.second = tr("Restore a backup…");
+        notice.actSecond = restore;
+        return;
+    }
+    notice.action = tr("Restore a backup…");
+    notice.act = restore;
+    notice.second = tr("Rescue what can be read…");
+    notice.actSecond = [this] { Q_EMIT salvageRequested(); };
+}
+
+FileNotices::Notice FileNotices::ofDamage()
+{
+    Notice notice{.tone = Tone::Bad, .text = m_damage};
+    if (!m_session->may(Command::Restore))
+        notice.text += u' ' + tr("Tell your supervisor or administrator.");
+    offerWaysOut(notice);
+    return notice;
+}
+
 std::optional<FileNotices::Notice> FileNotices::mostUrgent()
 {
     const CaseSession &session = *m_session;
     if (session.place() != FilePlace::State::There)
         return ofPlace();
+    if (!m_damage.isEmpty())
+        return ofDamage();
     const QString chain = chainText();
     if (session.isReadOnly()) {
         const QString holder = OwnerLock::holder(session.path());
@@ -234,10 +272,13 @@ std::optional<FileNotices::Notice> FileNotices::mostUrgent()
     }
     if (!chain.isEmpty()) {
         const bool mayAccept = session.chains().mayAccept() == true;
-        return Notice{.tone = isBroken ? Tone::Bad : Tone::Warn,
+        Notice notice{.tone = isBroken ? Tone::Bad : Tone::Warn,
                       .text = chain,
                       .action = mayAccept ? tr("It is meant so") : QString(),
                       .act = [this] { m_session->chains().accept(); }};
+        if (isBroken) // records are not as they were written: an older copy may have them
+            offerWaysOut(notice);
+        return notice;
     }
     if (isOpenToOthers(session.path()))
         return ofOthers();

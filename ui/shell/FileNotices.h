@@ -28,14 +28,19 @@ public:
 
     void begin(CaseSession &session); // somebody works now
     void goOn();                      // who works is back at the screen: what still holds
+    // Places in the file can't be read any more; "": none is known of. Told before nearly everything else, with the ways
+    // out of it to whom may restore.
+    void tellDamage(const QString &text);
     // What is amiss with the backups, with one thing to do about it; "": nothing. Told after what is amiss with the file.
     void tellBackups(Tone tone, const QString &text, const QString &action = {}, const std::function<void()> &act = {});
 
 Q_SIGNALS:
-    void writingRequested(); // the file is to be opened for writing
-    void rescueRequested();  // what is open is to be saved elsewhere
-    void openingRequested(); // what stands at the file's place is to be opened
-    void usersRequested();   // the list of users is to be shown
+    void writingRequested();   // the file is to be opened for writing
+    void rescueRequested();    // what is open is to be saved elsewhere
+    void restoringRequested(); // of a backup, as the file is damaged
+    void salvageRequested();   // what can be read of the damaged file is to be brought into a new one
+    void openingRequested();   // what stands at the file's place is to be opened
+    void usersRequested();     // the list of users is to be shown
 
 private:
     struct Notice
@@ -53,6 +58,8 @@ private:
     [[nodiscard]] std::optional<Notice> ofSeals();
     [[nodiscard]] Notice ofOthers();
     [[nodiscard]] Notice ofPlace();
+    [[nodiscard]] Notice ofDamage();
+    void offerWaysOut(Notice &notice);
     [[nodiscard]] QString chainText() const;
     void chainsChanged();
     void askRoles();
@@ -64,6 +71,7 @@ private:
     QString m_sound;       // of the check of all records: the last one, by whoever works now
     std::optional<Notice> m_roles;
     std::optional<Notice> m_backups;
+    QString m_damage;
     QString m_trouble;        // with what the last notice offered
     QString m_failure;        // of going through the records: told once
     PendingRead m_asking;     // whether roles are to be parted

@@ -56,6 +56,7 @@ void FileSafety::keep(CaseSession &session)
 {
     m_session = &session;
     m_told.clear();
+    m_notices.tellDamage({});
     m_notices.tellBackups(Tone::Info, {});
     if (!m_restored.isEmpty() && QFileInfo(m_restored) == QFileInfo(session.path())) {
         // By two persons, or in their office of one. Where who works may not say so, an auditor is asked.
@@ -99,12 +100,7 @@ void FileSafety::showStand()
         return;
     }
     if (const auto *structure = m_session->findChild<StructureWatch *>(); structure && m_session->isLoggedIn()) {
-        if (const QString damage = structure->damageText(); !damage.isEmpty()) {
-            m_told = damage;
-            m_notices.tellBackups(Tone::Bad, damage, tr("Show the backups"),
-                                  [this] { Q_EMIT partRequested(u"setup"_s, u"backups"_s); });
-            return;
-        }
+        m_notices.tellDamage(structure->damageText());
     }
     if (!stand.isOn || !m_session->isLoggedIn() || stand.isRunning)
         return;

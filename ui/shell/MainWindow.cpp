@@ -105,13 +105,14 @@ MainWindow::MainWindow(const Clock &clock, std::unique_ptr<Messages> messages, Q
     connect(m_files, &FileCommands::fileChosen, this, [this](const QString &path) { openFile(path); });
     connect(m_files, &FileCommands::backedUp, m_statusLine, &StatusLine::setBackupTime);
     m_safety = new FileSafety(m_clock, *m_messages, *m_statusLine, *m_notices, this);
-    connect(m_safety, &FileSafety::rescueRequested, m_files, &FileCommands::rescueFile);
+    connect(m_safety, &FileSafety::rescueRequested, this, &MainWindow::rescueFile);
+    connect(m_files, &FileCommands::damagedChosen, this, &MainWindow::rescueFile);
     connect(m_safety, &FileSafety::openRequested, this, [this](const QString &path) { openFile(path); });
     connect(m_safety, &FileSafety::partRequested, this, &MainWindow::showPart);
     m_opening = new FileOpening(m_clock, *m_messages, *m_safety, this);
     connect(m_opening, &FileOpening::opened, this, &MainWindow::changeFile);
     connect(m_opening, &FileOpening::openRequested, this, &MainWindow::openFile);
-    connect(m_opening, &FileOpening::rescueRequested, m_files, &FileCommands::rescueFile);
+    connect(m_opening, &FileOpening::rescueRequested, this, &MainWindow::rescueFile);
     connect(m_opening, &FileOpening::copyRequested, m_files, &FileCommands::copyHere);
     connect(m_opening, &FileOpening::gaveUp, m_welcome, &WelcomePage::reload);
     connect(m_safety, &FileSafety::closeRequested, this,
@@ -153,6 +154,9 @@ MainWindow::MainWindow(const Clock &clock, std::unique_ptr<Messages> messages, Q
         });
     });
     connect(m_notices, &FileNotices::rescueRequested, this, [this] { m_files->saveElsewhere(*m_session); });
+    connect(m_notices, &FileNotices::restoringRequested, this,
+            [this] { m_safety->restore(m_session.get(), m_session->path()); });
+    connect(m_notices, &FileNotices::salvageRequested, this, [this] { rescueFile(m_session->path()); });
     connect(m_notices, &FileNotices::usersRequested, this, [this] { showPart(u"setup"_s, u"users"_s); });
     connect(m_shift, &Shift::loginWanted, this, &MainWindow::showLogin);
     connect(m_shift, &Shift::entered, this, &MainWindow::enter);
@@ -204,6 +208,8 @@ void MainWindow::connectMenus()
     connect(m_menus, &WindowMenus::backUpRequested, this, [this] { m_files->backUpCopy(*m_session); });
     connect(m_menus, &WindowMenus::restoreRequested, this,
             [this] { m_safety->restore(m_session.get(), m_session ? m_session->path() : QString()); });
+    connect(m_menus, &WindowMenus::rescueRequested, this,
+            [this] { m_files->chooseDamaged(m_session ? m_session->path() : QString()); });
     connect(m_menus, &WindowMenus::partRequested, this, &MainWindow::showPart);
     connect(m_menus, &WindowMenus::lockRequested, m_shift, &Shift::lock);
     connect(m_menus, &WindowMenus::switchUserRequested, this, &MainWindow::switchUser);

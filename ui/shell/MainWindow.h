@@ -83,6 +83,7 @@ private:
     [[nodiscard]] const PageEntry *entryOf(const QString &name) const;
     void leavePages(const std::function<void(bool)> &answer);
     void endFile();
+    void rescueFile(const QString &damaged); // closed before, where it is the one that is open
     void showPart(const QString &page, const QString &part);
     void search(const QString &text);
     void showDuties();

@@ -201,6 +201,23 @@ void MainWindow::closeFile()
     });
 }
 
+void MainWindow::rescueFile(const QString &damaged)
+{
+    const QString user = m_session ? m_session->user() : QString();
+    m_files->rescueFile(damaged, user, [this, damaged](const std::function<void()> &go) {
+        if (!m_session || QFileInfo(m_session->path()) != QFileInfo(damaged)) {
+            go();
+            return;
+        }
+        leavePages([this, go](bool leave) {
+            if (!leave)
+                return;
+            endFile();
+            go();
+        });
+    });
+}
+
 void MainWindow::endFile()
 {
     if (!m_session)

@@ -3,6 +3,9 @@
 
 #include "shell/Settings.h"
 #include "storage/ChainEnd.h"
+#include "storage/RescueLosses.h"
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -89,10 +92,11 @@ QString StructureWatch::damageText() const
     if (!m_report || m_report->isWhole())
         return {};
     if (!m_report->damaged.isEmpty()) {
-        return tr("The case file is damaged: places in it can't be read any more (%1). Enter only what can't wait, "
-                  "make a "
-                  "copy of the file as it is, and restore the newest backup or have the file rescued.")
-            .arg(m_report->damaged.join(tr(", ", "between the items of a list")));
+        QStringList words;
+        std::ranges::transform(m_report->damaged, std::back_inserter(words), tableWord);
+        return tr("The case file is damaged: places in it can't be read any more (%1). Enter only what can't wait. "
+                  "Restore the newest backup, or have what can still be read rescued into a new file.")
+            .arg(words.join(tr(", ", "between the items of a list")));
     }
     return tr("%n record(s) of the case file refer to others that are missing. Have the file checked, and keep the "
               "earlier backups.",

@@ -83,6 +83,8 @@ void WindowMenus::buildFileMenu()
         add(file, u"backup"_s, Text::tr("&Back up a copy…"), {}, [this](bool) { Q_EMIT backUpRequested(); }));
     m_restore =
         add(file, u"restore"_s, Text::tr("Res&tore from a backup…"), {}, [this](bool) { Q_EMIT restoreRequested(); });
+    m_rescue =
+        add(file, u"rescue"_s, Text::tr("Rescue a &damaged file…"), {}, [this](bool) { Q_EMIT rescueRequested(); });
     if (has(u"setup"_s)) {
         m_ofFile.append(add(file, u"import"_s, Text::tr("&Import…"), {},
                             [this](bool) { Q_EMIT partRequested(u"setup"_s, u"import"_s); }));
@@ -206,6 +208,7 @@ void WindowMenus::offer(const Offer &offer)
     m_lock->setEnabled(offer.hasPassword);
     m_password->setEnabled(offer.changesPassword);
     m_restore->setEnabled(offer.restores);
+    m_rescue->setEnabled(offer.restores);
 }
 
 } // namespace huiyin

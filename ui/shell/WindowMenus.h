@@ -38,7 +38,7 @@ public:
         bool search = false;
         bool hasPassword = false; // who works
         bool changesPassword = false;
-        bool restores = false;
+        bool restores = false;                            // and rescues
         std::function<bool(const QString &page)> shows{}; // without: none
     };
     void offer(const Offer &offer);
@@ -50,6 +50,7 @@ Q_SIGNALS:
     void recentRequested(const QString &path);
     void backUpRequested();
     void restoreRequested();
+    void rescueRequested(); // of a damaged file
     void partRequested(const QString &page, const QString &part);
     void lockRequested();
     void switchUserRequested();
@@ -80,6 +81,7 @@ private:
     QAction *m_lock = nullptr;
     QAction *m_password = nullptr;
     QAction *m_restore = nullptr;
+    QAction *m_rescue = nullptr;
     QList<QAction *> m_pages;  // in the order of the entries
     QList<QAction *> m_ofFile; // need an open file, and somebody at work in it
     QList<QAction *> m_free;   // need none, but nobody may have locked the screen

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/RescueLosses.h"
+
+#include "storage/Database.h"
+#include "storage/Rescue.h"
+
+#include <QCoreApplication>
+#include <QHash>
+
+using namespace Qt::StringLiterals;
+
+namespace huiyin {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(Storage)
+};
+
+} // namespace
+
+void RescueLosses::lose(const QString &table, qint64 from, qint64 to)
+{
+    if (to < 0 || to >= from)
+        m_ranges[table].append({.from = from, .to = to});
+}
+
+void RescueLosses::tell(Database &database, RescueReport &report) const
+{
+    for (auto table = m_ranges.cbegin(); table != m_ranges.cend(); ++table) {
+        const QString word = tableWord(table.key());
+        const auto note = [&](qint64 from, qint64 to) {
+            const QString rows = to < 0       ? Text::tr("%1 and after").arg(from)
+                                 : from == to ? QString::number(from)
+                                              : QString(QString::number(from) + u'–' + QString::number(to));
+            const RescueReport::Doubt doubt{.object = Text::tr("%1, record %2").arg(word, rows),
+                                            .message = Text::tr("Could not be read.")};
+            if (!report.doubts.contains(doubt) || report.doubts.size() > 1000)
+                report.doubts.append(doubt);
+        };
+        for (const Range &range : *table) {
+            qint64 next = range.from;
+            const auto there = [&](const Row &row) {
+                if (row.get<qint64>(0) > next)
+                    note(next, row.get<qint64>(0) - 1);
+                next = row.get<qint64>(0) + 1;
+            };
+            const QString sql = u"SELECT rowid FROM main.%1 WHERE rowid >= ?%2 ORDER BY rowid"_s.arg(
+                table.key(), range.to < 0 ? QString() : u" AND rowid <= "_s + QString::number(range.to));
+            database.each(sql, there, range.from);
+            if (range.to < 0)
+                note(next, -1);
+            else if (next <= range.to)
+                note(next, range.to);
+        }
+    }
+    for (const QString &table : m_middles) {
+        report.doubts.append({.object = tableWord(table), .message = Text::tr("Some of these records may be lost.")});
+    }
+}
+
+QString tableWord(const QString &table)
+{
+    static const QHash<QString, const char *> words{
+        {u"access_record"_s, QT_TRANSLATE_NOOP("Storage", "Access records")},
+        {u"area"_s, QT_TRANSLATE_NOOP("Storage", "Areas")},
+        {u"attachment"_s, QT_TRANSLATE_NOOP("Storage", "Attachments")},
+        {u"attachment_content"_s, QT_TRANSLATE_NOOP("Storage", "Contents of attachments")},
+        {u"bulletin"_s, QT_TRANSLATE_NOOP("Storage", "Bulletins")},
+        {u"bulletin_case"_s, QT_TRANSLATE_NOOP("Storage", "Cases in bulletins")},
+        {u"bulletin_figure"_s, QT_TRANSLATE_NOOP("Storage", "Figures of published bulletins")},
+        {u"bulletin_figure_item"_s, QT_TRANSLATE_NOOP("Storage", "Tickets behind published figures")},
+        {u"calendar_day"_s, QT_TRANSLATE_NOOP("Storage", "Holidays and make-up days")},
+        {u"calendar_local"_s, QT_TRANSLATE_NOOP("Storage", "The office's own days off")},
+        {u"calendar_year"_s, QT_TRANSLATE_NOOP("Storage", "Holiday notices")},
+        {u"call"_s, QT_TRANSLATE_NOOP("Storage", "Calls")},
+        {u"category"_s, QT_TRANSLATE_NOOP("Storage", "Categories")},
+        {u"channel"_s, QT_TRANSLATE_NOOP("Storage", "Channels")},
+        {u"clock"_s, QT_TRANSLATE_NOOP("Storage", "Newest time recorded")},
+        {u"deadline_rule"_s, QT_TRANSLATE_NOOP("Storage", "Deadline rules")},
+        {u"department"_s, QT_TRANSLATE_NOOP("Storage", "Departments")},
+        {u"department_sheet"_s, QT_TRANSLATE_NOOP("Storage", "Department sheets")},
+        {u"department_sheet_row"_s, QT_TRANSLATE_NOOP("Storage", "Rows of department sheets")},
+        {u"dispatch"_s, QT_TRANSLATE_NOOP("Storage", "Dispatches")},
+        {u"dispatch_text"_s, QT_TRANSLATE_NOOP("Storage", "Texts of dispatches")},
+        {u"earlier_due"_s, QT_TRANSLATE_NOOP("Storage", "Earlier due times")},
+        {u"earlier_reply"_s, QT_TRANSLATE_NOOP("Storage", "Earlier replies")},
+        {u"explanation"_s, QT_TRANSLATE_NOOP("Storage", "Explanations to the citizen")},
+        {u"follow_up"_s, QT_TRANSLATE_NOOP("Storage", "Follow-ups")},
+        {u"history"_s, QT_TRANSLATE_NOOP("Storage", "History of handling")},
+        {u"import_batch"_s, QT_TRANSLATE_NOOP("Storage", "Imports")},
+        {u"knowledge_article"_s, QT_TRANSLATE_NOOP("Storage", "Articles of the knowledge base")},
+        {u"knowledge_use"_s, QT_TRANSLATE_NOOP("Storage", "Uses of the knowledge base")},
+        {u"number_series"_s, QT_TRANSLATE_NOOP("Storage", "Last numbers given")},
+        {u"office"_s, QT_TRANSLATE_NOOP("Storage", "Particulars of the office")},
+        {u"reminder"_s, QT_TRANSLATE_NOOP("Storage", "Reminders")},
+        {u"request_type"_s, QT_TRANSLATE_NOOP("Storage", "Request types")},
+        {u"saved_view"_s, QT_TRANSLATE_NOOP("Storage", "Views of lists")},
+        {u"seal"_s, QT_TRANSLATE_NOOP("Storage", "Seals")},
+        {u"seal_key"_s, QT_TRANSLATE_NOOP("Storage", "Keys of seals")},
+        {u"setting"_s, QT_TRANSLATE_NOOP("Storage", "Settings of the office")},
+        {u"sheet_profile"_s, QT_TRANSLATE_NOOP("Storage", "Ways to read other programs' sheets")},
+        {u"ticket"_s, QT_TRANSLATE_NOOP("Storage", "Tickets")},
+        {u"ticket_text"_s, QT_TRANSLATE_NOOP("Storage", "Texts of tickets")},
+        {u"topic"_s, QT_TRANSLATE_NOOP("Storage", "Topics")},
+        {u"user"_s, QT_TRANSLATE_NOOP("Storage", "Users")},
+    };
+    const char *word = words.value(table);
+    return word ? Text::tr(word) : table;
+}
+
+} // namespace huiyin
