@@ -3,7 +3,9 @@
 // acknowledged is lost, nothing is half done, the user is told in a sentence, and the next try works.
 #include "backup/BackupFolder.h"
 #include "fault/Child.h"
+#include "fault/LongShare.h"
 #include "fault/OfficeWork.h"
+#include "fault/OldFile.h"
 #include "fault/Shim.h"
 #include "storage/Database.h"
 #include "storage/FileCheck.h"
@@ -107,7 +109,9 @@ Run runWith(const StartingPoint &start, const OfficeWork &work, const Fault &fau
     if (!work.target.isEmpty()) {
         const QString target = folder.filePath(work.target);
         run.hasTarget = QFileInfo::exists(target);
-        if (run.hasTarget && QFileInfo(target).isFile())
+        if (run.hasTarget && QString::fromUtf8(work.name) == bringingUpToDate())
+            run.faults += examineOldFile(target, StartingPoint::oldVersion).faults;
+        else if (run.hasTarget && QFileInfo(target).isFile())
             run.faults += checked(target, nullptr);
     }
     return run;
@@ -198,7 +202,8 @@ TEST_CASE("a ticket is accepted whole or not at all, whichever call of the disk 
         CHECK(sweep(start, accept, fault).failed > 3);
 }
 
-TEST_CASE("every work of the office is done whole or not at all, whichever call of the disk fails", "[.long]")
+TEST_CASE("every work of the office is done whole or not at all, whichever call of the disk fails",
+          "[.long][fault-long]")
 {
     const StartingPoint start;
     const Fault faults[] = {inputOutputOnce,
@@ -213,7 +218,7 @@ TEST_CASE("every work of the office is done whole or not at all, whichever call 
         DYNAMIC_SECTION(work.name)
         {
             for (const Fault &fault : faults)
-                sweep(start, work, fault);
+                sweep(start, work, fault, strideOf(1));
         }
     }
 }
