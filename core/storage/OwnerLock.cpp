@@ -8,6 +8,7 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QLockFile>
+#include <QSysInfo>
 
 using namespace Qt::StringLiterals;
 
@@ -43,6 +44,24 @@ bool isReadable(const QLockFile &lock)
     return lock.getLockInfo(&process, &host, &application);
 }
 
+bool isOfThisProcess(const QLockFile &lock)
+{
+    qint64 process = 0;
+    QString host;
+    QString application;
+    return lock.getLockInfo(&process, &host, &application) && process == QCoreApplication::applicationPid()
+           && host == QSysInfo::machineHostName();
+}
+
+bool take(QLockFile &lock)
+{
+    if (lock.tryLock(0))
+        return true;
+    // A drive that had gone when it was given up has kept it. What is still held here can't be taken away.
+    return lock.error() == QLockFile::LockFailedError && isOfThisProcess(lock) && lock.removeStaleLockFile()
+           && lock.tryLock(0);
+}
+
 QString describe(const QLockFile &lock)
 {
     qint64 process = 0;
@@ -73,7 +92,7 @@ OwnerLock::OwnerLock(const QString &path)
     if (const QString shared = sharedLockPath(path); !shared.isEmpty()) {
         m_shared = std::make_unique<QLockFile>(shared);
         m_shared->setStaleLockTime(0);
-        if (!m_shared->tryLock(0)) {
+        if (!take(*m_shared)) {
             // Where it can't even be read it is another user's, who may have left it: of one name, the lock beside the file
             // tells who is at work.
             if (FilePlace::names(path) > 1 || isReadable(*m_shared))
@@ -82,7 +101,7 @@ OwnerLock::OwnerLock(const QString &path)
         }
     }
     m_lock->setStaleLockTime(0); // stale only when the process is gone, however long an office leaves the window open
-    if (m_lock->tryLock(0))
+    if (take(*m_lock))
         return;
     if (m_lock->error() == QLockFile::LockFailedError)
         throw inUse(*m_lock);
@@ -101,7 +120,7 @@ QString OwnerLock::holder(const QString &path)
             continue;
         QLockFile lock(where);
         lock.setStaleLockTime(0);
-        if (lock.tryLock(0) || lock.error() != QLockFile::LockFailedError)
+        if (take(lock) || lock.error() != QLockFile::LockFailedError)
             continue;
         if (where != shared || FilePlace::names(path) > 1 || isReadable(lock))
             return describe(lock);

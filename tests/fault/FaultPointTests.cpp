@@ -202,6 +202,18 @@ TEST_CASE("a ticket is accepted whole or not at all, whichever call of the disk 
         CHECK(sweep(start, accept, fault).failed > 3);
 }
 
+TEST_CASE("what a drive that had gone has kept of this program's own lock holds nobody up", "[fault]")
+{
+    const StartingPoint start;
+    const Fault kept{"a drive that takes no name away", ENOTCONN, true, false, "u"};
+    const Run run = runWith(start, officeWork("bring an older file up to date"), kept, 1);
+    INFO(run.told.join(u'\n').toStdString());
+    CHECK(run.hasHit);
+    CHECK(run.ended);
+    CHECK(run.told.value(2) == u"again done");
+    CHECK(run.faults.isEmpty());
+}
+
 TEST_CASE("every work of the office is done whole or not at all, whichever call of the disk fails",
           "[.long][fault-long]")
 {

@@ -17,6 +17,8 @@
 #include <catch2/catch.hpp>
 
 #include <csignal>
+#include <cstdlib>
+#include <exception>
 #include <new>
 
 #include <sys/wait.h>
@@ -99,7 +101,10 @@ Run runWith(const StartingPoint &start, int nth)
 {
     const QTemporaryDir folder;
     const QString path = start.copyTo(folder.path());
-    Child child([&](const Child::Tell &tell) { workWithoutMemory(path, start, nth, tell); });
+    Child child([&](const Child::Tell &tell) {
+        std::set_terminate([] { std::abort(); }); // without a word
+        workWithoutMemory(path, start, nth, tell);
+    });
     Run run;
     run.told = child.finish();
     run.ended = child.hasEndedWell() && run.told.contains(u"closed"_s);

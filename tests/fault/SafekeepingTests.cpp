@@ -50,7 +50,7 @@ QMap<QString, QByteArray> dumpOf(const QString &path)
             database.all(u"SELECT 'quote(\"' || name || '\")' FROM pragma_table_info(?) ORDER BY cid"_s, text, table);
         QCryptographicHash hash(QCryptographicHash::Sha256);
         database.each(u"SELECT "_s + columns.join(u"||','||"_s) + u" FROM \""_s + table + u"\" ORDER BY 1"_s,
-                      [&hash](const Row &row) { hash.addData(row.get<QString>(0).toUtf8() + '\n'); });
+                      [&hash](const Row &row) { hash.addData(QByteArray(row.get<QString>(0).toUtf8() + '\n')); });
         dump.insert(table, hash.result());
     }
     return dump;
