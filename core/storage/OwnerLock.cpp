@@ -9,6 +9,7 @@
 #include <QFileInfo>
 #include <QLockFile>
 #include <QSysInfo>
+#include <QThread>
 
 using namespace Qt::StringLiterals;
 
@@ -53,13 +54,25 @@ bool isOfThisProcess(const QLockFile &lock)
            && host == QSysInfo::machineHostName();
 }
 
+// The program ended, or the current went, between making the file and writing its name into it.
+bool isOfNobody(const QLockFile &lock)
+{
+    return QFileInfo(lock.fileName()).isReadable() && !isReadable(lock);
+}
+
 bool take(QLockFile &lock)
 {
     if (lock.tryLock(0))
         return true;
-    // A drive that had gone when it was given up has kept it. What is still held here can't be taken away.
-    return lock.error() == QLockFile::LockFailedError && isOfThisProcess(lock) && lock.removeStaleLockFile()
-           && lock.tryLock(0);
+    if (lock.error() != QLockFile::LockFailedError)
+        return false;
+    bool isLeft = isOfThisProcess(lock); // by a drive that had gone when it was to be taken away
+    if (!isLeft && isOfNobody(lock)) {
+        QThread::sleep(1); // somebody may just be writing it
+        isLeft = isOfNobody(lock);
+    }
+    // What is held, here or elsewhere, can't be taken away.
+    return isLeft && lock.removeStaleLockFile() && lock.tryLock(0);
 }
 
 QString describe(const QLockFile &lock)

@@ -133,8 +133,8 @@ void Disk::writeTo(const QString &folder, QRandomGenerator &random) const
             names.insert(m_names[i].path, m_names[i].file);
     }
     for (auto name = names.cbegin(); name != names.cend(); ++name) {
-        if (name.key().endsWith("-shm") || name.key().endsWith(".lock"))
-            continue; // memory, and a process that is gone
+        if (name.key().endsWith("-shm")) // memory
+            continue;
         QByteArray bytes = m_files[*name].safe;
         const auto &open = m_files[*name].open;
         const auto count = static_cast<quint32>(open.size());

@@ -20,6 +20,10 @@
 #include <cerrno>
 #include <cstdio>
 
+#include <fcntl.h>
+#include <sys/file.h>
+#include <unistd.h>
+
 using namespace huiyin;
 using namespace huiyin::test;
 using namespace Qt::StringLiterals;
@@ -212,6 +216,21 @@ TEST_CASE("what a drive that had gone has kept of this program's own lock holds 
     CHECK(run.ended);
     CHECK(run.told.value(2) == u"again done");
     CHECK(run.faults.isEmpty());
+}
+
+TEST_CASE("a lock without a name in it holds nobody up, unless somebody has it", "[fault]")
+{
+    const StartingPoint start;
+    const QTemporaryDir folder;
+    const QString path = start.copyTo(folder.path());
+    const QByteArray lock = QFile::encodeName(path + u".lock");
+    const int file = ::open(lock.constData(), O_WRONLY | O_CREAT, 0600);
+    REQUIRE(file >= 0);
+    REQUIRE(flock(file, LOCK_EX | LOCK_NB) == 0);
+    CHECK_THROWS_AS(CaseFile(path, CaseFile::Mode::Write), StorageError);
+    ::close(file); // its program is gone
+    CHECK(QFileInfo::exists(path + u".lock"));
+    CHECK_NOTHROW(CaseFile(path, CaseFile::Mode::Write));
 }
 
 TEST_CASE("every work of the office is done whole or not at all, whichever call of the disk fails",

@@ -137,7 +137,7 @@ TEST_CASE("another program holds the case file", "[.holder]")
     database.exec(u"BEGIN IMMEDIATE"_s);
     (void)std::printf("held\n");
     (void)std::fflush(stdout);
-    QThread::msleep(qEnvironmentVariableIntValue(timeVariable));
+    QThread::msleep(qEnvironmentVariable(timeVariable).toULong());
     database.exec(u"ROLLBACK"_s);
 }
 
