@@ -41,6 +41,18 @@ void keepSearchIndex(Database &database)
     SearchIndex(database).prepare();
 }
 
+// Beside the file; a second try within the same second gets a name of its own.
+QString nameForCopy(const QFileInfo &file, int version)
+{
+    const QString name =
+        u"%1.before-v%2-%3"_s.arg(file.absoluteDir().filePath(file.completeBaseName()), QString::number(version),
+                                  QDateTime::currentDateTime().toString(u"yyyyMMdd-HHmmss"_s));
+    QString free = name + u".huiyin";
+    for (int i = 2; QFileInfo::exists(free); ++i)
+        free = u"%1-%2.huiyin"_s.arg(name, QString::number(i));
+    return free;
+}
+
 // SQLite degrades to reading silently when it can't write; better to know now than at the first ticket.
 void probeWriting(Database &database)
 {
@@ -86,9 +98,7 @@ CaseFile::CaseFile(const QString &path, Mode mode, const Schema &schema)
         probeWriting(*m_database);
         m_database->ensureWal();
         if (version < schema.version()) {
-            m_keptCopy = u"%1.before-v%2-%3.huiyin"_s.arg(info.absoluteDir().filePath(info.completeBaseName()),
-                                                          QString::number(schema.version()),
-                                                          QDateTime::currentDateTime().toString(u"yyyyMMdd-HHmmss"_s));
+            m_keptCopy = nameForCopy(info, schema.version());
             Progress quiet;
             copyDatabase(*m_database, m_keptCopy, false, quiet);
             schema.migrate(*m_database, version);

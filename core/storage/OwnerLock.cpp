@@ -8,6 +8,8 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QLockFile>
+#include <QSysInfo>
+#include <QThread>
 
 using namespace Qt::StringLiterals;
 
@@ -43,6 +45,36 @@ bool isReadable(const QLockFile &lock)
     return lock.getLockInfo(&process, &host, &application);
 }
 
+bool isOfThisProcess(const QLockFile &lock)
+{
+    qint64 process = 0;
+    QString host;
+    QString application;
+    return lock.getLockInfo(&process, &host, &application) && process == QCoreApplication::applicationPid()
+           && host == QSysInfo::machineHostName();
+}
+
+// The program ended, or the current went, between making the file and writing its name into it.
+bool isOfNobody(const QLockFile &lock)
+{
+    return QFileInfo(lock.fileName()).isReadable() && !isReadable(lock);
+}
+
+bool take(QLockFile &lock)
+{
+    if (lock.tryLock(0))
+        return true;
+    if (lock.error() != QLockFile::LockFailedError)
+        return false;
+    bool isLeft = isOfThisProcess(lock); // by a drive that had gone when it was to be taken away
+    if (!isLeft && isOfNobody(lock)) {
+        QThread::sleep(1); // somebody may just be writing it
+        isLeft = isOfNobody(lock);
+    }
+    // What is held, here or elsewhere, can't be taken away.
+    return isLeft && lock.removeStaleLockFile() && lock.tryLock(0);
+}
+
 QString describe(const QLockFile &lock)
 {
     qint64 process = 0;
@@ -73,7 +105,7 @@ OwnerLock::OwnerLock(const QString &path)
     if (const QString shared = sharedLockPath(path); !shared.isEmpty()) {
         m_shared = std::make_unique<QLockFile>(shared);
         m_shared->setStaleLockTime(0);
-        if (!m_shared->tryLock(0)) {
+        if (!take(*m_shared)) {
             // Where it can't even be read it is another user's, who may have left it: of one name, the lock beside the file
             // tells who is at work.
             if (FilePlace::names(path) > 1 || isReadable(*m_shared))
@@ -82,7 +114,7 @@ OwnerLock::OwnerLock(const QString &path)
         }
     }
     m_lock->setStaleLockTime(0); // stale only when the process is gone, however long an office leaves the window open
-    if (m_lock->tryLock(0))
+    if (take(*m_lock))
         return;
     if (m_lock->error() == QLockFile::LockFailedError)
         throw inUse(*m_lock);
@@ -101,7 +133,7 @@ QString OwnerLock::holder(const QString &path)
             continue;
         QLockFile lock(where);
         lock.setStaleLockTime(0);
-        if (lock.tryLock(0) || lock.error() != QLockFile::LockFailedError)
+        if (take(lock) || lock.error() != QLockFile::LockFailedError)
             continue;
         if (where != shared || FilePlace::names(path) > 1 || isReadable(lock))
             return describe(lock);

@@ -29,6 +29,8 @@ Child::Child(const std::function<void(const Tell &)> &work)
     }
     ::close(ends[0]);
     (void)alarm(patience);
+    for (const int fatal : {SIGABRT, SIGSEGV, SIGBUS, SIGFPE, SIGILL, SIGTERM})
+        (void)std::signal(fatal, SIG_DFL); // the tests' own report of a crash is the parent's
     int code = 0;
     try {
         work([out = ends[1]](const QString &line) {

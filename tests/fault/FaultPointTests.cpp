@@ -3,7 +3,9 @@
 // acknowledged is lost, nothing is half done, the user is told in a sentence, and the next try works.
 #include "backup/BackupFolder.h"
 #include "fault/Child.h"
+#include "fault/LongShare.h"
 #include "fault/OfficeWork.h"
+#include "fault/OldFile.h"
 #include "fault/Shim.h"
 #include "storage/Database.h"
 #include "storage/FileCheck.h"
@@ -17,6 +19,10 @@
 
 #include <cerrno>
 #include <cstdio>
+
+#include <fcntl.h>
+#include <sys/file.h>
+#include <unistd.h>
 
 using namespace huiyin;
 using namespace huiyin::test;
@@ -107,7 +113,9 @@ Run runWith(const StartingPoint &start, const OfficeWork &work, const Fault &fau
     if (!work.target.isEmpty()) {
         const QString target = folder.filePath(work.target);
         run.hasTarget = QFileInfo::exists(target);
-        if (run.hasTarget && QFileInfo(target).isFile())
+        if (run.hasTarget && QString::fromUtf8(work.name) == bringingUpToDate())
+            run.faults += examineOldFile(target, StartingPoint::oldVersion).faults;
+        else if (run.hasTarget && QFileInfo(target).isFile())
             run.faults += checked(target, nullptr);
     }
     return run;
@@ -198,7 +206,35 @@ TEST_CASE("a ticket is accepted whole or not at all, whichever call of the disk 
         CHECK(sweep(start, accept, fault).failed > 3);
 }
 
-TEST_CASE("every work of the office is done whole or not at all, whichever call of the disk fails", "[.long]")
+TEST_CASE("what a drive that had gone has kept of this program's own lock holds nobody up", "[fault]")
+{
+    const StartingPoint start;
+    const Fault kept{"a drive that takes no name away", ENOTCONN, true, false, "u"};
+    const Run run = runWith(start, officeWork("bring an older file up to date"), kept, 1);
+    INFO(run.told.join(u'\n').toStdString());
+    CHECK(run.hasHit);
+    CHECK(run.ended);
+    CHECK(run.told.value(2) == u"again done");
+    CHECK(run.faults.isEmpty());
+}
+
+TEST_CASE("a lock without a name in it holds nobody up, unless somebody has it", "[fault]")
+{
+    const StartingPoint start;
+    const QTemporaryDir folder;
+    const QString path = start.copyTo(folder.path());
+    const QByteArray lock = QFile::encodeName(path + u".lock");
+    const int file = ::open(lock.constData(), O_WRONLY | O_CREAT, 0600);
+    REQUIRE(file >= 0);
+    REQUIRE(flock(file, LOCK_EX | LOCK_NB) == 0);
+    CHECK_THROWS_AS(CaseFile(path, CaseFile::Mode::Write), StorageError);
+    ::close(file); // its program is gone
+    CHECK(QFileInfo::exists(path + u".lock"));
+    CHECK_NOTHROW(CaseFile(path, CaseFile::Mode::Write));
+}
+
+TEST_CASE("every work of the office is done whole or not at all, whichever call of the disk fails",
+          "[.long][fault-long]")
 {
     const StartingPoint start;
     const Fault faults[] = {inputOutputOnce,
@@ -213,7 +249,7 @@ TEST_CASE("every work of the office is done whole or not at all, whichever call 
         DYNAMIC_SECTION(work.name)
         {
             for (const Fault &fault : faults)
-                sweep(start, work, fault);
+                sweep(start, work, fault, strideOf(1));
         }
     }
 }

@@ -6,6 +6,7 @@
 #include "domain/Progress.h"
 #include "exchange/Export.h"
 #include "exchange/Import.h"
+#include "fault/OldFile.h"
 #include "storage/Backup.h"
 #include "storage/Database.h"
 #include "support/HandlingOffice.h"
@@ -49,6 +50,7 @@ StartingPoint::StartingPoint()
     office.close();
     if (!QFile::copy(office.path(), m_folder.filePath(u"office.huiyin"_s)))
         qFatal("no starting point");
+    makeOldFile(m_folder.filePath(u"old.huiyin"_s), oldVersion);
     QFile csv(table());
     if (!csv.open(QIODevice::WriteOnly))
         qFatal("no table");
@@ -61,18 +63,29 @@ StartingPoint::StartingPoint()
 
 QString StartingPoint::copyTo(const QString &folder) const
 {
-    const QString path = folder + u"/office.huiyin"_s;
-    if (!QFile::copy(m_folder.filePath(u"office.huiyin"_s), path))
-        qFatal("no copy");
-    return path;
+    for (const QString &name : {u"office.huiyin"_s, u"old.huiyin"_s}) {
+        if (!QFile::copy(m_folder.filePath(name), folder + u'/' + name))
+            qFatal("no copy");
+    }
+    return folder + u"/office.huiyin"_s;
+}
+
+QByteArray StartingPoint::bytesOf(const QString &name) const
+{
+    QFile file(m_folder.filePath(name));
+    if (!file.open(QIODevice::ReadOnly))
+        qFatal("no bytes");
+    return file.readAll();
 }
 
 QByteArray StartingPoint::bytes() const
 {
-    QFile file(m_folder.filePath(u"office.huiyin"_s));
-    if (!file.open(QIODevice::ReadOnly))
-        qFatal("no bytes");
-    return file.readAll();
+    return bytesOf(u"office.huiyin"_s);
+}
+
+QByteArray StartingPoint::oldBytes() const
+{
+    return bytesOf(u"old.huiyin"_s);
 }
 
 OpenOffice::OpenOffice(const QString &where)
@@ -174,6 +187,12 @@ const std::vector<OfficeWork> &officeWorks()
              return std::nullopt;
          },
          u"new.huiyin"_s},
+        {"bring an older file up to date",
+         [](OpenOffice &office, const Start &) -> std::optional<QString> {
+             const CaseFile old(besides(office, u"old.huiyin"_s), CaseFile::Mode::Write);
+             return std::nullopt;
+         },
+         u"old.huiyin"_s},
     };
     return works;
 }
@@ -185,6 +204,11 @@ const OfficeWork &officeWork(const char *name)
             return work;
     }
     qFatal("no work %s", name);
+}
+
+QString bringingUpToDate()
+{
+    return u"bring an older file up to date"_s;
 }
 
 QString contentsOf(Database &database)

@@ -21,6 +21,9 @@ public:
     [[nodiscard]] QString copyTo(const QString &folder) const; // the path of the copy
     [[nodiscard]] QString table() const { return m_folder.filePath(QStringLiteral("tickets.csv")); } // to be imported
     [[nodiscard]] QByteArray bytes() const;
+    // A file of an older program, old.huiyin beside the copy.
+    static constexpr int oldVersion = 3;
+    [[nodiscard]] QByteArray oldBytes() const;
 
     TicketId toDispatch{0};
     TicketId toReply{0};
@@ -31,6 +34,8 @@ public:
     DepartmentId department{0};
 
 private:
+    [[nodiscard]] QByteArray bytesOf(const QString &name) const;
+
     QTemporaryDir m_folder;
 };
 
@@ -54,6 +59,7 @@ struct OfficeWork
 };
 const std::vector<OfficeWork> &officeWorks();
 const OfficeWork &officeWork(const char *name);
+QString bringingUpToDate(); // the name of the work that makes an older file a present one
 
 // What is in a case file: the number of rows of each table that a command writes to, and each ticket as it stands.
 QString contentsOf(Database &database);

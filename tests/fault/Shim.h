@@ -30,4 +30,8 @@ void fault_arm(const FaultPlan *plan);
 int fault_disarm(int *calls); // how many calls have failed; how many were counted
 void fault_trace(int file);   // -1: no more
 void fault_note(const char *text);
+
+void memory_arm(int nth);   // the n-th request for memory from now on is refused; 0: none, only count
+void memory_hold(int held); // 1: what is asked for now neither counts nor is refused; 0: it does again
+int memory_disarm();        // how many were counted
 }

@@ -14,6 +14,7 @@
 #include <QLocale>
 #include <QTimer>
 
+#include <algorithm>
 #include <chrono>
 
 using namespace Qt::StringLiterals;
@@ -32,6 +33,7 @@ StatusLine::StatusLine(QWidget *parent)
     , m_refresh(new QTimer(this))
     , m_clock(new QTimer(this))
     , m_toldEnd(new QTimer(this))
+    , m_patience(new QTimer(this))
 {
     setObjectName(u"statusLine"_s);
     setFixedHeight(std::max(26, fontMetrics().height() + 8));
@@ -67,6 +69,10 @@ StatusLine::StatusLine(QWidget *parent)
     m_toldEnd->setSingleShot(true);
     m_toldEnd->setInterval(toldFor);
     connect(m_toldEnd, &QTimer::timeout, m_told, &QLabel::hide);
+    constexpr std::chrono::seconds patience{1};
+    m_patience->setSingleShot(true);
+    m_patience->setInterval(patience);
+    connect(m_patience, &QTimer::timeout, this, &StatusLine::showWaiting);
     m_clock->setInterval(60'000); // midnight comes without a change
     connect(m_clock, &QTimer::timeout, this, &StatusLine::readFigures);
 }
@@ -79,6 +85,7 @@ void StatusLine::setSession(CaseSession *session)
         disconnect(m_session, nullptr, m_refresh, nullptr);
     }
     m_session = session;
+    m_patience->stop();
     m_figures->clear();
     m_backup->hide(); // it was of another file
     setLook(m_backup, "");
@@ -93,7 +100,7 @@ void StatusLine::setSession(CaseSession *session)
     const QFileInfo info(session->path());
     m_file->setText(info.fileName());
     m_file->setToolTip(info.absoluteFilePath());
-    connect(session, &CaseSession::writingChanged, this, &StatusLine::showSaving);
+    connect(session, &CaseSession::writingChanged, this, &StatusLine::beginSaving);
     connect(session, &CaseSession::placeChanged, this, &StatusLine::showSaving);
     connect(session, &CaseSession::told, this, &StatusLine::tell);
     connect(session, &CaseSession::upkeepChanged, this, &StatusLine::showUpkeep);
@@ -179,6 +186,26 @@ void StatusLine::showSaving()
         m_saving->setText(m_session->isReadOnly()  ? tr("Read only")
                           : m_session->isWriting() ? tr("Saving…")
                                                    : tr("Saved"));
+}
+
+void StatusLine::beginSaving(bool writing)
+{
+    if (writing)
+        m_patience->start();
+    else
+        m_patience->stop();
+    showSaving();
+}
+
+// A command takes a few hundredths of a second: whoever waits longer waits for another program that has the file, or
+// for a disk that doesn't answer. Long work shows its progress in a dialog of its own.
+void StatusLine::showWaiting()
+{
+    const auto dialogs = window()->findChildren<ProgressDialog *>();
+    const bool isLong = std::ranges::any_of(
+        dialogs, [](const ProgressDialog *dialog) { return dialog->isVisible() && dialog->isModal(); });
+    if (m_session && m_session->isWriting() && !isLong && m_session->place() == FilePlace::State::There)
+        m_saving->setText(tr("Waiting for the case file…"));
 }
 
 void StatusLine::showUpkeep()

@@ -29,6 +29,8 @@ public:
 
 private:
     void showSaving();
+    void beginSaving(bool writing);
+    void showWaiting();
     void showUpkeep();
     void readFigures();
 
@@ -44,6 +46,7 @@ private:
     QTimer *m_refresh;
     QTimer *m_clock;
     QTimer *m_toldEnd;
+    QTimer *m_patience; // until it is said that the file isn't to be had
 };
 
 } // namespace huiyin

@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Another program holds the case file while a clerk saves: the window goes on, says what it waits for, and saves when
+// it can, or tells that it couldn't.
+#include "shell/StatusLine.h"
+#include "storage/Database.h"
+#include "support/Print.h"
+#include "ui/SafeOffice.h"
+
+#include <QElapsedTimer>
+#include <QLabel>
+#include <QProcess>
+#include <QThread>
+#include <QTimer>
+
+#include <cstdio>
+
+using namespace huiyin;
+using namespace huiyin::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr char fileVariable[] = "HUIYIN_HELD_FILE";
+constexpr char timeVariable[] = "HUIYIN_HELD_FOR"; // ms
+
+// Another program in the middle of a transaction.
+class Holder
+{
+public:
+    Holder(const QString &path, int milliseconds)
+    {
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(QString::fromLatin1(fileVariable), path);
+        environment.insert(QString::fromLatin1(timeVariable), QString::number(milliseconds));
+        m_process.setProcessEnvironment(environment);
+        m_process.start(QCoreApplication::applicationFilePath(), {u"[.holder]"_s});
+        REQUIRE(m_process.waitForStarted());
+        QByteArray told;
+        while (!told.contains("held") && m_process.waitForReadyRead(patience))
+            told += m_process.readAllStandardOutput();
+        REQUIRE(told.contains("held"));
+    }
+    ~Holder() { waitForEnd(); }
+    Q_DISABLE_COPY_MOVE(Holder)
+    void waitForEnd() { m_process.waitForFinished(patience); }
+
+private:
+    QProcess m_process;
+};
+
+// The longest that the window's loop of events took for one round, ms.
+class Pulse
+{
+public:
+    Pulse()
+    {
+        m_watch.start();
+        QObject::connect(&m_timer, &QTimer::timeout, &m_timer, [this] { beat(); });
+        m_timer.start(10);
+    }
+    qint64 longest()
+    {
+        beat();
+        return m_longest;
+    }
+
+private:
+    void beat() { m_longest = std::max(m_longest, m_watch.restart()); }
+
+    QTimer m_timer;
+    QElapsedTimer m_watch;
+    qint64 m_longest = 0;
+};
+
+struct Saving
+{
+    qint64 saidAfter = -1; // ms; -1: never
+    qint64 ended = 0;      // ms
+    qint64 longest = 0;    // ms
+    bool isSaved = false;
+};
+
+Saving saveMeanwhile(SafeOffice &safe, int heldFor)
+{
+    Holder holder(safe.office.path(), heldFor);
+    const auto *label = safe.child<QLabel>(u"shell.saved"_s);
+    Saving saving;
+    Pulse pulse;
+    QElapsedTimer watch;
+    watch.start();
+    safe.window->session()->command(
+        safe.window.get(),
+        [phone = safe.phone](CaseBook &book) {
+            return book.accept({.channel = phone, .title = u"停水"_s, .content = u"停水"_s});
+        },
+        [&saving](const SavedTicket &) { saving.isSaved = true; }, [](const Refusal &) {});
+    int page = 0;
+    const QStringList pages{u"tickets"_s, u"today"_s};
+    const bool isOver = QTest::qWaitFor(
+        [&] {
+            if (saving.saidAfter < 0 && label->text() == StatusLine::tr("Waiting for the case file…"))
+                saving.saidAfter = watch.elapsed();
+            if (watch.elapsed() > 1'500 * (page + 1) && page < pages.size()) // the clerk looks at something else
+                (void)safe.window->showPage(pages[page++]);
+            return !safe.window->session()->isWriting();
+        },
+        patience);
+    REQUIRE(isOver);
+    saving.ended = watch.elapsed();
+    saving.longest = pulse.longest();
+    CHECK(label->text() == StatusLine::tr("Saved"));
+    WARN("held for " << heldFor << " ms: said after " << saving.saidAfter << " ms, "
+                     << (saving.isSaved ? "saved" : "told") << " after " << saving.ended
+                     << " ms, the window's longest stop " << saving.longest << " ms");
+    holder.waitForEnd();
+    return saving;
+}
+
+void becomeQuiet(SafeOffice &safe)
+{
+    safe.open();
+    REQUIRE(safe.window->showPage(u"tickets"_s)); // pages are made when they are first shown
+    REQUIRE(safe.window->showPage(u"today"_s));
+    REQUIRE(QTest::qWaitFor(
+        [&] { return !safe.window->session()->isWriting() && safe.window->session()->upkeep().isEmpty(); }, patience));
+    QTest::qWait(1'000);
+}
+
+} // namespace
+
+// Run by the tests below in a process of its own.
+TEST_CASE("another program holds the case file", "[.holder]")
+{
+    const QString path = qEnvironmentVariable(fileVariable);
+    REQUIRE_FALSE(path.isEmpty());
+    Database database(path, Database::Access::Write);
+    database.exec(u"BEGIN IMMEDIATE"_s);
+    (void)std::printf("held\n");
+    (void)std::fflush(stdout);
+    QThread::msleep(qEnvironmentVariable(timeVariable).toULong());
+    database.exec(u"ROLLBACK"_s);
+}
+
+TEST_CASE("a window that waits for the case file says so, goes on, and saves in the end", "[waiting]")
+{
+    SafeOffice safe;
+    becomeQuiet(safe);
+    const Saving saving = saveMeanwhile(safe, 3'000);
+    CHECK(saving.isSaved);
+    CHECK(saving.saidAfter >= 900);
+    CHECK(saving.saidAfter < 2'500);
+    CHECK(saving.longest < 1'000);
+    CHECK(safe.messages->shown.isEmpty());
+}
+
+TEST_CASE("a case file that is held for ten seconds stops no window, and a save that failed is told",
+          "[.long][waiting-long]")
+{
+    SafeOffice safe;
+    becomeQuiet(safe);
+    const Saving saving = saveMeanwhile(safe, 10'000);
+    CHECK_FALSE(saving.isSaved);
+    CHECK(saving.saidAfter >= 900);
+    CHECK(saving.saidAfter < 1'500);
+    CHECK(saving.ended < 10'000);
+    CHECK(saving.longest < 200);
+    REQUIRE(safe.messages->shown.size() == 1);
+    CHECK(safe.messages->shown.first().level == Message::Level::Warning);
+    safe.work(); // the same again
+    CHECK_FALSE(safe.number.isEmpty());
+}
