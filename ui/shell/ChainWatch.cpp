@@ -117,6 +117,7 @@ void ChainWatch::left()
     m_mayAccept.reset();
     m_failure.clear();
     m_forAuditor = false;
+    m_wasChecked = false;
     m_asking.cancel();
     m_checking.cancel();
     m_checking = {};
@@ -207,6 +208,7 @@ void ChainWatch::checkNow()
 void ChainWatch::checked(const ChainCheck &check)
 {
     m_checking = {};
+    m_wasChecked = true;
     m_failure.clear();
     m_known.checked = check;
     // A broken chain is gone through again each time: it is no week's matter.

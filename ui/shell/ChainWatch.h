@@ -60,8 +60,9 @@ public:
     // What going through both chains came to; nullopt: it was never done on this computer.
     [[nodiscard]] const std::optional<ChainCheck> &check() const { return m_known.checked; }
     [[nodiscard]] bool isChecking() const; // or about to
-    // It is done for the auditor who works, who has not been told yet what came of it.
-    [[nodiscard]] bool isForAuditor() const { return m_forAuditor; }
+    [[nodiscard]] bool isForAuditor() const { return m_forAuditor; } // it is done for the auditor who works
+    // Since somebody works, though he may still be asked for a new password, and has seen nothing of the file yet.
+    [[nodiscard]] bool wasChecked() const { return m_wasChecked; }
     [[nodiscard]] QString failure() const { return m_failure; } // why they could not be gone through; "" mostly
 
     // Of the session
@@ -87,6 +88,7 @@ private:
     std::optional<bool> m_mayAccept;
     std::optional<SealReport> m_sealReport;
     bool m_forAuditor = false;
+    bool m_wasChecked = false;
     QString m_failure;
     PendingRead m_asking;
     PendingRead m_checking;

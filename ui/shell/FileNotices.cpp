@@ -65,6 +65,7 @@ void FileNotices::begin(CaseSession &session)
     }
     m_dismissed = false;
     m_trouble.clear();
+    hearOfRecords(); // a new password takes long to think of: they may have been gone through meanwhile
     askRoles();
     if (!m_asking.isRunning())
         show();
@@ -304,17 +305,23 @@ std::optional<FileNotices::Notice> FileNotices::mostUrgent()
     return m_roles;
 }
 
-void FileNotices::chainsChanged()
+void FileNotices::hearOfRecords()
 {
-    if (!m_session || !m_session->isLoggedIn())
-        return;
     const ChainWatch &chains = m_session->chains();
-    if (chains.isForAuditor() && !chains.isChecking() && chains.check() && chains.check()->isSound()
+    if (chains.isForAuditor() && chains.wasChecked() && !chains.isChecking() && chains.check()->isSound()
         && chains.failure().isEmpty()) {
         m_sound = wholeText(*chains.check());
     }
     if (const QString failure = chains.failure(); std::exchange(m_failure, failure) != failure && !failure.isEmpty())
         m_trouble = tr("The records could not be gone through: %1").arg(failure);
+}
+
+void FileNotices::chainsChanged()
+{
+    if (!m_session || !m_session->isLoggedIn())
+        return;
+    const ChainWatch &chains = m_session->chains();
+    hearOfRecords();
     if (chains.check() && !chains.check()->isSound())
         m_dismissed = false; // that is news
     if (!m_asking.isRunning())

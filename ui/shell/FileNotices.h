@@ -61,6 +61,7 @@ private:
     [[nodiscard]] Notice ofDamage();
     void offerWaysOut(Notice &notice);
     [[nodiscard]] QString chainText() const;
+    void hearOfRecords(); // what going through them came to, for the auditor
     void chainsChanged();
     void askRoles();
     void tellRoles(const QString &ids, const QString &key);
