@@ -188,11 +188,13 @@ void BatchCommands::tell(const BatchResult &result) const
         return;
     }
     const QStringList reasons = BatchCommands::reasons(result, toldReasons);
+    QStringList state = reasons.first(std::min<qsizetype>(reasons.size(), 5));
+    if (result.done > 0)
+        state.prepend(tr("%n ticket(s) are done.", nullptr, static_cast<int>(result.done)));
     m_session.messages().show(
         {.level = Message::Level::Warning,
          .what = tr("%n ticket(s) stay as they were.", nullptr, static_cast<int>(result.refused.size())),
-         .state = tr("%n ticket(s) are done.", nullptr, static_cast<int>(result.done)) + u'\n'
-                  + reasons.first(std::min<qsizetype>(reasons.size(), 5)).join(u'\n'),
+         .state = state.join(u'\n'),
          .todo = result.stopped ? tr("There was trouble with the file; the tickets behind were not tried.") : QString(),
          .details = reasons.size() > 5 ? reasons.join(u'\n') : QString()});
 }
