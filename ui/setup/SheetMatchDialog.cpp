@@ -486,23 +486,24 @@ void SheetMatchDialog::readWords()
         return;
     }
     m_wordRemark->setText(tr("Reading the sheet…"));
-    struct Answer
-    {
-        QList<ForeignWord> words;
-        Changes changes; // none
-    };
     // All of them are asked for, and those that have a meaning by now are shown with it.
     ForeignSheet bare = sheet;
     for (TableMatch &table : bare.profile.tables) {
         for (ColumnMatch &match : table.columns)
             match.words.clear();
     }
-    m_context.session.longTask(
+    m_tabs->setEnabled(false); // one at a time
+    m_context.session.longRead(
         this, tr("Reading the words of the sheet"),
-        [path = m_path, bare](CaseBook &book, Progress &progress) {
-            return Answer{.words = unknownWords(book, path, bare, progress), .changes = {}};
+        [path = m_path, bare](CaseFile &file, Progress &progress) { return unknownWords(file, path, bare, progress); },
+        [this](const QList<ForeignWord> &words) {
+            m_tabs->setEnabled(true);
+            showWords(words);
         },
-        [this](const Answer &answer) { showWords(answer.words); }, {[this] { m_tabs->setCurrentIndex(0); }});
+        {[this] {
+            m_tabs->setEnabled(true);
+            m_tabs->setCurrentIndex(0);
+        }});
 }
 
 void SheetMatchDialog::showWords(const QList<ForeignWord> &words)
