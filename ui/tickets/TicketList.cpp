@@ -578,7 +578,7 @@ void TicketList::writeList(const QString &path, bool overwrite)
     const qsizetype count = chosenCount();
     const bool all = count < 2 || (m_whole && count == m_model->ids().size());
     m_session.longRead(
-        this, tr("Writing the tickets"),
+        window(), tr("Writing the tickets"),
         [text = m_model->text(), all, chosen = all ? TicketIds() : chosen(), filter = m_shown, order = m_order,
          columns = fieldsInSight<TicketField>(m_table->horizontalHeader()), path,
          overwrite](CaseFile &file, Progress &progress) {
@@ -586,7 +586,8 @@ void TicketList::writeList(const QString &path, bool overwrite)
             const TicketIds ids = all ? readTicketList(file, filter, order, ListStep::Whole, progress).ids : chosen;
             writeTable(file, text, ids, columns, path, overwrite, progress);
         },
-        [this, path] { tellWritten(m_session.messages(), path); });
+        [session = &m_session, path] { tellWritten(session->messages(), path); },
+        nothingLeft(m_session, u"list of tickets, masked"_s));
 }
 
 void TicketList::print()
