@@ -69,14 +69,16 @@ int runBulletin(const QStringList &arguments)
     if (options.isSet(u"exclude-topic"_s))
         request.excludedTopics = question.excludedTopics;
     request.date = file.zone().day(SystemClock().now());
-    const BulletinDocument document = composeBulletin(file, request);
-    if (suffix == u"pdf") {
-        writeBulletinPdf(document, out, overwrite);
-        return Done;
-    }
-    SafeFile output(out, overwrite);
-    output.write((suffix == u"txt" ? toText(document) : bulletinHtml(document)).toUtf8());
-    output.commit();
+    leaveWith(opened, u"bulletin"_s, [&] {
+        const BulletinDocument document = composeBulletin(file, request);
+        if (suffix == u"pdf") {
+            writeBulletinPdf(document, out, overwrite);
+            return;
+        }
+        SafeFile output(out, overwrite);
+        output.write((suffix == u"txt" ? toText(document) : bulletinHtml(document)).toUtf8());
+        output.commit();
+    });
     return Done;
 }
 

@@ -95,9 +95,9 @@ int runExport(const QStringList &arguments)
     const auto period = options.period();
     const bool masked = options.isSet(u"masked"_s);
 
-    const OpenedFile opened =
-        openFor(options, CaseFile::Mode::Read, huiyin::Command::ExportTables, u"export"_s,
-                masked ? u"export masked"_s : u"export"_s, masked ? TakesConsent::No : TakesConsent::Yes);
+    const QString details = masked ? u"export masked"_s : u"export"_s;
+    const OpenedFile opened = openFor(options, CaseFile::Mode::Read, huiyin::Command::ExportTables, u"export"_s,
+                                      details, masked ? TakesConsent::No : TakesConsent::Yes);
     CaseFile &file = *opened.file;
     TerminalProgress progress;
     const ExportOptions chosen{.period = period,
@@ -106,10 +106,12 @@ int runExport(const QStringList &arguments)
                                .by = opened.user.name,
                                .at = SystemClock().now()};
     const QString path = options.argument(1);
-    if (path.endsWith(u".xlsx", Qt::CaseInsensitive))
-        (void)exportWorkbook(file, path, chosen, progress);
-    else
-        (void)exportTables(file, path, chosen, progress);
+    leaveWith(opened, details, [&] {
+        if (path.endsWith(u".xlsx", Qt::CaseInsensitive))
+            (void)exportWorkbook(file, path, chosen, progress);
+        else
+            (void)exportTables(file, path, chosen, progress);
+    });
     return Done;
 }
 

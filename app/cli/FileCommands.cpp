@@ -46,6 +46,7 @@ SealAuditor auditorOf(const QString &path, const QString &name)
     std::optional<CaseFile> file;
     try {
         file.emplace(path, CaseFile::Mode::Write);
+        attestCopyOf(*file);
     } catch (const StorageError &) {
         file.emplace(path, CaseFile::Mode::Read);
     }
@@ -138,12 +139,14 @@ int runCheck(const QStringList &arguments)
     const QString path = options.argument(0);
     if (options.isSet(u"repair-counters"_s)) {
         CaseFile file(path, CaseFile::Mode::Write);
+        attestCopyOf(file);
         TerminalProgress progress;
         const int repaired = repairCounters(file, progress);
         message(Cli::tr("%n kept value(s) repaired.", nullptr, repaired));
     }
     if (options.isSet(u"rebuild-search"_s)) {
         CaseFile file(path, CaseFile::Mode::Write);
+        attestCopyOf(file);
         TerminalProgress progress;
         SearchIndex(file.database()).rebuild(progress);
         message(Cli::tr("The search index was built anew."));

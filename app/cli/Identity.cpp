@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Identity.h"
 
+#include "backup/BackupFolder.h"
 #include "casework/CaseBook.h"
 #include "casework/Login.h"
 #include "domain/Clock.h"
 #include "storage/AccessRepository.h"
 #include "storage/Transaction.h"
 #include "storage/UserRepository.h"
+
+#include <QDir>
 
 #include <cstdio>
 
@@ -41,6 +44,20 @@ Password passwordFromInput()
     return password;
 }
 
+void attestCopyOf(CaseFile &file)
+{
+    const QString copy = file.keptCopy();
+    if (copy.isEmpty())
+        return;
+    message(Cli::tr("The file was brought up to date. A copy of it as it was lies in “%1”.")
+                .arg(QDir::toNativeSeparators(copy)));
+    try {
+        attestKeptCopy(copy, file, SystemClock());
+    } catch (const std::exception &error) {
+        qWarning("kept copy: %s", error.what()); // it can be restored all the same
+    }
+}
+
 // Which option answers a refusal.
 QString withOption(const Refusal &refusal)
 {
@@ -73,6 +90,7 @@ OpenedFile openFor(const Arguments &arguments, CaseFile::Mode mode, huiyin::Comm
 {
     const QString path = arguments.argument(0);
     auto file = std::make_unique<CaseFile>(path, mode);
+    attestCopyOf(*file);
     if (!UserRepository(file->database()).havePasswords()) {
         User anybody{.name = builtInUser(), .roles = allRoles()};
         if (const auto sole = soleUser(*file))
@@ -87,6 +105,7 @@ OpenedFile openFor(const Arguments &arguments, CaseFile::Mode mode, huiyin::Comm
     if (mode != CaseFile::Mode::Write) {
         file.reset();
         file = std::make_unique<CaseFile>(path, CaseFile::Mode::Write);
+        attestCopyOf(*file);
     }
     const SystemClock clock;
     const Outcome<User> user = logIn(*file, clock, name, passwordFromInput());
@@ -105,13 +124,26 @@ OpenedFile openFor(const Arguments &arguments, CaseFile::Mode mode, huiyin::Comm
             consent.password = passwordFromInput();
         if (const auto outcome = book.recordExport(command, details, consent); !outcome)
             throw CommandError{withOption(outcome.error())};
-        return {.file = std::move(file), .user = *user};
+        return {.file = std::move(file), .user = *user, .isRecorded = true};
     }
     Transaction transaction(file->database());
     AccessRepository(file->database())
         .append({.at = clock.now(), .user = user->name, .action = action, .details = details});
     transaction.commit();
-    return {.file = std::move(file), .user = *user};
+    return {.file = std::move(file), .user = *user, .isRecorded = true};
+}
+
+void noteNothingLeft(const OpenedFile &opened, const QString &details, const QString &why)
+{
+    if (!opened.isRecorded)
+        return;
+    try {
+        const SystemClock clock;
+        CaseBook(*opened.file, clock, opened.user.name, opened.user.roles)
+            .noteNothingLeft(opened.user.name, details, why);
+    } catch (const std::exception &error) {
+        qWarning("access record: %s", error.what()); // what failed first is told
+    }
 }
 
 } // namespace huiyin::cli

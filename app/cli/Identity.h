@@ -16,7 +16,12 @@ struct OpenedFile
 {
     std::unique_ptr<CaseFile> file;
     User user;
+    bool isRecorded = false; // it has left an access record
 };
+
+// After a file was opened for writing: where it was of an older program and was brought up to date, the copy of it as it
+// was gets its manifest, as in the window, and is told.
+void attestCopyOf(CaseFile &file);
 
 Password passwordFromInput();               // its next line
 QString withOption(const Refusal &refusal); // which option answers it
@@ -29,5 +34,20 @@ void addConsentOptions(Arguments &arguments); // where it may take a reason and 
 enum class TakesConsent { Yes, No }; // of ExportTables: masked tables take none
 OpenedFile openFor(const Arguments &arguments, CaseFile::Mode mode, huiyin::Command command, const QString &action,
                    const QString &details, TakesConsent takesConsent = TakesConsent::Yes);
+
+// What was recorded as leaving the file didn't: a second record says so. For the failure of what openFor() recorded.
+void noteNothingLeft(const OpenedFile &opened, const QString &details, const QString &why);
+
+// Does what openFor() has recorded as leaving the file with `details`; a failure is recorded too, and goes on.
+template <class Work>
+void leaveWith(const OpenedFile &opened, const QString &details, Work work)
+{
+    try {
+        work();
+    } catch (const std::exception &error) {
+        noteNothingLeft(opened, details, QString::fromUtf8(error.what()));
+        throw;
+    }
+}
 
 } // namespace huiyin::cli

@@ -36,7 +36,10 @@ int runRestore(const QStringList &arguments)
                 "have passwords two persons restore: --user, --reason, --second."));
     options.positional(u"BACKUP"_s, Cli::tr("A backup (.huiyin), or an encrypted one (.huiyin.enc)."));
     options.positional(u"OUT"_s, Cli::tr("The case file to make."));
-    options.flag(u"force"_s, Cli::tr("Takes the place of a case file that stands there; that is moved aside."));
+    options.flag(
+        u"force"_s,
+        Cli::tr("Takes the place of a case file that stands there; that is moved aside, nothing is deleted. Who may "
+                "restore is asked of the accounts of the backup, as those of the file there may be lost."));
     options.flag(u"passphrase-stdin"_s,
                  Cli::tr("The passphrase of an encrypted backup, or its recovery code, is the first line of standard "
                          "input."));

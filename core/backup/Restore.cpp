@@ -19,6 +19,7 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QScopeGuard>
 
 using namespace Qt::StringLiterals;
 
@@ -147,9 +148,21 @@ QString RestoredFile::name() const
     return m_manifest ? m_manifest->name() : u"file "_s + QFileInfo(m_backup).fileName();
 }
 
+CaseFile &RestoredFile::file()
+{
+    if (!m_file)
+        m_file = std::make_unique<CaseFile>(m_partial->path(), CaseFile::Mode::Write);
+    return *m_file;
+}
+
+void RestoredFile::rest()
+{
+    m_file.reset();
+}
+
 void RestoredFile::finish()
 {
-    m_file->database().checkpoint();
+    file().database().checkpoint();
     m_file.reset();
     m_partial->finish();
 }
@@ -193,7 +206,11 @@ Outcome<Restorer> restorerOf(RestoredFile &restored, const RestoreRequest &reque
 
 Outcome<RestoreResult> restoreBackup(const RestoreRequest &request, const Clock &clock, const Progress &progress)
 {
-    RestoredFile restored(request.backup, request.passphrase, request.target, progress);
+    const auto held =
+        request.tried ? request.tried
+                      : std::make_shared<RestoredFile>(request.backup, request.passphrase, request.target, progress);
+    RestoredFile &restored = *held;
+    const auto atRest = qScopeGuard([&restored] { restored.rest(); }); // it may go in another thread
     const Outcome<Restorer> restorer = restorerOf(restored, request, clock);
     if (!restorer)
         return restorer.error();

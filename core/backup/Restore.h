@@ -31,12 +31,14 @@ public:
     RestoredFile(const RestoredFile &) = delete;
     RestoredFile &operator=(const RestoredFile &) = delete;
 
-    [[nodiscard]] CaseFile &file() { return *m_file; }
+    [[nodiscard]] CaseFile &file(); // open for writing
     // nullopt: a copy without a manifest, as “Back up a copy” makes it; verified by its own records only.
     [[nodiscard]] const std::optional<BackupManifest> &manifest() const { return m_manifest; }
     [[nodiscard]] bool isSound() const { return m_sound; } // false: it has the faults that the original had
     // What records call it.
     [[nodiscard]] QString name() const;
+    // Closes the connection, so that another thread can go on with it; file() opens it again.
+    void rest();
     void finish();
 
 private:
@@ -53,6 +55,8 @@ struct RestoreRequest
     QString backup{};
     Password passphrase{}; // or the recovery code, of an encrypted one
     QString target{};      // nothing may stand there
+    // The copy that was tried before, at rest, of the same backup and target: goes on with it, and reads the backup no more.
+    std::shared_ptr<RestoredFile> tried{};
     // Where the case file that it takes the place of could be asked: who works there, and what was agreed to there.
     std::optional<ConsentNote> approved{};
     QString user{};      // login or name

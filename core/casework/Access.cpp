@@ -91,4 +91,27 @@ Outcome<Changes> CaseBook::recordExport(Command command, const QString &details,
     return Changes{};
 }
 
+Outcome<Changes> CaseBook::recordMaskedTables()
+{
+    if (auto refusal = checkRight(Command::ExportTables))
+        return *refusal;
+    Transaction transaction(m_file.database());
+    AccessRepository(m_file.database())
+        .append({.at = m_clock.now(), .user = m_user, .action = u"export"_s, .details = u"export masked"_s});
+    transaction.commit();
+    return Changes{};
+}
+
+Changes CaseBook::noteNothingLeft(const QString &user, const QString &details, const QString &why)
+{
+    Transaction transaction(m_file.database());
+    AccessRepository(m_file.database())
+        .append({.at = m_clock.now(),
+                 .user = user,
+                 .action = u"not_exported"_s,
+                 .details = ConsentNote{.what = details, .reason = why}.text()});
+    transaction.commit();
+    return {};
+}
+
 } // namespace huiyin

@@ -183,6 +183,10 @@ public:
     // masked list, BackUp. Of whole tables it takes a consent.
     Outcome<Changes> recordExport(Command command, const QString &details, const Consent &consent = {},
                                   std::optional<TicketId> ticket = std::nullopt);
+    Outcome<Changes>
+    recordMaskedTables(); // all tables, citizens masked: the right to export them, and no second person
+    // What `user` had recorded as about to leave has not left: it failed or was stopped. The first record stays.
+    Changes noteNothingLeft(const QString &user, const QString &details, const QString &why);
 
     // The file doesn't go on from `seen`, where this computer saw its chains end, and it is meant so: the history tells
     // from which end to which. Nothing is recorded when it does go on.
@@ -200,6 +204,8 @@ public:
     // Backups
     // With what copies for another medium are encrypted from now on; earlier ones keep their own passphrase.
     Outcome<Changes> setBackupKey(const BackupKey &key);
+    // The recovery sheet, which opens every encrypted copy, is about to be shown: leaves an access record.
+    Outcome<Changes> recordRecoverySheet();
     // A backup is about to take the place of this file, or is made a file of its own: two persons and a reason. `what`
     // tells the backup ("number 17 of 2026-11-23 02:15").
     Outcome<ApprovedRestore> approveRestore(const QString &what, const Consent &consent = {});

@@ -34,9 +34,8 @@ Outcome<Changes> CaseBook::acceptChain(const ChainEnd &seen)
     Database &database = m_file.database();
     if (!mayAcceptChain(m_roles, UserRepository(database).all())) {
         recordRefused(Command::AcceptChain, RefusedFor::Right, std::nullopt);
-        return Refusal{
-            tr("Whoever keeps the file doesn't answer for it alone: an auditor works here, and it is for the "
-               "auditor to say that it is meant so.")};
+        return Refusal{tr("An auditor works here: only the auditor can accept that the records of this file are others "
+                          "than before.")};
     }
     Transaction transaction(database);
     if (compareWith(m_file, seen) == ChainVerdict::Sound)

@@ -21,6 +21,11 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(ClockDoubt)
 };
 
+QString minuteOf(const QDateTime &at, const OfficeZone &zone)
+{
+    return zone.toLocal(at).toString(u"yyyy-MM-dd HH:mm"_s);
+}
+
 } // namespace
 
 std::optional<ClockDoubt> clockDoubt(Database &database, const QDateTime &now)
@@ -29,25 +34,35 @@ std::optional<ClockDoubt> clockDoubt(Database &database, const QDateTime &now)
     const auto newest = clock.newest();
     if (!newest)
         return std::nullopt;
+    const auto doubted = [&](ClockDoubt::Kind kind) {
+        return ClockDoubt{
+            .kind = kind, .clock = now, .newest = *newest, .record = clock.recordAt(*newest).value_or(TimedRecord{})};
+    };
     if (now < newest->addSecs(-clockTolerance))
-        return ClockDoubt{.kind = ClockDoubt::Kind::Behind, .clock = now, .newest = *newest};
+        return doubted(ClockDoubt::Kind::Behind);
     if (now <= newest->addSecs(longestPause))
         return std::nullopt;
     const auto first = clock.firstEvent();
     if (!first || qAbs(first->secsTo(*newest)) < shortestUse)
         return std::nullopt;
-    return ClockDoubt{.kind = ClockDoubt::Kind::FarAhead, .clock = now, .newest = *newest};
+    return doubted(ClockDoubt::Kind::FarAhead);
 }
 
 QString sentenceOf(const ClockDoubt &doubt, const OfficeZone &zone)
 {
-    const auto minute = [&zone](const QDateTime &at) { return zone.toLocal(at).toString(u"yyyy-MM-dd HH:mm"_s); };
-    if (doubt.kind == ClockDoubt::Kind::Behind) {
-        return Text::tr("This computer's clock says %1, but the case file holds records of %2.")
-            .arg(minute(doubt.clock), minute(doubt.newest));
-    }
-    return Text::tr("This computer's clock says %1, but the newest record of the case file is of %2.")
-        .arg(minute(doubt.clock), minute(doubt.newest));
+    return Text::tr("This computer's clock says %1.").arg(minuteOf(doubt.clock, zone)) + u' '
+           + newestRecordText(doubt, zone);
+}
+
+QString newestRecordText(const ClockDoubt &doubt, const OfficeZone &zone)
+{
+    const QString newest = minuteOf(doubt.newest, zone);
+    const auto &[user, ticket] = doubt.record;
+    if (!ticket.isEmpty())
+        return Text::tr("The newest record of the case file is of %1: ticket %2, by %3.").arg(newest, ticket, user);
+    if (!user.isEmpty())
+        return Text::tr("The newest record of the case file is of %1, by %2.").arg(newest, user);
+    return Text::tr("The newest record of the case file is of %1.").arg(newest);
 }
 
 bool stampsTimes(Command command)

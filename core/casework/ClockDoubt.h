@@ -3,6 +3,7 @@
 
 #include "casework/Command.h"
 #include "domain/OfficeZone.h"
+#include "storage/ClockRepository.h"
 
 #include <QDateTime>
 #include <QString>
@@ -22,8 +23,9 @@ struct ClockDoubt
         FarAhead, // long after the newest record of a file that was in use
     };
     Kind kind;
-    QDateTime clock;  // what it tells
-    QDateTime newest; // what the file holds
+    QDateTime clock;      // what it tells
+    QDateTime newest;     // what the file holds
+    TimedRecord record{}; // of that moment, whose and of which ticket; empty when it can't be told
 
     bool operator==(const ClockDoubt &) const = default;
 };
@@ -38,10 +40,12 @@ constexpr qint64 longestPause = 90LL * 24 * 3600; // seconds
 // taken up at any time.
 constexpr qint64 shortestUse = 14LL * 24 * 3600;
 
-// Takes a row or two, however large the file.
+// Takes a row or two, and where there is a doubt a bounded number of them, however large the file.
 std::optional<ClockDoubt> clockDoubt(Database &database, const QDateTime &now);
-// What is wrong, as one sentence with both moments.
+// What is wrong: both moments, and which record it is that the clock contradicts.
 QString sentenceOf(const ClockDoubt &doubt, const OfficeZone &zone);
+// The newest record alone: when, of which ticket, by whom.
+QString newestRecordText(const ClockDoubt &doubt, const OfficeZone &zone);
 
 // Whether a command writes times of the trade or works out due times, so that a wrong clock would leave wrong ones. Drafts
 // don't: what is typed is never refused for the clock's sake.

@@ -3,6 +3,7 @@
 #include "casework/BackupKey.h"
 #include "casework/CaseBook.h"
 #include "casework/Recorder.h"
+#include "storage/AccessRepository.h"
 #include "storage/CaseFile.h"
 #include "storage/OfficeRepository.h"
 #include "storage/Transaction.h"
@@ -30,6 +31,17 @@ Outcome<Changes> CaseBook::setBackupKey(const BackupKey &key)
     Recorder(m_file.database(), m_clock.now(), m_user).record(u"backup"_s, 0, u"backup_key_set"_s, details);
     transaction.commit();
     return Changes{.office = true};
+}
+
+Outcome<Changes> CaseBook::recordRecoverySheet()
+{
+    if (auto refusal = checkRight(Command::SetUp))
+        return *refusal;
+    Transaction transaction(m_file.database());
+    AccessRepository(m_file.database())
+        .append({.at = m_clock.now(), .user = m_user, .action = u"view"_s, .details = u"recovery sheet"_s});
+    transaction.commit();
+    return Changes{};
 }
 
 Outcome<ApprovedRestore> CaseBook::approveRestore(const QString &what, const Consent &consent)

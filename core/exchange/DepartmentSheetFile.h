@@ -76,5 +76,7 @@ ReturnedSheet readDepartmentSheet(CaseFile &file, const QString &path, const Pro
 // Asks the commands of the rows that may be entered, without entering any: what they refuse is not possible, with their
 // reason, and what was New is Faulty. A refusal: nobody may enter any at present, and the rows are left as they are.
 std::optional<Refusal> tryRows(ReturnedSheet &sheet, CaseBook &book);
+// The same of some of the rows, as many as there are from `from` on: for a trial that lets commands in between.
+std::optional<Refusal> tryRows(ReturnedSheet &sheet, CaseBook &book, qsizetype from, qsizetype count);
 
 } // namespace huiyin

@@ -392,9 +392,15 @@ ReturnedSheet readDepartmentSheet(CaseFile &file, const QString &path, const Pro
 
 std::optional<Refusal> tryRows(ReturnedSheet &sheet, CaseBook &book)
 {
+    return tryRows(sheet, book, 0, sheet.rows.size());
+}
+
+std::optional<Refusal> tryRows(ReturnedSheet &sheet, CaseBook &book, qsizetype from, qsizetype count)
+{
     QList<qsizetype> asked;
     QList<SheetRowRequest> requests;
-    for (qsizetype i = 0; i < sheet.rows.size(); ++i) {
+    const qsizetype end = std::min(sheet.rows.size(), from + count);
+    for (qsizetype i = from; i < end; ++i) {
         if (!sheet.rows[i].possible)
             continue;
         asked.append(i);

@@ -300,9 +300,9 @@ QStringList wordsFor(TableKind kind, int column, const CodeTables &tables)
     return words;
 }
 
-QList<ForeignWord> unknownWords(CaseBook &book, const QString &path, const ForeignSheet &foreign, Progress &progress)
+QList<ForeignWord> unknownWords(CaseFile &file, const QString &path, const ForeignSheet &foreign, Progress &progress)
 {
-    ImportContext context(book, {.createMissing = false, .update = false, .checkOnly = true, .foreign = foreign},
+    ImportContext context(file, {.createMissing = false, .update = false, .checkOnly = true, .foreign = foreign},
                           progress);
     const CodeTables tables = context.codeTables.load();
     const TableSources sources = foreignTables(context, path, foreign);

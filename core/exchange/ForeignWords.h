@@ -11,7 +11,7 @@
 
 namespace huiyin {
 
-class CaseBook;
+class CaseFile;
 
 // A word of the sheet in a column of ours that takes certain words only, and that is none of them.
 struct ForeignWord
@@ -32,6 +32,6 @@ QStringList wordsFor(TableKind kind, int column, const CodeTables &tables);
 
 // The words of all the rows that nobody has said what they are, column by column, the most frequent first; not more than
 // 200 a column. Changes nothing. Throws FileError, StorageError of Kind::Cancelled.
-QList<ForeignWord> unknownWords(CaseBook &book, const QString &path, const ForeignSheet &foreign, Progress &progress);
+QList<ForeignWord> unknownWords(CaseFile &file, const QString &path, const ForeignSheet &foreign, Progress &progress);
 
 } // namespace huiyin

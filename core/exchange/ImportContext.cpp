@@ -41,16 +41,23 @@ qint64 RowLines::lineOf(qint64 id) const
 }
 
 ImportContext::ImportContext(CaseBook &book, const ImportOptions &options_, Progress &progress)
-    : ImportContext(book, options_, progress, CodeTableRepository(book.file().database()).load())
+    : ImportContext(book.file(), Recorder(book.file().database(), book.clock().now(), book.user()), options_, progress,
+                    CodeTableRepository(book.file().database()).load())
 {
 }
 
-ImportContext::ImportContext(CaseBook &book, const ImportOptions &options_, Progress &progress,
-                             const CodeTables &tables)
-    : database(book.file().database())
-    , zone(book.file().zone())
+ImportContext::ImportContext(CaseFile &file, const ImportOptions &options_, Progress &progress)
+    : ImportContext(file, Recorder(file.database(), QDateTime(), QString()), options_, progress,
+                    CodeTableRepository(file.database()).load())
+{
+}
+
+ImportContext::ImportContext(CaseFile &file, const Recorder &recorder_, const ImportOptions &options_,
+                             Progress &progress, const CodeTables &tables)
+    : database(file.database())
+    , zone(file.zone())
     , options(options_)
-    , recorder(database, book.clock().now(), book.user())
+    , recorder(recorder_)
     , exchange(database)
     , codeTables(database)
     , channels(TableKind::Channels, codeTables, tables.channels)

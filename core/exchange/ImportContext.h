@@ -16,6 +16,7 @@
 
 namespace huiyin {
 
+class CaseFile;
 class Database;
 class StorageError;
 class TableReader;
@@ -52,6 +53,8 @@ class ImportContext
 
 public:
     ImportContext(CaseBook &book, const ImportOptions &options, Progress &progress);
+    // Only to ask what an import would know; the file may be open for reading only.
+    ImportContext(CaseFile &file, const ImportOptions &options, Progress &progress);
     ImportContext(const ImportContext &) = delete;
     ImportContext &operator=(const ImportContext &) = delete;
 
@@ -108,7 +111,8 @@ public:
                                   const std::function<QString()> &stored) const;
 
 private:
-    ImportContext(CaseBook &book, const ImportOptions &options, Progress &progress, const CodeTables &tables);
+    ImportContext(CaseFile &file, const Recorder &recorder, const ImportOptions &options, Progress &progress,
+                  const CodeTables &tables);
 
     template <class Entry>
     EntryId<Entry> addEntry(const TableReader &row, CodeIndex<Entry> &index, const QString &key);

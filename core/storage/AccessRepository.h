@@ -20,7 +20,7 @@ struct AccessRecord
 {
     QDateTime at{};
     QString user{};
-    QString action{};                 // "view", "print", "export", "publish", "refused"
+    QString action{};                 // "view", "print", "export", "not_exported" (it failed), "publish", "refused"
     std::optional<TicketId> ticket{}; // nullopt: many, told in details
     QString details{};                // what was seen or refused, never the data themselves
     qint64 sequence = 0;              // given by the table

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QDateTime>
+#include <QString>
 
 #include <optional>
 
@@ -9,7 +10,16 @@ namespace huiyin {
 
 class Database;
 
-// What the file knows of the time: when its records were written. Each question takes one row, however large the file.
+// Whose hand a moment of the file is from.
+struct TimedRecord
+{
+    QString user{};
+    QString ticket{}; // its number; "" when it is of none
+
+    bool operator==(const TimedRecord &) const = default;
+};
+
+// What the file knows of the time: when its records were written. Each question takes a row, or a bounded number, however large the file.
 class ClockRepository
 {
 public:
@@ -23,6 +33,8 @@ public:
     [[nodiscard]] std::optional<QDateTime> newest() const;
     // From now on this moment counts, earlier or later. Inside the caller's transaction.
     void setNewest(const QDateTime &at) const;
+    // The record of that moment, as far as it is among the last ones; nullopt: it is not.
+    [[nodiscard]] std::optional<TimedRecord> recordAt(const QDateTime &at) const;
     // When the first event of the history was written.
     [[nodiscard]] std::optional<QDateTime> firstEvent() const;
 

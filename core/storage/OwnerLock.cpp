@@ -5,6 +5,7 @@
 #include "storage/StorageError.h"
 
 #include <QCoreApplication>
+#include <QDateTime>
 #include <QDir>
 #include <QFileInfo>
 #include <QLockFile>
@@ -84,9 +85,15 @@ QString describe(const QLockFile &lock)
         return Text::tr("another program");
     const QFileInfo kept(lock.fileName());
     const QString user = kept.owner(); // "" where the system doesn't tell
-    if (user.isEmpty())
-        return Text::tr("%1 on the computer %2").arg(application, host);
-    return Text::tr("%1 on the computer %2 (user %3)").arg(application, host, user);
+    const QString holder = user.isEmpty() ? Text::tr("%1 on the computer %2").arg(application, host)
+                                          : Text::tr("%1 on the computer %2 (user %3)").arg(application, host, user);
+    // The lock is written once, when it is taken. By the time of this computer: the office's is not known yet.
+    const QDateTime since = kept.lastModified();
+    if (!since.isValid())
+        return holder;
+    const bool isToday = since.date() == QDate::currentDate();
+    return Text::tr("%1, since %2", "who holds a file, from when")
+        .arg(holder, since.toString(isToday ? u"HH:mm"_s : u"yyyy-MM-dd HH:mm"_s));
 }
 
 } // namespace

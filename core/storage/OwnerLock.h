@@ -19,7 +19,7 @@ public:
     explicit OwnerLock(const QString &path);
     ~OwnerLock();
 
-    // Who holds the lock of this file now, in words ("huiyin on the computer OFFICE-PC (user zhang)"); "" when nobody does.
+    // Who holds the lock of this file now, in words ("huiyin on the computer OFFICE-PC (user zhang), since 08:30"); "" when nobody does.
     static QString holder(const QString &path);
 
 private:

@@ -426,6 +426,8 @@ TEST_CASE("once accounts have passwords, whoever reads citizens' data says who i
     CHECK_FALSE(QFile::exists(folder.filePath(u"tables"_s)));
     CHECK(run(why + QStringList{u"--second"_s, u"wang"_s}, "zhu-ren-2020\nwo-de-mi-ma\n").code == 0);
     CHECK(QFile::exists(folder.filePath(u"tables"_s)));
+    // One that fails is told by a second record.
+    CHECK(run(why + QStringList{u"--second"_s, u"wang"_s}, "zhu-ren-2020\nwo-de-mi-ma\n").code == 1);
 
     // Figures hold no citizen's data, and a check none either.
     CHECK(run({u"stats"_s, office.path(), u"--month"_s, u"2020-02"_s}).code == 0);
@@ -436,8 +438,11 @@ TEST_CASE("once accounts have passwords, whoever reads citizens' data says who i
     const auto newest = AccessRepository(office.file->database()).newest(10);
     for (const AccessRecord &record : newest)
         records.append(record.user + u' ' + record.action + u' ' + record.details);
+    const QString failed = records.value(0);
+    CHECK(failed.startsWith(first.name + u" not_exported export\nreason: "));
     CHECK(records
-          == QStringList{first.name + u" export export\nreason: 年度归档\nsecond: 王芳"_s,
+          == QStringList{failed, first.name + u" export export\nreason: 年度归档\nsecond: 王芳"_s,
+                         first.name + u" export export\nreason: 年度归档\nsecond: 王芳"_s,
                          u"王芳 refused right exported"_s, first.name + u" view find"_s, first.name + u" view find"_s});
     // An auditor's seals are tried with his password.
     const QStringList check{u"check"_s, office.path(), u"--user"_s, first.login};

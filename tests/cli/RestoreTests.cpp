@@ -3,6 +3,7 @@
 #include "support/CommandLine.h"
 #include "support/Office.h"
 
+#include "backup/BackupFolder.h"
 #include "casework/BackupKey.h"
 #include "storage/HistoryRepository.h"
 #include "storage/UserRepository.h"
@@ -73,6 +74,23 @@ TEST_CASE("a backup is restored as a new case file, which tells it", "[cli][back
     CHECK(run({u"check"_s, desk.file}).code == 0);
     CHECK(run({u"restore"_s, desk.at(u"nowhere"_s), desk.at(u"x.huiyin"_s)}).code == 1);
     CHECK(run({u"restore"_s}).code == 2);
+}
+
+TEST_CASE("a file of an older program that is written to is kept as it was, with a manifest", "[cli][backup]")
+{
+    const QTemporaryDir folder;
+    const QString file = folder.filePath(u"office.huiyin"_s);
+    REQUIRE(QFile::copy(QStringLiteral(HUIYIN_TEST_DATA) + u"/case-files/v3.huiyin", file));
+    const Result updated = run({u"check"_s, file, u"--rebuild-search"_s});
+    INFO(updated.err.toStdString());
+    CHECK(updated.err.contains("brought up to date"));
+    const QList<KeptBackup> copies = keptCopiesOf(file);
+    REQUIRE(copies.size() == 1);
+    CHECK(copies.first().counts());
+    CHECK(copies.first().manifest->reason == BackupReason::BeforeUpdate);
+    CHECK(isIntact(copies.first()));
+    CHECK_FALSE(run({u"check"_s, file, u"--rebuild-search"_s}).err.contains("brought up to date"));
+    CHECK(keptCopiesOf(file).size() == 1);
 }
 
 TEST_CASE("an encrypted backup is restored with its passphrase alone", "[cli][backup]")

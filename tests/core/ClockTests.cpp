@@ -80,6 +80,31 @@ TEST_CASE("a clock is believed within five minutes before the newest record, and
     }
 }
 
+TEST_CASE("a doubtful clock is told beside the newest record: when, of which ticket, by whom", "[clock]")
+{
+    UsedOffice office;
+    const TicketId newest = office.accepted();
+    const QString number = office.ticket(newest).number;
+    const QString user = office.book->user();
+    office.clock.set(at("2000-01-01 08:00"));
+    // A draft of the wrong clock is the last row, and not the newest record.
+    REQUIRE(office.book->saveDraft(office.matter()));
+    const auto doubt = clockDoubt(office.file->database(), office.clock.now());
+    REQUIRE(doubt);
+    CHECK(doubt->record == TimedRecord{.user = user, .ticket = number});
+    const QString text = sentenceOf(*doubt, office.file->zone());
+    CHECK(text.contains(u"2000-01-01 08:00"));
+    CHECK(text.contains(u"2020-03-10 09:00: ticket %1, by %2"_s.arg(number, user)));
+
+    // Where it is a look at a citizen's data, that.
+    office.clock.set(at("2020-03-10 10:00"));
+    HandlingOffice::must(office.book->recordView(newest));
+    office.clock.set(at("2000-01-01 08:00"));
+    const auto later = clockDoubt(office.file->database(), office.clock.now());
+    REQUIRE(later);
+    CHECK(sentenceOf(*later, office.file->zone()).contains(u"2020-03-10 10:00: ticket %1"_s.arg(number)));
+}
+
 TEST_CASE("while the clock is in doubt no time is stamped, and what is typed is kept", "[clock]")
 {
     UsedOffice office;

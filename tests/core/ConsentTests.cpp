@@ -135,6 +135,21 @@ TEST_CASE("an office of one gives a reason, and the record keeps it", "[consent]
     CHECK(give(QString(200, u'一')));
     CHECK(office.book->recordExport(Command::BackUp, u"backup"_s));
     CHECK(office.book->recordExport(Command::ReadCases, u"list of tickets, masked"_s));
+
+    // What failed is told by a record of its own; the first one stays.
+    const qsizetype before = records.newest(50).size();
+    (void)office.book->noteNothingLeft(u"王芳"_s, u"tables"_s, u"磁盘已满 13800001111"_s);
+    const QList<AccessRecord> told = records.newest(50);
+    REQUIRE(told.size() == before + 1);
+    CHECK(told.first().user == u"王芳"_s);
+    CHECK(told.first().action == u"not_exported"_s);
+    CHECK(ConsentNote::of(told.first().details).what == u"tables"_s);
+    CHECK(ConsentNote::of(told.first().details).reason == u"磁盘已满 138****1111"_s);
+    CHECK_FALSE(records.firstBreak());
+    CHECK(office.book->recordMaskedTables()); // takes no reason
+    CHECK(records.newest(1).first().details == u"export masked"_s);
+    CaseBook clerk(*office.file, office.clock, u"王芳"_s, Role::Operator);
+    CHECK_FALSE(clerk.recordMaskedTables());
 }
 
 TEST_CASE("where several have passwords a second person agrees with a password of his own", "[consent]")

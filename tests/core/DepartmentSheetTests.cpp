@@ -370,7 +370,14 @@ TEST_CASE("what the commands would refuse of a sheet is told when it is read, an
 
     ReturnedSheet sheet = desk.read(rows);
     CHECK(std::ranges::all_of(sheet.rows, [](const auto &row) { return row.verdict == SheetVerdict::New; }));
+    ReturnedSheet inPieces = sheet;
+    for (qsizetype from = 0; from < inPieces.rows.size(); from += 2)
+        REQUIRE_FALSE(tryRows(inPieces, *desk.office.book, from, 2));
     REQUIRE_FALSE(tryRows(sheet, *desk.office.book));
+    for (qsizetype i = 0; i < sheet.rows.size(); ++i) {
+        CHECK(inPieces.rows[i].why == sheet.rows[i].why);
+        CHECK(inPieces.rows[i].verdict == sheet.rows[i].verdict);
+    }
     for (const qsizetype i : {0, 1, 2, 3}) {
         INFO(i);
         const ReturnedRow &row = sheet.rows[i];

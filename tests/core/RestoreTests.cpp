@@ -6,6 +6,7 @@
 #include "storage/Database.h"
 #include "storage/HistoryRepository.h"
 #include "storage/StorageError.h"
+#include "storage/TicketRepository.h"
 #include "storage/UserRepository.h"
 #include "support/HandlingOffice.h"
 #include "support/Print.h"
@@ -14,6 +15,10 @@
 
 #include <QDir>
 #include <QFile>
+#include <QTemporaryDir>
+
+#include <algorithm>
+#include <thread>
 
 using namespace huiyin;
 using namespace huiyin::test;
@@ -320,6 +325,41 @@ TEST_CASE("a backup of an older program is brought up to date when it is restore
         CHECK(HistoryRepository(file.database()).latestOf(u"backup"_s, 1).first().action == u"restored");
         CHECK(QDir(folder.path()).entryList({u"*before-v*"_s, u"*partial*"_s}).isEmpty());
     }
+}
+
+TEST_CASE("a backup that was tried is restored from the tried copy, in whatever thread, and is read once",
+          "[backup][restore]")
+{
+    const QTemporaryDir folder;
+    const FixedClock clock(at("2026-11-23 09:00"));
+    HandlingOffice office;
+    const QString number = office.ticket(office.accepted()).number;
+    office.close();
+    const KeptBackup backup =
+        backUpInto(folder.filePath(u"backups"_s), office.path(), BackupReason::ByHand, office.clock);
+    const QString target = folder.filePath(u"restored.huiyin"_s);
+    std::shared_ptr<RestoredFile> tried;
+    std::thread trial([&] {
+        tried = std::make_shared<RestoredFile>(backup.path, Password(), target);
+        tried->rest();
+    });
+    trial.join();
+    CHECK_FALSE(QFile::exists(target));
+    SECTION("thought better of, nothing stays of it")
+    {
+        tried.reset();
+        CHECK(QDir(folder.path()).entryList(QDir::Files).isEmpty());
+        return;
+    }
+    REQUIRE(QFile::remove(backup.path)); // the stick was pulled out
+    const auto restored = restoreBackup({.backup = backup.path, .target = target, .tried = tried}, clock);
+    REQUIRE(restored);
+    CHECK(restored->sound);
+    CHECK(QDir(folder.path()).entryList(QDir::Files) == QStringList{u"restored.huiyin"_s});
+    CaseFile file(target, CaseFile::Mode::Read);
+    CHECK(TicketRepository(file.database()).idOf(number));
+    const QList<HistoryEvent> events = HistoryRepository(file.database()).latestOf(u"backup"_s, 5);
+    CHECK(std::ranges::count(events, u"restored"_s, &HistoryEvent::action) == 1);
 }
 
 TEST_CASE("the copy that is kept when a file is brought up to date gets a manifest, and is restored by it",

@@ -10,6 +10,7 @@
 #include "shell/MainWindow.h"
 #include "shell/RestoreDialog.h"
 #include "shell/Settings.h"
+#include "storage/AccessRepository.h"
 #include "storage/HistoryRepository.h"
 #include "storage/SafeFile.h"
 #include "storage/TicketRepository.h"
@@ -271,6 +272,14 @@ TEST_CASE("the set-up lists the backups and sets the passphrase", "[window][back
     type(u"春风十里不如你的回音2020"_s, u"春风十里不如你的回音2020"_s);
     REQUIRE(QTest::qWaitFor([&] { return safe.keeper()->stand().hasKey; }, patience));
     CHECK(safe.child<QPushButton>(u"setup.backups.sheet"_s)->isEnabled());
+    // The recovery sheet is shown next: who has seen it is recorded.
+    CHECK(QTest::qWaitFor(
+        [&] {
+            CaseFile file(safe.office.path(), CaseFile::Mode::Read);
+            const auto newest = AccessRepository(file.database()).newest(1);
+            return !newest.isEmpty() && newest.first().action == u"view" && newest.first().details == u"recovery sheet";
+        },
+        patience));
 }
 
 TEST_CASE("before tables are taken in, a backup is made of what was changed", "[window][backup][import]")

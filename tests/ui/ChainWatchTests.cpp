@@ -238,14 +238,16 @@ TEST_CASE("only an auditor answers for another end of the history, and the histo
         desk.window.reset();
         desk.logIn(name, password);
         REQUIRE(desk.waitForNotice(u"this computer saw"_s));
-        REQUIRE(desk.waitForNotice(u"for an auditor to say"_s));
+        REQUIRE(desk.waitForNotice(u"Tell the auditor"_s));
         CHECK(desk.offer() == nullptr);
     }
     desk.window.reset();
     desk.logIn(u"audit"_s, given, audits);
     REQUIRE(desk.waitForNotice(u"this computer saw"_s));
     REQUIRE(QTest::qWaitFor([&desk] { return desk.offer() != nullptr; }, patience));
-    CHECK(desk.offer()->text() == u"It is meant so"_s);
+    CHECK(desk.offer()->text() == u"Accept the file as it is"_s);
+    CHECK(desk.notice().contains(u"the history keeps"_s));
+    CHECK_FALSE(desk.notice().contains(u"Tell the auditor"_s));
     desk.offer()->click();
     CHECK(QTest::qWaitFor([&desk] { return !desk.notice().contains(u"this computer saw"_s); }, patience));
     CHECK(desk.window->session()->chains().verdict() == ChainVerdict::Sound);
@@ -282,6 +284,7 @@ TEST_CASE("after an auditor's login all records are gone through, and he is told
         desk.change({u"UPDATE history SET user = '别人' WHERE sequence = 3"_s});
         desk.logInAuditor();
         REQUIRE(desk.waitForNotice(u"Record number 3 of the history"_s));
+        CHECK_FALSE(desk.notice().contains(u"tell the auditor"_s)); // who is he himself
         CHECK(desk.setUpRemark().contains(u"Record number 3 of the history"_s));
     }
     SECTION("a look at a citizen's data was taken out")

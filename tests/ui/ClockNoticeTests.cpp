@@ -138,6 +138,7 @@ TEST_CASE("whoever may confirms the clock in the window, and the history keeps i
     desk.messages->reply = 1; // not yet
     QTest::mouseClick(desk.button(u"The clock is right"_s), Qt::LeftButton);
     CHECK(desk.messages->shown.last().contains(u"2021-03-10 09:00"));
+    CHECK(desk.messages->shown.last().contains(u"2020-03-10 09:00: ticket 2020"));
     CHECK(desk.accept()->kind == Refusal::Kind::Clock);
     REQUIRE(desk.saysSoon(u"2021-03-10 09:00"_s));
     desk.messages->reply = 0;

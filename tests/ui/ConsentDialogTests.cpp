@@ -190,6 +190,7 @@ TEST_CASE("an export of the tables asks for the reason, of an office of one for 
     ExportSection section(desk.context(), desk.window.get());
     const QString folder = desk.office.folder.filePath(u"tables"_s);
     desk.child<QLineEdit>(u"setup.export.folder"_s)->setText(folder);
+    desk.child<QComboBox>(u"setup.export.data"_s)->setCurrentIndex(1);
     desk.child<QPushButton>(u"setup.export.run"_s)->click();
     desk.waitForConsent();
     CHECK_FALSE(desk.window->findChild<PasswordField *>());
@@ -201,11 +202,51 @@ TEST_CASE("an export of the tables asks for the reason, of an office of one for 
         QTest::qWaitFor([&] { return !desk.child<NoticeBar>(u"setup.export.notice"_s)->text().isEmpty(); }, patience));
 }
 
+TEST_CASE("tables go out masked unless somebody asks for them in full, and a failed export is recorded as one",
+          "[consentdialog]")
+{
+    Desk desk;
+    ExportSection section(desk.context(), desk.window.get());
+    const QString folder = desk.office.folder.filePath(u"tables"_s);
+    desk.child<QLineEdit>(u"setup.export.folder"_s)->setText(folder);
+    auto *notice = desk.child<NoticeBar>(u"setup.export.notice"_s);
+    auto *run = desk.child<QPushButton>(u"setup.export.run"_s);
+    // Beside the window.
+    const auto recorded = [&desk] {
+        CaseFile file(desk.office.path(), CaseFile::Mode::Read);
+        return AccessRepository(file.database()).newest(100);
+    };
+    const qsizetype before = recorded().size();
+    run->click();
+    REQUIRE(QTest::qWaitFor([&] { return notice->text().contains(u"Exported"); }, patience));
+    CHECK_FALSE(desk.window->findChild<ConsentDialog *>());
+    QFile tickets(folder + u"/tickets.csv"_s);
+    REQUIRE(tickets.open(QIODevice::ReadOnly));
+    const QString text = QString::fromUtf8(tickets.readAll());
+    CHECK(text.contains(u"****"));
+    QList<AccessRecord> records = recorded();
+    REQUIRE(records.size() == before + 1);
+    CHECK(records.first().action == u"export"_s);
+    CHECK(records.first().details == u"export masked"_s);
+
+    run->click(); // an export stands there
+    REQUIRE(QTest::qWaitFor([&] { return recorded().size() == before + 3; }, patience));
+    records = recorded();
+    CHECK(records[1].action == u"export"_s);
+    CHECK(records[0].action == u"not_exported"_s);
+    CHECK(records[0].user == records[1].user);
+    const ConsentNote failed = ConsentNote::of(records[0].details);
+    CHECK(failed.what == u"export masked"_s);
+    CHECK_FALSE(failed.reason.isEmpty());
+    CHECK(QTest::qWaitFor([run] { return run->isEnabled(); }, patience));
+}
+
 TEST_CASE("however often the export is pressed, its consent is asked once", "[consentdialog]")
 {
     Desk desk(false);
     ExportSection section(desk.context(), desk.window.get());
     auto *run = desk.child<QPushButton>(u"setup.export.run"_s);
+    desk.child<QComboBox>(u"setup.export.data"_s)->setCurrentIndex(1);
     run->click();
     run->click();
     ConsentDialog *dialog = desk.waitForConsent();
@@ -228,6 +269,7 @@ TEST_CASE("the tables go out as a workbook with the same consent, and the place 
     form->setCurrentIndex(0);
     CHECK(place->text() == desk.office.folder.filePath(u"tables"_s));
     form->setCurrentIndex(1);
+    desk.child<QComboBox>(u"setup.export.data"_s)->setCurrentIndex(1);
     desk.child<QPushButton>(u"setup.export.run"_s)->click();
     desk.waitForConsent();
     CHECK_FALSE(QFile::exists(place->text()));

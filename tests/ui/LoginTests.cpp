@@ -35,6 +35,24 @@ using Desk = LoginDesk;
 
 } // namespace
 
+TEST_CASE("who leaves the choice of a first password standing is logged out after the idle time", "[login]")
+{
+    LoginDesk desk;
+    desk.logInClerk();
+    auto *password = desk.child<QLineEdit>("login.password");
+    CHECK_FALSE(password->isVisible());
+    REQUIRE(desk.window->session()->isLoggedIn());
+    desk.office.clock.advance(qint64{desk.window->session()->idleMinutes()} * 60);
+    REQUIRE(QTest::qWaitFor([password] { return password->isVisible(); }, LoginDesk::patience));
+    CHECK_FALSE(desk.window->session()->isLoggedIn());
+    CHECK_FALSE(desk.child<QLineEdit>("login.new")->isVisible());
+    CHECK(password->text().isEmpty());
+    // The password that was given still opens, and the choice is asked for again.
+    desk.logInClerk();
+    desk.changePassword(u"wo-de-mi-ma"_s);
+    CHECK(desk.waitForPages());
+}
+
 TEST_CASE("nothing of the file is shown before somebody has logged in", "[login]")
 {
     Desk desk;

@@ -6,11 +6,13 @@
 #include "shell/RestoreDialog.h"
 #include "shell/StructureWatch.h"
 #include "storage/Medium.h"
+#include "storage/TicketRepository.h"
 #include "support/Print.h"
 #include "ui/SafeOffice.h"
 
 #include <QAction>
 #include <QDir>
+#include <QFileDialog>
 #include <QLabel>
 #include <QPushButton>
 #include <QScopeGuard>
@@ -234,6 +236,69 @@ TEST_CASE("a history of backups in which nothing stands yet says what will", "[w
     auto *none = safe.child<QWidget>(u"setup.log.none"_s);
     REQUIRE(QTest::qWaitFor([none] { return none->isVisible(); }, patience));
     CHECK_FALSE(safe.child<QTreeView>(u"setup.log.table"_s)->isVisible());
+}
+
+TEST_CASE("what was saved elsewhere is opened at once when the user wants it, in place of the file of now",
+          "[window][place]")
+{
+    SafeOffice safe;
+    safe.open();
+    safe.work();
+    auto *files = safe.window->findChild<FileCommands *>();
+    REQUIRE(files);
+    const QString elsewhere = safe.office.folder.filePath(u"elsewhere.huiyin"_s);
+    const QString before = safe.window->session()->path();
+    const auto save = [&](int answer) {
+        safe.messages->asked.clear();
+        safe.messages->answer = answer;
+        files->saveElsewhere(*safe.window->session());
+        auto *dialog = safe.window->findChild<QFileDialog *>();
+        REQUIRE(dialog);
+        Q_EMIT dialog->fileSelected(elsewhere);
+        dialog->close();
+        REQUIRE(QTest::qWaitFor([&] { return !safe.messages->asked.isEmpty(); }, patience));
+        CHECK(safe.messages->asked.first().state == QDir::toNativeSeparators(elsewhere));
+    };
+    save(1); // not now
+    QTest::qWait(300);
+    CHECK(safe.window->session()->path() == before);
+    QSignalSpy opened(safe.window.get(), &MainWindow::fileOpened);
+    save(0);
+    REQUIRE((!opened.isEmpty() || opened.wait(patience)));
+    CHECK(safe.window->session()->path() == elsewhere);
+    const auto ticket = [&safe](CaseFile &file) { return TicketRepository(file.database()).idOf(safe.number); };
+    CaseFile saved(elsewhere, CaseFile::Mode::Read);
+    CHECK(ticket(saved));
+}
+
+TEST_CASE("the newest verified backup stays in the list when another folder is chosen, until there is a newer one",
+          "[window][backup][setup]")
+{
+    SafeOffice safe;
+    safe.open();
+    safe.keeper()->backUp(BackupReason::ByHand);
+    safe.waitForBackups(1);
+    Page *page = safe.window->showPage(u"setup"_s);
+    page->showPart(u"backups"_s);
+    auto *table = safe.child<BackupTable>(u"setup.backups.table"_s);
+    REQUIRE(QTest::qWaitFor([table] { return table->backups().size() == 1; }, patience));
+    const QString path = table->backups().first().backup.path;
+    const QString other = safe.office.folder.filePath(u"other"_s);
+    QSignalSpy changed(safe.keeper(), &BackupKeeper::changed);
+    safe.keeper()->setFolder(other);
+    REQUIRE((!changed.isEmpty() || changed.wait(patience)));
+    REQUIRE(QTest::qWaitFor([&] { return table->backups().size() == 1 && !table->backups().first().folder.isEmpty(); },
+                            patience));
+    CHECK(table->backups().first().backup.path == path);
+    CHECK(table->backups().first().backup.counts());
+    CHECK(table->model()->index(0, 4).data().toString() == QDir::toNativeSeparators(safe.backups));
+
+    safe.office.clock.advance(3600);
+    safe.keeper()->backUp(BackupReason::ByHand);
+    REQUIRE(QTest::qWaitFor([&] { return backupsIn(other, safe.fileKey).size() == 1; }, patience));
+    REQUIRE(QTest::qWaitFor([&] { return table->backups().size() == 1 && table->backups().first().folder.isEmpty(); },
+                            patience));
+    CHECK(table->backups().first().backup.path.startsWith(other));
 }
 
 TEST_CASE("what was done about backups stands in their history", "[window][backup][setup]")

@@ -6,6 +6,7 @@
 #include "dispatch/GiveSheetsDialog.h"
 #include "dispatch/TakeSheetDialog.h"
 #include "exchange/DepartmentSheetColumns.h"
+#include "shell/CaseTrial.h"
 #include "spreadsheet/SheetReader.h"
 #include "spreadsheet/WorkbookWriter.h"
 
@@ -15,12 +16,17 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScrollBar>
+#include <QSemaphore>
+#include <QSignalSpy>
 #include <QStandardItemModel>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTreeView>
 
 #include <catch2/catch.hpp>
+
+#include <atomic>
+#include <optional>
 
 using namespace Qt::StringLiterals;
 using namespace huiyin;
@@ -162,6 +168,63 @@ TEST_CASE("a department's sheet goes out of the window and comes back into it", 
     CHECK(stateOf(office.lead(other)) == DispatchState::Sent);
 }
 
+TEST_CASE("a trial lets waiting commands go first, saves nothing, and can be stopped", "[ui][dispatch][sheets]")
+{
+    HandlingOffice office;
+    const TicketId ticket = office.dispatched();
+    office.close();
+    QuietMessages messages;
+    CaseSession session(messages, office.clock);
+    session.open(office.path(), CaseFile::Mode::Write);
+    REQUIRE(QTest::qWaitFor([&] { return session.isOpen(); }, patience));
+    QWidget window;
+    window.show();
+    const QSignalSpy saved(&session, &CaseSession::saved);
+    const QSignalSpy changed(&session, &CaseSession::changed);
+    QSemaphore goOn;
+    std::atomic<int> calls = 0;
+    const auto step = [&](CaseBook &, Progress &) -> std::optional<int> {
+        constexpr int last = 3;
+        if (++calls == 1)
+            goOn.acquire(); // until the command waits behind it
+        return calls < last ? std::nullopt : std::optional<int>(calls);
+    };
+    SECTION("commands in between")
+    {
+        int came = 0;
+        int callsAtCommand = 0;
+        session.trial(&window, u"trial"_s, step, [&came](int value) { came = value; });
+        session.command(
+            &window,
+            [&](CaseBook &book) {
+                callsAtCommand = calls;
+                return book.recordView(ticket);
+            },
+            [](const Changes &) {}, [](const Refusal &) {});
+        CHECK(saved.isEmpty());
+        goOn.release();
+        REQUIRE(QTest::qWaitFor([&came] { return came == 3; }, patience));
+        CHECK(callsAtCommand == 1);
+        CHECK(QTest::qWaitFor([&saved] { return saved.size() == 1; }, patience)); // the command alone
+        CHECK(changed.size() == 1);
+    }
+    SECTION("stopped")
+    {
+        bool failed = false;
+        session.trial(
+            &window, u"trial"_s, step, [](int) { CHECK(false); },
+            [&failed](const std::exception_ptr &) { failed = true; });
+        REQUIRE(QTest::qWaitFor([&calls] { return calls == 1; }, patience));
+        auto *dialog = window.findChild<ProgressDialog *>();
+        REQUIRE(dialog);
+        dialog->reject();
+        goOn.release();
+        REQUIRE(QTest::qWaitFor([&failed] { return failed; }, patience));
+        CHECK(calls == 1);
+        CHECK(saved.isEmpty());
+    }
+}
+
 TEST_CASE("what was entered is told though the sheet is gone afterwards", "[ui][dispatch][sheets]")
 {
     HandlingOffice office;
@@ -191,6 +254,7 @@ TEST_CASE("what can't be entered is not ticked, and why can be read without a mo
     const QString back = returnedSheet(office, folder, u"2030-01-01 10:00"_s); // not yet
     {
         SheetDesk desk(office);
+        const QSignalSpy saved(desk.session.get(), &CaseSession::saved);
         auto *take = desk.take(back);
         auto *table = take->findChild<QTreeView *>(u"dispatch.takeSheet.table"_s);
         const auto *rows = SheetDesk::rowsOf(take, 1);
@@ -203,6 +267,7 @@ TEST_CASE("what can't be entered is not ticked, and why can be read without a mo
         CHECK(full->toPlainText().contains(why));
         CHECK(full->toPlainText().contains(u"已为王*国修好。"_s));
         CHECK_FALSE(table->horizontalScrollBar()->isVisible());
+        CHECK(saved.isEmpty()); // what was tried was not saved
         take->done(QDialog::Rejected);
     }
     office.open();

@@ -4,6 +4,7 @@
 #include "controls/NoticeBar.h"
 #include "controls/Panel.h"
 #include "controls/Tag.h"
+#include "shell/CaseTrial.h"
 #include "storage/CaseFile.h"
 #include "storage/SafeFile.h"
 #include "storage/StorageError.h"
@@ -40,12 +41,6 @@ struct Entered
     QStringList refused{};
     QHash<qint64, QString> whyNot{}; // by the id of the dispatch
     Changes changes{};
-};
-
-struct Tried
-{
-    ReturnedSheet sheet{};
-    Changes changes{}; // none
 };
 
 std::pair<QString, Tone> verdictText(SheetVerdict verdict)
@@ -175,22 +170,23 @@ void TakeSheetDialog::tryOut(const ReturnedSheet &sheet)
         setBusy(false);
         return;
     }
-    m_context.session.command(
-        this,
-        [sheet](CaseBook &book) -> Outcome<Tried> {
-            Tried tried{.sheet = sheet};
-            if (auto refusal = tryRows(tried.sheet, book))
+    m_context.session.trial(
+        this, tr("Trying the rows"),
+        [tried = sheet, from = qsizetype{0}](CaseBook &book,
+                                             Progress &progress) mutable -> std::optional<Outcome<ReturnedSheet>> {
+            constexpr qsizetype atOnce = 20; // rows, while a clerk's command waits
+            progress.report(from, tried.rows.size(), QString());
+            if (auto refusal = tryRows(tried, book, from, atOnce))
                 return *refusal;
+            from += atOnce;
+            if (from < tried.rows.size())
+                return std::nullopt;
             return tried;
         },
-        [this](const Tried &tried) {
-            fill(tried.sheet);
-            setBusy(false);
-        },
-        [this, sheet](const Refusal &refusal) {
-            if (m_notice->text().isEmpty())
-                m_notice->showNotice(Tone::Warn, refusal.reason);
-            fill(sheet);
+        [this, sheet](const Outcome<ReturnedSheet> &tried) {
+            if (!tried && m_notice->text().isEmpty())
+                m_notice->showNotice(Tone::Warn, tried.error().reason);
+            fill(tried ? *tried : sheet);
             setBusy(false);
         },
         [this] { reject(); });

@@ -205,10 +205,11 @@ void BackupSection::readList()
         watcher->deleteLater();
         m_table->setBackups(watcher->result(), m_context.session.zone());
     });
-    watcher->setFuture(QtConcurrent::run([folder = kept->folder(), medium = kept->medium(), key = kept->fileKey(),
-                                          base = QFileInfo(m_context.session.path()).completeBaseName()] {
-        return backupsOf(folder, medium, key, base);
-    }));
+    watcher->setFuture(
+        QtConcurrent::run([folder = kept->folder(), medium = kept->medium(), earlier = kept->earlierFolders(),
+                           key = kept->fileKey(), base = QFileInfo(m_context.session.path()).completeBaseName()] {
+            return backupsOf(folder, medium, earlier, key, base);
+        }));
 }
 
 void BackupSection::chooseFolder(bool ofMedium)
@@ -256,8 +257,14 @@ void BackupSection::backUpNow()
     recordLeaving(
         m_context.session, this, Command::BackUp, u"backup"_s,
         [this] {
-            if (BackupKeeper *kept = keeper())
-                kept->backUp(BackupReason::ByHand);
+            BackupKeeper *kept = keeper();
+            if (!kept)
+                return;
+            kept->backUp(BackupReason::ByHand,
+                         [kept, session = &m_context.session, user = m_context.session.user()](bool worked) {
+                             if (!worked)
+                                 recordNothingLeft(*session, user, u"backup"_s, kept->stand().problem);
+                         });
         },
         [this](const QString &reason) { m_notice->showNotice(Tone::Warn, reason); });
 }

@@ -8,6 +8,7 @@
 #include "setup/ImportSection.h"
 #include "shell/ConsentDialog.h"
 #include "shell/FileSaver.h"
+#include "shell/Leaving.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -19,6 +20,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
+#include <QPointer>
 #include <QPushButton>
 #include <QStandardPaths>
 #include <QTemporaryFile>
@@ -33,6 +35,8 @@ ExportSection::ExportSection(const PageContext &context, QWidget *parent)
     : QWidget(parent)
     , m_context(context)
     , m_form(new QComboBox(this))
+    , m_data(new QComboBox(this))
+    , m_hint(textLabel({}, "weak", this))
     , m_placeLabel(textLabel({}, "soft", this))
     , m_folder(new QLineEdit(this))
     , m_limit(new QCheckBox(tr("Only what was received &in"), this))
@@ -45,6 +49,9 @@ ExportSection::ExportSection(const PageContext &context, QWidget *parent)
     m_form->setObjectName(u"setup.export.form"_s);
     m_form->addItem(tr("CSV files in a folder"));
     m_form->addItem(tr("Excel workbook (.xlsx)"));
+    m_data->setObjectName(u"setup.export.data"_s);
+    m_data->addItem(tr("With names hidden (masked)"));
+    m_data->addItem(tr("In full: takes a reason, and a second person where several work"));
     m_folder->setObjectName(u"setup.export.folder"_s);
     m_limit->setObjectName(u"setup.export.limit"_s);
     m_period->setObjectName(u"setup.export.period"_s);
@@ -59,6 +66,9 @@ ExportSection::ExportSection(const PageContext &context, QWidget *parent)
     auto *formLabel = textLabel(tr("&As"), "soft", this);
     formLabel->setTextFormat(Qt::AutoText);
     formLabel->setBuddy(m_form);
+    auto *dataLabel = textLabel(tr("&Citizens' data"), "soft", this);
+    dataLabel->setTextFormat(Qt::AutoText);
+    dataLabel->setBuddy(m_data);
     m_placeLabel->setTextFormat(Qt::AutoText);
     m_placeLabel->setBuddy(m_folder);
     const QString kept = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
@@ -68,17 +78,18 @@ ExportSection::ExportSection(const PageContext &context, QWidget *parent)
     m_folder->setText(QDir::toNativeSeparators(documents.filePath(name)));
     const QDate month = context.session.today().addMonths(-1);
     m_period->setPeriod(Period::month(month.year(), month.month()));
-    auto *hint =
-        textLabel(tr("All tables as spreadsheets read them, and as Import takes them back. They hold the names and "
-                     "telephones of citizens: keep them as safe as the case file itself."),
-                  "weak", this);
-    hint->setWordWrap(true);
+    m_hint->setWordWrap(true);
 
     auto *as = new QHBoxLayout;
     as->setSpacing(8);
     as->addWidget(formLabel);
     as->addWidget(m_form);
     as->addStretch();
+    auto *dataRow = new QHBoxLayout;
+    dataRow->setSpacing(8);
+    dataRow->addWidget(dataLabel);
+    dataRow->addWidget(m_data);
+    dataRow->addStretch();
     auto *to = new QHBoxLayout;
     to->setSpacing(8);
     to->addWidget(m_placeLabel);
@@ -95,8 +106,9 @@ ExportSection::ExportSection(const PageContext &context, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(15, 0, 15, 15);
     layout->setSpacing(12);
-    layout->addWidget(hint);
+    layout->addWidget(m_hint);
     layout->addLayout(as);
+    layout->addLayout(dataRow);
     layout->addLayout(to);
     layout->addLayout(limit);
     layout->addWidget(m_overwrite);
@@ -106,6 +118,7 @@ ExportSection::ExportSection(const PageContext &context, QWidget *parent)
 
     connect(choose, &QPushButton::clicked, this, &ExportSection::choosePlace);
     connect(m_form, &QComboBox::currentIndexChanged, this, &ExportSection::changeForm);
+    connect(m_data, &QComboBox::currentIndexChanged, this, &ExportSection::showState);
     connect(m_limit, &QCheckBox::toggled, this, &ExportSection::showState);
     connect(m_folder, &QLineEdit::textChanged, this, &ExportSection::showState);
     connect(m_export, &QPushButton::clicked, this, &ExportSection::run);
@@ -115,6 +128,11 @@ ExportSection::ExportSection(const PageContext &context, QWidget *parent)
 ExportSection::Form ExportSection::form() const
 {
     return m_form->currentIndex() == 1 ? Form::Workbook : Form::Folder;
+}
+
+bool ExportSection::isMasked() const
+{
+    return m_data->currentIndex() == 0;
 }
 
 // The same name, as a file or as a folder.
@@ -173,58 +191,83 @@ void ExportSection::run()
         return;
     m_running = true; // once is enough, however often it is pressed until the question stands
     showState();
+    const auto refused = [this](const QString &reason) {
+        m_running = false;
+        showState();
+        if (!reason.isEmpty())
+            m_notice->showNotice(Tone::Warn, reason);
+    };
+    if (isMasked()) {
+        if (const auto reason = whyNothingLeaves(m_context.session)) {
+            refused(*reason);
+        } else if (m_context.session.isReadOnly()) {
+            write(true);
+        } else {
+            m_context.session.command(
+                this, [](CaseBook &book) { return book.recordMaskedTables(); },
+                [this](const Changes &) { write(true); },
+                [refused](const Refusal &refusal) { refused(refusal.reason); }, [refused] { refused({}); });
+        }
+        return;
+    }
     leaveUnmasked(
         m_context.session, this, UnmaskedUse::Tables, 0,
         tr("The tables hold the names, telephones and addresses of citizens, unmasked."),
         [](CaseBook &book, const Consent &consent) {
             return book.recordExport(Command::ExportTables, u"tables"_s, consent);
         },
-        [this] { write(); },
-        [this](const QString &reason) {
-            m_running = false;
-            showState();
-            if (!reason.isEmpty())
-                m_notice->showNotice(Tone::Warn, reason);
-        });
+        [this] { write(false); }, refused);
 }
 
-void ExportSection::write()
+void ExportSection::write(bool masked)
 {
     QString place = QDir::fromNativeSeparators(m_folder->text().trimmed());
     const bool workbook = form() == Form::Workbook;
     if (workbook && !place.endsWith(u".xlsx", Qt::CaseInsensitive))
         place += u".xlsx";
-    ExportOptions options{.overwrite = m_overwrite->isChecked(),
+    ExportOptions options{.masked = masked,
+                          .overwrite = m_overwrite->isChecked(),
                           .inChinese = QLocale().language() == QLocale::Chinese,
                           .by = m_context.session.user(),
                           .at = m_context.session.clock().now()};
     if (m_limit->isChecked())
         options.period = m_period->period();
     m_notice->clear();
+    const QPointer<ExportSection> self(this);
+    const auto end = [self] {
+        if (self) {
+            self->m_running = false;
+            self->showState();
+        }
+    };
     m_context.session.longRead(
-        this, tr("Exporting the tables"),
+        window(), tr("Exporting the tables"),
         [place, workbook, options](CaseFile &file, Progress &progress) {
             return workbook ? exportWorkbook(file, place, options, progress)
                             : exportTables(file, place, options, progress);
         },
-        [this, place, workbook](const ExportReport &report) {
-            m_running = false;
+        [self, end, place, workbook](const ExportReport &report) {
+            end();
+            if (!self)
+                return;
             QStringList counts;
             for (auto table = report.rows.cbegin(); table != report.rows.cend(); ++table)
                 counts.append(u"%1 %2"_s.arg(tableLabel(table.key()), QLocale().toString(table.value())));
             const QString folder = workbook ? QFileInfo(place).absolutePath() : place;
-            m_notice->showNotice(Tone::Ok, tr("Exported: %1").arg(counts.join(u" · "_s)), tr("Show the folder"),
-                                 [folder] { QDesktopServices::openUrl(QUrl::fromLocalFile(folder)); });
-            showState();
+            self->m_notice->showNotice(Tone::Ok, tr("Exported: %1").arg(counts.join(u" · "_s)), tr("Show the folder"),
+                                       [folder] { QDesktopServices::openUrl(QUrl::fromLocalFile(folder)); });
         },
-        [this] {
-            m_running = false;
-            showState();
-        });
+        nothingLeft(m_context.session, masked ? u"export masked"_s : u"tables"_s, end));
 }
 
 void ExportSection::showState()
 {
+    m_hint->setText(isMasked()
+                        ? tr("All tables as spreadsheets read them. Names, telephones and addresses are masked, in "
+                             "texts too; nothing brings them back.")
+                        : tr("All tables as spreadsheets read them, and as Import takes them back. They hold the names "
+                             "and telephones of citizens: keep them as safe as the case file itself."));
+    m_data->setEnabled(!m_running);
     m_period->setEnabled(m_limit->isChecked());
     m_export->setEnabled(!m_running && !m_folder->text().trimmed().isEmpty());
 }

@@ -26,15 +26,18 @@ private:
     enum class Form { Folder, Workbook };
 
     [[nodiscard]] Form form() const;
+    [[nodiscard]] bool isMasked() const;
     void changeForm();
     void choosePlace();
     [[nodiscard]] bool canWrite();
     void run();
-    void write();
+    void write(bool masked);
     void showState();
 
     PageContext m_context;
     QComboBox *m_form;
+    QComboBox *m_data; // citizens' data: masked, or in full
+    QLabel *m_hint;
     QLabel *m_placeLabel;
     QLineEdit *m_folder;
     QCheckBox *m_limit;

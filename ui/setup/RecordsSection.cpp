@@ -33,8 +33,10 @@ QString whatText(const QString &details)
 {
     const QHash<QString, QString> words{{u"requester,phone,address"_s, RecordsSection::tr("name, telephone, address")},
                                         {u"tables"_s, RecordsSection::tr("tables of the case file")},
+                                        {u"export"_s, RecordsSection::tr("tables of the case file")},
                                         {u"export masked"_s, RecordsSection::tr("masked tables of the case file")},
                                         {u"backup"_s, RecordsSection::tr("copy of the case file")},
+                                        {u"recovery sheet"_s, RecordsSection::tr("recovery sheet of the backups")},
                                         {u"find"_s, RecordsSection::tr("search on the command line")},
                                         {u"list of tickets, masked"_s, RecordsSection::tr("masked list of tickets")},
                                         {u"list of calls, masked"_s, RecordsSection::tr("masked list of calls")},
@@ -137,7 +139,8 @@ QString checkText(const CaseSession &session)
         return RecordsSection::tr("The records could not be gone through: %1").arg(chains.failure());
     if (!chains.check())
         return RecordsSection::tr("All records have not been gone through on this computer yet.");
-    return chains.check()->isSound() ? lastText(*chains.check(), session.zone()) : brokenText(*chains.check());
+    return chains.check()->isSound() ? lastText(*chains.check(), session.zone())
+                                     : brokenText(*chains.check(), session.roles().testFlag(Role::Auditor));
 }
 
 } // namespace
@@ -210,11 +213,10 @@ void RecordsSection::read()
             return records;
         },
         [this](const QList<Record> &records) {
-            const QHash<QString, QString> actions{{u"view"_s, tr("looked at")},
-                                                  {u"print"_s, tr("printed")},
-                                                  {u"export"_s, tr("exported")},
-                                                  {u"publish"_s, tr("published")},
-                                                  {u"refused"_s, tr("was refused")}};
+            const QHash<QString, QString> actions{
+                {u"view"_s, tr("looked at")},    {u"print"_s, tr("printed")},
+                {u"export"_s, tr("exported")},   {u"not_exported"_s, tr("did not go out")},
+                {u"publish"_s, tr("published")}, {u"refused"_s, tr("was refused")}};
             m_model->setRowCount(0);
             for (const Record &one : records) {
                 const AccessRecord &record = one.record;

@@ -66,6 +66,21 @@ void showSheet(CaseSession &session, QWidget *parent, const BackupSecret &secret
     showPrintPreview(session, parent, {.pages = pages, .title = sheetTitle()});
 }
 
+// Whoever has the sheet opens every encrypted copy: who sees it is recorded first.
+void recordAndShow(CaseSession &session, QWidget *parent, const BackupSecret &secret)
+{
+    session.command(
+        parent, [](CaseBook &book) { return book.recordRecoverySheet(); },
+        [session = QPointer(&session), parent, secret](const Changes &) {
+            if (session)
+                showSheet(*session, parent, secret);
+        },
+        [session = QPointer(&session)](const Refusal &refusal) {
+            if (session)
+                session->messages().show({.level = Message::Level::Warning, .what = refusal.reason});
+        });
+}
+
 // Work that takes as long as a login, out of the window's thread.
 template <class T, class Work, class Then>
 void inBackground(QObject *owner, Work work, Then then)
@@ -124,7 +139,7 @@ void askForPassphrase(CaseSession &session, QWidget *parent, std::function<void(
                             if (done)
                                 done();
                             if (session && parent)
-                                showSheet(*session, parent, secret);
+                                recordAndShow(*session, parent, secret);
                         },
                         [dialog](const Refusal &refusal) {
                             dialog->setBusy(false);
@@ -165,7 +180,7 @@ void askForRecoverySheet(CaseSession &session, QWidget *parent)
                 }
                 dialog->accept();
                 if (session && parent)
-                    showSheet(*session, parent, *secret);
+                    recordAndShow(*session, parent, *secret);
             },
             [dialog] { dialog->setBusy(false); });
     });

@@ -81,6 +81,7 @@ SheetMatchDialog::SheetMatchDialog(const PageContext &context, const QString &pa
         else
             m_words->take();
     });
+    connect(m_words, &WordMatchPage::readingChanged, this, [this](bool reading) { m_tabs->setEnabled(!reading); });
     connect(m_words, &WordMatchPage::failed, this, [this] { m_tabs->setCurrentIndex(0); });
     connect(m_columns, &ColumnMatchView::changed, this, &SheetMatchDialog::showState);
     connect(m_use, &QPushButton::clicked, this, &SheetMatchDialog::submit);

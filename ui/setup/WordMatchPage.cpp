@@ -74,23 +74,24 @@ void WordMatchPage::read(const ForeignSheet &sheet)
         return;
     }
     m_remark->setText(tr("Reading the sheet…"));
-    struct Answer
-    {
-        QList<ForeignWord> words;
-        Changes changes; // none
-    };
     // All of them are asked for, and those that have a meaning by now are shown with it.
     ForeignSheet bare = sheet;
     for (TableMatch &table : bare.profile.tables) {
         for (ColumnMatch &match : table.columns)
             match.words.clear();
     }
-    m_session.longTask(
+    Q_EMIT readingChanged(true);
+    m_session.longRead(
         this, tr("Reading the words of the sheet"),
-        [path = m_path, bare](CaseBook &book, Progress &progress) {
-            return Answer{.words = unknownWords(book, path, bare, progress), .changes = {}};
+        [path = m_path, bare](CaseFile &file, Progress &progress) { return unknownWords(file, path, bare, progress); },
+        [this](const QList<ForeignWord> &words) {
+            Q_EMIT readingChanged(false);
+            showWords(words);
         },
-        [this](const Answer &answer) { showWords(answer.words); }, {[this] { Q_EMIT failed(); }});
+        {[this] {
+            Q_EMIT readingChanged(false);
+            Q_EMIT failed();
+        }});
 }
 
 void WordMatchPage::showWords(const QList<ForeignWord> &words)

@@ -27,12 +27,13 @@ public:
     WordMatchPage(CaseSession &session, const QString &path, QWidget *parent = nullptr);
 
     void setWords(const SheetProfile &profile); // that have a meaning by now
-    // Looks for words in the sheet as it is matched so far, in a long task.
+    // Looks for words in the sheet as it is matched so far, in a long reading.
     void read(const ForeignSheet &sheet);
     void take(); // what the user has said of them
     [[nodiscard]] QMap<QString, QString> wordsOf(TableKind kind, int column) const;
 
 Q_SIGNALS:
+    void readingChanged(bool reading); // one sheet at a time
     void failed(); // the sheet could not be read; the user was told
 
 private:

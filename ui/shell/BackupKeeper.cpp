@@ -63,6 +63,7 @@ struct BackupKeeper::Found
     QString fileKey{};
     QString folder{};
     QString medium{};
+    QStringList earlier{};
     bool hasKey = false;
     bool mediumIsThere = false;
     bool changed = true;
@@ -123,6 +124,7 @@ void BackupKeeper::start()
             };
             found.folder = kept(u"folder"_s).toString();
             found.medium = kept(u"medium"_s).toString();
+            found.earlier = kept(u"earlier"_s).toStringList();
             found.hasKey = backupKeyOf(file).has_value();
             found.mediumIsThere = !found.medium.isEmpty() && QFileInfo(found.medium).isDir();
             const QString folder = found.folder.isEmpty() ? defaultBackupFolder(path) : found.folder;
@@ -146,6 +148,7 @@ void BackupKeeper::take(const Found &found)
 {
     m_fileKey = found.fileKey;
     m_medium = found.medium;
+    m_earlier = found.earlier;
     m_folder = found.folder.isEmpty() ? defaultBackupFolder(m_path) : found.folder;
     m_lastNumber = std::max(m_lastNumber, found.lastNumber);
     m_changed = m_changed || found.changed;
@@ -169,6 +172,13 @@ void BackupKeeper::take(const Found &found)
 
 void BackupKeeper::setFolder(const QString &folder)
 {
+    constexpr qsizetype remembered = 5;
+    if (!m_folder.isEmpty())
+        m_earlier.prepend(m_folder);
+    m_earlier.removeIf([&folder](const QString &one) { return isSameFolder(one, folder); });
+    m_earlier.removeDuplicates();
+    m_earlier = m_earlier.first(std::min(m_earlier.size(), remembered));
+    settings().setValue(key("earlier"_L1), m_earlier);
     m_folder = folder;
     settings().setValue(key("folder"_L1), folder);
     m_changed = true; // nothing lies there yet

@@ -6,6 +6,7 @@
 #include "shell/CaseSession.h"
 
 #include <QObject>
+#include <QStringList>
 #include <QTimer>
 
 #include <chrono>
@@ -59,6 +60,8 @@ public:
     [[nodiscard]] const BackupStand &stand() const { return m_stand; }
     [[nodiscard]] QString folder() const { return m_folder; }
     [[nodiscard]] QString medium() const { return m_medium; } // "": none was chosen
+    // Those that were chosen before, the latest first: what was verified there still counts until there is a newer one.
+    [[nodiscard]] QStringList earlierFolders() const { return m_earlier; }
     void setFolder(const QString &folder);
     void setMedium(const QString &folder);
     [[nodiscard]] QString fileKey() const { return m_fileKey; }
@@ -94,6 +97,7 @@ private:
     QString m_fileKey;
     QString m_folder;
     QString m_medium;
+    QStringList m_earlier;
     BackupStand m_stand;
     bool m_isStarted = false;
     bool m_changed = false; // since the last backup began

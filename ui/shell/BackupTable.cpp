@@ -77,7 +77,7 @@ void BackupTable::setBackups(const QList<PlacedBackup> &backups, const OfficeZon
         m_backups, [](const PlacedBackup &a, const PlacedBackup &b) { return a.backup.number > b.backup.number; });
     m_model->setRowCount(0);
     const QLocale locale;
-    for (const auto &[backup, onMedium] : std::as_const(m_backups)) {
+    for (const auto &[backup, onMedium, folder] : std::as_const(m_backups)) {
         const auto &manifest = backup.manifest;
         const auto [state, tone] = stateText(backup);
         const QStringList cells{manifest ? zone.toLocal(manifest->made).toString(u"yyyy-MM-dd HH:mm"_s)
@@ -85,7 +85,9 @@ void BackupTable::setBackups(const QList<PlacedBackup> &backups, const OfficeZon
                                 manifest ? reasonText(manifest->reason) : QString(),
                                 manifest ? locale.toString(manifest->facts.tickets) : QString(),
                                 manifest ? locale.toString(manifest->facts.calls) : QString(),
-                                onMedium ? tr("second medium") : tr("this computer"),
+                                !folder.isEmpty() ? QDir::toNativeSeparators(folder)
+                                : onMedium        ? tr("second medium")
+                                                  : tr("this computer"),
                                 state,
                                 locale.formattedDataSize(backup.size, 1, QLocale::DataSizeTraditionalFormat)};
         QList<QStandardItem *> items;
@@ -115,15 +117,31 @@ void BackupTable::choose(const QString &path)
     }
 }
 
-QList<PlacedBackup> backupsOf(const QString &folder, const QString &medium, const QString &fileKey, const QString &base)
+QList<PlacedBackup> backupsOf(const QString &folder, const QString &medium, const QStringList &earlier,
+                              const QString &fileKey, const QString &base)
 {
     QList<PlacedBackup> all;
     const auto add = [&](const QString &place, bool onMedium) {
         const QList<KeptBackup> found = place.isEmpty() ? QList<KeptBackup>() : backupsIn(place, fileKey, base);
         for (const KeptBackup &backup : found)
-            all.append({backup, onMedium});
+            all.append({backup, onMedium, {}});
     };
     add(folder, false);
+    std::optional<KeptBackup> newest;
+    for (const PlacedBackup &one : std::as_const(all)) {
+        if (one.backup.counts() && (!newest || one.backup.number > newest->number))
+            newest = one.backup;
+    }
+    std::optional<PlacedBackup> before;
+    for (const QString &place : earlier) {
+        const auto there = newestBackup(backupsIn(place, fileKey));
+        if (there && (!newest || there->number > newest->number)) {
+            newest = there;
+            before = PlacedBackup{.backup = *there, .folder = place};
+        }
+    }
+    if (before)
+        all.append(*before);
     if (medium != folder)
         add(medium, true);
     return all;

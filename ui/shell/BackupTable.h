@@ -15,6 +15,7 @@ struct PlacedBackup
 {
     KeptBackup backup{};
     bool onMedium = false; // the second medium, or a file that was looked for by hand
+    QString folder{};      // told when it is another one than where backups are made now
 };
 
 // The backups of a case file, of both places, the newest first.
@@ -38,8 +39,9 @@ private:
     QList<PlacedBackup> m_backups;
 };
 
-// Both folders together; may take a while on a slow medium.
-QList<PlacedBackup> backupsOf(const QString &folder, const QString &medium, const QString &fileKey,
-                              const QString &base);
+// Both folders together, and of those that were chosen earlier the newest verified one, as long as the folder of now has
+// none that is newer: choosing a folder loses no backup. May take a while on a slow medium.
+QList<PlacedBackup> backupsOf(const QString &folder, const QString &medium, const QStringList &earlier,
+                              const QString &fileKey, const QString &base);
 
 } // namespace huiyin

@@ -124,6 +124,13 @@ public:
     template <class Fn, class Done>
     void longTask(QObject *receiver, const QString &title, Fn fn, Done done, OnFailure failed = {});
 
+    // What commands would say, asked of the case book and undone: fn(CaseBook &, Progress &) -> std::optional<T>, called
+    // again and again until it gives its value. Between two calls waiting commands are carried out, so each takes a
+    // moment only. Behind a progress dialog as longTask(), but nothing was saved, and nothing is told to have changed.
+    // Its body stands in shell/CaseTrial.h.
+    template <class Fn, class Done>
+    void trial(QObject *receiver, const QString &title, Fn fn, Done done, OnFailure failed = {});
+
     // Long questions (an export, a copy), fn(CaseFile &, Progress &) -> T: the window goes on.
     template <class Fn, class Done>
     void longRead(QObject *receiver, const QString &title, Fn fn, Done done, OnFailure failed = {});
@@ -189,6 +196,9 @@ private:
     template <class T, class Done>
     PendingRead watchReading(QObject *receiver, const std::shared_ptr<QPromise<TaskResult<T>>> &promise, Done done,
                              OnFailure failed);
+    template <class T, class Fn>
+    void postTrial(const std::shared_ptr<QPromise<TaskResult<T>>> &promise,
+                   const std::shared_ptr<TaskProgress> &progress, const std::shared_ptr<Fn> &fn);
     template <class T, class Done>
     void watchTask(QObject *receiver, const std::shared_ptr<QPromise<TaskResult<T>>> &promise, Done done);
 

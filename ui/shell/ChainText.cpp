@@ -43,7 +43,7 @@ QString lastText(const ChainCheck &check, const OfficeZone &zone)
              seconds(check));
 }
 
-QString brokenText(const ChainCheck &check)
+QString brokenText(const ChainCheck &check, bool toAuditor)
 {
     QStringList texts;
     if (const auto number = check.history.firstBreak) {
@@ -56,7 +56,9 @@ QString brokenText(const ChainCheck &check)
         texts.append(Text::tr("Access record number %1 is not as it was written, or records before it were taken out.")
                          .arg(*number));
     }
-    texts.append(Text::tr("Keep this file as it is and tell the auditor; an older copy shows what was there."));
+    texts.append(
+        toAuditor ? Text::tr("Keep this file as it is, and compare it with an older backup: that shows what was there.")
+                  : Text::tr("Keep this file as it is and tell the auditor; an older copy shows what was there."));
     return texts.join(QStringLiteral(" "));
 }
 

@@ -120,7 +120,8 @@ void ClockNotice::ask(const ClockDoubt &doubt)
         this,
         {.message = {.level = Message::Level::Warning,
                      .what = tr("Is it %1 now?").arg(now.toString(u"yyyy-MM-dd HH:mm"_s)),
-                     .state = tr("From now on this clock counts. The history keeps that you have confirmed it.")},
+                     .state = newestRecordText(doubt, m_session->zone()) + u' '
+                              + tr("From now on this clock counts. The history keeps that you have confirmed it.")},
          .answers = {tr("The clock is right"), tr("Cancel")},
          .standard = 1},
         [this](int answer) {

@@ -141,9 +141,10 @@ void FileCommands::saveElsewhere(CaseSession &session)
                 return copyDatabase(book.file().database(), target, true, progress);
             },
             [this, target](bool) {
-                m_messages.show({.level = Message::Level::Information,
-                                 .what = tr("What was open has been saved and checked. Open this file to go on."),
-                                 .state = QDir::toNativeSeparators(target)});
+                offerToOpen({.level = Message::Level::Information,
+                             .what = tr("What was open has been saved and checked. Open this file to go on."),
+                             .state = QDir::toNativeSeparators(target)},
+                            target);
             });
     });
     dialog->open();
@@ -163,6 +164,15 @@ void FileCommands::chooseDamaged(const QString &present)
         dialog->selectFile(present);
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) { Q_EMIT damagedChosen(path); });
     dialog->open();
+}
+
+// The one that is open is closed on the way, as whenever another is opened: what is not saved is asked about.
+void FileCommands::offerToOpen(const Message &message, const QString &path)
+{
+    m_messages.ask(this, {.message = message, .answers = {tr("Open it"), tr("Not now")}}, [this, path](int answer) {
+        if (answer == 0)
+            Q_EMIT fileChosen(path);
+    });
 }
 
 void FileCommands::rescueFile(const QString &damaged, const QString &user, const Leave &leave)
@@ -274,7 +284,8 @@ void FileCommands::writeCopy(CaseSession &session, const QString &target)
                                  .state = QDir::toNativeSeparators(target),
                                  .todo = tr("Keep this copy and the earlier ones, and have the file checked.")});
             }
-        });
+        },
+        nothingLeft(session, u"backup"_s));
 }
 
 } // namespace huiyin

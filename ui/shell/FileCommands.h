@@ -46,6 +46,7 @@ private:
     void runInBackground(const QString &title, Fn fn, Done done);
 
     void writeCopy(CaseSession &session, const QString &target);
+    void offerToOpen(const Message &message, const QString &path);
 
     const Clock &m_clock;
     Messages &m_messages;

@@ -142,15 +142,20 @@ QString FileNotices::chainText() const
     const ChainWatch &chains = m_session->chains();
     QStringList texts;
     if (chains.check() && !chains.check()->isSound())
-        texts.append(brokenText(*chains.check()));
+        texts.append(brokenText(*chains.check(), m_session->roles().testFlag(Role::Auditor)));
     if (chains.verdict() == ChainVerdict::Shorter)
         texts.append(tr("The last records that this computer saw in the history of this file are missing: it is an "
                         "older copy, or its end was cut off."));
     else if (chains.verdict() != ChainVerdict::Sound)
-        texts.append(tr("The history of this file is another than this computer saw before: the file was gone on with "
-                        "elsewhere from an older copy, or its records were replaced."));
-    if (chains.mayAccept() == false && !m_session->isReadOnly())
-        texts.append(tr("Whether that is meant so is for an auditor to say."));
+        texts.append(tr("The records of this file are not those that this computer saw last time: somebody has gone on "
+                        "elsewhere in an older copy, or records were replaced."));
+    if (chains.mayAccept() == true)
+        texts.append(
+            tr("If you know why, as after a backup was put back, accept the file: from then on it counts as it "
+               "is now, and the history keeps that you have accepted it. If you don't, find out first."));
+    else if (chains.mayAccept() == false && !m_session->isReadOnly())
+        texts.append(tr("Tell the auditor: only an auditor, or an administrator where there is none, can accept the "
+                        "file as it is."));
     return texts.join(u" "_s);
 }
 
@@ -162,13 +167,17 @@ std::optional<FileNotices::Notice> FileNotices::ofSeals()
     switch (seals->state) {
     case SealReport::State::Changed:
         return Notice{.tone = Tone::Warn,
-                      .text = seals->number == 0
-                                  ? tr("The key of your seals was exchanged, though your password was not. A check of "
-                                       "the file and an older copy tell more. Nothing is sealed meanwhile.")
-                                  : tr("What you sealed is not as it was, from your seal number %1 on: records were "
-                                       "changed or taken out, and the chain was made anew. A check of the file and an "
-                                       "older copy tell more. Nothing is sealed meanwhile.")
-                                        .arg(seals->number),
+                      .text =
+                          seals->number == 0
+                              ? tr("The key of your seals is not the one that you sealed with, though your password "
+                                   "was not given anew: somebody has exchanged it in the file. Have the file "
+                                   "checked and compare it with an older backup. Nothing is sealed until you "
+                                   "begin new seals, which the history keeps.")
+                              : tr("What you sealed is not as it was, from your seal number %1 on: somebody has "
+                                   "changed records or taken some out. Have the file checked and compare it with "
+                                   "an older backup. Nothing is sealed until you begin new seals, which the "
+                                   "history keeps.")
+                                    .arg(seals->number),
                       .action = tr("Begin new seals"),
                       .act = [this] {
                           m_session->chains().sealAnew();
@@ -176,8 +185,9 @@ std::optional<FileNotices::Notice> FileNotices::ofSeals()
                       }};
     case SealReport::State::KeyLost:
         return Notice{.tone = Tone::Warn,
-                      .text = tr("Your password was given anew by somebody else. Your earlier seals can't be tried any "
-                                 "more; new ones begin now.")};
+                      .text =
+                          tr("Somebody else has given you a new password. Whether what you sealed before is as it was "
+                             "can't be told any more; new seals begin with this login.")};
     case SealReport::State::Failed:
         return Notice{.tone = Tone::Bad,
                       .text = tr("Nothing could be sealed at your login. A check of the file tells more.")};
@@ -268,14 +278,14 @@ std::optional<FileNotices::Notice> FileNotices::mostUrgent()
     const bool isBroken = session.chains().check() && !session.chains().check()->isSound();
     if (auto seals = ofSeals()) {
         if (isBroken)
-            seals->text = brokenText(*session.chains().check()) + u" "_s + seals->text;
+            seals->text = brokenText(*session.chains().check(), true) + u" "_s + seals->text;
         return seals;
     }
     if (!chain.isEmpty()) {
         const bool mayAccept = session.chains().mayAccept() == true;
         Notice notice{.tone = isBroken ? Tone::Bad : Tone::Warn,
                       .text = chain,
-                      .action = mayAccept ? tr("It is meant so") : QString(),
+                      .action = mayAccept ? tr("Accept the file as it is") : QString(),
                       .act = [this] { m_session->chains().accept(); }};
         if (isBroken) // records are not as they were written: an older copy may have them
             offerWaysOut(notice);

@@ -28,8 +28,10 @@ bool hasBackups(const QString &caseFile)
     Settings kept;
     kept.beginGroup(u"backups"_s);
     const QStringList keys = kept.childGroups();
-    for (const QString &key : keys)
+    for (const QString &key : keys) {
         folders << kept.value(key + u"/folder").toString() << kept.value(key + u"/medium").toString();
+        folders += kept.value(key + u"/earlier").toStringList();
+    }
     const QString base = QFileInfo(caseFile).completeBaseName() + u'-';
     return std::ranges::any_of(folders, [&base](const QString &folder) {
         const QList<KeptBackup> found = folder.isEmpty() ? QList<KeptBackup>() : backupsIn(folder);
@@ -179,9 +181,18 @@ void FileSafety::restore(CaseSession *session, const QString &caseFile, const QS
             Q_EMIT openRequested(path);
             return;
         }
-        m_messages.show({.level = Message::Level::Information,
-                         .what = tr("The backup was restored as a file of its own."),
-                         .state = QDir::toNativeSeparators(path)});
+        // The present one is closed on the way, as whenever another is opened.
+        m_messages.ask(this,
+                       {.message = {.level = Message::Level::Information,
+                                    .what = tr("The backup was restored as a file of its own."),
+                                    .state = QDir::toNativeSeparators(path)},
+                        .answers = {tr("Open it"), tr("Not now")}},
+                       [this, path](int answer) {
+                           if (answer != 0)
+                               return;
+                           m_restored = path;
+                           Q_EMIT openRequested(path);
+                       });
     });
     if (!backup.isEmpty())
         dialog->choose(backup);

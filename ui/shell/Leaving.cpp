@@ -53,4 +53,30 @@ void recordLeaving(CaseSession &session, QObject *receiver, Command command, con
     });
 }
 
+void recordNothingLeft(CaseSession &session, const QString &user, const QString &details, const QString &why)
+{
+    if (session.isReadOnly())
+        return; // there is no first one either
+    session.command(
+        &session,
+        [user, details, why](CaseBook &book) -> Outcome<Changes> { return book.noteNothingLeft(user, details, why); },
+        [](const Changes &) {}, [](const Refusal &) {},
+        [](const std::exception_ptr &error) { // the user is told of what failed first
+            qWarning("access record: %s", qUtf8Printable(Messages::messageOf(error).what));
+        });
+}
+
+OnFailure nothingLeft(CaseSession &session, const QString &details, std::function<void()> after)
+{
+    return [session = QPointer(&session), user = session.user(), details,
+            after = std::move(after)](const std::exception_ptr &error) {
+        if (session) {
+            recordNothingLeft(*session, user, details, Messages::messageOf(error).what);
+            session->messages().failed(error);
+        }
+        if (after)
+            after();
+    };
+}
+
 } // namespace huiyin

@@ -14,6 +14,7 @@ class QObject;
 namespace huiyin {
 
 class CaseSession;
+class OnFailure;
 
 // Why nothing leaves the file at all; nullopt: it may. A file that is open for reading only can't keep a record: where
 // users have passwords nothing leaves it.
@@ -29,5 +30,12 @@ void recordLeaving(CaseSession &session, QObject *receiver, Command command, con
 // The same; a refusal is shown as a message of the window.
 void recordLeaving(CaseSession &session, QObject *receiver, Command command, const QString &details,
                    std::function<void()> go);
+
+// For work that was recorded as leaving the file, and fails or is stopped: a second record says that nothing went out, and
+// why; the first one stays. Tells the user, then calls `after`. Made when the work begins, by whoever works then; its
+// receiver should be the window, as a page may go meanwhile. `details`: those of the first record.
+OnFailure nothingLeft(CaseSession &session, const QString &details, std::function<void()> after = {});
+// The same for work that has its own way to fail; the user knows already.
+void recordNothingLeft(CaseSession &session, const QString &user, const QString &details, const QString &why);
 
 } // namespace huiyin

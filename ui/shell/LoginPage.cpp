@@ -162,6 +162,7 @@ void LoginPage::stop()
 {
     m_pending.cancel();
     m_session.clear();
+    m_changing = false;
     wipeFields();
 }
 
@@ -228,6 +229,7 @@ void LoginPage::askForNewPassword()
         field->show();
     m_submit->setText(tr("Change the password"));
     m_new->setFocus(Qt::OtherFocusReason);
+    Q_EMIT passwordWanted();
 }
 
 void LoginPage::changePassword()

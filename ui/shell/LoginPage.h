@@ -28,9 +28,12 @@ public:
     // being written down were saved.
     void askAgain(CaseSession &session, bool drafts, const QString &warning = {});
     void stop(); // the file is closed
+    // Somebody has logged in and has to choose a password before anything else.
+    [[nodiscard]] bool isChoosingPassword() const { return m_changing; }
 
 Q_SIGNALS:
     void loggedIn();
+    void passwordWanted(); // isChoosingPassword() from now on
     void closeRequested(); // rather another file
 
 private:

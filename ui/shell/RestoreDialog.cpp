@@ -46,6 +46,9 @@ QStringList knownFolders(const QString &caseFile)
     for (const QString &key : keys) {
         add(kept.value(key + u"/folder").toString());
         add(kept.value(key + u"/medium").toString());
+        const QStringList earlier = kept.value(key + u"/earlier").toStringList();
+        for (const QString &folder : earlier)
+            add(folder);
     }
     if (caseFile.isEmpty()) {
         const QStringList recent = recentFiles();
@@ -176,26 +179,29 @@ void RestoreDialog::readBackups()
         showBackups(watcher->result());
     });
     const QString base = QFileInfo(m_caseFile).completeBaseName();
-    const QStringList folders = keeper ? QStringList{keeper->folder(), keeper->medium()} : knownFolders(m_caseFile);
+    const QStringList earlier = keeper ? keeper->earlierFolders() : QStringList();
+    const QStringList folders =
+        keeper ? QStringList{keeper->folder(), keeper->medium()} + earlier : knownFolders(m_caseFile);
     const QString fileKey = keeper ? keeper->fileKey() : QString();
-    watcher->setFuture(QtConcurrent::run([folders, fileKey, base, caseFile = m_caseFile, others = m_others] {
+    watcher->setFuture(QtConcurrent::run([folders, earlier, fileKey, base, caseFile = m_caseFile, others = m_others] {
         Shown shown;
         for (qsizetype i = 0; i < folders.size(); ++i) {
             const QList<KeptBackup> found =
                 folders[i].isEmpty() ? QList<KeptBackup>() : backupsIn(folders[i], fileKey, base);
+            const QString told = earlier.contains(folders[i]) ? folders[i] : QString();
             for (const KeptBackup &backup : found)
-                shown.backups.append({backup, i > 0 || isEncryptedCopy(backup.path)});
+                shown.backups.append({backup, i > 0 || isEncryptedCopy(backup.path), told});
         }
         if (fileKey.isEmpty() && !base.isEmpty())
             leaveOtherOffices(shown.backups, base);
         if (!base.isEmpty()) {
             for (const KeptBackup &copy : keptCopiesOf(caseFile))
-                shown.backups.append({copy, false});
+                shown.backups.append({copy, false, {}});
         }
         for (const QString &path : others) {
             if (std::ranges::none_of(shown.backups,
                                      [&path](const PlacedBackup &one) { return one.backup.path == path; }))
-                shown.backups.append({backupAt(path), true});
+                shown.backups.append({backupAt(path), true, {}});
         }
         return shown;
     }));
@@ -206,7 +212,7 @@ void RestoreDialog::showBackups(const Shown &shown)
     QList<PlacedBackup> backups = shown.backups;
     const auto isWanted = [this](const PlacedBackup &one) { return one.backup.path == m_wanted; };
     if (!m_wanted.isEmpty() && std::ranges::none_of(backups, isWanted))
-        backups.append({backupAt(m_wanted), true}); // from a folder that this computer doesn't know of
+        backups.append({backupAt(m_wanted), true, {}}); // from a folder that this computer doesn't know of
     m_table->setBackups(backups, m_zone);
     if (!m_wanted.isEmpty())
         m_table->choose(m_wanted);
@@ -364,15 +370,20 @@ void RestoreDialog::inBackground(const QString &title, Work work, Done done)
 // that are not as they were written keep nobody from it: that is told when it is done.
 void RestoreDialog::tryOut(const RestoreRequest &request)
 {
-    inBackground<bool>(
+    using Tried = std::shared_ptr<RestoredFile>;
+    inBackground<Tried>(
         tr("Trying the backup"),
         [request](Progress &told) {
-            // Left without finish(): nothing stays of it.
-            return RestoredFile(request.backup, request.passphrase, request.target, told).isSound();
+            auto tried = std::make_shared<RestoredFile>(request.backup, request.passphrase, request.target, told);
+            tried->rest();
+            return tried;
         },
-        [this, request](bool) {
-            if (m_session)
-                approve(request);
+        [this, request](const Tried &tried) {
+            if (!m_session)
+                return; // nothing stays of it
+            RestoreRequest approved = request;
+            approved.tried = tried;
+            approve(approved);
         });
 }
 

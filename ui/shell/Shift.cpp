@@ -18,6 +18,7 @@ Shift::Shift(LoginPage *login, ScreenLock *lock, OpenPages *pages, QObject *pare
     , m_pages(pages)
 {
     connect(login, &LoginPage::loggedIn, this, &Shift::loggedIn);
+    connect(login, &LoginPage::passwordWanted, this, &Shift::watchIdle);
     connect(lock, &ScreenLock::idle, this, &Shift::lock);
 }
 
@@ -81,12 +82,27 @@ bool Shift::letsGo()
 
 void Shift::watchIdle()
 {
-    const bool locks = isAtWork() && m_session->hasPassword();
+    const bool locks = (isAtWork() || isChoosingPassword()) && m_session->hasPassword();
     m_lock->watch(std::chrono::minutes(locks ? m_session->idleMinutes() : 0));
+}
+
+// Logged in, though nothing is shown yet.
+bool Shift::isChoosingPassword() const
+{
+    return m_session && m_session->isLoggedIn() && m_login->isChoosingPassword();
 }
 
 void Shift::lock()
 {
+    if (isChoosingPassword()) {
+        // Whoever comes by next shall not choose it: it takes the password that was given once more.
+        m_session->logOut();
+        if (m_locked)
+            m_login->askAgain(*m_session, m_drafts);
+        else
+            askLogin();
+        return;
+    }
     if (!isAtWork() || !m_session->hasPassword())
         return;
     m_drafts = m_pages->keep();

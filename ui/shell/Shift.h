@@ -40,6 +40,7 @@ Q_SIGNALS:
     void replaced();    // another than who has locked it works: entered() follows
 
 private:
+    [[nodiscard]] bool isChoosingPassword() const;
     void askLogin();
     void enter();
     void loggedIn();

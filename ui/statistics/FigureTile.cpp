@@ -94,6 +94,16 @@ int FigureTile::heightForWidth(int width) const
            + lines * (metricsOf(Theme::Text::Small).height() + between);
 }
 
+int FigureTile::leastWidth() const
+{
+    const QFontMetrics small = metricsOf(Theme::Text::Small);
+    int widest = metricsOf(Theme::Text::Label).horizontalAdvance(m_name);
+    for (const QString &piece : QStringList{m_content.base} + m_content.changes)
+        widest = std::max(widest, small.horizontalAdvance(piece));
+    constexpr int slack = 2; // fractional scaling rounds glyphs apart
+    return widest + 2 * side + slack;
+}
+
 QSize FigureTile::sizeHint() const
 {
     return {150, heightForWidth(150)};

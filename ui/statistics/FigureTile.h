@@ -39,6 +39,7 @@ public:
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] bool hasHeightForWidth() const override { return true; }
     [[nodiscard]] int heightForWidth(int width) const override;
+    [[nodiscard]] int leastWidth() const; // at which no line of it is cut off
 
 Q_SIGNALS:
     void figureRequested(const huiyin::FigureKey &figure);

@@ -31,7 +31,9 @@ void TileRow::placeTiles()
     if (m_tiles.isEmpty() || width() < 10)
         return;
     const auto count = static_cast<int>(m_tiles.size());
-    const int least = 10 * Theme::instance().pixels(Theme::Text::Body) + 12; // a tile's remarks in two lines
+    int least = 10 * Theme::instance().pixels(Theme::Text::Body) + 12; // a tile's remarks in two lines
+    for (const FigureTile *tile : std::as_const(m_tiles))
+        least = std::max(least, tile->leastWidth());
     int rows = 1;
     int columns = count;
     while (columns > 1 && (width() - (columns - 1) * gap) / columns < least) {

@@ -294,7 +294,7 @@ void CallsView::exportList()
 void CallsView::writeList(const QString &path, bool overwrite)
 {
     m_session.longRead(
-        this, tr("Writing the calls"),
+        window(), tr("Writing the calls"),
         [text = m_model->text(), chosen = chosen(), filter = filter(), order = order(),
          columns = fieldsInSight<CallField>(m_table->horizontalHeader()), path,
          overwrite](CaseFile &file, Progress &progress) {
@@ -302,7 +302,8 @@ void CallsView::writeList(const QString &path, bool overwrite)
                 chosen.isEmpty() ? readCallList(file, filter, order, ListStep::Whole, progress).ids : chosen;
             writeTable(file, text, ids, columns, path, overwrite, progress);
         },
-        [this, path] { tellWritten(m_session.messages(), path); });
+        [session = &m_session, path] { tellWritten(session->messages(), path); },
+        nothingLeft(m_session, u"list of calls, masked"_s));
 }
 
 void CallsView::focusWords()

@@ -87,14 +87,15 @@ void TicketListOutput::writeList(const QString &path, bool overwrite)
     const qsizetype count = m_table->chosenCount();
     const bool all = count < 2 || (stand.isWhole && count == m_model->ids().size());
     m_session.longRead(
-        m_list, tr("Writing the tickets"),
+        m_list->window(), tr("Writing the tickets"),
         [text = m_model->text(), all, chosen = all ? TicketIds() : m_table->chosen(), filter = stand.filter,
          order = stand.order, columns = m_table->fields(), path, overwrite](CaseFile &file, Progress &progress) {
             // The whole list is read where it is written, and need not have come to the window.
             const TicketIds ids = all ? readTicketList(file, filter, order, ListStep::Whole, progress).ids : chosen;
             writeTable(file, text, ids, columns, path, overwrite, progress);
         },
-        [this, path] { tellWritten(m_session.messages(), path); });
+        [session = &m_session, path] { tellWritten(session->messages(), path); },
+        nothingLeft(m_session, u"list of tickets, masked"_s));
 }
 
 void TicketListOutput::print()
