@@ -61,15 +61,30 @@ QString savedByCalc(const QString &path, const QString &folder)
     return folder + u'/' + QFileInfo(path).fileName();
 }
 
+// The desk of a department that has one ticket on the sheet that it was given.
+struct GivenDesk : DepartmentDesk
+{
+    GivenDesk()
+        : ticket(office.dispatched())
+    {
+        give();
+    }
+    Rows replied()
+    {
+        Rows filled = rows();
+        fillReply(filled, 1);
+        return filled;
+    }
+
+    const TicketId ticket;
+};
+
 } // namespace
 
 TEST_CASE("a time on a sheet is the one that was written, or the row is told", "[sheets]")
 {
-    DepartmentDesk desk;
-    const TicketId ticket = desk.office.dispatched();
-    desk.give();
-    Rows rows = desk.rows();
-    DepartmentDesk::fillReply(rows, 1);
+    GivenDesk desk;
+    Rows rows = desk.replied();
     desk.office.clock.set(at("2020-05-12 08:40"));
 
     SECTION("a day of one digit and an hour of two are not run together")
@@ -78,7 +93,7 @@ TEST_CASE("a time on a sheet is the one that was written, or the row is told", "
         const ReturnedSheet sheet = desk.read(rows);
         REQUIRE(sheet.rows[0].verdict == SheetVerdict::New);
         desk.take(sheet.rows[0]);
-        CHECK(desk.office.lead(ticket).repliedAt == at("2020-03-03 14:30"));
+        CHECK(desk.office.lead(desk.ticket).repliedAt == at("2020-03-03 14:30"));
     }
     SECTION("what was written as before the dispatch is not made to be after it")
     {
@@ -106,11 +121,8 @@ TEST_CASE("a time on a sheet is the one that was written, or the row is told", "
 
 TEST_CASE("a cell without a value that can be read is never taken for empty, nor for words", "[sheets]")
 {
-    DepartmentDesk desk;
-    (void)desk.office.dispatched();
-    desk.give();
-    Rows rows = desk.rows();
-    DepartmentDesk::fillReply(rows, 1);
+    GivenDesk desk;
+    Rows rows = desk.replied();
     desk.office.clock.set(at("2020-02-12 08:40"));
     const auto readWith = [&](F field, const QByteArray &type, const QByteArray &inside) {
         const QString path = desk.path(u"cell.xlsx"_s);
@@ -139,11 +151,8 @@ TEST_CASE("a cell without a value that can be read is never taken for empty, nor
 
 TEST_CASE("columns that are gone are told, and words around a heading make it no other", "[sheets]")
 {
-    DepartmentDesk desk;
-    (void)desk.office.dispatched();
-    desk.give();
-    Rows rows = desk.rows();
-    DepartmentDesk::fillReply(rows, 1);
+    GivenDesk desk;
+    Rows rows = desk.replied();
     CHECK(desk.read(rows).lostColumns.isEmpty());
 
     SECTION("a heading that was written anew")
@@ -171,11 +180,8 @@ TEST_CASE("columns that are gone are told, and words around a heading make it no
 
 TEST_CASE("what was written where no number stands is told", "[sheets]")
 {
-    DepartmentDesk desk;
-    (void)desk.office.dispatched();
-    desk.give();
-    Rows rows = desk.rows();
-    DepartmentDesk::fillReply(rows, 1);
+    GivenDesk desk;
+    Rows rows = desk.replied();
     rows.append(QStringList(rows.first().size(), QString()));
     DepartmentDesk::cell(rows, 2, F::Title) = u"以上请知悉"_s; // nothing that is theirs to fill in
     CHECK(desk.read(rows).rows.size() == 1);
@@ -198,11 +204,8 @@ TEST_CASE("what was written where no number stands is told", "[sheets]")
 
 TEST_CASE("every sheet of a file that is ours is read", "[sheets]")
 {
-    DepartmentDesk desk;
-    (void)desk.office.dispatched();
-    desk.give();
-    Rows water = desk.rows();
-    DepartmentDesk::fillReply(water, 1);
+    GivenDesk desk;
+    Rows water = desk.replied();
     HandlingOffice::must(desk.office.book->dispatch({.ticket = desk.office.accepted(), .lead = desk.office.housing}));
     const auto given = desk.office.book->giveSheet({.department = desk.office.housing});
     REQUIRE(given);
@@ -261,9 +264,7 @@ TEST_CASE("every sheet of a file that is ours is read", "[sheets]")
 
 TEST_CASE("who asks for more time has the matter, signed for or not", "[sheets]")
 {
-    DepartmentDesk desk;
-    const TicketId ticket = desk.office.dispatched();
-    desk.give();
+    GivenDesk desk;
     Rows rows = desk.rows();
     DepartmentDesk::cell(rows, 1, F::ExtensionDueAt) = u"2020年2月19日"_s;
     DepartmentDesk::cell(rows, 1, F::ExtensionReason) = u"需采购配件"_s;
@@ -271,17 +272,14 @@ TEST_CASE("who asks for more time has the matter, signed for or not", "[sheets]"
     const ReturnedSheet sheet = desk.read(rows);
     REQUIRE(sheet.rows[0].verdict == SheetVerdict::New);
     desk.take(sheet.rows[0]);
-    CHECK(desk.office.stateOfLead(ticket) == DispatchState::ExtensionAsked);
-    CHECK(desk.office.lead(ticket).signedAt == at("2020-02-12 08:40"));
+    CHECK(desk.office.stateOfLead(desk.ticket) == DispatchState::ExtensionAsked);
+    CHECK(desk.office.lead(desk.ticket).signedAt == at("2020-02-12 08:40"));
 }
 
 TEST_CASE("what is quoted of a cell is short and shows nobody's data", "[sheets]")
 {
-    DepartmentDesk desk;
-    (void)desk.office.dispatched();
-    desk.give();
-    Rows rows = desk.rows();
-    DepartmentDesk::fillReply(rows, 1);
+    GivenDesk desk;
+    Rows rows = desk.replied();
     DepartmentDesk::cell(rows, 1, F::Result) = u"已致电王建国13800001111"_s;
     DepartmentDesk::cell(rows, 1, F::RepliedAt) = u"王建国来电"_s + QString(3'000, u'长');
     const ReturnedRow row = desk.read(rows).rows[0];

@@ -1,64 +1,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "shell/LoginPage.h"
-#include "shell/MainWindow.h"
-#include "support/QuietMessages.h"
 #include "support/SecretOffice.h"
+#include "support/WindowDesk.h"
 #include "tickets/TicketDetail.h"
 
 #include <catch2/catch.hpp>
 
 #include <QAction>
-#include <QComboBox>
 #include <QLabel>
-#include <QLineEdit>
-#include <QPushButton>
 #include <QTableView>
 #include <QTest>
 
 namespace huiyin::test {
 
 // The window on an office full of secrets, as somebody logs in at it.
-struct SecretDesk
+struct SecretDesk : WindowDesk<SecretOffice>
 {
-    static constexpr int patience = 20'000; // ms
-
-    SecretDesk()
-    {
-        auto quiet = std::make_unique<QuietMessages>();
-        messages = quiet.get();
-        window = std::make_unique<MainWindow>(office.clock, std::move(quiet));
-        window->setWindowState(Qt::WindowNoState);
-        window->resize(1366, 768);
-        window->show();
-        window->activateWindow();
-        REQUIRE(QTest::qWaitForWindowActive(window.get()));
-        window->openFile(office.path());
-        REQUIRE(QTest::qWaitFor([this] { return child<LoginPage>("login")->isVisible(); }, patience));
-        REQUIRE(QTest::qWaitFor([this] { return child<QComboBox>("login.user")->count() == 2; }, patience));
-    }
-
-    template <class T>
-    T *child(const QString &name)
-    {
-        T *found = window->findChild<T *>(name);
-        INFO(name.toStdString());
-        REQUIRE(found);
-        return found;
-    }
-    template <class T>
-    T *child(const char *name)
-    {
-        return child<T>(QString::fromLatin1(name));
-    }
+    SecretDesk() { openWindow(); }
 
     void logIn(const QString &name, const QString &password)
     {
-        child<QComboBox>("login.user")->setCurrentText(name);
-        auto *field = child<QLineEdit>("login.password");
-        field->setText(password);
-        QTest::keyClick(field, Qt::Key_Return);
+        enter(name, password);
         REQUIRE(QTest::qWaitFor([this] { return !window->currentPage().isEmpty(); }, patience));
     }
     void logInAsChief() { logIn(office.chief, office.chiefs); }
@@ -97,10 +60,6 @@ struct SecretDesk
         REQUIRE(QTest::qWaitFor([&] { return detail->isRevealed(); }, patience));
         return detail;
     }
-
-    SecretOffice office;
-    QuietMessages *messages = nullptr;
-    std::unique_ptr<MainWindow> window;
 };
 
 } // namespace huiyin::test

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a clerk has typed and chosen stays his, whatever the keys, the lists and the disk do meanwhile.
-#include "support/HandlingOffice.h"
+#include "support/OpenOffice.h"
 #include "support/Print.h"
-#include "support/QuietMessages.h"
 
 #include "controls/NoticeBar.h"
 #include "followup/FollowUpPage.h"
@@ -44,56 +43,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int patience = 10'000; // ms
-
-struct OpenOffice
-{
-    explicit OpenOffice(HandlingOffice &prepared)
-        : office(prepared)
-    {
-        office.close();
-        session = std::make_unique<CaseSession>(messages, office.clock);
-        session->open(office.path(), CaseFile::Mode::Write);
-        REQUIRE(QTest::qWaitFor([this] { return session->isOpen(); }, patience));
-        duties = std::make_unique<DutyWatch>(*session);
-    }
-    template <class P>
-    std::unique_ptr<P> page()
-    {
-        auto made = std::make_unique<P>(PageContext{.session = *session, .messages = messages, .duties = *duties});
-        show(made.get());
-        made->activated();
-        return made;
-    }
-    static void show(QWidget *widget)
-    {
-        widget->resize(1218, 680);
-        widget->show();
-        widget->activateWindow();
-        REQUIRE(QTest::qWaitForWindowActive(widget));
-    }
-    // A command that somebody gives elsewhere in the window.
-    template <class Fn>
-    void give(Fn fn)
-    {
-        bool done = false;
-        session->command(
-            session.get(), fn, [&done](const auto &) { done = true; },
-            [](const Refusal &refusal) { qFatal("%s", qUtf8Printable(refusal.reason)); });
-        REQUIRE(QTest::qWaitFor([&done] { return done; }, patience));
-    }
-    HandlingOffice &close()
-    {
-        duties.reset();
-        session.reset();
-        office.open();
-        return office;
-    }
-
-    HandlingOffice &office;
-    QuietMessages messages;
-    std::unique_ptr<CaseSession> session;
-    std::unique_ptr<DutyWatch> duties;
-};
 
 template <class T>
 T *child(const QWidget *widget, const QString &name)
@@ -138,7 +87,7 @@ TEST_CASE("the ticket that is chosen in a caller's history stays chosen while dr
     office.clock.advance(60);
     const ChannelId line = office.phone();
     OpenOffice open(office);
-    const auto page = open.page<IntakePage>();
+    const auto page = open.shown<IntakePage>();
     page->startCall();
     QTest::keyClicks(QApplication::focusWidget(), u"13800001111"_s);
     auto *history = child<CallerHistory>(page.get(), u"intake.history"_s);
@@ -174,7 +123,7 @@ TEST_CASE("a key that is held ends one call, and not those behind it", "[intake]
     OpenOffice open(office);
     const QString user = open.session->user();
     {
-        const auto page = open.page<IntakePage>();
+        const auto page = open.shown<IntakePage>();
         auto *content = child<QPlainTextEdit>(page.get(), u"intake.content"_s);
         auto *notice = child<NoticeBar>(page.get(), u"intake.notice"_s);
         for (const QString &words : {u"小区停水两天。"_s, u"路灯不亮一周。"_s, u"暖气不热三天。"_s}) {
@@ -267,7 +216,7 @@ TEST_CASE("a comment that was typed first says nothing of whether the citizen wa
     const TicketId second = office.replied();
     office.clock.advance(60);
     OpenOffice open(office);
-    const auto page = open.page<FollowUpPage>();
+    const auto page = open.shown<FollowUpPage>();
     auto *table = child<QTableView>(page.get(), u"followup.table"_s);
     auto *detail = child<TicketDetail>(page.get(), u"followup.detail"_s);
     auto *comment = child<QPlainTextEdit>(page.get(), u"followup.comment"_s);
@@ -294,7 +243,7 @@ TEST_CASE("what is typed after the key that saves is told not to be in the ticke
 {
     HandlingOffice office;
     OpenOffice open(office);
-    const auto page = open.page<IntakePage>();
+    const auto page = open.shown<IntakePage>();
     auto *content = child<QPlainTextEdit>(page.get(), u"intake.content"_s);
     auto *notice = child<NoticeBar>(page.get(), u"intake.notice"_s);
     const auto save = [&](const QString &later) -> QString {
@@ -318,7 +267,7 @@ TEST_CASE("a draft at the back that can't be saved is told, and again when it co
 {
     HandlingOffice office;
     OpenOffice open(office);
-    const auto page = open.page<IntakePage>();
+    const auto page = open.shown<IntakePage>();
     auto *content = child<QPlainTextEdit>(page.get(), u"intake.content"_s);
     auto *notice = child<NoticeBar>(page.get(), u"intake.notice"_s);
     page->startCall();

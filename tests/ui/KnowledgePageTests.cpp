@@ -3,6 +3,7 @@
 #include "support/HandlingOffice.h"
 #include "support/Print.h"
 #include "support/QuietMessages.h"
+#include "support/Waiting.h"
 
 #include "controls/CodePicker.h"
 #include "controls/NoticeBar.h"
@@ -39,14 +40,6 @@ using namespace huiyin;
 using namespace huiyin::test;
 
 namespace {
-
-constexpr int patience = 5'000; // ms
-
-template <class Condition>
-bool waitFor(Condition condition)
-{
-    return QTest::qWaitFor(condition, patience);
-}
 
 // An office with four articles, open in a session.
 struct KnowledgeDesk

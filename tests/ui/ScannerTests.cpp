@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A hand scanner reads the number of a ticket off a paper: it types, quickly, and ends with Enter.
-#include "support/HandlingOffice.h"
+#include "support/OpenOffice.h"
 #include "support/Print.h"
-#include "support/QuietMessages.h"
 
 #include "dispatch/DispatchPage.h"
 #include "followup/FollowUpPage.h"
@@ -30,22 +29,12 @@ namespace {
 constexpr int patience = 20'000; // ms
 
 template <class P>
-struct ScannedPage
+struct ScannedPage : OpenWork<P>
 {
-    explicit ScannedPage(HandlingOffice &office)
+    explicit ScannedPage(HandlingOffice &prepared)
+        : OpenWork<P>(prepared)
+        , told(std::make_unique<QSignalSpy>(this->session.get(), &CaseSession::told))
     {
-        office.close();
-        session = std::make_unique<CaseSession>(messages, office.clock);
-        session->open(office.path(), CaseFile::Mode::Write);
-        REQUIRE(QTest::qWaitFor([this] { return session->isOpen(); }, patience));
-        duties = std::make_unique<DutyWatch>(*session);
-        page = std::make_unique<P>(PageContext{.session = *session, .messages = messages, .duties = *duties});
-        page->resize(1218, 680);
-        page->show();
-        page->activateWindow();
-        REQUIRE(QTest::qWaitForWindowActive(page.get()));
-        page->activated();
-        told = std::make_unique<QSignalSpy>(session.get(), &CaseSession::told);
     }
     // As the keys come: to whatever has the focus.
     void type(const QString &text, int pause = 0, Qt::Key end = Qt::Key_Return) const
@@ -59,13 +48,9 @@ struct ScannedPage
     [[nodiscard]] QWidget *receiver() const
     {
         QWidget *focus = QApplication::focusWidget();
-        return focus ? focus : page.get();
+        return focus ? focus : this->page.get();
     }
 
-    QuietMessages messages;
-    std::unique_ptr<CaseSession> session;
-    std::unique_ptr<DutyWatch> duties;
-    std::unique_ptr<P> page;
     std::unique_ptr<QSignalSpy> told;
 };
 
@@ -117,8 +102,8 @@ namespace {
 // The list of tickets, with one of them shown beside it.
 struct ScannedList : ScannedPage<TicketsPage>
 {
-    explicit ScannedList(HandlingOffice &office, const QStringList &all)
-        : ScannedPage(office)
+    explicit ScannedList(HandlingOffice &prepared, const QStringList &all)
+        : ScannedPage(prepared)
         , table(page->findChild<QTableView *>(u"tickets.table"_s))
         , shown(page->findChild<QLabel *>(u"tickets.detail.number"_s))
     {

@@ -4,6 +4,7 @@
 #include "support/PageAudit.h"
 #include "support/Print.h"
 #include "support/QuietMessages.h"
+#include "support/Waiting.h"
 
 #include "casework/SecondSave.h"
 #include "controls/CompareDialog.h"
@@ -31,14 +32,6 @@ using namespace huiyin;
 using namespace huiyin::test;
 
 namespace {
-
-constexpr int patience = 5'000; // ms
-
-template <class Condition>
-bool waitFor(Condition condition)
-{
-    return QTest::qWaitFor(condition, patience);
-}
 
 // An office with a ticket and an article, and a window over it; others save through the same session.
 struct SharedDesk

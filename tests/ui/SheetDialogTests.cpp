@@ -1,14 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Departments' sheets go out of the window and come back into it.
-#include "support/HandlingOffice.h"
-#include "support/QuietMessages.h"
+#include "support/OpenOffice.h"
 
 #include "controls/NoticeBar.h"
 #include "dispatch/GiveSheetsDialog.h"
 #include "dispatch/TakeSheetDialog.h"
 #include "exchange/DepartmentSheetColumns.h"
-#include "shell/CaseSession.h"
-#include "shell/DutyWatch.h"
 #include "spreadsheet/SheetReader.h"
 #include "spreadsheet/WorkbookWriter.h"
 
@@ -65,6 +62,49 @@ QString filled(const QString &path, const QString &replyHeading = headingOf(Shee
     return target;
 }
 
+// What the water company has been given, and has filled in.
+QString returnedSheet(HandlingOffice &office, const QTemporaryDir &folder, const QString &repliedAt = {})
+{
+    const QString path = folder.filePath(u"sheet.xlsx"_s);
+    const auto given = office.book->giveSheet({.department = office.water});
+    REQUIRE(given);
+    writeDepartmentSheet(*given, path, false, office.file->office(), office.tables());
+    return filled(path, headingOf(SheetField::Reply), repliedAt);
+}
+
+// The window over an office, with a sheet that comes back into it.
+struct SheetDesk : OpenOffice
+{
+    explicit SheetDesk(HandlingOffice &prepared)
+        : OpenOffice(prepared)
+    {
+        window.resize(1366, 768);
+        window.show();
+    }
+    TakeSheetDialog *take(const QString &path)
+    {
+        auto *dialog = new TakeSheetDialog(context(), path, &window);
+        dialog->open();
+        return dialog;
+    }
+    static QStandardItemModel *rowsOf(const TakeSheetDialog *dialog, int count)
+    {
+        auto *rows =
+            qobject_cast<QStandardItemModel *>(dialog->findChild<QTreeView *>(u"dispatch.takeSheet.table"_s)->model());
+        REQUIRE(QTest::qWaitFor([&] { return rows->rowCount() == count; }, patience));
+        return rows;
+    }
+    // "notice", or "missing": what of the sheet can't be read.
+    static QString toldBy(const TakeSheetDialog *dialog, const QString &bar)
+    {
+        auto *notice = dialog->findChild<NoticeBar *>(u"dispatch.takeSheet."_s + bar);
+        REQUIRE(QTest::qWaitFor([&] { return !notice->text().isEmpty(); }, patience));
+        return notice->text();
+    }
+
+    QWidget window;
+};
+
 } // namespace
 
 TEST_CASE("a department's sheet goes out of the window and comes back into it", "[ui][dispatch][sheets]")
@@ -73,20 +113,10 @@ TEST_CASE("a department's sheet goes out of the window and comes back into it", 
     const TicketId ticket = office.dispatched();
     const TicketId other = office.dispatched();
     HandlingOffice::must(office.book->dispatch({.ticket = office.accepted(), .lead = office.housing}));
-    office.close();
-    QuietMessages messages;
-    QTemporaryDir folder;
+    const QTemporaryDir folder;
     {
-        CaseSession session(messages, office.clock);
-        session.open(office.path(), CaseFile::Mode::Write);
-        REQUIRE(QTest::qWaitFor([&] { return session.isOpen(); }, patience));
-        DutyWatch duties(session);
-        QWidget window;
-        window.resize(1366, 768);
-        window.show();
-        const PageContext context{session, messages, duties};
-
-        auto *give = new GiveSheetsDialog(context, &window);
+        SheetDesk desk(office);
+        auto *give = new GiveSheetsDialog(desk.context(), &desk.window);
         give->open();
         auto *departments = give->findChild<QTreeView *>(u"dispatch.giveSheets.table"_s);
         auto *model = qobject_cast<QStandardItemModel *>(departments->model());
@@ -105,35 +135,26 @@ TEST_CASE("a department's sheet goes out of the window and comes back into it", 
         give->done(QDialog::Accepted);
 
         const QString back = filled(folder.filePath(files.first()));
-        auto *take = new TakeSheetDialog(context, back, &window);
-        take->open();
-        auto *rows =
-            qobject_cast<QStandardItemModel *>(take->findChild<QTreeView *>(u"dispatch.takeSheet.table"_s)->model());
-        REQUIRE(QTest::qWaitFor([&] { return rows->rowCount() == 2; }, patience));
+        auto *take = desk.take(back);
+        auto *rows = SheetDesk::rowsOf(take, 2);
         CHECK(take->findChild<QLabel *>(u"dispatch.takeSheet.summary"_s)->text().contains(u"20200210-01"_s));
         CHECK(rows->item(0)->checkState() == Qt::Checked);
         CHECK(rows->item(0, 2)->text().contains(u"已为王*国修好。"_s)); // masked as all that is shown is
         rows->item(1)->setCheckState(Qt::Unchecked);
         take->findChild<QPushButton *>(u"dispatch.takeSheet.enter"_s)->click();
-        auto *entered = take->findChild<NoticeBar *>(u"dispatch.takeSheet.notice"_s);
-        REQUIRE(QTest::qWaitFor([&] { return !entered->text().isEmpty(); }, patience));
+        CHECK_FALSE(SheetDesk::toldBy(take, u"notice"_s).isEmpty());
         // What was entered can't be entered again; what was left out still can.
         REQUIRE(QTest::qWaitFor([&] { return rows->rowCount() == 2 && !rows->item(0)->isCheckable(); }, patience));
         CHECK(rows->item(1)->isCheckable());
         take->done(QDialog::Accepted);
 
         // A heading that was written anew: what stands below it is not passed over in silence.
-        auto *lost = new TakeSheetDialog(context, filled(folder.filePath(files.first()), u"处理情况"_s), &window);
-        lost->open();
-        auto *gone = lost->findChild<NoticeBar *>(u"dispatch.takeSheet.missing"_s);
-        REQUIRE(QTest::qWaitFor([&] { return !gone->text().isEmpty(); }, patience));
-        CHECK(gone->text().contains(u"反馈内容"_s));
+        auto *lost = desk.take(filled(folder.filePath(files.first()), u"处理情况"_s));
+        CHECK(SheetDesk::toldBy(lost, u"missing"_s).contains(u"反馈内容"_s));
         lost->done(QDialog::Rejected);
 
-        auto *wrong = new TakeSheetDialog(context, office.path(), &window);
-        wrong->open();
-        auto *fault = wrong->findChild<NoticeBar *>(u"dispatch.takeSheet.notice"_s);
-        REQUIRE(QTest::qWaitFor([&] { return !fault->text().isEmpty(); }, patience));
+        auto *wrong = desk.take(office.path());
+        CHECK_FALSE(SheetDesk::toldBy(wrong, u"notice"_s).isEmpty());
         wrong->done(QDialog::Rejected);
     }
     office.open();
@@ -146,32 +167,15 @@ TEST_CASE("what was entered is told though the sheet is gone afterwards", "[ui][
     HandlingOffice office;
     const TicketId ticket = office.dispatched();
     const QTemporaryDir folder;
+    const QString back = returnedSheet(office, folder);
     {
-        const auto given = office.book->giveSheet({.department = office.water});
-        REQUIRE(given);
-        writeDepartmentSheet(*given, folder.filePath(u"sheet.xlsx"_s), false, office.file->office(), office.tables());
-    }
-    const QString back = filled(folder.filePath(u"sheet.xlsx"_s));
-    office.close();
-    QuietMessages messages;
-    {
-        CaseSession session(messages, office.clock);
-        session.open(office.path(), CaseFile::Mode::Write);
-        REQUIRE(QTest::qWaitFor([&] { return session.isOpen(); }, patience));
-        DutyWatch duties(session);
-        QWidget window;
-        window.resize(1366, 768);
-        window.show();
-        auto *take = new TakeSheetDialog({session, messages, duties}, back, &window);
-        take->open();
-        auto *rows =
-            qobject_cast<QStandardItemModel *>(take->findChild<QTreeView *>(u"dispatch.takeSheet.table"_s)->model());
-        REQUIRE(QTest::qWaitFor([&] { return rows->rowCount() == 1; }, patience));
+        SheetDesk desk(office);
+        auto *take = desk.take(back);
+        auto *rows = SheetDesk::rowsOf(take, 1);
         REQUIRE(QFile::remove(back)); // the stick was pulled out
         take->findChild<QPushButton *>(u"dispatch.takeSheet.enter"_s)->click();
-        auto *gone = take->findChild<NoticeBar *>(u"dispatch.takeSheet.missing"_s);
-        REQUIRE(QTest::qWaitFor([&] { return !gone->text().isEmpty(); }, patience));
-        CHECK(take->findChild<NoticeBar *>(u"dispatch.takeSheet.notice"_s)->text().contains(u'1'));
+        CHECK_FALSE(SheetDesk::toldBy(take, u"missing"_s).isEmpty());
+        CHECK(SheetDesk::toldBy(take, u"notice"_s).contains(u'1'));
         CHECK(rows->rowCount() == 0);
         take->done(QDialog::Accepted);
     }
@@ -184,28 +188,12 @@ TEST_CASE("what can't be entered is not ticked, and why can be read without a mo
     HandlingOffice office;
     const TicketId ticket = office.dispatched();
     const QTemporaryDir folder;
+    const QString back = returnedSheet(office, folder, u"2030-01-01 10:00"_s); // not yet
     {
-        const auto given = office.book->giveSheet({.department = office.water});
-        REQUIRE(given);
-        writeDepartmentSheet(*given, folder.filePath(u"sheet.xlsx"_s), false, office.file->office(), office.tables());
-    }
-    const QString back =
-        filled(folder.filePath(u"sheet.xlsx"_s), headingOf(SheetField::Reply), u"2030-01-01 10:00"_s); // not yet
-    office.close();
-    QuietMessages messages;
-    {
-        CaseSession session(messages, office.clock);
-        session.open(office.path(), CaseFile::Mode::Write);
-        REQUIRE(QTest::qWaitFor([&] { return session.isOpen(); }, patience));
-        DutyWatch duties(session);
-        QWidget window;
-        window.resize(1366, 768);
-        window.show();
-        auto *take = new TakeSheetDialog({session, messages, duties}, back, &window);
-        take->open();
+        SheetDesk desk(office);
+        auto *take = desk.take(back);
         auto *table = take->findChild<QTreeView *>(u"dispatch.takeSheet.table"_s);
-        auto *rows = qobject_cast<QStandardItemModel *>(table->model());
-        REQUIRE(QTest::qWaitFor([&] { return rows->rowCount() == 1; }, patience));
+        const auto *rows = SheetDesk::rowsOf(take, 1);
         CHECK_FALSE(rows->item(0)->isCheckable());
         CHECK_FALSE(take->findChild<QPushButton *>(u"dispatch.takeSheet.enter"_s)->isEnabled());
         const QString why = rows->item(0, 4)->text();

@@ -4,6 +4,7 @@
 #include "support/PageAudit.h"
 #include "support/Print.h"
 #include "support/QuietMessages.h"
+#include "support/Waiting.h"
 
 #include "casework/ListViews.h"
 #include "controls/CodePicker.h"
@@ -35,14 +36,6 @@ using namespace huiyin;
 using namespace huiyin::test;
 
 namespace {
-
-constexpr int patience = 5'000; // ms
-
-template <class Condition>
-bool waitFor(Condition condition)
-{
-    return QTest::qWaitFor(condition, patience);
-}
 
 // An office with one ticket at the water company and one at none, and the page over it.
 struct ViewDesk

@@ -4,9 +4,8 @@
 #include "followup/FollowUpPage.h"
 #include "setup/SetupPage.h"
 #include "shell/DutyWatch.h"
-#include "support/HandlingOffice.h"
+#include "support/OpenOffice.h"
 #include "support/Print.h"
-#include "support/QuietMessages.h"
 #include "tickets/TicketDetail.h"
 #include "today/ComingDays.h"
 #include "today/CountTile.h"
@@ -34,54 +33,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int patience = 20'000;
-
-// A page on an office that a test has prepared.
-template <class P>
-struct OpenWork
-{
-    explicit OpenWork(HandlingOffice &prepared)
-        : office(prepared)
-    {
-        office.close();
-        session = std::make_unique<CaseSession>(messages, office.clock);
-        session->open(office.path(), CaseFile::Mode::Write);
-        REQUIRE(QTest::qWaitFor([this] { return session->isOpen(); }, patience));
-        duties = std::make_unique<DutyWatch>(*session);
-        page = std::make_unique<P>(PageContext{.session = *session, .messages = messages, .duties = *duties});
-        page->resize(1218, 680);
-        page->show();
-        page->activateWindow();
-        REQUIRE(QTest::qWaitForWindowActive(page.get()));
-        page->activated();
-    }
-    template <class T>
-    T *child(const QString &name)
-    {
-        T *found = page->template findChild<T *>(name);
-        INFO(name.toStdString());
-        REQUIRE(found);
-        return found;
-    }
-    bool waitForRows(const QString &table, int count)
-    {
-        return QTest::qWaitFor([&] { return child<QTableView>(table)->model()->rowCount() == count; }, patience);
-    }
-    // The file, for the test to look into.
-    HandlingOffice &close()
-    {
-        page.reset();
-        duties.reset();
-        session.reset();
-        office.open();
-        return office;
-    }
-
-    HandlingOffice &office;
-    QuietMessages messages;
-    std::unique_ptr<CaseSession> session;
-    std::unique_ptr<DutyWatch> duties;
-    std::unique_ptr<P> page;
-};
 
 } // namespace
 
