@@ -85,7 +85,6 @@ private:
     void findFieldFaults();
     [[nodiscard]] QString tooManyFields() const;
     void noWord(int column, const QString &cell, const QStringList &words);
-    bool isRounded(QStringView cell) const;
 
     ImportContext &m_context;
     QString m_fileName;

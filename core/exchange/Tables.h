@@ -61,7 +61,6 @@ struct Table
     [[nodiscard]] std::optional<int> columnOf(QStringView heading) const;
     [[nodiscard]] QString nameText() const { return QString(QLatin1StringView(name)); }
     [[nodiscard]] QString columnName(int column) const;
-    [[nodiscard]] bool isCodeTable() const { return kind <= TableKind::Departments; }
 };
 
 std::span<const Table> tables();

@@ -24,7 +24,6 @@ protected:
     explicit PageScroll(QWidget *parent);
 
     void setPrintedPages(std::shared_ptr<const PrintedPages> pages); // stays where it is scrolled to
-    [[nodiscard]] const PrintedPages *printedPages() const { return m_pages.get(); }
     [[nodiscard]] int pageCount() const;
     [[nodiscard]] QSize pageSize() const;         // pixels of the window
     [[nodiscard]] QRect pageRect(int page) const; // in the viewport

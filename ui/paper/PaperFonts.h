@@ -38,10 +38,6 @@ QFont paperFont(FontRole role, qreal pixels);
 void loadPaperFontsSoon();
 
 // Sizes in pixels of 1/96 inch, the unit that pages are laid out in.
-constexpr qreal fromPoints(qreal points)
-{
-    return points * 96.0 / 72.0;
-}
 constexpr qreal fromMillimetres(qreal millimetres)
 {
     return millimetres * 96.0 / 25.4;

@@ -21,7 +21,7 @@ namespace huiyin {
 
 namespace {
 
-enum ColumnsShown : int { OursShown, TheirsShown, FixedShown, ExampleShown };
+enum ColumnsShown { OursShown, TheirsShown, FixedShown, ExampleShown };
 
 } // namespace
 

@@ -22,7 +22,7 @@ namespace huiyin {
 
 namespace {
 
-enum WordsShown : int { PlaceShown, WordShown, RowsShown, MeaningShown };
+enum WordsShown { PlaceShown, WordShown, RowsShown, MeaningShown };
 
 } // namespace
 

@@ -195,11 +195,6 @@ void TicketList::leaveView()
     m_table->leaveView();
 }
 
-QAction *TicketList::copyAction() const
-{
-    return m_output->copyAction();
-}
-
 QAction *TicketList::exportAction() const
 {
     return m_output->exportAction();

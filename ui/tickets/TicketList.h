@@ -56,7 +56,6 @@ public:
     [[nodiscard]] std::optional<TicketId> current() const;
     [[nodiscard]] qsizetype chosenCount() const;
     [[nodiscard]] TicketIds chosen() const; // in the order of the list
-    [[nodiscard]] QAction *copyAction() const;
     [[nodiscard]] QAction *exportAction() const;
     [[nodiscard]] QAction *printAction() const; // the chosen tickets, or the list
     [[nodiscard]] QWidget *foot() const { return m_foot; }
