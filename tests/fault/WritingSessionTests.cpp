@@ -6,6 +6,7 @@
 #include "storage/Database.h"
 #include "storage/FileCheck.h"
 #include "support/Office.h"
+#include "support/Patience.h"
 #include "support/Print.h"
 #include "support/QuietMessages.h"
 
@@ -27,7 +28,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int patience = 30'000; // ms
 constexpr char fileVariable[] = "HUIYIN_CLERKS_OFFICE";
 
 void say(const QString &line)

@@ -5,6 +5,7 @@
 #include "shell/DutyWatch.h"
 #include "shell/Page.h"
 #include "support/HandlingOffice.h"
+#include "support/Patience.h"
 #include "support/QuietMessages.h"
 
 #include <catch2/catch.hpp>
@@ -19,15 +20,13 @@ namespace huiyin::test {
 // An office that a test has prepared, open in a session.
 struct OpenOffice
 {
-    static constexpr int longest = 20'000; // ms that a test waits for the session
-
     explicit OpenOffice(HandlingOffice &prepared)
         : office(prepared)
     {
         office.close();
         session = std::make_unique<CaseSession>(messages, office.clock);
         session->open(office.path(), CaseFile::Mode::Write);
-        REQUIRE(QTest::qWaitFor([this] { return session->isOpen(); }, longest));
+        REQUIRE(QTest::qWaitFor([this] { return session->isOpen(); }, patience));
         duties = std::make_unique<DutyWatch>(*session);
     }
     [[nodiscard]] PageContext context() { return {.session = *session, .messages = messages, .duties = *duties}; }
@@ -54,7 +53,7 @@ struct OpenOffice
         session->command(
             session.get(), fn, [&done](const auto &) { done = true; },
             [](const Refusal &refusal) { qFatal("%s", qUtf8Printable(refusal.reason)); });
-        REQUIRE(QTest::qWaitFor([&done] { return done; }, longest));
+        REQUIRE(QTest::qWaitFor([&done] { return done; }, patience));
     }
     // Ends the session: the file, for the test to look into.
     HandlingOffice &close()
@@ -90,7 +89,7 @@ struct OpenWork : OpenOffice
     }
     bool waitForRows(const QString &table, int count)
     {
-        return QTest::qWaitFor([&] { return child<QTableView>(table)->model()->rowCount() == count; }, longest);
+        return QTest::qWaitFor([&] { return child<QTableView>(table)->model()->rowCount() == count; }, patience);
     }
     HandlingOffice &close()
     {

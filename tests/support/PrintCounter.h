@@ -2,6 +2,7 @@
 #pragma once
 
 #include "support/HandlingOffice.h"
+#include "support/Patience.h"
 #include "support/QuietMessages.h"
 
 #include "handling/TicketPrinting.h"
@@ -19,8 +20,6 @@
 #include <memory>
 
 namespace huiyin::test {
-
-inline constexpr int patience = 20'000; // ms
 
 // A list of tickets in a window of its own.
 struct Counter

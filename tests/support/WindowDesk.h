@@ -3,6 +3,7 @@
 
 #include "shell/LoginPage.h"
 #include "shell/MainWindow.h"
+#include "support/Patience.h"
 #include "support/QuietMessages.h"
 
 #include <catch2/catch.hpp>
@@ -19,8 +20,6 @@ namespace huiyin::test {
 template <class Office>
 struct WindowDesk
 {
-    static constexpr int patience = 20'000; // ms
-
     // `quiet`: what the user is told is kept in `messages`; else it is shown in dialogs.
     void openWindow(bool quiet = true)
     {

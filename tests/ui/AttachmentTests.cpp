@@ -2,6 +2,7 @@
 // Attachments beside a ticket, as a clerk adds, sees, saves and removes them.
 #include "support/HandlingOffice.h"
 #include "support/PageAudit.h"
+#include "support/Patience.h"
 #include "support/Print.h"
 #include "support/QuietMessages.h"
 
@@ -59,7 +60,6 @@ using namespace huiyin::test;
 
 namespace {
 
-constexpr int patience = 5'000; // ms
 constexpr int attachmentsPart = 4;
 const auto chiefs = u"zhu-ren-2020"_s;
 const auto clerks = u"hua-wu-2020"_s;

@@ -11,6 +11,7 @@
 #include "storage/HistoryRepository.h"
 #include "storage/UserRepository.h"
 #include "support/HandlingOffice.h"
+#include "support/Patience.h"
 #include "support/Print.h"
 #include "support/QuietMessages.h"
 
@@ -33,7 +34,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int patience = 20'000;
 const auto chiefs = u"zhu-ren-2020"_s;
 const auto given = u"lin-shi-2020"_s; // by the chief, to be changed at the first login
 const auto audits = u"shen-ji-2020"_s;

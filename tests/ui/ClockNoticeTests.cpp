@@ -7,6 +7,7 @@
 #include "storage/HistoryRepository.h"
 #include "storage/UserRepository.h"
 #include "support/HandlingOffice.h"
+#include "support/Patience.h"
 #include "support/Print.h"
 #include "support/QuietMessages.h"
 
@@ -23,8 +24,6 @@ using namespace huiyin::test;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr int patience = 20'000;
 
 // The window on an office that has worked up to 2020-03-10 09:00.
 struct Desk

@@ -13,6 +13,7 @@
 #include "storage/AccessRepository.h"
 #include "storage/UserRepository.h"
 #include "support/HandlingOffice.h"
+#include "support/Patience.h"
 #include "support/Print.h"
 #include "support/QuietMessages.h"
 
@@ -31,7 +32,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int patience = 20'000; // ms
 const auto chiefs = u"zhu-ren-2020"_s;
 const auto auditors = u"shen-ji-2020"_s;
 

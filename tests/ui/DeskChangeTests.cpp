@@ -6,6 +6,7 @@
 #include "shell/Messages.h"
 #include "shell/Page.h"
 #include "support/LoginDesk.h"
+#include "support/Patience.h"
 #include "support/SecretDesk.h"
 
 #include <catch2/catch.hpp>
@@ -26,8 +27,6 @@ using namespace huiyin::test;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr int patience = LoginDesk::patience;
 
 // A session without a window, on an office of two administrators.
 struct Counter
@@ -132,15 +131,15 @@ TEST_CASE("rows that are still being read when the screen is locked don't stay i
     QSignalSpy copied(QApplication::clipboard(), &QClipboard::dataChanged);
     desk.child<QAction>("tickets.copy")->trigger();
     desk.child<QAction>("shell.lock")->trigger();
-    REQUIRE((!copied.isEmpty() || copied.wait(SecretDesk::patience)));
+    REQUIRE((!copied.isEmpty() || copied.wait(patience)));
     QTest::qWait(100);
     CHECK(QApplication::clipboard()->text().isEmpty());
 
     // Back at work, copying works as before.
     desk.logIn(desk.office.chief, desk.office.chiefs);
-    REQUIRE(QTest::qWaitFor([table] { return table->isVisible(); }, SecretDesk::patience));
+    REQUIRE(QTest::qWaitFor([table] { return table->isVisible(); }, patience));
     desk.child<QAction>("tickets.copy")->trigger();
-    CHECK(QTest::qWaitFor([] { return !QApplication::clipboard()->text().isEmpty(); }, SecretDesk::patience));
+    CHECK(QTest::qWaitFor([] { return !QApplication::clipboard()->text().isEmpty(); }, patience));
     QTest::qWait(100);
     CHECK_FALSE(QApplication::clipboard()->text().isEmpty());
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a clerk has typed and chosen stays his, whatever the keys, the lists and the disk do meanwhile.
 #include "support/OpenOffice.h"
+#include "support/Patience.h"
 #include "support/Print.h"
 
 #include "controls/NoticeBar.h"
@@ -41,8 +42,6 @@ using namespace huiyin::test;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr int patience = 10'000; // ms
 
 template <class T>
 T *child(const QWidget *widget, const QString &name)

@@ -2,6 +2,7 @@
 // A ticket is brought to its end beside the list, as a dispatcher and a follow-up clerk do it.
 #include "support/HandlingOffice.h"
 #include "support/PageAudit.h"
+#include "support/Patience.h"
 #include "support/Print.h"
 #include "support/QuietMessages.h"
 
@@ -37,8 +38,6 @@ using namespace huiyin;
 using namespace huiyin::test;
 
 namespace {
-
-constexpr int patience = 5'000; // ms
 
 // The detail of one ticket in a window of its own.
 class Desk

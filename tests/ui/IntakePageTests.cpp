@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/Office.h"
+#include "support/Patience.h"
 #include "support/Print.h"
 #include "support/QuietMessages.h"
 
@@ -34,8 +35,6 @@ using huiyin::test::QuietMessages;
 using huiyin::test::TestOffice;
 
 namespace {
-
-constexpr int patience = 5'000; // ms
 
 struct IntakeOffice
 {

@@ -8,6 +8,7 @@
 #include "shell/Settings.h"
 #include "storage/Database.h"
 #include "support/LoginDesk.h"
+#include "support/Patience.h"
 
 #include <catch2/catch.hpp>
 
@@ -30,7 +31,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int patience = LoginDesk::patience;
 using Desk = LoginDesk;
 
 } // namespace

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/DutyWatch.h"
 #include "support/Office.h"
+#include "support/Patience.h"
 #include "support/Print.h"
 #include "ui/FigurePages.h"
 
@@ -23,8 +24,6 @@ using namespace huiyin;
 using huiyin::test::at;
 
 namespace {
-
-constexpr int patience = 20'000; // ms
 
 struct OpenFile
 {

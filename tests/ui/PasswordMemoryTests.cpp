@@ -5,6 +5,7 @@
 #include "shell/LoginPage.h"
 #include "storage/UserRepository.h"
 #include "support/HandlingOffice.h"
+#include "support/Patience.h"
 #include "support/QuietMessages.h"
 
 #include <catch2/catch.hpp>
@@ -29,7 +30,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int patience = 20'000; // ms
 constexpr size_t signs = 24;
 constexpr size_t piece = 6; // signs that are looked for together
 constexpr size_t buffer = 1 << 20;

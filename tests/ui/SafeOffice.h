@@ -5,6 +5,7 @@
 #include "shell/MainWindow.h"
 #include "shell/Settings.h"
 #include "support/HandlingOffice.h"
+#include "support/Patience.h"
 #include "ui/FigurePages.h"
 
 #include <catch2/catch.hpp>
@@ -13,8 +14,6 @@
 #include <QTest>
 
 namespace huiyin::test {
-
-inline constexpr int patience = 20'000; // ms
 
 // An office whose backups go to a folder of its own, open in a window.
 class SafeOffice

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A hand scanner reads the number of a ticket off a paper: it types, quickly, and ends with Enter.
 #include "support/OpenOffice.h"
+#include "support/Patience.h"
 #include "support/Print.h"
 
 #include "dispatch/DispatchPage.h"
@@ -25,8 +26,6 @@ using namespace huiyin::test;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr int patience = 20'000; // ms
 
 template <class P>
 struct ScannedPage : OpenWork<P>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The desktop locks its session: a logind of the test's own on a bus of the test's own.
 #include "shell/SessionLock.h"
+#include "support/Patience.h"
 
 #include <catch2/catch.hpp>
 
@@ -19,7 +20,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int patience = 10'000;
 const auto sessionPath = u"/org/freedesktop/login1/session/_37"_s;
 const auto sessionInterface = u"org.freedesktop.login1.Session"_s;
 

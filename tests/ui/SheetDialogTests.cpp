@@ -9,6 +9,7 @@
 #include "shell/CaseTrial.h"
 #include "spreadsheet/SheetReader.h"
 #include "spreadsheet/WorkbookWriter.h"
+#include "support/Patience.h"
 
 #include <QDir>
 #include <QFile>
@@ -33,8 +34,6 @@ using namespace huiyin;
 using namespace huiyin::test;
 
 namespace {
-
-constexpr int patience = 10'000; // ms
 
 // The rows of a sheet as text, with a reply in each, as another program would save them; below which heading.
 QString filled(const QString &path, const QString &replyHeading = headingOf(SheetField::Reply),

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A sheet of another program comes in by a matching of its columns, and goes out again, in the set-up.
 #include "setup/ImportSection.h"
+#include "support/Patience.h"
 #include "ui/FigurePages.h"
 
 #include <catch2/catch.hpp>
@@ -20,8 +21,6 @@ using namespace huiyin;
 using namespace huiyin::test;
 
 namespace {
-
-constexpr int patience = 10'000; // ms
 
 class MatchDesk
 {

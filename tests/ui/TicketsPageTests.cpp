@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/Office.h"
+#include "support/Patience.h"
 #include "support/Print.h"
 #include "support/QuietMessages.h"
 
@@ -38,7 +39,6 @@ using huiyin::test::TestOffice;
 
 namespace {
 
-constexpr int patience = 5'000; // ms
 const QString mobile = u"13843452207"_s;
 
 // An office with tickets of three days, and a session on it.

@@ -5,6 +5,7 @@
 #include "setup/SetupPage.h"
 #include "shell/DutyWatch.h"
 #include "support/OpenOffice.h"
+#include "support/Patience.h"
 #include "support/Print.h"
 #include "tickets/TicketDetail.h"
 #include "today/ComingDays.h"
@@ -31,8 +32,6 @@ using namespace huiyin::test;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr int patience = 20'000;
 
 } // namespace
 
