@@ -138,6 +138,13 @@
             <numerusform>%n tickets are missing:</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n record(s) were left out: whose they are can&apos;t be told.</source>
+        <translation>
+            <numerusform>%n record was left out: whose it is can&apos;t be told.</numerusform>
+            <numerusform>%n records were left out: whose they are can&apos;t be told.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>TicketQuestions</name>
@@ -156,6 +163,23 @@
         <translation>
             <numerusform>%n article</numerusform>
             <numerusform>%n articles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>huiyin::ArticleTables</name>
+    <message numerus="yes">
+        <source>%n place(s) of the table can&apos;t be imported as they stand.</source>
+        <translation>
+            <numerusform>%n place of the table can&apos;t be imported as it stands.</numerusform>
+            <numerusform>%n places of the table can&apos;t be imported as they stand.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) imported.</source>
+        <translation>
+            <numerusform>%n article imported.</numerusform>
+            <numerusform>%n articles imported.</numerusform>
         </translation>
     </message>
 </context>
@@ -488,20 +512,6 @@
         <translation>
             <numerusform>%n article you have written on was not saved.</numerusform>
             <numerusform>%n articles you have written on were not saved.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n place(s) of the table can&apos;t be imported as they stand.</source>
-        <translation>
-            <numerusform>%n place of the table can&apos;t be imported as it stands.</numerusform>
-            <numerusform>%n places of the table can&apos;t be imported as they stand.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n article(s) imported.</source>
-        <translation>
-            <numerusform>%n article imported.</numerusform>
-            <numerusform>%n articles imported.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -648,10 +648,6 @@
         <translation>本机时钟与工单文件记录一致，无需确认。</translation>
     </message>
     <message>
-        <source>Whoever keeps the file doesn&apos;t answer for it alone: an auditor works here, and it is for the auditor to say that it is meant so.</source>
-        <translation>本单位设有审计员，应由审计员认可，不能由系统管理员自行认可。</translation>
-    </message>
-    <message>
         <source>This is no key for backups.</source>
         <translation>这不是备份密钥。</translation>
     </message>
@@ -666,6 +662,10 @@
     <message>
         <source>This draft was begun while the computer&apos;s clock was wrong, and has its time of receipt: %1. Enter when the matter came in.</source>
         <translation>这份暂存是在本机时钟有误时开始的，受理时间取自当时的时钟：%1。请填写来件的实际时间。</translation>
+    </message>
+    <message>
+        <source>An auditor works here: only the auditor can accept that the records of this file are others than before.</source>
+        <translation>本单位设有审计员：文件记录与此前不一致的，只能由审计员接受现状。</translation>
     </message>
 </context>
 <context>
@@ -690,6 +690,10 @@
         <source>Keep this file as it is and tell the auditor; an older copy shows what was there.</source>
         <translation>请保留本文件原样并告知审计员，可与较早的备份比对。</translation>
     </message>
+    <message>
+        <source>Keep this file as it is, and compare it with an older backup: that shows what was there.</source>
+        <translation>请保留本文件原样，并与较早的备份比对，查明原来的内容。</translation>
+    </message>
 </context>
 <context>
     <name>Chart</name>
@@ -701,12 +705,20 @@
 <context>
     <name>ClockDoubt</name>
     <message>
-        <source>This computer&apos;s clock says %1, but the case file holds records of %2.</source>
-        <translation>本机时钟为 %1，而工单文件中已有 %2 的记录。</translation>
+        <source>This computer&apos;s clock says %1.</source>
+        <translation>本机时钟为 %1。</translation>
     </message>
     <message>
-        <source>This computer&apos;s clock says %1, but the newest record of the case file is of %2.</source>
-        <translation>本机时钟为 %1，而工单文件的最新记录是 %2。</translation>
+        <source>The newest record of the case file is of %1: ticket %2, by %3.</source>
+        <translation>工单文件中最新的记录是 %1 的：工单 %2，经办人%3。</translation>
+    </message>
+    <message>
+        <source>The newest record of the case file is of %1, by %2.</source>
+        <translation>工单文件中最新的记录是 %1 的，经办人%2。</translation>
+    </message>
+    <message>
+        <source>The newest record of the case file is of %1.</source>
+        <translation>工单文件中最新的记录是 %1 的。</translation>
     </message>
 </context>
 <context>
@@ -1952,10 +1964,6 @@ Commands:
         <translation>要生成的工单文件。</translation>
     </message>
     <message>
-        <source>Takes the place of a case file that stands there; that is moved aside.</source>
-        <translation>替换已有的工单文件，原文件移到一旁保留。</translation>
-    </message>
-    <message>
         <source>The passphrase of an encrypted backup, or its recovery code, is the first line of standard input.</source>
         <translation>加密备份的口令或恢复码，从标准输入第一行读取。</translation>
     </message>
@@ -2000,10 +2008,6 @@ Commands:
         <translation>抢救损坏文件中可读的内容</translation>
     </message>
     <message>
-        <source>Reads what can still be read of a damaged case file into a new one, and writes a list of what is missing beside it. The damaged file is left as it is. Try the newest backup first. Exit 0: all was brought over; 1: something is missing or to be looked into.</source>
-        <translation>把损坏的工单文件中还能读取的内容抢救到新文件，并在旁边写出缺失清单。损坏的文件保持原样。请先试最近的备份。退出码 0：全部抢救出来；1：有缺失或待核对的内容。</translation>
-    </message>
-    <message>
         <source>The damaged case file.</source>
         <translation>损坏的工单文件。</translation>
     </message>
@@ -2018,6 +2022,18 @@ Commands:
     <message>
         <source>Masks names, telephones and addresses; takes no second person.</source>
         <translation>遮盖姓名、电话和住址；不需要第二人同意。</translation>
+    </message>
+    <message>
+        <source>The file was brought up to date. A copy of it as it was lies in “%1”.</source>
+        <translation>文件已升级。原样副本保存在“%1”。</translation>
+    </message>
+    <message>
+        <source>Reads what can still be read of a damaged case file into a new one, and writes a list of what is missing beside it. The damaged file is left as it is, and has to be closed. Try the newest backup first. Exit 0: all was brought over; 1: something is missing or to be looked into.</source>
+        <translation>把损坏的工单文件中还能读取的内容抢救到新文件，并在旁边写出缺失清单。损坏的文件保持原样，且须先关闭。请先考虑使用最近的备份。退出码 0：全部抢救完整；1：有缺失或需核对。</translation>
+    </message>
+    <message>
+        <source>Takes the place of a case file that stands there; that is moved aside, nothing is deleted. Who may restore is asked of the accounts of the backup, as those of the file there may be lost.</source>
+        <translation>替换该处原有的工单文件；原文件移到一旁，不作删除。由谁恢复，按备份中的账户核对，因为原文件中的账户可能已经丢失。</translation>
     </message>
 </context>
 <context>
@@ -3598,20 +3614,12 @@ Commands:
         <translation>“%1”在网络盘（%2）上，已保存的工单可能丢失。请复制到本机磁盘后打开副本，或以只读方式打开。没有做任何改动。</translation>
     </message>
     <message>
-        <source>Rows in the middle of this table are lost.</source>
-        <translation>此表中间部分的行已丢失。</translation>
-    </message>
-    <message>
         <source>%1 and after</source>
         <translation>%1 及以后</translation>
     </message>
     <message>
         <source>Could not be read.</source>
         <translation>无法读取。</translation>
-    </message>
-    <message>
-        <source>Its “%1” referred to something lost, and is empty now.</source>
-        <translation>其“%1”所指的内容已丢失，现为空。</translation>
     </message>
     <message>
         <source>Was left out: what it belongs to (%1) is lost.</source>
@@ -3642,10 +3650,6 @@ Commands:
         <translation>待核对：</translation>
     </message>
     <message>
-        <source>Nothing can be rescued from “%1”: its beginning, with the list of its tables, can&apos;t be read. Use the newest backup.</source>
-        <translation>“%1”无法抢救：文件开头的表目录已不能读取。请使用最近的备份。</translation>
-    </message>
-    <message>
         <source>“%1” was written by an older program (file version %2). Rescue it with that program, or use the newest backup.</source>
         <translation>“%1”由旧版程序写成（文件版本 %2）。请用该版程序抢救，或使用最近的备份。</translation>
     </message>
@@ -3668,6 +3672,217 @@ Commands:
     <message>
         <source>“%1” can be opened for reading only: it or its folder is write-protected.</source>
         <translation>“%1”只能以只读方式打开：文件或所在文件夹有写保护。</translation>
+    </message>
+    <message>
+        <source>“%1” can&apos;t be read.</source>
+        <translation>无法读取“%1”。</translation>
+    </message>
+    <message>
+        <source>%1, since %2</source>
+        <comment>who holds a file, from when</comment>
+        <translation>%1，自 %2 起</translation>
+    </message>
+    <message>
+        <source>%1, record %2</source>
+        <translation>%1，第 %2 条</translation>
+    </message>
+    <message>
+        <source>It referred to something lost (%1), and does no more.</source>
+        <translation>所引用的内容（%1）已丢失，引用已清空。</translation>
+    </message>
+    <message>
+        <source>Nothing can be rescued from “%1”: no records of a case file are found in it. Use the newest backup.</source>
+        <translation>无法从“%1”中抢救出内容：其中没有找到工单文件的记录。请使用最近的备份。</translation>
+    </message>
+    <message>
+        <source>%1 of the %2 pages of the file are empty or can&apos;t be read.</source>
+        <translation>文件共 %2 页，其中 %1 页为空白或无法读取。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) were left out: whose they are can&apos;t be told.</source>
+        <translation>
+            <numerusform>有 %n 条记录无法判明归属，未予恢复。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This log can&apos;t be read: what was saved last may be missing.</source>
+        <translation>该日志无法读取，最后保存的内容可能缺失。</translation>
+    </message>
+    <message>
+        <source>“%1” is open for writing by %2. Close it first: nothing can be rescued from a file that changes meanwhile.</source>
+        <translation>“%1”正由%2打开使用。请先关闭：文件仍在变动时无法抢救。</translation>
+    </message>
+    <message>
+        <source>Some of these records may be lost.</source>
+        <translation>其中部分记录可能已丢失。</translation>
+    </message>
+    <message>
+        <source>Access records</source>
+        <translation>查阅记录</translation>
+    </message>
+    <message>
+        <source>Areas</source>
+        <translation>区域</translation>
+    </message>
+    <message>
+        <source>Attachments</source>
+        <translation>附件</translation>
+    </message>
+    <message>
+        <source>Contents of attachments</source>
+        <translation>附件内容</translation>
+    </message>
+    <message>
+        <source>Bulletins</source>
+        <translation>简报</translation>
+    </message>
+    <message>
+        <source>Cases in bulletins</source>
+        <translation>简报选用案例</translation>
+    </message>
+    <message>
+        <source>Figures of published bulletins</source>
+        <translation>已发简报的数据</translation>
+    </message>
+    <message>
+        <source>Tickets behind published figures</source>
+        <translation>已发数据对应的工单</translation>
+    </message>
+    <message>
+        <source>Holidays and make-up days</source>
+        <translation>节假日与调休上班日</translation>
+    </message>
+    <message>
+        <source>The office&apos;s own days off</source>
+        <translation>本单位自定日期</translation>
+    </message>
+    <message>
+        <source>Holiday notices</source>
+        <translation>放假通知</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>来电</translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation>诉求类别</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>来源渠道</translation>
+    </message>
+    <message>
+        <source>Newest time recorded</source>
+        <translation>最近一次记录的时间</translation>
+    </message>
+    <message>
+        <source>Deadline rules</source>
+        <translation>办理时限</translation>
+    </message>
+    <message>
+        <source>Departments</source>
+        <translation>承办单位</translation>
+    </message>
+    <message>
+        <source>Department sheets</source>
+        <translation>交换表</translation>
+    </message>
+    <message>
+        <source>Rows of department sheets</source>
+        <translation>交换表各行</translation>
+    </message>
+    <message>
+        <source>Dispatches</source>
+        <translation>交办</translation>
+    </message>
+    <message>
+        <source>Texts of dispatches</source>
+        <translation>交办与反馈内容</translation>
+    </message>
+    <message>
+        <source>Earlier due times</source>
+        <translation>以往时限</translation>
+    </message>
+    <message>
+        <source>Earlier replies</source>
+        <translation>以往反馈</translation>
+    </message>
+    <message>
+        <source>Explanations to the citizen</source>
+        <translation>书面说明</translation>
+    </message>
+    <message>
+        <source>Follow-ups</source>
+        <translation>回访</translation>
+    </message>
+    <message>
+        <source>History of handling</source>
+        <translation>办理记录</translation>
+    </message>
+    <message>
+        <source>Imports</source>
+        <translation>导入批次</translation>
+    </message>
+    <message>
+        <source>Articles of the knowledge base</source>
+        <translation>知识库条目</translation>
+    </message>
+    <message>
+        <source>Uses of the knowledge base</source>
+        <translation>知识库使用记录</translation>
+    </message>
+    <message>
+        <source>Last numbers given</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Particulars of the office</source>
+        <translation>单位信息</translation>
+    </message>
+    <message>
+        <source>Reminders</source>
+        <translation>催办督办</translation>
+    </message>
+    <message>
+        <source>Request types</source>
+        <translation>诉求类型</translation>
+    </message>
+    <message>
+        <source>Views of lists</source>
+        <translation>视图</translation>
+    </message>
+    <message>
+        <source>Seals</source>
+        <translation>封存</translation>
+    </message>
+    <message>
+        <source>Keys of seals</source>
+        <translation>封存密钥</translation>
+    </message>
+    <message>
+        <source>Settings of the office</source>
+        <translation>单位设置</translation>
+    </message>
+    <message>
+        <source>Ways to read other programs&apos; sheets</source>
+        <translation>对照方案</translation>
+    </message>
+    <message>
+        <source>Tickets</source>
+        <translation>工单</translation>
+    </message>
+    <message>
+        <source>Texts of tickets</source>
+        <translation>工单内容</translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation>专题</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>用户</translation>
     </message>
 </context>
 <context>
@@ -4039,6 +4254,89 @@ Commands:
     <message>
         <source>Back</source>
         <translation>返回</translation>
+    </message>
+</context>
+<context>
+    <name>huiyin::ArticleTables</name>
+    <message>
+        <source>Written to %1. Retired articles are left out.</source>
+        <translation>已写入 %1，不含已停用的知识。</translation>
+    </message>
+    <message>
+        <source>Import articles</source>
+        <translation>导入知识</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.xlsx)</source>
+        <translation>数据表 (*.csv *.xlsx)</translation>
+    </message>
+    <message>
+        <source>Looking at the table</source>
+        <translation>正在检查表格</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) of the table can&apos;t be imported as they stand.</source>
+        <translation>
+            <numerusform>表格有 %n 处不能导入。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was imported. The first: %1</source>
+        <translation>没有导入任何内容。第一处：%1</translation>
+    </message>
+    <message>
+        <source>Mend them and import the table again.</source>
+        <translation>请改正后重新导入。</translation>
+    </message>
+    <message>
+        <source>Retired, and left so: %1.</source>
+        <translation>已停用、仍保持停用：%1。</translation>
+    </message>
+    <message>
+        <source>The table holds no article.</source>
+        <translation>表格里没有知识。</translation>
+    </message>
+    <message>
+        <source>All articles of the table are here already, word for word.</source>
+        <translation>表格里的知识都已在库中，内容相同。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>没有改动。</translation>
+    </message>
+    <message>
+        <source>Import the articles of the table?</source>
+        <translation>导入表格里的知识吗？</translation>
+    </message>
+    <message>
+        <source>New: %1. Changed: %2. Equal and left as they are: %3.</source>
+        <translation>新增 %1 条，更新 %2 条，相同、不改动 %3 条。</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Don&apos;t import</source>
+        <translation>不导入</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) imported.</source>
+        <translation>
+            <numerusform>已导入 %n 条知识。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no article to export.</source>
+        <translation>没有可导出的知识。</translation>
+    </message>
+    <message>
+        <source>Knowledge base</source>
+        <translation>知识库</translation>
+    </message>
+    <message>
+        <source>Export the knowledge base</source>
+        <translation>导出知识库</translation>
     </message>
 </context>
 <context>
@@ -5306,6 +5604,37 @@ Commands:
     </message>
 </context>
 <context>
+    <name>huiyin::CallFilterBar</name>
+    <message>
+        <source>Words that the calls hold</source>
+        <translation>来电中含有的词语</translation>
+    </message>
+    <message>
+        <source>Phone, caller, note, ticket (Ctrl+F)</source>
+        <translation>电话、来电人、备注、工单（Ctrl+F）</translation>
+    </message>
+    <message>
+        <source>Calls of any time</source>
+        <translation>来电时间不限</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>处理方式</translation>
+    </message>
+    <message>
+        <source>Any outcome</source>
+        <translation>处理方式不限</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>专题</translation>
+    </message>
+    <message>
+        <source>At any time</source>
+        <translation>时间不限</translation>
+    </message>
+</context>
+<context>
     <name>huiyin::CallerHistory</name>
     <message>
         <source>Caller&apos;s history</source>
@@ -5341,36 +5670,8 @@ Commands:
         <translation>来电</translation>
     </message>
     <message>
-        <source>Words that the calls hold</source>
-        <translation>来电中含有的词语</translation>
-    </message>
-    <message>
-        <source>Phone, caller, note, ticket (Ctrl+F)</source>
-        <translation>电话、来电人、备注、工单（Ctrl+F）</translation>
-    </message>
-    <message>
-        <source>Calls of any time</source>
-        <translation>来电时间不限</translation>
-    </message>
-    <message>
-        <source>Outcome</source>
-        <translation>处理方式</translation>
-    </message>
-    <message>
-        <source>Any outcome</source>
-        <translation>处理方式不限</translation>
-    </message>
-    <message>
-        <source>Topic</source>
-        <translation>专题</translation>
-    </message>
-    <message>
         <source>&amp;Copy</source>
         <translation>复制(&amp;C)</translation>
-    </message>
-    <message>
-        <source>At any time</source>
-        <translation>时间不限</translation>
     </message>
     <message>
         <source>No call matches</source>
@@ -5615,6 +5916,22 @@ Commands:
         <source>History of the backups</source>
         <translation>备份记录</translation>
     </message>
+    <message>
+        <source>Rescued from “%1”: %2 tickets whole, %3 missing, %4 matters to be looked into</source>
+        <translation>由“%1”抢救而成：完整工单 %2 件，缺失 %3 件，待核对 %4 项</translation>
+    </message>
+    <message>
+        <source>Nothing recorded yet</source>
+        <translation>暂无记录</translation>
+    </message>
+    <message>
+        <source>Changes of the calendar and of the rules come here.</source>
+        <translation>工作日历和办理规则的变更会记录在这里。</translation>
+    </message>
+    <message>
+        <source>Trial restores, restores and changes of the passphrase come here.</source>
+        <translation>恢复演练、恢复和口令变更会记录在这里。</translation>
+    </message>
 </context>
 <context>
     <name>huiyin::Chip</name>
@@ -5625,6 +5942,21 @@ Commands:
     <message>
         <source>Take this condition away</source>
         <translation>去掉此条件</translation>
+    </message>
+</context>
+<context>
+    <name>huiyin::CitizenReveal</name>
+    <message>
+        <source>&amp;Show the citizen&apos;s data</source>
+        <translation>显示群众信息(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Mask the citizen&apos;s data again (Alt+V)</source>
+        <translation>重新遮盖群众信息（Alt+V）</translation>
+    </message>
+    <message>
+        <source>Show name, phone and address (Alt+V); this is recorded</source>
+        <translation>显示姓名、电话和地址（Alt+V）；将留下查阅记录</translation>
     </message>
 </context>
 <context>
@@ -5858,6 +6190,41 @@ Commands:
     <message>
         <source>Undo</source>
         <translation>撤销</translation>
+    </message>
+</context>
+<context>
+    <name>huiyin::ColumnMatchView</name>
+    <message>
+        <source>Columns of the case file, and what fills them</source>
+        <translation>工单文件的列及其来源</translation>
+    </message>
+    <message>
+        <source>In the case file</source>
+        <translation>工单文件中</translation>
+    </message>
+    <message>
+        <source>Column of the sheet</source>
+        <translation>表格中的列</translation>
+    </message>
+    <message>
+        <source>The same in every row, or before it</source>
+        <translation>每行相同的内容，或加在前面</translation>
+    </message>
+    <message>
+        <source>For example</source>
+        <translation>示例</translation>
+    </message>
+    <message>
+        <source>Several columns…</source>
+        <translation>合并多列…</translation>
+    </message>
+    <message>
+        <source>The same in every row: %1</source>
+        <translation>每行相同：%1</translation>
+    </message>
+    <message>
+        <source>Columns that are joined</source>
+        <translation>要合并的列</translation>
     </message>
 </context>
 <context>
@@ -6732,6 +7099,22 @@ Commands:
         <source>Nothing can be written into “%1”. Choose another folder.</source>
         <translation>无法写入“%1”。请另选文件夹。</translation>
     </message>
+    <message>
+        <source>With names hidden (masked)</source>
+        <translation>遮盖姓名等个人信息</translation>
+    </message>
+    <message>
+        <source>In full: takes a reason, and a second person where several work</source>
+        <translation>完整内容：须写明事由，多人任职的还须另一人同意</translation>
+    </message>
+    <message>
+        <source>&amp;Citizens&apos; data</source>
+        <translation>群众信息(&amp;C)</translation>
+    </message>
+    <message>
+        <source>All tables as spreadsheets read them. Names, telephones and addresses are masked, in texts too; nothing brings them back.</source>
+        <translation>全部数据表，电子表格软件可以打开。姓名、电话、地址均已遮盖，正文中出现的也一样，无法还原。</translation>
+    </message>
 </context>
 <context>
     <name>huiyin::FigureName</name>
@@ -7260,6 +7643,18 @@ Commands:
         <source>Work in this copy alone from now on. What others still enter in “%1” is not in it.</source>
         <translation>今后请只在本副本中工作。他人继续在“%1”中录入的内容不会进入本副本。</translation>
     </message>
+    <message>
+        <source>Which case file is damaged?</source>
+        <translation>选择受损的工单文件</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>暂不打开</translation>
+    </message>
 </context>
 <context>
     <name>huiyin::FileNotices</name>
@@ -7272,28 +7667,8 @@ Commands:
         <translation>本机上次见到的最后几条办理记录不在文件中：这是较早的副本，或记录末尾被截去。</translation>
     </message>
     <message>
-        <source>The history of this file is another than this computer saw before: the file was gone on with elsewhere from an older copy, or its records were replaced.</source>
-        <translation>文件的办理记录与本机上次见到的不同：文件由较早的副本在别处继续使用，或记录被替换。</translation>
-    </message>
-    <message>
-        <source>Whether that is meant so is for an auditor to say.</source>
-        <translation>是否属实，须由审计员认可。</translation>
-    </message>
-    <message>
-        <source>The key of your seals was exchanged, though your password was not. A check of the file and an older copy tell more. Nothing is sealed meanwhile.</source>
-        <translation>您的密码未变，封存密钥却已被调换。请校验工单文件，并与较早的备份比对。查清之前不再封存。</translation>
-    </message>
-    <message>
-        <source>What you sealed is not as it was, from your seal number %1 on: records were changed or taken out, and the chain was made anew. A check of the file and an older copy tell more. Nothing is sealed meanwhile.</source>
-        <translation>您封存的记录自第%1次封存起已非原样：记录曾被改动或删去，校验链曾被重做。请校验工单文件，并与较早的备份比对。查清之前不再封存。</translation>
-    </message>
-    <message>
         <source>Begin new seals</source>
         <translation>重新开始封存</translation>
-    </message>
-    <message>
-        <source>Your password was given anew by somebody else. Your earlier seals can&apos;t be tried any more; new ones begin now.</source>
-        <translation>您的密码曾由他人重置，此前的封存无法再核验；现已重新开始封存。</translation>
     </message>
     <message>
         <source>Nothing could be sealed at your login. A check of the file tells more.</source>
@@ -7322,10 +7697,6 @@ Commands:
     <message>
         <source>Open for writing</source>
         <translation>以可写方式打开</translation>
-    </message>
-    <message>
-        <source>It is meant so</source>
-        <translation>情况属实，继续</translation>
     </message>
     <message>
         <source>The file was brought up to date. A copy of it as it was lies in “%1”.</source>
@@ -7366,6 +7737,46 @@ Commands:
     <message>
         <source>This file has a second name in some folder (a hard link). A program that copies or replaces one of the two parts them unnoticed: delete the other name.</source>
         <translation>这个文件在别的文件夹中还有一个名字（硬链接）。若有程序复制或替换其中一个，两者会在不知不觉中分开，请删除另一个名字。</translation>
+    </message>
+    <message>
+        <source>The records of this file are not those that this computer saw last time: somebody has gone on elsewhere in an older copy, or records were replaced.</source>
+        <translation>本文件的记录与本机上次见到的不一致：可能有人在别处用较早的副本继续办理，也可能有记录被替换。</translation>
+    </message>
+    <message>
+        <source>If you know why, as after a backup was put back, accept the file: from then on it counts as it is now, and the history keeps that you have accepted it. If you don&apos;t, find out first.</source>
+        <translation>如已知原因（例如刚恢复过备份），可点“接受现状”：此后以文件现在的内容为准，并在办理记录中记下是您接受的。原因不明的，请先查明。</translation>
+    </message>
+    <message>
+        <source>Tell the auditor: only an auditor, or an administrator where there is none, can accept the file as it is.</source>
+        <translation>请告知审计员：只有审计员（没有审计员的为系统管理员）可以接受文件现状。</translation>
+    </message>
+    <message>
+        <source>The key of your seals is not the one that you sealed with, though your password was not given anew: somebody has exchanged it in the file. Have the file checked and compare it with an older backup. Nothing is sealed until you begin new seals, which the history keeps.</source>
+        <translation>您的密码未被重置，封存密钥却已不是您原来用的那一把：有人在文件中换掉了它。请校验文件，并与较早的备份比对。在您重新开始封存之前不再封存；重新开始会记入办理记录。</translation>
+    </message>
+    <message>
+        <source>What you sealed is not as it was, from your seal number %1 on: somebody has changed records or taken some out. Have the file checked and compare it with an older backup. Nothing is sealed until you begin new seals, which the history keeps.</source>
+        <translation>您封存过的内容自第 %1 次封存起与原样不符：有人改动或删去了记录。请校验文件，并与较早的备份比对。在您重新开始封存之前不再封存；重新开始会记入办理记录。</translation>
+    </message>
+    <message>
+        <source>Somebody else has given you a new password. Whether what you sealed before is as it was can&apos;t be told any more; new seals begin with this login.</source>
+        <translation>您的密码已由他人重置，此前封存的内容是否保持原样已无法核验；自本次登录起重新封存。</translation>
+    </message>
+    <message>
+        <source>Restore a backup…</source>
+        <translation>从备份恢复…</translation>
+    </message>
+    <message>
+        <source>Rescue what can be read…</source>
+        <translation>抢救可读内容…</translation>
+    </message>
+    <message>
+        <source>Tell your supervisor or administrator.</source>
+        <translation>请告知主任或系统管理员。</translation>
+    </message>
+    <message>
+        <source>Accept the file as it is</source>
+        <translation>接受现状</translation>
     </message>
 </context>
 <context>
@@ -7453,6 +7864,14 @@ Commands:
     <message>
         <source>Close it and restore it…</source>
         <translation>关闭并恢复…</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>暂不打开</translation>
     </message>
 </context>
 <context>
@@ -8371,10 +8790,6 @@ Commands:
 <context>
     <name>huiyin::KnowledgePage</name>
     <message>
-        <source>Written to %1. Retired articles are left out.</source>
-        <translation>已写入 %1，不含已停用的知识。</translation>
-    </message>
-    <message>
         <source>&amp;New article…</source>
         <translation>新建知识(&amp;N)…</translation>
     </message>
@@ -8472,78 +8887,6 @@ Commands:
         <source>The answer is copied.</source>
         <translation>答案已复制。</translation>
     </message>
-    <message>
-        <source>Import articles</source>
-        <translation>导入知识</translation>
-    </message>
-    <message>
-        <source>Looking at the table</source>
-        <translation>正在检查表格</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n place(s) of the table can&apos;t be imported as they stand.</source>
-        <translation>
-            <numerusform>表格有 %n 处不能导入。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Nothing was imported. The first: %1</source>
-        <translation>没有导入任何内容。第一处：%1</translation>
-    </message>
-    <message>
-        <source>Mend them and import the table again.</source>
-        <translation>请改正后重新导入。</translation>
-    </message>
-    <message>
-        <source>The table holds no article.</source>
-        <translation>表格里没有知识。</translation>
-    </message>
-    <message>
-        <source>All articles of the table are here already, word for word.</source>
-        <translation>表格里的知识都已在库中，内容相同。</translation>
-    </message>
-    <message>
-        <source>Nothing was changed.</source>
-        <translation>没有改动。</translation>
-    </message>
-    <message>
-        <source>Import the articles of the table?</source>
-        <translation>导入表格里的知识吗？</translation>
-    </message>
-    <message>
-        <source>New: %1. Changed: %2. Equal and left as they are: %3.</source>
-        <translation>新增 %1 条，更新 %2 条，相同、不改动 %3 条。</translation>
-    </message>
-    <message>
-        <source>Import</source>
-        <translation>导入</translation>
-    </message>
-    <message>
-        <source>Don&apos;t import</source>
-        <translation>不导入</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n article(s) imported.</source>
-        <translation>
-            <numerusform>已导入 %n 条知识。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>There is no article to export.</source>
-        <translation>没有可导出的知识。</translation>
-    </message>
-    <message>
-        <source>Knowledge base</source>
-        <translation>知识库</translation>
-    </message>
-    <message>
-        <source>Export the knowledge base</source>
-        <translation>导出知识库</translation>
-    </message>
-    <message>
-        <source>Retired, and left so: %1.</source>
-        <translation>已停用、仍保持停用：%1。</translation>
-    </message>
     <message numerus="yes">
         <source>%n article(s) not saved yet</source>
         <translation>
@@ -8553,10 +8896,6 @@ Commands:
     <message>
         <source>Continue</source>
         <translation>继续</translation>
-    </message>
-    <message>
-        <source>Tables (*.csv *.xlsx)</source>
-        <translation>数据表 (*.csv *.xlsx)</translation>
     </message>
 </context>
 <context>
@@ -8761,6 +9100,10 @@ Commands:
     <message>
         <source>Stay with this file</source>
         <translation>留在当前文件</translation>
+    </message>
+    <message>
+        <source>Rescue a &amp;damaged file…</source>
+        <translation>抢救受损文件(&amp;D)…</translation>
     </message>
 </context>
 <context>
@@ -9464,6 +9807,14 @@ Commands:
         <source>masked tables of the case file</source>
         <translation>工单文件的数据表（已遮盖）</translation>
     </message>
+    <message>
+        <source>recovery sheet of the backups</source>
+        <translation>备份恢复凭据</translation>
+    </message>
+    <message>
+        <source>did not go out</source>
+        <translation>未导出（失败）</translation>
+    </message>
 </context>
 <context>
     <name>huiyin::RecoverySheet</name>
@@ -9807,14 +10158,6 @@ Commands:
         <translation>按列标题推断</translation>
     </message>
     <message>
-        <source>Columns of the case file, and what fills them</source>
-        <translation>工单文件的列及其来源</translation>
-    </message>
-    <message>
-        <source>Words of the sheet that are not known here</source>
-        <translation>表格中本单位未知的用词</translation>
-    </message>
-    <message>
         <source>such as: the city&apos;s platform</source>
         <translation>例如：市平台</translation>
     </message>
@@ -9855,34 +10198,6 @@ Commands:
         <translation>工作表是空的。</translation>
     </message>
     <message>
-        <source>In the case file</source>
-        <translation>工单文件中</translation>
-    </message>
-    <message>
-        <source>Column of the sheet</source>
-        <translation>表格中的列</translation>
-    </message>
-    <message>
-        <source>The same in every row, or before it</source>
-        <translation>每行相同的内容，或加在前面</translation>
-    </message>
-    <message>
-        <source>For example</source>
-        <translation>示例</translation>
-    </message>
-    <message>
-        <source>Several columns…</source>
-        <translation>合并多列…</translation>
-    </message>
-    <message>
-        <source>The same in every row: %1</source>
-        <translation>每行相同：%1</translation>
-    </message>
-    <message>
-        <source>Columns that are joined</source>
-        <translation>要合并的列</translation>
-    </message>
-    <message>
         <source>%1 of %2 columns of the sheet are used.</source>
         <translation>表格共 %2 列，已用 %1 列。</translation>
     </message>
@@ -9894,38 +10209,6 @@ Commands:
         <source>, </source>
         <comment>between columns of a sheet</comment>
         <translation>、</translation>
-    </message>
-    <message>
-        <source>Reading the sheet…</source>
-        <translation>正在读取表格…</translation>
-    </message>
-    <message>
-        <source>Reading the words of the sheet</source>
-        <translation>正在读取表格用词</translation>
-    </message>
-    <message>
-        <source>Column</source>
-        <translation>列</translation>
-    </message>
-    <message>
-        <source>Word in the sheet</source>
-        <translation>表格中的用词</translation>
-    </message>
-    <message>
-        <source>Rows</source>
-        <translation>行数</translation>
-    </message>
-    <message>
-        <source>Here it is called</source>
-        <translation>在本单位叫作</translation>
-    </message>
-    <message>
-        <source>Every word of the sheet is known here.</source>
-        <translation>表格中的用词本单位都有。</translation>
-    </message>
-    <message>
-        <source>These words are not known here. Say what each is called; what is left empty is an error at the check, or is added to the list where the import may add names.</source>
-        <translation>这些用词本单位没有，请逐个指明叫什么。留空的，检查时会报错；如允许导入时添加名称，则会加入名录。</translation>
     </message>
 </context>
 <context>
@@ -10347,13 +10630,13 @@ Commands:
         <source>Saving has stopped</source>
         <translation>已停止保存</translation>
     </message>
+    <message>
+        <source>Waiting for the case file…</source>
+        <translation>正在等待工单文件…</translation>
+    </message>
 </context>
 <context>
     <name>huiyin::StructureWatch</name>
-    <message>
-        <source>The case file is damaged: places in it can&apos;t be read any more (%1). Enter only what can&apos;t wait, make a copy of the file as it is, and restore the newest backup or have the file rescued.</source>
-        <translation>案卷文件已损坏，部分位置无法读取（%1）。请只录入不能等的事项，先照原样复制一份文件，再恢复最新备份或抢救文件。</translation>
-    </message>
     <message>
         <source>, </source>
         <comment>between the items of a list</comment>
@@ -10364,6 +10647,10 @@ Commands:
         <translation>
             <numerusform>案卷中有%n条记录所引用的内容已缺失。请检查文件，并保留较早的备份。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The case file is damaged: places in it can&apos;t be read any more (%1). Enter only what can&apos;t wait. Restore the newest backup, or have what can still be read rescued into a new file.</source>
+        <translation>工单文件已受损，部分内容无法读取（%1）。只录入紧急事项。请恢复最近的备份，或把还能读取的内容抢救到新文件。</translation>
     </message>
 </context>
 <context>
@@ -10541,6 +10828,10 @@ Commands:
         <comment>how it compares, why</comment>
         <translation>%1：%2</translation>
     </message>
+    <message>
+        <source>Trying the rows</source>
+        <translation>正在试录各行</translation>
+    </message>
 </context>
 <context>
     <name>huiyin::TickDialog</name>
@@ -10710,10 +11001,6 @@ Commands:
 <context>
     <name>huiyin::TicketDetail</name>
     <message>
-        <source>&amp;Show the citizen&apos;s data</source>
-        <translation>显示群众信息(&amp;S)</translation>
-    </message>
-    <message>
         <source>The chosen ticket</source>
         <translation>所选工单</translation>
     </message>
@@ -10758,6 +11045,21 @@ Commands:
         <translation>来电 %1</translation>
     </message>
     <message>
+        <source>Without a title</source>
+        <translation>无标题</translation>
+    </message>
+    <message>
+        <source>Files %1</source>
+        <translation>附件 %1</translation>
+    </message>
+    <message>
+        <source>&amp;Print the notice</source>
+        <translation>打印单据(&amp;P)</translation>
+    </message>
+</context>
+<context>
+    <name>huiyin::TicketFacts</name>
+    <message>
         <source>Requester</source>
         <translation>反映人</translation>
     </message>
@@ -10776,6 +11078,11 @@ Commands:
     <message>
         <source>Received</source>
         <translation>受理</translation>
+    </message>
+    <message>
+        <source>at first %1</source>
+        <comment>due time of the ticket before it was moved</comment>
+        <translation>原时限 %1</translation>
     </message>
     <message>
         <source>provisional: holidays of that year are not known yet</source>
@@ -10804,47 +11111,6 @@ Commands:
     <message>
         <source>Repeat of</source>
         <translation>重复工单</translation>
-    </message>
-    <message>
-        <source>Without a title</source>
-        <translation>无标题</translation>
-    </message>
-    <message>
-        <source>Mask the citizen&apos;s data again (Alt+V)</source>
-        <translation>重新遮盖群众信息（Alt+V）</translation>
-    </message>
-    <message>
-        <source>Show name, phone and address (Alt+V); this is recorded</source>
-        <translation>显示姓名、电话和地址（Alt+V）；将留下查阅记录</translation>
-    </message>
-    <message>
-        <source>&amp;Next step</source>
-        <translation>下一步(&amp;N)</translation>
-    </message>
-    <message>
-        <source>&amp;More steps…</source>
-        <translation>更多办理(&amp;M)…</translation>
-    </message>
-    <message>
-        <source>More</source>
-        <translation>更多</translation>
-    </message>
-    <message>
-        <source>All that can be done with this ticket (Ctrl+M)</source>
-        <translation>此工单可做的全部办理（Ctrl+M）</translation>
-    </message>
-    <message>
-        <source>Files %1</source>
-        <translation>附件 %1</translation>
-    </message>
-    <message>
-        <source>at first %1</source>
-        <comment>due time of the ticket before it was moved</comment>
-        <translation>原时限 %1</translation>
-    </message>
-    <message>
-        <source>&amp;Print the notice</source>
-        <translation>打印单据(&amp;P)</translation>
     </message>
 </context>
 <context>
@@ -10915,15 +11181,26 @@ Commands:
     </message>
 </context>
 <context>
+    <name>huiyin::TicketFoot</name>
+    <message>
+        <source>&amp;Next step</source>
+        <translation>下一步(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;More steps…</source>
+        <translation>更多办理(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>All that can be done with this ticket (Ctrl+M)</source>
+        <translation>此工单可做的全部办理（Ctrl+M）</translation>
+    </message>
+</context>
+<context>
     <name>huiyin::TicketList</name>
-    <message>
-        <source>&amp;Copy</source>
-        <translation>复制(&amp;C)</translation>
-    </message>
-    <message>
-        <source>&amp;Export the list…</source>
-        <translation>导出列表(&amp;E)…</translation>
-    </message>
     <message>
         <source>Tickets</source>
         <translation>工单</translation>
@@ -10956,6 +11233,21 @@ Commands:
         <source>in order of time: more than %1 can&apos;t be sorted otherwise</source>
         <translation>按时间排列：超过 %1 件时不能按其他列排序</translation>
     </message>
+</context>
+<context>
+    <name>huiyin::TicketListOutput</name>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Export the list…</source>
+        <translation>导出列表(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>P&amp;rint…</source>
+        <translation>打印(&amp;R)…</translation>
+    </message>
     <message>
         <source>&amp;Export the chosen…</source>
         <translation>导出所选(&amp;E)…</translation>
@@ -10980,14 +11272,6 @@ Commands:
     <message>
         <source>Writing the tickets</source>
         <translation>正在写入工单</translation>
-    </message>
-    <message>
-        <source>P&amp;rint…</source>
-        <translation>打印(&amp;R)…</translation>
-    </message>
-    <message>
-        <source>There is no next step for this ticket.</source>
-        <translation>这件工单没有下一步。</translation>
     </message>
 </context>
 <context>
@@ -11075,6 +11359,17 @@ Commands:
         <translation>
             <numerusform>%1（%n 件）</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>huiyin::TicketTable</name>
+    <message>
+        <source>Tickets</source>
+        <translation>工单</translation>
+    </message>
+    <message>
+        <source>There is no next step for this ticket.</source>
+        <translation>这件工单没有下一步。</translation>
     </message>
 </context>
 <context>
@@ -11518,10 +11813,6 @@ Commands:
         <translation>解锁(&amp;U)</translation>
     </message>
     <message>
-        <source>&amp;Work without passwords</source>
-        <translation>不使用密码(&amp;W)</translation>
-    </message>
-    <message>
         <source>Users</source>
         <translation>用户</translation>
     </message>
@@ -11675,6 +11966,10 @@ Commands:
     <message>
         <source>“%1” doesn&apos;t work here any more.</source>
         <translation>“%1”不再在本单位工作。</translation>
+    </message>
+    <message>
+        <source>W&amp;ork without passwords</source>
+        <translation>不使用密码(&amp;O)</translation>
     </message>
 </context>
 <context>
@@ -11851,6 +12146,45 @@ Start with your own office, or look around in a sample first.</source>
     <message>
         <source>When a case file is damaged or gone</source>
         <translation>工单文件损坏或丢失时</translation>
+    </message>
+</context>
+<context>
+    <name>huiyin::WordMatchPage</name>
+    <message>
+        <source>Words of the sheet that are not known here</source>
+        <translation>表格中本单位未知的用词</translation>
+    </message>
+    <message>
+        <source>Reading the sheet…</source>
+        <translation>正在读取表格…</translation>
+    </message>
+    <message>
+        <source>Reading the words of the sheet</source>
+        <translation>正在读取表格用词</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Word in the sheet</source>
+        <translation>表格中的用词</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行数</translation>
+    </message>
+    <message>
+        <source>Here it is called</source>
+        <translation>在本单位叫作</translation>
+    </message>
+    <message>
+        <source>Every word of the sheet is known here.</source>
+        <translation>表格中的用词本单位都有。</translation>
+    </message>
+    <message>
+        <source>These words are not known here. Say what each is called; what is left empty is an error at the check, or is added to the list where the import may add names.</source>
+        <translation>这些用词本单位没有，请逐个指明叫什么。留空的，检查时会报错；如允许导入时添加名称，则会加入名录。</translation>
     </message>
 </context>
 <context>
