@@ -108,8 +108,8 @@ Changes CaseBook::noteNothingLeft(const QString &user, const QString &details, c
     AccessRepository(m_file.database())
         .append({.at = m_clock.now(),
                  .user = user,
-                 .action = u"not_exported"_s,
-                 .details = ConsentNote{.what = details, .reason = why}.text()});
+                 .action = u"export"_s,
+                 .details = ConsentNote{.what = u"nothing left: "_s + details, .reason = why}.text()});
     transaction.commit();
     return {};
 }

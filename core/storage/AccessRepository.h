@@ -20,9 +20,9 @@ struct AccessRecord
 {
     QDateTime at{};
     QString user{};
-    QString action{};                 // "view", "print", "export", "not_exported" (it failed), "publish", "refused"
+    QString action{};                 // "view", "print", "export", "publish", "refused"
     std::optional<TicketId> ticket{}; // nullopt: many, told in details
-    QString details{};                // what was seen or refused, never the data themselves
+    QString details{};                // what was seen or refused, never the data; "nothing left: …": it failed
     qint64 sequence = 0;              // given by the table
 
     bool operator==(const AccessRecord &) const = default;
