@@ -9,6 +9,7 @@
 
 #include <QAction>
 #include <QLabel>
+#include <QPushButton>
 #include <QTableView>
 #include <QTest>
 
