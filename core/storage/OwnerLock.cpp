@@ -46,13 +46,12 @@ bool isReadable(const QLockFile &lock)
     return lock.getLockInfo(&process, &host, &application);
 }
 
-bool isOfThisProcess(const QLockFile &lock)
+bool isOfThisComputer(const QLockFile &lock)
 {
     qint64 process = 0;
     QString host;
     QString application;
-    return lock.getLockInfo(&process, &host, &application) && process == QCoreApplication::applicationPid()
-           && host == QSysInfo::machineHostName();
+    return lock.getLockInfo(&process, &host, &application) && host == QSysInfo::machineHostName();
 }
 
 // The program ended, or the current went, between making the file and writing its name into it.
@@ -67,7 +66,8 @@ bool take(QLockFile &lock)
         return true;
     if (lock.error() != QLockFile::LockFailedError)
         return false;
-    bool isLeft = isOfThisProcess(lock); // by a drive that had gone when it was to be taken away
+    // By a drive that had gone when it was to be taken away, or by a program that ended while it took over another's.
+    bool isLeft = isOfThisComputer(lock);
     if (!isLeft && isOfNobody(lock)) {
         QThread::sleep(1); // somebody may just be writing it
         isLeft = isOfNobody(lock);

@@ -82,7 +82,7 @@ int killAgainAndAgain(int rounds, quint32 seed)
         QByteArray output;
         while (!output.contains("open;") && clerk.waitForReadyRead(patience))
             output += clerk.readAllStandardOutput();
-        (void)usleep(random.bounded(60'000U)); // µs
+        (void)usleep(random.bounded(150'000U)); // µs
         clerk.kill();
         REQUIRE(clerk.waitForFinished(patience));
         REQUIRE(clerk.exitStatus() == QProcess::CrashExit);
