@@ -335,7 +335,7 @@ RescueReport rescue(const QString &damaged, const QString &target, const RescueS
     SafeFile list(rescueListOf(target), false); // an earlier list is not replaced
     {
         Database database(partial.path(), Database::Access::Create);
-        const std::vector<TableShape> shapes = shapesOf(database, makeTables(database, schema));
+        const std::vector<TableShape> shapes = shapesOf(database, makeTables(database));
         copyTables(database, damaged, hasList, shapes, progress, report);
         database.checkpoint();
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Pages of a damaged file, whatever bytes stand in them: nothing is read beyond them, and nothing is made of nonsense.
 #include "storage/DamagedPages.h"
+#include "storage/Database.h"
 #include "storage/TreePage.h"
 #include "support/HandlingOffice.h"
 
