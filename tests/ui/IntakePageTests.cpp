@@ -31,6 +31,7 @@
 using namespace Qt::StringLiterals;
 using namespace huiyin;
 using huiyin::test::at;
+using huiyin::test::patience;
 using huiyin::test::QuietMessages;
 using huiyin::test::TestOffice;
 

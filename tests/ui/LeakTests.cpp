@@ -204,21 +204,19 @@ public:
         table->selectAll();
         m_desk.child<QAction>("tickets.copy")->trigger();
         REQUIRE(QTest::qWaitFor([] { return QApplication::clipboard()->text().count(u'\n') >= SecretOffice::people; },
-                                SecretDesk::patience));
+                                patience));
         m_hunt.lookAtText(QApplication::clipboard()->text(), u"clipboard of tickets"_s);
         QTest::keyClick(table, Qt::Key_T, Qt::ControlModifier);
         auto *calls = m_desk.child<QTableView>("calls.table");
-        REQUIRE(
-            QTest::qWaitFor([&] { return calls->model()->rowCount() > SecretOffice::people; }, SecretDesk::patience));
-        REQUIRE(QTest::qWaitFor([&] { return !calls->model()->index(0, 0).data().toString().isEmpty(); },
-                                SecretDesk::patience));
+        REQUIRE(QTest::qWaitFor([&] { return calls->model()->rowCount() > SecretOffice::people; }, patience));
+        REQUIRE(QTest::qWaitFor([&] { return !calls->model()->index(0, 0).data().toString().isEmpty(); }, patience));
         m_hunt.lookAtWindows(SecretHunt::Of::All, u"calls"_s);
         calls->setFocus();
         calls->selectAll();
         QApplication::clipboard()->clear();
         m_desk.child<QAction>("calls.copy")->trigger();
         REQUIRE(QTest::qWaitFor([] { return QApplication::clipboard()->text().count(u'\n') >= SecretOffice::people; },
-                                SecretDesk::patience));
+                                patience));
         m_hunt.lookAtText(QApplication::clipboard()->text(), u"clipboard of calls"_s);
         QTest::keyClick(calls, Qt::Key_T, Qt::ControlModifier);
         m_desk.settle(150);
@@ -232,7 +230,7 @@ public:
         const QString path = m_out + u"/list.csv"_s;
         Q_EMIT m_desk.child<QFileDialog>("tickets.exportDialog")->fileSelected(path);
         closeDialogs();
-        REQUIRE(QTest::qWaitFor([&] { return QFile::exists(path); }, SecretDesk::patience));
+        REQUIRE(QTest::qWaitFor([&] { return QFile::exists(path); }, patience));
         QFile file(path);
         REQUIRE(file.open(QIODevice::ReadOnly));
         const QString text = QString::fromUtf8(file.readAll());
@@ -255,7 +253,7 @@ public:
             m_desk.child<QPushButton>("handling.print.save")->click();
             const auto *fault = m_desk.child<QLabel>("handling.print.paper.fault");
             const auto preview = [this] { return m_desk.window->findChild<QDialog *>(u"printPreview"_s); };
-            REQUIRE(QTest::qWaitFor([&] { return preview() || !fault->text().isEmpty(); }, SecretDesk::patience));
+            REQUIRE(QTest::qWaitFor([&] { return preview() || !fault->text().isEmpty(); }, patience));
             if (!preview()) { // nobody has such a paper
                 closeDialogs();
                 continue;
@@ -277,7 +275,7 @@ public:
     {
         m_desk.show(u"bulletin"_s);
         auto *asPdf = m_desk.child<QAction>("bulletin.exportPdf");
-        REQUIRE(QTest::qWaitFor([asPdf] { return asPdf->isEnabled(); }, SecretDesk::patience));
+        REQUIRE(QTest::qWaitFor([asPdf] { return asPdf->isEnabled(); }, patience));
         for (const QString &format : {u"Pdf"_s, u"Text"_s, u"Html"_s}) {
             m_desk.child<QAction>(u"bulletin.export"_s + format)->trigger();
             const QString path = m_out + u"/bulletin."_s + format.toLower();
@@ -289,7 +287,7 @@ public:
                 lookAtPdf(path);
                 continue;
             }
-            REQUIRE(QTest::qWaitFor([&] { return QFile::exists(path); }, SecretDesk::patience));
+            REQUIRE(QTest::qWaitFor([&] { return QFile::exists(path); }, patience));
             QFile file(path);
             REQUIRE(file.open(QIODevice::ReadOnly));
             m_hunt.lookAtText(QString::fromUtf8(file.readAll()), path);
@@ -311,7 +309,7 @@ public:
 private:
     void lookAtPdf(const QString &path)
     {
-        REQUIRE(QTest::qWaitFor([&] { return QFile::exists(path); }, SecretDesk::patience));
+        REQUIRE(QTest::qWaitFor([&] { return QFile::exists(path); }, patience));
         const auto text = textOfPdf(path);
         if (!text) {
             WARN("pdftotext isn't installed: the PDF's text was not read");

@@ -43,7 +43,7 @@ TEST_CASE("who leaves the choice of a first password standing is logged out afte
     CHECK_FALSE(password->isVisible());
     REQUIRE(desk.window->session()->isLoggedIn());
     desk.office.clock.advance(qint64{desk.window->session()->idleMinutes()} * 60);
-    REQUIRE(QTest::qWaitFor([password] { return password->isVisible(); }, LoginDesk::patience));
+    REQUIRE(QTest::qWaitFor([password] { return password->isVisible(); }, patience));
     CHECK_FALSE(desk.window->session()->isLoggedIn());
     CHECK_FALSE(desk.child<QLineEdit>("login.new")->isVisible());
     CHECK(password->text().isEmpty());

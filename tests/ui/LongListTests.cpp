@@ -22,6 +22,7 @@
 using namespace Qt::StringLiterals;
 using namespace huiyin;
 using huiyin::test::at;
+using huiyin::test::patience;
 
 namespace {
 

@@ -168,8 +168,7 @@ TEST_CASE("whoever leaves the desk leaves nothing in the clipboard", "[privacy][
     table->setFocus();
     table->selectAll();
     desk.child<QAction>("tickets.copy")->trigger();
-    REQUIRE(
-        QTest::qWaitFor([] { return clipboard()->text().count(u'\n') == SecretOffice::people; }, SecretDesk::patience));
+    REQUIRE(QTest::qWaitFor([] { return clipboard()->text().count(u'\n') == SecretOffice::people; }, patience));
     const auto *told = desk.child<QLabel>("shell.clipboard");
     CHECK(told->isVisible());
     CHECK(told->text().contains(QString::number(ClipboardGuard::keptFor.count())));
@@ -210,7 +209,7 @@ TEST_CASE("a locked screen tells nothing of anybody", "[privacy][login]")
     const auto *detail = desk.reveal(u"tickets"_s);
     desk.child<QAction>("handling.correctedAction")->trigger();
     REQUIRE(QTest::qWaitFor([&] { return desk.window->findChild<QDialog *>(u"handling.corrected"_s) != nullptr; },
-                            SecretDesk::patience));
+                            patience));
     QDialog viewer(desk.window.get());
     viewer.setWindowTitle(known.name);
     (new QPlainTextEdit(&viewer))->setPlainText(known.card);
@@ -232,7 +231,7 @@ TEST_CASE("a locked screen tells nothing of anybody", "[privacy][login]")
     REQUIRE(before > 10); // it would be seen
 
     desk.child<QAction>("shell.lock")->trigger();
-    REQUIRE(QTest::qWaitFor([&] { return desk.child<LoginPage>("login")->isVisible(); }, SecretDesk::patience));
+    REQUIRE(QTest::qWaitFor([&] { return desk.child<LoginPage>("login")->isVisible(); }, patience));
     SecretHunt locked(desk.office.secrets());
     locked.lookAtWindows(SecretHunt::Of::Visible, u"locked"_s);
     CHECK(locked.found() == QStringList());
@@ -248,7 +247,7 @@ TEST_CASE("a locked screen tells nothing of anybody", "[privacy][login]")
 
     desk.child<QLineEdit>("login.password")->setText(desk.office.chiefs);
     QTest::keyClick(desk.child<QLineEdit>("login.password"), Qt::Key_Return);
-    REQUIRE(QTest::qWaitFor([&] { return table->isVisible(); }, SecretDesk::patience));
+    REQUIRE(QTest::qWaitFor([&] { return table->isVisible(); }, patience));
     CHECK(viewer.isVisible()); // and all is there again, but not what had been revealed
     CHECK_FALSE(detail->isRevealed());
 }
@@ -365,7 +364,7 @@ TEST_CASE("a case file that others can read is told of, and closed to them by on
     MainWindow window(office.clock, std::make_unique<QuietMessages>());
     window.show();
     window.openFile(office.path());
-    REQUIRE(QTest::qWaitFor([&] { return window.currentPage() == u"today"_s; }, SecretDesk::patience));
+    REQUIRE(QTest::qWaitFor([&] { return window.currentPage() == u"today"_s; }, patience));
     auto *notice = window.findChild<NoticeBar *>(u"shell.notice"_s);
     REQUIRE(notice);
     CHECK(notice->isVisible());

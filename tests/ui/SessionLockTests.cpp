@@ -16,6 +16,7 @@
 #include <QWidget>
 
 using namespace huiyin;
+using huiyin::test::patience;
 using namespace Qt::StringLiterals;
 
 namespace {
