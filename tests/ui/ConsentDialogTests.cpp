@@ -233,10 +233,10 @@ TEST_CASE("tables go out masked unless somebody asks for them in full, and a fai
     REQUIRE(QTest::qWaitFor([&] { return recorded().size() == before + 3; }, patience));
     records = recorded();
     CHECK(records[1].action == u"export"_s);
-    CHECK(records[0].action == u"not_exported"_s);
+    CHECK(records[0].action == u"export"_s);
     CHECK(records[0].user == records[1].user);
     const ConsentNote failed = ConsentNote::of(records[0].details);
-    CHECK(failed.what == u"export masked"_s);
+    CHECK(failed.what == u"nothing left: export masked"_s);
     CHECK_FALSE(failed.reason.isEmpty());
     CHECK(QTest::qWaitFor([run] { return run->isEnabled(); }, patience));
 }
