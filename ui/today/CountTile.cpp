@@ -7,8 +7,6 @@
 #include <QLocale>
 #include <QPainter>
 
-#include <algorithm>
-
 using namespace Qt::StringLiterals;
 
 namespace huiyin {
@@ -80,14 +78,10 @@ void CountTile::paintEvent([[maybe_unused]] QPaintEvent *event)
     painter.drawRoundedRect(QRectF(rect()).adjusted(inset, inset, -inset, -inset), 8, 8);
 
     const int room = width() - 2 * side;
-    QFont name = Theme::instance().font(Theme::Text::Label);
-    const int wanted = QFontMetrics(name).horizontalAdvance(m_name);
-    if (wanted > room) // a long name in a narrow tile, at 125 % say
-        name.setPixelSize(std::max(10, name.pixelSize() * room / wanted));
-    painter.setFont(name);
+    painter.setFont(Theme::instance().font(Theme::Text::Label));
     painter.setPen(colour(ColourRole::TextSoft));
     const QFontMetrics label = painter.fontMetrics();
-    painter.drawText(QRect(side, top, room, metricsOf(Theme::Text::Label).height()), Qt::AlignLeft | Qt::AlignVCenter,
+    painter.drawText(QRect(side, top, room, label.height()), Qt::AlignLeft | Qt::AlignVCenter,
                      label.elidedText(m_name, Qt::ElideRight, room));
 
     const QString number = m_count ? QLocale().toString(*m_count) : u"—"_s;
