@@ -439,7 +439,7 @@ TEST_CASE("once accounts have passwords, whoever reads citizens' data says who i
     for (const AccessRecord &record : newest)
         records.append(record.user + u' ' + record.action + u' ' + record.details);
     const QString failed = records.value(0);
-    CHECK(failed.startsWith(first.name + u" not_exported export\nreason: "));
+    CHECK(failed.startsWith(first.name + u" export nothing left: export\nreason: "));
     CHECK(records
           == QStringList{failed, first.name + u" export export\nreason: 年度归档\nsecond: 王芳"_s,
                          first.name + u" export export\nreason: 年度归档\nsecond: 王芳"_s,

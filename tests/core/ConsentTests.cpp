@@ -142,8 +142,8 @@ TEST_CASE("an office of one gives a reason, and the record keeps it", "[consent]
     const QList<AccessRecord> told = records.newest(50);
     REQUIRE(told.size() == before + 1);
     CHECK(told.first().user == u"王芳"_s);
-    CHECK(told.first().action == u"not_exported"_s);
-    CHECK(ConsentNote::of(told.first().details).what == u"tables"_s);
+    CHECK(told.first().action == u"export"_s);
+    CHECK(ConsentNote::of(told.first().details).what == u"nothing left: tables"_s);
     CHECK(ConsentNote::of(told.first().details).reason == u"磁盘已满 138****1111"_s);
     CHECK_FALSE(records.firstBreak());
     CHECK(office.book->recordMaskedTables()); // takes no reason

@@ -87,7 +87,10 @@ QString whatText(const QString &details)
 QString detailsText(const AccessRecord &record)
 {
     const ConsentNote note = ConsentNote::of(record.details);
-    QStringList parts{whatText(note.what)};
+    const QString failed = u"nothing left: "_s;
+    QStringList parts{note.what.startsWith(failed)
+                          ? RecordsSection::tr("did not go out: %1").arg(whatText(note.what.mid(failed.size())))
+                          : whatText(note.what)};
     if (!note.second.isEmpty())
         parts.append(RecordsSection::tr("agreed: %1").arg(note.second));
     if (!note.reason.isEmpty())
@@ -213,10 +216,11 @@ void RecordsSection::read()
             return records;
         },
         [this](const QList<Record> &records) {
-            const QHash<QString, QString> actions{
-                {u"view"_s, tr("looked at")},    {u"print"_s, tr("printed")},
-                {u"export"_s, tr("exported")},   {u"not_exported"_s, tr("did not go out")},
-                {u"publish"_s, tr("published")}, {u"refused"_s, tr("was refused")}};
+            const QHash<QString, QString> actions{{u"view"_s, tr("looked at")},
+                                                  {u"print"_s, tr("printed")},
+                                                  {u"export"_s, tr("exported")},
+                                                  {u"publish"_s, tr("published")},
+                                                  {u"refused"_s, tr("was refused")}};
             m_model->setRowCount(0);
             for (const Record &one : records) {
                 const AccessRecord &record = one.record;
