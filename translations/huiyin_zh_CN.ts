@@ -9812,8 +9812,8 @@ Commands:
         <translation>备份恢复凭据</translation>
     </message>
     <message>
-        <source>did not go out</source>
-        <translation>未导出（失败）</translation>
+        <source>did not go out: %1</source>
+        <translation>未导出（失败）：%1</translation>
     </message>
 </context>
 <context>
