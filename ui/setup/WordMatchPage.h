@@ -34,7 +34,7 @@ public:
 
 Q_SIGNALS:
     void readingChanged(bool reading); // one sheet at a time
-    void failed(); // the sheet could not be read; the user was told
+    void failed();                     // the sheet could not be read; the user was told
 
 private:
     // One word of the sheet.

@@ -59,7 +59,7 @@ public:
 
     // What going through both chains came to; nullopt: it was never done on this computer.
     [[nodiscard]] const std::optional<ChainCheck> &check() const { return m_known.checked; }
-    [[nodiscard]] bool isChecking() const; // or about to
+    [[nodiscard]] bool isChecking() const;                           // or about to
     [[nodiscard]] bool isForAuditor() const { return m_forAuditor; } // it is done for the auditor who works
     // Since somebody works, though he may still be asked for a new password, and has seen nothing of the file yet.
     [[nodiscard]] bool wasChecked() const { return m_wasChecked; }
