@@ -109,8 +109,8 @@ void markTextless(Database &database, RescueReport &report)
 }
 
 // The number givers know how many were given on each day, and so do the tickets that are there, and the index of the
-// numbers (`given`).
-void findMissing(Database &database, const QSet<QString> &given, RescueReport &report)
+// numbers (`given`). `mayLackDays`: number givers may be lost themselves; else a day without one had its numbers elsewhere.
+void findMissing(Database &database, const QSet<QString> &given, bool mayLackDays, RescueReport &report)
 {
     const auto there = database.all(u"SELECT number FROM ticket WHERE number IS NOT NULL"_s,
                                     [](const Row &row) { return row.get<QString>(0); });
@@ -131,7 +131,7 @@ void findMissing(Database &database, const QSet<QString> &given, RescueReport &r
         for (const QString &number : some) {
             const QString day = number.section(u'-', 0, 0);
             const qint64 one = number.section(u'-', 1).toLongLong();
-            if (one > 0 && one <= most && day.size() == 8 && (given.contains(number) || last.contains(day)))
+            if (one > 0 && one <= most && day.size() == 8 && (mayLackDays || last.contains(day)))
                 last[day] = std::max(last.value(day), one);
         }
     }
@@ -231,10 +231,12 @@ void copyTables(Database &database, const QString &damaged, bool hasList, const 
             {.object = tableWord(u"office"_s), .message = Text::tr("The record of the office is lost.")});
     }
     database.exec(u"INSERT OR IGNORE INTO clock(id) VALUES(1)"_s);
+    if (!wasRead && database.value<qint64>(u"SELECT count(*) FROM number_series"_s) == 0)
+        losses.loseMiddle(u"number_series"_s);
     losses.tell(database, report);
     settleReferences(database, report);
     markTextless(database, report);
-    findMissing(database, found.numbers, report);
+    findMissing(database, found.numbers, found.pages > 0, report);
     for (const QString &table : std::as_const(tables))
         report.rows[table] = database.value<qint64>(u"SELECT count(*) FROM main."_s + table).value_or(0);
     for (const auto &[name, sql] : triggers)

@@ -344,6 +344,8 @@ TEST_CASE("of a file that was cut off what is left is rescued", "[rescue]")
     const RescueReport report = rescue(path, target, stamp(), quiet);
     CaseFile rescued(target, CaseFile::Mode::Write);
     const auto after = ticketsOf(rescued.database());
+    INFO(report.text().left(3000).toStdString());
+    INFO(after.size() << " of " << before.size());
     CHECK(after.size() > 50);
     for (auto ticket = after.cbegin(); ticket != after.cend(); ++ticket)
         REQUIRE(before.value(ticket.key()) == *ticket);
