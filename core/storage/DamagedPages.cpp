@@ -10,6 +10,8 @@
 #include <QSet>
 #include <QtEndian>
 
+#include <algorithm>
+
 namespace huiyin {
 
 namespace {
@@ -171,7 +173,8 @@ void DamagedPages::guessPageSize()
                 break;
             const auto tree = TreePage::read(m_file->read(size), 2, size);
             ++looked;
-            found += tree && !tree->cells.empty() ? 1 : 0;
+            // Cells fill a page from its end: in the first quarter of a page taken too large, none lies behind.
+            found += tree && !tree->cells.empty() && std::ranges::max(tree->cells) >= size / 2 ? 1 : 0;
         }
         if (const auto share = static_cast<int>(found * 1000 / std::max<qint64>(1, looked)); share > best) {
             best = share;

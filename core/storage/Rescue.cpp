@@ -40,6 +40,41 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(Storage)
 };
 
+// A page of a code table that is lost takes all its names with it, and every ticket would go for want of its channel: an
+// entry of the same number, named as lost, keeps them as they were.
+void standInForCodes(Database &database, RescueReport &report)
+{
+    struct Reference
+    {
+        QString table;
+        QString column;
+        QString code;
+    };
+    const auto references = database.all(
+        u"SELECT t.name, f.\"from\", f.\"table\" FROM sqlite_schema t JOIN pragma_foreign_key_list(t.name) f "
+        "WHERE t.type = 'table' AND t.name <> f.\"table\" "
+        "AND f.\"table\" IN ('channel', 'request_type', 'category', 'topic', 'area', 'department')"_s,
+        [](const Row &row) {
+            return Reference{row.get<QString>(0), row.get<QString>(1), row.get<QString>(2)};
+        });
+    Transaction transaction(database);
+    for (const Reference &reference : references) {
+        const auto lost = database.all(
+            u"SELECT DISTINCT %1 FROM main.%2 WHERE %1 IS NOT NULL AND %1 NOT IN (SELECT id FROM main.%3)"_s.arg(
+                reference.column, reference.table, reference.code),
+            [](const Row &row) { return row.get<qint64>(0); });
+        for (const qint64 id : lost) {
+            const QString name = u"【待核对】原名称未能恢复 %1"_s.arg(id);
+            database.exec(u"INSERT INTO main.%1(id, name, position) VALUES(?, ?, ?)"_s.arg(reference.code), id, name,
+                          id);
+            report.doubts.append(
+                {.object = Text::tr("%1, record %2").arg(tableWord(reference.code)).arg(id),
+                 .message = Text::tr("Its name is lost. It is called “%1” now: rename it.").arg(name)});
+        }
+    }
+    transaction.commit();
+}
+
 // References to what is lost are emptied; what can't be without is left out.
 void settleReferences(Database &database, RescueReport &report)
 {
@@ -109,8 +144,8 @@ void markTextless(Database &database, RescueReport &report)
 }
 
 // The number givers know how many were given on each day, and so do the tickets that are there, and the index of the
-// numbers (`given`).
-void findMissing(Database &database, const QSet<QString> &given, RescueReport &report)
+// numbers (`given`). `mayLackDays`: number givers may be lost themselves; else a day without one had its numbers elsewhere.
+void findMissing(Database &database, const QSet<QString> &given, bool mayLackDays, RescueReport &report)
 {
     const auto there = database.all(u"SELECT number FROM ticket WHERE number IS NOT NULL"_s,
                                     [](const Row &row) { return row.get<QString>(0); });
@@ -131,7 +166,7 @@ void findMissing(Database &database, const QSet<QString> &given, RescueReport &r
         for (const QString &number : some) {
             const QString day = number.section(u'-', 0, 0);
             const qint64 one = number.section(u'-', 1).toLongLong();
-            if (one > 0 && one <= most && day.size() == 8 && (given.contains(number) || last.contains(day)))
+            if (one > 0 && one <= most && day.size() == 8 && (mayLackDays || last.contains(day)))
                 last[day] = std::max(last.value(day), one);
         }
     }
@@ -231,10 +266,13 @@ void copyTables(Database &database, const QString &damaged, bool hasList, const 
             {.object = tableWord(u"office"_s), .message = Text::tr("The record of the office is lost.")});
     }
     database.exec(u"INSERT OR IGNORE INTO clock(id) VALUES(1)"_s);
+    if (!wasRead && database.value<qint64>(u"SELECT count(*) FROM number_series"_s) == 0)
+        losses.loseMiddle(u"number_series"_s);
     losses.tell(database, report);
+    standInForCodes(database, report);
     settleReferences(database, report);
     markTextless(database, report);
-    findMissing(database, found.numbers, report);
+    findMissing(database, found.numbers, found.pages > 0, report);
     for (const QString &table : std::as_const(tables))
         report.rows[table] = database.value<qint64>(u"SELECT count(*) FROM main."_s + table).value_or(0);
     for (const auto &[name, sql] : triggers)

@@ -327,6 +327,24 @@ TEST_CASE("what stands in the log beside a damaged file belongs to it", "[rescue
     CHECK(ticketsOf(file.database()) == before);
 }
 
+TEST_CASE("tickets outlive the names of their channels and departments", "[rescue]")
+{
+    HandlingOffice office;
+    office.replied();
+    const QMap<QString, QString> before = ticketsOf(office.file->database());
+    office.close();
+    zero(office.path(), {rootOf(office.path(), u"channel"_s), rootOf(office.path(), u"department"_s)});
+    const QString target = office.folder.filePath(u"rescued.huiyin"_s);
+    Progress quiet;
+    const RescueReport report = rescue(office.path(), target, stamp(), quiet);
+    INFO(report.text().toStdString());
+    CHECK(report.tickets == 1);
+    CHECK(report.rows[u"dispatch"_s] == 1);
+    CHECK(std::ranges::any_of(report.doubts, [](const auto &doubt) { return doubt.message.contains(u"rename it"); }));
+    CaseFile file(target, CaseFile::Mode::Write);
+    CHECK(ticketsOf(file.database()) == before);
+}
+
 TEST_CASE("of a file that was cut off what is left is rescued", "[rescue]")
 {
     const QTemporaryDir folder;
@@ -344,10 +362,15 @@ TEST_CASE("of a file that was cut off what is left is rescued", "[rescue]")
     const RescueReport report = rescue(path, target, stamp(), quiet);
     CaseFile rescued(target, CaseFile::Mode::Write);
     const auto after = ticketsOf(rescued.database());
+    INFO(report.text().left(3000).toStdString());
+    INFO(after.size() << " of " << before.size());
     CHECK(after.size() > 50);
     for (auto ticket = after.cbegin(); ticket != after.cend(); ++ticket)
         REQUIRE(before.value(ticket.key()) == *ticket);
-    CHECK_FALSE(report.missing.isEmpty());
+    // Which numbers were given on the lost days nobody can tell any more.
+    CHECK((!report.missing.isEmpty() || std::ranges::any_of(report.doubts, [](const auto &doubt) {
+        return doubt.object == u"Last numbers given";
+    })));
 }
 
 TEST_CASE("of a file without anything of ours nothing is rescued, and nothing is left behind", "[rescue]")
