@@ -5,6 +5,8 @@
 
 #include <QLoggingCategory>
 
+#include <new>
+
 using namespace Qt::StringLiterals;
 
 namespace huiyin {
@@ -31,11 +33,11 @@ Transaction::Transaction(Database &database)
     // IMMEDIATE: a deferred transaction that turns into a write fails at once, whatever the busy timeout.
     if (m_database.m_transactionDepth == 0) {
         m_database.regain();
-        m_database.exec(u"BEGIN IMMEDIATE"_s);
         try {
+            m_database.exec(u"BEGIN IMMEDIATE"_s);
             m_database.rememberLog();
         } catch (...) {
-            rollBack(m_database); // nobody else would end it
+            rollBack(m_database); // it may have begun, and nobody else would end it
             throw;
         }
         m_database.m_abandoned = false;
@@ -74,6 +76,9 @@ void Transaction::commit()
         // It may have been carried out all the same: to do it again would be to do it twice.
         if (!m_database.wasCommitted(error))
             throw;
+    } catch (const std::bad_alloc &) { // before it was carried out, or after
+        if (!m_database.wasCommitted(StorageError(StorageError::Kind::Other, u"There was no memory for a COMMIT."_s)))
+            throw;
     }
     m_database.m_transactionDepth = 0;
     m_done = true;
@@ -91,7 +96,12 @@ ReadTransaction::ReadTransaction(Database &database)
     , m_outermost(database.transactionDepth() == 0 && !database.m_reading)
 {
     if (m_outermost) {
-        m_database.exec(u"BEGIN"_s);
+        try {
+            m_database.exec(u"BEGIN"_s);
+        } catch (...) {
+            rollBack(m_database);
+            throw;
+        }
         m_database.m_reading = true;
     }
 }
