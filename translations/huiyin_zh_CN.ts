@@ -3884,6 +3884,10 @@ Commands:
         <source>Users</source>
         <translation>用户</translation>
     </message>
+    <message>
+        <source>Its name is lost. It is called “%1” now: rename it.</source>
+        <translation>名称已丢失，现暂名“%1”，请更名。</translation>
+    </message>
 </context>
 <context>
     <name>TicketQuestions</name>
