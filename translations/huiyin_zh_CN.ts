@@ -4782,7 +4782,7 @@ Commands:
     </message>
     <message>
         <source>The case file isn&apos;t at its place any more, and no last backup can be made.</source>
-        <translation>案卷文件已不在原处，无法做关闭前的备份。</translation>
+        <translation>工单文件已不在原处，无法做关闭前的备份。</translation>
     </message>
     <message>
         <source>The newest backup is of %1. What was saved later can be lost when you close.</source>

@@ -6,8 +6,6 @@
 #include "storage/TreePage.h"
 
 #include <QCryptographicHash>
-#include <QDir>
-#include <QFile>
 #include <QStringDecoder>
 
 #include <algorithm>
@@ -158,15 +156,9 @@ bool TableShape::isIntact(const StoredRow &row) const
 QMap<QString, QSet<int>> makeTables(Database &database)
 {
     QMap<QString, QSet<int>> widths;
-    QList<QString> scripts;
-    const QDir folder(u":/huiyin/schema"_s);
-    const auto names = folder.entryList({u"*.sql"_s}, QDir::Files, QDir::Name);
-    for (const QString &name : names) {
-        QFile script(folder.filePath(name));
-        if (!script.open(QIODevice::ReadOnly))
-            qFatal("schema script %s is missing from the program", qUtf8Printable(name));
-        scripts.append(QString::fromUtf8(script.readAll()));
-        Schema(scripts).migrate(database, static_cast<int>(scripts.size()) - 1);
+    const Schema shipped = Schema::shipped();
+    for (int version = 1; version <= shipped.version(); ++version) {
+        shipped.upTo(version).migrate(database, version - 1);
         database.each(
             u"SELECT t.name, count(*) FROM sqlite_schema t JOIN pragma_table_info(t.name) WHERE t.type = 'table' "
             "GROUP BY t.name"_s,
