@@ -107,9 +107,9 @@ ReviewText docxOf(const QByteArray &body)
     QFile file(path);
     REQUIRE(file.open(QIODevice::WriteOnly));
     file.write(zipOf({{.name = "word/document.xml",
-                       .content = "<?xml version=\"1.0\" encoding=\"UTF-8\"?><w:document xmlns:w=\"http://schemas."
-                                  "openxmlformats.org/wordprocessingml/2006/main\"><w:body>"
-                                  + body + "</w:body></w:document>"}}));
+                       .bytes = "<?xml version=\"1.0\" encoding=\"UTF-8\"?><w:document xmlns:w=\"http://schemas."
+                                "openxmlformats.org/wordprocessingml/2006/main\"><w:body>"
+                                + body + "</w:body></w:document>"}}));
     file.close();
     return readReviewText(path);
 }
@@ -157,7 +157,7 @@ TEST_CASE("every error planted in a text is found where it stands, and nothing e
 TEST_CASE("one wrong digit in a published bulletin is seen", "[review]")
 {
     const auto [name, least] =
-        GENERATE(table<QString, double>({{u"monthly-topic.txt"_s, 0.9}, {u"monthly-channels.txt"_s, 0.9}}));
+        GENERATE(table<QString, double>({{u"monthly-topic.txt"_s, 0.9}, {u"monthly-channels.txt"_s, 0.85}}));
     QFile file(folder + u"clean/" + name);
     REQUIRE(file.open(QIODevice::ReadOnly));
     const QString text = QString::fromUtf8(file.readAll());
