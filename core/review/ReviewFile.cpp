@@ -1,17 +1,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "review/ReviewFile.h"
 
-#include "exchange/TextDecoder.h"
 #include "spreadsheet/PartXml.h"
 #include "spreadsheet/ZipPackage.h"
+#include "storage/SafeFile.h"
 
+#include <QCoreApplication>
+#include <QFile>
 #include <QRegularExpression>
+#include <QStringDecoder>
+
+#include <optional>
 
 using namespace Qt::StringLiterals;
 
 namespace huiyin {
 
 namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(Review)
+};
 
 // Paragraphs and rows as they come, made lines and tables.
 class TextBuilder
@@ -133,13 +143,32 @@ QString unescaped(const QString &text)
     return result + text.sliced(from);
 }
 
+// UTF-8, UTF-16 with its mark, or GB18030, told apart by content.
 QString decoded(const QString &path)
 {
-    TextDecoder decoder(path);
-    QString text;
-    while (decoder.read(text)) {
-    }
-    return text;
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        throw FileError(Text::tr("“%1” can't be read: %2").arg(path, file.errorString()));
+    constexpr qint64 longest = qint64{20} * 1024 * 1024; // a year's bulletins are below one
+    if (file.size() > longest)
+        throw FileError(Text::tr("“%1” is too large for a bulletin.").arg(path));
+    const QByteArray bytes = file.readAll();
+    if (file.error() != QFileDevice::NoError)
+        throw FileError(Text::tr("“%1” can't be read: %2").arg(path, file.errorString()));
+    if (bytes.startsWith("PK\x03\x04") || bytes.startsWith("\xD0\xCF\x11\xE0") || bytes.startsWith("%PDF"))
+        throw FileError(Text::tr("“%1” is no text. Save the bulletin as .docx, .html or .txt.").arg(path));
+    const auto encoding = QStringConverter::encodingForData(bytes).value_or(QStringConverter::Utf8);
+    const auto read = [&bytes](QStringDecoder decoder) -> std::optional<QString> {
+        if (!decoder.isValid())
+            return std::nullopt;
+        const QString text = decoder(bytes);
+        return decoder.hasError() || text.contains(QChar(0)) ? std::nullopt : std::optional(text);
+    };
+    if (const auto text = read(QStringDecoder(encoding)))
+        return *text;
+    if (const auto text = read(QStringDecoder("GB18030")))
+        return *text;
+    throw FileError(Text::tr("“%1” is no text in UTF-8 or GB18030.").arg(path));
 }
 
 ReviewText readDocx(const QString &path)

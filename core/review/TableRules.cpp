@@ -265,7 +265,8 @@ private:
         const auto sum = sumOf(Column::Received);
         if (!sum || m_records.size() < 3)
             return;
-        static const QRegularExpression dispatched(u"(转办|交办|派发|派单|转派|承办)[^，。；\\d]{0,12}$"_s);
+        static const QRegularExpression dispatched(
+            u"(转办|交办|派发|派单|转派)[^，。；\d《》]{0,12}(单位|部门|县|区|乡镇)[^，。；\d《》]{0,6}$"_s);
         const Mention *stated = nullptr;
         const ReviewLine *where = nullptr;
         for (const ReviewLine &line : lines) {
