@@ -266,7 +266,7 @@ private:
         if (!sum || m_records.size() < 3)
             return;
         static const QRegularExpression dispatched(
-            u"(转办|交办|派发|派单|转派)[^，。；\d《》]{0,12}(单位|部门|县|区|乡镇)[^，。；\d《》]{0,6}$"_s);
+            u"(转办|交办|派发|派单|转派)[^，。；\\d《》]{0,12}(单位|部门|县|区|乡镇)[^，。；\\d《》]{0,6}$"_s);
         const Mention *stated = nullptr;
         const ReviewLine *where = nullptr;
         for (const ReviewLine &line : lines) {
