@@ -18,6 +18,7 @@ set(may_statistics statistics storage calendar domain)
 set(may_backup backup casework statistics storage calendar domain)
 set(may_bulletin bulletin casework statistics security storage calendar domain)
 set(may_exchange exchange spreadsheet bulletin casework statistics security storage calendar domain)
+set(may_review review spreadsheet statistics storage calendar domain)
 
 file(GLOB_RECURSE core_files ${ROOT}/core/*.h ${ROOT}/core/*.cpp)
 foreach(file IN LISTS core_files)

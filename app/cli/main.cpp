@@ -32,6 +32,7 @@ constexpr CommandEntry commands[] = {
     {"due", QT_TRANSLATE_NOOP("CommandLine", "tells a due time and the rule that gives it"), runDue},
     {"check", QT_TRANSLATE_NOOP("CommandLine", "goes through a case file and reports what is wrong"), runCheck},
     {"backup", QT_TRANSLATE_NOOP("CommandLine", "makes a verified copy while others work"), runBackup},
+    {"review", QT_TRANSLATE_NOOP("CommandLine", "checks the figures of any bulletin's text"), runReview},
     {"rescue", QT_TRANSLATE_NOOP("CommandLine", "brings over what can be read of a damaged file"), runRescue},
     {"restore", QT_TRANSLATE_NOOP("CommandLine", "makes a case file from a backup"), runRestore},
     {"generate", QT_TRANSLATE_NOOP("CommandLine", "makes a large case file for trials"), runGenerate},

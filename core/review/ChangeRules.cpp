@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "review/ReviewLine.h"
+
+#include "domain/PersonalText.h"
+
+#include <QCoreApplication>
+#include <QRegularExpression>
+
+#include <optional>
+
+using namespace Qt::StringLiterals;
+
+namespace huiyin {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(Review)
+};
+
+using Role = Mention::Role;
+
+bool isChangeRate(const Mention &mention)
+{
+    return mention.kind == Mention::Kind::Percentage && mention.isChange();
+}
+
+// What a change is of: the count before it in the sentence.
+const Mention *currentBefore(const ReviewLine &line, const Mention &change)
+{
+    for (auto mention = line.mentions.crbegin(); mention != line.mentions.crend(); ++mention) {
+        if (mention->start >= change.start || mention->sentence != change.sentence)
+            continue;
+        if (mention->kind != Mention::Kind::Count)
+            continue;
+        if (!mention->isChange() && mention->role != Role::Before && mention->role != Role::Mean)
+            return &*mention;
+    }
+    return nullptr;
+}
+
+// 比去年同期的200件增加20件: the 200.
+const Mention *referenceBefore(const ReviewLine &line, const Mention &change)
+{
+    for (const Mention &mention : line.mentions) {
+        if (mention.role == Role::Before && mention.kind == Mention::Kind::Count && mention.segment == change.segment
+            && mention.start < change.start)
+            return &mention;
+    }
+    return nullptr;
+}
+
+void checkCountedChange(const ReviewLine &line, qsizetype index, QList<Finding> &findings)
+{
+    const Mention &change = line.mentions[index];
+    const Mention *current = currentBefore(line, change);
+    const qint64 sign = change.role == Role::Grown ? 1 : -1;
+    const qint64 moved = sign * change.count.least;
+    std::optional<qint64> before;
+    if (current && current->count.isExact() && change.count.isExact())
+        before = current->count.least - moved;
+    if (const Mention *reference = referenceBefore(line, change);
+        reference && before && reference->count.isExact() && reference->count.least != *before) {
+        const qint64 difference = current->count.least - reference->count.least;
+        Finding finding =
+            line.finding(change, Finding::Kind::Change,
+                         Text::tr("From %1 to %2 it is %3.").arg(reference->text, current->text).arg(difference));
+        finding.expected = QString::number(std::abs(difference));
+        findings.append(finding);
+        return;
+    }
+    const Mention *rate = index + 1 < line.mentions.size() ? &line.mentions[index + 1] : nullptr;
+    if (!rate || rate->kind != Mention::Kind::Percentage || rate->segment != change.segment)
+        return;
+    const bool bare = rate->label.isEmpty() && rate->depth > change.depth; // 增加20件（10%）
+    if (!bare && !rate->isChange())
+        return;
+    static const QRegularExpression other(u"同比|环比|比|较"_s);
+    if (!bare && rate->label.contains(other) && !change.label.contains(rate->label.left(2)))
+        return; // 同比增加20件，环比下降5%
+    if (!bare && rate->role != change.role) {
+        findings.append(line.finding(*rate, Finding::Kind::Change,
+                                     Text::tr("The count goes the other way: %1%2.").arg(change.label, change.text)));
+        return;
+    }
+    if (!before || *before <= 0)
+        return;
+    if (!isPercentageOf(change.count, {*before, *before}, rate->decimal)) {
+        Finding finding = line.finding(*rate, Finding::Kind::Change,
+                                       Text::tr("%1 of %2 before is %3.")
+                                           .arg(change.text)
+                                           .arg(*before)
+                                           .arg(percentageLike(change.count, {*before, *before}, rate->decimal)));
+        finding.expected = percentageLike(change.count, {*before, *before}, rate->decimal);
+        if (isPercentageOf(change.count, current->count, rate->decimal))
+            finding.message += u' ' + Text::tr("It is printed of the number now.");
+        findings.append(finding);
+    }
+}
+
+// 由96.1%提高到97.3%，提高1.2个百分点; 由120件增加到150件.
+void checkFromTo(const ReviewLine &line, QList<Finding> &findings)
+{
+    static const QRegularExpression form(
+        u"[由从](?:\\D{0,12}?)(\\d+(?:\\.\\d+)?)(%|件|件次)(增加|增长|上升|提高|提升|减少|下降|降低|降)[到至为]"
+        "(\\d+(?:\\.\\d+)?)\\2(?:[，,][^。；\\d]{0,8}(\\d+(?:\\.\\d+)?)(个百分点|%|件次|件))?"_s);
+    static const QRegularExpression up(u"增|升|提"_s);
+    auto match = form.globalMatch(asPlain(line.text));
+    while (match.hasNext()) {
+        const auto one = match.next();
+        const double from = one.captured(1).toDouble();
+        const double to = one.captured(4).toDouble();
+        const bool grown = one.captured(3).contains(up);
+        if ((grown && to < from) || (!grown && to > from)) {
+            findings.append(
+                line.finding(one.capturedStart(3), one.capturedLength(3), Finding::Kind::Change,
+                             Text::tr("From %1 to %2 goes the other way.")
+                                 .arg(one.captured(1) + one.captured(2), one.captured(4) + one.captured(2))));
+            continue;
+        }
+        const bool points = one.captured(6) == u"个百分点" && one.captured(2) == u"%";
+        const bool counts = one.captured(6) == one.captured(2) && one.captured(2) != u"%";
+        if (!points && !counts)
+            continue;
+        const int decimals = static_cast<int>(one.captured(5).section(u'.', 1).size());
+        const QString expected = QString::number(std::abs(to - from), 'f', decimals);
+        if (expected == one.captured(5)
+            || std::abs(std::abs(to - from) - one.captured(5).toDouble())
+                   < 0.11 / static_cast<double>(power10(decimals)))
+            continue;
+        Finding finding =
+            line.finding(one.capturedStart(5), one.capturedLength(5) + one.capturedLength(6), Finding::Kind::Change,
+                         Text::tr("From %1 to %2 it is %3.")
+                             .arg(one.captured(1) + one.captured(2), one.captured(4) + one.captured(2), expected));
+        finding.expected = expected + one.captured(6);
+        findings.append(finding);
+    }
+}
+
+} // namespace
+
+QList<Finding> checkChanges(const ReviewLine &line)
+{
+    QList<Finding> findings;
+    for (qsizetype i = 0; i < line.mentions.size(); ++i) {
+        const Mention &mention = line.mentions[i];
+        if (mention.kind == Mention::Kind::Count && mention.isChange())
+            checkCountedChange(line, i, findings);
+        if (!isChangeRate(mention))
+            continue;
+        if (mention.role == Role::Shrunk && mention.decimal.mantissa > 100 * power10(mention.decimal.decimals)) {
+            findings.append(
+                line.finding(mention, Finding::Kind::Change, Text::tr("Nothing gets less by more than 100%.")));
+        }
+        // 满意率98%，同比上升2%: of a rate, it is percentage points.
+        const Mention *before = i > 0 ? &line.mentions[i - 1] : nullptr;
+        if (before && before->kind == Mention::Kind::Percentage && before->role == Role::Rate
+            && before->segment == mention.segment && !mention.label.contains(u"量"_s)
+            && !mention.label.contains(u"数"_s)) {
+            Finding finding = line.finding(mention, Finding::Kind::Change,
+                                           Text::tr("The change of a rate is told in percentage points (个百分点)."));
+            finding.doubtful = true;
+            findings.append(finding);
+        }
+    }
+    checkFromTo(line, findings);
+    return findings;
+}
+
+} // namespace huiyin

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "review/Printed.h"
+
+#include <QList>
+#include <QString>
+
+namespace huiyin {
+
+// A number in a sentence of a bulletin, with what the words around it say that it counts.
+struct Mention
+{
+    enum class Kind {
+        Count,      // 件 件次 宗 条 封, 个 and 通 of calls
+        Percentage, // %
+        Points      // 个百分点
+    };
+    enum class Role {
+        Item,         // of a class: 住建问题765件
+        Received,     // 受理 接到 收到 转办 交办 承办 共, what a closure rate may be of
+        Closed,       // 办结
+        ClosedOnTime, // 按时办结
+        Direct,       // 直接办结, 当场答复
+        Open,         // 在办, 正在办理, 未办结
+        Overdue,      // 超期 逾期
+        CarriedOver,  // 结转
+        FollowedUp,   // 回访
+        Satisfied,    // 满意
+        Dissatisfied, // 不满意
+        Solved,       // 解决
+        Replied,      // 回复
+        Together,     // 合计, of what was said before
+        Mean,         // 日均
+        Share,        // 占…%
+        Rate,         // 办结率…%
+        Grown,        // 增加 上升
+        Shrunk,       // 减少 下降
+        Before        // 去年同期, 上月
+    };
+
+    Kind kind = Kind::Count;
+    Role role = Role::Item;
+    qsizetype start = 0; // in the line, the number and its unit
+    qsizetype length = 0;
+    PrintedCount count{};    // of a Count
+    Decimal decimal{};       // as printed: of a percentage, of points, of a mean
+    QString text{};          // 6610件, 99.4%
+    QString label{};         // the words before it, back to the last sign or number
+    QString behind{};        // the words after it, up to the next sign or number
+    bool ofCalls = false;    // 个, 通: another population than 件
+    bool opensParts = false; // 其中, 包括, 属于 stands between it and the number before
+    int depth = 0;           // brackets around it
+    int sentence = 0;        // which of the line, from 0
+    int segment = 0;         // which between semicolons, counted over the line
+
+    [[nodiscard]] qsizetype end() const { return start + length; }
+    [[nodiscard]] bool isCount(bool calls = false) const { return kind == Kind::Count && ofCalls == calls; }
+    [[nodiscard]] bool isChange() const { return role == Role::Grown || role == Role::Shrunk; }
+};
+
+// The counts and percentages of one line. Dates, money, addresses, ordinals and numbers without a unit of cases are none.
+QList<Mention> mentionsIn(const QString &line);
+
+} // namespace huiyin

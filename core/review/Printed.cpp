@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "review/Printed.h"
+
+#include <algorithm>
+
+namespace huiyin {
+
+namespace {
+
+// Twice the hundred per cent, in units of the last printed digit: halves are whole numbers.
+qint64 twiceWhole(Decimal percentage)
+{
+    return 2 * 100 * power10(percentage.decimals);
+}
+
+} // namespace
+
+bool isPercentageOf(PrintedCount part, PrintedCount whole, Decimal percentage)
+{
+    if (whole.most <= 0)
+        return false;
+    const qint64 scale = twiceWhole(percentage);
+    // From half a unit below, which is rounded up, to a unit above, which is cut off.
+    return part.most * scale >= (2 * percentage.mantissa - 1) * std::max<qint64>(whole.least, 1)
+           && part.least * scale < (2 * percentage.mantissa + 2) * whole.most;
+}
+
+bool isBalancedPercentageOf(PrintedCount part, PrintedCount whole, Decimal percentage)
+{
+    return isPercentageOf(part, whole, percentage)
+           || isPercentageOf(part, whole, {.mantissa = percentage.mantissa - 1, .decimals = percentage.decimals});
+}
+
+bool isPossiblePercentage(PrintedCount whole, Decimal percentage)
+{
+    if (whole.most <= 0)
+        return false;
+    const qint64 about = percentage.mantissa * whole.most / (100 * power10(percentage.decimals));
+    const qint64 lowest = percentage.mantissa * whole.least / (100 * power10(percentage.decimals));
+    for (qint64 part = std::max<qint64>(lowest - 1, 0); part <= std::min(about + 1, whole.most); ++part) {
+        if (isPercentageOf({part, part}, whole, percentage))
+            return true;
+    }
+    return false;
+}
+
+QString percentageLike(PrintedCount part, PrintedCount whole, Decimal printed)
+{
+    return percent({part.least, whole.least}, {.decimals = std::min(printed.decimals, 2)});
+}
+
+} // namespace huiyin

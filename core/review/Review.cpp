@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "review/Review.h"
+
+#include "review/PeriodRules.h"
+#include "review/ReviewLine.h"
+#include "review/TableRules.h"
+
+#include <algorithm>
+#include <tuple>
+
+namespace huiyin {
+
+namespace {
+
+// What was received as a line says it: what the shares of a later line may be of.
+void remember(const ReviewLine &line, QList<Mention> &headline)
+{
+    constexpr qsizetype enough = 8;
+    for (const Mention &mention : line.mentions) {
+        if (mention.kind == Mention::Kind::Count && mention.role == Mention::Role::Received && mention.depth == 0)
+            headline.prepend(mention);
+    }
+    while (headline.size() > enough)
+        headline.removeLast();
+}
+
+} // namespace
+
+QList<Finding> review(const ReviewText &text)
+{
+    QList<ReviewLine> lines;
+    for (int i = 0; i < text.lines.size(); ++i) {
+        ReviewLine line{.number = i, .text = text.lines[i]};
+        if (!text.isInTable(i))
+            line.mentions = mentionsIn(line.text);
+        lines.append(line);
+    }
+    QList<Finding> findings;
+    QList<Mention> headline;
+    for (const ReviewLine &line : std::as_const(lines)) {
+        findings += checkBlanks(line);
+        findings += checkPrivacy(line);
+        if (text.isInTable(line.number))
+            continue;
+        findings += checkBalance(line);
+        findings += checkParts(line, headline);
+        findings += checkRates(line);
+        findings += checkChanges(line);
+        findings += checkComparisonWords(line);
+        remember(line, headline);
+    }
+    findings += checkPeriods(lines);
+    for (const ReviewTable &table : text.tables)
+        findings += checkTable(text, table, lines);
+    std::ranges::stable_sort(findings, {},
+                             [](const Finding &finding) { return std::tuple(finding.line, finding.column); });
+    const auto repeated = std::unique(findings.begin(), findings.end(), [](const Finding &a, const Finding &b) {
+        return a.line == b.line && a.column == b.column && a.kind == b.kind;
+    });
+    findings.erase(repeated, findings.end());
+    return findings;
+}
+
+} // namespace huiyin

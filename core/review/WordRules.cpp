@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "review/ReviewLine.h"
+
+#include "domain/PersonalText.h"
+
+#include <QCoreApplication>
+#include <QRegularExpression>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace huiyin {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(Review)
+};
+
+void findAll(const ReviewLine &line, const QRegularExpression &form, Finding::Kind kind, const QString &message,
+             QList<Finding> &findings, const QString &expected = {})
+{
+    auto match = form.globalMatch(line.text);
+    while (match.hasNext()) {
+        const auto one = match.next();
+        const bool known = std::ranges::any_of(findings, [&](const Finding &finding) {
+            return finding.column <= one.capturedStart() + 1
+                   && one.capturedStart() + 1 < finding.column + finding.length;
+        });
+        if (known)
+            continue;
+        Finding finding = line.finding(one.capturedStart(), one.capturedLength(), kind, message);
+        finding.expected = expected;
+        findings.append(finding);
+    }
+}
+
+} // namespace
+
+QList<Finding> checkComparisonWords(const ReviewLine &line)
+{
+    // 同比 is against the same period last year, 环比 against the period before.
+    static const QRegularExpression lastYear(
+        u"[较比与]?(上个?月|上期|上一?季度?|上一?周)(份|相比)?[^，,。；;、环]{0,4}同比|同比[较比]?(上个?月|上期|上一?季度|上一?周)"_s);
+    static const QRegularExpression lastPeriod(
+        u"[较比与]?(去年|上年)(同期|同月|同季度?)?(相比)?[^，,。；;、同]{0,4}环比|环比[较比]?(去年|上年)"_s);
+    QList<Finding> findings;
+    findAll(line, lastYear, Finding::Kind::ComparisonWord, Text::tr("Against the period before it is 环比."), findings,
+            u"环比"_s);
+    findAll(line, lastPeriod, Finding::Kind::ComparisonWord, Text::tr("Against the same period last year it is 同比."),
+            findings, u"同比"_s);
+    return findings;
+}
+
+QList<Finding> checkBlanks(const ReviewLine &line)
+{
+    // A placeholder where a number belongs; a gap in front of a unit; a rate without its number; a date without a day.
+    static const QList<QRegularExpression> forms{
+        QRegularExpression(u"[_＿×＊*ｘ…?？○〇△□#X]{1,8} *(件次|件|宗|条|封|%|％|个百分点)(?=[，,。；;、）)]|$)"_s),
+        QRegularExpression(u"(受理|接到|收到|诉求|来电|问题|办结|转办|承办|交办|共|在办|回访|满意|增加|减少|还有|占|率|"
+                           u"率为|率达|同比|环比|"
+                           "上升|下降|增长)[ \\t　]+(件次|件|宗|条|封|个百分点|个|%|％)(?=[，,。；;、）)正]|$)"_s),
+        QRegularExpression(u"(率|率为|率达|率达到|占|占比|占比为|增长|下降|上升|同比|环比)(%|％)"_s),
+        QRegularExpression(u"(率|率为|率达|占比?)[ 　]*[—－-]+ *(?=[，,。；;）)]|$)"_s),
+        QRegularExpression(
+            u"第[ _＿×＊*　]+期|\\d{4}年[ _＿×＊*　]+月|\\d{1,2}月[ _＿×＊*　]+日|[ _＿×＊*　]年 *\\d{1,2}月"_s),
+        QRegularExpression(u"\\{[a-z_]+(:[a-z0-9]+)?\\}"_s)};
+    QList<Finding> findings;
+    for (const QRegularExpression &form : forms)
+        findAll(line, form, Finding::Kind::Blank, Text::tr("A number is missing here."), findings);
+    return findings;
+}
+
+QList<Finding> checkPrivacy(const ReviewLine &line)
+{
+    // What masking would change, from the first to the last sign of each place.
+    QList<Finding> findings;
+    const QString masked = maskedText(line.text);
+    if (masked == line.text)
+        return findings;
+    qsizetype from = 0;
+    while (from < line.text.size() && from < masked.size()) {
+        if (line.text[from] == masked[from]) {
+            ++from;
+            continue;
+        }
+        // The number goes from the first sign of it that stays, to the last.
+        const auto isPart = [&](qsizetype at) {
+            return at >= 0 && at < line.text.size()
+                   && (line.text[at].isDigit() || u"-－Xx*"_s.contains(line.text[at])
+                       || (line.text[at].isLetter() && line.text[at].unicode() < 128));
+        };
+        qsizetype start = from;
+        while (isPart(start - 1))
+            --start;
+        // The province stands before the letter of a number plate.
+        if (start > 0 && line.text[start].isLetter() && line.text[start - 1].script() == QChar::Script_Han)
+            --start;
+        qsizetype end = from + 1;
+        while (isPart(end))
+            ++end;
+        findings.append(line.finding(start, end - start, Finding::Kind::Privacy,
+                                     Text::tr("A telephone or identity number, a number plate or a flat.")));
+        from = end;
+    }
+    return findings;
+}
+
+} // namespace huiyin

@@ -1,0 +1,263 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The reconciliation check: every planted error is found where it stands, and no sound text is accused.
+#include "support/WorkbookFile.h"
+
+#include "review/Mention.h"
+#include "review/Printed.h"
+#include "review/Review.h"
+#include "review/ReviewFile.h"
+#include "storage/SafeFile.h"
+
+#include <QDir>
+#include <QFile>
+#include <QSet>
+#include <QTemporaryDir>
+
+#include <catch2/catch.hpp>
+
+using namespace Qt::StringLiterals;
+using namespace huiyin;
+using namespace huiyin::test;
+using Kind = Finding::Kind;
+
+namespace {
+
+const auto folder = QStringLiteral(HUIYIN_TEST_DATA "/review/");
+
+QString described(const QList<Finding> &findings)
+{
+    QString text;
+    for (const Finding &finding : findings) {
+        text += u"%1:%2 %3 [%4] %5 %6\n"_s.arg(finding.line)
+                    .arg(finding.column)
+                    .arg(QString(code(finding.kind)), finding.text, finding.expected, finding.message);
+    }
+    return text;
+}
+
+QList<Finding> reviewOf(const QString &text)
+{
+    return review(reviewTextOf(text));
+}
+
+struct Planted
+{
+    Kind kind;
+    QString text;
+    QString expected{};
+    bool doubtful = false;
+};
+
+struct FaultyText
+{
+    QString file;
+    QList<Planted> errors;
+};
+
+const QList<FaultyText> &faultyTexts()
+{
+    static const QList<FaultyText> texts{
+        {u"balance"_s, {{Kind::Balance, u"6610件"_s, u"6620"_s}}},
+        {u"balance-all"_s, {{Kind::Balance, u"已全部办结，还有2件正在办理"_s}}},
+        {u"balance-channel"_s, {{Kind::Balance, u"2053件"_s, u"2026"_s}}},
+        {u"blank-count"_s, {{Kind::Blank, u"诉求　　件"_s}, {Kind::Blank, u"××件"_s}, {Kind::Blank, u"率%"_s}}},
+        {u"blank-issue"_s, {{Kind::Blank, u"第 期"_s}}},
+        {u"blank-placeholder"_s, {{Kind::Blank, u"{accepted}"_s}}},
+        {u"change-from-to"_s, {{Kind::Change, u"上升"_s}}},
+        {u"change-points"_s, {{Kind::Change, u"2.2个百分点"_s, u"1.2个百分点"_s}}},
+        {u"change-rate"_s, {{Kind::Change, u"14.0%"_s, u"4.0%"_s}}},
+        {u"change-reference"_s, {{Kind::Change, u"210件"_s, u"120"_s}}},
+        {u"change-too-much"_s, {{Kind::Change, u"190.5%"_s, u"65.6%"_s}}},
+        {u"change-way"_s, {{Kind::Change, u"4.0%"_s}}},
+        {u"comparison-month"_s, {{Kind::ComparisonWord, u"较上月同比"_s, u"环比"_s}}},
+        {u"comparison-year"_s, {{Kind::ComparisonWord, u"与去年同期相比环比"_s, u"同比"_s}}},
+        {u"digit-too-many"_s, {{Kind::Sum, u"4407件"_s, u"407"_s}}},
+        {u"hidden-base"_s, {{Kind::Population, u"17.2%"_s, u"11.6%"_s}}},
+        {u"impossible"_s, {{Kind::ImpossiblePercentage, u"92%"_s}}},
+        {u"mean"_s, {{Kind::Balance, u"110.6件"_s, u"100.6"_s, true}}},
+        {u"period-day"_s, {{Kind::Period, u"2月30日"_s}}},
+        {u"period-heading"_s, {{Kind::Period, u"1月"_s}}},
+        {u"period-title"_s, {{Kind::Period, u"2024年4月"_s}}},
+        {u"period-year"_s, {{Kind::Period, u"2023年第一季度"_s}}},
+        {u"population"_s, {{Kind::Population, u"6610件"_s, u"4460"_s}}},
+        {u"privacy"_s,
+         {{Kind::Privacy, u"13912345678"_s}, {Kind::Privacy, u"220302198001011234"_s}, {Kind::Privacy, u"吉C12345"_s}}},
+        {u"rate-over"_s, {{Kind::Percentage, u"983%"_s}}},
+        {u"rate-satisfaction"_s, {{Kind::Percentage, u"95.6%"_s, u"96.5%"_s}}},
+        {u"rate-wrong"_s, {{Kind::Percentage, u"91.1%"_s, u"99.1%"_s}}},
+        {u"share-copied"_s, {{Kind::Percentage, u"7.8%"_s, u"13.4%"_s}}},
+        {u"share-nested"_s, {{Kind::Percentage, u"3.5%"_s, u"17.7%"_s}}},
+        {u"share-wrong"_s, {{Kind::Percentage, u"8.7%"_s, u"7.8%"_s}}},
+        {u"sum-exhaustive"_s, {{Kind::Sum, u"140件"_s, u"150"_s}}},
+        {u"sum-nested-too-much"_s, {{Kind::Sum, u"8736件"_s, u"9549"_s}}},
+        {u"sum-rest"_s, {{Kind::Sum, u"4640件"_s, u"4460"_s}}},
+        {u"sum-together"_s, {{Kind::Sum, u"1481件"_s, u"1418"_s}}},
+        {u"sum-types"_s, {{Kind::Sum, u"144条"_s, u"162"_s}}},
+        {u"table-population"_s, {{Kind::Population, u"97件"_s, u"92"_s, true}}},
+        {u"table-row"_s, {{Kind::Balance, u"20"_s, u"19"_s}, {Kind::Percentage, u"69.0%"_s, u"96.0%"_s}}},
+        {u"table-total"_s, {{Kind::Balance, u"93"_s, u"92"_s}, {Kind::Sum, u"93"_s, u"92"_s}}},
+    };
+    return texts;
+}
+
+ReviewText docxOf(const QByteArray &body)
+{
+    QTemporaryDir place;
+    const QString path = place.filePath(u"bulletin.docx"_s);
+    QFile file(path);
+    REQUIRE(file.open(QIODevice::WriteOnly));
+    file.write(zipOf({{.name = "word/document.xml",
+                       .bytes = "<?xml version=\"1.0\" encoding=\"UTF-8\"?><w:document xmlns:w=\"http://schemas."
+                                "openxmlformats.org/wordprocessingml/2006/main\"><w:body>"
+                                + body + "</w:body></w:document>"}}));
+    file.close();
+    return readReviewText(path);
+}
+
+QByteArray paragraph(const QString &text)
+{
+    return "<w:p><w:r><w:t>" + text.toUtf8() + "</w:t></w:r></w:p>";
+}
+
+} // namespace
+
+TEST_CASE("sound bulletins of many offices are not accused", "[review]")
+{
+    const QStringList names = QDir(folder + u"clean"_s).entryList({u"*.txt"_s}, QDir::Files);
+    REQUIRE(names.size() >= 13);
+    for (const QString &name : names) {
+        CAPTURE(name.toStdString());
+        const QList<Finding> findings = review(readReviewText(folder + u"clean/" + name));
+        CHECK(described(findings).toStdString() == "");
+    }
+}
+
+TEST_CASE("every error planted in a text is found where it stands, and nothing else", "[review]")
+{
+    QSet<QString> known;
+    for (const FaultyText &text : faultyTexts()) {
+        CAPTURE(text.file.toStdString());
+        known.insert(text.file + u".txt");
+        const QList<Finding> findings = review(readReviewText(folder + u"faulty/" + text.file + u".txt"));
+        CAPTURE(described(findings).toStdString());
+        REQUIRE(findings.size() == text.errors.size());
+        for (qsizetype i = 0; i < findings.size(); ++i) {
+            CHECK(findings[i].kind == text.errors[i].kind);
+            CHECK(findings[i].text.toStdString() == text.errors[i].text.toStdString());
+            CHECK(findings[i].expected.toStdString() == text.errors[i].expected.toStdString());
+            CHECK(findings[i].doubtful == text.errors[i].doubtful);
+            CHECK_FALSE(findings[i].message.isEmpty());
+        }
+    }
+    for (const QString &name : QDir(folder + u"faulty"_s).entryList({u"*.txt"_s}, QDir::Files))
+        CHECK(known.contains(name));
+}
+
+// Published figures with one digit of one number changed: a check that is worth its name sees most of them.
+TEST_CASE("one wrong digit in a published bulletin is seen", "[review]")
+{
+    const auto [name, least] =
+        GENERATE(table<QString, double>({{u"monthly-topic.txt"_s, 0.9}, {u"monthly-channels.txt"_s, 0.85}}));
+    QFile file(folder + u"clean/" + name);
+    REQUIRE(file.open(QIODevice::ReadOnly));
+    const QString text = QString::fromUtf8(file.readAll());
+    const QStringList lines = text.split(u'\n');
+    int changed = 0;
+    int seen = 0;
+    QString missed;
+    for (qsizetype i = 0; i < lines.size(); ++i) {
+        for (const Mention &mention : mentionsIn(lines[i])) {
+            for (qsizetype at = mention.start; at < mention.end(); ++at) {
+                if (!lines[i][at].isDigit())
+                    continue;
+                QStringList wrong = lines;
+                const int digit = wrong[i][at].digitValue();
+                wrong[i][at] = QChar(u'0' + (digit + 3) % 10);
+                ++changed;
+                if (!reviewOf(wrong.join(u'\n')).isEmpty())
+                    ++seen;
+                else
+                    missed += mention.label + mention.text + u' ';
+            }
+        }
+    }
+    CAPTURE(name.toStdString(), missed.toStdString(), changed, seen);
+    REQUIRE(changed > 100);
+    CHECK(seen >= least * changed);
+}
+
+TEST_CASE("a percentage is right rounded half up or cut off, and no other way", "[review]")
+{
+    const PrintedCount whole{4460, 4460};
+    CHECK(isPercentageOf({708, 708}, whole, {159, 1})); // 15.874…
+    CHECK(isPercentageOf({708, 708}, whole, {158, 1})); // cut off
+    CHECK_FALSE(isPercentageOf({708, 708}, whole, {160, 1}));
+    CHECK_FALSE(isPercentageOf({708, 708}, whole, {157, 1}));
+    CHECK(isPercentageOf({1, 1}, {8, 8}, {13, 0})); // 12.5
+    CHECK(isPercentageOf({1, 1}, {8, 8}, {12, 0}));
+    CHECK_FALSE(isPercentageOf({1, 1}, {0, 0}, {0, 0}));
+    CHECK(isBalancedPercentageOf({100, 100}, {300, 300}, {334, 1}));
+    CHECK_FALSE(isBalancedPercentageOf({100, 100}, {300, 300}, {335, 1}));
+    CHECK(isPossiblePercentage({7, 7}, {86, 0}));
+    CHECK_FALSE(isPossiblePercentage({7, 7}, {92, 0}));
+    CHECK(isPossiblePercentage({45, 45}, {84, 0}));
+    CHECK(isPossiblePercentage({1'000'000, 1'000'000}, {9999, 2}));
+}
+
+TEST_CASE("numbers that count no cases are no figures", "[review]")
+{
+    const auto texts = [](const QString &line) {
+        QStringList found;
+        for (const Mention &mention : mentionsIn(line))
+            found.append(mention.text);
+        return found.join(u' ').toStdString();
+    };
+    CHECK(texts(u"2020年2月9日拨打12345，5号楼3单元，3个工作日，12个村，5000元，第3期，〔2020〕53号，30余件"_s) == "");
+    CHECK(texts(u"受理６６１０件，办结率９９．４％，来电8,570个"_s).empty() == false);
+    CHECK(mentionsIn(u"来电8,570个"_s).first().count == PrintedCount{8570, 8570});
+    CHECK(mentionsIn(u"受理206.96万件"_s).first().count.least <= 2069600);
+    CHECK(mentionsIn(u"受理206.96万件"_s).first().count.most >= 2069649);
+    CHECK(mentionsIn(u"，还有38件正在办理中，"_s).first().role == Mention::Role::Open);
+    CHECK(mentionsIn(u"按时办结38件"_s).first().role == Mention::Role::ClosedOnTime);
+    CHECK(mentionsIn(u"不满意3件"_s).first().role == Mention::Role::Dissatisfied);
+}
+
+TEST_CASE("web pages and .docx are read as their readers see them", "[review]")
+{
+    const ReviewText page = reviewTextOfHtml(
+        u"<html><head><title>x</title><style>p{}</style></head><body><!-- 受理1件 --><h1>2024年5月情况</h1>"
+        "<p>5月份受理<b>100</b>件，办结90件，\n在办20件&nbsp;。</p><script>var a='受理3件'</script>"
+        "<table><tr><th>单位</th><th>件数</th><th>办结</th></tr><tr><td>甲&amp;乙</td><td>3</td><td>2</td></tr>"
+        "<tr><td>合计</td><td>4</td><td>2</td></tr></table></body></html>"_s);
+    REQUIRE(page.lines.size() == 5);
+    CHECK(page.lines[1].toStdString() == "5月份受理100件，办结90件， 在办20件 。");
+    REQUIRE(page.tables.size() == 1);
+    CHECK(page.tables[0].rows[1].cells == QStringList{u"甲&乙"_s, u"3"_s, u"2"_s});
+    const QList<Finding> findings = review(page);
+    REQUIRE(findings.size() == 2);
+    CHECK(findings[0].kind == Kind::Balance);
+    CHECK(findings[1].kind == Kind::Sum);
+    CHECK(findings[1].line == 5);
+
+    const auto cell = [](const QString &text) -> QByteArray { return "<w:tc>" + paragraph(text) + "</w:tc>"; };
+    const ReviewText document =
+        docxOf(paragraph(u"2024年5月情况"_s) + paragraph(u"5月份受理100件，办结90件，在办20件。"_s)
+               + "<w:p><w:del><w:r><w:delText>受理7件</w:delText></w:r></w:del></w:p><w:tbl><w:tr>" + cell(u"单位"_s)
+               + cell(u"件数"_s) + "</w:tr><w:tr>" + cell(u"甲"_s) + cell(u"3"_s) + "</w:tr><w:tr>" + cell(u"合计"_s)
+               + cell(u"4"_s) + "</w:tr></w:tbl>");
+    REQUIRE(document.lines.size() == 5);
+    REQUIRE(review(document).size() == 2);
+    CHECK(review(document)[1].text.toStdString() == "4");
+}
+
+TEST_CASE("a file that is no text says so", "[review]")
+{
+    QTemporaryDir place;
+    const QString path = place.filePath(u"broken.docx"_s);
+    QFile file(path);
+    REQUIRE(file.open(QIODevice::WriteOnly));
+    file.write("PK\x03\x04 is not all of it");
+    file.close();
+    CHECK_THROWS_AS(readReviewText(path), FileError);
+    CHECK_THROWS_AS(readReviewText(place.filePath(u"missing.txt"_s)), FileError);
+}
