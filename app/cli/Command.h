@@ -105,6 +105,7 @@ int runExport(const QStringList &arguments);
 int runDue(const QStringList &arguments);
 int runCheck(const QStringList &arguments);
 int runBackup(const QStringList &arguments);
+int runMask(const QStringList &arguments);
 int runReview(const QStringList &arguments);
 int runRescue(const QStringList &arguments);
 int runRestore(const QStringList &arguments);

@@ -33,6 +33,7 @@ constexpr CommandEntry commands[] = {
     {"check", QT_TRANSLATE_NOOP("CommandLine", "goes through a case file and reports what is wrong"), runCheck},
     {"backup", QT_TRANSLATE_NOOP("CommandLine", "makes a verified copy while others work"), runBackup},
     {"review", QT_TRANSLATE_NOOP("CommandLine", "checks the figures of any bulletin's text"), runReview},
+    {"mask", QT_TRANSLATE_NOOP("CommandLine", "masks citizens' data in any text"), runMask},
     {"rescue", QT_TRANSLATE_NOOP("CommandLine", "brings over what can be read of a damaged file"), runRescue},
     {"restore", QT_TRANSLATE_NOOP("CommandLine", "makes a case file from a backup"), runRestore},
     {"generate", QT_TRANSLATE_NOOP("CommandLine", "makes a large case file for trials"), runGenerate},

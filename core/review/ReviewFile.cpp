@@ -243,13 +243,37 @@ ReviewText reviewTextOfHtml(const QString &html)
     return text.finish();
 }
 
-ReviewText readReviewText(const QString &path)
+namespace {
+
+enum class Form { Plain, Web, Word };
+
+Form formOf(const QString &path)
 {
     if (path.endsWith(u".docx"_s, Qt::CaseInsensitive))
+        return Form::Word;
+    return path.endsWith(u".html"_s, Qt::CaseInsensitive) || path.endsWith(u".htm"_s, Qt::CaseInsensitive)
+               ? Form::Web
+               : Form::Plain;
+}
+
+} // namespace
+
+ReviewText readReviewText(const QString &path)
+{
+    switch (formOf(path)) {
+    case Form::Word:
         return readDocx(path);
-    if (path.endsWith(u".html"_s, Qt::CaseInsensitive) || path.endsWith(u".htm"_s, Qt::CaseInsensitive))
+    case Form::Web:
         return reviewTextOfHtml(decoded(path));
+    case Form::Plain:
+        break;
+    }
     return reviewTextOf(decoded(path));
+}
+
+QString readPlainText(const QString &path)
+{
+    return formOf(path) == Form::Plain ? decoded(path) : readReviewText(path).lines.join(u'\n');
 }
 
 } // namespace huiyin

@@ -10,6 +10,9 @@ namespace huiyin {
 // out. Throws FileError, with a sentence for the user.
 ReviewText readReviewText(const QString &path);
 
+// The same as one text: a plain file as it is, of others a line a paragraph or row.
+QString readPlainText(const QString &path);
+
 // The text of a web page.
 ReviewText reviewTextOfHtml(const QString &html);
 

@@ -86,3 +86,36 @@ TEST_CASE("no bulletin that the program writes is accused", "[cli][review]")
         }
     }
 }
+
+TEST_CASE("mask writes the text without citizens' data, or tells every place in code points", "[cli][mask]")
+{
+    QTemporaryDir folder;
+    const QString path = folder.filePath(u"text.txt"_s);
+    QFile file(path);
+    REQUIRE(file.open(QIODevice::WriteOnly));
+    file.write(u"𠮷林路。市民谭建国反映，电话13912345678。\n咨询电话0434-3266666\n"_s.toUtf8());
+    file.close();
+
+    const Result text = run({u"mask"_s, path});
+    CHECK(text.code == 0);
+    CHECK(text.out == u"𠮷林路。市民谭某反映，电话****。\n咨询电话****\n"_s.toUtf8());
+    CHECK(text.err.contains("1 place"));
+
+    const QJsonArray places = QJsonDocument::fromJson(run({u"mask"_s, path, u"--format"_s, u"json"_s}).out).array();
+    REQUIRE(places.size() == 3);
+    const QJsonObject name = places[0].toObject();
+    CHECK(name[u"start"_s] == 6); // 𠮷 is one
+    CHECK(name[u"length"_s] == 3);
+    CHECK(name[u"kind"_s] == u"name"_s);
+    CHECK(name[u"text"_s] == u"谭建国"_s);
+    CHECK(name[u"replacement"_s] == u"谭某"_s);
+    CHECK(name[u"certain"_s] == true);
+    CHECK(places[2].toObject()[u"certain"_s] == false);
+
+    const QString out = folder.filePath(u"out.txt"_s);
+    CHECK(run({u"mask"_s, path, u"-o"_s, out}).code == 0);
+    CHECK(bytesOf(out) == text.out);
+    CHECK(run({u"mask"_s, path, u"-o"_s, out}).code == 1); // it exists
+    CHECK(run({u"mask"_s, path, u"-o"_s, out, u"--force"_s}).code == 0);
+    CHECK(run({u"mask"_s, folder.filePath(u"missing.txt"_s)}).code == 3);
+}

@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "review/PersonalNames.h"
+
+#include <QRegularExpression>
+#include <QStringList>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace huiyin {
+
+namespace {
+
+// The four hundred commonest surnames of one character.
+const auto surnames = u"王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许邓冯韩曹曾彭萧肖蔡潘田董袁于余叶蒋杜苏魏程"
+                      u"吕丁沈任姚卢傅钟姜崔谭廖范汪陆金石戴"
+                      "贾韦夏邱方侯邹熊孟秦白江阎闫薛尹段雷黎史龙陶贺顾毛郝龚邵万钱严覃武戚莫孔向汤常温康施文牛樊葛邢安"
+                      "齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧"
+                      "耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单季裴霍涂成苗谷盛曲翁冉骆蓝路游辛靳管柴蒙鲍华喻祁蒲房"
+                      "滕屈饶解牟艾尤阳时穆农司卓古吉缪"
+                      "简车项连芦麦褚娄窦戎岑景党宫费卜冷晏席卫米柏宗瞿桂全佟应臧闵苟邬边卞姬师和仇栾隋商刁沙荣巫寇桑郎"
+                      "甄丛仲虞敖巩明佘池查麻苑迟邝官封谈"
+                      "匡鞠惠荆乐冀郁胥南班储原栗燕楚鄢劳谌奚皮粟冼蔺楼盘满闻位厉伊仝区郜海阚花权强帅屠豆朴盖练廉禹井祖"
+                      "漆巴丰支卿国狄平计索宣晋相初门云容敬"
+                      "来扈晁芮普阙浦戈伏鹿薄邸雍辜羊阿乌母裘亓修邰赫杭况那宿鲜印逯隆茹诺战慕危玉银亢嵇公哈湛宾戎勾茅"
+                      "利於呼居揭干尉冶斯元束檀衣信展阴昝"
+                      "智幸奉植衡富尧"_s;
+
+const QStringList &compoundSurnames()
+{
+    static const QStringList names{u"欧阳"_s, u"上官"_s, u"皇甫"_s, u"令狐"_s, u"诸葛"_s, u"司徒"_s, u"司马"_s,
+                                   u"申屠"_s, u"夏侯"_s, u"贺兰"_s, u"完颜"_s, u"慕容"_s, u"尉迟"_s, u"长孙"_s,
+                                   u"东方"_s, u"公孙"_s, u"宇文"_s, u"端木"_s, u"南宫"_s, u"轩辕"_s};
+    return names;
+}
+
+// Words that begin as a name may. In front of 反映 and behind 居民 they stand more often than a name does.
+bool isWord(QStringView text)
+{
+    static const QStringList words{
+        u"张贴"_s, u"高度"_s, u"高兴"_s, u"高层"_s, u"高考"_s, u"高速"_s, u"高中"_s, u"高龄"_s, u"高空"_s, u"安装"_s,
+        u"安全"_s, u"安置"_s, u"安排"_s, u"安静"_s, u"成立"_s, u"成功"_s, u"成本"_s, u"成员"_s, u"常年"_s, u"常常"_s,
+        u"常住"_s, u"和平"_s, u"和谐"_s, u"和物"_s, u"平时"_s, u"平安"_s, u"平台"_s, u"平均"_s, u"方面"_s, u"方便"_s,
+        u"方式"_s, u"时间"_s, u"时常"_s, u"周边"_s, u"周围"_s, u"周末"_s, u"于是"_s, u"金额"_s, u"项目"_s, u"路灯"_s,
+        u"路面"_s, u"路段"_s, u"路边"_s, u"石头"_s, u"石油"_s, u"江边"_s, u"温度"_s, u"明确"_s, u"明显"_s, u"计划"_s,
+        u"计量"_s, u"马上"_s, u"马路"_s, u"白天"_s, u"白色"_s, u"黄金"_s, u"黄色"_s, u"管理"_s, u"管道"_s, u"管网"_s,
+        u"万元"_s, u"万家"_s, u"段时"_s, u"单位"_s, u"单元"_s, u"单独"_s, u"党员"_s, u"党委"_s, u"房屋"_s, u"房产"_s,
+        u"房子"_s, u"房租"_s, u"连续"_s, u"向上"_s, u"向市"_s, u"向县"_s, u"向有"_s, u"向热"_s, u"向社"_s, u"向物"_s,
+        u"关于"_s, u"关注"_s, u"关心"_s, u"关闭"_s, u"费用"_s, u"车辆"_s, u"车主"_s, u"车位"_s, u"施工"_s, u"严重"_s,
+        u"严格"_s, u"应当"_s, u"应该"_s, u"应急"_s, u"解决"_s, u"解释"_s, u"强烈"_s, u"强行"_s, u"何时"_s, u"何种"_s,
+        u"全部"_s, u"全体"_s, u"全家"_s, u"任何"_s, u"任务"_s, u"田地"_s, u"古城"_s, u"华宇"_s, u"经常"_s, u"经过"_s,
+        u"通过"_s, u"多次"_s, u"多名"_s, u"程度"_s, u"程序"_s, u"文明"_s, u"文化"_s, u"文件"_s, u"卫生"_s, u"边界"_s,
+        u"容易"_s, u"都有"_s, u"都在"_s, u"来电"_s, u"来信"_s, u"来访"_s, u"来自"_s, u"相关"_s, u"相互"_s, u"公司"_s,
+        u"公交"_s, u"公共"_s, u"公园"_s, u"公示"_s, u"居住"_s, u"居所"_s, u"居室"_s, u"居委"_s, u"居民"_s, u"利用"_s,
+        u"利益"_s, u"由于"_s, u"由此"_s, u"信访"_s, u"信箱"_s, u"信息"_s, u"元旦"_s, u"印发"_s, u"展开"_s, u"智能"_s,
+        u"商户"_s, u"商铺"_s, u"商家"_s, u"商场"_s, u"商业"_s, u"师傅"_s, u"师资"_s, u"景区"_s, u"农村"_s, u"农民"_s,
+        u"农业"_s, u"司机"_s, u"游客"_s, u"阳台"_s, u"阳光"_s, u"时代"_s, u"水管"_s, u"谈到"_s, u"国家"_s, u"国道"_s,
+        u"支付"_s, u"支持"_s, u"计算"_s, u"索要"_s, u"宣传"_s, u"门口"_s, u"门前"_s, u"海边"_s, u"满意"_s, u"区域"_s,
+        u"区政"_s, u"花园"_s, u"权益"_s, u"楼上"_s, u"楼下"_s, u"楼道"_s, u"楼栋"_s, u"原因"_s, u"原来"_s, u"乐意"_s,
+        u"官方"_s, u"封闭"_s, u"查询"_s, u"查处"_s, u"查看"_s, u"池塘"_s, u"明年"_s, u"荣获"_s, u"沙石"_s, u"易于"_s,
+        u"尚未"_s, u"尚有"_s, u"包括"_s, u"包含"_s, u"左右"_s, u"申请"_s, u"申报"_s, u"章程"_s, u"武警"_s, u"万件"_s,
+        u"史上"_s, u"江苏"_s, u"江西"_s, u"夏天"_s, u"夏季"_s, u"金融"_s, u"石家"_s, u"任意"_s, u"钟楼"_s, u"丁字"_s,
+        u"苏州"_s, u"田间"_s, u"于家"_s, u"何处"_s, u"林业"_s, u"林场"_s, u"高铁"_s, u"孙子"_s, u"孙女"_s, u"朱红"_s,
+        u"胡同"_s, u"胡乱"_s, u"曾经"_s, u"曾多"_s, u"曾向"_s, u"曾在"_s, u"曾于"_s, u"曾反"_s, u"许多"_s, u"许可"_s,
+        u"程中"_s, u"严禁"_s, u"冷水"_s, u"暖气"_s, u"供暖"_s, u"温馨"_s, u"康复"_s, u"路过"_s, u"路口"_s, u"路人"_s,
+        u"家住"_s, u"家中"_s, u"从事"_s, u"因为"_s, u"宁愿"_s, u"祝愿"_s, u"简单"_s, u"车站"_s, u"车牌"_s, u"连接"_s,
+        u"代表"_s, u"全国"_s, u"边坡"_s, u"巴士"_s, u"丰收"_s, u"普遍"_s, u"普通"_s, u"伊通"_s, u"南湖"_s, u"南北"_s,
+        u"南侧"_s, u"燕郊"_s, u"广场"_s, u"庄稼"_s, u"乔迁"_s, u"向政"_s, u"余名"_s, u"余人"_s, u"余户"_s, u"余件"_s,
+        u"向12"_s};
+    return std::ranges::any_of(words, [text](const QString &word) { return text.startsWith(word); });
+}
+
+// The place of a name that begins at `start`: its surname, and one or two characters. `most`: of the whole name.
+QList<qsizetype> lengthsAt(const QString &text, qsizetype start, qsizetype most)
+{
+    const qsizetype surname = surnameLength(QStringView(text).mid(start));
+    QList<qsizetype> lengths;
+    if (surname == 0)
+        return lengths;
+    qsizetype length = surname;
+    for (int given = 0; given < 2; ++given) {
+        // A given name may be of characters beyond the first plane.
+        const qsizetype at = start + length;
+        if (at >= text.size())
+            break;
+        const bool pair = text[at].isHighSurrogate() && at + 1 < text.size();
+        const char32_t point = pair ? QChar::surrogateToUcs4(text[at], text[at + 1]) : text[at].unicode();
+        if (QChar::script(point) != QChar::Script_Han || point == u'某' || point == u'的')
+            break;
+        length += pair ? 2 : 1;
+        if (length > most)
+            break;
+        lengths.append(length);
+    }
+    return lengths;
+}
+
+} // namespace
+
+qsizetype surnameLength(QStringView name)
+{
+    if (name.isEmpty())
+        return 0;
+    if (name.size() >= 2 && compoundSurnames().contains(name.first(2)))
+        return 2;
+    return surnames.contains(name.first()) ? 1 : 0;
+}
+
+QList<FoundName> namesByContext(const QString &text)
+{
+    static const QRegularExpression before(
+        u"(?:反映人|来电人|诉求人|投诉人|举报人|当事人|联系人|申请人|信访人|负责人|受害人|户主|业主|姓名|村民|居民|"
+        u"市民|网民|群众|"
+        "租户|租客|住户|商户|店主|乘客|患者|病人|学生|家长|老人|男子|女子|职工|员工|工人|司机|老板|房东|车主|农户|"
+        "残疾人|低保户|"
+        "其父|其母|父亲|母亲|丈夫|妻子|儿子|女儿|哥哥|姐姐|弟弟|妹妹|邻居|来访人|经办人|收款人|承包人|法定代表人|法人)"
+        "(?:[（(][^（()）]{1,6}[)）])?(?:[:：是为叫名]|名叫|姓名)?[ 　]?"_s);
+    static const QRegularExpression after(u"(?:先生|女士|小姐|同志|老师|师傅|大爷|大妈|大叔|阿姨|老人|反映|来电|致电|"
+                                          u"来信|来访|称|说[，,:：]|表示|投诉|举报|咨询|"
+                                          "求助|建议|要求|拨打|打电话|打来|向(?:12345|热线|我|市长|县长)|家|一家|本人|"
+                                          "夫妇|等(?:人|\\d)|[（(](?:男|女|身份证|电话|联系|"
+                                          "手机|\\d)|[，, ]*(?:电话|手机|身份证|联系电话))"_s);
+    static const QRegularExpression title(u"(?:先生|女士|小姐|同志|老师|师傅|大爷|大妈|大叔|阿姨)"_s);
+    QList<FoundName> names;
+    const auto append = [&names](qsizetype start, qsizetype length, bool certain) {
+        const auto same = std::ranges::find_if(names, [&](const FoundName &name) {
+            return start < name.start + name.length && name.start < start + length;
+        });
+        if (same == names.end())
+            names.append({.start = start, .length = length, .certain = certain});
+        else if (certain && !same->certain)
+            *same = {.start = start, .length = length, .certain = true};
+    };
+
+    // A sign or the end behind a name says little: 反映人居所，.
+    static const QRegularExpression sign(u"[，,、。；;]|$"_s);
+    static const QRegularExpression alone(u"某|先生|女士|小姐|同志|老师|师傅|大爷|大妈|大叔|阿姨"_s);
+    static const QRegularExpression withDot(u"\\p{Han}{1,8}(?:[·•]\\p{Han}{1,8})+"_s);
+    const auto matchAt = [&text](const QRegularExpression &form, qsizetype at) {
+        return form.match(text, at, QRegularExpression::NormalMatch, QRegularExpression::AnchorAtOffsetMatchOption);
+    };
+    auto found = before.globalMatch(text);
+    while (found.hasNext()) {
+        const auto word = found.next();
+        const qsizetype start = word.capturedEnd();
+        if (const auto dotted = matchAt(withDot, start); dotted.hasMatch()) {
+            append(start, dotted.capturedLength(), true);
+            continue;
+        }
+        const QList<qsizetype> lengths = lengthsAt(text, start, 4);
+        if (lengths.isEmpty() || isWord(QStringView(text).mid(start))
+            || matchAt(alone, start + surnameLength(QStringView(text).mid(start))).hasMatch())
+            continue;
+        const bool named = word.captured().contains(u'：') || word.captured().contains(u':');
+        const auto whole =
+            std::ranges::find_if(lengths, [&](qsizetype length) { return matchAt(after, start + length).hasMatch(); });
+        if (whole != lengths.end())
+            append(start, *whole, true);
+        else if (const auto upTo = std::ranges::find_if(
+                     lengths, [&](qsizetype length) { return matchAt(sign, start + length).hasMatch(); });
+                 upTo != lengths.end())
+            append(start, *upTo, named);
+    }
+
+    // 王建国先生, whatever stands before it.
+    found = title.globalMatch(text);
+    while (found.hasNext()) {
+        const qsizetype end = found.next().capturedStart();
+        for (const qsizetype length : {4, 3, 2}) {
+            const qsizetype start = end - length;
+            if (start < 0 || isWord(QStringView(text).mid(start, length)))
+                continue;
+            if (!lengthsAt(text, start, 4).contains(length)
+                || (length == 4 && surnameLength(QStringView(text).mid(start)) != 2))
+                continue;
+            static const QRegularExpression boundary(
+                u"[^\\p{Han}]$|(?:市民|居民|村民|业主|群众|网民|人|的|由|与|和|向|为|给|对|是|叫)$"_s);
+            const bool clear = start == 0 || boundary.match(text.first(start)).hasMatch();
+            // 和李女士, 向王先生: the surname stands alone, what is before it is no name.
+            static const QString joining = u"和向于同由为都那况连何应全计对与跟被让给"_s;
+            if (length == 2 && surnameLength(QStringView(text).mid(start + 1)) > 0
+                && (!clear || joining.contains(text[start])))
+                break;
+            append(start, length, clear);
+            break;
+        }
+    }
+    std::ranges::sort(names, {}, &FoundName::start);
+    return names;
+}
+
+} // namespace huiyin

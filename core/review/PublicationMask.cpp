@@ -1,0 +1,286 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "review/PublicationMask.h"
+
+#include "domain/PersonalText.h"
+#include "review/PersonalNames.h"
+
+#include <QDate>
+#include <QRegularExpression>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace huiyin {
+
+template <>
+std::span<const CodeEntry<PersonalPlace::Kind>> codeTable<PersonalPlace::Kind>()
+{
+    using enum PersonalPlace::Kind;
+    static constexpr CodeEntry<PersonalPlace::Kind> table[] = {
+        {Name, "name", QT_TRANSLATE_NOOP("Code", "Name"), u"姓名"},
+        {Phone, "phone", QT_TRANSLATE_NOOP("Code", "Telephone number"), u"电话号码"},
+        {Identity, "identity", QT_TRANSLATE_NOOP("Code", "Identity number"), u"身份证号"},
+        {Plate, "plate", QT_TRANSLATE_NOOP("Code", "Number plate"), u"车牌号"},
+        {BankCard, "bank_card", QT_TRANSLATE_NOOP("Code", "Bank card"), u"银行卡号"},
+        {Email, "email", QT_TRANSLATE_NOOP("Code", "E-mail address"), u"电子邮箱"},
+        {Account, "account", QT_TRANSLATE_NOOP("Code", "Account"), u"账号"},
+        {Address, "address", QT_TRANSLATE_NOOP("Code", "Address"), u"住址"},
+    };
+    return table;
+}
+
+namespace {
+
+using Kind = PersonalPlace::Kind;
+
+const QString hidden = u"****"_s;
+
+// Collects places; of two that lie over each other the first stays.
+class Places
+{
+public:
+    explicit Places(const QString &text)
+        : m_text(text)
+        , m_plain(asPlain(text))
+    {
+    }
+
+    [[nodiscard]] const QString &plain() const { return m_plain; }
+
+    void add(qsizetype start, qsizetype length, Kind kind, bool certain, const QString &replacement)
+    {
+        const bool taken = std::ranges::any_of(m_places, [&](const PersonalPlace &place) {
+            return start < place.start + place.length && place.start < start + length;
+        });
+        if (!taken && length > 0) {
+            m_places.append({.start = start,
+                             .length = length,
+                             .kind = kind,
+                             .certain = certain,
+                             .text = m_text.mid(start, length),
+                             .replacement = replacement});
+        }
+    }
+
+    // `form` without groups, or with the secret as its first group.
+    template <class Certain>
+    void addAll(const QRegularExpression &form, Kind kind, Certain certain)
+    {
+        auto found = form.globalMatch(m_plain);
+        while (found.hasNext()) {
+            const auto match = found.next();
+            const int group = form.captureCount() > 0 ? 1 : 0;
+            add(match.capturedStart(group), match.capturedLength(group), kind, certain(match), hidden);
+        }
+    }
+
+    [[nodiscard]] QList<PersonalPlace> sorted()
+    {
+        std::ranges::sort(m_places, {}, &PersonalPlace::start);
+        return m_places;
+    }
+
+private:
+    QString m_text;
+    QString m_plain; // every sign keeps its place
+    QList<PersonalPlace> m_places;
+};
+
+// The digits of a card add up as Luhn has it.
+bool isCardNumber(const QString &digits)
+{
+    int sum = 0;
+    bool twice = false;
+    for (qsizetype i = digits.size() - 1; i >= 0; --i) {
+        int digit = digits[i].digitValue();
+        if (digit < 0)
+            continue;
+        if (twice)
+            digit = digit > 4 ? 2 * digit - 9 : 2 * digit;
+        sum += digit;
+        twice = !twice;
+    }
+    return sum % 10 == 0;
+}
+
+bool hasBirthday(const QString &digits, int at, bool longYear)
+{
+    const QString year = longYear ? digits.mid(at, 4) : u"19"_s + digits.mid(at, 2);
+    const int rest = at + (longYear ? 4 : 2);
+    return QDate::isValid(year.toInt(), digits.mid(rest, 2).toInt(), digits.mid(rest + 2, 2).toInt());
+}
+
+// A number that an office gives out itself is called so just before it.
+bool isOfAnOffice(const QString &plain, qsizetype at)
+{
+    static const QRegularExpression office(
+        u"(热线|咨询|值班|监督|举报|服务|办公|公开|客服|报修|抢修|单位)(电话|号码|热线)?[^，。；\\d]{0,6}$"_s);
+    constexpr qsizetype near = 16;
+    return office.match(plain.mid(std::max<qsizetype>(at - near, 0), std::min(at, near))).hasMatch();
+}
+
+void findNumbers(Places &places)
+{
+    static const auto sure = [](const QRegularExpressionMatch &) { return true; };
+    static const QRegularExpression email(u"[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)+"_s);
+    places.addAll(email, Kind::Email, sure);
+    static const QRegularExpression identity(u"(?<![0-9])\\d{6}[- ]?\\d{8}[- ]?\\d{3}[0-9Xx](?![0-9A-Za-z])"_s);
+    static const QRegularExpression card(u"(?<![0-9])\\d{4}(?:[- ]?\\d{4}){3}(?:[- ]?\\d{1,3})?(?![0-9])"_s);
+    static const QRegularExpression oldIdentity(u"(?<![0-9])\\d{15}(?![0-9])"_s);
+    static const QRegularExpression separators(u"[- ]"_s);
+    static const QRegularExpression calledCard(u"(卡号|账号|帐号|账户|帐户|银行|信用社|存折)[^，。；\\d]{0,8}$"_s);
+    auto found = identity.globalMatch(places.plain());
+    while (found.hasNext()) {
+        const auto match = found.next();
+        if (hasBirthday(QString(match.captured()).remove(separators), 6, true))
+            places.add(match.capturedStart(), match.capturedLength(), Kind::Identity, true, hidden);
+    }
+    found = card.globalMatch(places.plain());
+    while (found.hasNext()) {
+        const auto match = found.next();
+        const bool called = calledCard.match(places.plain().first(match.capturedStart())).hasMatch();
+        if (called || isCardNumber(match.captured()))
+            places.add(match.capturedStart(), match.capturedLength(), Kind::BankCard, called, hidden);
+    }
+    found = oldIdentity.globalMatch(places.plain());
+    while (found.hasNext()) {
+        const auto match = found.next();
+        if (hasBirthday(match.captured(), 6, false))
+            places.add(match.capturedStart(), match.capturedLength(), Kind::Identity, false, hidden);
+    }
+    static const QRegularExpression account(u"(?:微信号?|QQ号?码?|抖音号|快手号|支付宝(?:账号|帐号)?|户号|用户编号|"
+                                            u"用户号|卡号|账号|帐号|学号|工号)[:：为是]? ?"
+                                            "([A-Za-z0-9_-]{5,24})"_s,
+                                            QRegularExpression::CaseInsensitiveOption);
+    places.addAll(account, Kind::Account, sure);
+}
+
+void findPhones(Places &places)
+{
+    const auto citizens = [&places](const QRegularExpressionMatch &match) {
+        return !isOfAnOffice(places.plain(), match.capturedStart());
+    };
+    static const QRegularExpression mobile(u"(?<![0-9])(?:\\+?86[- ]?|0)?1[3-9]\\d(?:[- ]?\\d){8}(?![0-9])"_s);
+    static const QRegularExpression dotted(u"(?<![0-9.])1[3-9]\\d\\.\\d{4}\\.\\d{4}(?![0-9.])"_s);
+    static const QRegularExpression fixed(u"(?<![0-9-])[（(]?0\\d{2,3}[)）]?[- ]?[2-8](?:[- ]?\\d){6,7}(?![0-9])"_s);
+    static const QRegularExpression local(
+        u"(?:电话|座机|手机|号码|拨打|致电|联系方式|[Tt][Ee][Ll])[^0-9，。；]{0,6}([2-8]\\d{6,7})(?![0-9])"_s);
+    places.addAll(mobile, Kind::Phone, citizens);
+    places.addAll(dotted, Kind::Phone, citizens);
+    places.addAll(fixed, Kind::Phone, citizens);
+    places.addAll(local, Kind::Phone, citizens);
+}
+
+void findPlates(Places &places)
+{
+    static const QRegularExpression plate(
+        u"([京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-Z])[·•.\\- ]?"
+        "(?=[A-Z]{0,5}\\d)[A-Z0-9]{4,5}[A-Z0-9挂学警港澳试超领]?(?![A-Z0-9])"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    auto found = plate.globalMatch(places.plain());
+    while (found.hasNext()) {
+        const auto match = found.next();
+        places.add(match.capturedStart(), match.capturedLength(), Kind::Plate, true, match.captured(1) + hidden);
+    }
+}
+
+// 5号楼4单元301室, 15栋, 锦绣路8号: the numbers of it, with the words between them left.
+void findDoors(Places &places)
+{
+    static const QRegularExpression chain(
+        u"(?<![0-9A-Za-z年月])(?:[0-9A-Za-z]{1,4}|[一二三四五六七八九十]{1,3})(?:号楼|号院|栋|幢|#楼|#|座)"
+        "[- ]?(?:(?:[0-9A-Za-z]{1,3}|[一二三四五六七八九十]{1,3})(?:单元|门)[- ]?)?"
+        "(?:(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})(?:楼|层)[- ]?)?"
+        "(?:[0-9]{2,4}(?:室|户|房|号)?)?(?![0-9])"
+        "|(?<![0-9A-Za-z])[0-9]{1,2}单元[- ]?(?:[0-9]{1,2}(?:楼|层)[- ]?)?(?:[0-9]{2,4}(?:室|户|房|号)?)?(?![0-9])"
+        "|(?<![0-9A-Za-z第])[0-9]{3,4}(?:室|户)(?![内外]?型)"_s);
+    static const QRegularExpression street(u"(?:路|街|巷|胡同|道)([0-9]{1,5}(?:-[0-9]{1,3})?号)(?!楼|线|公路|文)"_s);
+    static const QRegularExpression number(u"[0-9A-Za-z]+|[一二三四五六七八九十]+"_s);
+    const auto starred = [](QString text) { return text.replace(number, u"*"_s); };
+    auto found = chain.globalMatch(places.plain());
+    while (found.hasNext()) {
+        const auto match = found.next();
+        const QString text = match.captured();
+        // A座 of an office tower, 3栋 of a count: a look is needed; with a staircase or a flat it is somebody's home.
+        const bool home = text.contains(u"单元"_s) || text.endsWith(u'室') || text.endsWith(u'户')
+                          || text.contains(u"号楼"_s) || text.back().isDigit();
+        places.add(match.capturedStart(), match.capturedLength(), Kind::Address, home, starred(text));
+    }
+    found = street.globalMatch(places.plain());
+    while (found.hasNext()) {
+        const auto match = found.next();
+        places.add(match.capturedStart(1), match.capturedLength(1), Kind::Address, false, u"*号"_s);
+    }
+}
+
+// 王建国 → 王某; before 先生 only the surname stays: 王先生.
+QString replacementOf(const QString &text, qsizetype start, qsizetype length)
+{
+    static const QRegularExpression title(u"(先生|女士|小姐|同志|老师|师傅|大爷|大妈|大叔|阿姨)"_s);
+    const QStringView name = QStringView(text).mid(start, length);
+    qsizetype kept = surnameLength(name);
+    if (kept == 0)
+        kept = name.front().isHighSurrogate() && name.size() > 1 ? 2 : 1;
+    const bool titled =
+        title
+            .match(text, start + length, QRegularExpression::NormalMatch, QRegularExpression::AnchorAtOffsetMatchOption)
+            .hasMatch();
+    return name.first(kept).toString() + (titled ? QString() : u"某"_s);
+}
+
+void findNames(Places &places, const QString &text, const QStringList &knownNames)
+{
+    struct Word
+    {
+        QString name;
+        bool certain;
+    };
+    QList<Word> words;
+    for (const QString &field : knownNames) {
+        static const QRegularExpression several(u"[、，,;；/／（(]"_s); // the field as it was typed
+        for (const QString &name : namesIn(field)) {
+            if (!name.contains(several))
+                words.append({name, true});
+        }
+    }
+    const QList<FoundName> found = namesByContext(text);
+    for (const FoundName &name : found)
+        words.append({text.mid(name.start, name.length), name.certain});
+    // 王建国栋 is another: the longest first, and what is certain before what is not.
+    std::ranges::stable_sort(words, [](const Word &a, const Word &b) {
+        return a.name.size() != b.name.size() ? a.name.size() > b.name.size() : a.certain > b.certain;
+    });
+    for (const Word &word : std::as_const(words)) {
+        for (qsizetype at = text.indexOf(word.name); at >= 0; at = text.indexOf(word.name, at + 1)) {
+            places.add(at, word.name.size(), Kind::Name, word.certain, replacementOf(text, at, word.name.size()));
+        }
+    }
+}
+
+} // namespace
+
+QList<PersonalPlace> personalPlaces(const QString &text, const QStringList &knownNames)
+{
+    Places places(text);
+    findNumbers(places);
+    findPhones(places);
+    findPlates(places);
+    findDoors(places);
+    findNames(places, text, knownNames);
+    return places.sorted();
+}
+
+QString withReplaced(const QString &text, const QList<PersonalPlace> &places)
+{
+    QString result;
+    qsizetype from = 0;
+    for (const PersonalPlace &place : places) {
+        result += QStringView(text).mid(from, place.start - from);
+        result += place.replacement;
+        from = place.start + place.length;
+    }
+    return result + text.sliced(from);
+}
+
+} // namespace huiyin

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/Code.h"
+
+#include <QList>
+#include <QString>
+#include <QStringList>
+
+namespace huiyin {
+
+// A place in a text that must not be published as it is.
+struct PersonalPlace
+{
+    enum class Kind { Name, Phone, Identity, Plate, BankCard, Email, Account, Address };
+
+    qsizetype start = 0; // UTF-16 units
+    qsizetype length = 0;
+    Kind kind = Kind::Name;
+    bool certain = true; // false: it may be a word, an official, or a number of an office: somebody must look
+    QString text{};
+    QString replacement{}; // 王某, ****, 吉C****, *号楼*单元*室
+
+    bool operator==(const PersonalPlace &) const = default;
+};
+
+// What of a text is masked for publication, in its order, none over another: stricter than what is masked in
+// lists (PersonalText), as no digit of a number stays. Names are found by the words around them
+// (市民王建国反映, 王建国先生) and then wherever else they stand; `knownNames` are found wherever they stand. No secret are
+// short numbers of services (12345, 110, 96…), document numbers, dates, counts and sums, names of places, offices and
+// departments, and names that are masked already (李某, 赵女士).
+QList<PersonalPlace> personalPlaces(const QString &text, const QStringList &knownNames = {});
+
+// The text with the places replaced.
+QString withReplaced(const QString &text, const QList<PersonalPlace> &places);
+
+} // namespace huiyin

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Masking for publication: nothing planted stays, nothing that is no secret goes.
+#include "review/PublicationMask.h"
+
+#include <QRegularExpression>
+
+#include <catch2/catch.hpp>
+
+#include <random>
+
+using namespace Qt::StringLiterals;
+using namespace huiyin;
+using Kind = PersonalPlace::Kind;
+
+namespace {
+
+std::string masked(const QString &text, const QStringList &names = {})
+{
+    return withReplaced(text, personalPlaces(text, names)).toStdString();
+}
+
+// The one place of a text.
+PersonalPlace only(const QString &text)
+{
+    const QList<PersonalPlace> places = personalPlaces(text);
+    CAPTURE(text.toStdString());
+    REQUIRE(places.size() == 1);
+    return places.first();
+}
+
+} // namespace
+
+TEST_CASE("names are found by the words around them, and then everywhere", "[review][mask]")
+{
+    CHECK(masked(u"市民谭建国打电话反映，开发商退款给了谭建国。"_s) == "市民谭某打电话反映，开发商退款给了谭某。");
+    CHECK(masked(u"反映人：欧阳小兰，已答复欧阳小兰。"_s) == "反映人：欧阳某，已答复欧阳某。");
+    CHECK(masked(u"王丽女士表示满意。"_s) == "王女士表示满意。");
+    CHECK(masked(u"联系人阿依古丽·买买提，已联系"_s) == "联系人阿某，已联系");
+    CHECK(masked(u"业主𠮷田花反映漏水"_s, {u"𠮷田花"_s}) == "业主𠮷某反映漏水");
+    CHECK(masked(u"经办：李红、王建国（夫妻）"_s, {u"李红、王建国"_s}) == "经办：李某、王某（夫妻）");
+    CHECK(only(u"村民孙立、村干部到场"_s).certain == false);
+    CHECK(only(u"村民孙立反映"_s).certain == true);
+}
+
+TEST_CASE("what tells of nobody stays as it is", "[review][mask]")
+{
+    for (const QString &text :
+         {u"居民张贴小广告，群众高度评价，村民成立合作社，业主安装充电桩，市民方便出行，学生高考期间噪声大。"_s,
+          u"赵女士、李某、业主肖先生称物业费未开票，向王先生和李女士解释。"_s, u"单某打电话反映，梁某某来电。"_s,
+          u"热线电话：12345，报警110，供电95598，国办发〔2020〕53号，共受理6610件，退款5000元，2020年2月9日。"_s,
+          u"市住建局、铁西区政府、梨树县四棵树乡政府，第3期（总第86期），8:30—17:30，1号文件，3号线地铁，G102国道。"_s,
+          u"反映人居所，当事人单位，联系人电话，负责人表示整改，老人家中无人。"_s})
+        CHECK(masked(text) == text.toStdString());
+}
+
+TEST_CASE("numbers of a citizen are masked whole, in whatever form", "[review][mask]")
+{
+    const auto kinds = [](const QString &text) { return only(text).kind; };
+    CHECK(kinds(u"电话13912345678。"_s) == Kind::Phone);
+    CHECK(kinds(u"139 1234 5678"_s) == Kind::Phone);
+    CHECK(kinds(u"139-1234-5678"_s) == Kind::Phone);
+    CHECK(kinds(u"１３９１２３４５６７８"_s) == Kind::Phone);
+    CHECK(kinds(u"+8613912345678"_s) == Kind::Phone);
+    CHECK(kinds(u"家中座机0434-3251234"_s) == Kind::Phone);
+    CHECK(kinds(u"电话是3251234，"_s) == Kind::Phone);
+    CHECK(only(u"咨询电话0434-3266666"_s).certain == false);
+    CHECK(kinds(u"220302198001010013"_s) == Kind::Identity);
+    CHECK(kinds(u"22030219800101001X"_s) == Kind::Identity);
+    CHECK(only(u"220302800101001"_s).certain == false);
+    CHECK(kinds(u"银行卡号6222 0202 0000 1234 567"_s) == Kind::BankCard);
+    CHECK(kinds(u"微信号：wx_abc123"_s) == Kind::Account);
+    CHECK(kinds(u"li.ming@qq.com"_s) == Kind::Email);
+    CHECK(masked(u"车牌吉C·12345和吉AD12345"_s) == "车牌吉C****和吉A****");
+}
+
+TEST_CASE("houses, staircases and flats lose their numbers", "[review][mask]")
+{
+    CHECK(masked(u"家住华庭小区5号楼4单元301室，邻居3号楼3单元7楼701室"_s)
+          == "家住华庭小区*号楼*单元*室，邻居*号楼*单元*楼*室");
+    CHECK(masked(u"锦绣家园十二栋二单元三楼"_s) == "锦绣家园*栋*单元*楼");
+    CHECK(only(u"锦绣路18号商铺"_s).certain == false);
+    CHECK(masked(u"锦绣路18号商铺"_s) == "锦绣路*号商铺");
+}
+
+TEST_CASE("ten thousand persons' data leave nothing in a text", "[review][mask]")
+{
+    std::mt19937 random(20200209);
+    const auto digits = [&random](int count) {
+        QString text;
+        while (count-- > 0)
+            text += QChar(static_cast<char16_t>(u'0' + random() % 10));
+        return text;
+    };
+    const auto pick = [&random](qsizetype count) { return static_cast<qsizetype>(random()) % count; };
+    const QString surnames = u"王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗"_s;
+    const QStringList given{u"建国"_s, u"丽"_s, u"小兰"_s, u"志强"_s, u"𠮷"_s, u"子涵"_s, u"婷婷"_s, u"㐂"_s};
+    const QStringList telling{u"市民%1反映，电话%2，家住平东小区%3。"_s, u"经核实，%1（%2）居住在%3，已回复%1。"_s,
+                              u"“%1”来信，联系方式：%2，住址：%3"_s, u"答复：%1您好，已致电%2，上门%3。"_s};
+    for (int i = 0; i < 10'000; ++i) {
+        const QString name = QString(surnames[pick(surnames.size())]) + given[pick(given.size())];
+        const QString phone = u"13"_s + QString::number(random() % 10) + digits(8);
+        const QString flat = QString::number(100 + random() % 900);
+        const QString door =
+            QString::number(1 + random() % 40) + u"号楼" + QString::number(1 + random() % 6) + u"单元" + flat + u"室";
+        const QString text = telling[i % telling.size()].arg(name, phone, door);
+        const QString result = withReplaced(text, personalPlaces(text, {name}));
+        const bool clean = !result.contains(name) && !result.contains(phone) && !result.contains(phone.last(4))
+                           && !result.contains(flat) && !result.contains(door) && result.isValidUtf16();
+        if (!clean) {
+            CAPTURE(text.toStdString(), result.toStdString());
+            FAIL("something stayed");
+        }
+    }
+}
+
+TEST_CASE("places are in order, over nothing twice, and as they stand in the text", "[review][mask]")
+{
+    const QString text = u"王建国（13912345678）住5号楼301室，王建国的车吉C12345"_s;
+    const QList<PersonalPlace> places = personalPlaces(text, {u"王建国"_s});
+    REQUIRE(places.size() == 5);
+    qsizetype end = 0;
+    for (const PersonalPlace &place : places) {
+        CHECK(place.start >= end);
+        CHECK(text.mid(place.start, place.length) == place.text);
+        end = place.start + place.length;
+    }
+    CHECK(personalPlaces(QString()).isEmpty());
+}
