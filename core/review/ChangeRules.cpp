@@ -6,7 +6,8 @@
 #include <QCoreApplication>
 #include <QRegularExpression>
 
-#include <optional>
+#include <algorithm>
+#include <cstdlib>
 
 using namespace Qt::StringLiterals;
 
@@ -26,18 +27,19 @@ bool isChangeRate(const Mention &mention)
     return mention.kind == Mention::Kind::Percentage && mention.isChange();
 }
 
-// What a change is of: the count before it in the sentence.
-const Mention *currentBefore(const ReviewLine &line, const Mention &change)
+// What a change may be of: the exact counts before it in the sentence, what was received before what became of it.
+QList<const Mention *> currentsBefore(const ReviewLine &line, const Mention &change)
 {
+    QList<const Mention *> currents;
     for (auto mention = line.mentions.crbegin(); mention != line.mentions.crend(); ++mention) {
-        if (mention->start >= change.start || mention->sentence != change.sentence)
-            continue;
-        if (mention->kind != Mention::Kind::Count)
-            continue;
-        if (!mention->isChange() && mention->role != Role::Before && mention->role != Role::Mean)
-            return &*mention;
+        if (mention->start < change.start && mention->sentence == change.sentence
+            && mention->kind == Mention::Kind::Count && mention->count.isExact() && !mention->isChange()
+            && mention->role != Role::Before && mention->role != Role::Mean)
+            currents.append(&*mention);
     }
-    return nullptr;
+    std::ranges::stable_partition(
+        currents, [](const Mention *one) { return one->role == Role::Received || one->role == Role::Item; });
+    return currents;
 }
 
 // 比去年同期的200件增加20件: the 200.
@@ -51,52 +53,64 @@ const Mention *referenceBefore(const ReviewLine &line, const Mention &change)
     return nullptr;
 }
 
+// 同比增加120件，增长4.0%: the 4.0%; nullptr when none belongs to the count.
+const Mention *rateOf(const ReviewLine &line, qsizetype index)
+{
+    const Mention &change = line.mentions[index];
+    const Mention *rate = index + 1 < line.mentions.size() ? &line.mentions[index + 1] : nullptr;
+    if (!rate || rate->kind != Mention::Kind::Percentage || rate->segment != change.segment)
+        return nullptr;
+    if (rate->label.isEmpty() && rate->depth > change.depth) // 增加20件（10%）
+        return rate;
+    static const QRegularExpression other(u"同比|环比|比|较"_s);
+    const bool another = rate->label.contains(other) && !change.label.contains(rate->label.first(2)); // 同比…，环比…
+    return rate->isChange() && !another ? rate : nullptr;
+}
+
 void checkCountedChange(const ReviewLine &line, qsizetype index, QList<Finding> &findings)
 {
     const Mention &change = line.mentions[index];
-    const Mention *current = currentBefore(line, change);
-    const qint64 sign = change.role == Role::Grown ? 1 : -1;
-    const qint64 moved = sign * change.count.least;
-    std::optional<qint64> before;
-    if (current && current->count.isExact() && change.count.isExact())
-        before = current->count.least - moved;
-    if (const Mention *reference = referenceBefore(line, change);
-        reference && before && reference->count.isExact() && reference->count.least != *before) {
-        const qint64 difference = current->count.least - reference->count.least;
-        Finding finding =
-            line.finding(change, Finding::Kind::Change,
-                         Text::tr("From %1 to %2 it is %3.").arg(reference->text, current->text).arg(difference));
-        finding.expected = QString::number(std::abs(difference));
-        findings.append(finding);
+    if (!change.count.isExact())
         return;
+    const qint64 moved = change.role == Role::Grown ? change.count.least : -change.count.least;
+    QList<const Mention *> currents = currentsBefore(line, change);
+    if (const Mention *reference = referenceBefore(line, change); reference && reference->count.isExact()) {
+        const qint64 before = reference->count.least;
+        const auto fits = [&](const Mention *one) { return one->count.least - before == moved; };
+        if (!currents.isEmpty() && std::ranges::none_of(currents, fits)) {
+            const qint64 difference = currents.first()->count.least - before;
+            Finding finding = line.finding(
+                change, Finding::Kind::Change,
+                Text::tr("From %1 to %2 it is %3.").arg(reference->text, currents.first()->text).arg(difference));
+            finding.expected = QString::number(std::abs(difference));
+            findings.append(finding);
+            return;
+        }
+        currents.removeIf([&](const Mention *one) { return !fits(one); });
     }
-    const Mention *rate = index + 1 < line.mentions.size() ? &line.mentions[index + 1] : nullptr;
-    if (!rate || rate->kind != Mention::Kind::Percentage || rate->segment != change.segment)
+    const Mention *rate = rateOf(line, index);
+    if (!rate)
         return;
-    const bool bare = rate->label.isEmpty() && rate->depth > change.depth; // 增加20件（10%）
-    if (!bare && !rate->isChange())
-        return;
-    static const QRegularExpression other(u"同比|环比|比|较"_s);
-    if (!bare && rate->label.contains(other) && !change.label.contains(rate->label.left(2)))
-        return; // 同比增加20件，环比下降5%
-    if (!bare && rate->role != change.role) {
+    if (rate->isChange() && rate->role != change.role) {
         findings.append(line.finding(*rate, Finding::Kind::Change,
                                      Text::tr("The count goes the other way: %1%2.").arg(change.label, change.text)));
         return;
     }
-    if (!before || *before <= 0)
+    currents.removeIf([&](const Mention *one) { return one->count.least - moved <= 0; });
+    const auto gives = [&](const Mention *one) {
+        const qint64 before = one->count.least - moved;
+        return isPercentageOf(change.count, {before, before}, rate->decimal);
+    };
+    if (currents.isEmpty() || std::ranges::any_of(currents, gives))
         return;
-    if (!isPercentageOf(change.count, {*before, *before}, rate->decimal)) {
-        Finding finding = line.finding(*rate, Finding::Kind::Change,
-                                       Text::tr("%1 of %2 before is %3.")
-                                           .arg(change.text)
-                                           .arg(*before)
-                                           .arg(percentageLike(change.count, {*before, *before}, rate->decimal)));
-        finding.expected = percentageLike(change.count, {*before, *before}, rate->decimal);
-        if (isPercentageOf(change.count, current->count, rate->decimal))
-            finding.message += u' ' + Text::tr("It is printed of the number now.");
-        findings.append(finding);
-    }
+    const qint64 before = currents.first()->count.least - moved;
+    const QString right = percentageLike(change.count, {before, before}, rate->decimal);
+    Finding finding = line.finding(*rate, Finding::Kind::Change,
+                                   Text::tr("%1 of %2 before is %3.").arg(change.text).arg(before).arg(right));
+    finding.expected = right;
+    if (isPercentageOf(change.count, currents.first()->count, rate->decimal))
+        finding.message += u' ' + Text::tr("It is printed of the number now.");
+    findings.append(finding);
 }
 
 // 由96.1%提高到97.3%，提高1.2个百分点; 由120件增加到150件.

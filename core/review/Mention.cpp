@@ -97,6 +97,7 @@ Role roleOfPercentage(const QString &label)
 struct Gap
 {
     QString label{};
+    QString beforeBracket{}; // 较上月（3200件）: what the bracket explains
     bool opensParts = false;
 };
 
@@ -112,6 +113,8 @@ Gap readGap(const QString &gap)
     if (last < 0)
         result.label.remove(leading);
     result.label = result.label.trimmed();
+    if (result.label.isEmpty() && last >= 0 && (gap[last] == u'（' || gap[last] == u'('))
+        result.beforeBracket = gap.first(last).section(sign, -1).trimmed();
     result.opensParts = gap.contains(parts) || (gap.contains(ofThem) && !gap.contains(u'；') && !gap.contains(u';'));
     return result;
 }
@@ -197,6 +200,8 @@ QList<Mention> mentionsIn(const QString &line)
             mention.count = countOf(*decimal, one.captured(2));
         mention.role =
             mention.kind == Mention::Kind::Count ? roleOfCount(mention.label, behind) : roleOfPercentage(mention.label);
+        if (!words.beforeBracket.isEmpty() && roleOfCount(words.beforeBracket, {}) == Role::Before)
+            mention.role = Role::Before;
         previous = mention.end();
         mentions.append(mention);
     }

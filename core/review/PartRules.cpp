@@ -176,7 +176,7 @@ private:
                 m_done.append(m_open.takeLast());
         } else if (!inBrackets) {
             // 《人民网》64件，其中甲31件，乙33件；《省长信箱》…: parts of one of a list.
-            group.isNested = nearest >= 0 && m_line.mentions[nearest].segment == mention.segment
+            group.isNested = mention.opensParts && nearest >= 0 && m_line.mentions[nearest].segment == mention.segment
                              && m_line.mentions[nearest].role == Role::Item;
         }
         group.items.append(index);
@@ -426,10 +426,11 @@ private:
 
     void checkShares()
     {
-        if (m_ofTotal.isEmpty() || m_group.parents.isEmpty())
+        if (m_ofTotal.isEmpty())
             return;
         if (!m_base) {
-            tellHiddenBase();
+            if (!m_group.parents.isEmpty())
+                tellHiddenBase();
             return;
         }
         for (qsizetype i = 0; i < m_ofTotal.size(); ++i) {
