@@ -64,12 +64,12 @@ int runBulletin(const QStringList &arguments)
     const OpenedFile opened =
         openFor(options, CaseFile::Mode::Read, huiyin::Command::ComposeBulletin, u"export"_s, u"bulletin"_s);
     CaseFile &file = *opened.file;
-    const Question question = questionOf(options, file);
-    request.cutOff = question.cutOff;
-    if (options.isSet(u"exclude-topic"_s))
-        request.excludedTopics = question.excludedTopics;
-    request.date = file.zone().day(SystemClock().now());
     leaveWith(opened, u"bulletin"_s, [&] {
+        const Question question = questionOf(options, file);
+        request.cutOff = question.cutOff;
+        if (options.isSet(u"exclude-topic"_s))
+            request.excludedTopics = question.excludedTopics;
+        request.date = file.zone().day(SystemClock().now());
         const BulletinDocument document = composeBulletin(file, request);
         if (suffix == u"pdf") {
             writeBulletinPdf(document, out, overwrite);

@@ -47,6 +47,9 @@ void leaveWith(const OpenedFile &opened, const QString &details, Work work)
     } catch (const std::exception &error) {
         noteNothingLeft(opened, details, QString::fromUtf8(error.what()));
         throw;
+    } catch (const CommandError &error) { // as of a topic that the file doesn't know
+        noteNothingLeft(opened, details, error.message);
+        throw;
     }
 }
 

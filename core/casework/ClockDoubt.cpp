@@ -50,8 +50,9 @@ std::optional<ClockDoubt> clockDoubt(Database &database, const QDateTime &now)
 
 QString sentenceOf(const ClockDoubt &doubt, const OfficeZone &zone)
 {
-    return Text::tr("This computer's clock says %1.").arg(minuteOf(doubt.clock, zone)) + u' '
-           + newestRecordText(doubt, zone);
+    return Text::tr("%1 %2", "two sentences, one after the other")
+        .arg(Text::tr("This computer's clock says %1.").arg(minuteOf(doubt.clock, zone)),
+             newestRecordText(doubt, zone));
 }
 
 QString newestRecordText(const ClockDoubt &doubt, const OfficeZone &zone)

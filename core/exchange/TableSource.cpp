@@ -289,11 +289,11 @@ TableSources foreignTables(ImportContext &context, const QString &path, const Fo
         const auto profile = std::make_shared<const SheetProfile>(foreign.profile);
         const QString sheet =
             foreign.sheet.isEmpty() ? fittingSheet(path, *profile, context.progress()) : foreign.sheet;
+        TableSource source = sheetSource(path, sheet); // its texts are read once, for all tables
+        source.profile = profile;
         for (const TableMatch &match : profile->tables) {
-            TableSource source = sheetSource(path, sheet);
-            source.profile = profile;
             source.kind = match.kind;
-            sources.emplace(match.kind, std::move(source));
+            sources.emplace(match.kind, source);
         }
     } catch (const FileError &error) {
         context.error({.file = file, .sheet = foreign.sheet, .message = error.message()});

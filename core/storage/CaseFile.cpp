@@ -5,6 +5,7 @@
 #include "storage/Backup.h"
 #include "storage/Database.h"
 #include "storage/KnowledgeShelf.h"
+#include "storage/Leftovers.h"
 #include "storage/Medium.h"
 #include "storage/OfficeRepository.h"
 #include "storage/PartialFile.h"
@@ -96,6 +97,7 @@ CaseFile::CaseFile(const QString &path, Mode mode, const Schema &schema)
         m_database = std::make_unique<Database>(path, Database::Access::Write);
         version = schema.verify(*m_database); // under the lock: another program may have been here meanwhile
         probeWriting(*m_database);
+        removeLeftovers(path);
         m_database->ensureWal();
         if (version < schema.version()) {
             m_keptCopy = nameForCopy(info, schema.version());

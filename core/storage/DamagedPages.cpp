@@ -21,6 +21,8 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(Storage)
 };
 
+constexpr int frameHeader = 24; // bytes, before each page in the log
+
 bool isPageSize(qint64 size)
 {
     return size >= 512 && size <= 65536 && (size & (size - 1)) == 0;
@@ -70,7 +72,6 @@ DamagedPages::DamagedPages(const QString &path, const Progress &progress)
 void DamagedPages::readLog()
 {
     constexpr int headerSize = 32;
-    constexpr int frameHeader = 24;
     if (!m_log->exists() || m_log->size() == 0)
         return;
     m_isLogLost = true;
@@ -90,13 +91,14 @@ void DamagedPages::readLog()
         return;
     m_isLogLost = false;
     m_pageSize = static_cast<int>(size);
+    const QByteArray salts = header.mid(16, 8);
     QHash<quint32, qint64> waiting; // of a transaction whose end hasn't come yet
     for (;;) {
         const QByteArray frame = m_log->read(frameHeader);
         const qint64 at = m_log->pos();
         const QByteArray page = m_log->read(size);
         // What stands behind an earlier end has other salts.
-        if (page.size() < size || frame.mid(8, 8) != header.mid(16, 8))
+        if (page.size() < size || frame.mid(8, 8) != salts)
             break;
         sum.add(frame.left(8), bigEndian);
         sum.add(page, bigEndian);
@@ -109,6 +111,22 @@ void DamagedPages::readLog()
             waiting.clear();
             m_loggedCount = pages;
         }
+    }
+    m_isLogLost = goesOn(salts);
+}
+
+// Whether behind a damaged record another transaction of the same log ends. Where none does it was the one that was
+// being written when the computer stopped.
+bool DamagedPages::goesOn(const QByteArray &salts)
+{
+    for (;;) {
+        const QByteArray frame = m_log->read(frameHeader);
+        if (frame.size() < frameHeader)
+            return false;
+        if (frame.mid(8, 8) == salts && bigEndian32(frame, 4) > 0)
+            return true;
+        if (!m_log->seek(m_log->pos() + m_pageSize))
+            return false;
     }
 }
 
@@ -132,7 +150,9 @@ void DamagedPages::readHeader()
         if (size == 1)
             size = 65536;
         const int reserved = static_cast<quint8>(header.at(reservedAt));
-        if (isPageSize(size) && size - reserved >= 480) {
+        // A log with checksums is believed before a header that has none.
+        const bool isOfLog = m_logged.isEmpty() || size == m_pageSize;
+        if (isPageSize(size) && size - reserved >= 480 && isOfLog) {
             m_pageSize = size;
             m_usable = size - reserved;
             m_userVersion = static_cast<int>(bigEndian32(header, 60));
@@ -152,7 +172,7 @@ void DamagedPages::readHeader()
         quint32 highest = m_count;
         for (auto page = m_logged.cbegin(); page != m_logged.cend(); ++page)
             highest = std::max(highest, page.key());
-        m_count = std::min(*m_loggedCount, highest);
+        m_count = std::min({*m_loggedCount, highest, static_cast<quint32>(most)});
     } else if (told && *told > 0 && *told < m_count) {
         m_count = *told;
     }
@@ -229,6 +249,9 @@ bool DamagedPages::looksLikeTrunk(const QByteArray &page, quint32 number) const
 void DamagedPages::findFree(const Progress &progress)
 {
     m_free.assign(size_t{m_count} + 1, false);
+    constexpr quint32 lockByte = 0x40000000; // SQLite takes its locks there, and never writes the page
+    if (const quint32 lockPage = lockByte / static_cast<quint32>(m_pageSize) + 1; lockPage <= m_count)
+        m_free[lockPage] = true;
     const QByteArray first = page(1);
     const quint32 told = m_userVersion ? bigEndian32(first, 36) : 0;
     quint32 found = 0;

@@ -26,17 +26,18 @@ public:
     [[nodiscard]] int usable() const { return m_usable; }   // bytes of each
     // Empty: beyond the end, cut off, or not readable.
     [[nodiscard]] QByteArray page(quint32 number) const;
-    // It holds deleted rows at most.
+    // It holds deleted rows at most, or nothing ever.
     [[nodiscard]] bool isFree(quint32 number) const { return number < m_free.size() && m_free[number]; }
 
     // Of the file's header; nullopt when it is lost.
     [[nodiscard]] std::optional<qint32> applicationId() const { return m_applicationId; }
     [[nodiscard]] std::optional<int> userVersion() const { return m_userVersion; }
-    // There is a log, and it can't be read: what was saved last may be missing.
+    // There is a log, and it can't be read, or not to its end: what was saved last may be missing.
     [[nodiscard]] bool isLogLost() const { return m_isLogLost; }
 
 private:
     void readLog();
+    [[nodiscard]] bool goesOn(const QByteArray &salts);
     void readHeader();
     void guessPageSize();
     void findFree(const Progress &progress);

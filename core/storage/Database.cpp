@@ -285,7 +285,7 @@ bool Database::wasCommitted(const StorageError &error)
         bool saved = false;
         try {
             saved = ask();
-        } catch (const StorageError &) {
+        } catch (const std::exception &) { // or there was no memory to ask
             reopen();
             saved = ask();
         }
@@ -300,14 +300,14 @@ bool Database::wasCommitted(const StorageError &error)
             exec(u"UPDATE office SET name = name"_s);
         m_lost = isDoubtful;
         return false;
-    } catch (const StorageError &later) {
+    } catch (const std::exception &later) {
         throw StorageError(
             StorageError::Kind::Uncertain,
             Storage::tr("The disk failed while “%1” was being saved, and whether the last entry is in it can't be "
                         "found out now. Leave what you have typed as it is, and see that the disk can be reached; then "
                         "open the file again and look for the entry before you give it once more.")
                 .arg(QFileInfo(m_path).fileName()),
-            QString::fromUtf8(error.what()) + u"; "_s + later.technical(), error.nativeCode());
+            QString::fromUtf8(error.what()) + u"; "_s + QString::fromUtf8(later.what()), error.nativeCode());
     }
 }
 
@@ -333,7 +333,7 @@ void Database::transactionEnded()
     for (const auto &work : works) {
         try {
             work();
-        } catch (const StorageError &error) {
+        } catch (const std::exception &error) { // nor may want of memory make what was saved a failure
             qWarning("after a transaction: %s", error.what());
         }
     }

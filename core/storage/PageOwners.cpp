@@ -81,6 +81,7 @@ void PageOwners::findTrees(const Progress &progress)
 void PageOwners::findRoots(quint32 page, const QByteArray &bytes, const TreePage &tree)
 {
     const TableShape &list = m_shapes.back();
+    bool isList = false;
     for (const int cell : tree.cells) {
         const auto row = rowAt(bytes, tree.kind, cell, m_pages.usable(), [this](quint32 number) {
             return m_pages.isFree(number) ? QByteArray() : m_pages.page(number);
@@ -92,13 +93,14 @@ void PageOwners::findRoots(quint32 page, const QByteArray &bytes, const TreePage
         const QByteArrayView type = row->values.at(0).bytes;
         if (type != "table" && type != "index" && type != "trigger" && type != "view")
             return;
+        isList = true;
         const QString name = QString::fromUtf8(row->values.at(1).bytes);
         const auto shape = std::ranges::find(m_shapes, name, &TableShape::name);
         const qint64 root = row->values.at(3).integer;
         if (shape != m_shapes.end() && root > 1 && root <= m_pages.count())
             m_roots.try_emplace(static_cast<quint32>(root), static_cast<size_t>(shape - m_shapes.begin()));
     }
-    if (!tree.cells.empty())
+    if (isList)
         m_roots.try_emplace(page, m_shapes.size() - 1);
 }
 
@@ -148,16 +150,19 @@ void PageOwners::compare(const Progress &progress)
                 if (left.test(i) && !m_shapes[i].fits(row))
                     left.reset(i);
             }
-            tree.shapes = left;
+            if (left.any()) // else it is a damaged row, by which the others aren't judged
+                tree.shapes = left;
         });
     }
     // Where rows look alike, a root at the place that this program's scripts give it tells.
+    Shapes taken;
+    for (const auto &[page, shape] : m_roots)
+        taken.set(shape);
     for (auto &[top, tree] : m_trees) {
         if (tree.shapes.count() < 2)
             continue;
         for (size_t i = 0; i < m_shapes.size(); ++i) {
-            const bool isTaken = std::ranges::any_of(m_roots, [i](const auto &root) { return root.second == i; });
-            if (tree.shapes.test(i) && m_shapes[i].root == top && !isTaken) {
+            if (tree.shapes.test(i) && m_shapes[i].root == top && !taken.test(i)) {
                 tree.shapes = Shapes().set(i);
                 break;
             }

@@ -212,8 +212,12 @@ private:
         m_owners.eachRow(
             page,
             [&](const StoredRow &row) {
-                if (!shape.fits(row) || !shape.isIntact(row) || !insert(row, shape))
+                if (shape.fits(row) && shape.isIntact(row) && insert(row, shape))
+                    return;
+                if (shape.isTree)
                     m_losses.lose(shape.name, row.rowId, row.rowId);
+                else
+                    m_losses.loseMiddle(shape.name);
             },
             [&](qint64 rowId) { m_losses.lose(shape.name, rowId, rowId); });
     }
@@ -227,7 +231,7 @@ private:
         try {
             const Database::Statement statement(m_database, statementFor(shape, row.values.size()), values);
             m_result.rows += statement.changed();
-            return true; // what has keys and is there already is ignored
+            return true; // of what has keys nothing is done to what is there already
         } catch (const StorageError &error) {
             if (error.kind() != StorageError::Kind::Constraint)
                 throw;
@@ -246,8 +250,10 @@ private:
                 names.append(u'"' + shape.columns[i].name + u'"');
                 marks.append(u"?"_s);
             }
-            sql = u"INSERT %1INTO main.%2(%3) VALUES(%4)"_s.arg(shape.isTree ? QString() : u"OR IGNORE "_s, shape.name,
-                                                                names.join(u", "_s), marks.join(u", "_s));
+            // Not OR IGNORE: it would pass in silence over a row that breaks a rule of the table.
+            sql =
+                u"INSERT INTO main.%1(%2) VALUES(%3)%4"_s.arg(shape.name, names.join(u", "_s), marks.join(u", "_s),
+                                                              shape.isTree ? QString() : u" ON CONFLICT DO NOTHING"_s);
         }
         return sql;
     }
@@ -284,14 +290,15 @@ private:
                 const auto key = rowIdAt(bytes, tree->kind, tree->cells[isLast ? i - 1 : i], m_pages.usable());
                 if (!key)
                     continue;
-                if (isLast) {
+                if (isLast && *key < RescueLosses::end) {
                     const auto next = m_database.value<qint64>(
                         u"SELECT min(rowid) FROM main.%1 WHERE rowid > ?"_s.arg(shape->name), *key);
-                    m_losses.lose(shape->name, *key + 1, next ? *next - 1 : -1);
-                } else {
+                    m_losses.lose(shape->name, *key + 1, next ? *next - 1 : RescueLosses::end);
+                } else if (!isLast) {
                     const auto before = m_database.value<qint64>(
                         u"SELECT max(rowid) FROM main.%1 WHERE rowid <= ?"_s.arg(shape->name), *key);
-                    m_losses.lose(shape->name, before.value_or(0) + 1, *key);
+                    if (before.value_or(0) < *key)
+                        m_losses.lose(shape->name, before.value_or(0) + 1, *key);
                 }
             }
         }

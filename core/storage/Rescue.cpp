@@ -29,6 +29,8 @@
 #include <QUrl>
 #include <QUuid>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace huiyin {
@@ -94,14 +96,14 @@ void settleReferences(Database &database, RescueReport &report)
         if (orphans.isEmpty())
             return;
         Transaction transaction(database);
+        QSet<QStringList> keyed; // table, column, parent; of rows without numbers
         for (const Orphan &orphan : orphans) {
             const auto column = database.value<QString>(
                 u"SELECT \"from\" FROM pragma_foreign_key_list(?) WHERE id = ?"_s, orphan.table, orphan.key);
             if (!column)
                 continue;
             if (!orphan.row) {
-                database.exec(u"DELETE FROM main.%1 WHERE %2 NOT IN (SELECT rowid FROM main.%3)"_s.arg(
-                    orphan.table, *column, orphan.parent));
+                keyed.insert({orphan.table, *column, orphan.parent});
                 continue;
             }
             const QString object = Text::tr("%1, record %2").arg(tableWord(orphan.table)).arg(*orphan.row);
@@ -116,11 +118,21 @@ void settleReferences(Database &database, RescueReport &report)
                 if (error.kind() != StorageError::Kind::Constraint && error.nativeCode() != mismatch)
                     throw;
                 database.exec(u"DELETE FROM main.%1 WHERE rowid = ?"_s.arg(orphan.table), *orphan.row);
-                --report.rows[orphan.table];
                 report.doubts.append(
                     {.object = object,
                      .message =
                          Text::tr("Was left out: what it belongs to (%1) is lost.").arg(tableWord(orphan.parent))});
+            }
+        }
+        for (const QStringList &names : std::as_const(keyed)) {
+            const qint64 left = database.exec(
+                u"DELETE FROM main.%1 WHERE %2 NOT IN (SELECT rowid FROM main.%3)"_s.arg(names[0], names[1], names[2]));
+            if (left > 0) {
+                report.doubts.append(
+                    {.object = tableWord(names[0]),
+                     .message = Text::tr("%n record(s) were left out: what they belong to (%1) is lost.", nullptr,
+                                         static_cast<int>(left))
+                                    .arg(tableWord(names[2]))});
             }
         }
         transaction.commit();
@@ -137,7 +149,9 @@ void markTextless(Database &database, RescueReport &report)
     for (const auto &[id, number] : bare) {
         numbered += number.isEmpty() ? 0 : 1;
         database.exec(u"INSERT INTO ticket_text(ticket, title) VALUES(?, ?)"_s, id, u"【待核对】原文未能恢复"_s);
-        report.doubts.append({.object = number, .message = Text::tr("The texts of this ticket are lost.")});
+        const QString object =
+            number.isEmpty() ? Text::tr("%1, record %2").arg(tableWord(u"ticket"_s)).arg(id) : number; // a draft
+        report.doubts.append({.object = object, .message = Text::tr("The texts of this ticket are lost.")});
     }
     report.tickets =
         database.value<qint64>(u"SELECT count(*) FROM ticket WHERE number IS NOT NULL"_s).value_or(0) - numbered;
@@ -213,14 +227,11 @@ bool readBySql(Database &database, const QStringList &tables, const QString &dam
     return isReadable;
 }
 
-// Throws when nothing of a case file was found.
-void readPages(Database &database, const QString &damaged, bool wasRead, const std::vector<TableShape> &shapes,
-               RescueLosses &losses, const Progress &progress, PageRescue &found, RescueReport &report)
+void readPages(Database &database, const DamagedPages &pages, const QString &damaged, bool wasRead,
+               const std::vector<TableShape> &shapes, RescueLosses &losses, const Progress &progress, PageRescue &found,
+               RescueReport &report)
 {
-    const DamagedPages pages(damaged, progress);
     found = rescuePages(database, pages, shapes, !wasRead, losses, progress);
-    if (!wasRead && found.rows == 0)
-        throw nothingFound(damaged, {});
     if (found.lostPages > 0) {
         report.doubts.append({.object = QFileInfo(damaged).fileName(),
                               .message = Text::tr("%1 of the %2 pages of the file are empty or can't be read.")
@@ -232,13 +243,10 @@ void readPages(Database &database, const QString &damaged, bool wasRead, const s
                               .message = Text::tr("%n record(s) were left out: whose they are can't be told.", nullptr,
                                                   static_cast<int>(found.undecided))});
     }
-    if (pages.isLogLost()) {
-        report.doubts.append({.object = QFileInfo(damaged).fileName() + u"-wal",
-                              .message = Text::tr("This log can't be read: what was saved last may be missing.")});
-    }
 }
 
-// The tables at the damaged file's own version, without triggers: they would write down everything as a change.
+// What can be read of the damaged file, into the empty tables of the new one. Their triggers are away meanwhile: they would
+// write down everything as a change.
 void copyTables(Database &database, const QString &damaged, bool hasList, const std::vector<TableShape> &shapes,
                 const Progress &progress, RescueReport &report)
 {
@@ -258,8 +266,20 @@ void copyTables(Database &database, const QString &damaged, bool hasList, const 
     RescueLosses losses;
     PageRescue found;
     const bool wasRead = hasList && readBySql(database, tables, damaged, losses, progress);
+    // SQLite reads a log up to the first damaged place, and says nothing.
+    const DamagedPages pages(damaged, progress);
     if (!wasRead || !losses.isEmpty())
-        readPages(database, damaged, wasRead, shapes, losses, progress, found, report);
+        readPages(database, pages, damaged, wasRead, shapes, losses, progress, found, report);
+    const auto isEmpty = [&database](const QString &table) {
+        return database.value<qint64>(u"SELECT EXISTS(SELECT 1 FROM main.%1)"_s.arg(table)) == 0;
+    };
+    if (std::ranges::all_of(tables, isEmpty))
+        throw nothingFound(damaged, {});
+    if (pages.isLogLost()) {
+        report.doubts.append({.object = QFileInfo(damaged).fileName() + u"-wal",
+                              .message = Text::tr("This log can't be read, or not to its end: what was saved last "
+                                                  "may be missing.")});
+    }
     if (!OfficeRepository(database).load()) {
         OfficeRepository(database).insert({.name = u"【待核对】办公室名称未能恢复"_s});
         report.doubts.append(
@@ -281,7 +301,7 @@ void copyTables(Database &database, const QString &damaged, bool hasList, const 
     database.exec(u"PRAGMA foreign_keys = 1"_s);
 }
 
-// Whether the list of tables can be read. Throws when it is no case file, or one of another version.
+// Whether the list of tables can be read. Throws when it is no case file, or one of another version or encoding.
 bool hasListOfTables(const QString &damaged, const Schema &schema, const Progress &progress)
 {
     const QString name = QFileInfo(damaged).fileName();
@@ -290,12 +310,22 @@ bool hasListOfTables(const QString &damaged, const Schema &schema, const Progres
     try {
         Database probe(damaged, Database::Access::Read);
         version = schema.verify(probe);
+        const auto encoding = probe.value<QString>(u"PRAGMA encoding"_s);
+        if (encoding != u"UTF-8") {
+            throw StorageError(
+                StorageError::Kind::Other,
+                Text::tr("“%1” was brought into another form (%2) by another program, from which nothing "
+                         "can be rescued. Use the newest backup.")
+                    .arg(name, encoding.value_or(QString())));
+        }
         hasList = true;
     } catch (const StorageError &error) {
         if (error.kind() != StorageError::Kind::NotCaseFile && !isLoss(error))
             throw;
         const DamagedPages pages(damaged, progress);
         version = pages.userVersion();
+        if (version < 1) // no program of ours has written that
+            version.reset();
         if (pages.count() == 0 || (pages.applicationId() && *pages.applicationId() != Schema::applicationId))
             throw nothingFound(damaged, error.technical());
     }

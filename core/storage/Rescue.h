@@ -45,7 +45,7 @@ QString rescueListOf(const QString &target);
 // No rescued row differs from what was saved, but for two things that are told: a ticket whose texts are lost has a
 // title that says so, and a reference to what is lost is empty. What refers to a lost ticket is left out. The history
 // of the new file tells of the rescue. Throws FileError, StorageError: Damaged or NotCaseFile when nothing of a case
-// file is found in it; then a backup is all there is.
+// file is found in it, Other when it is of an older program or in UTF-16, Newer; then a backup is all there is.
 RescueReport rescue(const QString &damaged, const QString &target, const RescueStamp &stamp, const Progress &progress);
 
 } // namespace huiyin

@@ -7,6 +7,8 @@
 #include <QCoreApplication>
 #include <QHash>
 
+#include <optional>
+
 using namespace Qt::StringLiterals;
 
 namespace huiyin {
@@ -22,7 +24,7 @@ struct Text
 
 void RescueLosses::lose(const QString &table, qint64 from, qint64 to)
 {
-    if (to < 0 || to >= from)
+    if (to >= from)
         m_ranges[table].append({.from = from, .to = to});
 }
 
@@ -31,7 +33,7 @@ void RescueLosses::tell(Database &database, RescueReport &report) const
     for (auto table = m_ranges.cbegin(); table != m_ranges.cend(); ++table) {
         const QString word = tableWord(table.key());
         const auto note = [&](qint64 from, qint64 to) {
-            const QString rows = to < 0       ? Text::tr("%1 and after").arg(from)
+            const QString rows = to == end    ? Text::tr("%1 and after").arg(from)
                                  : from == to ? QString::number(from)
                                               : QString(QString::number(from) + u'–' + QString::number(to));
             const RescueReport::Doubt doubt{.object = Text::tr("%1, record %2").arg(word, rows),
@@ -40,19 +42,18 @@ void RescueLosses::tell(Database &database, RescueReport &report) const
                 report.doubts.append(doubt);
         };
         for (const Range &range : *table) {
-            qint64 next = range.from;
+            std::optional<qint64> next = range.from; // nullopt: the last number that there can be is there
             const auto there = [&](const Row &row) {
-                if (row.get<qint64>(0) > next)
-                    note(next, row.get<qint64>(0) - 1);
-                next = row.get<qint64>(0) + 1;
+                const auto number = row.get<qint64>(0);
+                if (number > *next)
+                    note(*next, number - 1);
+                next = number < end ? std::optional(number + 1) : std::nullopt;
             };
-            const QString sql = u"SELECT rowid FROM main.%1 WHERE rowid >= ?%2 ORDER BY rowid"_s.arg(
-                table.key(), range.to < 0 ? QString() : u" AND rowid <= "_s + QString::number(range.to));
-            database.each(sql, there, range.from);
-            if (range.to < 0)
-                note(next, -1);
-            else if (next <= range.to)
-                note(next, range.to);
+            const QString sql =
+                u"SELECT rowid FROM main.%1 WHERE rowid BETWEEN ? AND ? ORDER BY rowid"_s.arg(table.key());
+            database.each(sql, there, range.from, range.to);
+            if (next && *next <= range.to)
+                note(*next, range.to);
         }
     }
     for (const QString &table : m_middles) {

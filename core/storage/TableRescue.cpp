@@ -6,20 +6,26 @@
 #include "storage/RescueLosses.h"
 #include "storage/StorageError.h"
 
+#include <algorithm>
+#include <limits>
+#include <optional>
+
 using namespace Qt::StringLiterals;
 
 namespace huiyin {
 
 namespace {
 
-// One table on its way from the damaged file ("hurt") into the new one.
+// One table on its way from the damaged file ("hurt") into the new one. What a damaged tree gives need not be in the order
+// that it tells, nor between the bounds that were asked for: every step ends by itself.
 class TableRescue
 {
 public:
-    TableRescue(Database &database, const QString &table, RescueLosses &losses)
+    TableRescue(Database &database, const QString &table, RescueLosses &losses, const Progress &progress)
         : m_database(database)
         , m_table(table)
         , m_losses(losses)
+        , m_progress(progress)
     {
         QStringList intact; // no text holds a U+0000: that is a page of zeros
         const auto names = database.all(
@@ -32,46 +38,64 @@ public:
             if (type == u"TEXT")
                 intact.append(u" AND ifnull(instr("_s + quoted + u", char(0)), 0) = 0"_s);
         }
-        m_copy = u"INSERT INTO main.%1(%2) SELECT %2 FROM hurt.%1 WHERE "_s.arg(table, columns.join(u", "_s));
+        m_columns = columns.join(u", "_s);
+        m_insert = u"INTO main.%1(%2) SELECT %2 FROM "_s.arg(table, m_columns);
         m_intact = intact.join(QString());
     }
 
-    void run(const Progress &progress)
+    void run()
     {
         const bool hasRowIds =
             m_database.value<qint64>(u"SELECT wr FROM pragma_table_list(?) WHERE schema = 'main'"_s, m_table) == 0;
-        if (hasRowIds)
-            copyByRowIds(progress);
-        else
+        if (m_columns.isEmpty()) { // it is not in the list of tables any more
+            if (hasRowIds)
+                m_losses.lose(m_table, 1, RescueLosses::end);
+            else
+                m_losses.loseMiddle(m_table);
+        } else if (hasRowIds) {
+            copyByRowIds();
+        } else {
             copyByKeys();
+        }
     }
 
 private:
-    void copyByRowIds(const Progress &progress)
+    void copyByRowIds()
     {
         constexpr qint64 atOnce = 256;
-        const QString seek = u"SELECT rowid FROM hurt.%1 WHERE rowid >= ? ORDER BY rowid LIMIT 1"_s.arg(m_table);
         qint64 from = std::numeric_limits<qint64>::min() / 2;
         for (;;) {
-            stopIfCancelled(progress);
-            const auto next = seekPast(seek, from);
+            stopIfCancelled(m_progress);
+            const auto next = seekPast(from);
             if (!next)
                 return;
+            if (*next > RescueLosses::end - atOnce) {
+                copy(*next, RescueLosses::end);
+                return;
+            }
             copy(*next, *next + atOnce - 1);
             from = *next + atOnce;
         }
     }
 
-    // The first row from there on that can be found; nullopt: there is none.
-    std::optional<qint64> seekPast(const QString &seek, qint64 from)
+    // The first row from there on that SQLite finds. The second condition is asked of the row itself.
+    std::optional<qint64> seek(qint64 from)
+    {
+        return m_database.value<qint64>(
+            u"SELECT rowid FROM hurt.%1 WHERE rowid >= ? AND +rowid >= ? ORDER BY rowid LIMIT 1"_s.arg(m_table), from,
+            from);
+    }
+
+    // The same past what can't be read; nullopt: there is none.
+    std::optional<qint64> seekPast(qint64 from)
     {
         // A page of rows that can't be read is passed step by step; beyond many, in strides that grow.
         constexpr int small = 64;
         constexpr int many = 20'000;
-        constexpr qint64 end = std::numeric_limits<qint64>::max() / 4;
+        constexpr qint64 far = std::numeric_limits<qint64>::max() / 4;
         if (from < 1) { // nearly always there is nothing before 1
             try {
-                return m_database.value<qint64>(seek, from);
+                return seek(from);
             } catch (const StorageError &error) {
                 if (!isLoss(error))
                     throw;
@@ -80,41 +104,46 @@ private:
         }
         qint64 stride = 0;
         qint64 at = from;
-        for (int tries = 0; at < end; ++tries, at += stride) {
+        for (int tries = 0; tries == 0 || at < far; ++tries, at += stride) {
             try {
-                auto found = m_database.value<qint64>(seek, at);
+                auto found = seek(at);
                 if (tries == 0)
                     return found;
                 // Back over what the last stride has left out.
                 for (qint64 before = at - 1; stride <= 8 && before > at - stride; --before) {
                     try {
-                        found = m_database.value<qint64>(seek, before);
+                        found = seek(before);
                     } catch (const StorageError &) {
                         break;
                     }
                 }
-                m_losses.lose(m_table, from, found ? *found - 1 : -1);
+                m_losses.lose(m_table, from, found ? *found - 1 : RescueLosses::end);
                 return found;
             } catch (const StorageError &error) {
                 if (!isLoss(error))
                     throw;
+                stopIfCancelled(m_progress);
                 stride = tries < small ? 1 : tries < many ? std::min<qint64>(8, tries / small) : stride * 2;
+                if (at >= far)
+                    break;
             }
         }
-        m_losses.lose(m_table, from, -1);
+        m_losses.lose(m_table, from, RescueLosses::end);
         return std::nullopt;
     }
 
     // What can be had of these rows: all at once, or else by halves.
     void copy(qint64 from, qint64 to)
     {
+        const QString these = u"hurt.%1 WHERE rowid BETWEEN ? AND ? AND +rowid >= ?"_s.arg(m_table);
         try {
-            m_database.exec(m_copy + u"rowid BETWEEN ? AND ?"_s + m_intact, from, to);
+            m_database.exec(u"INSERT "_s + m_insert + these + m_intact, from, to, from);
             if (m_intact.isEmpty())
                 return;
             m_database.each(
-                u"SELECT rowid FROM hurt.%1 WHERE rowid BETWEEN ? AND ? AND NOT (1%2)"_s.arg(m_table, m_intact),
-                [this](const Row &row) { m_losses.lose(m_table, row.get<qint64>(0), row.get<qint64>(0)); }, from, to);
+                u"SELECT rowid FROM %1 AND NOT (1%2)"_s.arg(these, m_intact),
+                [this](const Row &row) { m_losses.lose(m_table, row.get<qint64>(0), row.get<qint64>(0)); }, from, to,
+                from);
         } catch (const StorageError &error) {
             if (!isLoss(error))
                 throw;
@@ -136,35 +165,54 @@ private:
             u"SELECT name FROM pragma_table_info(?) WHERE pk > 0 ORDER BY pk"_s,
             [](const Row &row) { return row.get<QString>(0); }, m_table);
         try {
-            m_database.exec(m_copy + u"1"_s + m_intact);
+            const QString all = u"hurt.%1 WHERE 1"_s.arg(m_table);
+            m_database.exec(u"INSERT "_s + m_insert + all + m_intact);
+            if (m_database.value<qint64>(u"SELECT EXISTS(SELECT 1 FROM %1 AND NOT (1%2))"_s.arg(all, m_intact)) == 1)
+                m_losses.loseMiddle(m_table);
             return;
         } catch (const StorageError &error) {
             if (!isLoss(error))
                 throw;
         }
-        QString copyOne = m_copy + u"1"_s + m_intact + u" ORDER BY %1 LIMIT 1 OFFSET ?"_s;
-        copyOne.replace(u"INSERT INTO"_s, u"INSERT OR IGNORE INTO"_s);
+        m_losses.loseMiddle(m_table);
         for (const QString &direction : {u""_s, u" DESC"_s}) {
             QStringList order;
             for (const QString &key : keys)
                 order.append(key + direction);
-            try {
-                for (qint64 i = 0; m_database.exec(QString(copyOne).replace(u"%1"_s, order.join(u", "_s)), i) > 0;
-                     ++i) {
-                }
-            } catch (const StorageError &error) {
-                if (!isLoss(error))
-                    throw;
-            }
+            copyReadableFrom(order.join(u", "_s));
         }
-        m_losses.loseMiddle(m_table);
+    }
+
+    // First counted how many rows can be read in this order, then those copied at once.
+    void copyReadableFrom(const QString &order)
+    {
+        const QString rows = u"SELECT %1 FROM hurt.%2 ORDER BY %3"_s.arg(m_columns, m_table, order);
+        qint64 readable = 0;
+        try {
+            m_database.each(rows, [this, &readable](const Row &) {
+                constexpr qint64 often = 4096;
+                if (++readable % often == 0)
+                    stopIfCancelled(m_progress);
+            });
+        } catch (const StorageError &error) {
+            if (!isLoss(error))
+                throw;
+        }
+        try {
+            m_database.exec(u"INSERT OR IGNORE %1(%2 LIMIT ?) WHERE 1%3"_s.arg(m_insert, rows, m_intact), readable);
+        } catch (const StorageError &error) {
+            if (!isLoss(error))
+                throw;
+        }
     }
 
     Database &m_database;
     QString m_table;
     RescueLosses &m_losses;
-    QString m_copy;
-    QString m_intact;
+    const Progress &m_progress;
+    QString m_columns; // that both files have
+    QString m_insert;  // "INTO … SELECT … FROM "
+    QString m_intact;  // " AND …", the condition of a row that no zeros got into
 };
 
 } // namespace
@@ -178,7 +226,7 @@ bool isLoss(const StorageError &error)
 
 void copyReadable(Database &database, const QString &table, RescueLosses &losses, const Progress &progress)
 {
-    TableRescue(database, table, losses).run(progress);
+    TableRescue(database, table, losses, progress).run();
 }
 
 } // namespace huiyin

@@ -138,15 +138,17 @@ bool TableShape::isIntact(const StoredRow &row) const
     for (const StoredValue &value : row.values) {
         if (value.kind != StoredValue::Kind::Text)
             continue;
-        QStringDecoder decoder(QStringDecoder::Utf8, QStringConverter::Flag::ConvertInitialBom);
+        // Stateless: a character that is cut off at the end is an error too.
+        using Flag = QStringConverter::Flag;
+        QStringDecoder decoder(QStringDecoder::Utf8, Flag::Stateless | Flag::ConvertInitialBom);
         const QString text = decoder(value.bytes);
-        if (decoder.hasError() || value.bytes.contains('\0') || text.contains(QChar::ReplacementCharacter))
+        if (decoder.hasError() || text.contains(QChar(u'\0')))
             return false; // no text holds a U+0000: that is a page of zeros
     }
     if (name == u"attachment_content") {
         const auto at = [&row, this](const QString &column) {
-            const auto found = std::ranges::find(columns, column, &Column::name);
-            return row.values.at(static_cast<size_t>(found - columns.begin())).bytes;
+            const auto place = static_cast<size_t>(std::ranges::find(columns, column, &Column::name) - columns.begin());
+            return place < row.values.size() ? row.values[place].bytes : QByteArrayView();
         };
         return QCryptographicHash::hash(at(u"data"_s).toByteArray(), QCryptographicHash::Sha256) == at(u"sha256"_s);
     }

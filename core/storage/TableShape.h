@@ -40,7 +40,8 @@ struct TableShape
 // What is made anew from the rest: the search index, the kept figures.
 bool isDerived(const QString &table);
 
-// Makes the tables of a case file in an empty one, by this program's scripts one by one, and tells how many columns each table had.
+// Makes the tables of a case file in an empty one, by this program's scripts one by one, and tells how many columns each
+// table had.
 QMap<QString, QSet<int>> makeTables(Database &database);
 
 // Of all tables and indexes of a case file that is new, and of the list of them (sqlite_schema).

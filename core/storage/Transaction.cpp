@@ -13,15 +13,20 @@ namespace huiyin {
 
 namespace {
 
-void rollBack(Database &database)
+// False: it may still be open, and ends with its connection, which has to be made anew.
+bool rollBack(Database &database)
 {
     try {
         database.exec(u"ROLLBACK"_s);
-    } catch (const StorageError &error) {
+        return true;
+    } catch (const std::exception &error) { // there may be no memory for it either
         // SQLite has rolled back by itself after errors such as a full disk; then there is nothing left to undo.
         constexpr int noTransaction = 1; // SQLITE_ERROR: no transaction is active
-        if (error.nativeCode() != noTransaction)
-            qWarning("rollback: %s", error.what());
+        const auto *told = dynamic_cast<const StorageError *>(&error);
+        if (told && told->nativeCode() == noTransaction)
+            return true;
+        qWarning("rollback: %s", error.what());
+        return false;
     }
 }
 
@@ -37,7 +42,8 @@ Transaction::Transaction(Database &database)
             m_database.exec(u"BEGIN IMMEDIATE"_s);
             m_database.rememberLog();
         } catch (...) {
-            rollBack(m_database); // it may have begun, and nobody else would end it
+            if (!rollBack(m_database)) // it may have begun, and nobody else would end it
+                m_database.m_lost = true;
             throw;
         }
         m_database.m_abandoned = false;
@@ -53,7 +59,8 @@ Transaction::~Transaction()
     m_database.m_abandoned = true;
     if (--m_database.m_transactionDepth > 0)
         return;
-    rollBack(m_database);
+    if (!rollBack(m_database))
+        m_database.m_lost = true;
     m_database.transactionEnded();
 }
 
@@ -96,10 +103,12 @@ ReadTransaction::ReadTransaction(Database &database)
     , m_outermost(database.transactionDepth() == 0 && !database.m_reading)
 {
     if (m_outermost) {
+        m_database.regain();
         try {
             m_database.exec(u"BEGIN"_s);
         } catch (...) {
-            rollBack(m_database);
+            if (!rollBack(m_database))
+                m_database.m_lost = true;
             throw;
         }
         m_database.m_reading = true;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/TreePage.h"
 
+#include <QSet>
 #include <QtEndian>
 
 #include <algorithm>
@@ -80,6 +81,9 @@ bool takeApart(StoredRow &row)
             value = {.kind = *type % 2 == 0 ? StoredValue::Kind::Blob : StoredValue::Kind::Text,
                      .bytes = QByteArrayView(bytes, size)};
         }
+        constexpr size_t mostColumns = 2000; // of any table of SQLite's
+        if (row.values.size() == mostColumns)
+            return false;
         row.values.push_back(value);
         body += size;
     }
@@ -206,8 +210,12 @@ std::optional<StoredRow> rowAt(const QByteArray &page, TreePage::Kind kind, int 
     quint32 next = left > 0 ? bigEndian32(page, at + local) : 0;
     if (left > 0 && at + local + 4 > end)
         return std::nullopt;
-    while (left > 0) { // ends: each page takes some of it, and an empty one ends it
-        const QByteArray more = next == 0 ? QByteArray() : pageOf(next);
+    QSet<quint32> seen; // a size that is wrong must not gather the same pages again and again
+    while (left > 0) {
+        if (next == 0 || seen.contains(next))
+            return std::nullopt;
+        seen.insert(next);
+        const QByteArray more = pageOf(next);
         if (more.size() < usable)
             return std::nullopt;
         const qint64 taken = std::min<qint64>(left, usable - 4);

@@ -428,6 +428,13 @@ TEST_CASE("once accounts have passwords, whoever reads citizens' data says who i
     CHECK(QFile::exists(folder.filePath(u"tables"_s)));
     // One that fails is told by a second record.
     CHECK(run(why + QStringList{u"--second"_s, u"wang"_s}, "zhu-ren-2020\nwo-de-mi-ma\n").code == 1);
+    const QString issue = folder.filePath(u"bulletin.txt"_s);
+    CHECK(run({u"bulletin"_s, office.path(), u"--month"_s, u"2020-02"_s, u"--layout"_s, u"annual"_s,
+               u"--exclude-topic"_s, u"无此专题"_s, u"-o"_s, issue, u"--user"_s, first.login},
+              "zhu-ren-2020\n")
+              .code
+          == 1);
+    CHECK_FALSE(QFile::exists(issue));
 
     // Figures hold no citizen's data, and a check none either.
     CHECK(run({u"stats"_s, office.path(), u"--month"_s, u"2020-02"_s}).code == 0);
@@ -438,6 +445,9 @@ TEST_CASE("once accounts have passwords, whoever reads citizens' data says who i
     const auto newest = AccessRepository(office.file->database()).newest(10);
     for (const AccessRecord &record : newest)
         records.append(record.user + u' ' + record.action + u' ' + record.details);
+    CHECK(records.takeFirst()
+          == first.name + u" export nothing left: bulletin\nreason: There is no topic “无此专题” in this case file.");
+    CHECK(records.takeFirst() == first.name + u" export bulletin");
     const QString failed = records.value(0);
     CHECK(failed.startsWith(first.name + u" export nothing left: export\nreason: "));
     CHECK(records

@@ -12,6 +12,8 @@
 
 #include <catch2/catch.hpp>
 
+#include <new>
+
 #ifdef Q_OS_UNIX
 #include <csignal>
 #include <sys/resource.h>
@@ -174,6 +176,67 @@ TEST_CASE("drafts and access records are looked up as tickets are", "[commit]")
             CHECK_THROWS_AS(office.book->recordView(ticket), StorageError);
     }
     CHECK(AccessRepository(office.file->database()).newest(10).size() == (late ? 1 : 0));
+}
+
+TEST_CASE("what is saved stays saved when there is no memory for what follows", "[commit]")
+{
+    HandlingOffice office;
+    Database &database = office.file->database();
+    {
+        Transaction transaction(database);
+        database.exec(u"INSERT INTO setting(key, value) VALUES('trial', '1')"_s);
+        database.afterTransaction([] { throw std::bad_alloc(); });
+        CHECK_NOTHROW(transaction.commit());
+    }
+    CHECK(database.value<QString>(u"SELECT value FROM setting WHERE key = 'trial'"_s) == u"1");
+    {
+        const Transaction undone(database);
+        database.afterTransaction([] { throw std::bad_alloc(); });
+    }
+    CHECK(office.book->accept(matter(office)).has_value());
+}
+
+TEST_CASE("a transaction that gets no memory to be taken back is not in the file, and the next one is", "[commit]")
+{
+    HandlingOffice office;
+    Database &database = office.file->database();
+    const bool hasMemory = GENERATE(true, false);
+    {
+        const Transaction undone(database);
+        database.exec(u"INSERT INTO setting(key, value) VALUES('trial', '1')"_s);
+        Database::setObserver([hasMemory](const QString &sql) {
+            if (sql != u"ROLLBACK")
+                return;
+            if (!hasMemory)
+                throw std::bad_alloc();
+            throw StorageError(StorageError::Kind::Other, u"staged"_s, u"staged"_s, 1034); // SQLITE_IOERR_FSYNC
+        });
+    }
+    Database::setObserver({});
+    CHECK(office.book->accept(matter(office)).has_value());
+    CHECK(count(office, u"ticket"_s) == 1);
+    CHECK(database.value<qint64>(u"SELECT count(*) FROM setting WHERE key = 'trial'"_s) == 0);
+}
+
+TEST_CASE("a COMMIT that gets no memory, nor whoever asks for what became of it, is uncertain", "[commit]")
+{
+    HandlingOffice office;
+    bool hasMemory = true;
+    Database::setObserver([&hasMemory](const QString &sql) {
+        hasMemory = hasMemory && sql != u"COMMIT";
+        if (!hasMemory)
+            throw std::bad_alloc();
+    });
+    try {
+        (void)office.book->accept(matter(office));
+        Database::setObserver({});
+        FAIL("nothing was saved");
+    } catch (const StorageError &error) {
+        CHECK(error.kind() == StorageError::Kind::Uncertain);
+    }
+    Database::setObserver({});
+    CHECK(office.book->accept(matter(office)).has_value());
+    CHECK(count(office, u"ticket"_s) == 1);
 }
 
 #ifdef Q_OS_UNIX

@@ -7,7 +7,7 @@
 #include "storage/Rescue.h"
 #include "storage/SafeFile.h"
 #include "storage/StorageError.h"
-#include "storage/TreePage.h"
+#include "support/DamagedFile.h"
 #include "support/HandlingOffice.h"
 #include "support/Print.h"
 
@@ -24,39 +24,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qint64 pageSize = 4096; // bytes
-
-RescueStamp stamp()
-{
-    return {.user = u"陈静"_s, .at = QDateTime(QDate(2020, 2, 11), QTime(9, 0), Qt::UTC)};
-}
-
-void zero(const QString &path, const QList<quint32> &pages) // numbered from 1
-{
-    QFile file(path);
-    REQUIRE(file.open(QIODevice::ReadWrite));
-    for (const quint32 page : pages) {
-        REQUIRE(file.seek((qint64{page} - 1) * pageSize));
-        REQUIRE(file.write(QByteArray(pageSize, 0)) == pageSize);
-    }
-}
-
-// The pages of the list of tables below the first one.
-QList<quint32> listPages(const QString &path)
-{
-    QFile file(path);
-    REQUIRE(file.open(QIODevice::ReadOnly));
-    const auto first = TreePage::read(file.read(pageSize), 1, pageSize);
-    REQUIRE(first);
-    return {first->children.cbegin(), first->children.cend()};
-}
-
-quint32 rootOf(const QString &path, const QString &table)
-{
-    CaseFile file(path, CaseFile::Mode::Read);
-    return file.database().value<quint32>(u"SELECT rootpage FROM sqlite_schema WHERE name = ?"_s, table).value();
-}
-
 // Pages become zeros, as after a fault of the medium, wherever they lie.
 int zeroPages(const QString &path, double share, quint32 seed)
 {
@@ -71,21 +38,6 @@ int zeroPages(const QString &path, double share, quint32 seed)
     file.close();
     zero(path, lost.values());
     return count;
-}
-
-QMap<QString, QString> ticketsOf(Database &database)
-{
-    QMap<QString, QString> tickets;
-    database.each(
-        u"SELECT number, received_at, state, title, content, address, requester, phone, answer FROM ticket "
-        "JOIN ticket_text ON id = ticket_text.ticket WHERE number IS NOT NULL AND title NOT LIKE '【待核对】%'"_s,
-        [&tickets](const Row &row) {
-            QStringList values;
-            for (int i = 1; i < 9; ++i)
-                values.append(row.get<QString>(i));
-            tickets.insert(row.get<QString>(0), values.join(u'\n'));
-        });
-    return tickets;
 }
 
 void rescueGenerated(qint64 tickets, double share, quint32 seed, double least, qint64 patience)

@@ -104,3 +104,42 @@ TEST_CASE("no bytes lead a reader of pages astray", "[rescue]")
         CHECK_FALSE(TreePage::read(page.left(2'000), 2, 4096));
     }
 }
+
+TEST_CASE("a row that is said to be longer than all pages is not gathered from the same page again and again",
+          "[rescue]")
+{
+    constexpr int usable = 512;
+    QByteArray page(usable, 0);
+    page.replace(400, 6, QByteArray("\x87\xFF\xFF\xFF\x7F\x01", 6)); // 2,147,483,647 bytes, row 1
+    const quint32 itself = 7;
+    QByteArray more(usable, 'x');
+    more.replace(0, 4, QByteArray("\0\0\0\x07", 4));
+    // What is in the page itself is so much that the next one stands behind it.
+    constexpr qsizetype local = 39 + (2'147'483'647LL - 39) % (usable - 4);
+    page.replace(406 + (local > usable - 35 ? 39 : local), 4, QByteArray("\0\0\0\x07", 4));
+    int asked = 0;
+    const auto row = rowAt(page, TreePage::Kind::TableLeaf, 400, usable, [&](quint32 number) {
+        ++asked;
+        return number == itself ? more : QByteArray();
+    });
+    CHECK_FALSE(row);
+    CHECK(asked == 1);
+}
+
+TEST_CASE("bytes that would be more columns than any table has are no row", "[rescue]")
+{
+    constexpr int usable = 65536;
+    for (const int columns : {2'000, 2'001}) {
+        QByteArray page(usable, 0);
+        const int header = columns + 2; // its own size takes two bytes, each NULL one
+        QByteArray start;
+        for (const int number : {header, 1, header}) { // the bytes of the row, its number, those of its header
+            if (number > 127)
+                start += static_cast<char>(0x80 | number >> 7);
+            start += static_cast<char>(number & 0x7F);
+        }
+        page.replace(1'000, start.size(), start);
+        const auto row = rowAt(page, TreePage::Kind::TableLeaf, 1'000, usable, [](quint32) { return QByteArray(); });
+        CHECK(row.has_value() == (columns == 2'000));
+    }
+}

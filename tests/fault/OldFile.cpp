@@ -113,6 +113,8 @@ OldFileState examineOldFile(const QString &path, int oldVersion, bool mustBeNew)
         CaseFile file(path, CaseFile::Mode::Write);
         if (versionOf(file.database()) != newVersion || mattersOf(file.database()) != mattersAtFirst())
             state.faults += u"it was not brought up to date; "_s;
+        if (!info.absoluteDir().entryList({u"*.partial-*"_s}, QDir::Files | QDir::Hidden).isEmpty())
+            state.faults += u"a copy that was never finished is still there; "_s;
         Progress quiet;
         for (const CheckFinding &finding : checkFile(file, quiet))
             state.faults += finding.message + u"; "_s;
