@@ -87,13 +87,14 @@ void BatchCommands::fillMenu(QMenu *menu)
         QAction *action =
             menu->addAction(opensDialog(command) ? QString(displayName(command) + u'…') : displayName(command));
         action->setObjectName(u"handling.batch."_s + QString::fromLatin1(ruleOf(command).action));
+        setMenuKey(action, menuKey(command));
         connect(action, &QAction::triggered, this, [this, command] { choose(command); });
     }
     menu->addSeparator();
     QAction *print = menu->addAction(m_list->printAction()->text());
     print->setObjectName(u"handling.batch.print"_s);
+    setMenuKey(print, menuKey(MenuEntry::Print));
     connect(print, &QAction::triggered, m_list->printAction(), &QAction::trigger);
-    numberEntries(menu);
 }
 
 QString BatchCommands::about(const QList<TicketId> &tickets) const
