@@ -69,11 +69,11 @@ void StructureWatch::look()
             settings().setValue(openKey(found.fileKey), true);
             if (!due)
                 return found;
+            // Unless all is well it is gone through again each time, also where this comes to no end.
+            settings().remove(checkedKey(found.fileKey));
             found.report = checkStructure(file, progress);
             if (found.report->isWhole() && !found.report->wasMoved)
                 settings().setValue(checkedKey(found.fileKey), now.toUTC().toString(Qt::ISODateWithMs));
-            else
-                settings().remove(checkedKey(found.fileKey)); // it is gone through again each time
             return found;
         },
         [this](const Found &found) {
@@ -94,6 +94,7 @@ QString StructureWatch::damageText() const
     if (!m_report->damaged.isEmpty()) {
         QStringList words;
         std::ranges::transform(m_report->damaged, std::back_inserter(words), tableWord);
+        words.removeDuplicates(); // several tables are one thing to the office
         return tr("The case file is damaged: places in it can't be read any more (%1). Enter only what can't wait. "
                   "Restore the newest backup, or have what can still be read rescued into a new file.")
             .arg(words.join(tr(", ", "between the items of a list")));
