@@ -30,13 +30,16 @@ FileNotices::FileNotices(NoticeBar *bar, QObject *parent)
         if (visible || m_isShowing)
             return;
         m_remarks.clear();
-        m_sound.clear();
-        if (!m_showsTrouble) {
+        if (m_showsTrouble)
+            m_trouble.clear();
+        else
             m_dismissed = true;
-            return;
-        }
-        m_trouble.clear();
-        QTimer::singleShot(0, this, &FileNotices::show); // what it stood before
+        // What it stood before; not within the signal.
+        QTimer::singleShot(0, this, [this] {
+            if (m_session)
+                m_session->chains().setSeen();
+            show();
+        });
     });
 }
 
@@ -76,8 +79,8 @@ void FileNotices::goOn()
     m_dismissed = false;
     m_trouble.clear();
     m_remarks.clear();
-    m_sound.clear();
     m_roles.reset();
+    m_session->chains().setSeen();
     show();
 }
 
@@ -120,6 +123,10 @@ void FileNotices::show()
     }
     if (!notice && !(m_remarks.isEmpty() && m_sound.isEmpty()))
         notice = Notice{};
+    if (notice && notice->action.isEmpty() && !m_sound.isEmpty()) {
+        notice->action = tr("Show the records");
+        notice->act = [this] { Q_EMIT recordsRequested(); };
+    }
     m_isShowing = true;
     if (notice) {
         QStringList texts = m_remarks;
@@ -318,10 +325,9 @@ std::optional<FileNotices::Notice> FileNotices::mostUrgent()
 void FileNotices::hearOfRecords()
 {
     const ChainWatch &chains = m_session->chains();
-    if (chains.isForAuditor() && chains.wasChecked() && !chains.isChecking() && chains.check()->isSound()
-        && chains.failure().isEmpty()) {
-        m_sound = wholeText(*chains.check());
-    }
+    const bool isNews = chains.isForAuditor() && chains.wasChecked() && !chains.isSeen() && !chains.isChecking();
+    m_sound =
+        isNews && chains.check()->isSound() && chains.failure().isEmpty() ? wholeText(*chains.check()) : QString();
     if (const QString failure = chains.failure(); std::exchange(m_failure, failure) != failure && !failure.isEmpty())
         m_trouble = tr("The records could not be gone through: %1").arg(failure);
 }
@@ -332,7 +338,7 @@ void FileNotices::chainsChanged()
         return;
     const ChainWatch &chains = m_session->chains();
     hearOfRecords();
-    if (chains.check() && !chains.check()->isSound())
+    if (chains.check() && !chains.check()->isSound() && !chains.isSeen())
         m_dismissed = false; // that is news
     if (!m_asking.isRunning())
         show();
