@@ -176,7 +176,9 @@ QStringList BatchCommands::reasons(const BatchResult &result, qsizetype told)
 {
     QStringList reasons;
     for (const BatchResult::Refused &refused : result.refused.first(std::min(result.refused.size(), told)))
-        reasons.append(tr("%1: %2").arg(refused.number, refused.reason));
+        reasons.append(!refused.number.isEmpty() && refused.reason.contains(refused.number)
+                           ? refused.reason // tells it itself
+                           : tr("%1: %2").arg(refused.number, refused.reason));
     if (result.refused.size() > told)
         reasons.append(tr("and %n more", nullptr, static_cast<int>(result.refused.size() - told)));
     return reasons;

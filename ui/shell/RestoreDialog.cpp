@@ -4,6 +4,7 @@
 #include "backup/EncryptedCopy.h"
 #include "controls/Panel.h"
 #include "controls/PasswordField.h"
+#include "domain/ItemList.h"
 #include "shell/BackupKeeper.h"
 #include "shell/ConsentDialog.h"
 #include "shell/Settings.h"
@@ -94,8 +95,7 @@ QString newerText(const NewerRecords &newer)
     if (newer.firstTickets.isEmpty())
         return text + RestoreDialog::tr(".", "end of a sentence");
     const bool more = newer.tickets > newer.firstTickets.size();
-    return text + RestoreDialog::tr(": ", "before a list of tickets")
-           + newer.firstTickets.join(RestoreDialog::tr(", ", "between the items of a list"))
+    return text + RestoreDialog::tr(": ", "before a list of tickets") + joinedItems(newer.firstTickets)
            + (more ? u" …"_s : QString());
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/StructureWatch.h"
 
+#include "domain/ItemList.h"
 #include "shell/Settings.h"
 #include "storage/ChainEnd.h"
 #include "storage/RescueLosses.h"
@@ -97,7 +98,7 @@ QString StructureWatch::damageText() const
         words.removeDuplicates(); // several tables are one thing to the office
         return tr("The case file is damaged: places in it can't be read any more (%1). Enter only what can't wait. "
                   "Restore the newest backup, or have what can still be read rescued into a new file.")
-            .arg(words.join(tr(", ", "between the items of a list")));
+            .arg(joinedItems(words));
     }
     return tr("%n record(s) of the case file refer to others that are missing. Have the file checked, and keep the "
               "earlier backups.",
