@@ -134,6 +134,8 @@ QList<PlacedBackup> backupsOf(const QString &folder, const QString &medium, cons
     }
     std::optional<PlacedBackup> before;
     for (const QString &place : earlier) {
+        if (!medium.isEmpty() && isSameFolder(place, medium))
+            continue; // all of its are told below
         const auto there = newestBackup(backupsIn(place, fileKey));
         if (there && (!newest || there->number > newest->number)) {
             newest = there;

@@ -179,7 +179,9 @@ void RestoreDialog::readBackups()
         showBackups(watcher->result());
     });
     const QString base = QFileInfo(m_caseFile).completeBaseName();
-    const QStringList earlier = keeper ? keeper->earlierFolders() : QStringList();
+    QStringList earlier = keeper ? keeper->earlierFolders() : QStringList();
+    if (keeper && !keeper->medium().isEmpty())
+        earlier.removeIf([keeper](const QString &one) { return isSameFolder(one, keeper->medium()); });
     const QStringList folders =
         keeper ? QStringList{keeper->folder(), keeper->medium()} + earlier : knownFolders(m_caseFile);
     const QString fileKey = keeper ? keeper->fileKey() : QString();
