@@ -25,17 +25,10 @@ namespace {
 // In the folders that this computer knows of, as far as they bear the name of the file.
 bool hasBackups(const QString &caseFile)
 {
-    QStringList folders{defaultBackupFolder(caseFile)};
-    Settings kept;
-    kept.beginGroup(u"backups"_s);
-    const QStringList keys = kept.childGroups();
-    for (const QString &key : keys) {
-        folders << kept.value(key + u"/folder").toString() << kept.value(key + u"/medium").toString();
-        folders += kept.value(key + u"/earlier").toStringList();
-    }
+    const QStringList folders = knownBackupFolders(caseFile);
     const QString base = QFileInfo(caseFile).completeBaseName() + u'-';
     return std::ranges::any_of(folders, [&base](const QString &folder) {
-        const QList<KeptBackup> found = folder.isEmpty() ? QList<KeptBackup>() : backupsIn(folder);
+        const QList<KeptBackup> found = backupsIn(folder);
         return std::ranges::any_of(found, [&base](const KeptBackup &backup) {
             return backup.counts() && QFileInfo(backup.path).fileName().startsWith(base);
         });
