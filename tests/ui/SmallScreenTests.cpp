@@ -9,7 +9,7 @@
 using namespace huiyin;
 using namespace Qt::StringLiterals;
 
-TEST_CASE("in a narrow list the title keeps its room, and the category and then the type go", "[tickets]")
+TEST_CASE("in a narrow list the title keeps its room, and the category, the type and the department go", "[tickets]")
 {
     using F = TicketField;
     const QList<ColumnNeed> columns{{F::Number, 116}, {F::Type, 50},  {F::Category, 90},
@@ -19,7 +19,9 @@ TEST_CASE("in a narrow list the title keeps its room, and the category and then 
     CHECK(columnsWithRoom(columns, 569, 130) == QList<F>{F::Number, F::Type, F::Title, F::State, F::Department});
     CHECK(columnsWithRoom(columns, 480, 130) == QList<F>{F::Number, F::Type, F::Title, F::State, F::Department});
     CHECK(columnsWithRoom(columns, 479, 130) == QList<F>{F::Number, F::Title, F::State, F::Department});
-    CHECK(columnsWithRoom(columns, 10, 130) == QList<F>{F::Number, F::Title, F::State, F::Department});
+    CHECK(columnsWithRoom(columns, 430, 130) == QList<F>{F::Number, F::Title, F::State, F::Department});
+    CHECK(columnsWithRoom(columns, 429, 130) == QList<F>{F::Number, F::Title, F::State});
+    CHECK(columnsWithRoom(columns, 10, 130) == QList<F>{F::Number, F::Title, F::State});
 }
 
 TEST_CASE("sentences are parted by a space, but not behind a Chinese stop", "[tickets]")

@@ -64,6 +64,7 @@ DispatchPage::DispatchPage(const PageContext &context, QWidget *parent)
     m_queue->setObjectName(u"dispatch.queue"_s);
     m_queue->setAccessibleName(tr("What waits"));
     m_queue->setDense(true);
+    m_queue->setBreaks();
     for (const Duty duty : queues)
         m_queue->addOption(shortName(duty), static_cast<int>(duty), u"dispatch.queue."_s + dutyCode(duty));
     m_queue->setValue(static_cast<int>(Duty::Dispatch));
