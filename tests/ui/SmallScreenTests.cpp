@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What gives way where there is little room.
+#include "controls/SegmentedButtons.h"
 #include "controls/Sentences.h"
 #include "support/Print.h"
 #include "tickets/ColumnRoom.h"
 
 #include <catch2/catch.hpp>
+
+#include <QAbstractButton>
+#include <QSet>
+#include <QTest>
 
 using namespace huiyin;
 using namespace Qt::StringLiterals;
@@ -30,4 +35,34 @@ TEST_CASE("sentences are parted by a space, but not behind a Chinese stop", "[ti
     CHECK(joinedSentences({u"已读。"_s, u"已存。"_s}) == u"已读。已存。");
     CHECK(joinedSentences({u"“您好。”"_s, u"请问？"_s}) == u"“您好。”请问？");
     CHECK(joinedSentences({}).isEmpty());
+}
+
+TEST_CASE("queues stand in several rows where one would cut their names off", "[dispatch]")
+{
+    SegmentedButtons queues;
+    queues.setObjectName(u"queues"_s);
+    queues.setDense(true);
+    queues.setBreaks();
+    const QStringList names{u"To dispatch 12"_s, u"Not signed 15"_s, u"Returns 0"_s, u"Suspended 3"_s, u"Red 40"_s};
+    for (int i = 0; i < names.size(); ++i)
+        queues.addOption(names[i], i);
+    const int needed = queues.sizeHint().width();
+    const auto rows = [&queues](int width) {
+        queues.resize(width, queues.height());
+        queues.show();
+        QSet<int> tops;
+        int bottom = 0;
+        const auto buttons = queues.findChildren<QAbstractButton *>();
+        for (const QAbstractButton *button : buttons) {
+            CHECK(button->width() >= button->sizeHint().width());
+            CHECK(button->geometry().right() < width);
+            tops.insert(button->y());
+            bottom = std::max(bottom, button->geometry().bottom());
+        }
+        CHECK(queues.height() == bottom + 1);
+        return tops.size();
+    };
+    CHECK(rows(needed) == 1);
+    CHECK(rows(needed - 1) == 2);
+    CHECK(rows(needed + 50) == 1);
 }
