@@ -4,6 +4,7 @@
 #include "controls/Sentences.h"
 #include "support/Print.h"
 #include "tickets/ColumnRoom.h"
+#include "tickets/RuleText.h"
 
 #include <catch2/catch.hpp>
 
@@ -35,6 +36,13 @@ TEST_CASE("sentences are parted by a space, but not behind a Chinese stop", "[ti
     CHECK(joinedSentences({u"已读。"_s, u"已存。"_s}) == u"已读。已存。");
     CHECK(joinedSentences({u"“您好。”"_s, u"请问？"_s}) == u"“您好。”请问？");
     CHECK(joinedSentences({}).isEmpty());
+}
+
+TEST_CASE("a rule stands in the window as its other numbers do", "[tickets]")
+{
+    CHECK(ruleInWindow(u"一般事项 5个工作日"_s) == u"一般事项 5 个工作日");
+    CHECK(ruleInWindow(u"12345热线 24小时"_s) == u"12345热线 24 小时"); // the rule's name is the office's
+    CHECK(ruleInWindow(u"咨询"_s) == u"咨询");
 }
 
 TEST_CASE("queues stand in several rows where one would cut their names off", "[dispatch]")
