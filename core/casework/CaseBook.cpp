@@ -2,6 +2,7 @@
 #include "casework/CaseBook.h"
 
 #include "casework/ClockDoubt.h"
+#include "domain/ItemList.h"
 #include "storage/AccessRepository.h"
 #include "storage/CaseFile.h"
 #include "storage/CodeTableRepository.h"
@@ -32,8 +33,8 @@ std::optional<Refusal> CaseBook::mayNot(Command command) const
         if (rule.roles.testFlag(entry.value))
             who.append(displayName(entry.value));
     }
-    return Refusal{tr("“%1” is not among your rights; it takes one of: %2.")
-                       .arg(displayName(command), who.join(tr(", ", "between the items of a list")))};
+    return Refusal{
+        tr("“%1” is not among your rights; it takes one of: %2.").arg(displayName(command), joinedItems(who))};
 }
 
 std::optional<Refusal> CaseBook::checkRight(Command command, std::optional<TicketId> ticket)

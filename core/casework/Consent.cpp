@@ -2,6 +2,7 @@
 #include "casework/Consent.h"
 
 #include "casework/Login.h"
+#include "domain/ItemList.h"
 #include "domain/PersonalText.h"
 #include "domain/Text.h"
 
@@ -105,9 +106,7 @@ std::optional<Refusal> checkConsent(CaseFile &file, const Clock &clock, const Co
         QStringList names;
         for (const User &user : need.seconds)
             names.append(user.name);
-        return Refusal{Text::tr("“%1” can't agree to this. Who can: %2.")
-                           .arg(name, names.join(Text::tr(", ", "between the items of a list"))),
-                       u"second"_s};
+        return Refusal{Text::tr("“%1” can't agree to this. Who can: %2.").arg(name, joinedItems(names)), u"second"_s};
     }
     const Outcome<User> agreed = agree(file, clock, found->login, consent.password);
     if (!agreed)

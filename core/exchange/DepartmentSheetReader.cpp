@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casework/SheetTrial.h"
+#include "domain/ItemList.h"
 #include "domain/OfficeZone.h"
 #include "domain/PersonalText.h"
 #include "domain/Text.h"
@@ -286,10 +287,10 @@ private:
                 row.possible = false;
                 row.why =
                     equal ? Text::tr("Stands in the sheet more than once, word for word (rows %1).")
-                                .arg(lines.join(u", "_s))
+                                .arg(joinedItems(lines))
                           : Text::tr(
                                 "Stands in the sheet more than once with different words (rows %1). Leave one of them.")
-                                .arg(lines.join(u", "_s));
+                                .arg(joinedItems(lines));
             }
         }
     }

@@ -3,6 +3,7 @@
 
 #include "domain/Code.h"
 #include "domain/Dispatch.h"
+#include "domain/ItemList.h"
 #include "storage/SafeFile.h"
 
 #include <QCoreApplication>
@@ -285,7 +286,7 @@ QString ForeignTable::notice() const
         lines.append(u"…"_s);
     return Text::tr("%n row(s) without what every row needs were passed over: %1.", nullptr,
                     static_cast<int>(m_passedOverCount))
-        .arg(lines.join(u", "_s));
+        .arg(joinedItems(lines));
 }
 
 } // namespace huiyin

@@ -4,6 +4,7 @@
 #include "casework/CaseBook.h"
 #include "casework/FieldChecks.h"
 #include "casework/Recorder.h"
+#include "domain/ItemList.h"
 #include "domain/Text.h"
 #include "storage/BulkWriting.h"
 #include "storage/CaseFile.h"
@@ -39,7 +40,9 @@ QString listed(QStringList numbers)
 {
     const bool more = numbers.size() > numbersTold;
     numbers = numbers.first(std::min<qsizetype>(numbers.size(), numbersTold));
-    return numbers.join(u", "_s) + (more ? u", …"_s : QString());
+    if (more)
+        numbers.append(u"…"_s);
+    return joinedItems(numbers);
 }
 
 qint64 replacedRows(const ImportBatch &batch)

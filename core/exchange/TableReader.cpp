@@ -2,6 +2,7 @@
 #include "exchange/TableReader.h"
 
 #include "domain/FormulaGuard.h"
+#include "domain/ItemList.h"
 #include "domain/Text.h"
 #include "exchange/TableSource.h"
 #include "spreadsheet/CellText.h"
@@ -368,7 +369,7 @@ void TableReader::readRequiredTime(int column, QDateTime &value)
 
 void TableReader::noWord(int column, const QString &cell, const QStringList &words)
 {
-    error(column, tr("“%1” is none of the words for this column: %2.").arg(cell, words.join(u", "_s)));
+    error(column, tr("“%1” is none of the words for this column: %2.").arg(cell, joinedItems(words)));
 }
 
 void TableReader::checkOrder(const std::optional<QDateTime> &earlier, const std::optional<QDateTime> &later, int column,

@@ -88,6 +88,7 @@ QString tableWord(const QString &table)
         {u"earlier_due"_s, QT_TRANSLATE_NOOP("Storage", "Earlier due times")},
         {u"earlier_reply"_s, QT_TRANSLATE_NOOP("Storage", "Earlier replies")},
         {u"explanation"_s, QT_TRANSLATE_NOOP("Storage", "Explanations to the citizen")},
+        {u"figure_day"_s, QT_TRANSLATE_NOOP("Storage", "Figures kept for each day")},
         {u"follow_up"_s, QT_TRANSLATE_NOOP("Storage", "Follow-ups")},
         {u"history"_s, QT_TRANSLATE_NOOP("Storage", "History of handling")},
         {u"import_batch"_s, QT_TRANSLATE_NOOP("Storage", "Imports")},
@@ -98,6 +99,8 @@ QString tableWord(const QString &table)
         {u"reminder"_s, QT_TRANSLATE_NOOP("Storage", "Reminders")},
         {u"request_type"_s, QT_TRANSLATE_NOOP("Storage", "Request types")},
         {u"saved_view"_s, QT_TRANSLATE_NOOP("Storage", "Views of lists")},
+        {u"search_pending"_s, QT_TRANSLATE_NOOP("Storage", "Search index")},
+        {u"search_state"_s, QT_TRANSLATE_NOOP("Storage", "Search index")},
         {u"seal"_s, QT_TRANSLATE_NOOP("Storage", "Seals")},
         {u"seal_key"_s, QT_TRANSLATE_NOOP("Storage", "Keys of seals")},
         {u"setting"_s, QT_TRANSLATE_NOOP("Storage", "Settings of the office")},
@@ -107,7 +110,9 @@ QString tableWord(const QString &table)
         {u"topic"_s, QT_TRANSLATE_NOOP("Storage", "Topics")},
         {u"user"_s, QT_TRANSLATE_NOOP("Storage", "Users")},
     };
-    const char *word = words.value(table);
+    // The tables that SQLite keeps the words in, whatever they are called.
+    const bool isIndex = table.startsWith(u"ticket_search");
+    const char *word = words.value(isIndex ? u"search_state"_s : table);
     return word ? Text::tr(word) : table;
 }
 

@@ -5,6 +5,7 @@
 #include "storage/FileCheck.h"
 #include "storage/HistoryRepository.h"
 #include "storage/Rescue.h"
+#include "storage/RescueLosses.h"
 #include "storage/SafeFile.h"
 #include "storage/StorageError.h"
 #include "support/DamagedFile.h"
@@ -77,6 +78,17 @@ void rescueGenerated(qint64 tickets, double share, quint32 seed, double least, q
 }
 
 } // namespace
+
+TEST_CASE("every table of a case file is told in the office's words where it is damaged", "[rescue]")
+{
+    HandlingOffice office;
+    office.file->database().each(u"SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"_s,
+                                 [](const Row &row) {
+                                     const QString table = row.get<QString>(0);
+                                     INFO(table.toStdString());
+                                     CHECK(tableWord(table) != table);
+                                 });
+}
 
 TEST_CASE("a sound file is rescued whole, with its history", "[rescue]")
 {

@@ -278,6 +278,9 @@ TEST_CASE("after an auditor's login all records are gone through, and he is told
         const QString remark = desk.setUpRemark();
         CHECK(remark.contains(u"All records were last gone through on 2020-02-10 09:00"_s));
         CHECK(remark.contains(QLocale().toString(check->history.records)));
+        // He has looked at what it names.
+        CHECK(
+            QTest::qWaitFor([&desk] { return !desk.notice().contains(u"All records were gone through"_s); }, patience));
     }
     SECTION("one of the history was changed, long before the seals")
     {

@@ -20,6 +20,7 @@
 #include <QApplication>
 #include <QComboBox>
 #include <QDateTimeEdit>
+#include <QHash>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
@@ -332,6 +333,41 @@ TEST_CASE("every entry of the ticket's menu has a key of its own, and an ellipsi
     CHECK(sign);
 }
 
+TEST_CASE("a command has the same key whatever its ticket's state, and shares it with none beside it", "[handling]")
+{
+    QHash<QString, QString> keys; // by the words of the entry
+    const auto learn = [&keys](const auto &prepare) {
+        Desk desk(prepare);
+        QMenu menu;
+        desk.detail->findChild<TicketCommands *>()->fillMenu(&menu);
+        QSet<QString> here;
+        for (const QAction *action : menu.actions()) {
+            if (action->isSeparator() || !action->isEnabled())
+                continue;
+            const QString words = Desk::wordsOf(action);
+            const QString key = action->text().mid(1, 1);
+            INFO(action->text().toStdString());
+            CHECK_FALSE(here.contains(key));
+            here.insert(key);
+            CHECK(keys.value(words, key) == key);
+            keys.insert(words, key);
+        }
+    };
+    learn([](HandlingOffice &office) { return office.accepted(); });
+    const QString print = keys.value(u"Print the ticket"_s);
+    CHECK(print == u"Z");
+    CHECK(keys.value(u"Dispatch"_s) == u"1");
+    learn([](HandlingOffice &office) { return office.dispatched(); });
+    CHECK(keys.value(u"Sign for"_s) == u"6");
+    CHECK(keys.value(u"Remind"_s) == u"G");
+    learn([](HandlingOffice &office) {
+        const TicketId ticket = office.dispatched();
+        office.must(office.book->reply({.dispatch = *office.lead(ticket).id, .text = u"已修复。"_s}));
+        return ticket;
+    });
+    CHECK(keys.size() > 20);
+}
+
 TEST_CASE("each co-handler has a menu of its own, so that the ticket's menu fits a small screen", "[handling]")
 {
     Desk desk([](HandlingOffice &office) {
@@ -350,7 +386,7 @@ TEST_CASE("each co-handler has a menu of its own, so that the ticket's menu fits
     }
     REQUIRE(below.size() == 1);
     REQUIRE(below.first()->actions().size() > 2);
-    CHECK(below.first()->actions().first()->text() == u"&1  Sign for");
+    CHECK(below.first()->actions().first()->text() == u"&6  Sign for");
     CHECK(menu.actions().size() <= 24); // with the lines that part them
 }
 

@@ -178,7 +178,7 @@ TEST_CASE("whoever has given a reminder or a ruling is led to its paper", "[pape
     CHECK(notice->text()
           == (isRuling ? u"Done: Grant the return %1 供水公司"_s : u"Done: Remind %1 供水公司"_s).arg(number));
     // A queue goes on by itself; the paper of what was done can still be had, but not for ever.
-    detail.showTicket(other);
+    detail.goOnTo(other);
     CHECK(notice->isVisible());
     QAbstractButton *link = nullptr;
     const auto buttons = notice->findChildren<QAbstractButton *>();
@@ -236,7 +236,8 @@ TEST_CASE("whoever has reminded of several tickets at once is led to their notic
     CHECK(counter.child<QSpinBox>(u"printPreview.page"_s)->maximum() == 2);
 }
 
-TEST_CASE("the link to a paper goes with the second ticket behind it", "[paperchoice]")
+TEST_CASE("the link to a paper goes with the ticket that is chosen next, and with the second that a queue goes on to",
+          "[paperchoice]")
 {
     HandlingOffice office;
     const TicketId ticket = office.dispatched();
@@ -250,8 +251,16 @@ TEST_CASE("the link to a paper goes with the second ticket behind it", "[paperch
     REQUIRE(commands);
     Q_EMIT commands->paperReady(ticket, PaperKind::Notices, u"催办"_s);
     CHECK(notice->isVisible());
-    detail.showTicket(others[0]);
-    CHECK(notice->isVisible());
-    detail.showTicket(others[1]);
-    CHECK_FALSE(notice->isVisible());
+    SECTION("chosen")
+    {
+        detail.showTicket(others[0]);
+        CHECK_FALSE(notice->isVisible());
+    }
+    SECTION("gone on to")
+    {
+        detail.goOnTo(others[0]);
+        CHECK(notice->isVisible());
+        detail.goOnTo(others[1]);
+        CHECK_FALSE(notice->isVisible());
+    }
 }

@@ -10,7 +10,13 @@
 #include <QPainterPath>
 #include <QRadioButton>
 
+#include <algorithm>
+
 namespace huiyin {
+
+namespace {
+constexpr int rowGap = 4;
+}
 
 // One part. It paints its own share of the frame, so that a focused or chosen part keeps round outer corners.
 class SegmentButton final : public QRadioButton
@@ -66,8 +72,10 @@ protected:
     void paintEvent(QPaintEvent *) override
     {
         const auto buttons = m_owner->m_group->buttons();
-        const bool first = buttons.first() == this;
-        const bool last = buttons.last() == this;
+        const auto place = static_cast<int>(buttons.indexOf(this));
+        const int columns = m_owner->m_columns > 0 ? m_owner->m_columns : static_cast<int>(buttons.size());
+        const bool first = place % columns == 0;
+        const bool last = place % columns == columns - 1 || place == buttons.size() - 1;
         QPainter painter(this);
         painter.setRenderHint(QPainter::Antialiasing);
         constexpr qreal radius = 6;
@@ -120,9 +128,12 @@ void SegmentedButtons::addOption(const QString &text, int value, const QString &
     if (m_dense)
         button->setFont(Theme::instance().font(Theme::Text::Label));
     m_group->addButton(button, value);
-    layout()->addWidget(button);
+    if (layout())
+        layout()->addWidget(button);
     connect(button, &QAbstractButton::clicked, this, [this, value] { choose(value); });
     placeTabStop();
+    if (m_breaks) // in one row, until it is known how wide it is
+        setFixedHeight(button->sizeHint().height());
 }
 
 void SegmentedButtons::clear()
@@ -139,6 +150,7 @@ void SegmentedButtons::setOptionText(int value, const QString &text)
 {
     if (QAbstractButton *button = m_group->button(value))
         button->setText(text);
+    placeRows();
 }
 
 void SegmentedButtons::setOptionToolTip(int value, const QString &tip)
@@ -154,6 +166,78 @@ void SegmentedButtons::setValue(std::optional<int> value)
         button->setChecked(value == m_group->id(button));
     m_value = value && m_group->button(*value) ? value : std::nullopt;
     placeTabStop();
+}
+
+void SegmentedButtons::setBreaks()
+{
+    m_breaks = true;
+    delete layout();
+}
+
+int SegmentedButtons::leastWidth(int rows) const
+{
+    const auto buttons = m_group->buttons();
+    const int columns = (count() + rows - 1) / rows;
+    int widest = 0;
+    int row = 0;
+    for (int i = 0; i < count(); ++i) {
+        row = (i % columns == 0 ? 0 : row) + buttons[i]->sizeHint().width();
+        widest = std::max(widest, row);
+    }
+    return widest;
+}
+
+int SegmentedButtons::rowsFor(int width) const
+{
+    int rows = 1;
+    while (rows < count() && leastWidth(rows) > width)
+        ++rows;
+    return rows;
+}
+
+void SegmentedButtons::placeRows()
+{
+    if (!m_breaks || count() == 0)
+        return;
+    const auto buttons = m_group->buttons();
+    const int rows = rowsFor(width());
+    m_columns = (count() + rows - 1) / rows;
+    const int height = buttons.first()->sizeHint().height();
+    for (int begin = 0; begin < count(); begin += m_columns) {
+        const int end = std::min(begin + m_columns, count());
+        int wanted = 0;
+        for (int i = begin; i < end; ++i)
+            wanted += buttons[i]->sizeHint().width();
+        const int spare = width() - wanted; // shared by all of the row
+        int left = 0;
+        for (int i = begin; i < end; ++i) {
+            const int right = i == end - 1
+                                  ? width()
+                                  : left + buttons[i]->sizeHint().width() + spare * (i - begin + 1) / (end - begin)
+                                        - spare * (i - begin) / (end - begin);
+            buttons[i]->setGeometry(left, begin / m_columns * (height + rowGap), right - left, height);
+            buttons[i]->show();
+            left = right;
+        }
+    }
+    setFixedHeight((count() + m_columns - 1) / m_columns * (height + rowGap) - rowGap);
+}
+
+void SegmentedButtons::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    placeRows();
+}
+
+QSize SegmentedButtons::sizeHint() const
+{
+    return m_breaks ? QSize(leastWidth(1), height()) : QWidget::sizeHint();
+}
+
+QSize SegmentedButtons::minimumSizeHint() const
+{
+    constexpr int mostRows = 3;
+    return m_breaks ? QSize(leastWidth(mostRows), 0) : QWidget::minimumSizeHint();
 }
 
 int SegmentedButtons::count() const

@@ -64,6 +64,7 @@ DispatchPage::DispatchPage(const PageContext &context, QWidget *parent)
     m_queue->setObjectName(u"dispatch.queue"_s);
     m_queue->setAccessibleName(tr("What waits"));
     m_queue->setDense(true);
+    m_queue->setBreaks();
     for (const Duty duty : queues)
         m_queue->addOption(shortName(duty), static_cast<int>(duty), u"dispatch.queue."_s + dutyCode(duty));
     m_queue->setValue(static_cast<int>(Duty::Dispatch));
@@ -113,7 +114,7 @@ void DispatchPage::addSheetActions()
     m_giveSheets = add(u"giveSheetsAction"_s, tr("&Give out departments' sheets…"), [this] {
         (new GiveSheetsDialog({session(), messages(), duties()}, window()))->open();
     });
-    m_takeSheet = add(u"takeSheetAction"_s, tr("Take in a department's sheet…"), [this] { chooseSheet(); });
+    m_takeSheet = add(u"takeSheetAction"_s, tr("&Take in a department's sheet…"), [this] { chooseSheet(); });
     m_sheets = new QPushButton(tr("Sheets…"), m_list->foot());
     m_sheets->setObjectName(u"dispatch.sheets"_s);
     m_sheets->setAutoDefault(false);

@@ -4,6 +4,7 @@
 #include "controls/NoticeBar.h"
 #include "controls/Panel.h"
 #include "controls/Tag.h"
+#include "domain/ItemList.h"
 #include "shell/CaseTrial.h"
 #include "storage/CaseFile.h"
 #include "storage/SafeFile.h"
@@ -278,15 +279,15 @@ void TakeSheetDialog::showWhatIsGone(const ReturnedSheet &sheet)
     if (!sheet.lostColumns.isEmpty()) {
         lines.append(tr("The sheet doesn't have these columns any more, or has them twice: %1. What was written there "
                         "was not read. Put the headings right and take it in again.")
-                         .arg(sheet.lostColumns.join(u", "_s)));
+                         .arg(joinedItems(sheet.lostColumns)));
     }
     if (!sheet.missing.isEmpty()) {
-        QString numbers = sheet.missing.mid(0, toldMissing).join(u", "_s);
+        QStringList numbers = sheet.missing.mid(0, toldMissing);
         if (sheet.missing.size() > toldMissing)
-            numbers += u" …"_s;
+            numbers.append(u"…"_s);
         lines.append(
             tr("%n ticket(s) of the sheet have no row any more: %1", nullptr, static_cast<int>(sheet.missing.size()))
-                .arg(numbers));
+                .arg(joinedItems(numbers)));
     }
     if (lines.isEmpty())
         m_missing->clear();

@@ -87,13 +87,14 @@ void BatchCommands::fillMenu(QMenu *menu)
         QAction *action =
             menu->addAction(opensDialog(command) ? QString(displayName(command) + u'…') : displayName(command));
         action->setObjectName(u"handling.batch."_s + QString::fromLatin1(ruleOf(command).action));
+        setMenuKey(action, menuKey(command));
         connect(action, &QAction::triggered, this, [this, command] { choose(command); });
     }
     menu->addSeparator();
     QAction *print = menu->addAction(m_list->printAction()->text());
     print->setObjectName(u"handling.batch.print"_s);
+    setMenuKey(print, menuKey(MenuEntry::Print));
     connect(print, &QAction::triggered, m_list->printAction(), &QAction::trigger);
-    numberEntries(menu);
 }
 
 QString BatchCommands::about(const QList<TicketId> &tickets) const
@@ -175,7 +176,9 @@ QStringList BatchCommands::reasons(const BatchResult &result, qsizetype told)
 {
     QStringList reasons;
     for (const BatchResult::Refused &refused : result.refused.first(std::min(result.refused.size(), told)))
-        reasons.append(tr("%1: %2").arg(refused.number, refused.reason));
+        reasons.append(!refused.number.isEmpty() && refused.reason.contains(refused.number)
+                           ? refused.reason // tells it itself
+                           : tr("%1: %2").arg(refused.number, refused.reason));
     if (result.refused.size() > told)
         reasons.append(tr("and %n more", nullptr, static_cast<int>(result.refused.size() - told)));
     return reasons;

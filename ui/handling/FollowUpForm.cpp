@@ -28,7 +28,7 @@ QPlainTextEdit *textField(const QString &name, const QString &label, const QStri
     edit->setAccessibleName(label);
     edit->setPlaceholderText(hint);
     edit->setTabChangesFocus(true);
-    edit->setFixedHeight(edit->fontMetrics().lineSpacing() * 2 + 20);
+    edit->setFixedHeight(edit->fontMetrics().lineSpacing() * 2 + 14);
     return edit;
 }
 
@@ -59,23 +59,30 @@ FollowUpForm::FollowUpForm(const QString &name, QWidget *parent)
         layout->addWidget(field);
         layout->addSpacing(4);
     };
+    // Beside its name, so that on a small screen the next step is in sight too.
+    auto *beside = new QGridLayout;
+    beside->setHorizontalSpacing(8);
+    beside->setVerticalSpacing(6);
+    beside->setColumnStretch(1, 1);
+    const auto addBeside = [&](const QString &label, QWidget *field, const QString &code) {
+        field->setObjectName(m_name + u'.' + code);
+        field->setAccessibleName(label);
+        const int line = beside->rowCount();
+        beside->addWidget(textLabel(label, "label", this), line, 0);
+        beside->addWidget(field, line, 1);
+    };
+    layout->addLayout(beside);
+    layout->addSpacing(4);
     for (const auto &entry : codeTable<FollowUpMethod>())
         m_method->addItem(displayName(entry.value), static_cast<int>(entry.value));
-    m_method->setObjectName(m_name + u".method"_s);
-    m_method->setAccessibleName(tr("Method"));
-    auto *methodRow = new QHBoxLayout;
-    methodRow->setSpacing(8);
-    methodRow->addWidget(textLabel(tr("Method"), "label", this));
-    methodRow->addWidget(m_method, 1);
-    layout->addLayout(methodRow);
-    layout->addSpacing(4);
+    addBeside(tr("Method"), m_method, u"method"_s);
     m_reached->addOption(tr("Reached"), 1, m_name + u".reached.yes"_s);
     m_reached->addOption(tr("Nobody answered"), 0, m_name + u".reached.no"_s);
-    add(tr("The citizen"), m_reached, u"reached"_s);
+    addBeside(tr("The citizen"), m_reached, u"reached"_s);
     m_solved->addOption(tr("Solved"), 1, m_name + u".solved.yes"_s);
     m_solved->addOption(tr("Not solved"), 0, m_name + u".solved.no"_s);
     m_solved->addOption(tr("Not said"), none, m_name + u".solved.none"_s);
-    add(tr("The matter"), m_solved, u"solved"_s);
+    addBeside(tr("The matter"), m_solved, u"solved"_s);
     QList<std::pair<QString, int>> ratings;
     for (const auto &entry : codeTable<Satisfaction>())
         ratings.append({displayName(entry.value), static_cast<int>(entry.value)});

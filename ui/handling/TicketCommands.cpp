@@ -134,22 +134,25 @@ void TicketCommands::fillMenu(QMenu *menu)
             menu->addSeparator();
         if (i == 0)
             addMenuHeading(menu, name);
-        QMenu *below = i == 0 ? menu : menu->addMenu(name);
+        QMenu *below = menu;
+        if (i > 0) {
+            below = menu->addMenu(QString(name).replace(u'&', u"&&"_s));
+            setMenuKey(below->menuAction(), menuKey(MenuEntry::Department));
+        }
         for (const Command command : std::as_const(departments[i].commands))
             addEntry(below, command, dispatch.id);
-        if (i > 0)
-            numberEntries(below);
     }
     if (m_makeArticle->isEnabled() || m_print->isEnabled())
         menu->addSeparator();
-    for (QAction *own : {m_makeArticle, m_print}) {
+    for (const auto &[own, kind] :
+         {std::pair(m_makeArticle, MenuEntry::MakeArticle), std::pair(m_print, MenuEntry::Print)}) {
         if (!own->isEnabled())
             continue;
         QAction *entry = menu->addAction(own->text());
         entry->setObjectName(own->objectName());
+        setMenuKey(entry, menuKey(kind));
         connect(entry, &QAction::triggered, own, &QAction::trigger);
     }
-    numberEntries(menu);
 }
 
 // The action itself stands on buttons too, without the key that it has in the menu.
@@ -159,10 +162,12 @@ void TicketCommands::addEntry(QMenu *menu, Command command, std::optional<Dispat
     QAction *entry = menu->addAction(opensDialog(command) ? QString(action->text() + u'…') : action->text());
     entry->setCheckable(action->isCheckable());
     entry->setChecked(action->isChecked());
+    setMenuKey(entry, menuKey(command));
     connect(entry, &QAction::triggered, this, [this, command, dispatch] { act(command, dispatch); });
     if (command != Command::Sign && command != Command::NoteFirstContact)
         return;
     QAction *later = menu->addAction(tr("%1, with its time…").arg(action->text()));
+    setMenuKey(later, menuKey(command == Command::Sign ? MenuEntry::SignAt : MenuEntry::NoteFirstContactAt));
     connect(later, &QAction::triggered, this, [this, command, dispatch] {
         const QList<Dispatch> about =
             isPossible(command) ? dispatchesFor(m_session, *m_facts, command) : QList<Dispatch>();

@@ -228,7 +228,7 @@ void TicketQuestions::askExtension(const Dispatch &dispatch)
     const auto day = m_session.deadlines().calendar().workingDayAfter(m_session.zone().day(now), 3);
     const QDateTime suggested =
         day ? m_session.zone().toUtcTime(*day, m_session.zone().toLocal(now).time()) : now.addDays(3);
-    QPlainTextEdit *reason = ask->addText(u"ground"_s, tr("&Reason"));
+    QPlainTextEdit *reason = ask->addText(u"ground"_s, tr("&Reason", "why a department needs more time"));
     const TimeField due = ask->addTime(u"dueAt"_s, tr("&New due time"), suggested);
     const TimeField at = ask->addTime(u"at"_s, tr("&Asked at"));
     if (dispatch.dueAt)

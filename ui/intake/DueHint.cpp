@@ -4,6 +4,7 @@
 #include "casework/IntakeRequest.h"
 #include "controls/Tag.h"
 #include "shell/CaseSession.h"
+#include "tickets/RuleText.h"
 #include "tickets/TicketText.h"
 
 #include <QCoreApplication>
@@ -42,7 +43,7 @@ void showDue(const CaseSession &session, const IntakeRequest &request, Tag *tag,
     const QDateTime local = session.zone().toLocal(due->at);
     tag->setText(Text::tr("by %1 %2", "day, hour").arg(text.shortDay(local.date()), local.toString(u"HH:mm"_s)));
     tag->setTone(request.urgency == Urgency::Normal ? Tone::Info : Tone::Warn);
-    QString why = due->rule;
+    QString why = ruleInWindow(due->rule);
     if (due->provisional)
         why += u" · "_s + Text::tr("provisional: holidays of that year are not known yet");
     rule->setText(why);

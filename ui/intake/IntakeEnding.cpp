@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "intake/IntakeEnding.h"
 
-#include "controls/NoticeBar.h"
+#include "controls/Sentences.h"
 #include "handling/DispatchFields.h"
+#include "intake/IntakeNotice.h"
 #include "tickets/TicketText.h"
 
 #include <QPlainTextEdit>
@@ -12,7 +13,7 @@ using namespace Qt::StringLiterals;
 
 namespace huiyin {
 
-IntakeEnding::IntakeEnding(CaseSession &session, NoticeBar *notice, QWidget *page)
+IntakeEnding::IntakeEnding(CaseSession &session, IntakeNotice *notice, QWidget *page)
     : QObject(page)
     , m_session(session)
     , m_notice(notice)
@@ -24,10 +25,10 @@ void IntakeEnding::tell(const IntakeDraft *draft, const QString &text, const QSt
                         std::function<void()> onAction)
 {
     if (draft->hasLaterWords())
-        m_notice->showNotice(Tone::Warn, text + u' ' + tr("What was typed after that is not in it."), action,
-                             std::move(onAction));
+        m_notice->tellEnd(Tone::Warn, joinedSentences({text, tr("What was typed after that is not in it.")}), action,
+                          std::move(onAction));
     else
-        m_notice->showNotice(Tone::Ok, text, action, std::move(onAction));
+        m_notice->tellEnd(Tone::Ok, text, action, std::move(onAction));
 }
 
 void IntakeEnding::tellTicket(const IntakeDraft *draft, const QString &text, const SavedTicket &saved)
@@ -42,7 +43,7 @@ void IntakeEnding::finish(IntakeDraft *draft, const IntakeDraft::Finish &how, co
         [this, draft, done, startNext](const SavedTicket &saved) {
             QString text = done;
             if (saved.due && !saved.closed)
-                text += u' ' + tr("Due %1.").arg(TicketText(m_session).time(saved.due->at));
+                text = joinedSentences({text, tr("Due %1.").arg(TicketText(m_session).time(saved.due->at))});
             tellTicket(draft, text, saved);
             Q_EMIT ended(draft, startNext);
         },

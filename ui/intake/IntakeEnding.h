@@ -10,7 +10,7 @@
 
 namespace huiyin {
 
-class NoticeBar;
+class IntakeNotice;
 
 // The ways in which what is written down comes to its end: as a ticket that is answered, dispatched, kept or not
 // accepted, as a call without a ticket, or thrown away. Tells on the notice bar what came of it.
@@ -19,7 +19,7 @@ class IntakeEnding : public QObject
     Q_OBJECT
 
 public:
-    IntakeEnding(CaseSession &session, NoticeBar *notice, QWidget *page);
+    IntakeEnding(CaseSession &session, IntakeNotice *notice, QWidget *page);
 
     void accept(IntakeDraft *draft, bool startNext);
     void answerDirectly(IntakeDraft *draft);
@@ -44,7 +44,7 @@ private:
     void tellTicket(const IntakeDraft *draft, const QString &text, const SavedTicket &saved);
 
     CaseSession &m_session;
-    NoticeBar *m_notice;
+    IntakeNotice *m_notice;
     QWidget *m_page;
 };
 

@@ -5,6 +5,15 @@
 
 namespace huiyin {
 
+IntakeNotice::IntakeNotice(QWidget *parent)
+    : NoticeBar(parent)
+{
+    connect(this, &NoticeBar::visibilityChanged, this, [this](bool visible) {
+        if (!visible)
+            m_about = About::Other; // also when the clerk has dismissed it
+    });
+}
+
 void IntakeNotice::offer(Tone tone, const QString &text, const QString &action, std::function<void()> onAction)
 {
     m_about = About::Other;
@@ -25,34 +34,29 @@ void IntakeNotice::tellTrouble(IntakeDraft *draft, const QString &text, const QS
     showNotice(Tone::Bad, text, action, std::move(onAction));
 }
 
-void IntakeNotice::callEnded()
+void IntakeNotice::tellEnd(Tone tone, const QString &text, const QString &action, std::function<void()> onAction)
 {
     m_about = About::EndedCall;
+    showNotice(tone, text, action, std::move(onAction));
 }
 
 void IntakeNotice::forgetTrouble(IntakeDraft *draft)
 {
     if (m_about == About::Trouble && m_troubled == draft)
-        end();
+        clear();
 }
 
 void IntakeNotice::forgetRefusal()
 {
     if (m_about == About::Refusal)
-        end();
+        clear();
 }
 
 void IntakeNotice::typed()
 {
     if (m_about == About::EndedCall)
-        end();
+        clear();
     forgetRefusal();
-}
-
-void IntakeNotice::end()
-{
-    m_about = About::Other;
-    clear();
 }
 
 } // namespace huiyin

@@ -15,7 +15,7 @@ class IntakeNotice : public NoticeBar
     Q_OBJECT
 
 public:
-    using NoticeBar::NoticeBar;
+    explicit IntakeNotice(QWidget *parent = nullptr);
 
     // Whatever stands until it is dealt with: drafts that wait, a draft that was changed elsewhere.
     void offer(Tone tone, const QString &text, const QString &action, std::function<void()> onAction);
@@ -23,7 +23,8 @@ public:
     // That a draft could not be saved.
     void tellTrouble(IntakeDraft *draft, const QString &text, const QString &action = {},
                      std::function<void()> onAction = {});
-    void callEnded(); // what stands here is about a call that is over
+    // What came of a call; until the next one is being written down.
+    void tellEnd(Tone tone, const QString &text, const QString &action, std::function<void()> onAction);
 
     void forgetTrouble(IntakeDraft *draft); // it was saved after all, or is told anew
     void forgetRefusal();                   // of what was typed before, or of another call
@@ -31,8 +32,6 @@ public:
 
 private:
     enum class About { Other, EndedCall, Refusal, Trouble };
-
-    void end();
 
     About m_about = About::Other;
     QPointer<IntakeDraft> m_troubled;

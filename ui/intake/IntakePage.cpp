@@ -71,10 +71,7 @@ IntakePage::IntakePage(const PageContext &context, QWidget *parent)
     });
     connect(m_ending, &IntakeEnding::ticketRequested, this, &Page::ticketRequested);
     connect(m_ending, &IntakeEnding::refused, this, &IntakePage::refused);
-    connect(m_ending, &IntakeEnding::ended, this, [this](IntakeDraft *draft, bool startNext) {
-        m_notice->callEnded();
-        letGo(draft, startNext);
-    });
+    connect(m_ending, &IntakeEnding::ended, this, &IntakePage::letGo);
 
     connect(m_calls, &OpenCalls::opened, this, &IntakePage::watch);
     connect(m_calls, &OpenCalls::cantBeSaved, this, &IntakePage::askToLeave);

@@ -90,8 +90,12 @@ void ColumnMatchView::setSheet(const SheetGlance &glance, const QList<TableKind>
             m_lines.append(
                 {.kind = kind, .column = column, .headings = combo, .fixed = fixed, .example = row[ExampleShown]});
             connect(combo, &QComboBox::activated, this, [this, line](int index) {
-                if (index == m_lines[line].headings->count() - 1)
-                    chooseSeveral(line, {});
+                if (index == m_lines[line].headings->count() - 1) {
+                    setHeadings(line, m_lines[line].chosen); // until others are chosen
+                    chooseSeveral(line);
+                    return;
+                }
+                m_lines[line].chosen = headingsOf(m_lines[line]);
                 tellChange();
             });
             connect(fixed, &QLineEdit::textChanged, this, &ColumnMatchView::tellChange);
@@ -121,10 +125,11 @@ void ColumnMatchView::setHeadings(qsizetype line, const QStringList &headings)
         combo->insertItem(place, headings.join(u" + "_s), headings);
     }
     combo->setCurrentIndex(place);
+    m_lines[line].chosen = headings;
 }
 
 // Columns that are joined, in the order of the sheet.
-void ColumnMatchView::chooseSeveral(qsizetype line, const QStringList &chosen)
+void ColumnMatchView::chooseSeveral(qsizetype line)
 {
     auto *dialog = new QDialog(this);
     dialog->setObjectName(u"setup.match.several"_s);
@@ -136,7 +141,7 @@ void ColumnMatchView::chooseSeveral(qsizetype line, const QStringList &chosen)
     for (const QString &heading : std::as_const(m_headings)) {
         auto *item = new QListWidgetItem(heading, list);
         item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
-        item->setCheckState(chosen.contains(heading) ? Qt::Checked : Qt::Unchecked);
+        item->setCheckState(m_lines[line].chosen.contains(heading) ? Qt::Checked : Qt::Unchecked);
     }
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, dialog);
     auto *layout = new QVBoxLayout(dialog);
@@ -145,9 +150,9 @@ void ColumnMatchView::chooseSeveral(qsizetype line, const QStringList &chosen)
     dialog->resize(360, 420);
     connect(buttons, &QDialogButtonBox::accepted, dialog, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, dialog, &QDialog::reject);
-    connect(dialog, &QDialog::finished, this, [this, list, line](int result) {
+    connect(dialog, &QDialog::accepted, this, [this, list, line] {
         QStringList headings;
-        for (int i = 0; i < list->count() && result == QDialog::Accepted; ++i) {
+        for (int i = 0; i < list->count(); ++i) {
             if (list->item(i)->checkState() == Qt::Checked)
                 headings.append(list->item(i)->text());
         }

@@ -27,8 +27,8 @@ public:
     // What can be chosen from, and the tables that the rows are read as. Nothing is matched then.
     void setSheet(const SheetGlance &glance, const QList<TableKind> &kinds);
     void showProfile(const SheetProfile &profile); // of it, what this sheet has
-    [[nodiscard]] QList<TableMatch> matches()
-        const; // without the words; tables of which the sheet tells nothing are left out
+    // Without the words; tables of which the sheet tells nothing are left out.
+    [[nodiscard]] QList<TableMatch> matches() const;
     [[nodiscard]] QStringList headings() const { return m_headings; } // of the sheet
     [[nodiscard]] QStringList unusedHeadings() const;
 
@@ -44,9 +44,10 @@ private:
         QComboBox *headings = nullptr;
         QLineEdit *fixed = nullptr;
         QStandardItem *example = nullptr;
+        QStringList chosen{}; // by the combo, for when several were to be chosen and weren't
     };
 
-    void chooseSeveral(qsizetype line, const QStringList &chosen);
+    void chooseSeveral(qsizetype line);
     void setHeadings(qsizetype line, const QStringList &headings);
     [[nodiscard]] QStringList headingsOf(const Line &line) const;
     void tellChange();

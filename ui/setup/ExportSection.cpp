@@ -246,15 +246,19 @@ void ExportSection::write(bool masked)
             return workbook ? exportWorkbook(file, place, options, progress)
                             : exportTables(file, place, options, progress);
         },
-        [self, end, place, workbook](const ExportReport &report) {
+        [self, end, place, workbook, messages = &m_context.messages](const ExportReport &report) {
             end();
-            if (!self)
-                return;
             QStringList counts;
             for (auto table = report.rows.cbegin(); table != report.rows.cend(); ++table)
                 counts.append(u"%1 %2"_s.arg(tableLabel(table.key()), QLocale().toString(table.value())));
             const QString folder = workbook ? QFileInfo(place).absolutePath() : place;
-            self->m_notice->showNotice(Tone::Ok, tr("Exported: %1").arg(counts.join(u" · "_s)), tr("Show the folder"),
+            const QString done = ExportSection::tr("Exported: %1").arg(counts.join(u" · "_s));
+            if (!self) { // the page has gone: what was written is told all the same
+                messages->show(
+                    {.level = Message::Level::Information, .what = done, .state = QDir::toNativeSeparators(place)});
+                return;
+            }
+            self->m_notice->showNotice(Tone::Ok, done, tr("Show the folder"),
                                        [folder] { QDesktopServices::openUrl(QUrl::fromLocalFile(folder)); });
         },
         nothingLeft(m_context.session, masked ? u"export masked"_s : u"tables"_s, end));

@@ -5,6 +5,7 @@
 #include "controls/NoticeBar.h"
 #include "controls/Panel.h"
 #include "controls/TableLook.h"
+#include "domain/ItemList.h"
 #include "exchange/Import.h"
 #include "exchange/Tables.h"
 #include "setup/ImportLogDialog.h"
@@ -291,7 +292,7 @@ void ImportSection::setForeign(const std::optional<ForeignSheet> &foreign)
     QStringList parts;
     for (const TableMatch &table : foreign->profile.tables)
         parts.append(tableLabel(tableOf(table.kind).nameText()));
-    const QString tables = parts.join(tr(", ", "between tables"));
+    const QString tables = joinedItems(parts);
     m_matched->setText(foreign->profile.name.isEmpty()
                            ? tr("Read as a sheet of another program: %1.").arg(tables)
                            : tr("Read as a sheet of “%1”: %2.").arg(foreign->profile.name, tables));

@@ -3,7 +3,9 @@
 
 #include "controls/NoticeBar.h"
 #include "controls/Panel.h"
+#include "controls/Sentences.h"
 #include "controls/TableLook.h"
+#include "domain/ItemList.h"
 #include "exchange/TextDecoder.h"
 #include "setup/CalendarDialogs.h"
 
@@ -187,10 +189,12 @@ void NoticeDialog::check()
     }
     if (!gone.isEmpty()) {
         constexpr int most = 6;
-        const QString which = gone.size() > most ? gone.first(most).join(u", "_s) + u" …"_s : gone.join(u", "_s);
-        summary +=
-            u' '
-            + tr("%n day(s) that are set now are not in it: %1.", nullptr, static_cast<int>(gone.size())).arg(which);
+        QStringList which = gone.mid(0, most);
+        if (gone.size() > most)
+            which.append(u"…"_s);
+        summary = joinedSentences(
+            {summary, tr("%n day(s) that are set now are not in it: %1.", nullptr, static_cast<int>(gone.size()))
+                          .arg(joinedItems(which))});
     }
     m_summary->setText(summary);
     m_model->setHorizontalHeaderLabels({tr("Day"), tr("Weekday"), tr("Name"), tr("The office")});

@@ -250,6 +250,8 @@ void RecordsSection::showRemark()
     QStringList texts{newest, sealText(m_context.session), checkText(m_context.session)};
     texts.removeAll(QString());
     m_remark->setText(joinedSentences(texts));
+    if (isVisible() && !m_context.session.chains().isChecking())
+        m_context.session.chains().setSeen();
 }
 
 } // namespace huiyin

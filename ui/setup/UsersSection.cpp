@@ -8,6 +8,7 @@
 #include "controls/Panel.h"
 #include "controls/PasswordField.h"
 #include "controls/TableLook.h"
+#include "domain/ItemList.h"
 #include "handling/CommandDialog.h"
 #include "shell/ConsentDialog.h"
 #include "shell/PasswordDialog.h"
@@ -323,7 +324,7 @@ void UsersSection::showCombined()
         m_parting->showNotice(Tone::Info,
                               tr("Where three or more work, supervisor, administrator and auditor are three "
                                  "persons. Still to be parted: %1.")
-                                  .arg(names.join(tr(", ", "between the items of a list"))));
+                                  .arg(joinedItems(names)));
 }
 
 void UsersSection::setLock()

@@ -51,6 +51,9 @@ WordMatchPage::WordMatchPage(CaseSession &session, const QString &path, QWidget 
 
 void WordMatchPage::setWords(const SheetProfile &profile)
 {
+    // What stands here was said of another matching.
+    m_lines.clear();
+    m_model->clear();
     m_words.clear();
     for (const TableMatch &table : profile.tables) {
         for (const ColumnMatch &match : table.columns) {

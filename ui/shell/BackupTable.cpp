@@ -117,34 +117,4 @@ void BackupTable::choose(const QString &path)
     }
 }
 
-QList<PlacedBackup> backupsOf(const QString &folder, const QString &medium, const QStringList &earlier,
-                              const QString &fileKey, const QString &base)
-{
-    QList<PlacedBackup> all;
-    const auto add = [&](const QString &place, bool onMedium) {
-        const QList<KeptBackup> found = place.isEmpty() ? QList<KeptBackup>() : backupsIn(place, fileKey, base);
-        for (const KeptBackup &backup : found)
-            all.append({backup, onMedium, {}});
-    };
-    add(folder, false);
-    std::optional<KeptBackup> newest;
-    for (const PlacedBackup &one : std::as_const(all)) {
-        if (one.backup.counts() && (!newest || one.backup.number > newest->number))
-            newest = one.backup;
-    }
-    std::optional<PlacedBackup> before;
-    for (const QString &place : earlier) {
-        const auto there = newestBackup(backupsIn(place, fileKey));
-        if (there && (!newest || there->number > newest->number)) {
-            newest = there;
-            before = PlacedBackup{.backup = *there, .folder = place};
-        }
-    }
-    if (before)
-        all.append(*before);
-    if (medium != folder)
-        add(medium, true);
-    return all;
-}
-
 } // namespace huiyin

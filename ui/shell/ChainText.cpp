@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/ChainText.h"
 
+#include "controls/Sentences.h"
 #include "domain/OfficeZone.h"
 #include "storage/ChainCheck.h"
 
@@ -59,7 +60,7 @@ QString brokenText(const ChainCheck &check, bool toAuditor)
     texts.append(
         toAuditor ? Text::tr("Keep this file as it is, and compare it with an older backup: that shows what was there.")
                   : Text::tr("Keep this file as it is and tell the auditor; an older copy shows what was there."));
-    return texts.join(QStringLiteral(" "));
+    return joinedSentences(texts);
 }
 
 } // namespace huiyin

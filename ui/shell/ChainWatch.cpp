@@ -118,6 +118,7 @@ void ChainWatch::left()
     m_failure.clear();
     m_forAuditor = false;
     m_wasChecked = false;
+    m_seen = false;
     m_asking.cancel();
     m_checking.cancel();
     m_checking = {};
@@ -209,6 +210,7 @@ void ChainWatch::checked(const ChainCheck &check)
 {
     m_checking = {};
     m_wasChecked = true;
+    m_seen = false;
     m_failure.clear();
     m_known.checked = check;
     // A broken chain is gone through again each time: it is no week's matter.
@@ -217,6 +219,12 @@ void ChainWatch::checked(const ChainCheck &check)
     else
         settings().remove(checkKey(m_known.file));
     Q_EMIT changed();
+}
+
+void ChainWatch::setSeen()
+{
+    if (m_wasChecked && !std::exchange(m_seen, true))
+        Q_EMIT changed();
 }
 
 void ChainWatch::closing()

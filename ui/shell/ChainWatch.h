@@ -63,6 +63,9 @@ public:
     [[nodiscard]] bool isForAuditor() const { return m_forAuditor; } // it is done for the auditor who works
     // Since somebody works, though he may still be asked for a new password, and has seen nothing of the file yet.
     [[nodiscard]] bool wasChecked() const { return m_wasChecked; }
+    // Who works has looked at what it came to: it need not be told any more, until they are gone through again.
+    void setSeen();
+    [[nodiscard]] bool isSeen() const { return m_seen; }
     [[nodiscard]] QString failure() const { return m_failure; } // why they could not be gone through; "" mostly
 
     // Of the session
@@ -89,6 +92,7 @@ private:
     std::optional<SealReport> m_sealReport;
     bool m_forAuditor = false;
     bool m_wasChecked = false;
+    bool m_seen = false;
     QString m_failure;
     PendingRead m_asking;
     PendingRead m_checking;

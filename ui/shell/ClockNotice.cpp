@@ -2,6 +2,7 @@
 #include "shell/ClockNotice.h"
 
 #include "controls/NoticeBar.h"
+#include "controls/Sentences.h"
 #include "storage/UserRepository.h"
 
 #include <QVBoxLayout>
@@ -95,18 +96,19 @@ void ClockNotice::showStand(const Stand &stand)
         return;
     }
     m_doubted = true;
-    QString text = sentenceOf(*stand.doubt, m_session->zone());
+    QStringList texts{sentenceOf(*stand.doubt, m_session->zone())};
     const bool mayConfirm = !m_session->isReadOnly() && (stand.alone || m_session->may(Command::ConfirmClock));
     if (m_session->isReadOnly())
-        text += u' ' + tr("What is due is shown by this clock.");
+        texts.append(tr("What is due is shown by this clock."));
     else
-        text += u' ' + tr("Until that is settled nothing is accepted, dispatched or closed; drafts are saved.");
+        texts.append(tr("Until that is settled nothing is accepted, dispatched or closed; drafts are saved."));
     if (mayConfirm) {
-        m_bar->showNotice(Tone::Warn, text, tr("The clock is right"), [this, doubt = *stand.doubt] { ask(doubt); });
+        m_bar->showNotice(Tone::Warn, joinedSentences(texts), tr("The clock is right"),
+                          [this, doubt = *stand.doubt] { ask(doubt); });
     } else {
         if (!m_session->isReadOnly())
-            text += u' ' + tr("If the clock is right, a supervisor or an administrator confirms it.");
-        m_bar->showNotice(Tone::Warn, text);
+            texts.append(tr("If the clock is right, a supervisor or an administrator confirms it."));
+        m_bar->showNotice(Tone::Warn, joinedSentences(texts));
     }
     m_bar->addAction(tr("Check again"), [this] { look(); });
 }
@@ -120,8 +122,9 @@ void ClockNotice::ask(const ClockDoubt &doubt)
         this,
         {.message = {.level = Message::Level::Warning,
                      .what = tr("Is it %1 now?").arg(now.toString(u"yyyy-MM-dd HH:mm"_s)),
-                     .state = newestRecordText(doubt, m_session->zone()) + u' '
-                              + tr("From now on this clock counts. The history keeps that you have confirmed it.")},
+                     .state = joinedSentences(
+                         {newestRecordText(doubt, m_session->zone()),
+                          tr("From now on this clock counts. The history keeps that you have confirmed it.")})},
          .answers = {tr("The clock is right"), tr("Cancel")},
          .standard = 1},
         [this](int answer) {

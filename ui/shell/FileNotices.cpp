@@ -3,6 +3,7 @@
 
 #include "casework/RoleSeparation.h"
 #include "controls/NoticeBar.h"
+#include "controls/Sentences.h"
 #include "shell/CaseSession.h"
 #include "shell/ChainText.h"
 #include "shell/ChainWatch.h"
@@ -30,13 +31,16 @@ FileNotices::FileNotices(NoticeBar *bar, QObject *parent)
         if (visible || m_isShowing)
             return;
         m_remarks.clear();
-        m_sound.clear();
-        if (!m_showsTrouble) {
+        if (m_showsTrouble)
+            m_trouble.clear();
+        else
             m_dismissed = true;
-            return;
-        }
-        m_trouble.clear();
-        QTimer::singleShot(0, this, &FileNotices::show); // what it stood before
+        // What it stood before; not within the signal.
+        QTimer::singleShot(0, this, [this] {
+            if (m_session)
+                m_session->chains().setSeen();
+            show();
+        });
     });
 }
 
@@ -76,8 +80,8 @@ void FileNotices::goOn()
     m_dismissed = false;
     m_trouble.clear();
     m_remarks.clear();
-    m_sound.clear();
     m_roles.reset();
+    m_session->chains().setSeen();
     show();
 }
 
@@ -120,6 +124,10 @@ void FileNotices::show()
     }
     if (!notice && !(m_remarks.isEmpty() && m_sound.isEmpty()))
         notice = Notice{};
+    if (notice && notice->action.isEmpty() && !m_sound.isEmpty()) {
+        notice->action = tr("Show the records");
+        notice->act = [this] { Q_EMIT recordsRequested(); };
+    }
     m_isShowing = true;
     if (notice) {
         QStringList texts = m_remarks;
@@ -127,7 +135,7 @@ void FileNotices::show()
             texts.append(m_sound);
         if (!notice->text.isEmpty())
             texts.prepend(notice->text);
-        m_bar->showNotice(notice->tone, texts.join(u" "_s), notice->action, notice->act);
+        m_bar->showNotice(notice->tone, joinedSentences(texts), notice->action, notice->act);
         if (!notice->second.isEmpty())
             m_bar->addAction(notice->second, notice->actSecond);
     } else {
@@ -156,7 +164,7 @@ QString FileNotices::chainText() const
     else if (chains.mayAccept() == false && !m_session->isReadOnly())
         texts.append(tr("Tell the auditor: only an auditor, or an administrator where there is none, can accept the "
                         "file as it is."));
-    return texts.join(u" "_s);
+    return joinedSentences(texts);
 }
 
 std::optional<FileNotices::Notice> FileNotices::ofSeals()
@@ -252,7 +260,7 @@ FileNotices::Notice FileNotices::ofDamage()
 {
     Notice notice{.tone = Tone::Bad, .text = m_damage};
     if (!m_session->may(Command::Restore))
-        notice.text += u' ' + tr("Tell your supervisor or administrator.");
+        notice.text = joinedSentences({notice.text, tr("Tell your supervisor or administrator.")});
     offerWaysOut(notice);
     return notice;
 }
@@ -271,14 +279,14 @@ std::optional<FileNotices::Notice> FileNotices::mostUrgent()
                                  ? tr("This file is open for reading only. Nothing can be changed.")
                                  : tr("This file is open for reading only: it is held for writing by %1.").arg(holder);
         return Notice{.tone = Tone::Warn,
-                      .text = chain.isEmpty() ? text : QString(chain + u" "_s + text),
+                      .text = chain.isEmpty() ? text : joinedSentences({chain, text}),
                       .action = tr("Open for writing"),
                       .act = [this] { Q_EMIT writingRequested(); }};
     }
     const bool isBroken = session.chains().check() && !session.chains().check()->isSound();
     if (auto seals = ofSeals()) {
         if (isBroken)
-            seals->text = brokenText(*session.chains().check(), true) + u" "_s + seals->text;
+            seals->text = joinedSentences({brokenText(*session.chains().check(), true), seals->text});
         return seals;
     }
     if (!chain.isEmpty()) {
@@ -318,10 +326,9 @@ std::optional<FileNotices::Notice> FileNotices::mostUrgent()
 void FileNotices::hearOfRecords()
 {
     const ChainWatch &chains = m_session->chains();
-    if (chains.isForAuditor() && chains.wasChecked() && !chains.isChecking() && chains.check()->isSound()
-        && chains.failure().isEmpty()) {
-        m_sound = wholeText(*chains.check());
-    }
+    const bool isNews = chains.isForAuditor() && chains.wasChecked() && !chains.isSeen() && !chains.isChecking();
+    m_sound =
+        isNews && chains.check()->isSound() && chains.failure().isEmpty() ? wholeText(*chains.check()) : QString();
     if (const QString failure = chains.failure(); std::exchange(m_failure, failure) != failure && !failure.isEmpty())
         m_trouble = tr("The records could not be gone through: %1").arg(failure);
 }
@@ -332,7 +339,7 @@ void FileNotices::chainsChanged()
         return;
     const ChainWatch &chains = m_session->chains();
     hearOfRecords();
-    if (chains.check() && !chains.check()->isSound())
+    if (chains.check() && !chains.check()->isSound() && !chains.isSeen())
         m_dismissed = false; // that is news
     if (!m_asking.isRunning())
         show();

@@ -41,6 +41,7 @@ Q_SIGNALS:
     void salvageRequested();   // what can be read of the damaged file is to be brought into a new one
     void openingRequested();   // what stands at the file's place is to be opened
     void usersRequested();     // the list of users is to be shown
+    void recordsRequested();   // the access records are to be shown, with what going through all of them came to
 
 private:
     struct Notice
@@ -69,7 +70,7 @@ private:
     NoticeBar *m_bar;
     QPointer<CaseSession> m_session;
     QStringList m_remarks; // told once: beside the notice, or alone
-    QString m_sound;       // of the check of all records: the last one, by whoever works now
+    QString m_sound;       // of the check of all records, by the auditor who works, until he has looked at it
     std::optional<Notice> m_roles;
     std::optional<Notice> m_backups;
     QString m_damage;

@@ -2,6 +2,7 @@
 #include "shell/FileSafety.h"
 
 #include "backup/Restore.h"
+#include "controls/Sentences.h"
 #include "shell/BackupKeeper.h"
 #include "shell/ChainWatch.h"
 #include "shell/FileNotices.h"
@@ -24,17 +25,10 @@ namespace {
 // In the folders that this computer knows of, as far as they bear the name of the file.
 bool hasBackups(const QString &caseFile)
 {
-    QStringList folders{defaultBackupFolder(caseFile)};
-    Settings kept;
-    kept.beginGroup(u"backups"_s);
-    const QStringList keys = kept.childGroups();
-    for (const QString &key : keys) {
-        folders << kept.value(key + u"/folder").toString() << kept.value(key + u"/medium").toString();
-        folders += kept.value(key + u"/earlier").toStringList();
-    }
+    const QStringList folders = knownBackupFolders(caseFile);
     const QString base = QFileInfo(caseFile).completeBaseName() + u'-';
     return std::ranges::any_of(folders, [&base](const QString &folder) {
-        const QList<KeptBackup> found = folder.isEmpty() ? QList<KeptBackup>() : backupsIn(folder);
+        const QList<KeptBackup> found = backupsIn(folder);
         return std::ranges::any_of(found, [&base](const KeptBackup &backup) {
             return backup.counts() && QFileInfo(backup.path).fileName().startsWith(base);
         });
@@ -121,9 +115,8 @@ void FileSafety::showStand()
         text = stand.onMedium
                    ? tr("The second medium has had no copy for more than %1 days.").arg(BackupStand::patience)
                    : tr("There is no copy on the second medium yet.");
-        text +=
-            u' '
-            + (stand.hasKey ? tr("Plug it in: the next backup is copied to it.") : tr("It takes a passphrase first."));
+        text = joinedSentences({text, stand.hasKey ? tr("Plug it in: the next backup is copied to it.")
+                                                   : tr("It takes a passphrase first.")});
     } else if (!stand.hasMedium && m_session->may(Command::SetUp)) {
         // Told once a week, to whom can change it.
         const QString key = u"backups/"_s + keeper->fileKey() + u"/toldOfMedium";

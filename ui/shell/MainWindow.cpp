@@ -158,6 +158,7 @@ MainWindow::MainWindow(const Clock &clock, std::unique_ptr<Messages> messages, Q
             [this] { m_safety->restore(m_session.get(), m_session->path()); });
     connect(m_notices, &FileNotices::salvageRequested, this, [this] { rescueFile(m_session->path()); });
     connect(m_notices, &FileNotices::usersRequested, this, [this] { showPart(u"setup"_s, u"users"_s); });
+    connect(m_notices, &FileNotices::recordsRequested, this, [this] { showPart(u"setup"_s, u"records"_s); });
     connect(m_shift, &Shift::loginWanted, this, &MainWindow::showLogin);
     connect(m_shift, &Shift::entered, this, &MainWindow::enter);
     connect(m_shift, &Shift::back, this, &MainWindow::goOn);

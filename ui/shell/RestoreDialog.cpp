@@ -4,9 +4,9 @@
 #include "backup/EncryptedCopy.h"
 #include "controls/Panel.h"
 #include "controls/PasswordField.h"
+#include "domain/ItemList.h"
 #include "shell/BackupKeeper.h"
 #include "shell/ConsentDialog.h"
-#include "shell/Settings.h"
 #include "storage/SafeFile.h"
 #include "storage/StorageError.h"
 #include "storage/UserRepository.h"
@@ -19,7 +19,6 @@
 #include <QLabel>
 #include <QLocale>
 #include <QPushButton>
-#include <QSet>
 #include <QtConcurrentRun>
 
 using namespace Qt::StringLiterals;
@@ -29,58 +28,6 @@ namespace huiyin {
 namespace {
 
 enum Where { InPlace, AsNew };
-
-// Of every office that has backups on this computer, where the one that is meant can't be asked.
-QStringList knownFolders(const QString &caseFile)
-{
-    QStringList folders;
-    const auto add = [&folders](const QString &folder) {
-        if (!folder.isEmpty() && !folders.contains(folder))
-            folders.append(folder);
-    };
-    if (!caseFile.isEmpty())
-        add(defaultBackupFolder(caseFile));
-    Settings kept;
-    kept.beginGroup(u"backups"_s);
-    const QStringList keys = kept.childGroups();
-    for (const QString &key : keys) {
-        add(kept.value(key + u"/folder").toString());
-        add(kept.value(key + u"/medium").toString());
-        const QStringList earlier = kept.value(key + u"/earlier").toStringList();
-        for (const QString &folder : earlier)
-            add(folder);
-    }
-    if (caseFile.isEmpty()) {
-        const QStringList recent = recentFiles();
-        for (const QString &path : recent)
-            add(defaultBackupFolder(path));
-    }
-    return folders;
-}
-
-// Where the file can't be asked who it is, its name tells: the backups of that name, and those of the same office under
-// others. Of other offices nothing is offered in its place.
-void leaveOtherOffices(QList<PlacedBackup> &backups, const QString &base)
-{
-    QSet<QString> offices;
-    const auto bearsName = [&base](const PlacedBackup &one) {
-        return baseOfBackup(QFileInfo(one.backup.path).fileName()) == base;
-    };
-    for (const PlacedBackup &one : std::as_const(backups)) {
-        if (bearsName(one) && one.backup.manifest)
-            offices.insert(one.backup.manifest->facts.fileKey);
-    }
-    backups.removeIf([&](const PlacedBackup &one) {
-        return !bearsName(one) && !(one.backup.manifest && offices.contains(one.backup.manifest->facts.fileKey));
-    });
-}
-
-KeptBackup backupAt(const QString &path)
-{
-    const QList<KeptBackup> there = backupsIn(QFileInfo(path).absolutePath());
-    const auto found = std::ranges::find(there, QFileInfo(path).absoluteFilePath(), &KeptBackup::path);
-    return found != there.end() ? *found : KeptBackup{.path = path, .size = QFileInfo(path).size()};
-}
 
 QString newerText(const NewerRecords &newer)
 {
@@ -94,17 +41,11 @@ QString newerText(const NewerRecords &newer)
     if (newer.firstTickets.isEmpty())
         return text + RestoreDialog::tr(".", "end of a sentence");
     const bool more = newer.tickets > newer.firstTickets.size();
-    return text + RestoreDialog::tr(": ", "before a list of tickets")
-           + newer.firstTickets.join(RestoreDialog::tr(", ", "between the items of a list"))
+    return text + RestoreDialog::tr(": ", "before a list of tickets") + joinedItems(newer.firstTickets)
            + (more ? u" …"_s : QString());
 }
 
 } // namespace
-
-struct RestoreDialog::Shown
-{
-    QList<PlacedBackup> backups;
-};
 
 RestoreDialog::RestoreDialog(CaseSession *session, const QString &caseFile, const Clock &clock, Messages &messages,
                              QWidget *parent)
@@ -173,43 +114,24 @@ void RestoreDialog::choose(const QString &backup)
 void RestoreDialog::readBackups()
 {
     const BackupKeeper *keeper = m_session ? BackupKeeper::of(*m_session) : nullptr;
-    auto *watcher = new QFutureWatcher<Shown>(this);
+    using Found = QList<PlacedBackup>;
+    auto *watcher = new QFutureWatcher<Found>(this);
     connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher] {
         watcher->deleteLater();
         showBackups(watcher->result());
     });
-    const QString base = QFileInfo(m_caseFile).completeBaseName();
-    const QStringList earlier = keeper ? keeper->earlierFolders() : QStringList();
-    const QStringList folders =
-        keeper ? QStringList{keeper->folder(), keeper->medium()} + earlier : knownFolders(m_caseFile);
-    const QString fileKey = keeper ? keeper->fileKey() : QString();
-    watcher->setFuture(QtConcurrent::run([folders, earlier, fileKey, base, caseFile = m_caseFile, others = m_others] {
-        Shown shown;
-        for (qsizetype i = 0; i < folders.size(); ++i) {
-            const QList<KeptBackup> found =
-                folders[i].isEmpty() ? QList<KeptBackup>() : backupsIn(folders[i], fileKey, base);
-            const QString told = earlier.contains(folders[i]) ? folders[i] : QString();
-            for (const KeptBackup &backup : found)
-                shown.backups.append({backup, i > 0 || isEncryptedCopy(backup.path), told});
-        }
-        if (fileKey.isEmpty() && !base.isEmpty())
-            leaveOtherOffices(shown.backups, base);
-        if (!base.isEmpty()) {
-            for (const KeptBackup &copy : keptCopiesOf(caseFile))
-                shown.backups.append({copy, false, {}});
-        }
-        for (const QString &path : others) {
-            if (std::ranges::none_of(shown.backups,
-                                     [&path](const PlacedBackup &one) { return one.backup.path == path; }))
-                shown.backups.append({backupAt(path), true, {}});
-        }
-        return shown;
-    }));
+    BackupSearch search{.caseFile = m_caseFile, .others = m_others};
+    if (keeper) {
+        search.fileKey = keeper->fileKey();
+        search.folder = keeper->folder();
+        search.medium = keeper->medium();
+        search.earlier = keeper->earlierFolders();
+    }
+    watcher->setFuture(QtConcurrent::run([search] { return backupsToRestore(search); }));
 }
 
-void RestoreDialog::showBackups(const Shown &shown)
+void RestoreDialog::showBackups(QList<PlacedBackup> backups)
 {
-    QList<PlacedBackup> backups = shown.backups;
     const auto isWanted = [this](const PlacedBackup &one) { return one.backup.path == m_wanted; };
     if (!m_wanted.isEmpty() && std::ranges::none_of(backups, isWanted))
         backups.append({backupAt(m_wanted), true, {}}); // from a folder that this computer doesn't know of

@@ -34,10 +34,8 @@ Q_SIGNALS:
     void restoredAs(const QString &path); // a new file
 
 private:
-    struct Shown;
-
     void readBackups();
-    void showBackups(const Shown &shown);
+    void showBackups(QList<PlacedBackup> backups);
     void addOther();
     void showChosen();
     void compareClosed(const BackupManifest &manifest);

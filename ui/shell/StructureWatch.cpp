@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/StructureWatch.h"
 
+#include "domain/ItemList.h"
 #include "shell/Settings.h"
 #include "storage/ChainEnd.h"
 #include "storage/RescueLosses.h"
@@ -69,11 +70,11 @@ void StructureWatch::look()
             settings().setValue(openKey(found.fileKey), true);
             if (!due)
                 return found;
+            // Unless all is well it is gone through again each time, also where this comes to no end.
+            settings().remove(checkedKey(found.fileKey));
             found.report = checkStructure(file, progress);
             if (found.report->isWhole() && !found.report->wasMoved)
                 settings().setValue(checkedKey(found.fileKey), now.toUTC().toString(Qt::ISODateWithMs));
-            else
-                settings().remove(checkedKey(found.fileKey)); // it is gone through again each time
             return found;
         },
         [this](const Found &found) {
@@ -94,9 +95,10 @@ QString StructureWatch::damageText() const
     if (!m_report->damaged.isEmpty()) {
         QStringList words;
         std::ranges::transform(m_report->damaged, std::back_inserter(words), tableWord);
+        words.removeDuplicates(); // several tables are one thing to the office
         return tr("The case file is damaged: places in it can't be read any more (%1). Enter only what can't wait. "
                   "Restore the newest backup, or have what can still be read rescued into a new file.")
-            .arg(words.join(tr(", ", "between the items of a list")));
+            .arg(joinedItems(words));
     }
     return tr("%n record(s) of the case file refer to others that are missing. Have the file checked, and keep the "
               "earlier backups.",

@@ -2,6 +2,7 @@
 #include "statistics/PrintPreview.h"
 
 #include "controls/NoticeBar.h"
+#include "domain/ItemList.h"
 #include "paper/PdfFile.h"
 #include "paper/PrintedPages.h"
 #include "shell/CaseSession.h"
@@ -258,8 +259,7 @@ private:
 
 QString numbersInWords(const QStringList &numbers, qsizetype told)
 {
-    const QString list =
-        numbers.first(std::min(told, numbers.size())).join(Text::tr(", ", "between numbers of tickets"));
+    const QString list = joinedItems(numbers.first(std::min(told, numbers.size())));
     if (numbers.size() <= told)
         return list;
     return Text::tr("%1 and %n more", "tickets", static_cast<int>(numbers.size() - told)).arg(list);

@@ -5,6 +5,7 @@
 #include "controls/EmptyState.h"
 #include "controls/NoticeBar.h"
 #include "controls/PeriodPicker.h"
+#include "domain/ItemList.h"
 #include "exchange/FigureBook.h"
 #include "paper/BulletinPages.h"
 #include "paper/ChartData.h"
@@ -314,7 +315,7 @@ void StatisticsPage::showCategories()
     const QString without =
         figures.excludedTopics.isEmpty()
             ? QString()
-            : QString(u" · " + tr("without %1", "a topic").arg(figures.excludedTopics.join(u", "_s)));
+            : QString(u" · " + tr("without %1", "a topic").arg(joinedItems(figures.excludedTopics)));
     m_categories->setTrailingText(tr("of %1 tickets").arg(figures.categoryBase) + without);
     m_categories->showChart(categoryChart(figures, {}, m_unfolded.values()));
     m_categories->showTable(categoryTable(figures));

@@ -2,6 +2,7 @@
 #include "statistics/TopicPicker.h"
 
 #include "controls/Panel.h"
+#include "domain/ItemList.h"
 
 #include <QCheckBox>
 #include <QFrame>
@@ -44,7 +45,7 @@ void TopicPicker::showChoice()
             : count == 1 ? tr("Without topic: %1").arg(names.first())
                          : tr("Without %n topic(s)", nullptr, count));
     setAccessibleName(
-        tr("Topics left out of the category shares: %1").arg(count == 0 ? tr("none") : names.join(u", "_s)));
+        tr("Topics left out of the category shares: %1").arg(count == 0 ? tr("none") : joinedItems(names)));
     setToolTip(tr("Topics left out of the category shares") + (count == 0 ? QString() : u":\n"_s + names.join(u'\n')));
     updateGeometry();
 }

@@ -9,7 +9,7 @@ QList<TicketField> columnsWithRoom(const QList<ColumnNeed> &columns, int room, i
     for (const ColumnNeed &column : columns)
         needed += column.field == TicketField::Title ? titleWidth : column.width;
     QList<TicketField> gone;
-    for (const TicketField next : {TicketField::Category, TicketField::Type}) {
+    for (const TicketField next : {TicketField::Category, TicketField::Type, TicketField::Department}) {
         for (const ColumnNeed &column : columns) {
             if (column.field == next && needed > room) {
                 needed -= column.width;

@@ -15,7 +15,7 @@ struct ColumnNeed
 };
 
 // Which columns a list begins with where it has room pixels. The title takes what the others leave, at least
-// titleWidth: the category and then the type go before it is cut to nothing; the ticket beside the list tells both.
+// titleWidth: the category, the type and then the department go before it is cut to nothing; the ticket beside the list tells them.
 QList<TicketField> columnsWithRoom(const QList<ColumnNeed> &columns, int room, int titleWidth);
 
 } // namespace huiyin

@@ -203,7 +203,14 @@ void TicketDetail::showTicket(TicketId ticket)
 {
     if (m_wanted == ticket)
         return;
-    // A queue goes on to its next ticket by itself: what was done with the one before can still be printed then.
+    m_paper->clear();
+    goOnTo(ticket);
+}
+
+void TicketDetail::goOnTo(TicketId ticket)
+{
+    if (m_wanted == ticket)
+        return;
     if (m_wanted != m_paperTicket)
         m_paper->clear();
     m_wanted = ticket;

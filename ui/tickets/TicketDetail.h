@@ -37,6 +37,9 @@ public:
 
     void showTime(); // the deadline, as time goes on
     void showTicket(TicketId ticket);
+    // The same where the list has gone on by itself, because the ticket before left it: what was done with that one can
+    // still be printed.
+    void goOnTo(TicketId ticket);
     void expectOther(); // another one is chosen and not shown yet: nothing is to be done with this one any more
     void setQuery(const SearchQuery &query); // whose words are shown in the texts
     void clear();

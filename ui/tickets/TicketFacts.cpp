@@ -6,6 +6,7 @@
 #include "domain/PersonalText.h"
 #include "shell/CaseSession.h"
 #include "tickets/HitText.h"
+#include "tickets/RuleText.h"
 #include "tickets/RunningText.h"
 #include "tickets/TicketText.h"
 
@@ -92,7 +93,7 @@ void TicketFacts::setTicket(const WholeTicket &facts)
         QStringList words{text.time(*due)};
         if (ticket.dueAt && ticket.dueAt != due)
             words.append(tr("at first %1", "due time of the ticket before it was moved").arg(text.time(*ticket.dueAt)));
-        words.append(ticket.dueRule);
+        words.append(ruleInWindow(ticket.dueRule));
         if (ticket.dueProvisional)
             words.append(tr("provisional: holidays of that year are not known yet"));
         add(tr("Due"), joinedFacts(words), m_name + u".detail.due"_s);

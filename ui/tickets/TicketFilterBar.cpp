@@ -6,7 +6,6 @@
 #include "controls/NoticeBar.h"
 #include "controls/Panel.h"
 #include "controls/PeriodPicker.h"
-#include "domain/Text.h"
 #include "shell/CaseSession.h"
 #include "shell/Icon.h"
 
@@ -29,12 +28,9 @@ constexpr int openState = -1;
 } // namespace
 
 TicketFilterBar::TicketFilterBar(CaseSession &session, QWidget *parent)
-    : QWidget(parent)
-    , m_session(session)
-    , m_words(new QLineEdit(this))
+    : PeriodFilterBar(session, u"tickets"_s, tr("Any time"), parent)
     , m_toggle(new QPushButton(themedIcon(u"list-filter"_s), tr("Filter"), this))
     , m_fields(new QWidget(this))
-    , m_picker(new PeriodPicker(m_fields))
     , m_state(new QComboBox(m_fields))
     , m_channel(new CodePicker(m_fields))
     , m_type(new CodePicker(m_fields))
@@ -48,22 +44,18 @@ TicketFilterBar::TicketFilterBar(CaseSession &session, QWidget *parent)
     , m_notice(new NoticeBar(this))
     , m_lastTool(m_toggle)
 {
-    m_words->setObjectName(u"tickets.words"_s);
-    m_words->setAccessibleName(tr("Words that the tickets hold"));
-    m_words->setPlaceholderText(tr("Words in these tickets (Ctrl+F)"));
-    m_words->setToolTip(tr("All words must occur; “-word” must not; \"words in quotes\" stand together"));
-    m_words->setClearButtonEnabled(true);
-    m_words->addAction(themedIcon(u"search"_s, ColourRole::TextWeak), QLineEdit::LeadingPosition);
+    words()->setAccessibleName(tr("Words that the tickets hold"));
+    words()->setPlaceholderText(tr("Words in these tickets (Ctrl+F)"));
+    words()->setToolTip(tr("All words must occur; “-word” must not; \"words in quotes\" stand together"));
     m_toggle->setObjectName(u"tickets.filter"_s);
     m_toggle->setCheckable(true);
     m_toggle->setAutoDefault(false);
     m_toggle->setToolTip(tr("Period, state, category … (Ctrl+Shift+F)"));
 
     m_first->setSpacing(8);
-    m_first->addWidget(m_words, 1);
+    m_first->addWidget(words(), 1);
     m_first->addWidget(m_toggle);
 
-    m_picker->setObjectName(u"tickets.period"_s);
     m_state->setObjectName(u"tickets.state"_s);
     m_state->setAccessibleName(tr("State"));
     m_state->addItem(tr("Any state"), anyState);
@@ -87,7 +79,7 @@ TicketFilterBar::TicketFilterBar(CaseSession &session, QWidget *parent)
     auto *grid = new QGridLayout(m_fields);
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setSpacing(8);
-    const QList<QWidget *> fields{m_picker, m_state, m_channel, m_type, m_category, m_topic, m_area, m_department};
+    const QList<QWidget *> fields{picker(), m_state, m_channel, m_type, m_category, m_topic, m_area, m_department};
     for (qsizetype i = 0; i < fields.size(); ++i) {
         fields[i]->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
         fields[i]->setMinimumWidth(72);
@@ -112,35 +104,13 @@ TicketFilterBar::TicketFilterBar(CaseSession &session, QWidget *parent)
     layout->addWidget(m_notice);
     m_notice->setObjectName(u"tickets.notice"_s);
 
-    constexpr int pauseAfterTyping = 300; // ms
-    m_typing.setSingleShot(true);
-    m_typing.setInterval(pauseAfterTyping);
-    connect(&m_typing, &QTimer::timeout, this, &TicketFilterBar::change);
-    connect(m_words, &QLineEdit::textChanged, &m_typing, qOverload<>(&QTimer::start));
-    connect(m_words, &QLineEdit::returnPressed, this, &TicketFilterBar::change);
+    QWidget::setTabOrder(m_toggle, picker()); // among the fields
+    connect(this, &TicketFilterBar::changed, this, &TicketFilterBar::showChips);
     connect(m_toggle, &QPushButton::toggled, this, [this](bool on) {
         m_fields->setVisible(on);
         showChips();
     });
     connect(m_state, &QComboBox::activated, this, &TicketFilterBar::change);
-    connect(m_picker, &PeriodPicker::periodChosen, this, [this](const Period &period) {
-        choosePeriod(ListPeriod{.fixed = period});
-        change();
-    });
-    m_picker->setOffersRelative(true);
-    connect(m_picker, &PeriodPicker::relativeChosen, this, [this](RelativePeriod relative) {
-        choosePeriod(ListPeriod{.relative = relative});
-        change();
-    });
-    // What is told from today is another list tomorrow.
-    m_midnight.setInterval(60'000);
-    connect(&m_midnight, &QTimer::timeout, this, [this] {
-        if (m_period && m_period->relative && m_today != m_session.today()) {
-            choosePeriod(m_period);
-            change();
-        }
-    });
-    m_midnight.start();
     connect(&session, &CaseSession::codeTablesChanged, this, &TicketFilterBar::fillChoices);
     fillChoices();
     resetFields();
@@ -148,7 +118,7 @@ TicketFilterBar::TicketFilterBar(CaseSession &session, QWidget *parent)
 
 void TicketFilterBar::fillChoices()
 {
-    const CodeTables &tables = m_session.codeTables();
+    const CodeTables &tables = session().codeTables();
     m_channel->setChoices(choicesOf(tables.channels));
     m_type->setChoices(choicesOf(tables.requestTypes));
     m_category->setChoices(choicesOf(tables.categories));
@@ -166,19 +136,7 @@ void TicketFilterBar::resetFields()
     m_state->setCurrentIndex(0);
     for (CodePicker *picker : {m_channel, m_type, m_category, m_topic, m_area, m_department})
         picker->setValue(std::nullopt);
-    const QSignalBlocker quiet(m_words);
-    m_words->clear();
-}
-
-void TicketFilterBar::choosePeriod(const std::optional<ListPeriod> &period)
-{
-    m_period = period;
-    m_today = m_session.today();
-    if (period) {
-        m_picker->setPeriod(*period, m_today);
-        return;
-    }
-    m_picker->setNone(tr("Any time"), m_today);
+    setWords({});
 }
 
 TicketFilter TicketFilterBar::asked() const
@@ -200,7 +158,7 @@ TicketFilter TicketFilterBar::asked() const
     take(filter.topic, m_topic);
     take(filter.area, m_area);
     take(filter.department, m_department);
-    filter.text = forceClean(m_words->text()).trimmed();
+    filter.text = askedWords();
     return filter;
 }
 
@@ -208,10 +166,9 @@ TicketFilter TicketFilterBar::asked() const
 TicketFilter TicketFilterBar::filter() const
 {
     TicketFilter filter = m_base;
-    if (m_period) {
-        const Period period = m_period->on(m_session.today());
-        filter.receivedFrom = m_session.zone().toUtcTime(period.from);
-        filter.receivedBefore = m_session.zone().toUtcTime(period.to.addDays(1));
+    if (const auto span = moments()) {
+        filter.receivedFrom = span->from;
+        filter.receivedBefore = span->before;
     }
     const TicketFilter fields = asked();
     const auto take = [](auto &member, const auto &chosen) {
@@ -233,7 +190,7 @@ TicketFilter TicketFilterBar::filter() const
 
 TicketView TicketFilterBar::view() const
 {
-    return {.given = m_base, .givenTitle = m_baseTitle, .asked = asked(), .period = m_period};
+    return {.given = m_base, .givenTitle = m_baseTitle, .asked = asked(), .period = period()};
 }
 
 void TicketFilterBar::show(const TicketView &view)
@@ -245,7 +202,7 @@ void TicketFilterBar::show(const TicketView &view)
     const TicketFilter &fields = view.asked;
     const int state = fields.openOnly ? openState : fields.state ? static_cast<int>(*fields.state) : anyState;
     m_state->setCurrentIndex(std::max(m_state->findData(state), 0));
-    const CodeTables &tables = m_session.codeTables();
+    const CodeTables &tables = session().codeTables();
     // By their names: an entry may be retired since.
     m_channel->choose(fields.channel, nameOf(tables.channels, fields.channel));
     m_type->choose(fields.requestType, nameOf(tables.requestTypes, fields.requestType));
@@ -253,10 +210,7 @@ void TicketFilterBar::show(const TicketView &view)
     m_topic->choose(fields.topic, nameOf(tables.topics, fields.topic));
     m_area->choose(fields.area, pathOf(tables.areas, fields.area));
     m_department->choose(fields.department, nameOf(tables.departments, fields.department));
-    {
-        const QSignalBlocker quiet(m_words);
-        m_words->setText(fields.text);
-    }
+    setWords(fields.text);
     change();
 }
 
@@ -283,37 +237,21 @@ void TicketFilterBar::start(const TicketFilter &filter, const QString &title)
 void TicketFilterBar::search(const QString &words)
 {
     resetFields();
-    {
-        const QSignalBlocker quiet(m_words);
-        m_words->setText(words);
-    }
+    setWords(words);
     change();
-}
-
-void TicketFilterBar::focusWords()
-{
-    m_words->setFocus(Qt::ShortcutFocusReason);
-    m_words->selectAll();
 }
 
 void TicketFilterBar::toggleFields()
 {
     m_toggle->toggle();
     if (m_toggle->isChecked())
-        m_picker->setFocus(Qt::ShortcutFocusReason);
+        picker()->setFocus(Qt::ShortcutFocusReason);
 }
 
 void TicketFilterBar::clear()
 {
     resetFields();
     change();
-}
-
-void TicketFilterBar::change()
-{
-    m_typing.stop();
-    showChips();
-    Q_EMIT filterChanged();
 }
 
 void TicketFilterBar::addChip(const QString &name, const QString &text, std::function<void()> away)
@@ -332,7 +270,7 @@ void TicketFilterBar::showChips()
 {
     const auto old = m_chipRow->findChildren<Chip *>(Qt::FindDirectChildrenOnly);
     if (QWidget *focus = m_chipRow->focusWidget(); focus && focus->hasFocus())
-        m_words->setFocus(Qt::OtherFocusReason); // the keys of the page need somebody who listens
+        words()->setFocus(Qt::OtherFocusReason); // the keys of the page need somebody who listens
     qDeleteAll(old);
     if (m_base != TicketFilter()) {
         addChip(u"given"_s, m_baseTitle.isEmpty() ? tr("Given tickets") : m_baseTitle, [this] {
@@ -340,9 +278,8 @@ void TicketFilterBar::showChips()
             m_baseTitle.clear();
         });
     }
-    if (m_period) {
-        addChip(u"period"_s, displayLabel(*m_period, m_session.today()), [this] { choosePeriod(std::nullopt); });
-    }
+    if (period())
+        addChip(u"period"_s, displayLabel(*period(), session().today()), [this] { choosePeriod(std::nullopt); });
     // The rest stands in the fields, and is taken away there, while these are open.
     if (!m_toggle->isChecked()) {
         if (m_state->currentIndex() > 0)

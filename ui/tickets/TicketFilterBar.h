@@ -2,29 +2,22 @@
 #pragma once
 
 #include "casework/ListViews.h"
-#include "domain/Period.h"
-
-#include <QTimer>
-#include <QWidget>
+#include "tickets/PeriodFilterBar.h"
 
 #include <functional>
-#include <optional>
 
 class QComboBox;
 class QHBoxLayout;
-class QLineEdit;
 class QPushButton;
 
 namespace huiyin {
 
-class CaseSession;
 class CodePicker;
 class NoticeBar;
-class PeriodPicker;
 
 // What a list of tickets is narrowed by: words, and behind a button the rest. Each condition in force has a chip that
 // takes it away, so that nobody wonders where the other tickets are.
-class TicketFilterBar : public QWidget
+class TicketFilterBar : public PeriodFilterBar
 {
     Q_OBJECT
 
@@ -32,45 +25,34 @@ public:
     explicit TicketFilterBar(CaseSession &session, QWidget *parent = nullptr);
 
     [[nodiscard]] TicketFilter filter() const;
-    // Starts over from a filter that was made elsewhere; its chip bears the title. Emits filterChanged().
+    // Starts over from a filter that was made elsewhere; its chip bears the title. Emits changed().
     void start(const TicketFilter &filter, const QString &title);
-    // Starts over with these words. Emits filterChanged().
+    // Starts over with these words. Emits changed().
     void search(const QString &words);
     [[nodiscard]] bool isEmpty() const; // nothing narrows the list
 
     // What narrows the list, as a view keeps it; its order and columns are the list's.
     [[nodiscard]] TicketView view() const;
-    void show(const TicketView &view); // emits filterChanged()
+    void show(const TicketView &view); // emits changed()
     void addTool(QWidget *tool);       // at the end of the first row
     [[nodiscard]] NoticeBar *notice() const { return m_notice; }
 
 public Q_SLOTS:
-    void focusWords();
     void toggleFields();
-    void clear(); // emits filterChanged()
-
-Q_SIGNALS:
-    void filterChanged();
+    void clear(); // emits changed()
 
 private:
     void fillChoices();
     void resetFields();
-    void choosePeriod(const std::optional<ListPeriod> &period);
     [[nodiscard]] TicketFilter asked() const; // by the fields, without the period
-    void change();                            // now
     void showChips();
     void addChip(const QString &name, const QString &text, std::function<void()> away);
 
-    CaseSession &m_session;
     TicketFilter m_base{};
     QString m_baseTitle;
-    std::optional<ListPeriod> m_period;
-    QDate m_today; // that the period was told from
 
-    QLineEdit *m_words;
     QPushButton *m_toggle;
     QWidget *m_fields;
-    PeriodPicker *m_picker;
     QComboBox *m_state;
     CodePicker *m_channel;
     CodePicker *m_type;
@@ -83,8 +65,6 @@ private:
     QHBoxLayout *m_first;
     NoticeBar *m_notice;
     QWidget *m_lastTool;
-    QTimer m_typing;
-    QTimer m_midnight;
 };
 
 } // namespace huiyin

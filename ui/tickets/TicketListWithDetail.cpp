@@ -29,7 +29,13 @@ QWidget *listWithDetail(TicketList *list, TicketDetail *detail, const QString &n
         if (list->current() != detail->ticket())
             detail->expectOther();
     });
-    QObject::connect(list, &TicketList::settled, detail, &TicketDetail::showTicket);
+    QObject::connect(list, &TicketList::settled, detail, [list, detail](TicketId ticket) {
+        const auto before = detail->ticket();
+        if (before && list->model()->rowOf(*before) < 0)
+            detail->goOnTo(ticket);
+        else
+            detail->showTicket(ticket); // somebody has chosen it
+    });
     QObject::connect(list, &TicketList::opened, detail, [detail](TicketId ticket) {
         detail->showTicket(ticket);
         detail->focusText();

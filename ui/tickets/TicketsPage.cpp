@@ -52,14 +52,14 @@ TicketsPage::TicketsPage(const PageContext &context, QWidget *parent)
     layout->addWidget(m_views);
 
     connect(m_switch, &SegmentedButtons::valueChosen, this, &TicketsPage::showView);
-    connect(m_filter, &TicketFilterBar::filterChanged, this, &TicketsPage::reload);
+    connect(m_filter, &TicketFilterBar::changed, this, &TicketsPage::reload);
     connect(m_list, &TicketList::emptyActionTriggered, this, [this] {
         if (m_filter->isEmpty())
             Q_EMIT intakeRequested();
         else
             clear();
     });
-    connect(m_filter, &TicketFilterBar::filterChanged, m_viewButton, &ViewButton::showState);
+    connect(m_filter, &TicketFilterBar::changed, m_viewButton, &ViewButton::showState);
     connect(m_list, &TicketList::lookChanged, m_viewButton, &ViewButton::showState);
     connect(m_detail, &TicketDetail::ticketRequested, this, &TicketsPage::showTicket);
     connect(m_calls, &CallsView::ticketRequested, this, &TicketsPage::showTicket);

@@ -4,6 +4,7 @@
 #include "controls/EntryDialog.h"
 #include "controls/NoticeBar.h"
 #include "controls/Panel.h"
+#include "domain/ItemList.h"
 #include "domain/Period.h"
 #include "domain/Text.h"
 #include "shell/Icon.h"
@@ -116,7 +117,7 @@ void ViewButton::choose(const SavedView &view)
     if (retired.isEmpty())
         return;
     const bool gone = retired.removeAll(QString()) > 0;
-    const QString names = retired.join(tr(", ", "between the items of a list"));
+    const QString names = joinedItems(retired);
     m_notice->showNotice(Tone::Info, gone ? tr("This view asks for an entry that the office no longer has.")
                                           : tr("Retired since this view was saved: %1. It still shows what there is "
                                                "of it.")
