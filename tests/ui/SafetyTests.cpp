@@ -7,6 +7,7 @@
 #include "shell/StructureWatch.h"
 #include "storage/Medium.h"
 #include "storage/TicketRepository.h"
+#include "support/DamagedFile.h"
 #include "support/Print.h"
 #include "ui/SafeOffice.h"
 
@@ -16,39 +17,11 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QScopeGuard>
-#include <QSqlDatabase>
-#include <QSqlQuery>
 #include <QTreeView>
 
 using namespace huiyin;
 using namespace huiyin::test;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-// The first page of a table becomes unreadable.
-void damagePage(const QString &path, const char *table)
-{
-    qint64 page = 0;
-    {
-        QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"damage"_s);
-        database.setDatabaseName(path);
-        REQUIRE(database.open());
-        QSqlQuery query(database);
-        REQUIRE(query.exec(u"SELECT rootpage FROM sqlite_schema WHERE name = '%1'"_s.arg(QLatin1StringView(table))));
-        REQUIRE(query.next());
-        page = query.value(0).toLongLong();
-    }
-    QSqlDatabase::removeDatabase(u"damage"_s);
-    REQUIRE(page > 1);
-    constexpr qint64 pageSize = 4096; // bytes
-    QFile file(path);
-    REQUIRE(file.open(QIODevice::ReadWrite));
-    REQUIRE(file.seek((page - 1) * pageSize));
-    REQUIRE(file.write(QByteArray(pageSize, 'x')) == pageSize);
-}
-
-} // namespace
 
 #ifndef Q_OS_WIN // nobody can do that there to a file that SQLite has open
 TEST_CASE("what was put in the case file's place is no backup of it, and closing then asks first",
@@ -185,7 +158,7 @@ TEST_CASE("after a sudden end the structure of the file is gone through, and dam
     SECTION("a damaged one")
     {
         settings().setValue(key(u"open"_s), true);
-        damagePage(safe.office.path(), "attachment_content");
+        damageTable(safe.office.path(), u"attachment_content"_s);
         safe.open();
         auto *notice = safe.child<NoticeBar>(u"shell.notice"_s);
         REQUIRE(QTest::qWaitFor([notice] { return notice->text().contains(u"Contents of attachments"); }, patience));

@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Where SQLite can't read a damaged file any more, its pages are: whose rows they hold is told, and what is lost.
+#include "storage/Database.h"
+#include "storage/HistoryRepository.h"
+#include "storage/Rescue.h"
+#include "storage/StorageError.h"
+#include "support/DamagedFile.h"
+#include "support/HandlingOffice.h"
+#include "support/Print.h"
+
+#include <QFile>
+#include <QFileInfo>
+
+#include <catch2/catch.hpp>
+
+using namespace huiyin;
+using namespace huiyin::test;
+using namespace Qt::StringLiterals;
+
+TEST_CASE("a file whose beginning is lost is rescued from its pages", "[rescue]")
+{
+    HandlingOffice office;
+    office.replied();
+    office.accepted();
+    const QMap<QString, QString> before = ticketsOf(office.file->database());
+    office.close();
+    zero(office.path(), {1});
+    const QString target = office.folder.filePath(u"rescued.huiyin"_s);
+    const RescueReport report = rescued(office.path(), target);
+    INFO(report.text().toStdString());
+    CHECK(report.tickets == 2);
+    CaseFile file(target, CaseFile::Mode::Write);
+    CHECK(ticketsOf(file.database()) == before);
+    CHECK(HistoryRepository(file.database()).firstBreak() == std::nullopt);
+}
+
+TEST_CASE("a file whose list of tables is lost is rescued whole", "[rescue]")
+{
+    const HurtOffice office(600);
+    QList<quint32> lost = listPages(office.path);
+    if (GENERATE(false, true))
+        lost.append(1);
+    zero(office.path, lost);
+    const RescueReport report = office.rescue();
+    CHECK(office.after() == office.before);
+    CHECK(report.missing.isEmpty());
+    CHECK_FALSE(report.doubts.isEmpty()); // the lost pages are told
+}
+
+TEST_CASE("of a table whose root is lost every row in its other pages is rescued", "[rescue]")
+{
+    const HurtOffice office(2'000);
+    const quint32 texts = rootOf(office.path, u"ticket_text"_s);
+    zero(office.path, {rootOf(office.path, u"ticket"_s), texts, rootOf(office.path, u"dispatch_text"_s)});
+    const RescueReport report = office.rescue();
+    const auto after = office.after();
+    CHECK(after.size() == office.before.size());
+    CHECK(after == office.before);
+    CHECK(report.missing.isEmpty());
+}
+
+TEST_CASE("what was deleted does not come back by a rescue", "[rescue]")
+{
+    const bool isFirstLost = GENERATE(false, true);
+    HandlingOffice office;
+    office.accepted();
+    Database &database = office.file->database();
+    database.exec(u"PRAGMA secure_delete = 0"_s); // as another program would delete
+    for (int i = 0; i < 400; ++i) {
+        database.exec(u"INSERT INTO sheet_profile(name, definition, changed_at) VALUES(?, ?, 1)"_s, u"方案%1"_s.arg(i),
+                      QString(300, u'列'));
+    }
+    database.exec(u"DELETE FROM sheet_profile WHERE id > 3"_s);
+    REQUIRE(database.value<qint64>(u"PRAGMA freelist_count"_s).value() > 20);
+    office.close();
+    QList<quint32> lost = listPages(office.path());
+    if (isFirstLost)
+        lost.append(1);
+    zero(office.path(), lost);
+    const QString target = office.folder.filePath(u"rescued.huiyin"_s);
+    const RescueReport report = rescued(office.path(), target);
+    CHECK(report.tickets == 1);
+    CHECK(report.rows[u"sheet_profile"_s] == 3);
+}
+
+namespace {
+
+// A copy of an office at work, with its log, as the computer's sudden end leaves it; the list of tables is lost.
+struct StoppedOffice
+{
+    StoppedOffice()
+        : path(office.folder.filePath(u"hurt.huiyin"_s))
+    {
+        office.accepted();
+        office.file->takeInLog();
+        office.replied();
+        first = ticketsOf(office.file->database());
+        REQUIRE(first.size() == 2);
+        office.accepted();
+        all = ticketsOf(office.file->database());
+        REQUIRE(QFile::copy(office.path(), path));
+        REQUIRE(QFile::copy(office.path() + u"-wal", log()));
+        // Nothing of the file itself is left but what the log doesn't hold.
+        zero(path, listPages(path));
+    }
+    [[nodiscard]] QString log() const { return path + u"-wal"; }
+    RescueReport rescue() const { return rescued(path, target()); }
+    [[nodiscard]] QString target() const { return office.folder.filePath(u"rescued.huiyin"_s); }
+
+    HandlingOffice office;
+    QString path;
+    QMap<QString, QString> first; // without what the last transaction saved
+    QMap<QString, QString> all;
+};
+
+} // namespace
+
+TEST_CASE("what stands in the log beside a damaged file belongs to it", "[rescue]")
+{
+    const StoppedOffice office;
+    SECTION("to the end of the last transaction")
+    {
+        put(office.log(), QFileInfo(office.log()).size(), QByteArray(5'000, 'x')); // a record that was being written
+        const RescueReport report = office.rescue();
+        CHECK(report.tickets == 3);
+        CHECK(ticketsAt(office.target()) == office.all);
+        CHECK_FALSE(isDoubted(report, u"hurt.huiyin-wal"));
+    }
+    SECTION("and not what a transaction had written before its end")
+    {
+        constexpr qint64 frame = 24 + pageSize; // the last one is what ends it
+        REQUIRE(QFile::resize(office.log(), QFileInfo(office.log()).size() - frame));
+        CHECK(office.rescue().tickets == 2);
+        CHECK(ticketsAt(office.target()) == office.first);
+    }
+    SECTION("a log that can't be read is told")
+    {
+        put(office.log(), 0, QByteArray(32, '\0'));
+        const RescueReport report = office.rescue();
+        CHECK(report.tickets == 1);
+        CHECK(isDoubted(report, u"hurt.huiyin-wal", u"saved last"));
+    }
+}
+
+TEST_CASE("tickets outlive the names of their channels and departments", "[rescue]")
+{
+    HandlingOffice office;
+    office.replied();
+    const QMap<QString, QString> before = ticketsOf(office.file->database());
+    office.close();
+    zero(office.path(), {rootOf(office.path(), u"channel"_s), rootOf(office.path(), u"department"_s)});
+    const QString target = office.folder.filePath(u"rescued.huiyin"_s);
+    const RescueReport report = rescued(office.path(), target);
+    INFO(report.text().toStdString());
+    CHECK(report.tickets == 1);
+    CHECK(report.rows[u"dispatch"_s] == 1);
+    CHECK(isDoubted(report, u"Channels", u"rename it"));
+    CHECK(isDoubted(report, u"Departments", u"rename it"));
+    CaseFile file(target, CaseFile::Mode::Write);
+    CHECK(ticketsOf(file.database()) == before);
+}
+
+TEST_CASE("of a file that was cut off what is left is rescued", "[rescue]")
+{
+    const HurtOffice office(600);
+    QFile file(office.path);
+    REQUIRE(file.resize(file.size() / 2 + 1'234));
+    const RescueReport report = office.rescue();
+    const auto after = office.after();
+    INFO(report.text().left(3000).toStdString());
+    INFO(after.size() << " of " << office.before.size());
+    CHECK(after.size() > 50);
+    for (auto ticket = after.cbegin(); ticket != after.cend(); ++ticket)
+        REQUIRE(office.before.value(ticket.key()) == *ticket);
+    // Which numbers were given on the lost days nobody can tell any more.
+    CHECK((!report.missing.isEmpty() || isDoubted(report, u"Last numbers given")));
+}
