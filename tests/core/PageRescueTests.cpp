@@ -175,3 +175,124 @@ TEST_CASE("of a file that was cut off what is left is rescued", "[rescue]")
     // Which numbers were given on the lost days nobody can tell any more.
     CHECK((!report.missing.isEmpty() || isDoubted(report, u"Last numbers given")));
 }
+
+TEST_CASE("a file is read in pages of its own size, also where its header is lost", "[rescue]")
+{
+    const auto [size, isFirstLost] =
+        GENERATE(table<int, bool>({{1024, false}, {1024, true}, {16384, false}, {16384, true}}));
+    HandlingOffice office;
+    for (int i = 0; i < 60; ++i)
+        office.replied();
+    const QMap<QString, QString> before = ticketsOf(office.file->database());
+    // As another program may leave it that tidied up.
+    const QString path = office.folder.filePath(u"tidied.huiyin"_s);
+    office.file->database().exec(u"PRAGMA page_size = "_s + QString::number(size));
+    office.file->database().exec(u"VACUUM INTO ?"_s, path);
+    office.close();
+    INFO(size << (isFirstLost ? ", without header" : ", with header"));
+    REQUIRE(bigEndian32(bytesOf(path), 16) >> 16U == static_cast<quint32>(size));
+    zero(path, listPages(path, size), size);
+    if (isFirstLost)
+        zero(path, {1}, size);
+    const QString target = office.folder.filePath(u"rescued.huiyin"_s);
+    CHECK(rescued(path, target).tickets == 60);
+    CHECK(ticketsAt(target) == before);
+}
+
+TEST_CASE("which rows lay in a lost page is told by the page above, and their numbers by the index", "[rescue]")
+{
+    const HurtOffice office(600);
+    const QList<quint32> pages = childrenOf(office.path, rootOf(office.path, u"ticket"_s));
+    REQUIRE(pages.size() > 3);
+    const bool isLast = GENERATE(false, true);
+    const quint32 lost = isLast ? pages.last() : pages[1];
+    const QByteArray bytes = bytesOf(office.path).mid((qint64{lost} - 1) * pageSize, pageSize);
+    const TreePage tree = treePageOf(office.path, lost);
+    const auto rowAtCell = [&](int cell) { return rowIdAt(bytes, tree.kind, cell, pageSize).value_or(0); };
+    const qint64 from = rowAtCell(tree.cells.front());
+    const qint64 to = rowAtCell(tree.cells.back());
+    REQUIRE(to > from);
+    // The numbers that were given are lost too.
+    QList<quint32> zeros = listPages(office.path);
+    zeros << lost << rootOf(office.path, u"number_series"_s);
+    zero(office.path, zeros);
+    const RescueReport report = office.rescue();
+    INFO(report.text().left(3000).toStdString());
+    CHECK(isDoubted(report, isLast ? u"Tickets, record %1 and after"_s.arg(from)
+                                   : u"Tickets, record %1–%2"_s.arg(from).arg(to)));
+    const auto after = office.after();
+    CHECK(after.size() == office.before.size() - (to - from + 1));
+    CHECK(report.tickets == after.size());
+    QStringList missing;
+    for (const QString &number : office.before.keys()) {
+        if (!after.contains(number))
+            missing.append(number);
+    }
+    CHECK(report.missing == missing);
+}
+
+TEST_CASE("a text that became zeros is told, and its ticket is none that was brought over whole", "[rescue]")
+{
+    const bool isListLost = GENERATE(false, true);
+    HandlingOffice office;
+    office.accepted();
+    const QString words = u"此处文字将会损坏"_s;
+    REQUIRE(office.book->accept({.channel = office.phone(), .title = words, .content = u"停水"_s}));
+    office.close();
+    const qint64 place = bytesOf(office.path()).indexOf(words.toUtf8());
+    REQUIRE(place > 0);
+    put(office.path(), place + 6, QByteArray(6, '\0'));
+    if (isListLost)
+        zero(office.path(), listPages(office.path()));
+    const QString target = office.folder.filePath(u"rescued.huiyin"_s);
+    const RescueReport report = rescued(office.path(), target);
+    INFO(report.text().toStdString());
+    CHECK(report.tickets == 1);
+    CHECK(report.rows[u"ticket"_s] == 2);
+    CHECK(isDoubted(report, u"Texts of tickets, record 2"));
+    CHECK(isDoubted(report, u"20200210-0002", u"texts of this ticket are lost"));
+    CHECK(ticketsAt(target).size() == 1);
+}
+
+TEST_CASE("the content of an attachment that is not what it was is left out, and told", "[rescue]")
+{
+    HandlingOffice office;
+    const TicketId ticket = office.accepted();
+    const QByteArray letter = QByteArray("反映人来信，全文如下。").repeated(500);
+    HandlingOffice::must(office.book->attach({.ticket = ticket, .name = u"来信.txt"_s, .content = letter}));
+    HandlingOffice::must(office.book->attach({.ticket = ticket, .name = u"附言.txt"_s, .content = "附言"}));
+    office.close();
+    const qint64 place = bytesOf(office.path()).indexOf(letter.first(300));
+    REQUIRE(place > 0);
+    put(office.path(), place + 100, "x");
+    zero(office.path(), listPages(office.path()));
+    const RescueReport report = rescued(office.path(), office.folder.filePath(u"rescued.huiyin"_s));
+    INFO(report.text().toStdString());
+    CHECK(report.tickets == 1);
+    CHECK(report.rows[u"attachment_content"_s] == 1);
+    CHECK(isDoubted(report, u"Contents of attachments, record 1"));
+    CHECK(isDoubted(report, u"Attachments, record 1", u"left out"));
+}
+
+TEST_CASE("a damaged file of another version of the program is left to that program", "[rescue]")
+{
+    const int step = GENERATE(-1, 1);
+    HandlingOffice office;
+    office.accepted();
+    office.close();
+    constexpr int versionAt = 60;
+    const quint32 version = bigEndian32(bytesOf(office.path()), versionAt);
+    REQUIRE(version > 1);
+    put(office.path(), versionAt + 3, QByteArray(1, static_cast<char>(version + static_cast<quint32>(step))));
+    zero(office.path(), listPages(office.path()));
+    const QString target = office.folder.filePath(u"rescued.huiyin"_s);
+    try {
+        (void)rescued(office.path(), target);
+        FAIL("rescued what this program doesn't know");
+    } catch (const StorageError &error) {
+        INFO(error.message().toStdString());
+        CHECK(error.kind() == (step > 0 ? StorageError::Kind::Newer : StorageError::Kind::Other));
+        CHECK(error.message().contains(QString::number(version + static_cast<quint32>(step))));
+    }
+    CHECK_FALSE(QFile::exists(target));
+}
