@@ -71,7 +71,7 @@ TEST_CASE("rows are read from the bytes of a page as SQLite wrote them, of whate
     REQUIRE(QFile(path).open(QIODevice::WriteOnly));
     {
         Database database(path, Database::Access::Create);
-        database.exec(u"CREATE TABLE t(number INTEGER, words TEXT, nothing)"_s);
+        database.exec(u"CREATE TABLE t(number INTEGER, words TEXT, blank)"_s);
         database.exec(u"CREATE INDEX t_words ON t(words)"_s);
         const auto add = [&](qint64 row, qint64 number, qsizetype size) {
             const QString words(size, QChar(u'a' + static_cast<char16_t>(written.size() % 26)));
