@@ -4,66 +4,16 @@
 #include "backup/BackupFolder.h"
 #include "backup/Drill.h"
 #include "backup/Restore.h"
-#include "casework/CaseBook.h"
 #include "storage/CaseFile.h"
-#include "storage/CodeTableRepository.h"
+#include "support/BusyClerk.h"
 
 #include <QDir>
-#include <QElapsedTimer>
 #include <QFileInfo>
 #include <QTemporaryDir>
-#include <QThread>
-
-#include <atomic>
-#include <thread>
 
 using namespace Qt::StringLiterals;
 
 namespace huiyin::bench {
-
-namespace {
-
-// A clerk who accepts a ticket every so often, in a thread of his own; tells the longest that one took.
-class Clerk
-{
-public:
-    explicit Clerk(const QString &path)
-        : m_thread([this, path] { work(path); })
-    {
-    }
-    ~Clerk()
-    {
-        m_done = true;
-        m_thread.join();
-    }
-    Q_DISABLE_COPY_MOVE(Clerk)
-    // Since it was asked before; ms.
-    double longest() { return static_cast<double>(m_longest.exchange(0)) / 1e6; }
-
-private:
-    void work(const QString &path)
-    {
-        CaseFile file(path, CaseFile::Mode::Write);
-        const SystemClock clock;
-        CaseBook book(file, clock, u"话务员01"_s);
-        const ChannelId phone = *CodeTableRepository(file.database()).load().channels.first().id;
-        while (!m_done) {
-            QElapsedTimer timer;
-            timer.start();
-            if (!book.accept({.channel = phone, .title = u"停水"_s, .content = u"家中停水已有两天。"_s}))
-                qFatal("the ticket was refused");
-            if (const qint64 took = timer.nsecsElapsed(); took > m_longest)
-                m_longest = took;
-            QThread::msleep(10);
-        }
-    }
-
-    std::atomic<bool> m_done = false;
-    std::atomic<qint64> m_longest = 0;
-    std::thread m_thread;
-};
-
-} // namespace
 
 void benchSafety(const QString &path, Table &table)
 {
@@ -76,11 +26,8 @@ void benchSafety(const QString &path, Table &table)
     double longest = 0;
     Cost backup;
     {
-        Clerk clerk(path);
-        QThread::sleep(2);
-        (void)clerk.longest();
-        QThread::sleep(2);
-        calm = clerk.longest();
+        test::BusyClerk clerk(path);
+        calm = clerk.longestInCalm();
         backup = costOf([&] { made = backUpInto(folder, path, BackupReason::Change, clock); });
         longest = clerk.longest();
     }

@@ -96,6 +96,14 @@ TEST_CASE("a doubtful clock is told beside the newest record: when, of which tic
     CHECK(text.contains(u"2000-01-01 08:00"));
     CHECK(text.contains(u"2020-03-10 09:00: ticket %1, by %2"_s.arg(number, user)));
 
+    // Where it is of no ticket, by whom.
+    office.clock.set(at("2020-03-10 09:30"));
+    HandlingOffice::must(office.book->saveDepartment({.name = u"市水利局"_s}));
+    office.clock.set(at("2000-01-01 08:00"));
+    const auto ofOffice = clockDoubt(office.file->database(), office.clock.now());
+    REQUIRE(ofOffice);
+    CHECK(sentenceOf(*ofOffice, office.file->zone()).contains(u"2020-03-10 09:30, by %1"_s.arg(user)));
+
     // Where it is a look at a citizen's data, that.
     office.clock.set(at("2020-03-10 10:00"));
     HandlingOffice::must(office.book->recordView(newest));
@@ -284,6 +292,15 @@ TEST_CASE("a file that was never in use is taken up at any time; one that rested
     (void)young.accepted();
     young.clock.set(at("2020-02-11 09:00"));
     CHECK(clockDoubt(young.file->database(), young.clock.now())->kind == Kind::Behind);
+
+    // A fortnight of work is what makes it one in use.
+    const auto [until, isInUse] = GENERATE(table<const char *, bool>(
+        {{"2020-02-24 08:59:59", false}, {"2020-02-24 09:00:00", true}, {"2020-02-24 09:00:01", true}}));
+    HandlingOffice fortnight("2020-02-10 09:00");
+    fortnight.clock.set(at(until));
+    (void)fortnight.accepted();
+    fortnight.clock.set(at("2020-12-01 09:00"));
+    CHECK(clockDoubt(fortnight.file->database(), fortnight.clock.now()).has_value() == isInUse);
 
     UsedOffice rested;
     rested.clock.set(at("2021-04-01 09:00"));

@@ -150,6 +150,14 @@ TEST_CASE("an office of one gives a reason, and the record keeps it", "[consent]
     CHECK(records.newest(1).first().details == u"export masked"_s);
     CaseBook clerk(*office.file, office.clock, u"王芳"_s, Role::Operator);
     CHECK_FALSE(clerk.recordMaskedTables());
+    // The recovery sheet opens every backup: who may set up sees it, and that is recorded.
+    CHECK(office.book->recordRecoverySheet());
+    const AccessRecord sheet = records.newest(1).first();
+    CHECK(sheet.user == office.book->user());
+    CHECK(sheet.action == u"view"_s);
+    CHECK(sheet.details == u"recovery sheet"_s);
+    CHECK_FALSE(clerk.recordRecoverySheet());
+    CHECK(records.newest(1).first().action == u"refused"_s);
 }
 
 TEST_CASE("where several have passwords a second person agrees with a password of his own", "[consent]")

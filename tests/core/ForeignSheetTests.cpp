@@ -186,6 +186,65 @@ TEST_CASE("words that the office doesn't use are listed, with what they probably
     CHECK(tickets.byId(*tickets.idOf(u"A1"_s))->urgency == Urgency::Urgent);
 }
 
+TEST_CASE("rows that tell nothing are passed over, and no row that tells something", "[foreign]")
+{
+    ImportDesk desk;
+    desk.put("台账.csv",
+             {"编号,日期,反映问题,备注", "A1,2020-02-09,停水,", "说明-7,2020-02-09,停电,", "小计,2020-02-09,2,",
+              ",,,本页已核", ",,,", ",,,甲", ",,,乙", ",,,丙", "备注：以上属实,,,", "制表,,,李某"});
+    const SheetProfile profile = guessed(desk.path("台账.csv"));
+    const ImportReport report = desk.importFile("台账.csv", {.foreign = ForeignSheet{.profile = profile, .sheet = {}}});
+    CHECK(ImportDesk::texts(report) == QStringList());
+    CHECK(report.tables.value(u"tickets"_s).added == 2);
+    const TicketRepository tickets(desk.office.file->database());
+    CHECK(tickets.idOf(u"A1"_s));
+    CHECK(tickets.idOf(u"说明-7"_s)); // all of a ticket, whatever it begins with
+    const QString notices = report.notices.join(u'\n');
+    INFO(notices.toStdString());
+    CHECK(notices.contains(u"4, 5, 7, 8, 9, …"));
+}
+
+TEST_CASE("what is the same in every row makes no row a ticket", "[foreign]")
+{
+    ImportDesk desk;
+    desk.put("台账.csv", {"编号,反映问题,备注", "A1,停水,", ",,未完"});
+    SheetProfile profile = guessed(desk.path("台账.csv"));
+    profile.tables.first().at(TicketColumn::ReceivedAt).fixed = u"2020-02-09"_s;
+    const ImportReport report = desk.importFile("台账.csv", {.foreign = ForeignSheet{.profile = profile, .sheet = {}}});
+    CHECK(ImportDesk::texts(report) == QStringList());
+    CHECK(report.tables.value(u"tickets"_s).added == 1);
+}
+
+TEST_CASE("departments in one cell are each named once, and a translated name is one", "[foreign]")
+{
+    ImportDesk desk;
+    putOffice(desk);
+    desk.put("明细.csv", {"工单号,登记时间,诉求内容,街道,小区,责任单位",
+                          "A1,2020-02-09,停水,平东街道,一小区,\"县城管局、县住建局，县城管局\"",
+                          "A2,2020-02-09,停电,平西街道,,\"城管、执法\""});
+    SheetProfile profile = guessed(desk.path("明细.csv"));
+    TableMatch &ofTickets = profile.tables.first();
+    ofTickets.columns.removeIf([](const ColumnMatch &match) { return match.column == TicketColumn::Area; });
+    ofTickets.at(TicketColumn::Address).headings = {u"街道"_s, u"小区"_s};
+    for (TableMatch &table : profile.tables) {
+        if (table.kind == TableKind::Dispatches)
+            table.at(DispatchColumn::Department).words.insert(u"城管、执法"_s, u"县城管局"_s);
+    }
+    const ImportReport report = desk.importFile("明细.csv", {.foreign = ForeignSheet{.profile = profile, .sheet = {}}});
+    CHECK(ImportDesk::texts(report) == QStringList());
+    Database &database = desk.office.file->database();
+    const TicketRepository tickets(database);
+    const DispatchRepository dispatches(database);
+    const TicketId first = *tickets.idOf(u"A1"_s);
+    CHECK(tickets.byId(first)->address == u"平东街道一小区");
+    REQUIRE(dispatches.ofTicket(first).size() == 2);
+    CHECK(dispatches.ofTicket(first)[0].role == DispatchRole::Lead);
+    CHECK(dispatches.ofTicket(first)[1].role == DispatchRole::CoHandler);
+    const TicketId second = *tickets.idOf(u"A2"_s);
+    CHECK(tickets.byId(second)->address == u"平西街道");
+    CHECK(dispatches.ofTicket(second).size() == 1);
+}
+
 TEST_CASE("a register without numbers of its own takes a word before its running numbers", "[foreign]")
 {
     ImportDesk desk;

@@ -5,6 +5,7 @@
 #include "backup/Restore.h"
 #include "storage/Database.h"
 #include "storage/HistoryRepository.h"
+#include "storage/Schema.h"
 #include "storage/StorageError.h"
 #include "storage/TicketRepository.h"
 #include "storage/UserRepository.h"
@@ -334,6 +335,8 @@ TEST_CASE("a backup that was tried is restored from the tried copy, in whatever 
     const FixedClock clock(at("2026-11-23 09:00"));
     HandlingOffice office;
     const QString number = office.ticket(office.accepted()).number;
+    const User chief = UserRepository(office.file->database()).all().first();
+    HandlingOffice::must(CaseBook(*office.file, office.clock, chief.name).setPassword(*chief.id, u"zhu-ren-2020"_s));
     office.close();
     const KeptBackup backup =
         backUpInto(folder.filePath(u"backups"_s), office.path(), BackupReason::ByHand, office.clock);
@@ -349,17 +352,39 @@ TEST_CASE("a backup that was tried is restored from the tried copy, in whatever 
     {
         tried.reset();
         CHECK(QDir(folder.path()).entryList(QDir::Files).isEmpty());
-        return;
     }
-    REQUIRE(QFile::remove(backup.path)); // the stick was pulled out
-    const auto restored = restoreBackup({.backup = backup.path, .target = target, .tried = tried}, clock);
-    REQUIRE(restored);
-    CHECK(restored->sound);
-    CHECK(QDir(folder.path()).entryList(QDir::Files) == QStringList{u"restored.huiyin"_s});
-    CaseFile file(target, CaseFile::Mode::Read);
-    CHECK(TicketRepository(file.database()).idOf(number));
-    const QList<HistoryEvent> events = HistoryRepository(file.database()).latestOf(u"backup"_s, 5);
-    CHECK(std::ranges::count(events, u"restored"_s, &HistoryEvent::action) == 1);
+    const auto goOn = [&] {
+        REQUIRE(QFile::remove(backup.path)); // the stick was pulled out
+        const auto restored = restoreBackup({.backup = backup.path,
+                                             .target = target,
+                                             .tried = tried,
+                                             .approved = ConsentNote{.reason = u"磁盘损坏"_s},
+                                             .user = chief.name},
+                                            clock);
+        REQUIRE(restored);
+        CHECK(restored->sound);
+        CHECK(QDir(folder.path()).entryList(QDir::Files) == QStringList{u"restored.huiyin"_s});
+        CaseFile file(target, CaseFile::Mode::Read);
+        CHECK(TicketRepository(file.database()).idOf(number));
+        const QList<HistoryEvent> events = HistoryRepository(file.database()).latestOf(u"backup"_s, 5);
+        CHECK(std::ranges::count(events, u"restored"_s, &HistoryEvent::action) == 1);
+    };
+    SECTION("taken at once")
+    {
+        goOn();
+    }
+    SECTION("refused once, it is restored at the second try")
+    {
+        QString field;
+        std::thread nobody([&] { // who restores isn't said
+            const auto refused = restoreBackup({.backup = backup.path, .target = target, .tried = tried}, clock);
+            field = refused ? QString() : refused.error().field;
+        });
+        nobody.join();
+        REQUIRE(field == u"user");
+        CHECK_FALSE(QFile::exists(target));
+        goOn();
+    }
 }
 
 TEST_CASE("the copy that is kept when a file is brought up to date gets a manifest, and is restored by it",
@@ -398,4 +423,25 @@ TEST_CASE("the copy that is kept when a file is brought up to date gets a manife
     CHECK(RestoreDesk::kindOf([&] { (void)restoreBackup({.backup = copies.first().path, .target = target}, clock); })
           == StorageError::Kind::Damaged);
     CHECK_FALSE(QFile::exists(target));
+}
+
+TEST_CASE("a copy that is kept replaces none that was made in the same second", "[backup][restore]")
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(u"office.huiyin"_s);
+    REQUIRE(QFile::copy(QStringLiteral(HUIYIN_TEST_DATA "/case-files/v3.huiyin"), path));
+    REQUIRE(QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner));
+    // Of every second in which it may be made.
+    const QString name = folder.filePath(u"office.before-v%1-%2.huiyin"_s);
+    const QDateTime now = QDateTime::currentDateTime();
+    for (int second = 0; second < 60; ++second) {
+        QFile earlier(name.arg(Schema::shipped().version()).arg(now.addSecs(second).toString(u"yyyyMMdd-HHmmss"_s)));
+        REQUIRE(earlier.open(QIODevice::WriteOnly));
+        REQUIRE(earlier.write("the copy of a try before") > 0);
+    }
+    const CaseFile file(path, CaseFile::Mode::Write);
+    CHECK(file.keptCopy().endsWith(u"-2.huiyin"));
+    CHECK(CaseFile(file.keptCopy(), CaseFile::Mode::Write).office().name == file.office().name);
+    const QStringList all = QDir(folder.path()).entryList({u"office.before-*"_s}, QDir::Files);
+    CHECK(std::ranges::count_if(all, [](const QString &one) { return !one.contains(u"-2.huiyin"); }) >= 60);
 }

@@ -3,10 +3,10 @@
 #include "storage/Database.h"
 #include "storage/StorageError.h"
 #include "storage/StructureCheck.h"
+#include "support/DamagedFile.h"
 #include "support/HandlingOffice.h"
 #include "support/Print.h"
 
-#include <QFile>
 
 #include <catch2/catch.hpp>
 
@@ -30,8 +30,6 @@ TEST_CASE("a table with a page that can't be read is named, and what refers to n
     HandlingOffice office;
     (void)office.replied();
     Database &database = office.file->database();
-    const qint64 page =
-        database.value<qint64>(u"SELECT rootpage FROM sqlite_schema WHERE name = 'attachment_content'"_s).value();
     database.exec(u"PRAGMA foreign_keys = 0"_s);
     database.exec(u"UPDATE dispatch SET department = 99999"_s);
     office.close();
@@ -41,12 +39,7 @@ TEST_CASE("a table with a page that can't be read is named, and what refers to n
         CHECK(report.damaged.isEmpty());
         CHECK(report.orphans > 0);
     }
-    constexpr qint64 pageSize = 4096; // bytes
-    QFile bytes(office.path());
-    REQUIRE(bytes.open(QIODevice::ReadWrite));
-    REQUIRE(bytes.seek((page - 1) * pageSize));
-    REQUIRE(bytes.write(QByteArray(pageSize, 'x')) == pageSize);
-    bytes.close();
+    damageTable(office.path(), u"attachment_content"_s);
     CaseFile file(office.path(), CaseFile::Mode::Read);
     const StructureReport report = checkStructure(file, Progress());
     CHECK(report.damaged == QStringList{u"attachment_content"_s});

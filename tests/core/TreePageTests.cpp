@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Pages of a damaged file, whatever bytes stand in them: nothing is read beyond them, and nothing is made of nonsense.
+#include "domain/Progress.h"
 #include "storage/DamagedPages.h"
 #include "storage/Database.h"
 #include "storage/TreePage.h"
@@ -7,8 +8,12 @@
 
 #include <QFile>
 #include <QRandomGenerator>
+#include <QTemporaryDir>
 
 #include <catch2/catch.hpp>
+
+#include <algorithm>
+#include <limits>
 
 using namespace huiyin;
 using namespace huiyin::test;
@@ -16,7 +21,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// Every row of every page; what the reading comes to doesn't matter here, only that it ends.
+// Every row of every page. What is read lies in the bytes that are there.
 qint64 readAll(const QByteArray &bytes, int pageSize)
 {
     const auto pageOf = [&](quint32 number) { return bytes.mid((qint64{number} - 1) * pageSize, pageSize); };
@@ -26,8 +31,19 @@ qint64 readAll(const QByteArray &bytes, int pageSize)
         const auto tree = TreePage::read(page, number, pageSize);
         if (!tree)
             continue;
-        for (const int cell : tree->cells)
-            rows += rowAt(page, tree->kind, cell, pageSize, pageOf) ? 1 : 0;
+        for (const int cell : tree->cells) {
+            const auto row = rowAt(page, tree->kind, cell, pageSize, pageOf);
+            if (!row)
+                continue;
+            ++rows;
+            REQUIRE(row->payload.size() <= bytes.size());
+            for (const StoredValue &value : row->values) {
+                const bool isInside =
+                    value.bytes.isEmpty()
+                    || (value.bytes.begin() >= row->payload.begin() && value.bytes.end() <= row->payload.end());
+                REQUIRE(isInside);
+            }
+        }
     }
     return rows;
 }
@@ -45,10 +61,93 @@ QByteArray officeBytes()
 
 } // namespace
 
-TEST_CASE("rows are read from the bytes of a page as they were written", "[rescue]")
+TEST_CASE("rows are read from the bytes of a page as SQLite wrote them, of whatever size and number", "[rescue]")
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(u"values.db"_s);
+    constexpr qint64 largest = std::numeric_limits<qint64>::max();
+    constexpr qint64 smallest = std::numeric_limits<qint64>::min();
+    QMap<qint64, std::pair<qint64, QString>> written; // by row number
+    REQUIRE(QFile(path).open(QIODevice::WriteOnly));
+    {
+        Database database(path, Database::Access::Create);
+        database.exec(u"CREATE TABLE t(number INTEGER, words TEXT, blank)"_s);
+        database.exec(u"CREATE INDEX t_words ON t(words)"_s);
+        const auto add = [&](qint64 row, qint64 number, qsizetype size) {
+            const QString words(size, QChar(u'a' + static_cast<char16_t>(written.size() % 26)));
+            database.exec(u"INSERT INTO t(rowid, number, words) VALUES(?, ?, ?)"_s, row, number, words);
+            written.insert(row, {number, words});
+        };
+        database.exec(u"BEGIN"_s);
+        for (const qint64 row :
+             {smallest, qint64{-5}, largest, qint64{1} << 55, (qint64{1} << 56) + 3, qint64{1} << 62})
+            add(row, row, 10);
+        qint64 row = 1;
+        for (const qint64 size : {7, 15, 23, 31, 47, 62}) { // bits of each width of a number
+            for (const qint64 number : {-1, 0, 1})
+                add(row++, (qint64{1} << size) + number, 1);
+            for (const qint64 number : {-1, 0, 1})
+                add(row++, -(qint64{1} << size) + number, 1);
+        }
+        for (const qint64 number : {-1, 0, 1, 2, 127, 128, -128, -129})
+            add(row++, number, 0);
+        // About the sizes at which a row, and an entry of an index, goes on in another page, and in one more.
+        for (const qsizetype middle : {1000, 4056, 8150, 12240, 16330}) {
+            for (qsizetype size = middle - 40; size < middle + 40; ++size)
+                add(row++, size, size);
+        }
+        database.exec(u"COMMIT"_s);
+        database.checkpoint();
+    }
+    const DamagedPages pages(path, Progress());
+    QMap<qint64, std::pair<qint64, QString>> read;
+    QMap<qint64, QString> indexed;
+    for (quint32 number = 2; number <= pages.count(); ++number) {
+        const QByteArray page = pages.page(number);
+        const auto tree = TreePage::read(page, number, pages.usable());
+        if (!tree || tree->kind == TreePage::Kind::TableInterior)
+            continue;
+        for (const int cell : tree->cells) {
+            const auto row =
+                rowAt(page, tree->kind, cell, pages.usable(), [&](quint32 more) { return pages.page(more); });
+            REQUIRE(row);
+            if (tree->kind == TreePage::Kind::TableLeaf) {
+                REQUIRE(row->values.size() == 3);
+                CHECK(row->values[2].kind == StoredValue::Kind::Null);
+                read.insert(row->rowId, {row->values[0].integer, QString::fromUtf8(row->values[1].bytes)});
+            } else {
+                REQUIRE(row->values.size() == 2);
+                indexed.insert(row->values[1].integer, QString::fromUtf8(row->values[0].bytes));
+            }
+        }
+    }
+    CHECK(read.size() == written.size());
+    CHECK((read == written));
+    REQUIRE(indexed.size() == written.size());
+    for (auto row = written.cbegin(); row != written.cend(); ++row)
+        CHECK((indexed.value(row.key()) == row->second));
+}
+
+TEST_CASE("a page whose rows are out of order, or lie upon each other, is none", "[rescue]")
 {
     const QByteArray bytes = officeBytes();
-    CHECK(readAll(bytes, 4096) > 100);
+    constexpr int size = 4096;
+    int tried = 0;
+    for (quint32 number = 2; qint64{number} * size <= bytes.size(); ++number) {
+        const QByteArray page = bytes.mid((qint64{number} - 1) * size, size);
+        const auto tree = TreePage::read(page, number, size);
+        if (!tree || tree->kind != TreePage::Kind::TableLeaf || tree->cells.size() < 2)
+            continue;
+        ++tried;
+        constexpr int pointers = 8;
+        QByteArray swapped = page;
+        swapped.replace(pointers, 4, QByteArray(page.mid(pointers + 2, 2) + page.mid(pointers, 2)));
+        CHECK_FALSE(TreePage::read(swapped, number, size));
+        QByteArray twice = page;
+        twice.replace(pointers + 2, 2, page.mid(pointers, 2));
+        CHECK_FALSE(TreePage::read(twice, number, size));
+    }
+    CHECK(tried > 10);
 }
 
 TEST_CASE("a row that goes on in other pages is had whole or not at all", "[rescue]")

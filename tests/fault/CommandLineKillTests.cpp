@@ -66,9 +66,9 @@ Loop killAgainAndAgain(int rounds, quint32 seed)
             process.kill();
         }
         REQUIRE(process.waitForFinished(60'000));
-        if (round == 0)
-            usual = one.nsecsElapsed() / 1'000;
         const bool isDone = process.exitStatus() == QProcess::NormalExit;
+        if (isDone) // however busy the computer is just then
+            usual = one.nsecsElapsed() / 1'000;
         INFO("round " << round << ": " << process.readAllStandardError().toStdString());
         REQUIRE((!isDone || process.exitCode() == 0));
         CaseFile file(path, CaseFile::Mode::Write);
@@ -99,6 +99,5 @@ TEST_CASE("a command line that is killed thousands of times stores a table whole
           "[.long][cli-kill-long]")
 {
     const int rounds = shareOf(5'000);
-    const Loop loop = killAgainAndAgain(rounds, 2);
-    CHECK(loop.killed + loop.finished == rounds);
+    CHECK(killAgainAndAgain(rounds, 2).killed > rounds / 4);
 }

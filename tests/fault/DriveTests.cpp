@@ -191,19 +191,11 @@ Tally drillAll(const QList<qint64> &rooms)
     return sum;
 }
 
-bool canMount()
-{
-    if (SmallDrive(megabyte).isThere())
-        return true;
-    WARN("left out: no drive may be mounted here; run it as root or below `unshare -rm`");
-    return false;
-}
-
 } // namespace
 
 TEST_CASE("a work for which the drive has no room is told, and leaves everything as it was", "[drive]")
 {
-    if (!canMount())
+    if (!SmallDrive::canBeMade())
         return;
     const Tally tally = drillAll({8 * kilobyte, 300 * kilobyte, 16 * megabyte});
     CHECK(tally.done > 10);
@@ -212,7 +204,7 @@ TEST_CASE("a work for which the drive has no room is told, and leaves everything
 
 TEST_CASE("every work on drives from full to sixteen megabytes is done whole or told", "[.long][drive-long]")
 {
-    if (!canMount())
+    if (!SmallDrive::canBeMade())
         return;
     QList<qint64> rooms;
     // Small works need a few pages, copies a few hundred kilobytes.

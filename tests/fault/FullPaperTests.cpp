@@ -87,19 +87,11 @@ Tally writeOntoSmallDrives(qint64 stride)
     return tally;
 }
 
-bool canMount()
-{
-    if (SmallDrive(1 << 20).isThere())
-        return true;
-    WARN("left out: no drive may be mounted here; run it as root or below `unshare -rm`");
-    return false;
-}
-
 } // namespace
 
 TEST_CASE("a PDF for which the drive has no room is told, and what stood there stays", "[drive]")
 {
-    if (!canMount())
+    if (!SmallDrive::canBeMade())
         return;
     const Tally tally = writeOntoSmallDrives(40'000);
     CHECK(tally.whole > 0);
@@ -108,7 +100,7 @@ TEST_CASE("a PDF for which the drive has no room is told, and what stood there s
 
 TEST_CASE("a PDF is written whole or not at all, however much room the drive has", "[.long][paper-drive-long]")
 {
-    if (!canMount())
+    if (!SmallDrive::canBeMade())
         return;
     const Tally tally = writeOntoSmallDrives(qint64{4096} * strideOf(1));
     CHECK(tally.told > 0);

@@ -34,6 +34,7 @@ struct Ends
     int runs = 0;
     int atOld = 0;
     int atNew = 0;
+    int told = 0; // of a full disk: that it could not be
 };
 
 void count(Ends &ends, const OldFileState &state, int version)
@@ -122,6 +123,11 @@ Ends fillAtWrites(int version, int stride)
         const QStringList told = child.finish();
         INFO(told.join(u'\n').toStdString());
         REQUIRE(child.hasEndedWell());
+        if (told.value(0) != u"done") {
+            ++ends.told;
+            CHECK(told.value(0).size() > 20); // a sentence
+            CHECK_FALSE(told.value(0).contains(u"SQLite"));
+        }
         CHECK(told.value(2) == u"done");
         count(ends, examineOldFile(path, version, true), version);
         if (told.value(1) == u"0")
@@ -137,7 +143,9 @@ TEST_CASE("an older file whose bringing up to date is killed is at its old versi
     const Ends ends = killAtStatements(3, 17);
     CHECK(ends.atOld > 3);
     CHECK(ends.atNew > 1);
-    CHECK(fillAtWrites(3, 40).runs > 2);
+    const Ends full = fillAtWrites(3, 40);
+    CHECK(full.runs > 2);
+    CHECK(full.told > 0);
 }
 
 TEST_CASE("every version is brought up to date whole or not at all, wherever the program is killed or the disk is full",
@@ -151,6 +159,7 @@ TEST_CASE("every version is brought up to date whole or not at all, wherever the
         sum.runs += ends.runs;
         sum.atOld += ends.atOld;
         sum.atNew += ends.atNew;
+        sum.told += ends.told;
     };
     const int versions = Schema::shipped().version() - 1;
     for (int version = 1; version <= versions; ++version) {
@@ -161,4 +170,5 @@ TEST_CASE("every version is brought up to date whole or not at all, wherever the
                   << killed.atNew << " at the new; " << full.runs << " full disks; " << watch.elapsed() << " ms");
     CHECK(killed.atOld > versions);
     CHECK(killed.atNew > versions);
+    CHECK(full.told >= versions);
 }

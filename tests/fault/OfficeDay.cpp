@@ -12,6 +12,8 @@
 
 #include <catch2/catch.hpp>
 
+#include <algorithm>
+
 #include <fcntl.h>
 #include <unistd.h>
 
@@ -96,6 +98,13 @@ OfficeDay::OfficeDay()
         end(note.startsWith(u"work ") ? note.sliced(5) : accepting(), i + 1);
     }
     end(u"take in the log and close"_s, m_steps.size());
+    // Nothing can be lost of what was not written down: each work has its steps.
+    const auto followed = std::ranges::count_if(officeWorks(), isFollowed);
+    REQUIRE(m_spans.size() == followed + 2);
+    for (const QList<Span> &spans : std::as_const(m_spans)) {
+        for (const Span &span : spans)
+            REQUIRE(span.last > span.first + 1);
+    }
 }
 
 OfficeDay::Moment OfficeDay::momentOf(QRandomGenerator &random) const

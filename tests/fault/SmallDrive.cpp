@@ -3,6 +3,8 @@
 
 #include <QFile>
 
+#include <catch2/catch.hpp>
+
 #include <sys/mount.h>
 #include <sys/statvfs.h>
 
@@ -16,6 +18,14 @@ QByteArray sizeOption(qint64 bytes)
 }
 
 } // namespace
+
+bool SmallDrive::canBeMade()
+{
+    if (SmallDrive(1 << 20).isThere())
+        return true;
+    WARN("left out: no drive may be mounted here; run it as root or below `unshare -rm`");
+    return false;
+}
 
 SmallDrive::SmallDrive(qint64 bytes)
 {

@@ -11,6 +11,9 @@ namespace huiyin::test {
 class SmallDrive
 {
 public:
+    // False, with a word about it, where this process may not mount.
+    static bool canBeMade();
+
     explicit SmallDrive(qint64 bytes);
     ~SmallDrive();
     SmallDrive(const SmallDrive &) = delete;

@@ -156,6 +156,13 @@ public:
     std::unique_ptr<TicketDetail> detail;
 };
 
+TicketId atTwoDepartments(HandlingOffice &office)
+{
+    const TicketId ticket = office.accepted();
+    office.must(office.book->dispatch({.ticket = ticket, .lead = office.water, .coHandlers = {office.housing}}));
+    return ticket;
+}
+
 } // namespace
 
 TEST_CASE("a dispatcher and a follow-up clerk bring a ticket to its end", "[handling]")
@@ -273,11 +280,7 @@ TEST_CASE("nothing is done with a ticket that another one takes the place of", "
 
 TEST_CASE("with several departments at work each can be chosen", "[handling]")
 {
-    Desk desk([](HandlingOffice &office) {
-        const TicketId ticket = office.accepted();
-        office.must(office.book->dispatch({.ticket = ticket, .lead = office.water, .coHandlers = {office.housing}}));
-        return ticket;
-    });
+    Desk desk(atTwoDepartments);
     const auto ofDepartment = [&desk](const QString &name) {
         const QStringList all = desk.possible();
         QStringList below;
@@ -306,11 +309,7 @@ TEST_CASE("with several departments at work each can be chosen", "[handling]")
 TEST_CASE("every entry of the ticket's menu has a key of its own, and an ellipsis where something is asked",
           "[handling]")
 {
-    Desk desk([](HandlingOffice &office) {
-        const TicketId ticket = office.accepted();
-        office.must(office.book->dispatch({.ticket = ticket, .lead = office.water, .coHandlers = {office.housing}}));
-        return ticket;
-    });
+    Desk desk(atTwoDepartments);
     QMenu menu;
     desk.detail->findChild<TicketCommands *>()->fillMenu(&menu);
     QSet<QChar> keys;
@@ -370,11 +369,7 @@ TEST_CASE("a command has the same key whatever its ticket's state, and shares it
 
 TEST_CASE("each co-handler has a menu of its own, so that the ticket's menu fits a small screen", "[handling]")
 {
-    Desk desk([](HandlingOffice &office) {
-        const TicketId ticket = office.accepted();
-        office.must(office.book->dispatch({.ticket = ticket, .lead = office.water, .coHandlers = {office.housing}}));
-        return ticket;
-    });
+    Desk desk(atTwoDepartments);
     QMenu menu;
     desk.detail->findChild<TicketCommands *>()->fillMenu(&menu);
     QList<const QMenu *> below;

@@ -7,6 +7,7 @@
 #include "shell/StructureWatch.h"
 #include "storage/Medium.h"
 #include "storage/TicketRepository.h"
+#include "support/DamagedFile.h"
 #include "support/Print.h"
 #include "ui/SafeOffice.h"
 
@@ -24,32 +25,6 @@
 using namespace huiyin;
 using namespace huiyin::test;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-// The first page of a table becomes unreadable.
-void damagePage(const QString &path, const char *table)
-{
-    qint64 page = 0;
-    {
-        QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"damage"_s);
-        database.setDatabaseName(path);
-        REQUIRE(database.open());
-        QSqlQuery query(database);
-        REQUIRE(query.exec(u"SELECT rootpage FROM sqlite_schema WHERE name = '%1'"_s.arg(QLatin1StringView(table))));
-        REQUIRE(query.next());
-        page = query.value(0).toLongLong();
-    }
-    QSqlDatabase::removeDatabase(u"damage"_s);
-    REQUIRE(page > 1);
-    constexpr qint64 pageSize = 4096; // bytes
-    QFile file(path);
-    REQUIRE(file.open(QIODevice::ReadWrite));
-    REQUIRE(file.seek((page - 1) * pageSize));
-    REQUIRE(file.write(QByteArray(pageSize, 'x')) == pageSize);
-}
-
-} // namespace
 
 #ifndef Q_OS_WIN // nobody can do that there to a file that SQLite has open
 TEST_CASE("what was put in the case file's place is no backup of it, and closing then asks first",
@@ -174,7 +149,6 @@ TEST_CASE("after a sudden end the structure of the file is gone through, and dam
         safe.window->closeFile();
         REQUIRE((!closed.isEmpty() || closed.wait(patience)));
         CHECK_FALSE(settings().contains(key(u"open"_s)));
-        return;
     }
     SECTION("a sound one")
     {
@@ -186,7 +160,7 @@ TEST_CASE("after a sudden end the structure of the file is gone through, and dam
     SECTION("a damaged one")
     {
         settings().setValue(key(u"open"_s), true);
-        damagePage(safe.office.path(), "attachment_content");
+        damageTable(safe.office.path(), u"attachment_content"_s);
         safe.open();
         auto *notice = safe.child<NoticeBar>(u"shell.notice"_s);
         REQUIRE(QTest::qWaitFor([notice] { return notice->text().contains(u"Contents of attachments"); }, patience));
@@ -235,6 +209,64 @@ TEST_CASE("a case file of a network drive is copied to this computer, checked an
     CHECK(safe.window->session()->path() == here);
     CHECK_FALSE(safe.window->session()->isReadOnly());
     CHECK(safe.messages->shown.last().todo.contains(u"office.huiyin"));
+}
+
+TEST_CASE("of a case file that is gone only its own backups are offered, and who cancels gets nothing",
+          "[window][backup][restore]")
+{
+    SafeOffice safe;
+    (void)backUpInto(safe.backups, safe.office.path(), BackupReason::ByHand, safe.office.clock);
+    const QString other = safe.office.folder.filePath(u"other.huiyin"_s);
+    const auto nothingIsBegun = [&safe] {
+        QTest::qWait(200);
+        return !safe.window->findChild<RestoreDialog *>() && !safe.window->findChild<QFileDialog *>()
+               && !safe.window->session();
+    };
+    SECTION("there are none of it")
+    {
+        safe.messages->answer = 0;
+        safe.window->openFile(other);
+        REQUIRE(QTest::qWaitFor([&] { return !safe.messages->shown.isEmpty(); }, patience));
+        CHECK(safe.messages->asked.isEmpty());
+        CHECK(nothingIsBegun());
+    }
+    SECTION("there are, and nobody wants them")
+    {
+        REQUIRE(QFile::remove(safe.office.path()));
+        safe.messages->answer = 1; // the other answer of two: cancel
+        safe.window->openFile(safe.office.path());
+        REQUIRE(QTest::qWaitFor([&] { return !safe.messages->asked.isEmpty(); }, patience));
+        CHECK(nothingIsBegun());
+    }
+    SECTION("a file that is damaged may be rescued as well")
+    {
+        zero(safe.office.path(), listPages(safe.office.path()));
+        safe.messages->answer = 1;
+        safe.window->openFile(safe.office.path());
+        REQUIRE(
+            QTest::qWaitFor([&] { return safe.window->findChild<QFileDialog *>(u"shell.rescue.target"_s); }, patience));
+        CHECK(safe.messages->asked.size() == 1);
+        CHECK_FALSE(safe.window->findChild<RestoreDialog *>());
+    }
+}
+
+TEST_CASE("a missing second medium is mentioned again after a week, and not before", "[window][backup]")
+{
+    SafeOffice safe;
+    const QString key = u"backups/"_s + safe.fileKey + u"/toldOfMedium";
+    const QDateTime now = safe.office.clock.now();
+    const auto [ago, isMentioned] = GENERATE(table<int, bool>({{6, false}, {7, true}, {-1, true}})); // days
+    settings().setValue(key, now.addDays(-ago).toString(Qt::ISODateWithMs));
+    safe.open();
+    safe.keeper()->backUp(BackupReason::ByHand);
+    safe.waitForBackups(1);
+    const auto *notice = safe.child<NoticeBar>(u"shell.notice"_s);
+    const auto isSaid = [notice] { return notice->text().contains(u"on this computer only"); };
+    if (isMentioned)
+        CHECK(QTest::qWaitFor(isSaid, patience));
+    else
+        CHECK_FALSE(isSaid());
+    CHECK((settings().value(key).toString() == now.toString(Qt::ISODateWithMs)) == isMentioned);
 }
 
 TEST_CASE("a history of backups in which nothing stands yet says what will", "[window][backup][setup]")

@@ -224,6 +224,24 @@ TEST_CASE("a trial lets waiting commands go first, saves nothing, and can be sto
     }
 }
 
+TEST_CASE("nothing is tried in a file that is open for reading only", "[ui][dispatch][sheets]")
+{
+    HandlingOffice office;
+    office.close();
+    QuietMessages messages;
+    CaseSession session(messages, office.clock);
+    session.open(office.path(), CaseFile::Mode::Read);
+    REQUIRE(QTest::qWaitFor([&] { return session.isOpen(); }, patience));
+    QWidget window;
+    window.show();
+    bool failed = false;
+    session.trial(
+        &window, u"trial"_s, [](CaseBook &, Progress &) { return std::optional(1); }, [](int) { CHECK(false); },
+        [&failed](const std::exception_ptr &) { failed = true; });
+    REQUIRE(QTest::qWaitFor([&failed] { return failed; }, patience));
+    CHECK_FALSE(window.findChild<ProgressDialog *>());
+}
+
 TEST_CASE("what was entered is told though the sheet is gone afterwards", "[ui][dispatch][sheets]")
 {
     HandlingOffice office;

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A sheet of another program comes in by a matching of its columns, and goes out again, in the set-up.
+#include "controls/NoticeBar.h"
+#include "setup/ColumnMatchView.h"
 #include "setup/ImportSection.h"
 #include "support/Patience.h"
 #include "ui/FigurePages.h"
@@ -11,6 +13,7 @@
 #include <QFile>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QPushButton>
 #include <QTabWidget>
 #include <QTemporaryDir>
@@ -135,7 +138,59 @@ TEST_CASE("a matching without a required column is refused in the dialog, with t
     auto *number = desk.find<QComboBox>(u"setup.match.tickets.number"_s);
     number->setCurrentIndex(0);
     desk.click(u"setup.match.use"_s);
-    auto *notice = desk.find<QWidget>(u"setup.match.notice"_s);
+    auto *notice = desk.find<NoticeBar>(u"setup.match.notice"_s);
     CHECK(notice->isVisible());
+    INFO(notice->text().toStdString());
+    CHECK((notice->text().contains(u"工单编号") || notice->text().contains(u"number")));
     CHECK(desk.section.findChild<QDialog *>(u"setup.match"_s));
+}
+
+TEST_CASE("columns that are joined are those that were ticked, and what is used is none of the unused",
+          "[ui][setup][match]")
+{
+    MatchDesk desk;
+    desk.openMatch();
+    const auto *summary = desk.find<QLabel>(u"setup.match.summary"_s);
+    CHECK(summary->text().contains(u"备注"));
+    CHECK_FALSE(summary->text().contains(u"诉求内容"));
+    auto *content = desk.find<QComboBox>(u"setup.match.tickets.content"_s);
+    const auto chooseSeveral = [&] {
+        content->setCurrentIndex(content->count() - 1);
+        Q_EMIT content->activated(content->count() - 1);
+        return desk.find<QListWidget>(u"setup.match.several.list"_s);
+    };
+    QListWidget *list = chooseSeveral();
+    for (const QString &heading : {u"诉求内容"_s, u"备注"_s})
+        list->findItems(heading, Qt::MatchExactly).first()->setCheckState(Qt::Checked);
+    desk.find<QDialog>(u"setup.match.several"_s)->accept();
+    REQUIRE(desk.gone(u"setup.match.several"_s));
+    CHECK(content->currentText() == u"诉求内容 + 备注");
+    CHECK_FALSE(summary->text().contains(u"备注"));
+
+    // Without its department a dispatch is none, whatever else of it is matched.
+    const auto used = [&] {
+        auto *view = desk.section.findChild<ColumnMatchView *>();
+        REQUIRE(view);
+        QList<TableKind> kinds;
+        for (const TableMatch &table : view->matches())
+            kinds.append(table.kind);
+        return kinds;
+    };
+    CHECK(used() == QList{TableKind::Tickets, TableKind::Dispatches});
+    desk.find<QComboBox>(u"setup.match.dispatches.department"_s)->setCurrentIndex(0);
+    CHECK(used() == QList{TableKind::Tickets});
+}
+
+TEST_CASE("what is the same in every row stays when the matching is taken up again", "[ui][setup][match]")
+{
+    MatchDesk desk;
+    desk.openMatch();
+    desk.find<QLineEdit>(u"setup.match.tickets.number.fixed"_s)->setText(u"市-"_s);
+    desk.find<QLineEdit>(u"setup.match.name"_s)->setText(u"市平台"_s);
+    desk.click(u"setup.match.use"_s);
+    REQUIRE(desk.gone(u"setup.match"_s));
+    desk.openMatch();
+    CHECK(desk.choice(u"setup.match.profile"_s) == u"市平台");
+    CHECK(desk.find<QLineEdit>(u"setup.match.tickets.number.fixed"_s)->text() == u"市-");
+    CHECK(desk.choice(u"setup.match.tickets.number"_s) == u"工单号");
 }

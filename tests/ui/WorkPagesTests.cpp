@@ -31,10 +31,6 @@ using namespace huiyin;
 using namespace huiyin::test;
 using namespace Qt::StringLiterals;
 
-namespace {
-
-} // namespace
-
 TEST_CASE("the day's page counts what waits, and each number opens it", "[today]")
 {
     HandlingOffice office;
