@@ -2,6 +2,7 @@
 #include "casework/SheetTrial.h"
 #include "domain/OfficeZone.h"
 #include "domain/PersonalText.h"
+#include "domain/Sentences.h"
 #include "domain/Text.h"
 #include "exchange/DepartmentSheetCells.h"
 #include "exchange/DepartmentSheetFile.h"
@@ -419,7 +420,7 @@ std::optional<Refusal> tryRows(ReturnedSheet &sheet, CaseBook &book, qsizetype f
         row.possible = false;
         if (row.verdict == SheetVerdict::New)
             row.verdict = SheetVerdict::Faulty;
-        row.why = row.why.isEmpty() ? reason : QString(row.why + u' ' + reason);
+        row.why = joinedSentences({row.why, reason});
     }
     return std::nullopt;
 }

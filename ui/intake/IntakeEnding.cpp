@@ -2,6 +2,7 @@
 #include "intake/IntakeEnding.h"
 
 #include "controls/NoticeBar.h"
+#include "domain/Sentences.h"
 #include "handling/DispatchFields.h"
 #include "tickets/TicketText.h"
 
@@ -24,7 +25,7 @@ void IntakeEnding::tell(const IntakeDraft *draft, const QString &text, const QSt
                         std::function<void()> onAction)
 {
     if (draft->hasLaterWords())
-        m_notice->showNotice(Tone::Warn, text + u' ' + tr("What was typed after that is not in it."), action,
+        m_notice->showNotice(Tone::Warn, joinedSentences({text, tr("What was typed after that is not in it.")}), action,
                              std::move(onAction));
     else
         m_notice->showNotice(Tone::Ok, text, action, std::move(onAction));
@@ -42,7 +43,7 @@ void IntakeEnding::finish(IntakeDraft *draft, const IntakeDraft::Finish &how, co
         [this, draft, done, startNext](const SavedTicket &saved) {
             QString text = done;
             if (saved.due && !saved.closed)
-                text += u' ' + tr("Due %1.").arg(TicketText(m_session).time(saved.due->at));
+                text = joinedSentences({text, tr("Due %1.").arg(TicketText(m_session).time(saved.due->at))});
             tellTicket(draft, text, saved);
             Q_EMIT ended(draft, startNext);
         },

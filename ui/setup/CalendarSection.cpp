@@ -6,6 +6,7 @@
 #include "controls/Panel.h"
 #include "controls/TableLook.h"
 #include "controls/Tag.h"
+#include "domain/Sentences.h"
 #include "setup/CalendarDialogs.h"
 #include "setup/ChangeLogDialog.h"
 #include "setup/DueMovesDialog.h"
@@ -224,7 +225,7 @@ void CalendarSection::import()
 
 void CalendarSection::tellSaved(const QString &what)
 {
-    m_notice->showNotice(Tone::Ok, what + u' ' + tr("Due times that were given stay as they are."),
+    m_notice->showNotice(Tone::Ok, joinedSentences({what, tr("Due times that were given stay as they are.")}),
                          tr("See which would move…"), [this] { (new DueMovesDialog(m_context, this))->open(); });
 }
 

@@ -5,6 +5,7 @@
 #include "controls/Panel.h"
 #include "controls/TableLook.h"
 #include "controls/Tag.h"
+#include "domain/Sentences.h"
 #include "setup/CalendarDialogs.h"
 #include "setup/ChangeLogDialog.h"
 #include "setup/DueMovesDialog.h"
@@ -294,7 +295,7 @@ void DeadlineSection::move(int step)
 
 void DeadlineSection::tellSaved()
 {
-    m_notice->showNotice(Tone::Ok, tr("Saved.") + u' ' + tr("Due times that were given stay as they are."),
+    m_notice->showNotice(Tone::Ok, joinedSentences({tr("Saved."), tr("Due times that were given stay as they are.")}),
                          tr("See which would move…"), [this] { (new DueMovesDialog(m_context, this))->open(); });
 }
 

@@ -4,6 +4,7 @@
 #include "controls/NoticeBar.h"
 #include "controls/Panel.h"
 #include "controls/TableLook.h"
+#include "domain/Sentences.h"
 #include "exchange/TextDecoder.h"
 #include "setup/CalendarDialogs.h"
 
@@ -188,9 +189,9 @@ void NoticeDialog::check()
     if (!gone.isEmpty()) {
         constexpr int most = 6;
         const QString which = gone.size() > most ? gone.first(most).join(u", "_s) + u" …"_s : gone.join(u", "_s);
-        summary +=
-            u' '
-            + tr("%n day(s) that are set now are not in it: %1.", nullptr, static_cast<int>(gone.size())).arg(which);
+        summary = joinedSentences(
+            {summary,
+             tr("%n day(s) that are set now are not in it: %1.", nullptr, static_cast<int>(gone.size())).arg(which)});
     }
     m_summary->setText(summary);
     m_model->setHorizontalHeaderLabels({tr("Day"), tr("Weekday"), tr("Name"), tr("The office")});

@@ -4,6 +4,7 @@
 #include "controls/NoticeBar.h"
 #include "controls/Panel.h"
 #include "controls/TableLook.h"
+#include "domain/Sentences.h"
 #include "exchange/Imports.h"
 #include "exchange/TableSource.h"
 #include "setup/ColumnMatchView.h"
@@ -267,7 +268,8 @@ void SheetMatchDialog::showState()
     const qsizetype all = m_columns->headings().size();
     QString summary = tr("%1 of %2 columns of the sheet are used.").arg(all - unused.size()).arg(all);
     if (!unused.isEmpty())
-        summary += u' ' + tr("Not used: %1").arg(unused.join(tr(", ", "between columns of a sheet")));
+        summary =
+            joinedSentences({summary, tr("Not used: %1").arg(unused.join(tr(", ", "between columns of a sheet")))});
     m_summary->setText(summary);
     m_summary->setToolTip(plainToolTip(summary));
     m_drop->setEnabled(m_profile->currentIndex() > 0);

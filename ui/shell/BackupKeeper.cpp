@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/BackupKeeper.h"
 
+#include "domain/Sentences.h"
 #include "shell/SavingDialog.h"
 #include "shell/Settings.h"
 #include "storage/SafeFile.h"
@@ -355,7 +356,7 @@ void BackupKeeper::ended(const Done &done)
 void BackupKeeper::tellDrill(const DrillReport &report)
 {
     m_stand.drilled = m_session.clock().now();
-    m_stand.drillProblem = report.findings.join(u' ');
+    m_stand.drillProblem = joinedSentences(report.findings);
     settings().setValue(key("drilled"_L1), m_stand.drilled->toString(Qt::ISODateWithMs));
     settings().setValue(key("drillProblem"_L1), m_stand.drillProblem);
     // Its own record needs no backup within the half hour, but it is a change.

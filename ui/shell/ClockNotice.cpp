@@ -2,6 +2,7 @@
 #include "shell/ClockNotice.h"
 
 #include "controls/NoticeBar.h"
+#include "domain/Sentences.h"
 #include "storage/UserRepository.h"
 
 #include <QVBoxLayout>
@@ -98,14 +99,15 @@ void ClockNotice::showStand(const Stand &stand)
     QString text = sentenceOf(*stand.doubt, m_session->zone());
     const bool mayConfirm = !m_session->isReadOnly() && (stand.alone || m_session->may(Command::ConfirmClock));
     if (m_session->isReadOnly())
-        text += u' ' + tr("What is due is shown by this clock.");
+        text = joinedSentences({text, tr("What is due is shown by this clock.")});
     else
-        text += u' ' + tr("Until that is settled nothing is accepted, dispatched or closed; drafts are saved.");
+        text = joinedSentences(
+            {text, tr("Until that is settled nothing is accepted, dispatched or closed; drafts are saved.")});
     if (mayConfirm) {
         m_bar->showNotice(Tone::Warn, text, tr("The clock is right"), [this, doubt = *stand.doubt] { ask(doubt); });
     } else {
         if (!m_session->isReadOnly())
-            text += u' ' + tr("If the clock is right, a supervisor or an administrator confirms it.");
+            text = joinedSentences({text, tr("If the clock is right, a supervisor or an administrator confirms it.")});
         m_bar->showNotice(Tone::Warn, text);
     }
     m_bar->addAction(tr("Check again"), [this] { look(); });
@@ -120,8 +122,9 @@ void ClockNotice::ask(const ClockDoubt &doubt)
         this,
         {.message = {.level = Message::Level::Warning,
                      .what = tr("Is it %1 now?").arg(now.toString(u"yyyy-MM-dd HH:mm"_s)),
-                     .state = newestRecordText(doubt, m_session->zone()) + u' '
-                              + tr("From now on this clock counts. The history keeps that you have confirmed it.")},
+                     .state = joinedSentences(
+                         {newestRecordText(doubt, m_session->zone()),
+                          tr("From now on this clock counts. The history keeps that you have confirmed it.")})},
          .answers = {tr("The clock is right"), tr("Cancel")},
          .standard = 1},
         [this](int answer) {

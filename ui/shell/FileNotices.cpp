@@ -3,6 +3,7 @@
 
 #include "casework/RoleSeparation.h"
 #include "controls/NoticeBar.h"
+#include "domain/Sentences.h"
 #include "shell/CaseSession.h"
 #include "shell/ChainText.h"
 #include "shell/ChainWatch.h"
@@ -127,7 +128,7 @@ void FileNotices::show()
             texts.append(m_sound);
         if (!notice->text.isEmpty())
             texts.prepend(notice->text);
-        m_bar->showNotice(notice->tone, texts.join(u" "_s), notice->action, notice->act);
+        m_bar->showNotice(notice->tone, joinedSentences(texts), notice->action, notice->act);
         if (!notice->second.isEmpty())
             m_bar->addAction(notice->second, notice->actSecond);
     } else {
@@ -156,7 +157,7 @@ QString FileNotices::chainText() const
     else if (chains.mayAccept() == false && !m_session->isReadOnly())
         texts.append(tr("Tell the auditor: only an auditor, or an administrator where there is none, can accept the "
                         "file as it is."));
-    return texts.join(u" "_s);
+    return joinedSentences(texts);
 }
 
 std::optional<FileNotices::Notice> FileNotices::ofSeals()
@@ -252,7 +253,7 @@ FileNotices::Notice FileNotices::ofDamage()
 {
     Notice notice{.tone = Tone::Bad, .text = m_damage};
     if (!m_session->may(Command::Restore))
-        notice.text += u' ' + tr("Tell your supervisor or administrator.");
+        notice.text = joinedSentences({notice.text, tr("Tell your supervisor or administrator.")});
     offerWaysOut(notice);
     return notice;
 }
@@ -271,14 +272,14 @@ std::optional<FileNotices::Notice> FileNotices::mostUrgent()
                                  ? tr("This file is open for reading only. Nothing can be changed.")
                                  : tr("This file is open for reading only: it is held for writing by %1.").arg(holder);
         return Notice{.tone = Tone::Warn,
-                      .text = chain.isEmpty() ? text : QString(chain + u" "_s + text),
+                      .text = joinedSentences({chain, text}),
                       .action = tr("Open for writing"),
                       .act = [this] { Q_EMIT writingRequested(); }};
     }
     const bool isBroken = session.chains().check() && !session.chains().check()->isSound();
     if (auto seals = ofSeals()) {
         if (isBroken)
-            seals->text = brokenText(*session.chains().check(), true) + u" "_s + seals->text;
+            seals->text = joinedSentences({brokenText(*session.chains().check(), true), seals->text});
         return seals;
     }
     if (!chain.isEmpty()) {

@@ -2,6 +2,7 @@
 #include "shell/FileSafety.h"
 
 #include "backup/Restore.h"
+#include "domain/Sentences.h"
 #include "shell/BackupKeeper.h"
 #include "shell/ChainWatch.h"
 #include "shell/FileNotices.h"
@@ -121,9 +122,8 @@ void FileSafety::showStand()
         text = stand.onMedium
                    ? tr("The second medium has had no copy for more than %1 days.").arg(BackupStand::patience)
                    : tr("There is no copy on the second medium yet.");
-        text +=
-            u' '
-            + (stand.hasKey ? tr("Plug it in: the next backup is copied to it.") : tr("It takes a passphrase first."));
+        text = joinedSentences({text, stand.hasKey ? tr("Plug it in: the next backup is copied to it.")
+                                                   : tr("It takes a passphrase first.")});
     } else if (!stand.hasMedium && m_session->may(Command::SetUp)) {
         // Told once a week, to whom can change it.
         const QString key = u"backups/"_s + keeper->fileKey() + u"/toldOfMedium";
@@ -206,7 +206,7 @@ bool FileSafety::offerRestore(const QString &caseFile, const std::exception_ptr 
         std::rethrow_exception(error);
     } catch (const StorageError &e) {
         using Kind = StorageError::Kind;
-        isDamaged = e.kind() == Kind::Damaged;
+        isDamaged = e.kind() == Kind::Damaged || e.kind() == Kind::NotCaseFile; // the latter by its first page
         const bool isLost = e.kind() == Kind::Missing || e.kind() == Kind::Damaged || e.kind() == Kind::NotCaseFile;
         if (!isLost || !hasBackups(caseFile))
             return false;

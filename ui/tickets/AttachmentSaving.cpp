@@ -3,6 +3,7 @@
 
 #include "controls/NoticeBar.h"
 #include "domain/FileName.h"
+#include "domain/Sentences.h"
 #include "shell/CaseSession.h"
 #include "shell/Settings.h"
 #include "tickets/AttachmentFiles.h"
@@ -175,7 +176,7 @@ void AttachmentSaving::tellSaved(const SavedCopies &saved, const QString &folder
             names.append(QFileInfo(path).fileName());
         words = tr("Only %1 of %2 attachments were saved.").arg(saved.paths.size()).arg(wanted);
         if (!names.isEmpty())
-            words += u' ' + tr("They are in the folder: %1.").arg(names.join(u" · "_s));
+            words = joinedSentences({words, tr("They are in the folder: %1.").arg(names.join(u" · "_s))});
         if (!saved.fault.isEmpty())
             words += u'\n' + saved.fault;
     }
