@@ -287,10 +287,10 @@ private:
                 row.possible = false;
                 row.why =
                     equal ? Text::tr("Stands in the sheet more than once, word for word (rows %1).")
-                                .arg(lines.join(u", "_s))
+                                .arg(lines.join(Text::tr(", ", "between the rows of a sheet")))
                           : Text::tr(
                                 "Stands in the sheet more than once with different words (rows %1). Leave one of them.")
-                                .arg(lines.join(u", "_s));
+                                .arg(lines.join(Text::tr(", ", "between the rows of a sheet")));
             }
         }
     }

@@ -285,7 +285,7 @@ QString ForeignTable::notice() const
         lines.append(u"…"_s);
     return Text::tr("%n row(s) without what every row needs were passed over: %1.", nullptr,
                     static_cast<int>(m_passedOverCount))
-        .arg(lines.join(u", "_s));
+        .arg(lines.join(Text::tr(", ", "between the rows of a sheet")));
 }
 
 } // namespace huiyin

@@ -39,7 +39,7 @@ QString listed(QStringList numbers)
 {
     const bool more = numbers.size() > numbersTold;
     numbers = numbers.first(std::min<qsizetype>(numbers.size(), numbersTold));
-    return numbers.join(u", "_s) + (more ? u", …"_s : QString());
+    return numbers.join(Text::tr(", ", "between numbers of tickets")) + (more ? u" …"_s : QString());
 }
 
 qint64 replacedRows(const ImportBatch &batch)

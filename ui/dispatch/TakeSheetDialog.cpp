@@ -278,10 +278,10 @@ void TakeSheetDialog::showWhatIsGone(const ReturnedSheet &sheet)
     if (!sheet.lostColumns.isEmpty()) {
         lines.append(tr("The sheet doesn't have these columns any more, or has them twice: %1. What was written there "
                         "was not read. Put the headings right and take it in again.")
-                         .arg(sheet.lostColumns.join(u", "_s)));
+                         .arg(sheet.lostColumns.join(tr(", ", "between columns of a sheet"))));
     }
     if (!sheet.missing.isEmpty()) {
-        QString numbers = sheet.missing.mid(0, toldMissing).join(u", "_s);
+        QString numbers = sheet.missing.mid(0, toldMissing).join(tr(", ", "between numbers of tickets"));
         if (sheet.missing.size() > toldMissing)
             numbers += u" …"_s;
         lines.append(

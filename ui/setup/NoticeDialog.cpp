@@ -188,7 +188,8 @@ void NoticeDialog::check()
     }
     if (!gone.isEmpty()) {
         constexpr int most = 6;
-        const QString which = gone.size() > most ? gone.first(most).join(u", "_s) + u" …"_s : gone.join(u", "_s);
+        const QString which = (gone.size() > most ? gone.first(most) : gone).join(tr(", ", "between days"))
+                              + (gone.size() > most ? u" …"_s : QString());
         summary = joinedSentences(
             {summary,
              tr("%n day(s) that are set now are not in it: %1.", nullptr, static_cast<int>(gone.size())).arg(which)});

@@ -314,7 +314,8 @@ void StatisticsPage::showCategories()
     const QString without =
         figures.excludedTopics.isEmpty()
             ? QString()
-            : QString(u" · " + tr("without %1", "a topic").arg(figures.excludedTopics.join(u", "_s)));
+            : QString(u" · "
+                      + tr("without %1", "a topic").arg(figures.excludedTopics.join(tr(", ", "between topics"))));
     m_categories->setTrailingText(tr("of %1 tickets").arg(figures.categoryBase) + without);
     m_categories->showChart(categoryChart(figures, {}, m_unfolded.values()));
     m_categories->showTable(categoryTable(figures));
