@@ -48,10 +48,10 @@ QString otherFile(const ImportReport &report)
     if (report.errors.size() != 1)
         return {};
     const QString message = report.errors.first().message;
-    using enum TableFile;
-    const bool isOther = std::ranges::any_of(
-        {OldWorkbook, LockedWorkbook, BinaryWorkbook, OpenDocument, OtherContainer, WebPage, XmlTable},
-        [&message](TableFile kind) { return message == whatToDo(kind); });
+    constexpr TableFile kinds[] = {TableFile::OldWorkbook,  TableFile::LockedWorkbook, TableFile::BinaryWorkbook,
+                                   TableFile::OpenDocument, TableFile::OtherContainer, TableFile::WebPage,
+                                   TableFile::XmlTable};
+    const bool isOther = std::ranges::any_of(kinds, [&message](TableFile kind) { return message == whatToDo(kind); });
     return isOther ? message : QString();
 }
 
