@@ -148,7 +148,14 @@ void writeManifest(const QString &copy, const BackupManifest &manifest)
 
 QString defaultBackupFolder(const QString &caseFile)
 {
-    return QFileInfo(caseFile).absoluteDir().filePath(Text::tr("Backups", "name of a folder"));
+    const QDir beside = QFileInfo(caseFile).absoluteDir();
+    const QString name = Text::tr("Backups", "name of a folder");
+    // Whoever turns to the other language finds the backups that were made before.
+    for (const QString &earlier : {u"备份"_s, u"Backups"_s}) {
+        if (!beside.exists(name) && QFileInfo(beside.filePath(earlier)).isDir())
+            return beside.filePath(earlier);
+    }
+    return beside.filePath(name);
 }
 
 bool isSameFolder(const QString &one, const QString &other)

@@ -33,7 +33,8 @@ struct KeptBackup
     [[nodiscard]] bool counts() const { return state == State::Whole; }
 };
 
-// Where the backups of a case file lie unless another folder is chosen: beside it.
+// Where the backups of a case file lie unless another folder is chosen: beside it, called by the language; the folder of
+// the other language where that alone is there.
 QString defaultBackupFolder(const QString &caseFile);
 
 // Whether two paths are one folder, links followed: a second medium has to be another than that of the backups.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backup/EncryptedCopy.h"
 
+#include "domain/Sentences.h"
 #include "storage/SafeFile.h"
 #include "storage/StorageError.h"
 
@@ -77,7 +78,8 @@ QString shownName(const QString &path)
 
 StorageError damaged(const QString &message)
 {
-    return StorageError(StorageError::Kind::Damaged, message + u' ' + Text::tr("Nothing was restored from it."));
+    return StorageError(StorageError::Kind::Damaged,
+                        joinedSentences({message, Text::tr("Nothing was restored from it.")}));
 }
 
 StorageError altered(const QString &path)

@@ -5,6 +5,7 @@
 #include "backup/EncryptedCopy.h"
 #include "casework/CaseBook.h"
 #include "casework/Login.h"
+#include "domain/Sentences.h"
 #include "storage/Backup.h"
 #include "storage/CaseFile.h"
 #include "storage/Database.h"
@@ -270,11 +271,11 @@ QString exchangeCaseFile(const QString &caseFile, const QString &restored, const
         const QString staged = QDir::toNativeSeparators(restored);
         return StorageError(
             StorageError::Kind::Other,
-            what + u' '
-                + (isBack ? Text::tr("Everything is as it was; the restored file is “%1”.").arg(staged)
-                          : Text::tr("What stood there lies as “%1” now, the restored file as “%2”. Nothing was "
-                                     "deleted: give one of them its name by hand.")
-                                .arg(QDir::toNativeSeparators(aside), staged)));
+            joinedSentences(
+                {what, isBack ? Text::tr("Everything is as it was; the restored file is “%1”.").arg(staged)
+                              : Text::tr("What stood there lies as “%1” now, the restored file as “%2”. Nothing was "
+                                         "deleted: give one of them its name by hand.")
+                                    .arg(QDir::toNativeSeparators(aside), staged)}));
     };
     for (const QString &suffix : std::as_const(there)) {
         if (!replaceFile(path + suffix, aside + suffix, false))

@@ -3,6 +3,7 @@
 
 #include "casework/CaseBook.h"
 #include "casework/Recorder.h"
+#include "domain/Sentences.h"
 #include "storage/CaseFile.h"
 #include "storage/ClockRepository.h"
 #include "storage/Transaction.h"
@@ -50,9 +51,8 @@ std::optional<ClockDoubt> clockDoubt(Database &database, const QDateTime &now)
 
 QString sentenceOf(const ClockDoubt &doubt, const OfficeZone &zone)
 {
-    return Text::tr("%1 %2", "two sentences, one after the other")
-        .arg(Text::tr("This computer's clock says %1.").arg(minuteOf(doubt.clock, zone)),
-             newestRecordText(doubt, zone));
+    return joinedSentences(
+        {Text::tr("This computer's clock says %1.").arg(minuteOf(doubt.clock, zone)), newestRecordText(doubt, zone)});
 }
 
 QString newestRecordText(const ClockDoubt &doubt, const OfficeZone &zone)
@@ -140,9 +140,10 @@ std::optional<Refusal> CaseBook::checkClock()
     Database &database = m_file.database();
     const QDateTime now = m_clock.now();
     if (const auto doubt = clockDoubt(database, now)) {
-        return Refusal{.reason = sentenceOf(*doubt, m_file.zone()) + u' '
-                                 + tr("Nothing was done. Put the clock right, or have a supervisor or an administrator "
-                                      "confirm it; what is typed stays."),
+        return Refusal{.reason = joinedSentences(
+                           {sentenceOf(*doubt, m_file.zone()),
+                            tr("Nothing was done. Put the clock right, or have a supervisor or an administrator "
+                               "confirm it; what is typed stays.")}),
                        .kind = Refusal::Kind::Clock};
     }
     // A file that is taken up again after a long time: the triggers don't follow so far.

@@ -2,6 +2,7 @@
 #include "exchange/DepartmentSheetCells.h"
 
 #include "domain/OfficeZone.h"
+#include "domain/Sentences.h"
 #include "domain/Text.h"
 #include "spreadsheet/SheetReader.h"
 
@@ -136,7 +137,7 @@ QString ReturnedCells::faults() const
     QStringList all;
     for (auto one = m_faults.begin(); one != m_faults.end(); ++one)
         all.append(headingOf(one.key()) + u"："_s + one.value());
-    return all.join(u' ');
+    return joinedSentences(all);
 }
 
 namespace {

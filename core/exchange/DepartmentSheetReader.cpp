@@ -3,6 +3,7 @@
 #include "domain/ItemList.h"
 #include "domain/OfficeZone.h"
 #include "domain/PersonalText.h"
+#include "domain/Sentences.h"
 #include "domain/Text.h"
 #include "exchange/DepartmentSheetCells.h"
 #include "exchange/DepartmentSheetFile.h"
@@ -420,7 +421,7 @@ std::optional<Refusal> tryRows(ReturnedSheet &sheet, CaseBook &book, qsizetype f
         row.possible = false;
         if (row.verdict == SheetVerdict::New)
             row.verdict = SheetVerdict::Faulty;
-        row.why = row.why.isEmpty() ? reason : QString(row.why + u' ' + reason);
+        row.why = joinedSentences({row.why, reason});
     }
     return std::nullopt;
 }

@@ -9,6 +9,7 @@
 #include "storage/TicketRepository.h"
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -96,6 +97,16 @@ void ImportContext::finishReport()
     std::ranges::stable_sort(report.errors, [&order](const ImportIssue &a, const ImportIssue &b) {
         return std::pair(order.value({a.file, a.sheet}), a.line) < std::pair(order.value({b.file, b.sheet}), b.line);
     });
+    // Several tables may read one row of a foreign sheet, each after the other: a cell that all of them read is wrong once.
+    QList<ImportIssue> told;
+    for (const ImportIssue &issue : std::as_const(report.errors)) {
+        bool isTold = false;
+        for (qsizetype i = told.size() - 1; i >= 0 && told[i].line == issue.line && !isTold; --i)
+            isTold = told[i] == issue;
+        if (!isTold)
+            told.append(issue);
+    }
+    report.errors = told;
 }
 
 void ImportContext::advance(const QString &file, qint64 bytesOfFile)
@@ -116,7 +127,7 @@ EntryId<Entry> ImportContext::addEntry(const TableReader &row, CodeIndex<Entry> 
         ++added;
     }
     notice(Text::tr("%1: “%2” was not in the table %3 and was added.")
-               .arg(row.place(), key, tableOf(index.kind()).nameText()));
+               .arg(row.place(), key, tableOf(index.kind()).shownName()));
     return *index.entry(place).id;
 }
 

@@ -32,8 +32,8 @@ namespace C = CallColumn;
 using enum TableKind;
 
 // The same in every table that tells of a ticket.
-constexpr std::u16string_view ticketNumber =
-    u"工单编号|工单号|受理编号|受理单号|诉求编号|办件编号|事项编号|案件编号|登记编号|信件编号|单号|编号|流水号|序号";
+constexpr std::u16string_view ticketNumber = u"工单编号|工单号|受理编号|受理单号|诉求编号|办件编号|事项编号|案件编号|"
+                                             u"登记编号|信件编号|单号|编号|工单流水号|流水号|序号";
 
 constexpr std::array allSynonyms{
     Synonyms{Tickets, T::Number, ticketNumber},
@@ -50,7 +50,8 @@ constexpr std::array allSynonyms{
     Synonyms{Tickets, T::Address, u"地址|事发地址|诉求地址|反映地址|详细地址|发生地点|地点|事发地点|联系地址|住址"},
     Synonyms{Tickets, T::Title, u"标题|诉求标题|工单标题|事项标题|主题|诉求主题|信件标题|事由"},
     Synonyms{Tickets, T::Content,
-             u"内容|诉求内容|反映内容|工单内容|来电内容|事项内容|反映问题|问题描述|诉求描述|信件内容|主要内容|诉求事项|"
+             u"内容|诉求内容|反映内容|工单内容|来电内容|事项内容|事项描述|反映问题|问题描述|诉求描述|信件内容|主要内容|"
+             u"诉求事项|"
              u"反映事项|受理内容"},
     Synonyms{
         Tickets, T::Requester,

@@ -3,6 +3,7 @@
 
 #include "domain/Text.h"
 
+#include <QLocale>
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -175,6 +176,11 @@ std::optional<int> Table::columnOf(QStringView heading) const
             return static_cast<int>(i);
     }
     return std::nullopt;
+}
+
+QString Table::shownName() const
+{
+    return QLocale().language() == QLocale::Chinese ? QString::fromUtf16(chinese) : nameText();
 }
 
 QString Table::columnName(int column) const

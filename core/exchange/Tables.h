@@ -60,6 +60,7 @@ struct Table
     // The column with this heading, English in any case or Chinese; nullopt when there is none.
     [[nodiscard]] std::optional<int> columnOf(QStringView heading) const;
     [[nodiscard]] QString nameText() const { return QString(QLatin1StringView(name)); }
+    [[nodiscard]] QString shownName() const; // to the user: in Chinese or English, by his language
     [[nodiscard]] QString columnName(int column) const;
 };
 

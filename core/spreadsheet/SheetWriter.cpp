@@ -23,10 +23,14 @@ struct Text
 constexpr int widestColumn = 60;
 constexpr int narrowestColumn = 6;
 constexpr int paddingOfColumn = 2;
-constexpr int widestPage = 240;         // of columns of text on A4 across, at about half their size
-constexpr int leastScale = 60;          // percent
-constexpr int filterButton = 3;         // beside a heading
-constexpr qsizetype longestFooter = 60; // of either side; all of it may take 255 units
+constexpr int widestPage = 240;             // of columns of text on A4 across, at about half their size
+constexpr int leastScale = 60;              // percent
+constexpr double lineHeight = 15;           // points
+constexpr int tallestRow = 27;              // lines; Excel takes 409 points
+constexpr int leastToFill = 4;              // lines, where somebody is to write a longer text
+constexpr qsizetype longestMeasured = 4000; // units: more than a row shows
+constexpr int filterButton = 3;             // beside a heading
+constexpr qsizetype longestFooter = 60;     // of either side; all of it may take 255 units
 
 const char *numberFormatOf(SheetColumn::Kind kind)
 {
@@ -69,6 +73,19 @@ int widthOf(const QString &text)
     const QStringView line =
         QStringView(text).first(std::min<qsizetype>(lineEnd < 0 ? text.size() : lineEnd, widestColumn));
     return displayWidth(line);
+}
+
+// How many lines a text takes in a column of that width. Words that don't fit whole are given some room.
+int linesOf(const QString &text, int width)
+{
+    int lines = 0;
+    for (const QStringView line : QStringView(text).split(u'\n')) {
+        lines +=
+            1 + std::max(displayWidth(line.first(std::min<qsizetype>(line.size(), longestMeasured))) - 1, 0) / width;
+        if (lines > tallestRow)
+            break;
+    }
+    return lines;
 }
 
 // & begins an instruction in a footer.
@@ -175,6 +192,10 @@ void SheetWriter::writeText(const QString &text, lxw_format *format)
     int &width = m_widths[static_cast<size_t>(m_column)];
     if (width < widestColumn)
         width = std::max(width, widthOf(text) + paddingOfColumn);
+    if (m_layout.columns[m_column].kind == SheetColumn::Kind::LongText && !m_layout.columns[m_column].hidden) {
+        const int given = m_layout.columns[m_column].width;
+        m_lines = std::max(m_lines, linesOf(text, (given > 0 ? given : widestColumn) - 1));
+    }
     // Never a formula, whatever it begins with: this writes a string.
     m_book.check(worksheet_write_string(m_sheet, static_cast<lxw_row_t>(m_row), static_cast<lxw_col_t>(m_column),
                                         written.toUtf8().constData(), format));
@@ -218,8 +239,21 @@ void SheetWriter::skip(int cells)
     m_column += cells;
 }
 
+// Rows without a height are made as high as their text by Excel, but not by every program: LibreOffice takes one line.
+void SheetWriter::setHeight()
+{
+    const bool isToFill = std::ranges::any_of(m_layout.columns, [](const SheetColumn &column) {
+        return column.kind == SheetColumn::Kind::LongText && column.unlocked;
+    });
+    const int lines = std::min(std::max(m_lines, isToFill ? leastToFill : 1), tallestRow);
+    m_lines = 1;
+    if (lines > 1)
+        m_book.check(worksheet_set_row(m_sheet, static_cast<lxw_row_t>(m_row), lines * lineHeight, nullptr));
+}
+
 void SheetWriter::endRow()
 {
+    setHeight();
     ++m_row;
     m_column = 0;
 }

@@ -93,6 +93,7 @@ private:
     void writeText(const QString &text, lxw_format *format);
     void writeNumber(double number, const QString &shown);
     void place();
+    void setHeight();
     [[nodiscard]] lxw_format *format(int column) const;
     void finish(int number);
     void makeTable(int number);
@@ -106,6 +107,7 @@ private:
     std::vector<int> m_widths;
     qint64 m_row = 1; // counted from 0; the heading is row 0
     int m_column = 0;
+    int m_lines = 1; // that the row takes on the screen
 };
 
 // Writes an .xlsx file that Excel, WPS and LibreOffice open alike: each sheet one table with a heading that stays in sight,

@@ -373,12 +373,17 @@ void recordRescue(Database &database, const QString &damaged, const RescueStamp 
 
 QString RescueReport::text() const
 {
-    QStringList lines{Text::tr("%n ticket(s) were brought over whole.", nullptr, static_cast<int>(tickets)),
-                      Text::tr("%n ticket(s) are missing:", nullptr, static_cast<int>(missing.size()))};
-    lines += missing;
-    lines.append(Text::tr("To be looked into:"));
+    QStringList lines{Text::tr("%n ticket(s) were brought over whole.", nullptr, static_cast<int>(tickets))};
+    if (missing.isEmpty() && doubts.isEmpty())
+        lines.append(Text::tr("Nothing is missing, and nothing has to be looked into."));
+    if (!missing.isEmpty()) {
+        lines.append(Text::tr("%n ticket(s) are missing:", nullptr, static_cast<int>(missing.size())));
+        lines += missing;
+    }
+    if (!doubts.isEmpty())
+        lines.append(Text::tr("To be looked into:"));
     for (const Doubt &doubt : doubts)
-        lines.append(doubt.object + u": " + doubt.message);
+        lines.append(Text::tr("%1: %2", "a record and what is told of it").arg(doubt.object, doubt.message));
     return lines.join(u'\n') + u'\n';
 }
 

@@ -16,6 +16,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QTemporaryDir>
 #include <QThread>
 
 #include <atomic>
@@ -404,3 +405,14 @@ TEST_CASE("a full disk leaves no backup and no other file", "[backup][full]")
     CHECK(backUpInto(folder, path, BackupReason::Change, SystemClock()).counts());
 }
 #endif
+
+TEST_CASE("backups are looked for where they were made in the other language", "[backup]")
+{
+    const QTemporaryDir folder;
+    const QString caseFile = folder.filePath(u"office.huiyin"_s);
+    CHECK(QFileInfo(defaultBackupFolder(caseFile)).fileName() == u"Backups"); // the tests speak English
+    REQUIRE(QDir(folder.path()).mkdir(u"备份"_s));
+    CHECK(QFileInfo(defaultBackupFolder(caseFile)).fileName() == u"备份");
+    REQUIRE(QDir(folder.path()).mkdir(u"Backups"_s));
+    CHECK(QFileInfo(defaultBackupFolder(caseFile)).fileName() == u"Backups");
+}

@@ -133,6 +133,11 @@ TEST_CASE("what is wrong in a foreign sheet is told by its own headings and line
     CHECK(texts[0].startsWith(u"明细.csv:3: 登记时间: "));
     CHECK(texts[1].startsWith(u"明细.csv:4: 责任单位: "));
     CHECK_FALSE(report.stored);
+    // Two tables read the row: the ticket, and its dispatch with the time of the ticket.
+    desk.put("两行.csv",
+             {"标题", "工单号,登记时间,诉求内容,责任单位", "A1,昨天,停水,自来水公司", "A2,前天,停电,自来水公司"});
+    const ImportReport twice = desk.importFile("两行.csv", {.foreign = ForeignSheet{.profile = profile, .sheet = {}}});
+    CHECK(ImportDesk::texts(twice).size() == 2);
 }
 
 TEST_CASE("a profile is refused by a sheet without its columns", "[foreign]")

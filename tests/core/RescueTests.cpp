@@ -91,6 +91,8 @@ TEST_CASE("a sound file is rescued whole, with its history", "[rescue]")
     CHECK(report.tickets == 2);
     CHECK(report.missing.isEmpty());
     CHECK(report.doubts.isEmpty());
+    CHECK(report.text().contains(u"Nothing is missing"));
+    CHECK_FALSE(report.text().contains(u"looked into:"));
     CaseFile file(target, CaseFile::Mode::Write);
     CHECK(ticketsOf(file.database()) == before);
     Progress quiet;

@@ -295,3 +295,43 @@ TEST_CASE("LibreOffice sees what was written", "[spreadsheet][writing][calc]")
     if (const auto csv = seenByCalc(path, folder.path()))
         CHECK(*csv == u"文字,电话,时间,数\n=1+1,013800000000,2020-02-09 08:31:05,42\n"_s);
 }
+
+TEST_CASE("a row is as high as its longer text, which not every program works out itself", "[spreadsheet][writing]")
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(u"heights.xlsx"_s);
+    WorkbookWriter book(path, false, {});
+    SheetWriter &sheet = book.addSheet(
+        {.name = u"工单"_s,
+         .columns = {{.heading = u"编号"_s},
+                     {.heading = u"内容"_s, .kind = SheetColumn::Kind::LongText, .width = 21},
+                     {.heading = u"另附"_s, .kind = SheetColumn::Kind::LongText, .width = 21, .hidden = true}}});
+    const auto row = [&sheet](const QString &content, const QString &hidden = {}) {
+        sheet.text(u"1"_s);
+        sheet.text(content);
+        sheet.text(hidden);
+        sheet.endRow();
+    };
+    row(u"一行"_s);
+    row(QString(25, u'字')); // ten of them a line
+    row(u"一\n二"_s);
+    row(u"一行"_s, QString(100, u'字'));
+    row(QString(32767, u'长'));
+    SheetWriter &toFill =
+        book.addSheet({.name = u"待办"_s,
+                       .columns = {{.heading = u"反馈"_s, .kind = SheetColumn::Kind::LongText, .unlocked = true}}});
+    toFill.skip();
+    toFill.endRow();
+    book.commit();
+    const QString xml = partOf(path, u"xl/worksheets/sheet1.xml"_s);
+    const auto heightOf = [](const QString &part, int line) {
+        const QRegularExpression start(u"<row r=\"%1\"[^>]*?ht=\"([0-9.]+)\""_s.arg(line));
+        return start.match(part).captured(1).toDouble();
+    };
+    CHECK(heightOf(xml, 2) == 0.);
+    CHECK(heightOf(xml, 3) == 45.);
+    CHECK(heightOf(xml, 4) == 30.);
+    CHECK(heightOf(xml, 5) == 0.);
+    CHECK(heightOf(xml, 6) == 405.);
+    CHECK(heightOf(partOf(path, u"xl/worksheets/sheet2.xml"_s), 2) == 60.);
+}

@@ -15,12 +15,13 @@
 #include <QDir>
 #include <QFileDialog>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QScopeGuard>
-#include <QSqlDatabase>
-#include <QSqlQuery>
 #include <QToolButton>
 #include <QTreeView>
+
+#include <algorithm>
 
 using namespace huiyin;
 using namespace huiyin::test;
@@ -184,6 +185,64 @@ TEST_CASE("after a sudden end the structure of the file is gone through, and dam
         safe.open();
         CHECK(QTest::qWaitFor([notice] { return notice->text().contains(u"Contents of attachments"); }, patience));
     }
+}
+
+TEST_CASE("a damaged file that is open is closed and rescued into the file that is chosen", "[window][structure]")
+{
+    SafeOffice safe;
+    settings().setValue(QString(u"structure/"_s + safe.fileKey + u"/open"_s), true);
+    damagePage(safe.office.path(), "attachment_content");
+    safe.open();
+    auto *notice = safe.child<NoticeBar>(u"shell.notice"_s);
+    REQUIRE(QTest::qWaitFor([notice] { return notice->text().contains(u"Contents of attachments"); }, patience));
+    const QList<QPushButton *> offers = notice->findChildren<QPushButton *>();
+    const auto rescue = std::ranges::find(offers, u"Rescue what can be read…"_s, &QPushButton::text);
+    REQUIRE(rescue != offers.end());
+    (*rescue)->click();
+    const QString target = safe.office.folder.filePath(u"rescued.huiyin"_s);
+    auto *dialog = safe.child<QFileDialog>(u"shell.rescue.target"_s);
+    dialog->selectFile(target);
+    QSignalSpy closed(safe.window.get(), &MainWindow::fileClosed);
+    QSignalSpy opened(safe.window.get(), &MainWindow::fileOpened);
+    auto *name = dialog->findChild<QLineEdit *>();
+    REQUIRE(name);
+    QTest::keyClick(name, Qt::Key_Return);
+    REQUIRE((!opened.isEmpty() || opened.wait(patience)));
+    CHECK(closed.size() == 1);
+    CHECK(safe.window->session()->path() == target);
+    REQUIRE(safe.messages->shown.size() == 1);
+    CHECK(safe.messages->shown.first().what.contains(u"Tickets brought over whole: 1"));
+}
+
+TEST_CASE("a case file whose first page is destroyed is not sent away as some other file, but rescued",
+          "[window][structure]")
+{
+    SafeOffice safe;
+    const QString first = safe.office.folder.filePath(u"first page.huiyin"_s);
+    REQUIRE(QFile::copy(safe.office.path(), first));
+    {
+        QFile file(first);
+        REQUIRE(file.open(QIODevice::ReadWrite));
+        REQUIRE(file.write(QByteArray(4096, 'x')) == 4096);
+    }
+    const QString letter = safe.office.folder.filePath(u"letter.txt"_s);
+    {
+        QFile file(letter);
+        REQUIRE(file.open(QIODevice::WriteOnly));
+        REQUIRE(file.write("Some other file.") > 0);
+    }
+    safe.window->openFile(letter);
+    REQUIRE(QTest::qWaitFor([&] { return !safe.messages->shown.isEmpty(); }, patience));
+    CHECK(safe.messages->shown.first().what.contains(u"is not a case file"));
+    CHECK(safe.messages->asked.isEmpty());
+
+    safe.messages->answer = 0;
+    safe.window->openFile(first);
+    REQUIRE(QTest::qWaitFor([&] { return !safe.messages->asked.isEmpty(); }, patience));
+    CHECK(safe.messages->asked.first().what.contains(u"is not a case file"));
+    CHECK(safe.messages->asked.first().todo.contains(u"can be rescued"));
+    REQUIRE(QTest::qWaitFor([&] { return safe.window->findChild<QFileDialog *>() != nullptr; }, patience));
+    CHECK(safe.window->findChild<QFileDialog *>()->objectName() == u"shell.rescue.target");
 }
 
 TEST_CASE("a case file of a network drive is copied to this computer, checked and opened there", "[window][medium]")

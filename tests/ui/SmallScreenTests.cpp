@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What gives way where there is little room.
 #include "controls/SegmentedButtons.h"
-#include "controls/Sentences.h"
+#include "domain/Sentences.h"
 #include "support/Print.h"
 #include "tickets/ColumnRoom.h"
 #include "tickets/RuleText.h"
@@ -36,6 +36,7 @@ TEST_CASE("sentences are parted by a space, but not behind a Chinese stop", "[ti
     CHECK(joinedSentences({u"已读。"_s, u"已存。"_s}) == u"已读。已存。");
     CHECK(joinedSentences({u"“您好。”"_s, u"请问？"_s}) == u"“您好。”请问？");
     CHECK(joinedSentences({}).isEmpty());
+    CHECK(joinedSentences({u""_s, u"Saved."_s, u""_s}) == u"Saved.");
 }
 
 TEST_CASE("a rule stands in the window as its other numbers do", "[tickets]")

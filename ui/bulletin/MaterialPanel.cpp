@@ -5,6 +5,7 @@
 #include "controls/PeriodPicker.h"
 #include "controls/SegmentedButtons.h"
 #include "domain/PersonalText.h"
+#include "domain/Sentences.h"
 #include "shell/ClipboardGuard.h"
 
 #include <QLabel>
@@ -156,7 +157,7 @@ void MaterialPanel::showParts()
     } else if (showSpots && !m_found) {
         note = tr("Looking at what has grown …");
     } else if (showSpots && spots == 0) {
-        note = tr("Nothing stands out.") + u' ' + method;
+        note = joinedSentences({tr("Nothing stands out."), method});
     }
     m_note->setText(note);
     m_note->setVisible(!note.isEmpty());

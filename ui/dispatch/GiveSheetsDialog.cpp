@@ -46,7 +46,8 @@ Given giveSheets(CaseBook &book, const QList<DepartmentId> &departments, bool wi
         try {
             const auto sheet = book.giveSheet({.department = department, .withCitizen = withCitizen});
             if (!sheet) {
-                given.refused.append(sheet.error().reason);
+                if (!given.refused.contains(sheet.error().reason)) // as when the clock is doubted: the same for all
+                    given.refused.append(sheet.error().reason);
                 continue;
             }
             const QString file = departmentSheetFileName(*sheet, tables);
@@ -155,7 +156,9 @@ void GiveSheetsDialog::giveInto(const QString &folder)
         [this, folder](const Given &given) {
             const QString place = QDir::toNativeSeparators(folder);
             const QString done =
-                tr("%n sheet(s) written to %1.", nullptr, static_cast<int>(given.files.size())).arg(place);
+                given.files.isEmpty()
+                    ? tr("No sheet was written.")
+                    : tr("%n sheet(s) written to %1.", nullptr, static_cast<int>(given.files.size())).arg(place);
             m_notice->showNotice(given.refused.isEmpty() ? Tone::Ok : Tone::Bad, told(done, given.refused));
             setBusy(false);
         },

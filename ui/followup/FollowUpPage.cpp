@@ -3,9 +3,9 @@
 
 #include "controls/ActionButton.h"
 #include "controls/Panel.h"
-#include "controls/Sentences.h"
 #include "controls/TextScroll.h"
 #include "domain/PersonalText.h"
+#include "domain/Sentences.h"
 #include "domain/WorkingState.h"
 #include "handling/FollowUpForm.h"
 #include "tickets/RunningText.h"

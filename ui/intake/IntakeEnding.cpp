@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "intake/IntakeEnding.h"
 
-#include "controls/Sentences.h"
+#include "domain/Sentences.h"
 #include "handling/DispatchFields.h"
 #include "intake/IntakeNotice.h"
 #include "tickets/TicketText.h"

@@ -5,6 +5,7 @@
 #include "casework/Consent.h"
 #include "controls/EmptyState.h"
 #include "controls/TableLook.h"
+#include "domain/Sentences.h"
 #include "setup/CalendarDialogs.h"
 #include "storage/HistoryRepository.h"
 
@@ -99,7 +100,7 @@ private:
             for (const QJsonValue &finding : told)
                 findings.append(finding.toString());
             return tr("Trial restore failed: backup %1").arg(backupName(details[u"backup"].toString()))
-                   + tr(": ", "between what was changed and how") + findings.join(u' ');
+                   + tr(": ", "between what was changed and how") + joinedSentences(findings);
         }
         if (action == u"rescued") {
             return tr("Rescued from “%1”: %2 tickets whole, %3 missing, %4 matters to be looked into")

@@ -3,9 +3,9 @@
 
 #include "controls/NoticeBar.h"
 #include "controls/Panel.h"
-#include "controls/Sentences.h"
 #include "controls/TableLook.h"
 #include "controls/Tag.h"
+#include "domain/Sentences.h"
 #include "setup/CalendarDialogs.h"
 #include "setup/ChangeLogDialog.h"
 #include "setup/DueMovesDialog.h"

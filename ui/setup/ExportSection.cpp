@@ -16,6 +16,7 @@
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -80,21 +81,20 @@ ExportSection::ExportSection(const PageContext &context, QWidget *parent)
     m_period->setPeriod(Period::month(month.year(), month.month()));
     m_hint->setWordWrap(true);
 
-    auto *as = new QHBoxLayout;
-    as->setSpacing(8);
-    as->addWidget(formLabel);
-    as->addWidget(m_form);
-    as->addStretch();
-    auto *dataRow = new QHBoxLayout;
-    dataRow->setSpacing(8);
-    dataRow->addWidget(dataLabel);
-    dataRow->addWidget(m_data);
-    dataRow->addStretch();
     auto *to = new QHBoxLayout;
     to->setSpacing(8);
-    to->addWidget(m_placeLabel);
     to->addWidget(m_folder, 1);
     to->addWidget(choose);
+    auto *fields = new QGridLayout;
+    fields->setHorizontalSpacing(8);
+    fields->setVerticalSpacing(12);
+    fields->setColumnStretch(1, 1);
+    fields->addWidget(formLabel, 0, 0);
+    fields->addWidget(m_form, 0, 1, Qt::AlignLeft);
+    fields->addWidget(dataLabel, 1, 0);
+    fields->addWidget(m_data, 1, 1, Qt::AlignLeft);
+    fields->addWidget(m_placeLabel, 2, 0);
+    fields->addLayout(to, 2, 1);
     auto *limit = new QHBoxLayout;
     limit->setSpacing(8);
     limit->addWidget(m_limit);
@@ -107,9 +107,7 @@ ExportSection::ExportSection(const PageContext &context, QWidget *parent)
     layout->setContentsMargins(15, 0, 15, 15);
     layout->setSpacing(12);
     layout->addWidget(m_hint);
-    layout->addLayout(as);
-    layout->addLayout(dataRow);
-    layout->addLayout(to);
+    layout->addLayout(fields);
     layout->addLayout(limit);
     layout->addWidget(m_overwrite);
     layout->addLayout(buttons);

@@ -14,6 +14,7 @@
 #include "shell/ClipboardGuard.h"
 #include "shell/Icon.h"
 #include "shell/Settings.h"
+#include "spreadsheet/TableFile.h"
 
 #include <QAbstractTableModel>
 #include <QCheckBox>
@@ -33,10 +34,38 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <set>
+#include <tuple>
 
 using namespace Qt::StringLiterals;
 
 namespace huiyin {
+
+namespace {
+
+// What to do about a file that is no table at all, such as a web page under the name of one; "": it is one.
+QString otherFile(const ImportReport &report)
+{
+    if (report.errors.size() != 1)
+        return {};
+    const QString message = report.errors.first().message;
+    constexpr TableFile kinds[] = {TableFile::OldWorkbook,  TableFile::LockedWorkbook, TableFile::BinaryWorkbook,
+                                   TableFile::OpenDocument, TableFile::OtherContainer, TableFile::WebPage,
+                                   TableFile::XmlTable};
+    const bool isOther = std::ranges::any_of(kinds, [&message](TableFile kind) { return message == whatToDo(kind); });
+    return isOther ? message : QString();
+}
+
+// One row may be wrong in several cells.
+qsizetype wrongRows(const ImportReport &report)
+{
+    std::set<std::tuple<QString, QString, qint64>> rows;
+    for (const ImportIssue &issue : report.errors)
+        rows.emplace(issue.file, issue.sheet, issue.line);
+    return static_cast<qsizetype>(rows.size());
+}
+
+} // namespace
 
 // Errors first, then notices, which have a message alone.
 class IssueModel final : public QAbstractTableModel
@@ -223,7 +252,7 @@ ImportSection::ImportSection(const PageContext &context, QWidget *parent)
 QString tableLabel(const QString &name)
 {
     const Table *table = tableByName(name);
-    return table && QLocale().language() == QLocale::Chinese ? QString::fromUtf16(table->chinese) : name;
+    return table ? table->shownName() : name;
 }
 
 void ImportSection::setPath(const QString &path)
@@ -377,7 +406,9 @@ void ImportSection::showReport(const ImportReport &report, bool checkOnly)
     const QString rows = counts.join(u" · "_s);
     const bool noTable =
         !m_foreign && std::ranges::all_of(report.errors, [](const ImportIssue &issue) { return issue.line <= 1; });
-    if (!report.errors.isEmpty() && noTable) {
+    if (const QString what = otherFile(report); !what.isEmpty()) {
+        m_notice->showNotice(Tone::Bad, what);
+    } else if (!report.errors.isEmpty() && noTable) {
         m_notice->showNotice(
             Tone::Bad,
             tr("This is none of the tables as they stand. Is it a sheet of another program? Then match "
@@ -387,7 +418,7 @@ void ImportSection::showReport(const ImportReport &report, bool checkOnly)
         m_notice->showNotice(Tone::Bad,
                              tr("%n row(s) can't be imported as they stand. Nothing was stored. Mend them and "
                                 "check again.",
-                                nullptr, static_cast<int>(report.errors.size())));
+                                nullptr, static_cast<int>(wrongRows(report))));
     } else if (report.stored) {
         m_notice->showNotice(Tone::Ok, tr("Imported: %1").arg(rows));
     } else if (checkOnly) {

@@ -3,9 +3,9 @@
 
 #include "controls/NoticeBar.h"
 #include "controls/Panel.h"
-#include "controls/Sentences.h"
 #include "controls/TableLook.h"
 #include "domain/ItemList.h"
+#include "domain/Sentences.h"
 #include "exchange/TextDecoder.h"
 #include "setup/CalendarDialogs.h"
 

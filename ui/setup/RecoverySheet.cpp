@@ -39,7 +39,7 @@ PaperSheet sheetOf(const CaseSession &session, const BackupSecret &secret)
     QList<FormRow> rows{
         formHeading(sheetTitle()),
         formRow(u"单位"_s, session.office().name),
-        formRow(u"案卷"_s, QFileInfo(session.path()).fileName()),
+        formRow(u"工单文件"_s, QFileInfo(session.path()).fileName()),
         formRow(u"密钥编号"_s, QString::fromLatin1(secret.publicKey().toHex().left(16))),
         formRow(u"打印日期"_s, session.today().toString(u"yyyy年M月d日"_s)),
         formHeading(u"恢复码（共13组，每组末位为校验码）"_s),

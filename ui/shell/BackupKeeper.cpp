@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/BackupKeeper.h"
 
-#include "controls/Sentences.h"
+#include "domain/Sentences.h"
 #include "shell/SavingDialog.h"
 #include "shell/Settings.h"
 #include "storage/SafeFile.h"

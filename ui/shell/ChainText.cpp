@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/ChainText.h"
 
-#include "controls/Sentences.h"
 #include "domain/OfficeZone.h"
+#include "domain/Sentences.h"
 #include "storage/ChainCheck.h"
 
 #include <QCoreApplication>

@@ -2,7 +2,7 @@
 #include "shell/ClockNotice.h"
 
 #include "controls/NoticeBar.h"
-#include "controls/Sentences.h"
+#include "domain/Sentences.h"
 #include "storage/UserRepository.h"
 
 #include <QVBoxLayout>

@@ -203,8 +203,10 @@ void FileCommands::rescueFile(const QString &damaged, const QString &user, const
                 Q_EMIT fileChosen(target);
             });
     };
-    connect(dialog, &QFileDialog::fileSelected, this,
-            [leave, run](const QString &target) { leave([run, target] { run(target); }); });
+    // Queued: leaving the file takes its dialogs with it, and this one would be gone before it has closed itself.
+    connect(
+        dialog, &QFileDialog::fileSelected, this,
+        [leave, run](const QString &target) { leave([run, target] { run(target); }); }, Qt::QueuedConnection);
     dialog->open();
 }
 

@@ -3,7 +3,7 @@
 
 #include "casework/RoleSeparation.h"
 #include "controls/NoticeBar.h"
-#include "controls/Sentences.h"
+#include "domain/Sentences.h"
 #include "shell/CaseSession.h"
 #include "shell/ChainText.h"
 #include "shell/ChainWatch.h"

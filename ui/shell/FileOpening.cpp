@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/FileOpening.h"
 
+#include "shell/FileCommands.h"
 #include "shell/FileSafety.h"
 #include "shell/Settings.h"
 #include "storage/Medium.h"
 #include "storage/StorageError.h"
 
 #include <QCoreApplication>
+#include <QFileInfo>
 #include <QWidget>
 
 #include <optional>
@@ -78,11 +80,17 @@ void FileOpening::failed(const std::exception_ptr &error, const QString &path, b
         Q_EMIT gaveUp();
         return;
     }
-    if (kind == StorageError::Kind::Damaged) {
+    // A case file whose first page is destroyed can't be told from another file any more, except by its name.
+    const QFileInfo info(path);
+    const bool wasCaseFile = kind == StorageError::Kind::NotCaseFile && info.isFile() && info.size() > 0
+                             && info.suffix().compare(caseFileSuffix, Qt::CaseInsensitive) == 0;
+    if (kind == StorageError::Kind::Damaged || wasCaseFile) {
+        Message message = Messages::messageOf(error);
+        if (wasCaseFile)
+            message.todo = Text::tr("If it was one, its beginning is damaged. What else it holds can be rescued.");
         Q_EMIT gaveUp();
         m_messages.ask(this,
-                       {.message = Messages::messageOf(error),
-                        .answers = {Text::tr("Rescue what can be read…"), Text::tr("Cancel")}},
+                       {.message = message, .answers = {Text::tr("Rescue what can be read…"), Text::tr("Cancel")}},
                        [this, path](int answer) {
                            if (answer == 0)
                                Q_EMIT rescueRequested(path);

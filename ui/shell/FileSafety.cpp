@@ -2,7 +2,7 @@
 #include "shell/FileSafety.h"
 
 #include "backup/Restore.h"
-#include "controls/Sentences.h"
+#include "domain/Sentences.h"
 #include "shell/BackupKeeper.h"
 #include "shell/ChainWatch.h"
 #include "shell/FileNotices.h"
@@ -199,7 +199,7 @@ bool FileSafety::offerRestore(const QString &caseFile, const std::exception_ptr 
         std::rethrow_exception(error);
     } catch (const StorageError &e) {
         using Kind = StorageError::Kind;
-        isDamaged = e.kind() == Kind::Damaged;
+        isDamaged = e.kind() == Kind::Damaged || e.kind() == Kind::NotCaseFile; // the latter by its first page
         const bool isLost = e.kind() == Kind::Missing || e.kind() == Kind::Damaged || e.kind() == Kind::NotCaseFile;
         if (!isLost || !hasBackups(caseFile))
             return false;

@@ -2,8 +2,8 @@
 #include "tickets/AttachmentSaving.h"
 
 #include "controls/NoticeBar.h"
-#include "controls/Sentences.h"
 #include "domain/FileName.h"
+#include "domain/Sentences.h"
 #include "shell/CaseSession.h"
 #include "shell/Settings.h"
 #include "tickets/AttachmentFiles.h"

@@ -3,8 +3,8 @@
 
 #include "controls/Panel.h"
 #include "controls/SegmentedButtons.h"
-#include "controls/Sentences.h"
 #include "controls/UserMark.h"
+#include "domain/Sentences.h"
 #include "shell/Theme.h"
 
 #include <QHBoxLayout>

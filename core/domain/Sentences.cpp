@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "controls/Sentences.h"
+#include "domain/Sentences.h"
 
 namespace huiyin {
 
@@ -8,6 +8,8 @@ QString joinedSentences(const QStringList &sentences)
     constexpr QStringView chineseStops = u"。！？；，：”’）";
     QString joined;
     for (const QString &sentence : sentences) {
+        if (sentence.isEmpty())
+            continue;
         if (!joined.isEmpty() && !chineseStops.contains(joined.back()))
             joined += u' ';
         joined += sentence;

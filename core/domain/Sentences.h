@@ -5,7 +5,7 @@
 
 namespace huiyin {
 
-// Sentences one after another, parted by a space; not behind a Chinese stop, which brings its own.
+// Sentences one after another, parted by a space; not behind a Chinese stop, which brings its own. Empty ones are left out.
 QString joinedSentences(const QStringList &sentences);
 
 } // namespace huiyin
