@@ -282,12 +282,12 @@ private:
                     continue;
                 const bool isLast = i == tree->cells.size();
                 const auto key = rowIdAt(bytes, tree->kind, tree->cells[isLast ? i - 1 : i], m_pages.usable());
-                if (!key)
+                if (!key || *key == RescueLosses::end) // nothing lies behind it
                     continue;
                 if (isLast) {
                     const auto next = m_database.value<qint64>(
                         u"SELECT min(rowid) FROM main.%1 WHERE rowid > ?"_s.arg(shape->name), *key);
-                    m_losses.lose(shape->name, *key + 1, next ? *next - 1 : -1);
+                    m_losses.lose(shape->name, *key + 1, next ? *next - 1 : RescueLosses::end);
                 } else {
                     const auto before = m_database.value<qint64>(
                         u"SELECT max(rowid) FROM main.%1 WHERE rowid <= ?"_s.arg(shape->name), *key);

@@ -22,7 +22,7 @@ struct Text
 
 void RescueLosses::lose(const QString &table, qint64 from, qint64 to)
 {
-    if (to < 0 || to >= from)
+    if (to >= from)
         m_ranges[table].append({.from = from, .to = to});
 }
 
@@ -31,7 +31,7 @@ void RescueLosses::tell(Database &database, RescueReport &report) const
     for (auto table = m_ranges.cbegin(); table != m_ranges.cend(); ++table) {
         const QString word = tableWord(table.key());
         const auto note = [&](qint64 from, qint64 to) {
-            const QString rows = to < 0       ? Text::tr("%1 and after").arg(from)
+            const QString rows = to == end    ? Text::tr("%1 and after").arg(from)
                                  : from == to ? QString::number(from)
                                               : QString(QString::number(from) + u'–' + QString::number(to));
             const RescueReport::Doubt doubt{.object = Text::tr("%1, record %2").arg(word, rows),
@@ -41,17 +41,18 @@ void RescueLosses::tell(Database &database, RescueReport &report) const
         };
         for (const Range &range : *table) {
             qint64 next = range.from;
+            bool isThrough = false;
             const auto there = [&](const Row &row) {
-                if (row.get<qint64>(0) > next)
-                    note(next, row.get<qint64>(0) - 1);
-                next = row.get<qint64>(0) + 1;
+                const qint64 number = row.get<qint64>(0);
+                if (number > next)
+                    note(next, number - 1);
+                isThrough = number == end; // none comes behind it
+                next = isThrough ? end : number + 1;
             };
             const QString sql = u"SELECT rowid FROM main.%1 WHERE rowid >= ?%2 ORDER BY rowid"_s.arg(
-                table.key(), range.to < 0 ? QString() : u" AND rowid <= "_s + QString::number(range.to));
+                table.key(), range.to == end ? QString() : u" AND rowid <= "_s + QString::number(range.to));
             database.each(sql, there, range.from);
-            if (range.to < 0)
-                note(next, -1);
-            else if (next <= range.to)
+            if (!isThrough && next <= range.to)
                 note(next, range.to);
         }
     }

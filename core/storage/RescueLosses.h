@@ -6,6 +6,8 @@
 #include <QSet>
 #include <QString>
 
+#include <limits>
+
 namespace huiyin {
 
 class Database;
@@ -15,7 +17,9 @@ struct RescueReport;
 class RescueLosses
 {
 public:
-    void lose(const QString &table, qint64 from, qint64 to); // `to` -1: to the end; nothing when it is before `from`
+    static constexpr qint64 end = std::numeric_limits<qint64>::max();
+    // From one row number to another, or to the end; nothing when that is before the first.
+    void lose(const QString &table, qint64 from, qint64 to);
     void loseMiddle(const QString &table) { m_middles.insert(table); } // of a table without row numbers
     [[nodiscard]] bool isEmpty() const { return m_ranges.isEmpty() && m_middles.isEmpty(); }
 
@@ -26,7 +30,7 @@ private:
     struct Range
     {
         qint64 from = 0;
-        qint64 to = -1;
+        qint64 to = end;
     };
     QMap<QString, QList<Range>> m_ranges; // by table
     QSet<QString> m_middles;

@@ -6,6 +6,8 @@
 #include "storage/RescueLosses.h"
 #include "storage/StorageError.h"
 
+#include <limits>
+
 using namespace Qt::StringLiterals;
 
 namespace huiyin {
@@ -57,6 +59,11 @@ private:
             const auto next = seekPast(seek, from);
             if (!next)
                 return;
+            constexpr qint64 last = std::numeric_limits<qint64>::max();
+            if (*next > last - atOnce) { // damage makes such numbers
+                copy(*next, last);
+                return;
+            }
             copy(*next, *next + atOnce - 1);
             from = *next + atOnce;
         }
@@ -93,7 +100,7 @@ private:
                         break;
                     }
                 }
-                m_losses.lose(m_table, from, found ? *found - 1 : -1);
+                m_losses.lose(m_table, from, found ? *found - 1 : RescueLosses::end);
                 return found;
             } catch (const StorageError &error) {
                 if (!isLoss(error))
@@ -101,7 +108,7 @@ private:
                 stride = tries < small ? 1 : tries < many ? std::min<qint64>(8, tries / small) : stride * 2;
             }
         }
-        m_losses.lose(m_table, from, -1);
+        m_losses.lose(m_table, from, RescueLosses::end);
         return std::nullopt;
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/TreePage.h"
 
+#include <QSet>
 #include <QtEndian>
 
 #include <algorithm>
@@ -206,8 +207,10 @@ std::optional<StoredRow> rowAt(const QByteArray &page, TreePage::Kind kind, int 
     quint32 next = left > 0 ? bigEndian32(page, at + local) : 0;
     if (left > 0 && at + local + 4 > end)
         return std::nullopt;
-    while (left > 0) { // ends: each page takes some of it, and an empty one ends it
-        const QByteArray more = next == 0 ? QByteArray() : pageOf(next);
+    QSet<quint32> seen; // a chain that runs in a circle would fill the memory with what a row says that it has
+    while (left > 0) {
+        const QByteArray more = next == 0 || seen.contains(next) ? QByteArray() : pageOf(next);
+        seen.insert(next);
         if (more.size() < usable)
             return std::nullopt;
         const qint64 taken = std::min<qint64>(left, usable - 4);

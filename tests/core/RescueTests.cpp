@@ -17,6 +17,7 @@
 #include <QSet>
 
 #include <catch2/catch.hpp>
+#include <limits>
 
 using namespace huiyin;
 using namespace huiyin::test;
@@ -176,6 +177,26 @@ TEST_CASE("a number giver that is damaged itself is told, and asked for nothing"
     CHECK(report.missing.isEmpty());
     CHECK(std::ranges::any_of(report.doubts,
                               [](const auto &doubt) { return doubt.object.startsWith(u"Last numbers given"); }));
+}
+
+TEST_CASE("records with the highest and with negative numbers are rescued like others", "[rescue]")
+{
+    const bool isFirstLost = GENERATE(false, true);
+    HandlingOffice office;
+    office.accepted();
+    Database &database = office.file->database();
+    for (const qint64 id : {std::numeric_limits<qint64>::max(), std::numeric_limits<qint64>::max() - 1, qint64{-5}}) {
+        database.exec(u"INSERT INTO sheet_profile(id, name, definition, changed_at) VALUES(?, ?, '{}', 1)"_s, id,
+                      QString::number(id));
+    }
+    office.close();
+    if (isFirstLost)
+        zero(office.path(), {1});
+    const QString target = office.folder.filePath(u"rescued.huiyin"_s);
+    Progress quiet;
+    const RescueReport report = rescue(office.path(), target, stamp(), quiet);
+    CHECK(report.rows[u"sheet_profile"_s] == 3);
+    CHECK(report.tickets == 1);
 }
 
 TEST_CASE("a table without row numbers that is lost is told, and the rest is rescued", "[rescue]")
