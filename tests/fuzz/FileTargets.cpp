@@ -235,6 +235,7 @@ public:
         const QString target = path(u"sound.enc"_s);
         encryptCopy(put(u"copy"_s, copy), manifest, made.key, target, true);
         m_sound = bytesOf(target);
+        (void)decryptCopy(target, m_code, put(u"out"_s, {}));
     }
 
 private:
