@@ -12,6 +12,13 @@ huiyin::fuzz::FuzzTarget *target = nullptr; // until the program ends
 
 } // namespace
 
+// libxlsxwriter 1.1.4 forgets a text of each list of choices that it writes.
+extern "C" const char *__lsan_default_suppressions();
+extern "C" const char *__lsan_default_suppressions()
+{
+    return "leak:libxlsxwriter";
+}
+
 extern "C" int LLVMFuzzerInitialize(int *argc, char ***argv)
 {
     qInstallMessageHandler([](QtMsgType, const QMessageLogContext &, const QString &) {});
