@@ -75,8 +75,10 @@ std::optional<QString> seenByCalc(const QString &path, const QString &folder)
 
 TEST_CASE("what looks like an escape and what must be one don't run together", "[spreadsheet][writing]")
 {
-    for (const QString &text : {u"_x0041_"_s, u"_x006F"_s + QChar(0) + u"_x4E00_", u"_x006F"_s + QChar(0xFFFF),
-                                QChar(0) + u"x0041_"_s, u"_x_x0041__x005F_"_s})
+    const QStringList texts{u"_x0041_"_s, QString(u"_x006F"_s + QChar(0) + u"_x4E00_"),
+                            QString(u"_x006F"_s + QChar(0xFFFF)), QString(QChar(0) + u"x0041_"_s),
+                            u"_x_x0041__x005F_"_s};
+    for (const QString &text : texts)
         CHECK(unescapedCellText(escapedCellText(text)) == text);
 }
 
