@@ -97,6 +97,7 @@ struct CommandEntry
 
 int runCreate(const QStringList &arguments);
 int runImport(const QStringList &arguments);
+int runProfiles(const QStringList &arguments);
 int runStats(const QStringList &arguments);
 int runBulletin(const QStringList &arguments);
 int runFind(const QStringList &arguments);

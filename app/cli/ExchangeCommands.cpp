@@ -1,13 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// import, export
+// import, profiles, export
 #include "Command.h"
 #include "Identity.h"
 
 #include "casework/CaseBook.h"
 #include "exchange/Export.h"
 #include "exchange/Import.h"
+#include "exchange/Imports.h"
 #include "storage/KeptFigures.h"
 #include "storage/StorageError.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -31,7 +40,74 @@ void keepFigures(CaseFile &file)
     }
 }
 
+QStringList tablesOf(const SheetProfile &profile)
+{
+    QStringList names;
+    for (const TableMatch &match : profile.tables)
+        names.append(tableOf(match.kind).nameText());
+    return names;
+}
+
+// One that the case file keeps, by its name; else a file with the definition that “profiles --format json” gives.
+SheetProfile profileOf(CaseFile &file, const QString &wanted)
+{
+    QStringList names;
+    const QList<SheetProfile> kept = sheetProfiles(file);
+    for (const SheetProfile &profile : kept) {
+        if (profile.name == wanted)
+            return profile;
+        names.append(profile.name);
+    }
+    if (!QFileInfo(wanted).isFile()) {
+        throw CommandError{
+            names.isEmpty()
+                ? Cli::tr("There is neither a kept profile nor a file “%1”: this case file keeps none.").arg(wanted)
+                : Cli::tr("There is neither a kept profile nor a file “%1”. Kept are: %2.")
+                      .arg(wanted, names.join(u", "_s))};
+    }
+    QFile source(wanted);
+    if (!source.open(QIODevice::ReadOnly))
+        throw CommandError{
+            Cli::tr("“%1” can't be read: %2").arg(QDir::toNativeSeparators(wanted), source.errorString())};
+    constexpr qint64 most = qint64{1} << 20;
+    const QByteArray json = source.read(most + 1);
+    const auto profile = json.size() > most ? std::nullopt : sheetProfileFromJson(json);
+    if (!profile)
+        throw CommandError{
+            Cli::tr("“%1” holds no profile that this program knows.").arg(QDir::toNativeSeparators(wanted))};
+    return *profile;
+}
+
 } // namespace
+
+int runProfiles(const QStringList &arguments)
+{
+    Arguments options(u"profiles"_s,
+                      Cli::tr("Lists the profiles that the case file keeps: how sheets of other programs "
+                              "are read. “import --profile” takes one by its name, or a file with the "
+                              "definition that --format json gives for it."));
+    options.positional(u"FILE"_s, Cli::tr("The case file."));
+    options.value(u"format"_s, Cli::tr("text or json."), u"FORMAT"_s);
+    if (!options.parse(arguments))
+        return Done;
+    const QString format = options.choice(u"format"_s, {u"text"_s, u"json"_s});
+    CaseFile file(options.argument(0), CaseFile::Mode::Read);
+    QJsonArray json;
+    QString text;
+    const QList<SheetProfile> kept = sheetProfiles(file);
+    for (const SheetProfile &profile : kept) {
+        json.append(QJsonObject{{u"name"_s, profile.name},
+                                {u"tables"_s, QJsonArray::fromStringList(tablesOf(profile))},
+                                {u"needed_headings"_s, QJsonArray::fromStringList(profile.neededHeadings())},
+                                {u"definition"_s, QJsonDocument::fromJson(toJson(profile)).object()}});
+        text += u"%1  %2  %3\n"_s.arg(profile.name, tablesOf(profile).join(u", "_s),
+                                      profile.neededHeadings().join(u"、"_s));
+    }
+    print(format == u"json" ? QString::fromUtf8(QJsonDocument(QJsonObject{{u"profiles"_s, json}}).toJson()) : text);
+    if (kept.isEmpty() && format == u"text")
+        message(Cli::tr("This case file keeps no profiles."));
+    return Done;
+}
 
 int runImport(const QStringList &arguments)
 {
@@ -42,9 +118,18 @@ int runImport(const QStringList &arguments)
     options.flag(u"create-missing"_s, Cli::tr("Adds names that are not in the office's lists yet."));
     options.flag(u"update"_s, Cli::tr("Replaces rows whose key exists already."));
     options.flag(u"check"_s, Cli::tr("Only reports; nothing is stored."));
+    options.value(u"profile"_s,
+                  Cli::tr("PATH is a sheet of another program, read by this profile: one that the case file keeps "
+                          "(huiyin-cli profiles), or a file."),
+                  u"NAME|FILE"_s);
+    options.value(u"sheet"_s,
+                  Cli::tr("With --profile, the sheet of the workbook; else the first with the profile's headings."),
+                  u"NAME"_s);
     addUserOption(options);
     if (!options.parse(arguments))
         return Done;
+    if (options.isSet(u"sheet"_s) && !options.isSet(u"profile"_s))
+        throw UsageError{Cli::tr("--sheet goes with --profile.")};
 
     const OpenedFile opened =
         openFor(options, CaseFile::Mode::Write, huiyin::Command::ImportTables, u"view"_s, u"import"_s);
@@ -52,12 +137,16 @@ int runImport(const QStringList &arguments)
     const SystemClock clock;
     CaseBook book(file, clock, opened.user.name, opened.user.roles);
     ImportReport report;
+    std::optional<ForeignSheet> foreign;
+    if (options.isSet(u"profile"_s))
+        foreign = {.profile = profileOf(file, options.value(u"profile"_s)), .sheet = options.value(u"sheet"_s)};
     {
         TerminalProgress progress;
         report = importTables(book, options.argument(1),
                               {.createMissing = options.isSet(u"create-missing"_s),
                                .update = options.isSet(u"update"_s),
-                               .checkOnly = options.isSet(u"check"_s)},
+                               .checkOnly = options.isSet(u"check"_s),
+                               .foreign = foreign},
                               progress);
     }
     if (report.stored)

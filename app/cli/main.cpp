@@ -24,6 +24,7 @@ struct Cli
 constexpr CommandEntry commands[] = {
     {"create", QT_TRANSLATE_NOOP("CommandLine", "makes a new case file, empty or with a sample office"), runCreate},
     {"import", QT_TRANSLATE_NOOP("CommandLine", "takes in tables, CSV or .xlsx, all or nothing"), runImport},
+    {"profiles", QT_TRANSLATE_NOOP("CommandLine", "lists how sheets of other programs are read"), runProfiles},
     {"stats", QT_TRANSLATE_NOOP("CommandLine", "prints the figures of a period"), runStats},
     {"bulletin", QT_TRANSLATE_NOOP("CommandLine", "writes the bulletin of a period"), runBulletin},
     {"hotspots", QT_TRANSLATE_NOOP("CommandLine", "suggests what grew and where, for the bulletin"), runHotSpots},

@@ -157,9 +157,10 @@ QByteArray keyFromPassword(const Password &password, const QByteArray &salt, con
     start();
     // A stranger's file may ask for all the memory and the whole day.
     constexpr quint32 mostPasses = 16;
-    constexpr quint32 mostMemory = 1024;
-    const bool isSensible =
-        cost.passes >= 1 && cost.passes <= mostPasses && cost.memory >= 8 && cost.memory <= mostMemory;
+    constexpr quint32 mostMemory = 256;
+    constexpr quint32 most = 2048; // MiB gone through in all: some 3 s
+    const bool isSensible = cost.passes >= 1 && cost.passes <= mostPasses && cost.memory >= 8
+                            && cost.memory <= mostMemory && cost.passes * cost.memory <= most;
     if (salt.size() != qsizetype{crypto_pwhash_SALTBYTES} || !isSensible)
         return {};
     const Secret secret(password);

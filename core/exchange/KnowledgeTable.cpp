@@ -124,7 +124,7 @@ KnowledgeCsv knowledgeCsv(CaseFile &file, bool chinese)
     const CodeTables tables = CodeTableRepository(file.database()).load();
     const QList<KnowledgeArticle> articles = KnowledgeRepository(file.database()).all();
     KnowledgeCsv csv;
-    QString text(QChar(QChar::ByteOrderMark));
+    QString text(1, QChar(QChar::ByteOrderMark));
     const auto addRow = [&text](const QStringList &cells) {
         for (qsizetype i = 0; i < cells.size(); ++i) {
             if (i > 0)

@@ -45,12 +45,14 @@ QString escapedCellText(const QString &text)
     const bool plain = !text.contains(u"_x") && std::ranges::none_of(text, isUnwritable);
     if (plain)
         return text;
+    QString marks = text; // what can't be written begins with a mark, too, and could end an escape before it
+    std::ranges::replace_if(marks, isUnwritable, QChar(u'_'));
     QString result;
     for (qsizetype i = 0; i < text.size(); ++i) {
-        if (escapeAt(text, i))
-            result += u"_x005F_"_s;
-        else if (isUnwritable(text[i]))
+        if (isUnwritable(text[i]))
             result += escape(text[i].unicode());
+        else if (escapeAt(marks, i))
+            result += u"_x005F_"_s;
         else
             result += text[i];
     }

@@ -72,10 +72,10 @@ private:
             tag(c);
             break;
         case In::Comment:
-            close(c, '-');
+            closing(c, '-');
             break;
         case In::Section:
-            close(c, ']');
+            closing(c, ']');
             break;
         case In::Instruction:
             if (c == '>' && m_run > 0)
@@ -119,7 +119,7 @@ private:
     }
 
     // Two of the mark and ">" end a comment or a section.
-    void close(char c, char mark)
+    void closing(char c, char mark)
     {
         if (c == '>' && m_run >= 2)
             enter(In::Text);

@@ -59,7 +59,8 @@ qint64 FigureScan::dayOf(qint64 at) const
 {
     // Days have 24 hours but where the clocks change: at most one step off.
     constexpr qint64 usualDay = 86'400'000;
-    qint64 day = std::min((at - m_dayStarts.front()) / usualDay, dayCount() - 1);
+    const qint64 within = std::clamp(at, m_dayStarts.front(), m_dayStarts.back()); // a damaged file may hold any time
+    qint64 day = std::min((within - m_dayStarts.front()) / usualDay, dayCount() - 1);
     while (day > 0 && at < m_dayStarts[static_cast<size_t>(day)])
         --day;
     while (day + 1 < dayCount() && at >= m_dayStarts[static_cast<size_t>(day) + 1])

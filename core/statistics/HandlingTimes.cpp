@@ -26,7 +26,7 @@ template <class Take>
 void HandlingTimes::eachGroup(qint64 department, qint64 category, Take take)
 {
     take(m_all);
-    if (department > 0) {
+    if (department > 0 && department < std::ssize(m_departments)) { // a damaged file may name any
         take(m_departments.front());
         take(m_departments[static_cast<size_t>(department)]);
     }

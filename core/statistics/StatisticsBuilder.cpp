@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 
 using namespace Qt::StringLiterals;
 
@@ -25,20 +26,37 @@ public:
         , m_handling(std::move(workingTime), scan.categories(), scan.largestId())
     {
         const auto rows = static_cast<size_t>(scan.largestId()) + 1;
+        m_rows = rows;
         for (size_t i = 0; i < m_counts.size(); ++i) {
             const auto measure = static_cast<Measure>(i);
-            m_counts[i].resize(hasSub(measure) ? rows * m_stride : rows);
+            if (!hasSub(measure))
+                m_counts[i].resize(rows);
+            else if (rows * m_stride <= mostTogether)
+                m_counts[i].resize(rows * m_stride);
         }
     }
 
-    void add(Measure measure, qint64 /*id*/, qint64 row, qint64 sub) override { ++at(measure, row, sub); }
+    // What a damaged file names and no list has is in no row.
+    void add(Measure measure, qint64 /*id*/, qint64 row, qint64 sub) override
+    {
+        if (static_cast<size_t>(row) >= m_rows || static_cast<size_t>(sub) >= m_stride)
+            return;
+        auto &counts = m_counts[static_cast<size_t>(measure)];
+        const size_t place = index(measure, row, sub);
+        ++(counts.empty() ? m_wide[{measure, place}] : counts[place]);
+    }
 
     void handled(const HandledTicket &ticket) override { m_handling.add(ticket); }
     void findMedians() { m_handling.findMedians(); }
 
     [[nodiscard]] qint64 count(Measure measure, qint64 row = 0, qint64 sub = 0) const
     {
-        return m_counts[static_cast<size_t>(measure)][index(measure, row, sub)];
+        const auto &counts = m_counts[static_cast<size_t>(measure)];
+        const size_t place = index(measure, row, sub);
+        if (!counts.empty())
+            return counts[place];
+        const auto found = m_wide.find({measure, place});
+        return found == m_wide.end() ? 0 : found->second;
     }
 
     [[nodiscard]] const HandlingTimes &handling() const { return m_handling; }
@@ -53,13 +71,12 @@ private:
         return hasSub(measure) ? static_cast<size_t>(row) * m_stride + static_cast<size_t>(sub)
                                : static_cast<size_t>(row);
     }
-    qint64 &at(Measure measure, qint64 row, qint64 sub)
-    {
-        return m_counts[static_cast<size_t>(measure)][index(measure, row, sub)];
-    }
+    static constexpr size_t mostTogether = 1'000'000;
 
+    size_t m_rows = 0;
     size_t m_stride;
     std::array<std::vector<qint64>, static_cast<size_t>(Measure::Count_)> m_counts;
+    std::map<std::pair<Measure, size_t>, qint64> m_wide; // where rows times columns would be too many to lie together
     HandlingTimes m_handling;
 };
 

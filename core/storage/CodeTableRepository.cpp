@@ -2,12 +2,37 @@
 #include "storage/CodeTableRepository.h"
 
 #include "storage/Database.h"
+#include "storage/StorageError.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
 namespace huiyin {
 
 namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(Storage)
+};
+
+template <class T>
+void requireNumbers(const QList<T> &entries, const Database &database)
+{
+    const bool areSound = std::ranges::all_of(entries, [](const T &entry) {
+        return entry.id->value() > 0 && entry.id->value() <= CodeTableRepository::largestId;
+    });
+    if (!areSound) {
+        throw StorageError(StorageError::Kind::Damaged,
+                           Text::tr("“%1” is damaged: an entry of the office's lists has a number that can't be. Have "
+                                    "the file rescued, or use the newest backup.")
+                               .arg(QFileInfo(database.path()).fileName()));
+    }
+}
 
 Channel toChannel(const Row &row)
 {
@@ -90,6 +115,12 @@ CodeTables CodeTableRepository::load() const
         m_database.all(u"SELECT id, name, short_name, unit_group, parent, aliases, phone, retired FROM department "
                        "ORDER BY position, id"_s,
                        toDepartment);
+    requireNumbers(tables.channels, m_database);
+    requireNumbers(tables.requestTypes, m_database);
+    requireNumbers(tables.categories, m_database);
+    requireNumbers(tables.topics, m_database);
+    requireNumbers(tables.areas, m_database);
+    requireNumbers(tables.departments, m_database);
     return tables;
 }
 

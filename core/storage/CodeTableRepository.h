@@ -16,6 +16,10 @@ public:
     {
     }
 
+    // Figures are counted in rows by these numbers; damage makes others.
+    static constexpr qint64 largestId = 100'000;
+
+    // Throws StorageError, Damaged when an entry has another number than 1 to largestId.
     [[nodiscard]] CodeTables load() const;
 
     // Inserts at the end of the table when the entry has no id, else replaces the row (its place stays).

@@ -71,6 +71,16 @@ void put(QByteArray &bytes, quint64 value)
     bytes.append(static_cast<char>(value));
 }
 
+// What stands in a file may be anything: what is too large runs over, as it does when it is read again.
+qint64 plus(qint64 a, qint64 b)
+{
+    return static_cast<qint64>(static_cast<quint64>(a) + static_cast<quint64>(b));
+}
+qint64 minus(qint64 a, qint64 b)
+{
+    return static_cast<qint64>(static_cast<quint64>(a) - static_cast<quint64>(b));
+}
+
 // Small numbers of either sign are short.
 void putSigned(QByteArray &bytes, qint64 value)
 {
@@ -80,7 +90,7 @@ void putSigned(QByteArray &bytes, qint64 value)
 void putTime(QByteArray &bytes, qint64 time, qint64 from)
 {
     if (time != never)
-        putSigned(bytes, time - from);
+        putSigned(bytes, minus(time, from));
 }
 
 class Reader
@@ -109,7 +119,7 @@ public:
         return static_cast<qint64>(value >> 1) ^ -static_cast<qint64>(value & 1);
     }
     qint64 id() { return static_cast<qint64>(number()); }
-    qint64 time(bool happened, qint64 from) { return happened ? from + signedNumber() : never; }
+    qint64 time(bool happened, qint64 from) { return happened ? plus(from, signedNumber()) : never; }
     [[nodiscard]] bool atEnd() const { return m_at >= m_end; }
 
 private:
@@ -130,7 +140,7 @@ DispatchFacts readDispatch(Reader &reader, qint64 receivedAt)
     DispatchFacts dispatch{.department = reader.id(), .round = reader.id()};
     dispatch.lead = (bits & Lead) != 0;
     dispatch.claimsSolved = (bits & ClaimsSolved) != 0;
-    dispatch.dispatchedAt = receivedAt + reader.signedNumber();
+    dispatch.dispatchedAt = plus(receivedAt, reader.signedNumber());
     const qint64 from = dispatch.dispatchedAt;
     dispatch.dueAt = reader.time((bits & Due) != 0, from);
     dispatch.originalDueAt = reader.time((bits & OriginalDue) != 0, dispatch.dueAt == never ? from : dispatch.dueAt);
@@ -143,8 +153,8 @@ DispatchFacts readDispatch(Reader &reader, qint64 receivedAt)
         reader.time((bits & DispatchClosed) != 0, dispatch.repliedAt == never ? from : dispatch.repliedAt);
     if ((bits & EarlierDues) != 0) {
         for (quint64 n = reader.number(); n > 0 && !reader.atEnd(); --n) {
-            const qint64 until = from + reader.signedNumber();
-            dispatch.earlierDues.append({.until = until, .dueAt = from + reader.signedNumber()});
+            const qint64 until = plus(from, reader.signedNumber());
+            dispatch.earlierDues.append({.until = until, .dueAt = plus(from, reader.signedNumber())});
         }
     }
     return dispatch;
@@ -153,7 +163,7 @@ DispatchFacts readDispatch(Reader &reader, qint64 receivedAt)
 FollowUpFacts readFollowUp(Reader &reader, qint64 receivedAt)
 {
     const quint64 bits = reader.number();
-    return {.at = receivedAt + reader.signedNumber(),
+    return {.at = plus(receivedAt, reader.signedNumber()),
             .reached = (bits & Reached) != 0,
             .deniesSolved = (bits & DeniesSolved) != 0,
             .rated = (bits & Rated) != 0,
@@ -170,8 +180,8 @@ void FactsPacker::add(const TicketFacts &ticket, const QList<DispatchFacts> &dis
                      | bitIf(ticket.enterprise, Enterprise) | bitIf(ticket.closedAt != never, Closed)
                      | bitIf(ticket.dueAt != never, HasDue) | bitIf(!dispatches.isEmpty(), HasDispatches)
                      | bitIf(!followUps.isEmpty(), HasFollowUps));
-    putSigned(m_bytes, ticket.id - m_id);
-    putSigned(m_bytes, ticket.receivedAt - m_time);
+    putSigned(m_bytes, minus(ticket.id, m_id));
+    putSigned(m_bytes, minus(ticket.receivedAt, m_time));
     m_id = ticket.id;
     m_time = ticket.receivedAt;
     for (const qint64 id : {ticket.channel, ticket.requestType, ticket.category, ticket.topic})
@@ -191,7 +201,7 @@ void FactsPacker::add(const TicketFacts &ticket, const QList<DispatchFacts> &dis
                          | bitIf(dispatch.firstExtendedAt != never, FirstExtended));
         put(m_bytes, static_cast<quint64>(dispatch.department));
         put(m_bytes, static_cast<quint64>(dispatch.round));
-        putSigned(m_bytes, dispatch.dispatchedAt - m_time);
+        putSigned(m_bytes, minus(dispatch.dispatchedAt, m_time));
         const qint64 from = dispatch.dispatchedAt;
         putTime(m_bytes, dispatch.dueAt, from);
         putTime(m_bytes, dispatch.originalDueAt, dispatch.dueAt == never ? from : dispatch.dueAt);
@@ -204,8 +214,8 @@ void FactsPacker::add(const TicketFacts &ticket, const QList<DispatchFacts> &dis
         if (!dispatch.earlierDues.isEmpty())
             put(m_bytes, static_cast<quint64>(dispatch.earlierDues.size()));
         for (const EarlierDueFacts &due : dispatch.earlierDues) {
-            putSigned(m_bytes, due.until - from);
-            putSigned(m_bytes, due.dueAt - from);
+            putSigned(m_bytes, minus(due.until, from));
+            putSigned(m_bytes, minus(due.dueAt, from));
         }
     }
     if (!followUps.isEmpty())
@@ -213,15 +223,15 @@ void FactsPacker::add(const TicketFacts &ticket, const QList<DispatchFacts> &dis
     for (const FollowUpFacts &followUp : followUps) {
         put(m_bytes, bitIf(followUp.reached, Reached) | bitIf(followUp.deniesSolved, DeniesSolved)
                          | bitIf(followUp.rated, Rated) | bitIf(followUp.satisfied, Satisfied));
-        putSigned(m_bytes, followUp.at - m_time);
+        putSigned(m_bytes, minus(followUp.at, m_time));
     }
 }
 
 void FactsPacker::add(const CallFigureFacts &call)
 {
     ++m_count;
-    putSigned(m_bytes, call.id - m_id);
-    putSigned(m_bytes, call.startedAt - m_time);
+    putSigned(m_bytes, minus(call.id, m_id));
+    putSigned(m_bytes, minus(call.startedAt, m_time));
     m_id = call.id;
     m_time = call.startedAt;
     put(m_bytes, static_cast<quint64>(call.topic));
@@ -250,8 +260,8 @@ bool unpackTickets(const QByteArray &packed, const TicketFactsVisitor &visit)
     qint64 time = 0;
     for (quint64 left = reader.number(); left > 0 && !reader.atEnd(); --left) {
         const quint64 bits = reader.number();
-        id += reader.signedNumber();
-        time += reader.signedNumber();
+        id = plus(id, reader.signedNumber());
+        time = plus(time, reader.signedNumber());
         ticket.id = id;
         ticket.receivedAt = time;
         ticket.channel = reader.id();
@@ -285,8 +295,8 @@ bool unpackCalls(const QByteArray &packed, const CallFactsVisitor &visit)
     Reader reader(packed);
     CallFigureFacts call;
     for (quint64 left = reader.number(); left > 0 && !reader.atEnd(); --left) {
-        call.id += reader.signedNumber();
-        call.startedAt += reader.signedNumber();
+        call.id = plus(call.id, reader.signedNumber());
+        call.startedAt = plus(call.startedAt, reader.signedNumber());
         call.topic = reader.id();
         call.outcome = static_cast<CallOutcome>(reader.number());
         visit(call);

@@ -3,6 +3,7 @@
 
 #include "domain/Progress.h"
 #include "storage/CaseFile.h"
+#include "storage/CodeTableRepository.h"
 #include "storage/DamagedPages.h"
 #include "storage/Database.h"
 #include "storage/FileCheck.h"
@@ -59,19 +60,49 @@ void standInForCodes(Database &database, RescueReport &report)
         [](const Row &row) {
             return Reference{row.get<QString>(0), row.get<QString>(1), row.get<QString>(2)};
         });
+    const auto standIn = [&](const QString &code, qint64 id, qint64 from) {
+        const QString name = u"【待核对】原名称未能恢复 %1"_s.arg(from);
+        database.exec(u"INSERT INTO main.%1(id, name, position) VALUES(?, ?, ?)"_s.arg(code), id, name, id);
+        report.doubts.append({.object = Text::tr("%1, record %2").arg(tableWord(code)).arg(id),
+                              .message = Text::tr("Its name is lost. It is called “%1” now: rename it.").arg(name)});
+    };
+    constexpr qint64 largest = CodeTableRepository::largestId;
     Transaction transaction(database);
     for (const Reference &reference : references) {
         const auto lost = database.all(
-            u"SELECT DISTINCT %1 FROM main.%2 WHERE %1 IS NOT NULL AND %1 NOT IN (SELECT id FROM main.%3)"_s.arg(
+            u"SELECT DISTINCT %1 FROM main.%2 WHERE %1 BETWEEN 1 AND ? AND %1 NOT IN (SELECT id FROM main.%3)"_s.arg(
                 reference.column, reference.table, reference.code),
-            [](const Row &row) { return row.get<qint64>(0); });
-        for (const qint64 id : lost) {
-            const QString name = u"【待核对】原名称未能恢复 %1"_s.arg(id);
-            database.exec(u"INSERT INTO main.%1(id, name, position) VALUES(?, ?, ?)"_s.arg(reference.code), id, name,
-                          id);
-            report.doubts.append(
-                {.object = Text::tr("%1, record %2").arg(tableWord(reference.code)).arg(id),
-                 .message = Text::tr("Its name is lost. It is called “%1” now: rename it.").arg(name)});
+            [](const Row &row) { return row.get<qint64>(0); }, largest);
+        for (const qint64 id : lost)
+            standIn(reference.code, id, id);
+    }
+    // No list can be kept by a number that can't be: it gets one behind all others.
+    QMap<QString, QSet<qint64>> others; // by code table
+    const auto note = [&](const QString &table, const QString &column, const QString &code) {
+        database.each(
+            u"SELECT DISTINCT %1 FROM main.%2 WHERE %1 NOT BETWEEN 1 AND ?"_s.arg(column, table),
+            [&](const Row &row) { others[code].insert(row.get<qint64>(0)); }, largest);
+    };
+    for (const Reference &reference : references) {
+        note(reference.code, u"id"_s, reference.code);
+        note(reference.table, reference.column, reference.code);
+    }
+    for (auto code = others.cbegin(); code != others.cend(); ++code) {
+        for (const qint64 id : *code) {
+            const qint64 number =
+                1
+                + database
+                      .value<qint64>(u"SELECT max(id) FROM main.%1 WHERE id BETWEEN 1 AND ?"_s.arg(code.key()), largest)
+                      .value_or(0);
+            if (number > largest)
+                break;
+            if (database.exec(u"UPDATE main.%1 SET id = ? WHERE id = ?"_s.arg(code.key()), number, id) == 0)
+                standIn(code.key(), number, id);
+            for (const Reference &reference : references) {
+                if (reference.code == code.key())
+                    database.exec(u"UPDATE main.%1 SET %2 = ? WHERE %2 = ?"_s.arg(reference.table, reference.column),
+                                  number, id);
+            }
         }
     }
     transaction.commit();

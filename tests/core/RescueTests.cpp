@@ -18,6 +18,7 @@
 #include <QSet>
 
 #include <catch2/catch.hpp>
+#include <limits>
 
 using namespace huiyin;
 using namespace huiyin::test;
@@ -127,6 +128,57 @@ TEST_CASE("a number giver that is damaged itself is told, and asked for nothing"
     CHECK(report.tickets == 1);
     CHECK(report.missing.isEmpty());
     CHECK(isDoubted(report, u"Last numbers given"));
+}
+
+TEST_CASE("records with the highest and with negative numbers are rescued like others", "[rescue]")
+{
+    const bool isFirstLost = GENERATE(false, true);
+    HandlingOffice office;
+    office.accepted();
+    Database &database = office.file->database();
+    for (const qint64 id : {std::numeric_limits<qint64>::max(), std::numeric_limits<qint64>::max() - 1, qint64{-5}}) {
+        database.exec(u"INSERT INTO sheet_profile(id, name, definition, changed_at) VALUES(?, ?, '{}', 1)"_s, id,
+                      QString::number(id));
+    }
+    office.close();
+    if (isFirstLost)
+        zero(office.path(), {1});
+    const QString target = office.folder.filePath(u"rescued.huiyin"_s);
+    Progress quiet;
+    const RescueReport report = rescue(office.path(), target, stamp(), quiet);
+    CHECK(report.rows[u"sheet_profile"_s] == 3);
+    CHECK(report.tickets == 1);
+}
+
+TEST_CASE("an entry of a list with a number that can't be is told, and keeps its name and its tickets by a rescue",
+          "[rescue]")
+{
+    HandlingOffice office;
+    office.accepted();
+    const QString name = office.tables().channels.first().name;
+    Database &database = office.file->database();
+    database.exec(u"PRAGMA foreign_keys = 0"_s);
+    constexpr qint64 other = qint64{1} << 40;
+    database.exec(u"UPDATE ticket SET channel = ?"_s, other);
+    const bool isEntry = GENERATE(false, true);
+    if (isEntry) {
+        database.exec(u"UPDATE channel SET id = ? WHERE id = ?"_s, other, office.phone());
+        CHECK_THROWS_AS(CodeTableRepository(database).load(), StorageError);
+    }
+    office.close();
+    const QString target = office.folder.filePath(u"rescued.huiyin"_s);
+    Progress quiet;
+    const RescueReport report = rescue(office.path(), target, stamp(), quiet);
+    INFO(report.text().toStdString());
+    CHECK(report.tickets == 1);
+    CaseFile file(target, CaseFile::Mode::Read);
+    const CodeTables tables = CodeTableRepository(file.database()).load();
+    const auto ticket = TicketRepository(file.database()).byId(TicketId(1));
+    REQUIRE(ticket);
+    const Channel *channel = findById(tables.channels, std::optional(ticket->channel));
+    REQUIRE(channel);
+    CHECK((channel->name == name) == isEntry); // else its name is lost
+    CHECK(checkFile(file, quiet).isEmpty());
 }
 
 TEST_CASE("a table without row numbers that is lost is told, and the rest is rescued", "[rescue]")

@@ -291,6 +291,9 @@ TEST_CASE("the key of the seals goes with the auditor's own password", "[seal]")
         REQUIRE(salt.size() == 16);
         CHECK(keyFromPassword(password, salt).size() == 32);
         CHECK(keyFromPassword(password, salt) != stored);
+        // A stranger's file may not ask for the memory of the whole computer, nor for a minute.
+        CHECK(keyFromPassword(password, salt, {.passes = 1, .memory = 257}).isEmpty());
+        CHECK(keyFromPassword(password, salt, {.passes = 16, .memory = 256}).isEmpty());
     }
     SECTION("a change that is refused leaves the key as it is")
     {

@@ -73,6 +73,15 @@ std::optional<QString> seenByCalc(const QString &path, const QString &folder)
 
 } // namespace
 
+TEST_CASE("what looks like an escape and what must be one don't run together", "[spreadsheet][writing]")
+{
+    const QStringList texts{u"_x0041_"_s, QString(u"_x006F"_s + QChar(0) + u"_x4E00_"),
+                            QString(u"_x006F"_s + QChar(0xFFFF)), QString(QChar(0) + u"x0041_"_s),
+                            u"_x_x0041__x005F_"_s};
+    for (const QString &text : texts)
+        CHECK(unescapedCellText(escapedCellText(text)) == text);
+}
+
 TEST_CASE("whatever is written comes back as it was", "[spreadsheet][writing]")
 {
     const QTemporaryDir folder;

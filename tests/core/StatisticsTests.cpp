@@ -10,7 +10,7 @@
 #include "storage/Database.h"
 #include "storage/FigureSource.h"
 #include "storage/OfficeRepository.h"
-#include "support/Office.h"
+#include "support/HandlingOffice.h"
 #include "support/Print.h"
 
 #include <QJsonArray>
@@ -817,4 +817,23 @@ TEST_CASE("in any case file parts add up, months to a year, and every figure to 
     CHECK(ticketsBehind(file, year, {.measure = Measure::FollowUpRated}).size() == figures.followUp.rated);
     CHECK(callsBehind(file, year, {.measure = Measure::Calls}).size() == figures.calls);
     CHECK(ticketsBehind(file, year, {.measure = Measure::Calls}).isEmpty());
+}
+
+TEST_CASE("what a damaged file names and no list has is in no row of the figures", "[statistics]")
+{
+    HandlingOffice office;
+    (void)office.replied();
+    Database &database = office.file->database();
+    const Question question{.period = Period::month(2020, 2), .withChange = false};
+    const Statistics before = buildStatistics(*office.file, question);
+    REQUIRE(before.accepted == 1);
+    database.exec(u"PRAGMA foreign_keys = 0"_s);
+    for (const qint64 number : {qint64{40'000}, qint64{1} << 50}) {
+        database.exec(u"UPDATE ticket SET request_type = ?, topic = ?, category = ?"_s, number, number, number);
+        database.exec(u"UPDATE dispatch SET department = ?"_s, number);
+        const Statistics after = buildStatistics(*office.file, question);
+        CHECK(after.accepted == 1);
+        CHECK(after.byDepartment.isEmpty());
+        CHECK(after.byTopic.isEmpty());
+    }
 }

@@ -180,6 +180,27 @@ TEST_CASE("a row that goes on in other pages is had whole or not at all", "[resc
     }
 }
 
+// A page that goes on in itself, and a row that says it has two thousand million bytes.
+TEST_CASE("a row whose pages run in a circle is given up at the first round", "[rescue]")
+{
+    constexpr int pageSize = 512;
+    QByteArray leaf(pageSize, '\0');
+    leaf.replace(0, 10, QByteArray("\x0D\0\0\0\x01\x00\x64\0\x00\x64", 10)); // one cell, at 100
+    leaf.replace(100, 6, QByteArray("\x87\xFF\xFF\xFF\x7F\x01", 6));
+    constexpr qsizetype pointer = 100 + 6 + 39; // behind what of the row lies in this page
+    leaf.replace(pointer, 4, QByteArray("\0\0\0\x03", 4));
+    QByteArray next(pageSize, 'x');
+    next.replace(0, 4, QByteArray("\0\0\0\x03", 4));
+    const auto tree = TreePage::read(leaf, 2, pageSize);
+    REQUIRE(tree);
+    int asked = 0;
+    CHECK_FALSE(rowAt(leaf, tree->kind, tree->cells.at(0), pageSize, [&](quint32 number) {
+        ++asked;
+        return number == 3 ? next : QByteArray();
+    }));
+    CHECK(asked == 1);
+}
+
 TEST_CASE("no bytes lead a reader of pages astray", "[rescue]")
 {
     const QByteArray whole = officeBytes();
