@@ -243,11 +243,16 @@ NoticeBar *addKeptBar(QDialog *dialog)
     auto *layout = qobject_cast<QVBoxLayout *>(dialog->layout());
     layout->insertWidget(0, bar);
     // The fields keep their room.
-    QObject::connect(bar, &NoticeBar::visibilityChanged, dialog, [dialog, bar, layout, room = 0](bool visible) mutable {
-        const int wanted = visible ? bar->sizeHint().height() + layout->spacing() : 0;
-        if (dialog->isVisible())
-            dialog->resize(dialog->width(), dialog->height() + wanted - room);
-        room = dialog->isVisible() ? wanted : 0;
+    QObject::connect(bar, &NoticeBar::visibilityChanged, dialog, [dialog, layout, grown = 0](bool visible) mutable {
+        if (!dialog->isVisible())
+            return;
+        layout->activate();
+        const int needed =
+            layout->hasHeightForWidth() ? layout->totalHeightForWidth(dialog->width()) : dialog->sizeHint().height();
+        const int more = visible ? std::max(0, needed - dialog->height()) : -std::exchange(grown, 0);
+        if (visible)
+            grown += more;
+        dialog->resize(dialog->width(), dialog->height() + more);
     });
     return bar;
 }
