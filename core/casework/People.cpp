@@ -9,6 +9,7 @@
 #include "domain/PersonalText.h"
 #include "domain/Text.h"
 #include "storage/CaseFile.h"
+#include "storage/KeptDraftRepository.h"
 #include "storage/OfficeRepository.h"
 #include "storage/SavedViewRepository.h"
 #include "storage/Transaction.h"
@@ -101,8 +102,13 @@ Outcome<Changes> CaseBook::saveUser(const User &user, const Consent &consent)
         if (next == *before)
             return Changes{};
         users.update(next);
-        if (next.name != before->name)
+        if (next.name != before->name) {
             SavedViewRepository(m_file.database()).giveTo(before->name, next.name);
+            KeptDraftRepository(m_file.database()).giveTo(before->name, next.name);
+        }
+        // What somebody has typed and not saved is for nobody else.
+        if (next.retired)
+            KeptDraftRepository(m_file.database()).removeAllOf(next.name);
     } else {
         next.passwordHash.clear();
         next.id = users.insert(next);

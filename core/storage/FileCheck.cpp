@@ -163,6 +163,14 @@ QList<CheckFinding> checkFile(CaseFile &file, Progress &progress)
             "AND d.round = (SELECT max(round) FROM dispatch WHERE ticket = t.id AND role = 'lead'))"_s,
             Text::tr("It has a dispatch, but is not in progress."));
 
+    addRows(findings, database, u"state"_s,
+            u"SELECT 'kept_draft ' || id FROM kept_draft WHERE NOT json_valid(content)"_s,
+            Text::tr("What somebody typed and did not save can't be read."));
+    addRows(findings, database, u"state"_s,
+            u"SELECT 'kept_draft ' || id FROM kept_draft WHERE user IN (SELECT name FROM user WHERE retired) "
+            "AND user NOT IN (SELECT name FROM user WHERE NOT retired)"_s,
+            Text::tr("It was typed by somebody who works here no longer, and ought to be gone."));
+
     progress.report(3, steps, Text::tr("merges"));
     addRows(findings, database, u"merge"_s,
             u"WITH RECURSIVE up(id, top) AS (SELECT id, merged_into FROM ticket WHERE merged_into IS NOT NULL "

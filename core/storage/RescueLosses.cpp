@@ -92,6 +92,7 @@ QString tableWord(const QString &table)
         {u"follow_up"_s, QT_TRANSLATE_NOOP("Storage", "Follow-ups")},
         {u"history"_s, QT_TRANSLATE_NOOP("Storage", "History of handling")},
         {u"import_batch"_s, QT_TRANSLATE_NOOP("Storage", "Imports")},
+        {u"kept_draft"_s, QT_TRANSLATE_NOOP("Storage", "Words that were not saved yet")},
         {u"knowledge_article"_s, QT_TRANSLATE_NOOP("Storage", "Articles of the knowledge base")},
         {u"knowledge_use"_s, QT_TRANSLATE_NOOP("Storage", "Uses of the knowledge base")},
         {u"number_series"_s, QT_TRANSLATE_NOOP("Storage", "Last numbers given")},

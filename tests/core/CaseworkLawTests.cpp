@@ -315,12 +315,29 @@ QByteArray digest(Database &database)
 {
     const auto notRefused = u" WHERE action <> 'refused'"_s;
     QCryptographicHash hash(QCryptographicHash::Sha256);
-    const QStringList tables{
-        u"ticket"_s,           u"ticket_text"_s,         u"dispatch"_s,          u"dispatch_text"_s, u"follow_up"_s,
-        u"reminder"_s,         u"explanation"_s,         u"history"_s,           u"call"_s,          u"number_series"_s,
-        u"search_pending"_s,   u"search_state"_s,        u"access_record"_s,     u"topic"_s,         u"earlier_due"_s,
-        u"attachment"_s,       u"attachment_content"_s,  u"knowledge_article"_s, u"knowledge_use"_s, u"saved_view"_s,
-        u"department_sheet"_s, u"department_sheet_row"_s};
+    const QStringList tables{u"ticket"_s,
+                             u"ticket_text"_s,
+                             u"dispatch"_s,
+                             u"dispatch_text"_s,
+                             u"follow_up"_s,
+                             u"reminder"_s,
+                             u"explanation"_s,
+                             u"history"_s,
+                             u"call"_s,
+                             u"number_series"_s,
+                             u"search_pending"_s,
+                             u"search_state"_s,
+                             u"access_record"_s,
+                             u"topic"_s,
+                             u"earlier_due"_s,
+                             u"attachment"_s,
+                             u"attachment_content"_s,
+                             u"knowledge_article"_s,
+                             u"knowledge_use"_s,
+                             u"saved_view"_s,
+                             u"department_sheet"_s,
+                             u"department_sheet_row"_s,
+                             u"kept_draft"_s};
     for (const QString &table : tables) {
         const auto columns = database.all(
             u"SELECT name FROM pragma_table_info(?)"_s, [](const Row &row) { return row.get<QString>(0); }, table);

@@ -3,6 +3,7 @@
 
 #include "backup/BackupFolder.h"
 #include "backup/Restore.h"
+#include "casework/KeepingWords.h"
 #include "domain/Progress.h"
 #include "exchange/Export.h"
 #include "exchange/Import.h"
@@ -47,6 +48,9 @@ StartingPoint::StartingPoint()
     mergedInto = office.accepted();
     toMerge = office.accepted();
     department = office.housing;
+    if (!keepWords(*office.book, WordsPlace::ofArticle(std::nullopt),
+                   {{.at = office.clock.now(), .words = {{u"answer"_s, u"拨打"_s}}}}))
+        qFatal("no words");
     office.close();
     if (!QFile::copy(office.path(), m_folder.filePath(u"office.huiyin"_s)))
         qFatal("no starting point");
@@ -135,6 +139,18 @@ const std::vector<OfficeWork> &officeWorks()
          }},
         {"save a draft",
          [](OpenOffice &office, const Start &) { return refusalOf(office.book->saveDraft(waterMatter(office))); }},
+        {"keep what is being typed",
+         [](OpenOffice &office, const Start &start) {
+             return refusalOf(keepWords(*office.book, WordsPlace::of(Command::Reply, start.dispatch),
+                                        {{.at = office.clock.now(), .words = {{u"text"_s, u"已更换水管。"_s}}}}));
+         }},
+        {"save the article that was kept",
+         [](OpenOffice &office, const Start &) -> std::optional<QString> {
+             const auto saved = giveWithWords(*office.book, WordsPlace::ofArticle(std::nullopt), [](CaseBook &book) {
+                 return book.saveArticle({.question = u"停水了找谁？"_s, .answer = u"拨打供水热线。"_s});
+             });
+             return saved ? std::nullopt : std::optional(saved.error().reason);
+         }},
         {"attach a letter",
          [](OpenOffice &office, const Start &start) {
              return refusalOf(office.book->attach(
@@ -216,7 +232,8 @@ QString contentsOf(Database &database)
     QStringList told;
     for (const QString &table :
          {u"ticket"_s, u"ticket_text"_s, u"call"_s, u"dispatch"_s, u"dispatch_text"_s, u"follow_up"_s, u"history"_s,
-          u"number_series"_s, u"import_batch"_s, u"attachment"_s, u"attachment_content"_s, u"search_pending"_s}) {
+          u"number_series"_s, u"import_batch"_s, u"attachment"_s, u"attachment_content"_s, u"search_pending"_s,
+          u"kept_draft"_s, u"knowledge_article"_s}) {
         told.append(table + u' '
                     + QString::number(database.value<qint64>(u"SELECT count(*) FROM "_s + table).value_or(-1)));
     }

@@ -2,7 +2,9 @@
 // The window is killed while somebody types: what was typed until two seconds before is there again.
 #include "shell/CaseSession.h"
 #include "shell/MainWindow.h"
-#include "support/Office.h"
+#include "storage/KeptDraftRepository.h"
+#include "storage/UserRepository.h"
+#include "support/HandlingOffice.h"
 #include "support/Print.h"
 #include "support/QuietMessages.h"
 
@@ -23,6 +25,10 @@ namespace {
 
 constexpr int patience = 30'000; // ms
 constexpr char officeVariable[] = "HUIYIN_TYPIST_OFFICE";
+constexpr char formVariable[] = "HUIYIN_TYPIST_FORM";
+
+// Where somebody types.
+enum class Form { Intake, CallBack };
 
 char keyAt(qsizetype i)
 {
@@ -47,13 +53,30 @@ Typed typedOf(const QByteArray &output)
 }
 
 // Types into a window of its own and kills it after a while. How long the lost typing had taken, in ms.
-qint64 lostByKilling(int afterFirstKey)
+// What the file holds of it.
+QString keptOf(TestOffice &office, Form form)
 {
-    TestOffice office;
+    if (form == Form::Intake) {
+        const TicketRepository tickets(office.file->database());
+        const auto drafts = tickets.matching({.drafts = true});
+        REQUIRE(drafts.size() <= 1);
+        return drafts.isEmpty() ? QString() : tickets.byId(drafts.first())->content;
+    }
+    const QString user = UserRepository(office.file->database()).all().first().name;
+    const auto kept = KeptDraftRepository(office.file->database()).of(user);
+    REQUIRE(kept.size() <= 1);
+    return kept.isEmpty() ? QString() : kept.first().words.first().text();
+}
+
+qint64 lostByKilling(int afterFirstKey, Form form)
+{
+    HandlingOffice office;
+    office.replied(); // to be called back
     office.close();
     QProcess typist;
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     environment.insert(QString::fromLatin1(officeVariable), office.path());
+    environment.insert(QString::fromLatin1(formVariable), form == Form::Intake ? u"intake"_s : u"followup"_s);
     typist.setProcessEnvironment(environment);
     typist.start(QCoreApplication::applicationFilePath(), {u"[.typist]"_s});
     REQUIRE(typist.waitForStarted());
@@ -79,10 +102,7 @@ qint64 lostByKilling(int afterFirstKey)
     const Typed typed = typedOf(output);
 
     office.open();
-    const TicketRepository tickets(office.file->database());
-    const auto drafts = tickets.matching({.drafts = true});
-    REQUIRE(drafts.size() <= 1);
-    const QString kept = drafts.isEmpty() ? QString() : tickets.byId(drafts.first())->content;
+    const QString kept = keptOf(office, form);
     for (qsizetype i = 0; i < kept.size(); ++i)
         REQUIRE(kept[i] == QLatin1Char(keyAt(i))); // nothing else than what was typed
     CHECK(typed.at.size() > 1);
@@ -91,7 +111,7 @@ qint64 lostByKilling(int afterFirstKey)
     return typed.at.last() - typed.at[kept.size()];
 }
 
-void killManyTimes(int rounds, int budget) // ms
+void killManyTimes(int rounds, int budget, Form form) // ms
 {
     QRandomGenerator random(20200209);
     QElapsedTimer spent;
@@ -101,7 +121,7 @@ void killManyTimes(int rounds, int budget) // ms
     int done = 0;
     for (; done < rounds && spent.elapsed() < budget; ++done) {
         const int after = random.bounded(200, 4'500);
-        const qint64 lost = lostByKilling(after);
+        const qint64 lost = lostByKilling(after, form);
         INFO("killed " << after << " ms after the first key");
         CHECK(lost <= 2'000);
         most = std::max(most, lost);
@@ -122,9 +142,11 @@ TEST_CASE("somebody types until the window is killed", "[.typist]")
     window.show();
     window.openFile(path);
     REQUIRE(QTest::qWaitFor([&] { return window.currentPage() == u"today"_s; }, patience));
-    REQUIRE(window.showPage(u"intake"_s));
-    auto *content = window.findChild<QPlainTextEdit *>(u"intake.content"_s);
+    const QString page = qEnvironmentVariable(formVariable);
+    REQUIRE(window.showPage(page));
+    auto *content = window.findChild<QPlainTextEdit *>(page == u"intake" ? u"intake.content"_s : u"followup.comment"_s);
     REQUIRE(content);
+    REQUIRE(QTest::qWaitFor([content] { return content->isEnabled(); }, patience));
     content->setFocus();
     QElapsedTimer time;
     time.start();
@@ -141,10 +163,20 @@ TEST_CASE("somebody types until the window is killed", "[.typist]")
 
 TEST_CASE("a window that is killed loses no more than two seconds of typing", "[intake][killed]")
 {
-    killManyTimes(2, 9'000);
+    killManyTimes(2, 9'000, Form::Intake);
 }
 
 TEST_CASE("a window that is killed again and again loses no more than two seconds of typing", "[.long][killed]")
 {
-    killManyTimes(1'000, 170'000);
+    killManyTimes(1'000, 170'000, Form::Intake);
+}
+
+TEST_CASE("of the note of a call back no more is lost either", "[drafts][killed]")
+{
+    killManyTimes(50, 15'000, Form::CallBack);
+}
+
+TEST_CASE("of the note of a call back no more is lost, fifty times over", "[.long][drafts][killed]")
+{
+    killManyTimes(50, 300'000, Form::CallBack);
 }

@@ -8,6 +8,7 @@ target_sources(ui_tests PRIVATE
     ${CMAKE_CURRENT_LIST_DIR}/ChainWatchTests.cpp
     ${CMAKE_CURRENT_LIST_DIR}/LoginTests.cpp
     ${CMAKE_CURRENT_LIST_DIR}/IntakePageTests.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/KeptWordsTests.cpp
     ${CMAKE_CURRENT_LIST_DIR}/KnowledgePageTests.cpp
     ${CMAKE_CURRENT_LIST_DIR}/LongListTests.cpp
     ${CMAKE_CURRENT_LIST_DIR}/LongTableTests.cpp

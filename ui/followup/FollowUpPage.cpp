@@ -2,6 +2,7 @@
 #include "followup/FollowUpPage.h"
 
 #include "controls/ActionButton.h"
+#include "controls/NoticeBar.h"
 #include "controls/Panel.h"
 #include "controls/TextScroll.h"
 #include "domain/PersonalText.h"
@@ -59,6 +60,9 @@ Panel *FollowUpPage::buildForm()
     m_script = runningText("soft", m_panel);
     m_script->setObjectName(u"followup.script"_s);
     m_panel->body()->addWidget(m_script); // stays while the form is scrolled
+    m_keptBar = new NoticeBar(m_panel);
+    m_keptBar->setObjectName(u"followup.kept"_s);
+    m_panel->body()->addWidget(m_keptBar);
     auto *inner = new QWidget(m_panel);
     auto *innerLayout = new QVBoxLayout(inner);
     innerLayout->setContentsMargins(0, 0, 4, 0);
@@ -82,9 +86,9 @@ Panel *FollowUpPage::buildForm()
     m_saveButton->setObjectName(u"followup.save"_s);
     m_panel->body()->addWidget(m_saveButton);
     connect(m_form, &FollowUpForm::edited, this, [this] {
-        if (m_ticket)
-            m_typed.insert(*m_ticket, {.request = m_form->request(*m_ticket), .isAnswered = m_form->isAnswered()});
-        showState();
+        noteForm();
+        if (m_words)
+            m_words->edited();
     });
     return m_panel;
 }
@@ -144,8 +148,39 @@ QList<QAction *> FollowUpPage::menuActions() const
     return m_actions;
 }
 
+void FollowUpPage::noteForm()
+{
+    if (m_ticket)
+        m_typed.insert(*m_ticket, {.request = m_form->request(*m_ticket), .isAnswered = m_form->isAnswered()});
+    showState();
+}
+
+// What is noted of the ticket in front is kept in the file too, and what an earlier day has left there is offered.
+void FollowUpPage::keepWords(bool can)
+{
+    delete m_words;
+    m_keptBar->clear();
+    if (!can)
+        return;
+    const TicketId ticket = *m_ticket;
+    m_words = new KeptWords(session(), WordsPlace::of(Command::FollowUp, ticket),
+                            {.typed = [this, ticket]() -> std::optional<TypedWords> {
+                                 const auto noted = m_typed.constFind(ticket);
+                                 return noted == m_typed.cend() || isBlank(*noted) ? std::nullopt
+                                                                                   : std::optional(wordsOf(*noted));
+                             },
+                             .fill =
+                                 [this, ticket](const TypedWords &words) {
+                                     const NotedCall noted = notedIn(words, ticket);
+                                     m_form->setRequest(noted.request, noted.isAnswered);
+                                     noteForm();
+                                 }},
+                            m_keptBar, this);
+}
+
 void FollowUpPage::showNone()
 {
+    keepWords(false);
     m_ticket.reset();
     m_script->setText(QString());
     m_form->clear();
@@ -171,6 +206,8 @@ void FollowUpPage::showTicket(const WholeTicket &facts)
         m_form->clear();
     }
     m_form->setEnabled(can);
+    if (other || can != m_can)
+        keepWords(can);
     m_can = can;
     showState();
     m_script->setText(script(facts));
@@ -221,11 +258,34 @@ void FollowUpPage::leave(const std::function<void(bool)> &answer)
                     .standard = 0,
                     .destructive = true},
                    [this, answer](int chosen) {
-                       if (chosen == 0)
-                           m_detail->leave(answer);
-                       else
+                       if (chosen != 0) {
                            answer(false);
+                           return;
+                       }
+                       m_detail->leave([this, answer](bool leave) {
+                           if (leave)
+                               giveUp();
+                           answer(leave);
+                       });
                    });
+}
+
+// All that is noted and not saved.
+void FollowUpPage::giveUp()
+{
+    if (m_words)
+        m_words->dropTyped();
+    const QList<TicketId> tickets = m_typed.keys();
+    for (const TicketId ticket : tickets) {
+        if (ticket == m_ticket)
+            continue;
+        session().command(
+            this,
+            [place = WordsPlace::of(Command::FollowUp, ticket)](CaseBook &book) { return dropWords(book, place); },
+            [](const Changes &) {}, [](const Refusal &) {});
+    }
+    if (m_ticket)
+        keepWords(m_can); // the page may stay, for another's sake
 }
 
 void FollowUpPage::save()
@@ -240,18 +300,30 @@ void FollowUpPage::save()
         m_saving = false;
         showState();
     };
+    const QPointer<KeptWords> words = m_words;
+    if (words)
+        words->hold();
     session().command(
-        this, [request](CaseBook &book) { return book.followUp(request); },
-        [this, ended, ticket](const Changes &) {
+        this,
+        [request, place = WordsPlace::of(Command::FollowUp, ticket)](CaseBook &book) {
+            return giveWithWords(book, place, [&request](CaseBook &asked) { return asked.followUp(request); });
+        },
+        [this, ended, ticket, words](const Changes &) {
             ended();
+            if (words)
+                words->end();
             m_typed.remove(ticket);
-            if (m_ticket == ticket)
+            if (m_ticket == ticket) {
                 m_form->clear();
+                keepWords(m_can); // of the next try
+            }
             m_list->goOn(ticket);
             m_list->focusTable();
         },
-        [this, ended, ticket](const Refusal &refusal) {
+        [this, ended, ticket, words](const Refusal &refusal) {
             ended();
+            if (words)
+                words->release();
             if (m_ticket == ticket)
                 m_form->showRefusal(refusal);
             else // the clerk has gone on to another one
@@ -260,7 +332,11 @@ void FollowUpPage::save()
                                  .state = refusal.reason,
                                  .todo = tr("What was noted down waits at its ticket.")});
         },
-        ended);
+        [ended, words] {
+            ended();
+            if (words)
+                words->release();
+        });
 }
 
 } // namespace huiyin

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "casework/HandlingRequests.h"
+#include "handling/FollowUpWords.h"
+#include "shell/KeptWords.h"
 #include "shell/Page.h"
 #include "tickets/WholeTicket.h"
+
+#include <QPointer>
 
 #include <optional>
 
@@ -13,6 +16,7 @@ namespace huiyin {
 
 class ActionButton;
 class FollowUpForm;
+class NoticeBar;
 class Panel;
 class TicketDetail;
 class TicketList;
@@ -37,6 +41,9 @@ private:
     void showNone();
     void save();
     void showState();
+    void keepWords(bool can);
+    void noteForm();
+    void giveUp();
     [[nodiscard]] QString script(const WholeTicket &facts) const;
 
     TicketList *m_list;
@@ -47,12 +54,9 @@ private:
     ActionButton *m_saveButton = nullptr;
     QAction *m_save = nullptr;
     std::optional<TicketId> m_ticket;
-    struct Noted
-    {
-        FollowUpRequest request{};
-        bool isAnswered = false; // a comment may come first
-    };
-    QHash<TicketId, Noted> m_typed; // and not saved yet
+    NoticeBar *m_keptBar = nullptr;
+    QHash<TicketId, NotedCall> m_typed; // and not saved yet
+    QPointer<KeptWords> m_words;        // of the one in front
     bool m_saving = false;
     bool m_can = false; // the one in front waits for a call, and the user may
     QList<QAction *> m_actions;

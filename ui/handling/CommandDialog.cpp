@@ -2,6 +2,7 @@
 #include "handling/CommandDialog.h"
 
 #include "controls/CodePicker.h"
+#include "controls/TypedFields.h"
 #include "handling/DepartmentsField.h"
 
 #include <QCheckBox>
@@ -92,9 +93,36 @@ QDateEdit *CommandDialog::addDay(const QString &field, const QString &label, QDa
     return edit;
 }
 
+void CommandDialog::keepWords(const WordsPlace &place)
+{
+    m_place = place;
+    m_keptBar = addKeptBar(this);
+}
+
+// Once the fields hold what they begin with.
+void CommandDialog::beginKeeping()
+{
+    if (!m_place || (!m_wordsForm && !hasTexts(this)))
+        return;
+    const KeptWords::Form own{.typed = [this, start = typedIn(this)] { return typedSince(start, this); },
+                              .fill = [this](const TypedWords &words) { fillFields(this, words); }};
+    m_words = new KeptWords(*m_session, *m_place, m_wordsForm.value_or(own), m_keptBar, this);
+    if (!m_wordsForm)
+        watchFields(this, [this] { edited(); });
+    connect(this, &QDialog::accepted, m_words, &KeptWords::end);
+    connect(this, &QDialog::rejected, m_words, &KeptWords::dropTyped);
+}
+
+void CommandDialog::edited()
+{
+    if (m_words)
+        m_words->edited();
+}
+
 void CommandDialog::start(std::function<Act()> collect)
 {
     connect(this, &EntryDialog::submitted, this, [this, collect = std::move(collect)] { submit(collect()); });
+    beginKeeping();
     open();
 }
 
@@ -102,19 +130,32 @@ void CommandDialog::submit(const Act &act)
 {
     if (!m_session)
         return;
-    giveFrom(this, *m_session, act);
+    if (!m_words) {
+        giveFrom(this, *m_session, act);
+        return;
+    }
+    m_words->hold();
+    giveFrom(
+        this, *m_session, [act, place = m_words->place()](CaseBook &book) { return giveWithWords(book, place, act); },
+        [this] { m_words->release(); });
 }
 
-void giveFrom(EntryDialog *dialog, CaseSession &session, const CommandDialog::Act &act)
+void giveFrom(EntryDialog *dialog, CaseSession &session, const CommandDialog::Act &act,
+              const std::function<void()> &inVain)
 {
     dialog->setBusy(true);
+    const auto stays = [dialog, inVain] {
+        dialog->setBusy(false);
+        if (inVain)
+            inVain();
+    };
     session.command(
         dialog, [act](CaseBook &book) { return act(book); }, [dialog](const Changes &) { dialog->accept(); },
-        [dialog](const Refusal &refusal) {
-            dialog->setBusy(false);
+        [dialog, stays](const Refusal &refusal) {
+            stays();
             dialog->showRefusal(refusal);
         },
-        [dialog] { dialog->setBusy(false); });
+        [stays] { stays(); });
 }
 
 void giveAtOnce(CaseSession &session, QObject *receiver, const CommandDialog::Act &act,

@@ -5,6 +5,7 @@
 #include "controls/EntryDialog.h"
 #include "domain/Code.h"
 #include "shell/CaseSession.h"
+#include "shell/KeptWords.h"
 
 #include <QComboBox>
 #include <QPointer>
@@ -81,17 +82,30 @@ public:
         return value < 0 ? std::nullopt : std::optional<E>(static_cast<E>(value));
     }
 
+    // What is typed into its texts is kept until the command is given. To be called before the fields are added.
+    void keepWords(const WordsPlace &place);
+    // How it is typed, where that isn't in fields of its own; then edited() tells of each change.
+    void setWordsForm(const KeptWords::Form &form) { m_wordsForm = form; }
+    void edited();
+
     // Opens it. `collect` reads the fields here and gives what is to be done in the thread of the case book.
     void start(std::function<Act()> collect);
 
 private:
     void submit(const Act &act);
+    void beginKeeping();
 
     QPointer<CaseSession> m_session;
+    std::optional<WordsPlace> m_place;
+    std::optional<KeptWords::Form> m_wordsForm;
+    NoticeBar *m_keptBar = nullptr;
+    KeptWords *m_words = nullptr;
 };
 
-// Gives what a form asks for. Done, the form goes; refused, or in trouble with the file, it stays with all that was typed.
-void giveFrom(EntryDialog *dialog, CaseSession &session, const CommandDialog::Act &act);
+// Gives what a form asks for. Done, the form goes; refused, or in trouble with the file, it stays with all that was typed,
+// and `inVain` is called.
+void giveFrom(EntryDialog *dialog, CaseSession &session, const CommandDialog::Act &act,
+              const std::function<void()> &inVain = {});
 
 // A command that needs nothing: given at once; `refused` tells why not, the status line that it was done.
 void giveAtOnce(CaseSession &session, QObject *receiver, const CommandDialog::Act &act,

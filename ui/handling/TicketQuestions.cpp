@@ -9,6 +9,7 @@
 #include "handling/DepartmentsField.h"
 #include "handling/DispatchFields.h"
 #include "handling/FollowUpForm.h"
+#include "handling/FollowUpWords.h"
 #include "handling/PossibleCommands.h"
 #include "storage/TicketRepository.h"
 #include "tickets/TicketText.h"
@@ -97,6 +98,8 @@ QString TicketQuestions::about(const Dispatch *dispatch) const
 CommandDialog *TicketQuestions::dialog(Command command, const Dispatch *dispatch) const
 {
     auto *dialog = new CommandDialog(m_session, command, about(dispatch), m_window);
+    dialog->keepWords(dispatch && dispatch->id ? WordsPlace::of(command, *dispatch->id)
+                                               : WordsPlace::of(command, *m_facts.ticket.id));
     if (m_done) {
         const auto about = dispatch ? std::optional(*dispatch) : std::nullopt;
         QObject::connect(dialog, &QDialog::accepted, dialog,
@@ -413,6 +416,17 @@ void TicketQuestions::askFollowUp()
     });
     if (auto *first = form->findChild<QComboBox *>())
         first->setFocus();
+    const TicketId about = *m_facts.ticket.id;
+    ask->setWordsForm({.typed = [form, about]() -> std::optional<TypedWords> {
+                           const NotedCall noted{form->request(about), form->isAnswered()};
+                           return isBlank(noted) ? std::nullopt : std::optional(wordsOf(noted));
+                       },
+                       .fill =
+                           [form, about](const TypedWords &words) {
+                               const NotedCall noted = notedIn(words, about);
+                               form->setRequest(noted.request, noted.isAnswered);
+                           }});
+    QObject::connect(form, &FollowUpForm::edited, ask, &CommandDialog::edited);
     ask->start([form, ticket = *m_facts.ticket.id]() -> CommandDialog::Act {
         return [request = form->request(ticket), isAnswered = form->isAnswered()](CaseBook &book) -> Outcome<Changes> {
             if (!isAnswered) // it would count as a try that reached nobody

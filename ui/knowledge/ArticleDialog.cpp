@@ -60,6 +60,60 @@ ArticleDialog::ArticleDialog(CaseSession &session, const KnowledgeArticle &store
     m_start = ArticleDialog::typed();
 }
 
+void ArticleDialog::keepWords(const WordsPlace &place)
+{
+    // What was made of a ticket is nothing that somebody has typed.
+    const KnowledgeArticle base = m_keepable ? m_stored : m_start;
+    m_words = new KeptWords(
+        m_session, place,
+        {.typed = [this, base]() -> std::optional<TypedWords> {
+             KnowledgeArticle now = typed();
+             now.version = base.version;
+             if (now == base)
+                 return std::nullopt;
+             now.version = m_stored.version;
+             return wordsOf(now, m_validTo->text());
+         },
+         .fill = [this](const TypedWords &words) { fill(articleIn(words), words.words[u"validTo"_s].toString()); }},
+        addKeptBar(this), this);
+    const auto edited = [this] { m_words->edited(); };
+    for (QLineEdit *line : {m_question, m_keywords, m_ground, m_validTo})
+        connect(line, &QLineEdit::textChanged, m_words, edited);
+    connect(m_answer, &QPlainTextEdit::textChanged, m_words, edited);
+    for (CodePicker *picker : {m_category, m_department})
+        connect(picker, &CodePicker::valueChosen, m_words, edited);
+    connect(this, &QDialog::accepted, m_words, &KeptWords::end);
+}
+
+// On the version that it was written on: what others have changed since is told when it is saved.
+void ArticleDialog::fill(const KnowledgeArticle &article, const QString &validTo)
+{
+    const CodeTables &tables = m_session.codeTables();
+    m_stored.version = article.version;
+    m_question->setText(article.question);
+    m_answer->setPlainText(article.answer);
+    m_keywords->setText(article.keywords);
+    m_ground->setText(article.ground);
+    m_validTo->setText(validTo);
+    m_category->choose(article.category, pathOf(tables.categories, article.category));
+    m_department->choose(article.department, nameOf(tables.departments, article.department));
+}
+
+Outcome<SavedArticles> ArticleDialog::give(CaseBook &book, const std::optional<WordsPlace> &place,
+                                           const KnowledgeArticle &article)
+{
+    if (!place)
+        return book.saveArticle(article);
+    return giveWithWords(book, *place, [&article](CaseBook &asked) { return asked.saveArticle(article); });
+}
+
+void ArticleDialog::inVain()
+{
+    setBusy(false);
+    if (m_words)
+        m_words->release();
+}
+
 void ArticleDialog::setCitizen(const Ticket &ticket)
 {
     constexpr qsizetype tellsSomething = 2; // characters; a surname alone stands in too many words
@@ -120,8 +174,10 @@ void ArticleDialog::save()
         return;
     }
     setBusy(true);
+    if (m_words)
+        m_words->hold();
     m_session.command(
-        this, [article = typed()](CaseBook &book) { return book.saveArticle(article); },
+        this, [article = typed(), place = place()](CaseBook &book) { return give(book, place, article); },
         [this](const SavedArticles &done) {
             Q_EMIT saved(done.ids.first());
             accept();
@@ -131,10 +187,15 @@ void ArticleDialog::save()
                 compare(article);
                 return;
             }
-            setBusy(false);
+            inVain();
             showRefusal(refusal);
         },
-        [this] { setBusy(false); });
+        [this] { inVain(); });
+}
+
+std::optional<WordsPlace> ArticleDialog::place() const
+{
+    return m_words ? std::optional(m_words->place()) : std::nullopt;
 }
 
 // Somebody else was first: the editor chooses field by field.
@@ -172,13 +233,15 @@ void ArticleDialog::compare(const KnowledgeArticle &mine)
                                            "It was retired meanwhile; saved, it stays so until somebody restores it.")
                                                                         : QString()};
     };
-    how->give = [](CaseBook &book, const KnowledgeArticle &article) { return book.saveArticle(article); };
+    how->give = [place = place()](CaseBook &book, const KnowledgeArticle &article) {
+        return give(book, place, article);
+    };
     how->done = [this](const SavedArticles &done) {
         Q_EMIT saved(done.ids.first());
         accept();
     };
     how->ended = [this](const Refusal &refusal) {
-        setBusy(false);
+        inVain();
         showRefusal(refusal);
     };
     saveSecond(m_session, this, SecondSavePtr<KnowledgeArticle, SavedArticles>(how), m_stored, mine);
@@ -187,6 +250,8 @@ void ArticleDialog::compare(const KnowledgeArticle &mine)
 void ArticleDialog::reject()
 {
     if (!unsaved()) {
+        if (m_words)
+            m_words->dropTyped();
         Q_EMIT dropped();
         QDialog::reject();
         return;
@@ -209,12 +274,53 @@ void ArticleDialog::reject()
         const int choice = m_keepable ? answer : answer + 1;
         if (choice == 2)
             return;
-        if (choice == 0)
+        if (choice == 0) {
             Q_EMIT kept(typed());
-        else
+        } else {
+            if (m_words)
+                m_words->dropTyped();
             Q_EMIT dropped();
+        }
         QDialog::reject();
     });
+}
+
+TypedWords wordsOf(const KnowledgeArticle &article, const QString &validTo)
+{
+    TypedWords typed{.words = {{u"question"_s, article.question},
+                               {u"answer"_s, article.answer},
+                               {u"keywords"_s, article.keywords},
+                               {u"ground"_s, article.ground},
+                               {u"validTo"_s, validTo}},
+                     .choices = {{u"version"_s, article.version}}};
+    if (article.id)
+        typed.choices.insert(u"article"_s, article.id->value());
+    if (article.category)
+        typed.choices.insert(u"category"_s, article.category->value());
+    if (article.department)
+        typed.choices.insert(u"department"_s, article.department->value());
+    return typed;
+}
+
+KnowledgeArticle articleIn(const TypedWords &typed)
+{
+    const QJsonObject &words = typed.words;
+    const auto id = [&typed]<class T>(const QString &name, std::optional<T> &to) {
+        if (typed.choices.contains(name))
+            to = T(typed.choices[name].toInteger());
+    };
+    KnowledgeArticle article{.question = words[u"question"].toString(),
+                             .answer = words[u"answer"].toString(),
+                             .keywords = words[u"keywords"].toString(),
+                             .ground = words[u"ground"].toString(),
+                             .version = typed.choices[u"version"].toInteger()};
+    id(u"article"_s, article.id);
+    id(u"category"_s, article.category);
+    id(u"department"_s, article.department);
+    const auto day = parseWallTime(halfWidth(words[u"validTo"].toString()));
+    if (day && !day->hasTime)
+        article.validTo = day->date;
+    return article;
 }
 
 void makeArticle(CaseSession &session, const Ticket &ticket, const QString &answer, QWidget *parent)
@@ -224,6 +330,8 @@ void makeArticle(CaseSession &session, const Ticket &ticket, const QString &answ
                                    .category = ticket.category};
     auto *dialog = new ArticleDialog(session, KnowledgeArticle(), article, parent);
     dialog->setCitizen(ticket);
+    if (ticket.id)
+        dialog->keepWords(WordsPlace::of(Command::ManageKnowledge, *ticket.id));
     dialog->open();
 }
 

@@ -4,6 +4,7 @@
 #include "controls/EntryDialog.h"
 #include "domain/KnowledgeArticle.h"
 #include "domain/Ticket.h"
+#include "shell/KeptWords.h"
 
 #include <QStringList>
 
@@ -30,6 +31,8 @@ public:
     void setCitizen(const Ticket &ticket);
     // What is not saved can be kept for later: somebody listens to kept().
     void setKeepable(bool keepable) { m_keepable = keepable; }
+    // What is typed is kept in the file until it is saved or thrown away.
+    void keepWords(const WordsPlace &place);
     [[nodiscard]] std::optional<KnowledgeArticle> unsaved() const; // what was typed, if it differs from what is stored
     void reject() override;
 
@@ -43,11 +46,18 @@ private:
     [[nodiscard]] std::optional<Refusal> fault() const;
     void save();
     void compare(const KnowledgeArticle &mine);
+    void fill(const KnowledgeArticle &article, const QString &validTo);
+    void inVain();
+    [[nodiscard]] std::optional<WordsPlace> place() const;
+    // In the thread of the case book.
+    [[nodiscard]] static Outcome<SavedArticles> give(CaseBook &book, const std::optional<WordsPlace> &place,
+                                                     const KnowledgeArticle &article);
 
     CaseSession &m_session;
     KnowledgeArticle m_stored;
     KnowledgeArticle m_start; // what the fields began with
     bool m_keepable = false;
+    KeptWords *m_words = nullptr;
     QStringList m_personal; // texts that tell who asked
     QLineEdit *m_question;
     QPlainTextEdit *m_answer;
@@ -57,6 +67,10 @@ private:
     QLineEdit *m_ground;
     QLineEdit *m_validTo;
 };
+
+// An article as it is kept while it is written, and back: of a change, on the version that it was begun on.
+TypedWords wordsOf(const KnowledgeArticle &article, const QString &validTo);
+KnowledgeArticle articleIn(const TypedWords &words);
 
 // A new article out of what a citizen asked and was told: their numbers are masked, and the rest is to be looked through.
 void makeArticle(CaseSession &session, const Ticket &ticket, const QString &answer, QWidget *parent);

@@ -11,6 +11,7 @@
 #include "shell/ClipboardGuard.h"
 #include "shell/Icon.h"
 #include "shell/Settings.h"
+#include "storage/KeptDraftRepository.h"
 #include "storage/KnowledgeRepository.h"
 
 #include <QHBoxLayout>
@@ -55,6 +56,7 @@ KnowledgePage::KnowledgePage(const PageContext &context, QWidget *parent)
     connect(m_list, &ArticleList::newRequested, m_new, &QAction::trigger);
     connect(&session(), &CaseSession::userChanged, this, &KnowledgePage::showState);
     showState();
+    readKept();
 }
 
 KnowledgePage::~KnowledgePage() = default;
@@ -178,23 +180,6 @@ void KnowledgePage::activated()
     m_list->focusSearch(false);
 }
 
-void KnowledgePage::leave(const std::function<void(bool)> &answer)
-{
-    if (m_kept.empty()) {
-        answer(true);
-        return;
-    }
-    Q_EMIT pageRequested(u"knowledge"_s);
-    messages().ask(this,
-                   {.message = {.level = Message::Level::Warning,
-                                .what = tr("%n article(s) you have written on were not saved.", nullptr,
-                                           static_cast<int>(m_kept.size()))},
-                    .answers = {tr("Close without them"), tr("Go back")},
-                    .standard = 0,
-                    .destructive = true},
-                   [answer](int chosen) { answer(chosen == 0); });
-}
-
 // The screen is locked, and dialogs go: what is typed is in the form again when it is opened.
 bool KnowledgePage::keep()
 {
@@ -264,6 +249,7 @@ void KnowledgePage::write(const KnowledgeArticle &stored)
     auto *dialog = new ArticleDialog(session(), from, kept == m_kept.end() ? stored : kept->second, window());
     m_dialog = dialog;
     dialog->setKeepable(true);
+    dialog->keepWords(WordsPlace::ofArticle(stored.id));
     if (kept != m_kept.end())
         dialog->addRemark(tr("This is what you wrote before and did not save."));
     connect(dialog, &ArticleDialog::kept, this, &KnowledgePage::keepForLater);
@@ -274,6 +260,28 @@ void KnowledgePage::write(const KnowledgeArticle &stored)
         m_list->choose(article);
     });
     dialog->open();
+}
+
+// What an earlier day has left, or a day that ended too soon.
+void KnowledgePage::readKept()
+{
+    if (!session().may(Command::ManageKnowledge))
+        return;
+    session().read(
+        this, [user = session().user()](CaseFile &file) { return KeptDraftRepository(file.database()).of(user); },
+        [this](const QList<KeptDraft> &drafts) {
+            for (const KeptDraft &draft : drafts) {
+                if (draft.words.isEmpty())
+                    continue;
+                const KnowledgeArticle article = articleIn(draft.words.first());
+                const WordsPlace place = WordsPlace::ofArticle(article.id);
+                // Not what is being made of a ticket: that one is there to be looked at.
+                if (draft.kind == place.kind() && draft.object == place.object && !m_kept.contains(article.id))
+                    m_kept.emplace(article.id, article);
+            }
+            showKept();
+        },
+        [](const std::exception_ptr &) {}); // the list of articles tells of trouble with the file
 }
 
 void KnowledgePage::keepForLater(const KnowledgeArticle &typed)

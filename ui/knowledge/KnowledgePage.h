@@ -31,9 +31,7 @@ public:
 
     QWidget *topBarWidget() override;
     void activated() override;
-    void leave(const std::function<void(bool)> &answer) override;
     bool keep() override;
-    [[nodiscard]] bool wouldLose() const override { return !m_kept.empty(); }
     [[nodiscard]] QList<QAction *> menuActions() const override;
 
     // Looks at a table, tells what it would do, and does it when asked to.
@@ -49,6 +47,7 @@ private:
     void keepForLater(const KnowledgeArticle &typed);
     void letGo(const std::optional<ArticleId> &article);
     void showKept();
+    void readKept();
     void goOnWriting();
     void toggleRetired();
     void copyAnswer();
@@ -73,7 +72,8 @@ private:
     PendingRead m_reading;
     std::optional<WholeArticle> m_shown;
     QPointer<ArticleDialog> m_dialog;
-    std::map<std::optional<ArticleId>, KnowledgeArticle> m_kept; // written and not saved; of no id: the new one
+    std::map<std::optional<ArticleId>, KnowledgeArticle>
+        m_kept; // written and not saved, in the file too; of no id: the new one
 };
 
 } // namespace huiyin

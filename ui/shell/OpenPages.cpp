@@ -2,6 +2,7 @@
 #include "shell/OpenPages.h"
 
 #include "controls/EntryDialog.h"
+#include "shell/KeptWords.h"
 #include "shell/Page.h"
 
 #include <QStackedWidget>
@@ -34,6 +35,9 @@ void OpenPages::clear()
 
 bool OpenPages::keep()
 {
+    const QList<KeptWords *> typed = m_window->findChildren<KeptWords *>(); // of pages and of dialogs
+    for (KeptWords *words : typed)
+        words->keepNow();
     bool drafts = false;
     for (Page *page : std::as_const(m_pages))
         drafts = page->keep() || drafts;

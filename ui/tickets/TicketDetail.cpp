@@ -7,6 +7,7 @@
 #include "controls/Tag.h"
 #include "controls/TextScroll.h"
 #include "domain/PersonalText.h"
+#include "handling/LeftWords.h"
 #include "handling/TicketPrinting.h"
 #include "tickets/AttachmentList.h"
 #include "tickets/CitizenReveal.h"
@@ -56,6 +57,8 @@ TicketDetail::TicketDetail(CaseSession &session, const QString &name, QWidget *p
     , m_deadline(new Tag(QString(), Tone::Neutral, this))
     , m_citizen(new CitizenReveal(session, name, this))
     , m_notice(new NoticeBar(this))
+    , m_wordsBar(new NoticeBar(this))
+    , m_leftWords(new LeftWords(session, m_wordsBar, this))
     , m_paper(new NoticeBar(this))
     , m_scroll(new TextScroll(this))
     , m_title(runningText("strong", this))
@@ -77,6 +80,7 @@ TicketDetail::TicketDetail(CaseSession &session, const QString &name, QWidget *p
     m_parts->setAccessibleName(tr("Part of the ticket"));
     m_notice->setObjectName(m_name + u".detail.notice"_s);
     m_paper->setObjectName(m_name + u".detail.paper"_s);
+    m_wordsBar->setObjectName(m_name + u".detail.words"_s);
     m_scroll->setObjectName(m_name + u".detail.text"_s);
     m_scroll->setAccessibleName(tr("Text of the ticket"));
 
@@ -137,6 +141,7 @@ QWidget *TicketDetail::buildPage()
     auto *noticeRow = new QVBoxLayout;
     noticeRow->setContentsMargins(15, 0, 15, 0);
     noticeRow->addWidget(m_notice);
+    noticeRow->addWidget(m_wordsBar);
     pageLayout->addLayout(noticeRow);
 
     auto *inner = new QWidget(m_scroll);
@@ -239,6 +244,7 @@ void TicketDetail::clear()
     m_pending.cancel();
     m_wanted.reset();
     m_facts.reset();
+    m_leftWords->setTicket(std::nullopt);
     m_foot->setTicket(std::nullopt);
     m_attachments->clear();
     m_citizen->clear();
@@ -282,6 +288,7 @@ void TicketDetail::fill(const WholeTicket &facts)
     const bool other = !m_facts || m_facts->ticket.id != facts.ticket.id;
     m_facts = facts;
     const Ticket &ticket = m_facts->ticket;
+    m_leftWords->setTicket(m_facts);
     m_citizen->setTicket(ticket);
     m_foot->setTicket(m_facts);
     m_number->setText(ticket.number.isEmpty() ? tr("Draft") : ticket.number);

@@ -19,6 +19,7 @@ namespace huiyin {
 
 class AttachmentList;
 class CitizenReveal;
+class LeftWords;
 class NoticeBar;
 class SegmentedButtons;
 class Tag;
@@ -92,6 +93,8 @@ private:
     Tag *m_deadline;
     CitizenReveal *m_citizen;
     NoticeBar *m_notice;
+    NoticeBar *m_wordsBar;
+    LeftWords *m_leftWords;                // typed for what is not possible any more
     NoticeBar *m_paper;                    // what can be printed about what was done last
     std::optional<TicketId> m_paperTicket; // that it is about
     QScrollArea *m_scroll;
