@@ -69,6 +69,27 @@
             <numerusform>%n kept values repaired.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n place(s) want a look: --format json tells which.</source>
+        <translation>
+            <numerusform>%n place wants a look: --format json tells which.</numerusform>
+            <numerusform>%n places want a look: --format json tells which.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s)</source>
+        <translation>
+            <numerusform>%n finding</numerusform>
+            <numerusform>%n findings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>, %n of them doubtful</source>
+        <translation>
+            <numerusform>, %n of them doubtful</numerusform>
+            <numerusform>, %n of them doubtful</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Exchange</name>
@@ -102,6 +123,16 @@
         <translation>
             <numerusform>%n number</numerusform>
             <numerusform>%n numbers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Review</name>
+    <message numerus="yes">
+        <source>%1 in %n day(s) are %2 a day.</source>
+        <translation>
+            <numerusform>%1 in %n day are %2 a day.</numerusform>
+            <numerusform>%1 in %n days are %2 a day.</numerusform>
         </translation>
     </message>
 </context>
@@ -143,6 +174,13 @@
         <translation>
             <numerusform>%n record was left out: whose it is can&apos;t be told.</numerusform>
             <numerusform>%n records were left out: whose they are can&apos;t be told.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) were left out: what they belong to (%1) is lost.</source>
+        <translation>
+            <numerusform>%n record was left out: what it belongs to (%1) is lost.</numerusform>
+            <numerusform>%n records were left out: what they belong to (%1) is lost.</numerusform>
         </translation>
     </message>
 </context>
@@ -507,13 +545,6 @@
 </context>
 <context>
     <name>huiyin::KnowledgePage</name>
-    <message numerus="yes">
-        <source>%n article(s) you have written on were not saved.</source>
-        <translation>
-            <numerusform>%n article you have written on was not saved.</numerusform>
-            <numerusform>%n articles you have written on were not saved.</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>%n article(s) not saved yet</source>
         <translation>

@@ -183,11 +183,6 @@
         <translation>您没有“%1”的权限，须为以下角色之一：%2。</translation>
     </message>
     <message>
-        <source>, </source>
-        <comment>between the items of a list</comment>
-        <translation>、</translation>
-    </message>
-    <message>
         <source>No department has handled this ticket.</source>
         <translation>没有承办单位办理过此工单。</translation>
     </message>
@@ -666,6 +661,10 @@
     <message>
         <source>An auditor works here: only the auditor can accept that the records of this file are others than before.</source>
         <translation>本单位设有审计员：文件记录与此前不一致的，只能由审计员接受现状。</translation>
+    </message>
+    <message>
+        <source>This is too much text to be kept until it is saved. Save it, or shorten it.</source>
+        <translation>文字过长，无法自动保存。请先保存，或缩短后再写。</translation>
     </message>
 </context>
 <context>
@@ -1178,6 +1177,78 @@
     <message>
         <source>The list as it stands</source>
         <translation>当前列表</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>合计不符</translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation>收支不平</translation>
+    </message>
+    <message>
+        <source>Percentage</source>
+        <translation>百分比</translation>
+    </message>
+    <message>
+        <source>Impossible percentage</source>
+        <translation>算不出的百分比</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>增减</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>时段</translation>
+    </message>
+    <message>
+        <source>Comparison word</source>
+        <translation>同比环比</translation>
+    </message>
+    <message>
+        <source>Blank</source>
+        <translation>空缺</translation>
+    </message>
+    <message>
+        <source>Base</source>
+        <translation>口径</translation>
+    </message>
+    <message>
+        <source>Citizen&apos;s data</source>
+        <translation>个人信息</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Telephone number</source>
+        <translation>电话号码</translation>
+    </message>
+    <message>
+        <source>Identity number</source>
+        <translation>身份证号</translation>
+    </message>
+    <message>
+        <source>Number plate</source>
+        <translation>车牌号</translation>
+    </message>
+    <message>
+        <source>Bank card</source>
+        <translation>银行卡号</translation>
+    </message>
+    <message>
+        <source>E-mail address</source>
+        <translation>电子邮箱</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>账号</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>住址</translation>
     </message>
 </context>
 <context>
@@ -2035,6 +2106,96 @@ Commands:
         <source>Takes the place of a case file that stands there; that is moved aside, nothing is deleted. Who may restore is asked of the accounts of the backup, as those of the file there may be lost.</source>
         <translation>替换该处原有的工单文件；原文件移到一旁，不作删除。由谁恢复，按备份中的账户核对，因为原文件中的账户可能已经丢失。</translation>
     </message>
+    <message>
+        <source>There is neither a kept profile nor a file “%1”: this case file keeps none.</source>
+        <translation>既没有名为“%1”的列对照方案，也没有这个文件；该工单文件没有保存任何方案。</translation>
+    </message>
+    <message>
+        <source>There is neither a kept profile nor a file “%1”. Kept are: %2.</source>
+        <translation>既没有名为“%1”的列对照方案，也没有这个文件。已保存的方案有：%2。</translation>
+    </message>
+    <message>
+        <source>“%1” can&apos;t be read: %2</source>
+        <translation>无法读取“%1”：%2</translation>
+    </message>
+    <message>
+        <source>“%1” holds no profile that this program knows.</source>
+        <translation>“%1”中没有本程序能识别的列对照方案。</translation>
+    </message>
+    <message>
+        <source>Lists the profiles that the case file keeps: how sheets of other programs are read. “import --profile” takes one by its name, or a file with the definition that --format json gives for it.</source>
+        <translation>列出工单文件中保存的列对照方案，即其他程序的表格如何读取。“import --profile”可按名称选用其中一个，也可用文件，内容为 --format json 给出的 definition。</translation>
+    </message>
+    <message>
+        <source>This case file keeps no profiles.</source>
+        <translation>该工单文件没有保存列对照方案。</translation>
+    </message>
+    <message>
+        <source>PATH is a sheet of another program, read by this profile: one that the case file keeps (huiyin-cli profiles), or a file.</source>
+        <translation>PATH 是其他程序的表格，按此列对照方案读取：工单文件中保存的方案（见 huiyin-cli profiles），或方案文件。</translation>
+    </message>
+    <message>
+        <source>With --profile, the sheet of the workbook; else the first with the profile&apos;s headings.</source>
+        <translation>与 --profile 合用，指定工作簿中的工作表；不指定则取第一张表头相符的工作表。</translation>
+    </message>
+    <message>
+        <source>--sheet goes with --profile.</source>
+        <translation>--sheet 须与 --profile 合用。</translation>
+    </message>
+    <message>
+        <source>lists how sheets of other programs are read</source>
+        <translation>列出读取其他程序表格的列对照方案</translation>
+    </message>
+    <message>
+        <source>checks the figures of any bulletin&apos;s text</source>
+        <translation>核对任意简报文稿中的数字</translation>
+    </message>
+    <message>
+        <source>masks citizens&apos; data in any text</source>
+        <translation>遮盖任意文稿中的群众信息</translation>
+    </message>
+    <message>
+        <source>Masks names, numbers and doors in a text for publication. With --format json it tells every place instead; those that are not certain are masked too, and want a look.</source>
+        <translation>对文稿中的姓名、号码和门牌户号作发布前脱敏。用 --format json 则列出每一处；存疑的也会遮盖，请逐一过目。</translation>
+    </message>
+    <message>
+        <source>The text: .txt, .html or .docx, ours or not.</source>
+        <translation>文稿：.txt、.html 或 .docx，不限来源。</translation>
+    </message>
+    <message>
+        <source>Where the text goes; without it, to standard output.</source>
+        <translation>输出文件；不指定则输出到标准输出。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) want a look: --format json tells which.</source>
+        <translation>
+            <numerusform>有%n处存疑，请过目：用 --format json 列出。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>(doubtful)</source>
+        <translation>（存疑）</translation>
+    </message>
+    <message>
+        <source>Nothing contradicts itself, and no citizen&apos;s number was found.</source>
+        <translation>未发现数字矛盾，也未发现群众号码。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s)</source>
+        <translation>
+            <numerusform>共发现%n处</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>, %n of them doubtful</source>
+        <translation>
+            <numerusform>，其中存疑%n处</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Checks the figures of a bulletin&apos;s text against each other, and looks for citizens&apos; numbers. Exit code 1: there are findings.</source>
+        <translation>核对简报文字中的数字是否相互一致，并查找群众的号码。退出码 1 表示有发现。</translation>
+    </message>
 </context>
 <context>
     <name>Consent</name>
@@ -2053,11 +2214,6 @@ Commands:
     <message>
         <source>“%1” can&apos;t agree to this. Who can: %2.</source>
         <translation>“%1”不能同意此项操作。可以同意的人：%2。</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <comment>between the items of a list</comment>
-        <translation>、</translation>
     </message>
 </context>
 <context>
@@ -2826,6 +2982,14 @@ Commands:
         <source>What an auditor sealed on %1 was not as it was. %2 was told so, looked into it and began new seals on %3.</source>
         <translation>审计员于%1封存的记录曾与原样不符。%2已获提示并查核，于%3重新开始封存。</translation>
     </message>
+    <message>
+        <source>What somebody typed and did not save can&apos;t be read.</source>
+        <translation>有一份尚未保存的填写内容无法读取。</translation>
+    </message>
+    <message>
+        <source>It was typed by somebody who works here no longer, and ought to be gone.</source>
+        <translation>这份尚未保存的填写内容属于已停用的用户，本应清除。</translation>
+    </message>
 </context>
 <context>
     <name>FileName</name>
@@ -2968,6 +3132,14 @@ Commands:
     <message>
         <source>“%1” can&apos;t be read: %2</source>
         <translation>“%1”无法读取：%2</translation>
+    </message>
+</context>
+<context>
+    <name>ItemList</name>
+    <message>
+        <source>, </source>
+        <comment>between the items of a list</comment>
+        <translation>、</translation>
     </message>
 </context>
 <context>
@@ -3176,6 +3348,155 @@ Commands:
     <message>
         <source>The restored file could not be given the name “%1”.</source>
         <translation>恢复出的文件无法命名为“%1”。</translation>
+    </message>
+</context>
+<context>
+    <name>Review</name>
+    <message>
+        <source>From %1 to %2 it is %3.</source>
+        <translation>由%1到%2，应为%3。</translation>
+    </message>
+    <message>
+        <source>The count goes the other way: %1%2.</source>
+        <translation>与件数的增减方向相反：%1%2。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 before is %3.</source>
+        <translation>%1占上一时段%2的%3。</translation>
+    </message>
+    <message>
+        <source>It is printed of the number now.</source>
+        <translation>疑似以本期数为基数计算。</translation>
+    </message>
+    <message>
+        <source>From %1 to %2 goes the other way.</source>
+        <translation>由%1到%2，方向相反。</translation>
+    </message>
+    <message>
+        <source>Nothing gets less by more than 100%.</source>
+        <translation>降幅不会超过 100%。</translation>
+    </message>
+    <message>
+        <source>The change of a rate is told in percentage points (个百分点).</source>
+        <translation>比率的增减应以“个百分点”表述。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 is %3.</source>
+        <translation>%1占%2的%3。</translation>
+    </message>
+    <message>
+        <source>The parts and their shares are of %1, the total says %2: these are two populations, or the total is wrong.</source>
+        <translation>各项及其占比以%1为基数，而总数为%2：两者口径不同，或总数有误。</translation>
+    </message>
+    <message>
+        <source>The parts add up to %1, not to %2; by its share of %3 this one is %4.</source>
+        <translation>各项合计%1，与%2不符；按占比%3推算，此项应为%4。</translation>
+    </message>
+    <message>
+        <source>The parts add up to %1, not to %2.</source>
+        <translation>各项合计%1，与%2不符。</translation>
+    </message>
+    <message>
+        <source>It is the share of its neighbour %1.</source>
+        <translation>疑似误抄了相邻%1的占比。</translation>
+    </message>
+    <message>
+        <source>These shares are of about %1, a number that the text doesn&apos;t name; of %2 it would be %3.</source>
+        <translation>这些占比约以%1为基数，文中未见此数；若以%2为基数，应为%3。</translation>
+    </message>
+    <message>
+        <source>With what is named before it this makes %1, not %2.</source>
+        <translation>与前述各项相加为%1，与%2不符。</translation>
+    </message>
+    <message>
+        <source>What is named before it adds up to %1, not to %2.</source>
+        <translation>前列各项合计%1，与%2不符。</translation>
+    </message>
+    <message>
+        <source>There is no such day.</source>
+        <translation>没有这一天。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 in %n day(s) are %2 a day.</source>
+        <translation>
+            <numerusform>%1除以%n天，日均应为%2。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The title says: %1.</source>
+        <translation>标题为：%1。</translation>
+    </message>
+    <message>
+        <source>No rate of this kind is more than 100%.</source>
+        <translation>此类比率不会超过 100%。</translation>
+    </message>
+    <message>
+        <source>No whole number of %1 is %2.</source>
+        <translation>%1中没有任何整数能得出%2。</translation>
+    </message>
+    <message>
+        <source>More closed than received: %1 of %2.</source>
+        <translation>办结数多于受理数：%2中办结%1。</translation>
+    </message>
+    <message>
+        <source>%1 closed and %2 open make %3, not %4.</source>
+        <translation>办结%1、在办%2，合计%3，与%4不符。</translation>
+    </message>
+    <message>
+        <source>All are closed, and some are open.</source>
+        <translation>既写全部办结，又写尚有在办。</translation>
+    </message>
+    <message>
+        <source>“%1” can&apos;t be read: %2</source>
+        <translation>无法读取“%1”：%2</translation>
+    </message>
+    <message>
+        <source>“%1” is too large for a bulletin.</source>
+        <translation>“%1”过大，不像是一期简报。</translation>
+    </message>
+    <message>
+        <source>“%1” is no text. Save the bulletin as .docx, .html or .txt.</source>
+        <translation>“%1”不是文本文件。请将简报另存为 .docx、.html 或 .txt。</translation>
+    </message>
+    <message>
+        <source>“%1” is no text in UTF-8 or GB18030.</source>
+        <translation>“%1”不是 UTF-8 或 GB18030 编码的文本。</translation>
+    </message>
+    <message>
+        <source>%1: %2 closed and %3 open make %4, not %5.</source>
+        <translation>%1：办结%2、在办%3，合计%4，与%5不符。</translation>
+    </message>
+    <message>
+        <source>%1: more closed than received.</source>
+        <translation>%1：办结数多于承办数。</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 is %4.</source>
+        <translation>%1：%2占%3的%4。</translation>
+    </message>
+    <message>
+        <source>The rows add up to %1, not to %2.</source>
+        <translation>各行合计%1，与%2不符。</translation>
+    </message>
+    <message>
+        <source>The table adds up to %1, the text says %2.</source>
+        <translation>表中合计%1，正文为%2。</translation>
+    </message>
+    <message>
+        <source>Against the period before it is 环比.</source>
+        <translation>与上一时段相比，应为“环比”。</translation>
+    </message>
+    <message>
+        <source>Against the same period last year it is 同比.</source>
+        <translation>与去年同期相比，应为“同比”。</translation>
+    </message>
+    <message>
+        <source>A number is missing here.</source>
+        <translation>此处缺少数字。</translation>
+    </message>
+    <message>
+        <source>A telephone or identity number, a number plate or a flat.</source>
+        <translation>电话号码、身份证号、车牌号或门牌户号。</translation>
     </message>
 </context>
 <context>
@@ -3705,10 +4026,6 @@ Commands:
         </translation>
     </message>
     <message>
-        <source>This log can&apos;t be read: what was saved last may be missing.</source>
-        <translation>该日志无法读取，最后保存的内容可能缺失。</translation>
-    </message>
-    <message>
         <source>“%1” is open for writing by %2. Close it first: nothing can be rescued from a file that changes meanwhile.</source>
         <translation>“%1”正由%2打开使用。请先关闭：文件仍在变动时无法抢救。</translation>
     </message>
@@ -3888,6 +4205,45 @@ Commands:
         <source>Its name is lost. It is called “%1” now: rename it.</source>
         <translation>名称已丢失，现暂名“%1”，请更名。</translation>
     </message>
+    <message>
+        <source>“%1” is damaged: an entry of the office&apos;s lists has a number that can&apos;t be. Have the file rescued, or use the newest backup.</source>
+        <translation>“%1”已损坏：单位代码表中有一项的编号不可能存在。请抢救该文件，或使用最新的备份。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) were left out: what they belong to (%1) is lost.</source>
+        <translation>
+            <numerusform>有 %n 条记录未带入：其所属内容（%1）已丢失。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This log can&apos;t be read, or not to its end: what was saved last may be missing.</source>
+        <translation>该日志无法读取，或不能读到末尾，最后保存的内容可能缺失。</translation>
+    </message>
+    <message>
+        <source>“%1” was brought into another form (%2) by another program, from which nothing can be rescued. Use the newest backup.</source>
+        <translation>“%1”已被其他程序转换成另一种编码（%2），无法从中抢救。请使用最近的备份。</translation>
+    </message>
+    <message>
+        <source>Nothing is missing, and nothing has to be looked into.</source>
+        <translation>没有缺失，也没有需要核对的内容。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a record and what is told of it</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Figures kept for each day</source>
+        <translation>按日预存的统计</translation>
+    </message>
+    <message>
+        <source>Words that were not saved yet</source>
+        <translation>尚未保存的填写内容</translation>
+    </message>
+    <message>
+        <source>Search index</source>
+        <translation>检索索引</translation>
+    </message>
 </context>
 <context>
     <name>TicketQuestions</name>
@@ -3926,10 +4282,6 @@ Commands:
     <message>
         <source>Why the department can&apos;t handle it</source>
         <translation>承办单位不能办理的原因</translation>
-    </message>
-    <message>
-        <source>&amp;Reason</source>
-        <translation>事由(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;New due time</source>
@@ -4024,6 +4376,11 @@ Commands:
     <message>
         <source>Say first whether the citizen was reached.</source>
         <translation>请先选择是否接通。</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <comment>why a department needs more time</comment>
+        <translation>理由(&amp;R)</translation>
     </message>
 </context>
 <context>
@@ -6781,8 +7138,8 @@ Commands:
         <translation>电子表格 (*.xlsx)</translation>
     </message>
     <message>
-        <source>Take in a department&apos;s sheet…</source>
-        <translation>录入交换表…</translation>
+        <source>&amp;Take in a department&apos;s sheet…</source>
+        <translation>录入交换表(&amp;T)…</translation>
     </message>
 </context>
 <context>
@@ -7782,6 +8139,10 @@ Commands:
         <source>Accept the file as it is</source>
         <translation>接受现状</translation>
     </message>
+    <message>
+        <source>Show the records</source>
+        <translation>查看记录</translation>
+    </message>
 </context>
 <context>
     <name>huiyin::FileSafety</name>
@@ -8123,6 +8484,10 @@ Commands:
         <source>%1: %2</source>
         <translation>%1：%2</translation>
     </message>
+    <message>
+        <source>No sheet was written.</source>
+        <translation>没有制发交换表。</translation>
+    </message>
 </context>
 <context>
     <name>huiyin::HelpWindow</name>
@@ -8334,11 +8699,6 @@ Commands:
     <message>
         <source>Choose the file first whose columns are to be matched.</source>
         <translation>请先选择要对照列的文件。</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <comment>between tables</comment>
-        <translation>、</translation>
     </message>
     <message>
         <source>Read as a sheet of another program: %1.</source>
@@ -8792,6 +9152,29 @@ Commands:
     </message>
 </context>
 <context>
+    <name>huiyin::KeptWords</name>
+    <message>
+        <source>Somebody else works now.</source>
+        <translation>现在由他人操作。</translation>
+    </message>
+    <message>
+        <source>What is typed here can&apos;t be kept at present: %1</source>
+        <translation>此处填写的内容暂时无法自动保存：%1</translation>
+    </message>
+    <message>
+        <source>Words of %1 that were not saved</source>
+        <translation>%1 填写的内容尚未保存</translation>
+    </message>
+    <message>
+        <source>Take up</source>
+        <translation>取回</translation>
+    </message>
+    <message>
+        <source>Drop</source>
+        <translation>丢弃</translation>
+    </message>
+</context>
+<context>
     <name>huiyin::KnowledgePage</name>
     <message>
         <source>&amp;New article…</source>
@@ -8853,20 +9236,6 @@ Commands:
         <source>Choose one in the list; Enter brings you to its text.</source>
         <translation>请在列表中选择；按回车可查看正文。</translation>
     </message>
-    <message numerus="yes">
-        <source>%n article(s) you have written on were not saved.</source>
-        <translation>
-            <numerusform>有 %n 条写过的知识没有保存。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Close without them</source>
-        <translation>不保存，关闭</translation>
-    </message>
-    <message>
-        <source>Go back</source>
-        <translation>返回</translation>
-    </message>
     <message>
         <source>&amp;Restore</source>
         <translation>恢复(&amp;R)</translation>
@@ -8907,6 +9276,21 @@ Commands:
     <message>
         <source>What leaves the file leaves a record in it, and it is open for reading only.</source>
         <translation>数据导出须在文件中留下查阅记录，而文件以只读方式打开。</translation>
+    </message>
+</context>
+<context>
+    <name>huiyin::LeftWords</name>
+    <message>
+        <source>Words of %1 for “%2” were not saved, and it can&apos;t be done any more</source>
+        <translation>%1 为“%2”填写的内容未保存，现已不能办理</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Drop</source>
+        <translation>丢弃</translation>
     </message>
 </context>
 <context>
@@ -9108,6 +9492,10 @@ Commands:
     <message>
         <source>Rescue a &amp;damaged file…</source>
         <translation>抢救受损文件(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>If it was one, its beginning is damaged. What else it holds can be rescued.</source>
+        <translation>如果它原是工单文件，则是文件开头受损，其余内容仍可抢救。</translation>
     </message>
 </context>
 <context>
@@ -9589,11 +9977,6 @@ Commands:
         <source>Changed since these pages were made: %1. Close the preview and print again to have them as they are now.</source>
         <translation>以下工单在生成本预览后有变动：%1。如需最新内容，请关闭预览后重新打印。</translation>
     </message>
-    <message>
-        <source>, </source>
-        <comment>between numbers of tickets</comment>
-        <translation>、</translation>
-    </message>
     <message numerus="yes">
         <source>%1 and %n more</source>
         <comment>tickets</comment>
@@ -9895,11 +10278,6 @@ Commands:
         <source>: </source>
         <comment>before a list of tickets</comment>
         <translation>：</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <comment>between the items of a list</comment>
-        <translation>、</translation>
     </message>
     <message>
         <source>Restore from a backup</source>
@@ -10208,11 +10586,6 @@ Commands:
     <message>
         <source>Not used: %1</source>
         <translation>未用：%1</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <comment>between columns of a sheet</comment>
-        <translation>、</translation>
     </message>
 </context>
 <context>
@@ -10641,11 +11014,6 @@ Commands:
 </context>
 <context>
     <name>huiyin::StructureWatch</name>
-    <message>
-        <source>, </source>
-        <comment>between the items of a list</comment>
-        <translation>、</translation>
-    </message>
     <message numerus="yes">
         <source>%n record(s) of the case file refer to others that are missing. Have the file checked, and keep the earlier backups.</source>
         <translation>
@@ -11963,11 +12331,6 @@ Commands:
         <translation>在岗三人以上时，主任、系统管理员、审计员应由三人分任。尚需分开的用户：%1。</translation>
     </message>
     <message>
-        <source>, </source>
-        <comment>between the items of a list</comment>
-        <translation>、</translation>
-    </message>
-    <message>
         <source>“%1” doesn&apos;t work here any more.</source>
         <translation>“%1”不再在本单位工作。</translation>
     </message>
@@ -12006,11 +12369,6 @@ Commands:
     <message>
         <source>The view “%1” can&apos;t be shown: %2</source>
         <translation>视图“%1”无法显示：%2</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <comment>between the items of a list</comment>
-        <translation>、</translation>
     </message>
     <message>
         <source>This view asks for an entry that the office no longer has.</source>

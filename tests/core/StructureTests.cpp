@@ -7,7 +7,6 @@
 #include "support/HandlingOffice.h"
 #include "support/Print.h"
 
-
 #include <catch2/catch.hpp>
 
 using namespace huiyin;
