@@ -26,6 +26,11 @@ QList<TypedWords> keptAt(CaseFile &file, const QString &user, const WordsPlace &
     return draft ? draft->words : QList<TypedWords>();
 }
 
+bool isAmong(const TypedWords &one, const QList<TypedWords> &words)
+{
+    return std::ranges::any_of(words, [&one](const TypedWords &other) { return other.saysTheSame(one); });
+}
+
 bool sayTheSame(const std::optional<TypedWords> &a, const std::optional<TypedWords> &b)
 {
     return a.has_value() == b.has_value() && (!a || a->saysTheSame(*b));
@@ -42,6 +47,8 @@ KeptWords::KeptWords(CaseSession &session, const WordsPlace &place, const Form &
     , m_bar(bar)
     , m_typed(form.typed())
 {
+    if (m_typed)
+        m_own.append(*m_typed);
     m_pause.setSingleShot(true);
     connect(&m_pause, &QTimer::timeout, this, &KeptWords::keepNow);
     look();
@@ -71,7 +78,9 @@ void KeptWords::read()
         [this](const QList<TypedWords> &kept) {
             m_looked = true;
             m_offered = kept;
-            m_offered.removeIf([this](const TypedWords &one) { return m_typed && one.saysTheSame(*m_typed); });
+            m_offered.removeIf([this](const TypedWords &one) {
+                return isAmong(one, m_own) || (m_typed && one.saysTheSame(*m_typed));
+            });
             show();
             if (m_dirty)
                 soon();
@@ -123,16 +132,19 @@ void KeptWords::post()
     m_unkept.invalidate();
     m_dirty = false;
     m_keeping = true;
+    if (m_typed && !m_looked)
+        m_own.append(*m_typed);
     m_session.command(
         this,
-        [user = m_user, place = m_place, words = all(), looked = m_looked](CaseBook &book) -> Outcome<Changes> {
+        [user = m_user, place = m_place, words = all(), own = m_own,
+         looked = m_looked](CaseBook &book) -> Outcome<Changes> {
             if (book.user() != user) // nobody's words become another's
                 return Refusal{tr("Somebody else works now.")};
             QList<TypedWords> next = words;
             if (!looked) { // what is there already must not go unseen
                 const QList<TypedWords> before = keptAt(book.file(), user, place);
                 for (const TypedWords &one : before) {
-                    if (std::ranges::none_of(next, [&](const TypedWords &other) { return other.saysTheSame(one); }))
+                    if (!isAmong(one, next) && !isAmong(one, own))
                         next.append(one);
                 }
             }

@@ -64,6 +64,7 @@ private:
     QPointer<NoticeBar> m_bar;
     std::optional<TypedWords> m_typed; // what the form holds
     QList<TypedWords> m_offered;       // of earlier times
+    QList<TypedWords> m_own;           // what the form held before those were known: not of earlier times
     QTimer m_pause;
     QElapsedTimer m_unkept; // since the first key that is not kept
     bool m_looked = false;  // what was kept before is known
