@@ -2430,7 +2430,7 @@ Commands:
     </message>
     <message>
         <source>The passphrase doesn&apos;t open “%1”. Nothing was restored. Mind capitals and spaces; the code on the recovery sheet opens it too.</source>
-        <translation>口令打不开“%1”。未恢复任何内容。请注意大小写和空格；也可输入恢复单上的恢复码。</translation>
+        <translation>口令打不开“%1”。未恢复任何内容。请注意大小写和空格；也可输入恢复凭据上的恢复码。</translation>
     </message>
 </context>
 <context>
@@ -5147,7 +5147,7 @@ Commands:
     </message>
     <message>
         <source>There is no backup of it. What was saved can be lost when you close.</source>
-        <translation>该案卷没有备份，关闭后已保存的内容可能丢失。</translation>
+        <translation>该工单文件没有备份，关闭后已保存的内容可能丢失。</translation>
     </message>
     <message>
         <source>Go back and put the file back, or save what is open elsewhere first.</source>
@@ -8224,7 +8224,7 @@ Commands:
     </message>
     <message>
         <source>You have opened a backup itself. No backups are made of it, and what you enter here is not in the case file of the office. To go on from it, close it and restore it.</source>
-        <translation>当前打开的是一份备份。不会再为它做备份，在此录入的内容也不在本单位案卷中。如需在此基础上继续工作，请关闭后恢复。</translation>
+        <translation>当前打开的是一份备份。不会再为它做备份，在此录入的内容也不在本单位的工单文件中。如需在此基础上继续工作，请关闭后恢复。</translation>
     </message>
     <message>
         <source>Close it and restore it…</source>
@@ -9981,7 +9981,7 @@ Commands:
         <source>%1 and %n more</source>
         <comment>tickets</comment>
         <translation>
-            <numerusform>%1等另有%n件</numerusform>
+            <numerusform>%1等，另有%n件</numerusform>
         </translation>
     </message>
 </context>
@@ -10409,11 +10409,11 @@ Commands:
     </message>
     <message>
         <source>What the present file holds beyond it can&apos;t be told: it can&apos;t be read.</source>
-        <translation>无法读取现有案卷，不能比较它比备份多出哪些内容。</translation>
+        <translation>无法读取现有工单文件，不能比较它比备份多出哪些内容。</translation>
     </message>
     <message>
         <source>What is newer than this backup can&apos;t be told: there is no file to compare it with.</source>
-        <translation>没有可比较的案卷，不能判断哪些内容晚于此备份。</translation>
+        <translation>没有可比较的工单文件，不能判断哪些内容晚于此备份。</translation>
     </message>
     <message>
         <source>Trying the backup</source>
@@ -10431,7 +10431,7 @@ Commands:
     <name>huiyin::SecondSave</name>
     <message>
         <source>It is not in the case file any more. Nothing was saved.</source>
-        <translation>案卷中已没有此项，未作保存。</translation>
+        <translation>工单文件中已没有此项，未作保存。</translation>
     </message>
 </context>
 <context>
@@ -11017,7 +11017,7 @@ Commands:
     <message numerus="yes">
         <source>%n record(s) of the case file refer to others that are missing. Have the file checked, and keep the earlier backups.</source>
         <translation>
-            <numerusform>案卷中有%n条记录所引用的内容已缺失。请检查文件，并保留较早的备份。</numerusform>
+            <numerusform>工单文件中有%n条记录所引用的内容已缺失。请检查文件，并保留较早的备份。</numerusform>
         </translation>
     </message>
     <message>
