@@ -7138,8 +7138,8 @@ Commands:
         <translation>电子表格 (*.xlsx)</translation>
     </message>
     <message>
-        <source>&amp;Take in a department&apos;s sheet…</source>
-        <translation>录入交换表(&amp;T)…</translation>
+        <source>Ta&amp;ke in a department&apos;s sheet…</source>
+        <translation>录入交换表(&amp;K)…</translation>
     </message>
 </context>
 <context>

@@ -18,27 +18,12 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QByteArray bytesOf(const QString &path)
-{
-    QFile file(path);
-    REQUIRE(file.open(QIODevice::ReadOnly));
-    return file.readAll();
-}
-
-void write(const QString &path, qint64 at, const QByteArray &bytes)
-{
-    QFile file(path);
-    REQUIRE(file.open(QIODevice::ReadWrite));
-    REQUIRE(file.seek(at));
-    REQUIRE(file.write(bytes) == bytes.size());
-}
-
 void replaceOnly(const QString &path, const QByteArray &old, const QByteArray &now)
 {
     const QByteArray bytes = bytesOf(path);
     REQUIRE(bytes.count(old) == 1);
     REQUIRE(old.size() == now.size());
-    write(path, bytes.indexOf(old), now);
+    put(path, bytes.indexOf(old), now);
 }
 
 void addProfiles(TestOffice &office, int count, const QString &definition)
@@ -155,7 +140,7 @@ TEST_CASE("a damaged row costs no other row of its page", "[rescue]")
         constexpr char textOf13 = 39; // "20200210-0003"; one less, and it is no text
         const qsizetype type = bytes.indexOf(textOf13, cells->cells[2] + 3);
         REQUIRE(type < cells->cells[2] + 12);
-        write(office.path(), (qint64{leaf} - 1) * pageSize + type, QByteArray(1, textOf13 - 1));
+        put(office.path(), (qint64{leaf} - 1) * pageSize + type, QByteArray(1, textOf13 - 1));
     }
     QList<quint32> lost = listPages(office.path());
     lost += {1, root};
@@ -228,7 +213,7 @@ TEST_CASE("a key that lies leads no rescue round in a circle", "[rescue]")
         const int cell = tree->cells[(tree->cells.size() - 1) / 2];
         const auto high = static_cast<quint8>(page.at(cell + 4)); // of a key of two bytes
         REQUIRE(high > 0x80);
-        write(office.path(), (qint64{root} - 1) * pageSize + cell + 4, QByteArray(1, static_cast<char>(high | 0x18)));
+        put(office.path(), (qint64{root} - 1) * pageSize + cell + 4, QByteArray(1, static_cast<char>(high | 0x18)));
     }
     const Rescued result = rescued(office.path());
     CHECK(result.profiles.size() == 900);
@@ -305,7 +290,7 @@ TEST_CASE("a log that is damaged in the middle is told, though SQLite says nothi
     {
         constexpr qint64 inFirst = 32 + 24 + 100;
         const QByteArray byte = bytesOf(hurt + u"-wal").mid(inFirst, 1);
-        write(hurt + u"-wal", inFirst, QByteArray(1, static_cast<char>(byte.at(0) ^ 0x10)));
+        put(hurt + u"-wal", inFirst, QByteArray(1, static_cast<char>(byte.at(0) ^ 0x10)));
         const RescueReport report = rescued(hurt).report;
         CHECK(report.tickets == 1);
         CHECK(tells(report, u"hurt.huiyin-wal: "_s));
@@ -386,19 +371,19 @@ TEST_CASE("bytes of the header that became others bar no rescue", "[rescue]")
     office.close();
     SECTION("the encoding")
     {
-        write(office.path(), 59, QByteArray(1, 2));
+        put(office.path(), 59, QByteArray(1, 2));
     }
     SECTION("the version")
     {
-        write(office.path(), 60, QByteArray(4, 0));
+        put(office.path(), 60, QByteArray(4, 0));
     }
     SECTION("the size of a page")
     {
-        write(office.path(), 16, QByteArray(2, 0));
+        put(office.path(), 16, QByteArray(2, 0));
     }
     SECTION("the list of free pages")
     {
-        write(office.path(), 32, QByteArray(8, '\x7F'));
+        put(office.path(), 32, QByteArray(8, '\x7F'));
     }
     CHECK(rescued(office.path()).tickets == before);
 }
@@ -461,9 +446,9 @@ TEST_CASE("whatever bytes became others, a rescue ends with a case file or with 
             bytes.truncate(static_cast<qsizetype>(random.bounded(static_cast<quint32>(bytes.size()))));
         if (round % 4 == 2)
             hurtLog.truncate(static_cast<qsizetype>(random.bounded(static_cast<quint32>(hurtLog.size()))));
-        write(path, 0, bytes);
+        put(path, 0, bytes);
         if (round % 5 != 0)
-            write(path + u"-wal", 0, hurtLog);
+            put(path + u"-wal", 0, hurtLog);
         try {
             const Rescued result = rescued(path);
             told += result.report.doubts.isEmpty() ? 0 : 1;

@@ -191,7 +191,7 @@ TEST_CASE("a damaged file that is open is closed and rescued into the file that 
 {
     SafeOffice safe;
     settings().setValue(QString(u"structure/"_s + safe.fileKey + u"/open"_s), true);
-    damagePage(safe.office.path(), "attachment_content");
+    damageTable(safe.office.path(), u"attachment_content"_s);
     safe.open();
     auto *notice = safe.child<NoticeBar>(u"shell.notice"_s);
     REQUIRE(QTest::qWaitFor([notice] { return notice->text().contains(u"Contents of attachments"); }, patience));

@@ -114,7 +114,7 @@ void DispatchPage::addSheetActions()
     m_giveSheets = add(u"giveSheetsAction"_s, tr("&Give out departments' sheets…"), [this] {
         (new GiveSheetsDialog({session(), messages(), duties()}, window()))->open();
     });
-    m_takeSheet = add(u"takeSheetAction"_s, tr("&Take in a department's sheet…"), [this] { chooseSheet(); });
+    m_takeSheet = add(u"takeSheetAction"_s, tr("Ta&ke in a department's sheet…"), [this] { chooseSheet(); });
     m_sheets = new QPushButton(tr("Sheets…"), m_list->foot());
     m_sheets->setObjectName(u"dispatch.sheets"_s);
     m_sheets->setAutoDefault(false);
