@@ -23,7 +23,7 @@ struct WorkbookWriter::Formats
     lxw_format *heading = nullptr;
     lxw_format *label = nullptr;
     lxw_format *note = nullptr;
-    lxw_format *cells[6][2]{}; // by kind; unlocked
+    lxw_format *cells[8][2]{}; // by kind; unlocked
 };
 
 } // namespace huiyin

@@ -42,6 +42,10 @@ const char *numberFormatOf(SheetColumn::Kind kind)
         return "@";
     case SheetColumn::Kind::WholeNumber:
         return "0";
+    case SheetColumn::Kind::Decimal:
+        return "0.00";
+    case SheetColumn::Kind::Percent:
+        return "0.0%";
     case SheetColumn::Kind::Date:
         return "yyyy-mm-dd";
     case SheetColumn::Kind::DateTime:
@@ -214,6 +218,14 @@ void SheetWriter::writeNumber(double number, const QString &shown)
 void SheetWriter::number(qint64 number)
 {
     writeNumber(static_cast<double>(number), QString::number(number));
+}
+
+void SheetWriter::fraction(qint64 numerator, qint64 denominator)
+{
+    if (denominator == 0)
+        text({});
+    else
+        writeNumber(static_cast<double>(numerator) / static_cast<double>(denominator), u"100.0%"_s);
 }
 
 void SheetWriter::day(QDate day)

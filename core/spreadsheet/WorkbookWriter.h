@@ -25,6 +25,8 @@ struct SheetColumn
         LongText, // wrapped
         Digits,   // a number that nobody counts with: telephone, number of a ticket; kept as text
         WholeNumber,
+        Decimal, // with two decimals
+        Percent, // with one decimal; 0.5 is 50.0%
         Date,
         DateTime,
     };
@@ -78,8 +80,9 @@ public:
 
     void text(const QString &text); // "" leaves the cell empty
     void number(qint64 number);
-    void day(QDate day);                    // an invalid one leaves the cell empty
-    void moment(const QDateTime &wallTime); // its date() and time(), whatever its zone
+    void fraction(qint64 numerator, qint64 denominator); // a denominator of 0 leaves the cell empty
+    void day(QDate day);                                 // an invalid one leaves the cell empty
+    void moment(const QDateTime &wallTime);              // its date() and time(), whatever its zone
     void skip(int cells = 1);
     void endRow();
 
