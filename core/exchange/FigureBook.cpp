@@ -63,9 +63,8 @@ private:
 
     static QList<SheetColumn> handlingColumns()
     {
-        return {column(u"平均处理时长（天）"_s, Kind::Decimal), column(u"处理时长中位数（天）"_s, Kind::Decimal),
-                column(u"平均处理时长（工作日）"_s, Kind::Decimal),
-                column(u"处理时长中位数（工作日）"_s, Kind::Decimal)};
+        return {column(u"平均时长（天）"_s, Kind::Decimal), column(u"中位时长（天）"_s, Kind::Decimal),
+                column(u"平均时长（工作日）"_s, Kind::Decimal), column(u"中位时长（工作日）"_s, Kind::Decimal)};
     }
 
     static void handling(SheetWriter &sheet, const HandlingFigures &figures)
