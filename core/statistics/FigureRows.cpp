@@ -4,7 +4,8 @@
 #include "domain/FormulaGuard.h"
 #include "domain/Text.h"
 
-#include <QJsonArray>
+#include <QList>
+#include <QStringList>
 
 using namespace Qt::StringLiterals;
 
@@ -83,8 +84,6 @@ private:
     PercentStyle m_style;
     QList<QStringList> m_rows;
 };
-
-} // namespace
 
 QList<QStringList> figureRows(const Statistics &figures, const OfficeZone &zone, PercentStyle style)
 {
@@ -169,6 +168,8 @@ QList<QStringList> figureRows(const Statistics &figures, const OfficeZone &zone,
     change(u"same_period_last_year"_s, figures.samePeriodLastYear);
     return list.rows();
 }
+
+} // namespace
 
 QString toCsv(const Statistics &figures, const OfficeZone &zone, PercentStyle style)
 {

@@ -6,19 +6,17 @@
 
 #include <QByteArray>
 #include <QJsonObject>
-#include <QList>
-#include <QStringList>
+#include <QString>
 
 namespace huiyin {
 
 // The figures as the contract's JSON.
 QJsonObject toJson(const Statistics &figures, const OfficeZone &zone, PercentStyle style = {});
 
-// The figures one a row: section, name, figure, value, printed. The first row names the columns.
-QList<QStringList> figureRows(const Statistics &figures, const OfficeZone &zone, PercentStyle style = {});
-
-// The figures as tables to read (Chinese, fixed width), and as figureRows() in CSV.
+// The figures as tables to read (Chinese, fixed width).
 QString toText(const Statistics &figures, const OfficeZone &zone, PercentStyle style = {});
+
+// The figures one a row: section, name, figure, value, printed. The first row names the columns.
 QString toCsv(const Statistics &figures, const OfficeZone &zone, PercentStyle style = {});
 
 } // namespace huiyin
