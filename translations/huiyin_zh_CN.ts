@@ -2156,7 +2156,7 @@ Commands:
     </message>
     <message>
         <source>Masks names, numbers and doors in a text for publication. With --format json it tells every place instead; those that are not certain are masked too, and want a look.</source>
-        <translation>对文稿中的姓名、号码和门牌户号作发布前脱敏。用 --format json 则列出每一处；存疑的也会遮盖，请逐一过目。</translation>
+        <translation>遮盖文稿中的姓名、号码和门牌户号，供发布之用。用 --format json 则列出每一处；存疑的也会遮盖，请逐一过目。</translation>
     </message>
     <message>
         <source>The text: .txt, .html or .docx, ours or not.</source>
@@ -7430,7 +7430,7 @@ Commands:
     </message>
     <message>
         <source>The tables hold the names, telephones and addresses of citizens, unmasked.</source>
-        <translation>导出的表含有群众的姓名、电话和地址，未脱敏。</translation>
+        <translation>导出的表含有群众的姓名、电话和地址，未遮盖。</translation>
     </message>
     <message>
         <source>CSV files in a folder</source>
@@ -10070,11 +10070,11 @@ Commands:
     </message>
     <message>
         <source>masked list of tickets</source>
-        <translation>脱敏工单列表</translation>
+        <translation>工单列表（已遮盖）</translation>
     </message>
     <message>
         <source>masked list of calls</source>
-        <translation>脱敏来电列表</translation>
+        <translation>来电列表（已遮盖）</translation>
     </message>
     <message>
         <source>bulletin</source>
@@ -10090,7 +10090,7 @@ Commands:
     </message>
     <message>
         <source>masked papers of tickets</source>
-        <translation>脱敏打印的工单</translation>
+        <translation>打印的工单（已遮盖）</translation>
     </message>
     <message>
         <source>“%1”: not among the rights</source>
@@ -10164,7 +10164,7 @@ Commands:
     </message>
     <message>
         <source>department&apos;s sheet %1, masked</source>
-        <translation>交换表 %1（已脱敏）</translation>
+        <translation>交换表 %1（已遮盖）</translation>
     </message>
     <message>
         <source>department&apos;s sheet %1</source>
@@ -11662,7 +11662,7 @@ Commands:
     </message>
     <message>
         <source>Names, telephone numbers and addresses are masked otherwise. Each ticket printed with them leaves an access record; who asked for confidentiality or stays anonymous is never named.</source>
-        <translation>不勾选时，姓名、电话、地址均作脱敏处理。勾选后，每打印一件都留下查阅记录；要求保密或匿名的，一律不打印其个人信息。</translation>
+        <translation>不勾选时，姓名、电话、地址均予遮盖。勾选后，每打印一件都留下查阅记录；要求保密或匿名的，一律不打印其个人信息。</translation>
     </message>
     <message>
         <source>Preview</source>
