@@ -3,15 +3,18 @@
 // it can, or tells that it couldn't.
 #include "shell/StatusLine.h"
 #include "storage/Database.h"
+#include "storage/TicketRepository.h"
 #include "support/Print.h"
 #include "ui/SafeOffice.h"
 
 #include <QElapsedTimer>
 #include <QLabel>
+#include <QPlainTextEdit>
 #include <QProcess>
 #include <QThread>
 #include <QTimer>
 
+#include <algorithm>
 #include <cstdio>
 
 using namespace huiyin;
@@ -173,4 +176,25 @@ TEST_CASE("a case file that is held for ten seconds stops no window, and a save 
     CHECK(safe.messages->shown.first().level == Message::Level::Warning);
     safe.work(); // the same again
     CHECK_FALSE(safe.number.isEmpty());
+}
+
+TEST_CASE("what is typed while the file is held too long is saved once it is free, without another key",
+          "[window][waiting]")
+{
+    QuietWindow quiet;
+    REQUIRE(quiet.window->showPage(u"intake"_s));
+    auto *content = quiet.child<QPlainTextEdit>(u"intake.content"_s);
+    Holder holder(quiet.office.path(), 7'000); // a save gives up after five seconds
+    content->setFocus();
+    QTest::keyClicks(content, u"no water since yesterday"_s);
+    const auto isKept = [&quiet] {
+        CaseFile file(quiet.office.path(), CaseFile::Mode::Read);
+        const TicketRepository tickets(file.database());
+        const auto ids = tickets.matching({.drafts = true});
+        return std::ranges::any_of(
+            ids, [&tickets](TicketId id) { return tickets.byId(id)->content == u"no water since yesterday"; });
+    };
+    CHECK_FALSE(isKept());
+    CHECK(QTest::qWaitFor(isKept, patience));
+    CHECK(content->toPlainText() == u"no water since yesterday");
 }

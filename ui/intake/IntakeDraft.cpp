@@ -22,6 +22,7 @@ namespace {
 // No more than two seconds of typing are lost, whatever happens; the rest of them is for the disk.
 constexpr qint64 pauseAfterTyping = 700; // ms
 constexpr qint64 longestUnsaved = 1000;  // ms of typing without a pause
+constexpr int retryAfter = 5'000;        // ms after the disk, or another program that had the file, failed a save
 constexpr int titleLength = 20;          // characters
 } // namespace
 
@@ -189,7 +190,7 @@ void IntakeDraft::save()
     };
     const auto inVain = [this](const Refusal &trouble) {
         m_saving = false;
-        m_dirty = true; // tried again with the next keystroke
+        m_dirty = true; // tried again with the next keystroke, at the latest
         m_trouble = trouble;
     };
     keep(
@@ -210,6 +211,7 @@ void IntakeDraft::save()
         [this, inVain](const std::exception_ptr &error) {
             const Message message = Messages::messageOf(error);
             inVain({.reason = message.what});
+            m_pause.start(retryAfter); // whoever has stopped typing must not lose it
             Q_EMIT saveFailed(message);
             Q_EMIT settled();
         });

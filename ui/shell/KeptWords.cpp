@@ -19,6 +19,7 @@ namespace {
 // No more than two seconds of typing are lost, whatever happens; the rest of them is for the disk.
 constexpr qint64 pauseAfterTyping = 700; // ms
 constexpr qint64 longestUnkept = 1000;   // ms of typing without a pause
+constexpr int retryAfter = 5'000;        // ms after the disk, or another program that had the file, failed
 
 QList<TypedWords> keptAt(CaseFile &file, const QString &user, const WordsPlace &place)
 {
@@ -158,10 +159,14 @@ void KeptWords::post()
                 soon();
         },
         [this](const Refusal &refusal) { tellTrouble(refusal.reason); },
-        [this](const std::exception_ptr &error) { tellTrouble(Messages::messageOf(error).what); });
+        [this](const std::exception_ptr &error) {
+            tellTrouble(Messages::messageOf(error).what);
+            if (!m_ended)
+                m_pause.start(retryAfter); // whoever has stopped typing must not lose it
+        });
 }
 
-// Tried again with the next key.
+// Tried again with the next key, at the latest.
 void KeptWords::tellTrouble(const QString &reason)
 {
     m_keeping = false;
