@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "review/ReviewLine.h"
+#include "review/PartGroups.h"
 
 #include <QCoreApplication>
-#include <QHash>
 #include <QRegularExpression>
 
 #include <algorithm>
-#include <numeric>
 #include <optional>
 
 using namespace Qt::StringLiterals;
@@ -21,51 +19,6 @@ struct Text
 };
 
 using Role = Mention::Role;
-
-// The parts of a total as a sentence lists them. Indexes into the line's mentions.
-struct Group
-{
-    QList<qsizetype> parents{}; // what the total may be, the likeliest first
-    QList<qsizetype> items{};
-    QHash<qsizetype, qsizetype> shares{}; // of an item, its percentage
-    bool inBrackets = false;
-    bool isNested = false; // parts of a part
-    int depth = 0;
-    int sentence = 0;
-    int segment = 0;
-};
-
-bool mayBeTotal(const Mention &mention)
-{
-    switch (mention.role) {
-    case Role::Item:
-    case Role::Received:
-    case Role::Closed:
-    case Role::Direct:
-    case Role::FollowedUp:
-    case Role::Replied:
-    case Role::Overdue:
-    case Role::Open:
-    case Role::Dissatisfied:
-        return mention.kind == Mention::Kind::Count;
-    default:
-        return false;
-    }
-}
-
-// 占, 占比, 占总数的: of the total. 占水电气问题: of that part. nullopt: no share at all.
-std::optional<QString> baseNamedBy(const Mention &share, const Mention &item)
-{
-    static const QRegularExpression words(u"^(约)?(分别)?占(比|比例)?(为|约|达|到)?"_s);
-    static const QRegularExpression wholes(u"总|全部|受理|诉求|工单|来电|本月|当月|本期|办件"_s);
-    if (share.label.isEmpty())
-        return share.depth > item.depth ? std::optional(QString()) : std::nullopt;
-    const auto match = words.match(share.label);
-    if (!match.hasMatch())
-        return share.label.contains(u"占比"_s) || share.label == u"比例" ? std::optional(QString()) : std::nullopt;
-    const QString name = share.label.sliced(match.capturedEnd());
-    return name.contains(wholes) ? QString() : name;
-}
 
 QString barePart(QString name)
 {
@@ -85,127 +38,11 @@ bool isRequestType(const QString &label)
     return label.contains(type);
 }
 
-// Goes over a line's mentions once and finds the lists of parts in it.
-class Grouping
-{
-public:
-    Grouping(const ReviewLine &line, const QList<Mention> &headline)
-        : m_line(line)
-        , m_headline(headline)
-    {
-    }
-
-    QList<Group> groups()
-    {
-        for (qsizetype i = 0; i < m_line.mentions.size(); ++i) {
-            const Mention &mention = m_line.mentions[i];
-            closeBefore(mention);
-            if (mention.kind == Mention::Kind::Count)
-                addCount(i);
-            else if (mention.kind == Mention::Kind::Percentage)
-                addShare(i);
-        }
-        while (!m_open.isEmpty())
-            m_done.append(m_open.takeLast());
-        m_done.removeIf([](const Group &group) { return group.items.isEmpty(); });
-        return m_done;
-    }
-
-private:
-    void closeBefore(const Mention &mention)
-    {
-        while (!m_open.isEmpty()) {
-            const Group &group = m_open.last();
-            const bool over = group.inBrackets ? mention.depth < group.depth
-                                               : mention.sentence != group.sentence
-                                                     || (group.isNested && mention.segment != group.segment);
-            if (!over)
-                return;
-            m_done.append(m_open.takeLast());
-        }
-    }
-
-    void addCount(qsizetype index)
-    {
-        const Mention &mention = m_line.mentions[index];
-        const Mention *before = index > 0 ? &m_line.mentions[index - 1] : nullptr;
-        const bool bracket = before && before->kind == Mention::Kind::Count && mention.depth > before->depth
-                             && mention.role == Role::Item && !mention.label.isEmpty();
-        const Mention *after = index + 1 < m_line.mentions.size() ? &m_line.mentions[index + 1] : nullptr;
-        const bool withShare = m_open.isEmpty() && mention.role == Role::Item && after && after->role == Role::Share
-                               && after->kind == Mention::Kind::Percentage && baseNamedBy(*after, mention);
-        if (mention.opensParts || bracket || withShare) {
-            open(index, mention.depth > (before ? before->depth : 0));
-            return;
-        }
-        if (m_open.isEmpty())
-            return;
-        Group &group = m_open.last();
-        if (mention.depth != group.depth || group.items.isEmpty())
-            return;
-        const Mention &first = m_line.mentions[group.items.first()];
-        if (mention.ofCalls == first.ofCalls && (mention.role == Role::Item || mention.role == first.role))
-            group.items.append(index);
-    }
-
-    void open(qsizetype index, bool inBrackets)
-    {
-        const Mention &mention = m_line.mentions[index];
-        Group group{
-            .inBrackets = inBrackets, .depth = mention.depth, .sentence = mention.sentence, .segment = mention.segment};
-        if (mention.role != Role::Item && mention.role != Role::Received && mention.role != Role::Direct)
-            return; // 其中办结37件: a state, no part
-        qsizetype nearest = -1;
-        for (qsizetype i = index - 1; i >= 0; --i) {
-            const Mention &other = m_line.mentions[i];
-            if (!mayBeTotal(other) || other.ofCalls != mention.ofCalls || other.depth > mention.depth)
-                continue;
-            if (nearest < 0)
-                nearest = i;
-            group.parents.append(i);
-        }
-        // After a full stop the sentence before it is spoken of as a whole.
-        if (nearest >= 0 && m_line.mentions[nearest].sentence != mention.sentence) {
-            std::ranges::stable_partition(group.parents,
-                                          [this](qsizetype i) { return m_line.mentions[i].role == Role::Received; });
-        }
-        if (!m_open.isEmpty() && !inBrackets) {
-            const Group &outer = m_open.last();
-            group.isNested = outer.items.contains(nearest) && m_line.mentions[nearest].segment == mention.segment;
-            if (!group.isNested)
-                m_done.append(m_open.takeLast());
-        } else if (!inBrackets) {
-            // 《人民网》64件，其中甲31件，乙33件；《省长信箱》…: parts of one of a list.
-            group.isNested = mention.opensParts && nearest >= 0 && m_line.mentions[nearest].segment == mention.segment
-                             && m_line.mentions[nearest].role == Role::Item;
-        }
-        group.items.append(index);
-        m_open.append(group);
-    }
-
-    void addShare(qsizetype index)
-    {
-        if (m_open.isEmpty() || index == 0)
-            return;
-        const Mention &share = m_line.mentions[index];
-        const Mention &item = m_line.mentions[index - 1];
-        Group &group = m_open.last();
-        if (share.role == Role::Share && item.segment == share.segment && group.items.contains(index - 1)
-            && baseNamedBy(share, item))
-            group.shares.insert(index - 1, index);
-    }
-
-    const ReviewLine &m_line;
-    const QList<Mention> &m_headline;
-    QList<Group> m_open;
-    QList<Group> m_done;
-};
-
 // The checks of one group.
 class PartCheck
 {
 public:
-    PartCheck(const ReviewLine &line, const QList<Mention> &headline, const Group &group)
+    PartCheck(const ReviewLine &line, const QList<Mention> &headline, const PartGroup &group)
         : m_line(line)
         , m_headline(headline)
         , m_group(group)
@@ -511,7 +348,7 @@ private:
 
     const ReviewLine &m_line;
     const QList<Mention> &m_headline;
-    const Group &m_group;
+    const PartGroup &m_group;
     QList<qsizetype> m_ofTotal;
     std::optional<PrintedCount> m_base;
     bool m_isBalanced = false;
@@ -519,92 +356,14 @@ private:
     QList<Finding> m_findings;
 };
 
-// 其中关于疫情方面受理2150件…。其他问题受理4460件: both are the total.
-void checkRest(const ReviewLine &line, bool calls, QList<Finding> &findings)
-{
-    static const QRegularExpression rest(u"(^|。)(其他|其它|其余)"_s);
-    const auto match = rest.match(line.text);
-    if (!match.hasMatch())
-        return;
-    const Mention *total = nullptr;
-    const Mention *other = nullptr;
-    QList<const Mention *> parts;
-    bool within = false;
-    int partSentence = -1;
-    for (const Mention &mention : line.mentions) {
-        if (!mention.isCount(calls) || mention.role != Role::Received || mention.depth > 0 || !mention.count.isExact())
-            continue;
-        if (mention.start > match.capturedStart()) {
-            other = &mention;
-            break;
-        }
-        static const QRegularExpression opening(u"(^|。)其中[^。]*$"_s);
-        const auto before = opening.match(line.text.first(mention.start));
-        within = before.hasMatch();
-        if (!within) {
-            total = &mention;
-            parts.clear();
-        } else if (total
-                   && (partSentence != mention.sentence || parts.isEmpty()
-                       || parts.last()->segment != mention.segment)) {
-            parts.append(&mention);
-            partSentence = mention.sentence;
-        }
-    }
-    if (!total || !other || parts.isEmpty())
-        return;
-    const qint64 sum = std::accumulate(parts.cbegin(), parts.cend(), other->count.least,
-                                       [](qint64 value, const Mention *part) { return value + part->count.least; });
-    if (sum == total->count.least)
-        return;
-    Finding finding =
-        line.finding(*other, Finding::Kind::Sum,
-                     Text::tr("With what is named before it this makes %1, not %2.").arg(sum).arg(total->text));
-    finding.expected = QString::number(other->count.least - (sum - total->count.least));
-    findings.append(finding);
-}
-
-// A（30件）、B（20件）、C（10件），合计60件.
-void checkTogether(const ReviewLine &line, QList<Finding> &findings)
-{
-    for (qsizetype i = 0; i < line.mentions.size(); ++i) {
-        const Mention &together = line.mentions[i];
-        if (together.kind != Mention::Kind::Count || together.role != Role::Together || !together.count.isExact())
-            continue;
-        qint64 sum = 0;
-        int parts = 0;
-        bool found = false;
-        for (qsizetype j = i - 1; j >= 0 && line.mentions[j].sentence == together.sentence; --j) {
-            const Mention &part = line.mentions[j];
-            if (!part.isCount(together.ofCalls) || !part.count.isExact())
-                continue;
-            if (part.role != Role::Item && part.depth <= together.depth)
-                break;
-            sum += part.count.least;
-            ++parts;
-            found = found || (parts >= 2 && sum == together.count.least);
-        }
-        if (parts < 2 || found)
-            continue;
-        Finding finding =
-            line.finding(together, Finding::Kind::Sum,
-                         Text::tr("What is named before it adds up to %1, not to %2.").arg(sum).arg(together.text));
-        finding.expected = QString::number(sum);
-        findings.append(finding);
-    }
-}
-
 } // namespace
 
 QList<Finding> checkParts(const ReviewLine &line, const QList<Mention> &headline)
 {
     QList<Finding> findings;
-    const QList<Group> groups = Grouping(line, headline).groups();
-    for (const Group &group : groups)
+    const QList<PartGroup> groups = partGroupsIn(line);
+    for (const PartGroup &group : groups)
         findings += PartCheck(line, headline, group).findings();
-    checkRest(line, false, findings);
-    checkRest(line, true, findings);
-    checkTogether(line, findings);
     return findings;
 }
 

@@ -44,6 +44,7 @@ QList<Finding> review(const ReviewText &text)
             continue;
         findings += checkBalance(line);
         findings += checkParts(line, headline);
+        findings += checkTotals(line);
         findings += checkRates(line);
         findings += checkChanges(line);
         findings += checkComparisonWords(line);

@@ -36,6 +36,9 @@ struct ReviewLine
 // 其中 … : parts that must add up to their total, and the share of each. (PartRules.cpp)
 QList<Finding> checkParts(const ReviewLine &line, const QList<Mention> &headline);
 
+// Parts whose last is told in another sentence, and 合计. (TotalRules.cpp)
+QList<Finding> checkTotals(const ReviewLine &line);
+
 // Accepted, closed and open; 办结率 and its like. (RateRules.cpp)
 QList<Finding> checkBalance(const ReviewLine &line);
 QList<Finding> checkRates(const ReviewLine &line);
