@@ -15,9 +15,6 @@ using namespace Qt::StringLiterals;
 
 namespace huiyin {
 
-namespace {
-
-// Compound surnames of which more than a few thousand people are called.
 const QStringList &compoundSurnames()
 {
     static const QStringList names{u"欧阳"_s, u"上官"_s, u"皇甫"_s, u"令狐"_s, u"诸葛"_s, u"司徒"_s, u"司马"_s,
@@ -25,6 +22,8 @@ const QStringList &compoundSurnames()
                                    u"东方"_s, u"公孙"_s, u"宇文"_s, u"端木"_s, u"南宫"_s, u"轩辕"_s};
     return names;
 }
+
+namespace {
 
 bool isCourtesyForm(const QString &name)
 {

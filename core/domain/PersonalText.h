@@ -18,6 +18,9 @@ QString maskedName(const QString &name);
 // and 王建国先生 the names in it. Without those that tell nothing of anybody: 市民, 匿名, a single character.
 QStringList namesIn(const QString &field);
 
+// Surnames of two characters of which more than a few thousand people are called.
+const QStringList &compoundSurnames();
+
 // 13800001234 → 138****1234; of a line of the fixed network the area code and the last two digits stay.
 QString maskedPhone(const QString &phone);
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "review/PersonalNames.h"
 
+#include "domain/PersonalText.h"
+
 #include <QRegularExpression>
 #include <QStringList>
 
@@ -26,14 +28,6 @@ const auto surnames = u"王李张刘陈杨黄赵吴周徐孙马朱胡郭何林�
                       "来扈晁芮普阙浦戈伏鹿薄邸雍辜羊阿乌母裘亓修邰赫杭况那宿鲜印逯隆茹诺战慕危玉银亢嵇公哈湛宾戎勾茅"
                       "利於呼居揭干尉冶斯元束檀衣信展阴昝"
                       "智幸奉植衡富尧"_s;
-
-const QStringList &compoundSurnames()
-{
-    static const QStringList names{u"欧阳"_s, u"上官"_s, u"皇甫"_s, u"令狐"_s, u"诸葛"_s, u"司徒"_s, u"司马"_s,
-                                   u"申屠"_s, u"夏侯"_s, u"贺兰"_s, u"完颜"_s, u"慕容"_s, u"尉迟"_s, u"长孙"_s,
-                                   u"东方"_s, u"公孙"_s, u"宇文"_s, u"端木"_s, u"南宫"_s, u"轩辕"_s};
-    return names;
-}
 
 // Words that begin as a name may. In front of 反映 and behind 居民 they stand more often than a name does.
 bool isWord(QStringView text)
