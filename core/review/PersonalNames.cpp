@@ -101,6 +101,20 @@ qsizetype surnameLength(QStringView name)
     return surnames.contains(name.first()) ? 1 : 0;
 }
 
+bool isCommonWord(QStringView text)
+{
+    return isWord(text);
+}
+
+QString organisationIn(const QString &name)
+{
+    static const QRegularExpression form(
+        u"(公司|集团|工厂|[厂店馆]|超市|酒店|饭店|学校|[中小]学|幼儿园|大学|学院|医院|诊所|药房|银行|合作社|"
+        "委员会|居委会|村委会|业委会|协会|商会|中心|办公室|事务所|[局所站社])$"_s);
+    constexpr qsizetype longest = 3; // 王小店 may be somebody
+    return name.size() > longest ? form.match(name).captured() : QString();
+}
+
 QList<FoundName> namesByContext(const QString &text)
 {
     static const QRegularExpression before(
