@@ -185,11 +185,12 @@ QList<Finding> checkChanges(const ReviewLine &line, QList<Passed> *passed)
             findings.append(
                 line.finding(mention, Finding::Kind::Change, Text::tr("Nothing gets less by more than 100%.")));
         }
+        static const QRegularExpression upTo(u"[到至为]$"_s); // 由96.1%提高到97.3% says what it is now
         // 满意率98%，同比上升2%: of a rate, it is percentage points.
         const Mention *before = i > 0 ? &line.mentions[i - 1] : nullptr;
         if (before && before->kind == Mention::Kind::Percentage && before->role == Role::Rate
             && before->segment == mention.segment && !mention.label.contains(u"量"_s)
-            && !mention.label.contains(u"数"_s)) {
+            && !mention.label.contains(u"数"_s) && !mention.label.contains(upTo)) {
             Finding finding = line.finding(mention, Finding::Kind::Change,
                                            Text::tr("The change of a rate is told in percentage points (个百分点)."));
             finding.doubtful = true;

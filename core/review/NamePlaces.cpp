@@ -63,19 +63,27 @@ private:
 
 } // namespace
 
-NameSearch::NameSearch(const QStringList &known, const QStringList &offices)
+NameSearch::NameSearch(const QStringList &known, const QStringList &doubtful, const QStringList &offices)
     : m_offices(offices)
 {
     static const QRegularExpression several(u"[、，,;；/／（(]"_s); // the field as it was typed
     m_offices.removeAll(QString());
+    const auto isOfAnOffice = [this](const QString &name) {
+        return std::ranges::any_of(m_offices, [&](const QString &office) { return office.contains(name); });
+    };
     for (const QString &field : known) {
         for (const QString &name : namesIn(Tight(field).text())) {
-            const bool ofAnOffice =
-                std::ranges::any_of(m_offices, [&](const QString &office) { return office.contains(name); });
             const bool tellsNothing = maskedName(name) == name; // 肖先生, 李某
-            if (!name.contains(several) && !ofAnOffice && !tellsNothing)
-                add(name, isSurelyPerson(name));
+            if (name.contains(several) || isOfAnOffice(name) || tellsNothing)
+                continue;
+            add(name, isSurelyPerson(name));
+            if (organisationIn(name).isEmpty())
+                add(maskedName(name), true); // 王*国, as a case's title has it
         }
+    }
+    for (const QString &name : doubtful) {
+        if (!isOfAnOffice(name))
+            add(name, false);
     }
 }
 

@@ -12,7 +12,7 @@ class NameSearch
 {
 public:
     // `known` as they were typed into the field; `offices`: names that no person's name is looked for in.
-    NameSearch(const QStringList &known, const QStringList &offices);
+    NameSearch(const QStringList &known, const QStringList &doubtful, const QStringList &offices);
 
     // Takes in the names that a text gives away.
     void learn(const QString &text);

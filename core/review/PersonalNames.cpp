@@ -194,6 +194,12 @@ QList<FoundName> namesByContext(const QString &text)
             break;
         }
     }
+    // 已联系业主费云，费云表示满意: one word in front of it, another behind it elsewhere.
+    for (FoundName &name : names) {
+        const QString word = text.mid(name.start, name.length);
+        for (qsizetype at = text.indexOf(word); !name.certain && at >= 0; at = text.indexOf(word, at + 1))
+            name.certain = matchAt(after, at + word.size()).hasMatch();
+    }
     std::ranges::sort(names, {}, &FoundName::start);
     return names;
 }

@@ -205,18 +205,21 @@ void findDoors(Places &places)
         "(?:(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})(?:楼|层)[- ]?)?"
         "(?:[0-9]{2,4}(?:室|户|房|号)?)?(?![0-9])"
         "|(?<![0-9A-Za-z])[0-9]{1,2}单元[- ]?(?:[0-9]{1,2}(?:楼|层)[- ]?)?(?:[0-9]{2,4}(?:室|户|房|号)?)?(?![0-9])"
-        "|(?<![0-9A-Za-z第])[0-9]{3,4}(?:室|户)(?![内外]?型)"_s);
+        "|(?<![0-9A-Za-z第])[0-9]{3,4}室(?![内外]?型)"
+        "|(?<=[区院楼苑园城府庭])[0-9]{3,4}户(?![内外]?型|[^，。；、]{0,3}(?:民|业主|群众|家庭|人|商))"_s);
     static const QRegularExpression street(u"(?:路|街|巷|胡同|道)([0-9]{1,5}(?:-[0-9]{1,3})?号)(?!楼|线|公路|文)"_s);
     auto found = chain.globalMatch(places.plain());
     while (found.hasNext()) {
         const auto match = found.next();
         const QString text = match.captured();
         static const QRegularExpression counted(u"^[0-9一二三四五六七八九十]+座$"_s); // 修建公厕5座
+        static const QRegularExpression mayBeCounted(u"^[0-9]+户$"_s);
         if (counted.match(text).hasMatch())
             continue;
         // A座 of an office tower, 3栋 of a count: a look is needed; with a staircase or a flat it is somebody's home.
-        const bool home = text.contains(u"单元"_s) || text.endsWith(u'室') || text.endsWith(u'户')
-                          || text.contains(u"号楼"_s) || text.back().isDigit();
+        const bool home = text.contains(u"单元"_s) || text.endsWith(u'室')
+                          || (text.endsWith(u'户') && !mayBeCounted.match(text).hasMatch()) || text.contains(u"号楼"_s)
+                          || text.back().isDigit();
         places.add(match.capturedStart(), match.capturedLength(), Kind::Address, home, starred(text));
     }
     found = street.globalMatch(places.plain());
@@ -255,7 +258,7 @@ void findKnown(Places &places, const QString &text, const KnownCitizens &known)
     for (const QString &phone : known.phones) {
         const QString plain = asPlain(phone).trimmed();
         const auto local = withArea.match(plain);
-        for (const QString &number : {plain, local.captured(1)}) {
+        for (const QString &number : {plain, local.captured(1), maskedPhone(plain)}) {
             if (number.size() < shortest)
                 continue;
             const auto found = loose.placesOf(number);
@@ -297,7 +300,7 @@ Headed headed(const TextPart &part)
 QList<QList<PersonalPlace>> personalPlacesIn(const QList<TextPart> &parts, const KnownCitizens &known)
 {
     QList<Headed> texts;
-    NameSearch names(known.names, known.offices);
+    NameSearch names(known.names, known.doubtfulNames, known.offices);
     for (const TextPart &part : parts) {
         texts.append(headed(part));
         names.learn(texts.last().text);

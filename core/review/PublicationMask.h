@@ -28,6 +28,7 @@ struct PersonalPlace
 struct KnownCitizens
 {
     QStringList names{}; // as they were typed into the field: 李红、王建国（业主）
+    QStringList doubtfulNames{}; // words that may be names: 业主孙立、村干部 in a ticket
     QStringList phones{};
     QStringList addresses{};
     QStringList offices{}; // names of offices and departments, in which no person's name is looked for: 双辽市政府
