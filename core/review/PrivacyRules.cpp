@@ -59,7 +59,7 @@ QList<Finding> checkPrivacy(const ReviewText &text)
         const ReviewLine line{.number = pieces[i].line, .text = text.lines[pieces[i].line]};
         for (const PersonalPlace &place : places[i]) {
             const QString message =
-                place.certain ? Text::tr("Citizen's data: %1.") : Text::tr("It may be citizen's data: %1.");
+                place.certain ? Text::tr("%1: not to be published.") : Text::tr("It may be a citizen's: %1.");
             Finding finding = line.finding(pieces[i].start + place.start, place.length, Finding::Kind::Privacy,
                                            message.arg(displayName(place.kind)));
             finding.doubtful = !place.certain;

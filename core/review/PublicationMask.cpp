@@ -214,7 +214,8 @@ void findDoors(Places &places)
         const QString text = match.captured();
         static const QRegularExpression counted(u"^[0-9一二三四五六七八九十]+座$"_s); // 修建公厕5座
         static const QRegularExpression mayBeCounted(u"^[0-9]+户$"_s);
-        if (counted.match(text).hasMatch())
+        const bool isCount = text.back() == u'栋' || text.back() == u'幢'; // 首批四栋楼
+        if (counted.match(text).hasMatch() || (isCount && places.plain().mid(match.capturedEnd(), 1) == u"楼"))
             continue;
         // A座 of an office tower, 3栋 of a count: a look is needed; with a staircase or a flat it is somebody's home.
         const bool home = text.contains(u"单元"_s) || text.endsWith(u'室')
