@@ -71,7 +71,7 @@ QString tableWord(const QString &table)
         {u"bulletin"_s, QT_TRANSLATE_NOOP("Storage", "Bulletins")},
         {u"bulletin_case"_s, QT_TRANSLATE_NOOP("Storage", "Cases in bulletins")},
         {u"bulletin_figure"_s, QT_TRANSLATE_NOOP("Storage", "Figures of published bulletins")},
-        {u"bulletin_figure_item"_s, QT_TRANSLATE_NOOP("Storage", "Tickets behind published figures")},
+        {u"bulletin_layout"_s, QT_TRANSLATE_NOOP("Storage", "Layouts of the office's own")},
         {u"calendar_day"_s, QT_TRANSLATE_NOOP("Storage", "Holidays and make-up days")},
         {u"calendar_local"_s, QT_TRANSLATE_NOOP("Storage", "The office's own days off")},
         {u"calendar_year"_s, QT_TRANSLATE_NOOP("Storage", "Holiday notices")},

@@ -174,13 +174,14 @@ TEST_CASE("of a large table without row numbers both ends are rescued in little 
     HandlingOffice office;
     office.accepted();
     Database &database = office.file->database();
-    const qint64 bulletin = database.insert(u"INSERT INTO bulletin(layout, kind, period_from, period_to, cut_off, "
-                                            "label, created_at) VALUES('x', 'month', '2020-01-01', '2020-01-31', 1, "
-                                            "'2020年1月', 1)"_s);
+    const qint64 bulletin = database.insert(
+        u"INSERT INTO bulletin(layout, layout_text, series, kind, period_from, period_to, dated, document, composed, "
+        "created_at, created_by, saved_at, saved_by) VALUES('x', '{}', 'x', 'month', '2020-01-01', '2020-01-31', "
+        "'2020-02-01', '{}', '{}', 1, 'x', 1, 'x')"_s);
     database.exec(u"WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ?) "
-                  "INSERT INTO bulletin_figure_item SELECT ?, 'tickets.accepted', i FROM n"_s,
+                  "INSERT INTO bulletin_figure SELECT ?, 'by_department/' || i, i, x'01' FROM n"_s,
                   items, bulletin);
-    const quint32 root = rootOf(office.path(), u"bulletin_figure_item"_s);
+    const quint32 root = rootOf(office.path(), u"bulletin_figure"_s);
     office.close();
     {
         const DamagedPages pages(office.path(), Progress());
@@ -192,9 +193,9 @@ TEST_CASE("of a large table without row numbers both ends are rescued in little 
     watch.start();
     const Rescued result = rescued(office.path());
     CHECK(watch.elapsed() < 20'000);
-    CHECK(result.report.rows[u"bulletin_figure_item"_s] > items / 2);
-    CHECK(result.report.rows[u"bulletin_figure_item"_s] < items);
-    CHECK(tells(result.report, u"Tickets behind published figures"_s));
+    CHECK(result.report.rows[u"bulletin_figure"_s] > items / 2);
+    CHECK(result.report.rows[u"bulletin_figure"_s] < items);
+    CHECK(tells(result.report, u"Figures of published bulletins"_s));
     CHECK(result.faults.isEmpty());
 }
 
