@@ -80,6 +80,26 @@ private:
     HandlingTimes m_handling;
 };
 
+// Keeps the ids behind several figures.
+class ManyListingSink final : public FigureSink
+{
+public:
+    explicit ManyListingSink(const QList<FigureKey> &figures)
+    {
+        for (const FigureKey figure : figures)
+            ids.insert(figure, {});
+    }
+
+    void add(Measure measure, qint64 id, qint64 row, qint64 sub) override
+    {
+        const auto found = ids.find({.measure = measure, .row = row, .sub = sub});
+        if (found != ids.end())
+            found->append(id);
+    }
+
+    QHash<FigureKey, QList<qint64>> ids;
+};
+
 class ListingSink final : public FigureSink
 {
 public:
@@ -437,6 +457,25 @@ QList<CallId> callsBehind(CaseFile &file, const Question &question, FigureKey fi
     for (const qint64 id : found)
         ids.append(CallId(id));
     return ids;
+}
+
+QHash<FigureKey, QList<qint64>> idsBehind(CaseFile &file, const Question &question, const QList<FigureKey> &figures,
+                                          const Progress &progress)
+{
+    const ReadTransaction oneState(file.database());
+    const CodeTables tables = CodeTableRepository(file.database()).load();
+    const FigureScan scan(tables, question, file.zone());
+    ManyListingSink sink(figures);
+    const auto isMerged = [](FigureKey figure) { return figure.measure == Measure::Merged; };
+    const auto isOfCalls = [](FigureKey figure) { return countsCalls(figure.measure); };
+    const bool merged = std::ranges::any_of(figures, isMerged);
+    const bool calls = std::ranges::any_of(figures, isOfCalls);
+    const bool tickets =
+        std::ranges::any_of(figures, [&](FigureKey figure) { return !isMerged(figure) && !isOfCalls(figure); });
+    scanAll(FigureSource(file.database(), progress), scan, sink, tickets, merged, calls);
+    for (QList<qint64> &ids : sink.ids)
+        std::ranges::sort(ids);
+    return sink.ids;
 }
 
 } // namespace huiyin
