@@ -57,7 +57,9 @@ void addDecided(QList<PersonalPlace> &places, const QString &text, const QList<M
                            .length = length,
                            .kind = decision.kind,
                            .text = decision.text,
-                           .replacement = decision.replacement.isEmpty() ? u"****"_s : decision.replacement});
+                           .replacement = decision.replacement.isEmpty()
+                                              ? usualReplacement(decision.kind, decision.text)
+                                              : decision.replacement});
         }
     }
     std::ranges::sort(places, {}, &PersonalPlace::start);
@@ -277,7 +279,8 @@ QList<DocumentPersonalPlace> personalPlacesOf(const BulletinDocument &document, 
 
 QList<DocumentPersonalPlace> forEditor(QList<DocumentPersonalPlace> places)
 {
-    std::ranges::stable_partition(places, [](const DocumentPersonalPlace &place) { return !place.place.certain; });
+    std::stable_partition(places.begin(), places.end(),
+                          [](const DocumentPersonalPlace &place) { return !place.place.certain; });
     return places;
 }
 

@@ -78,7 +78,7 @@ bool isOver(const DocumentPlace &a, const DocumentPlace &b)
 class CaseFileCheck
 {
 public:
-    CaseFileCheck(const DocumentLines &lines, const PrintedNow &printedNow, DocumentReview &review)
+    CaseFileCheck(const DocumentLines &lines, const FigurePrinter &printedNow, DocumentReview &review)
         : m_lines(lines)
         , m_printedNow(printedNow)
         , m_review(review)
@@ -87,9 +87,10 @@ public:
 
     void check(const PrintedFigure &figure)
     {
-        const QString now = m_printedNow(*figure.span);
-        if (now.isEmpty())
+        const auto printed = m_printedNow(*figure.span);
+        if (!printed)
             return;
+        const QString &now = *printed;
         if (now == figure.span->text) {
             ++m_standing;
             return;
@@ -126,7 +127,7 @@ private:
     }
 
     const DocumentLines &m_lines;
-    const PrintedNow &m_printedNow;
+    const FigurePrinter &m_printedNow;
     DocumentReview &m_review;
     int m_standing = 0;
 };
@@ -172,7 +173,7 @@ QString fingerprintOf(const BulletinDocument &document, const DocumentFinding &f
 
 } // namespace
 
-DocumentReview reviewDocument(const BulletinDocument &document, const PrintedNow &printedNow)
+DocumentReview reviewDocument(const BulletinDocument &document, const FigurePrinter &printedNow)
 {
     const DocumentLines lines = reviewTextOf(document);
     const ReviewedFigures figures = reviewFigures(lines.text);

@@ -2,9 +2,8 @@
 #pragma once
 
 #include "bulletin/DocumentText.h"
+#include "bulletin/Merging.h"
 #include "review/Finding.h"
-
-#include <functional>
 
 namespace huiyin {
 
@@ -29,13 +28,10 @@ struct DocumentReview
     QList<DocumentPassed> passed{};    // what was checked and holds
 };
 
-// How a span's figure is printed now; "" when that can't be said.
-using PrintedNow = std::function<QString(const BulletinSpan &)>;
-
 // What in a bulletin of ours can't be right, or may not be: its figures against each other as review() has it, those that
 // the case file counts otherwise, and what is wrong in its arrangement. Citizens' data are not among it:
 // see DocumentMask. A number that is no figure of the case file is no finding. `printedNow` is asked once for
 // each figure; without it the case file isn't asked.
-DocumentReview reviewDocument(const BulletinDocument &document, const PrintedNow &printedNow = {});
+DocumentReview reviewDocument(const BulletinDocument &document, const FigurePrinter &printedNow = {});
 
 } // namespace huiyin

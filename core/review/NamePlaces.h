@@ -4,6 +4,9 @@
 #include "review/PersonalNames.h"
 
 #include <QHash>
+#include <QList>
+#include <QString>
+#include <QStringList>
 
 namespace huiyin {
 

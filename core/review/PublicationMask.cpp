@@ -348,6 +348,21 @@ QList<PersonalPlace> personalPlaces(const QString &text, const QStringList &know
     return places;
 }
 
+QString usualReplacement(PersonalPlace::Kind kind, const QString &text)
+{
+    constexpr qsizetype ofPlace = 2; // 吉C
+    switch (kind) {
+    case Kind::Name:
+        return text.isEmpty() ? QString() : replacementOf(text, 0, text.size());
+    case Kind::Plate:
+        return text.first(std::min(ofPlace, text.size())) + hidden;
+    case Kind::Address:
+        return starred(text);
+    default:
+        return hidden;
+    }
+}
+
 QString withReplaced(const QString &text, const QList<PersonalPlace> &places)
 {
     QString result;

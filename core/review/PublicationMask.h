@@ -52,6 +52,9 @@ QList<PersonalPlace> personalPlaces(const QString &text, const QStringList &know
 // The same for texts of one document, each by itself; a name that one of them gives away is found in all.
 QList<QList<PersonalPlace>> personalPlacesIn(const QList<TextPart> &parts, const KnownCitizens &known = {});
 
+// What stands for a text of this kind: 王某, 吉C****, *号楼*室.
+QString usualReplacement(PersonalPlace::Kind kind, const QString &text);
+
 // The text with the places replaced.
 QString withReplaced(const QString &text, const QList<PersonalPlace> &places);
 

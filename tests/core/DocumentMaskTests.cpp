@@ -280,6 +280,7 @@ TEST_CASE("the editor decides about a text wherever it stands, and what is doubt
     // What was not decided leaves the house masked.
     CHECK(textOf(published(document, {})).section(u'\n', 3).toStdString()
           == "村民孙某、村干部到场。市民谭某反映，锦绣路*号停水。\n锦绣路*号停水\n负责人谭先生解释。\n");
+    CHECK(publishedText(u"费云与村干部到场"_s, {}, {{.text = u"费云"_s}}) == u"费某与村干部到场"_s);
     // A longer stretch that the editor marks takes in what was found in it.
     CHECK(publishedText(u"锦绣路18号停水"_s, {},
                         {{.text = u"锦绣路18号"_s, .kind = Kind::Address, .replacement = u"某路"_s}})

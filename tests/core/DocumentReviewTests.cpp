@@ -56,12 +56,15 @@ std::string held(const DocumentReview &review)
 }
 
 // A file that still counts what `now` says by the form of a figure.
-PrintedNow counting(const QHash<QString, QString> &now)
+FigurePrinter counting(const QHash<QString, QString> &now)
 {
-    return [now](const BulletinSpan &span) { return now.value(span.form); };
+    return [now](const BulletinSpan &span) -> std::optional<QString> {
+        const auto found = now.constFind(span.form);
+        return found == now.cend() ? std::nullopt : std::optional(*found);
+    };
 }
 
-QStringList fingerprints(const BulletinDocument &document, const PrintedNow &printedNow = {})
+QStringList fingerprints(const BulletinDocument &document, const FigurePrinter &printedNow = {})
 {
     QStringList all;
     const DocumentReview review = reviewDocument(document, printedNow);
@@ -119,7 +122,7 @@ TEST_CASE("a finding in a bulletin stands where the editor sees it", "[bulletin]
 
 TEST_CASE("a figure that was typed over is held against the case file", "[bulletin][review]")
 {
-    const PrintedNow now =
+    const FigurePrinter now =
         counting({{u"accepted"_s, u"4460"_s}, {u"water_share"_s, u"9.1%"_s}, {u"rate"_s, u"92.4%"_s}});
     const auto documentWith = [&](const QList<BulletinSpan> &spans) {
         return documentOf({BulletinParagraph{.spans = spans}});
@@ -321,7 +324,7 @@ TEST_CASE("a bulletin as it was composed contradicts nothing", "[bulletin][revie
         CaseFile file(path, CaseFile::Mode::Read);
         const BulletinDocument document = composeBulletin(
             file, {.layout = sample.layout, .period = sample.period, .issue = 3, .date = QDate(2023, 3, 2)});
-        const DocumentReview review = reviewDocument(document, [](const BulletinSpan &span) { return span.text; });
+        const DocumentReview review = reviewDocument(document, printerOf(document));
         CAPTURE(held(review));
         CHECK(described(review) == "");
         CHECK(review.passed.size() >= sample.passed);
