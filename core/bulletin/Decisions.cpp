@@ -11,13 +11,13 @@ using namespace Qt::StringLiterals;
 
 namespace huiyin {
 
-const Explanation *BulletinDecisions::of(const DocumentFinding &finding) const
+const FindingExplanation *BulletinDecisions::of(const DocumentFinding &finding) const
 {
-    const auto found = std::ranges::find(explained, finding.fingerprint, &Explanation::fingerprint);
+    const auto found = std::ranges::find(explained, finding.fingerprint, &FindingExplanation::fingerprint);
     return found == explained.end() ? nullptr : &*found;
 }
 
-void BulletinDecisions::explain(const Explanation &explanation)
+void BulletinDecisions::explain(const FindingExplanation &explanation)
 {
     withdraw(explanation.fingerprint);
     explained.append(explanation);
@@ -25,7 +25,7 @@ void BulletinDecisions::explain(const Explanation &explanation)
 
 void BulletinDecisions::withdraw(const QString &fingerprint)
 {
-    explained.removeIf([&fingerprint](const Explanation &one) { return one.fingerprint == fingerprint; });
+    explained.removeIf([&fingerprint](const FindingExplanation &one) { return one.fingerprint == fingerprint; });
 }
 
 void BulletinDecisions::decide(const MaskDecision &decision)
@@ -42,7 +42,7 @@ void BulletinDecisions::undecide(const QString &text, PersonalPlace::Kind kind)
 QByteArray toJson(const BulletinDecisions &decisions)
 {
     QJsonArray explained;
-    for (const Explanation &one : decisions.explained) {
+    for (const FindingExplanation &one : decisions.explained) {
         explained.append(QJsonObject{{u"finding"_s, one.fingerprint},
                                      {u"text"_s, one.text},
                                      {u"reason"_s, one.reason},

@@ -12,7 +12,7 @@
 namespace huiyin {
 
 // Why a finding may stand as it is.
-struct Explanation
+struct FindingExplanation
 {
     QString fingerprint{}; // of the finding
     QString text{};        // what is printed there
@@ -20,17 +20,17 @@ struct Explanation
     QString by{};
     QDateTime at{};
 
-    bool operator==(const Explanation &) const = default;
+    bool operator==(const FindingExplanation &) const = default;
 };
 
 // What an editor has decided about a draft: kept with it, and with what was published.
 struct BulletinDecisions
 {
-    QList<Explanation> explained{};
+    QList<FindingExplanation> explained{};
     QList<MaskDecision> masks{};
 
-    [[nodiscard]] const Explanation *of(const DocumentFinding &finding) const; // nullptr: not explained
-    void explain(const Explanation &explanation);                              // in place of an earlier one
+    [[nodiscard]] const FindingExplanation *of(const DocumentFinding &finding) const; // nullptr: not explained
+    void explain(const FindingExplanation &explanation);                              // in place of an earlier one
     void withdraw(const QString &fingerprint);
     void decide(const MaskDecision &decision); // in place of an earlier one on the same text
     void undecide(const QString &text, PersonalPlace::Kind kind);
