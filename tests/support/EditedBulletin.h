@@ -4,6 +4,7 @@
 #include "bulletin/BulletinEditor.h"
 #include "bulletin/Composer.h"
 #include "exchange/DemoOffice.h"
+#include "storage/CaseFile.h"
 #include "support/Print.h"
 
 #include <QApplication>

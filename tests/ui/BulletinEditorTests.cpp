@@ -6,6 +6,7 @@
 
 #include <QAction>
 #include <QClipboard>
+#include <QDragEnterEvent>
 #include <QMimeData>
 
 #include <algorithm>
@@ -439,6 +440,9 @@ TEST_CASE("tickets that are dropped on the text ask to become cases there", "[ui
     data.setData(BulletinEditor::ticketFormat(), QByteArrayLiteral("17,18"));
     open.standBefore(total);
     const QPointF place = open.editor.cursorRect().center();
+    QDragEnterEvent enter(place.toPoint(), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(open.editor.viewport(), &enter);
+    CHECK(enter.isAccepted());
     QDropEvent drop(place, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
     QApplication::sendEvent(open.editor.viewport(), &drop);
     REQUIRE(dropped.size() == 1);

@@ -26,7 +26,12 @@ namespace huiyin {
 namespace {
 
 const auto pieceFormat = u"application/x-huiyin-bulletin"_s;
-constexpr qreal zoomStep = 0.1;
+
+// A tenth more or less.
+qreal steppedZoom(qreal zoom, int steps)
+{
+    return (qRound(zoom * 10) + steps) / 10.0;
+}
 
 bool isWritten(const QKeyEvent *event)
 {
@@ -190,9 +195,12 @@ void BulletinEditor::keyPressEvent(QKeyEvent *event)
     const bool isEnter =
         event->matches(QKeySequence::InsertParagraphSeparator) || event->matches(QKeySequence::InsertLineSeparator);
     if (event->matches(QKeySequence::ZoomIn)) {
-        setZoom(zoom() + zoomStep);
+        setZoom(steppedZoom(zoom(), 1));
     } else if (event->matches(QKeySequence::ZoomOut)) {
-        setZoom(zoom() - zoomStep);
+        setZoom(steppedZoom(zoom(), -1));
+    } else if (event->key() == Qt::Key_Tab || event->key() == Qt::Key_Backtab) {
+        event->ignore(); // there was nowhere to go
+        return;
     } else if (isReadOnly()) {
         QTextEdit::keyPressEvent(event);
         return;
@@ -414,7 +422,7 @@ void BulletinEditor::wheelEvent(QWheelEvent *event)
         return;
     }
     if (const int turned = event->angleDelta().y(); turned != 0)
-        setZoom(zoom() + (turned > 0 ? zoomStep : -zoomStep));
+        setZoom(steppedZoom(zoom(), turned > 0 ? 1 : -1));
     event->accept();
 }
 

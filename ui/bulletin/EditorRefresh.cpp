@@ -150,10 +150,7 @@ void EditorText::updateText(const QTextBlock &block, const QList<BulletinSpan> &
 void EditorText::updateBlock(const Place &place, const BulletinBlock &now, QTextCursor *kept)
 {
     const BulletinBlock was = blockOf(place);
-    if (place.table)
-        m_parts[place.table->format().intProperty(PartProperty)] = now;
-    else if (const int part = partOf(place.block); part != 0)
-        m_parts[part] = now;
+    comesAs(place.table ? place.table->format().intProperty(PartProperty) : partOf(place.block), now);
     if (isSame(was, now))
         return;
     if (const auto *paragraph = std::get_if<BulletinParagraph>(&now)) {
@@ -170,7 +167,7 @@ void EditorText::updateBlock(const Place &place, const BulletinBlock &now, QText
         for (qsizetype row = 0; row < table->rows.size(); ++row) {
             for (qsizetype column = 0; column < table->rows[row].size(); ++column) {
                 const BulletinSpan &cell = table->rows[row][column];
-                if (cell == before.rows[row].value(column))
+                if (cell == before.rows[row][column])
                     continue;
                 const QTextTableCell shown =
                     place.table->cellAt(static_cast<int>(row) + headers, static_cast<int>(column));
@@ -184,12 +181,20 @@ void EditorText::updateBlock(const Place &place, const BulletinBlock &now, QText
 
 void EditorText::update(const BulletinDocument &merged, QTextCursor *kept)
 {
-    QTextCursor step(m_document);
-    step.beginEditBlock();
     const auto all = places();
     QList<BulletinBlock> were;
     for (const Place &place : all)
         were.append(blockOf(place));
+    m_head = merged;
+    m_head.blocks.clear();
+    const bool sameTitle = outOfEditor(titleBlock().text()) == outOfEditor(inEditor(merged.title));
+    if (sameTitle && std::ranges::equal(were, merged.blocks, isSame)) {
+        for (qsizetype i = 0; i < all.size(); ++i)
+            updateBlock(all[i], merged.blocks[i], kept);
+        return;
+    }
+    QTextCursor step(m_document);
+    step.beginEditBlock();
     Pairs pairs = commonPlaces(were, merged.blocks, canBecome);
     pairs.append({were.size(), merged.blocks.size()});
     for (qsizetype i = pairs.size() - 1; i >= 0; --i) {
@@ -203,10 +208,8 @@ void EditorText::update(const BulletinDocument &merged, QTextCursor *kept)
         if (newEnd > newFrom)
             insertAfter(oldFrom - 1, merged.blocks.sliced(newFrom, newEnd - newFrom), kept);
     }
-    if (outOfEditor(titleBlock().text()) != outOfEditor(inEditor(merged.title)))
+    if (!sameTitle)
         updateText(titleBlock(), {{.text = merged.title}}, kept);
-    m_head = merged;
-    m_head.blocks.clear();
     step.endEditBlock();
 }
 

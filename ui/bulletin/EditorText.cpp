@@ -75,8 +75,21 @@ QTextBlock EditorText::titleBlock() const
 
 int EditorText::keep(const BulletinBlock &block)
 {
-    m_parts.insert(++m_lastPart, block);
+    m_parts.insert(++m_lastPart, {block});
     return m_lastPart;
+}
+
+const BulletinBlock *EditorText::cameAs(int part) const
+{
+    const auto found = m_parts.constFind(part);
+    return found == m_parts.cend() ? nullptr : &found->last();
+}
+
+void EditorText::comesAs(int part, const BulletinBlock &now)
+{
+    const auto found = m_parts.find(part);
+    if (found != m_parts.end() && found->last() != now)
+        found->append(now);
 }
 
 QTextCharFormat EditorText::formatOf(const BulletinSpan &span)
@@ -206,13 +219,13 @@ bool EditorText::isLeftOut(const QTextBlock &block) const
 {
     if (block.length() > 1)
         return false;
-    const auto part = m_parts.constFind(partOf(block));
-    if (part == m_parts.cend())
+    const BulletinBlock *part = cameAs(partOf(block));
+    if (!part)
         return true;
     // One that came empty is given back; one that was emptied is gone.
-    if (const auto *heading = std::get_if<BulletinHeading>(&*part))
+    if (const auto *heading = std::get_if<BulletinHeading>(part))
         return kindOf(block) != EditorKind::Heading || !inEditor(heading->text).isEmpty();
-    if (const auto *paragraph = std::get_if<BulletinParagraph>(&*part))
+    if (const auto *paragraph = std::get_if<BulletinParagraph>(part))
         return kindOf(block) != EditorKind::Text || !joinedSpans(paragraph->spans).isEmpty();
     return true;
 }
@@ -258,8 +271,8 @@ BulletinBlock EditorText::blockOf(const Place &place) const
 {
     if (place.table)
         return readTable(place);
-    const auto part = m_parts.constFind(partOf(place.block));
-    const QString origin = part == m_parts.cend() ? QString() : originOf(*part);
+    const QList<BulletinBlock> came = m_parts.value(partOf(place.block));
+    const QString origin = came.isEmpty() ? QString() : originOf(came.last());
     const EditorKind kind = kindOf(place.block);
     if (kind == EditorKind::Chart) {
         // The character knows which chart it is: it may have been moved into another paragraph.
@@ -279,7 +292,11 @@ BulletinBlock EditorText::blockOf(const Place &place) const
             paragraph.spans.append(placed.span);
         read = paragraph;
     }
-    return part != m_parts.cend() && isSame(read, *part) ? *part : read;
+    for (qsizetype i = came.size() - 1; i >= 0; --i) {
+        if (isSame(read, came[i]))
+            return came[i];
+    }
+    return read;
 }
 
 BulletinTable EditorText::readTable(const Place &place) const
@@ -321,14 +338,14 @@ BulletinDocument EditorText::read() const
 
 const BulletinChart *EditorText::chart(int part) const
 {
-    const auto found = m_parts.constFind(part);
-    return found == m_parts.cend() ? nullptr : std::get_if<BulletinChart>(&*found);
+    const BulletinBlock *came = cameAs(part);
+    return came ? std::get_if<BulletinChart>(came) : nullptr;
 }
 
 const BulletinTable *EditorText::table(const QTextTable *table) const
 {
-    const auto found = m_parts.constFind(table->format().intProperty(PartProperty));
-    return found == m_parts.cend() ? nullptr : std::get_if<BulletinTable>(&*found);
+    const BulletinBlock *came = cameAs(table->format().intProperty(PartProperty));
+    return came ? std::get_if<BulletinTable>(came) : nullptr;
 }
 
 int EditorText::insertAfter(qsizetype place, const QList<BulletinBlock> &blocks, QTextCursor *kept)

@@ -55,6 +55,8 @@ public:
 
 private:
     [[nodiscard]] bool isLeftOut(const QTextBlock &block) const;
+    [[nodiscard]] const BulletinBlock *cameAs(int part) const; // nullptr: the editor's own
+    void comesAs(int part, const BulletinBlock &now);
     [[nodiscard]] BulletinTable readTable(const Place &place) const;
     int keep(const BulletinBlock &block);
     // `isFresh`: the cursor stands in an empty paragraph that is there to be filled.
@@ -67,7 +69,8 @@ private:
 
     QTextDocument *m_document;
     BulletinDocument m_head;
-    QHash<int, BulletinBlock> m_parts; // only ever grows: what is undone may need it again
+    // As each came, the newest last. They only ever grow: what is undone may need an earlier one again.
+    QHash<int, QList<BulletinBlock>> m_parts;
     int m_lastPart = 0;
     int m_lastSpan = 0;
 };
