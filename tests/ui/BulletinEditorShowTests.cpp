@@ -232,6 +232,26 @@ TEST_CASE("the text grows with Ctrl and the wheel, and nothing of it changes", "
     CHECK(edited.isEmpty());
     CHECK_FALSE(open.text()->isUndoAvailable());
     CHECK(open.editor.document().blocks == sampleBulletin().blocks);
+    // Indents are two characters whatever the size, and never a step to undo.
+    const auto indent = [&] { return open.text()->firstBlock().next().blockFormat().textIndent(); };
+    open.editor.setZoom(2);
+    CHECK(indent() == Approx(64));
+    CHECK_FALSE(open.text()->isUndoAvailable());
+    open.standBefore(total);
+    open.type(u"a"_s);
+    open.editor.setZoom(1);
+    CHECK(indent() == Approx(32));
+    open.editor.undo();
+    CHECK_FALSE(open.text()->isUndoAvailable());
+    CHECK(open.text()->isRedoAvailable());
+    open.editor.setZoom(1.5);
+    CHECK(open.text()->isRedoAvailable());
+    open.editor.redo();
+    CHECK(open.paragraph(u"受理6610件"_s).text().contains(u"a受理"));
+    open.type(u"b"_s);
+    CHECK(indent() == Approx(48));
+    open.editor.undo();
+    open.editor.undo();
     // Tab leaves it.
     open.key(Qt::Key_Tab);
     CHECK(open.editor.document().blocks == sampleBulletin().blocks);

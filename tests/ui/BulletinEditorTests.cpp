@@ -93,6 +93,14 @@ TEST_CASE("a figure stays linked as long as it says what it stands for", "[ui][e
         open.standBehind(u"6610"_s);
         open.type(u"2"_s);
         CHECK(open.span(u"受理166102件"_s, u"6610"_s) == accepted);
+        open.standBehind(u"6610"_s);
+        QInputMethodEvent composing(u"yu"_s, {});
+        QApplication::sendEvent(&open.editor, &composing);
+        CHECK(open.editor.textCursor().block().layout()->preeditAreaText() == u"yu");
+        CHECK(open.span(u"受理166102件"_s, u"6610"_s) == accepted);
+        open.compose({}, u"余"_s);
+        CHECK(open.editor.textCursor().block().layout()->preeditAreaText().isEmpty());
+        CHECK(open.span(u"受理16610余2件"_s, u"6610"_s) == accepted);
     }
     SECTION("and neither where it begins a paragraph")
     {

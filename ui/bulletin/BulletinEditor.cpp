@@ -136,6 +136,7 @@ void BulletinEditor::step(const std::function<void(QTextCursor &)> &edit)
     m_stepping = true;
     edit(cursor);
     setTextCursor(cursor);
+    fitIndents();
     m_stepping = false;
     ensureCursorVisible();
 }
@@ -204,7 +205,8 @@ void BulletinEditor::setHeadingLevel(int level)
         for (; block.isValid(); block = block.next()) {
             const EditorKind kind = kindOf(block);
             if (kind == EditorKind::Text || kind == EditorKind::Heading) {
-                QTextCursor(block).setBlockFormat(paragraphFormat(level > 0 ? EditorKind::Heading : EditorKind::Text,
+                QTextCursor(block).setBlockFormat(paragraphFormat(QTextEdit::document(),
+                                                                  level > 0 ? EditorKind::Heading : EditorKind::Text,
                                                                   std::clamp(level, 0, 3), partOf(block)));
             }
             if (block == last)
@@ -331,6 +333,37 @@ qreal BulletinEditor::zoom() const
     return m_look->zoom();
 }
 
+void BulletinEditor::fitIndents()
+{
+    QTextDocument *text = QTextEdit::document();
+    const auto isWrong = [text](const QTextBlock &block) {
+        return block.blockFormat().hasProperty(QTextFormat::TextIndent)
+               && !qFuzzyCompare(block.blockFormat().textIndent(), text->indentWidth());
+    };
+    // What was undone and could be done again is worth more than an indent; the next thing that is written mends it.
+    QTextBlock wrong = text->firstBlock();
+    while (wrong.isValid() && !isWrong(wrong))
+        wrong = wrong.next();
+    if (text->isRedoAvailable() || !wrong.isValid())
+        return;
+    const bool quiet = std::exchange(m_quiet, true);
+    const bool fresh = !text->isUndoAvailable();
+    if (fresh)
+        text->setUndoRedoEnabled(false);
+    QTextCursor cursor(text);
+    cursor.joinPreviousEditBlock(); // it isn't a step of its own
+    QTextBlockFormat indent;
+    indent.setTextIndent(text->indentWidth());
+    for (QTextBlock block = wrong; block.isValid(); block = block.next()) {
+        if (isWrong(block))
+            QTextCursor(block).mergeBlockFormat(indent);
+    }
+    cursor.endEditBlock();
+    if (fresh)
+        text->setUndoRedoEnabled(true);
+    m_quiet = quiet;
+}
+
 void BulletinEditor::setZoom(qreal wanted)
 {
     const qreal before = zoom();
@@ -340,6 +373,7 @@ void BulletinEditor::setZoom(qreal wanted)
     m_quiet = false;
     if (zoom() == before)
         return;
+    fitIndents();
     arrange();
     verticalScrollBar()->setValue(qRound(share * verticalScrollBar()->maximum()));
     Q_EMIT zoomChanged(zoom());
@@ -364,6 +398,8 @@ void BulletinEditor::resizeEvent(QResizeEvent *event)
 void BulletinEditor::changeEvent(QEvent *event)
 {
     QTextEdit::changeEvent(event);
+    if (event->type() == QEvent::ReadOnlyChange)
+        cursorMoved(); // what can be done here
     // A widget's font is none of paper's.
     if ((event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange
          || event->type() == QEvent::ApplicationFontChange))
@@ -400,8 +436,7 @@ void BulletinEditor::paintTableRemarks(QPainter *painter) const
             QTextEdit::document()->documentLayout()->blockBoundingRect(title).bottom() - verticalScrollBar()->value();
         if (bottom < -40 || bottom > viewport()->height() + 40)
             continue;
-        QFont font = Theme::instance().font(Theme::Text::Small);
-        painter->setFont(font);
+        painter->setFont(Theme::instance().font(Theme::Text::Small));
         painter->setPen(colour(ColourRole::TextWeak));
         const qreal side = editorSide * zoom();
         const qreal height = 18 * zoom();

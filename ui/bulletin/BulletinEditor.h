@@ -108,6 +108,7 @@ protected:
 private:
     void makeActions();
     void arrange();
+    void fitIndents();
     void paintTableRemarks(QPainter *painter) const;
     void tellBlock();
     void cursorMoved();

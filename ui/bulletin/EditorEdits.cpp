@@ -55,7 +55,7 @@ void mendKind(QTextDocument *document, int position)
         kindOf(block) == EditorKind::TableTitle && (!next.isValid() || !QTextCursor(next).currentTable());
     const bool lostChart = kindOf(block) == EditorKind::Chart && block.length() == 1;
     if (lostTable || lostChart)
-        setFormatAt(document, position, paragraphFormat(EditorKind::Text));
+        setFormatAt(document, position, paragraphFormat(document, EditorKind::Text));
 }
 
 void clearCells(const QTextCursor &cursor)
@@ -161,7 +161,7 @@ void removeSelection(QTextCursor &cursor)
             QTextCursor before(document);
             before.setPosition(start);
             before.insertBlock(lastFormat, {});
-            setFormatAt(document, start, paragraphFormat(EditorKind::Text));
+            setFormatAt(document, start, paragraphFormat(document, EditorKind::Text));
             ++start;
             ++to;
         }
@@ -181,13 +181,13 @@ void leaveChart(QTextCursor &cursor)
         return;
     cursor.beginEditBlock();
     if (cursor.block().length() == 1) {
-        cursor.setBlockFormat(paragraphFormat(EditorKind::Text));
+        cursor.setBlockFormat(paragraphFormat(cursor.document(), EditorKind::Text));
     } else if (cursor.atBlockStart()) {
         cursor.insertBlock(cursor.blockFormat(), {});
         cursor.movePosition(QTextCursor::PreviousBlock);
-        cursor.setBlockFormat(paragraphFormat(EditorKind::Text));
+        cursor.setBlockFormat(paragraphFormat(cursor.document(), EditorKind::Text));
     } else {
-        cursor.insertBlock(paragraphFormat(EditorKind::Text), {});
+        cursor.insertBlock(paragraphFormat(cursor.document(), EditorKind::Text), {});
     }
     cursor.endEditBlock();
 }
@@ -205,7 +205,7 @@ void breakParagraph(QTextCursor &cursor)
         break;
     case EditorKind::Title:
         cursor.movePosition(QTextCursor::EndOfBlock);
-        cursor.insertBlock(paragraphFormat(EditorKind::Text), {});
+        cursor.insertBlock(paragraphFormat(cursor.document(), EditorKind::Text), {});
         break;
     case EditorKind::TableTitle:
     case EditorKind::HeaderCell:
@@ -227,10 +227,10 @@ void breakParagraph(QTextCursor &cursor)
             cursor.insertBlock(own, {});
             QTextCursor before(cursor);
             before.movePosition(QTextCursor::PreviousBlock);
-            before.setBlockFormat(paragraphFormat(EditorKind::Text));
+            before.setBlockFormat(paragraphFormat(cursor.document(), EditorKind::Text));
             break;
         }
-        cursor.insertBlock(paragraphFormat(EditorKind::Text), {});
+        cursor.insertBlock(paragraphFormat(cursor.document(), EditorKind::Text), {});
         // The second part of a figure that was broken is words.
         if (const auto second = figureSpanAt(cursor.block(), cursor.position())) {
             const auto firstPart = figureSpanAt(block, cursor.position() - 1);

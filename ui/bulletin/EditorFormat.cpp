@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "bulletin/EditorFormat.h"
 
+#include <QTextDocument>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -22,7 +24,7 @@ int partOf(const QTextBlock &block)
     return block.blockFormat().intProperty(PartProperty);
 }
 
-QTextBlockFormat paragraphFormat(EditorKind kind, int level, int part)
+QTextBlockFormat paragraphFormat(const QTextDocument *document, EditorKind kind, int level, int part)
 {
     QTextBlockFormat format;
     format.setProperty(KindProperty, static_cast<int>(kind));
@@ -34,7 +36,7 @@ QTextBlockFormat paragraphFormat(EditorKind kind, int level, int part)
     switch (kind) {
     case EditorKind::Text:
     case EditorKind::Heading:
-        format.setTextIndent(2 * editorPixels);
+        format.setTextIndent(document->indentWidth()); // the one length that Qt doesn't scale
         pitch(editorPitch);
         break;
     case EditorKind::Title:
@@ -59,11 +61,6 @@ QTextBlockFormat paragraphFormat(EditorKind kind, int level, int part)
         break;
     }
     return format;
-}
-
-void forgetPart(QTextBlockFormat &format)
-{
-    format.clearProperty(PartProperty);
 }
 
 QList<PlacedSpan> placedSpans(const QTextBlock &block)

@@ -10,6 +10,8 @@
 
 #include <optional>
 
+class QTextDocument;
+
 namespace huiyin {
 
 // What the formats of an editor's text say of a bulletin: which paragraph is what, which characters are a figure. How
@@ -46,9 +48,8 @@ constexpr qreal editorPitch = 29;
 EditorKind kindOf(const QTextBlock &block);
 int levelOf(const QTextBlock &block);
 int partOf(const QTextBlock &block); // 0: the editor's own
-QTextBlockFormat paragraphFormat(EditorKind kind, int level = 0, int part = 0);
-// Takes its number from a paragraph that is no longer the one that it came as.
-void forgetPart(QTextBlockFormat &format);
+// For a paragraph of this document: its indent follows the document's (QTextDocument::indentWidth is two characters).
+QTextBlockFormat paragraphFormat(const QTextDocument *document, EditorKind kind, int level = 0, int part = 0);
 
 // A span in its paragraph. `number` is 0 for plain words; `start` counts from the paragraph's beginning.
 struct PlacedSpan

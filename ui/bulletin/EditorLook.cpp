@@ -34,6 +34,7 @@ void EditorLook::setZoom(qreal zoom)
     m_device.setDotsPerMeterY(dots);
     m_formats.clear();
     document()->setDefaultFont(bodyFont());
+    document()->setIndentWidth(2 * editorPixels * this->zoom());
     document()->documentLayout()->setPaintDevice(&m_device);
     document()->markContentsDirty(0, document()->characterCount());
     rehighlight();

@@ -159,7 +159,7 @@ void EditorText::updateBlock(const Place &place, const BulletinBlock &now, QText
         updateText(place.block, {{.text = heading->text}}, kept);
         if (levelOf(place.block) != heading->level) {
             QTextCursor(place.block)
-                .setBlockFormat(paragraphFormat(EditorKind::Heading, heading->level, partOf(place.block)));
+                .setBlockFormat(paragraphFormat(m_document, EditorKind::Heading, heading->level, partOf(place.block)));
         }
     } else if (const auto *table = std::get_if<BulletinTable>(&now)) {
         const auto &before = std::get<BulletinTable>(was);

@@ -131,13 +131,13 @@ void EditorText::put(QTextCursor &cursor, const BulletinBlock &block, bool &isFr
     }
     const int part = keep(block);
     if (const auto *heading = std::get_if<BulletinHeading>(&block)) {
-        begin(cursor, paragraphFormat(EditorKind::Heading, heading->level, part), isFresh);
+        begin(cursor, paragraphFormat(m_document, EditorKind::Heading, heading->level, part), isFresh);
         cursor.insertText(inEditor(heading->text), {});
     } else if (const auto *paragraph = std::get_if<BulletinParagraph>(&block)) {
-        begin(cursor, paragraphFormat(EditorKind::Text, 0, part), isFresh);
+        begin(cursor, paragraphFormat(m_document, EditorKind::Text, 0, part), isFresh);
         insertSpans(cursor, paragraph->spans);
     } else {
-        begin(cursor, paragraphFormat(EditorKind::Chart, 0, part), isFresh);
+        begin(cursor, paragraphFormat(m_document, EditorKind::Chart, 0, part), isFresh);
         QTextCharFormat format;
         format.setObjectType(chartObject);
         format.setProperty(PartProperty, part);
@@ -148,7 +148,7 @@ void EditorText::put(QTextCursor &cursor, const BulletinBlock &block, bool &isFr
 void EditorText::putTable(QTextCursor &cursor, const BulletinTable &table, bool &isFresh)
 {
     const int part = keep(table);
-    begin(cursor, paragraphFormat(EditorKind::TableTitle), isFresh);
+    begin(cursor, paragraphFormat(m_document, EditorKind::TableTitle), isFresh);
     cursor.insertText(inEditor(table.title), {});
 
     const int headers = table.header.isEmpty() ? 0 : 1;
@@ -163,6 +163,8 @@ void EditorText::putTable(QTextCursor &cursor, const BulletinTable &table, bool 
     format.setBorderStyle(QTextFrameFormat::BorderStyle_Solid);
     format.setBorderBrush(QColor(0x7c, 0x87, 0x94)); // to be seen on white and on black
     format.setCellPadding(3);
+    if (table.columnGroups > 1)
+        format.setTopMargin(18); // room for a remark
     format.setBottomMargin(editorPitch * 0.4);
     QTextTable *shown = cursor.insertTable(rows, columns, format);
     for (int column = 0; column < columns; ++column) {
@@ -170,7 +172,8 @@ void EditorText::putTable(QTextCursor &cursor, const BulletinTable &table, bool 
         for (int row = 0; row < rows; ++row) {
             QTextTableCell cell = shown->cellAt(row, column);
             QTextCursor inside = cell.firstCursorPosition();
-            QTextBlockFormat block = paragraphFormat(row < headers ? EditorKind::HeaderCell : EditorKind::Cell);
+            QTextBlockFormat block =
+                paragraphFormat(m_document, row < headers ? EditorKind::HeaderCell : EditorKind::Cell);
             block.setProperty(NumericProperty, numeric);
             if (row >= headers && !numeric)
                 block.setAlignment(Qt::AlignLeft);
@@ -190,7 +193,7 @@ void EditorText::putTable(QTextCursor &cursor, const BulletinTable &table, bool 
     // Qt has left an empty paragraph behind it.
     cursor = QTextCursor(m_document);
     cursor.setPosition(shown->lastPosition() + 1);
-    cursor.setBlockFormat(paragraphFormat(EditorKind::Text));
+    cursor.setBlockFormat(paragraphFormat(m_document, EditorKind::Text));
     isFresh = true;
 }
 
@@ -203,14 +206,14 @@ void EditorText::write(const BulletinDocument &document)
     m_document->clear();
     QTextCursor cursor(m_document);
     cursor.beginEditBlock();
-    cursor.setBlockFormat(paragraphFormat(EditorKind::Title));
+    cursor.setBlockFormat(paragraphFormat(m_document, EditorKind::Title));
     cursor.insertText(inEditor(document.title), {});
     bool isFresh = false;
     for (const BulletinBlock &block : document.blocks)
         put(cursor, block, isFresh);
     // There is always a line to write in.
     if (document.blocks.isEmpty() || kindOf(cursor.block()) == EditorKind::Chart)
-        begin(cursor, paragraphFormat(EditorKind::Text), isFresh);
+        begin(cursor, paragraphFormat(m_document, EditorKind::Text), isFresh);
     cursor.endEditBlock();
     m_document->setUndoRedoEnabled(true);
 }
@@ -431,7 +434,7 @@ void EditorText::remove(const Place &place)
         cursor.deletePreviousChar();
         cursor.setBlockFormat(own);
     } else {
-        cursor.setBlockFormat(paragraphFormat(EditorKind::Text));
+        cursor.setBlockFormat(paragraphFormat(m_document, EditorKind::Text));
     }
     cursor.endEditBlock();
 }
