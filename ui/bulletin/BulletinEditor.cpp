@@ -71,6 +71,7 @@ BulletinEditor::~BulletinEditor() = default;
 void BulletinEditor::setDocument(const BulletinDocument &document)
 {
     m_quiet = true;
+    m_typedTo = -1;
     m_marks.set(m_text, {});
     setExtraSelections({});
     m_charts->forget();
@@ -104,6 +105,7 @@ void BulletinEditor::refresh(const BulletinDocument &merged)
 {
     m_quiet = true;
     m_stepping = true;
+    m_typedTo = -1;
     // What stands at the top stays there.
     QTextCursor top = cursorForPosition(QPoint(viewport()->width() / 2, 0));
     const qreal offset = topOf(top.block()) - verticalScrollBar()->value();
@@ -134,6 +136,7 @@ void BulletinEditor::step(const std::function<void(QTextCursor &)> &edit)
     if (isReadOnly() || !mayWrite(cursor))
         return;
     m_stepping = true;
+    m_typedTo = -1;
     edit(cursor);
     setTextCursor(cursor);
     fitIndents();
@@ -168,6 +171,7 @@ bool BulletinEditor::putBack(int position)
     QTextCursor cursor(QTextEdit::document());
     const int start = QTextEdit::document()->findBlock(position).position() + placed->start;
     m_stepping = true;
+    m_typedTo = -1;
     cursor.beginEditBlock();
     cursor.setPosition(start);
     cursor.setPosition(start + placed->length, QTextCursor::KeepAnchor);
@@ -241,6 +245,7 @@ void BulletinEditor::insertParagraphs(const QList<BulletinParagraph> &paragraphs
         blocks.append(paragraph);
     const int scrolled = verticalScrollBar()->value();
     m_stepping = true;
+    m_typedTo = -1;
     QTextCursor kept = textCursor();
     m_text.insertAfter(std::clamp<qsizetype>(behind, -1, m_text.places().size() - 1), blocks, &kept);
     setTextCursor(kept);
@@ -253,6 +258,7 @@ bool BulletinEditor::removeOrigin(const QString &origin)
     const auto places = m_text.places();
     bool any = false;
     m_stepping = true;
+    m_typedTo = -1;
     QTextCursor all(QTextEdit::document());
     all.beginEditBlock();
     for (qsizetype i = places.size() - 1; i >= 0 && !isReadOnly() && !origin.isEmpty(); --i) {

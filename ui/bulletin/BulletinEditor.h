@@ -136,6 +136,7 @@ private:
     bool m_stepping = false; // the cursor moves by what is written
     bool m_showing = false;
     int m_openSpan = 0;                               // the figure that is being written in
+    int m_typedTo = -1;                               // where typing goes on, as one step to undo
     std::optional<QTextCharFormat> m_composingFormat; // of what an input method is about to give
     QPoint m_pressed;
 };

@@ -62,19 +62,20 @@ QString BulletinEditor::ticketFormat()
 
 void BulletinEditor::type(const QString &text, std::optional<QTextCharFormat> format)
 {
+    const int typedTo = m_typedTo;
     step([&](QTextCursor &cursor) {
         const QTextCharFormat written = format.value_or(formatForTyping(cursor, m_openSpan));
-        // Without a selection what is typed one after the other is one step to undo.
-        const bool several = cursor.hasSelection() || kindOf(cursor.block()) == EditorKind::Chart;
-        if (several) {
+        // What is typed in one go is one step to undo.
+        if (!cursor.hasSelection() && cursor.position() == typedTo)
+            cursor.joinPreviousEditBlock();
+        else
             cursor.beginEditBlock();
-            removeSelection(cursor);
-            leaveChart(cursor);
-        }
+        removeSelection(cursor);
+        leaveChart(cursor);
         cursor.insertText(inEditor(text), written);
-        if (several)
-            cursor.endEditBlock();
+        cursor.endEditBlock();
         m_openSpan = written.intProperty(SpanProperty);
+        m_typedTo = cursor.position();
     });
 }
 

@@ -39,6 +39,7 @@ void BulletinEditor::cursorMoved()
 {
     if (!m_stepping) {
         m_openSpan = 0;
+        m_typedTo = -1;
         m_composingFormat.reset();
     }
     const auto figure = figureAt(textCursor().position());
