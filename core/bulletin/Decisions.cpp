@@ -17,6 +17,13 @@ const FindingExplanation *BulletinDecisions::of(const DocumentFinding &finding) 
     return found == explained.end() ? nullptr : &*found;
 }
 
+const MaskDecision *BulletinDecisions::on(const PersonalPlace &place) const
+{
+    const auto found = std::ranges::find_if(
+        masks, [&place](const MaskDecision &one) { return one.text == place.text && one.kind == place.kind; });
+    return found == masks.end() ? nullptr : &*found;
+}
+
 void BulletinDecisions::explain(const FindingExplanation &explanation)
 {
     withdraw(explanation.fingerprint);

@@ -30,6 +30,7 @@ struct BulletinDecisions
     QList<MaskDecision> masks{};
 
     [[nodiscard]] const FindingExplanation *of(const DocumentFinding &finding) const; // nullptr: not explained
+    [[nodiscard]] const MaskDecision *on(const PersonalPlace &place) const;           // nullptr: none
     void explain(const FindingExplanation &explanation);                              // in place of an earlier one
     void withdraw(const QString &fingerprint);
     void decide(const MaskDecision &decision); // in place of an earlier one on the same text

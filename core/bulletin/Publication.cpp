@@ -190,6 +190,24 @@ Outcome<SavedBulletin> publishBulletin(CaseBook &book, BulletinId id, qint64 ver
     return SavedBulletin{.id = id, .version = version + 1, .changes = {.bulletins = true}};
 }
 
+QList<TicketId> frozenTickets(CaseFile &file, BulletinId id, FigureKey figure)
+{
+    const auto frozen = BulletinRepository(file.database()).figures(id);
+    const auto found = std::ranges::find(frozen, figureCode(figure), &FrozenFigure::figure);
+    QList<TicketId> tickets;
+    if (found == frozen.end())
+        return tickets;
+    if (!countsCalls(figure.measure)) {
+        for (const qint64 item : found->items)
+            tickets.append(TicketId(item));
+        return tickets;
+    }
+    QList<CallId> calls;
+    for (const qint64 item : found->items)
+        calls.append(CallId(item));
+    return CallRepository(file.database()).ticketsOf(calls, Progress());
+}
+
 Restatement restatementOf(CaseFile &file, const BulletinDraft &published, const Progress &progress)
 {
     const ReadTransaction oneState(file.database());
