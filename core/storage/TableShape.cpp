@@ -155,12 +155,11 @@ bool TableShape::isIntact(const StoredRow &row) const
     return true;
 }
 
-QMap<QString, QSet<int>> makeTables(Database &database)
+QMap<QString, QSet<int>> makeTables(Database &database, const Schema &schema)
 {
     QMap<QString, QSet<int>> widths;
-    const Schema shipped = Schema::shipped();
-    for (int version = 1; version <= shipped.version(); ++version) {
-        shipped.upTo(version).migrate(database, version - 1);
+    for (int version = 1; version <= schema.version(); ++version) {
+        schema.upTo(version).migrate(database, version - 1);
         database.each(
             u"SELECT t.name, count(*) FROM sqlite_schema t JOIN pragma_table_info(t.name) WHERE t.type = 'table' "
             "GROUP BY t.name"_s,
