@@ -32,6 +32,7 @@ struct TableShape
     bool isTree = true;            // by row numbers; else by keys: an index, or a table without row numbers
     bool isKept = false;           // a table with what was entered; else it is made anew from the rest
     quint32 root = 0;              // the page of its root in a new file
+    QString indexed{};             // of an index: the table whose row numbers are its last column
 
     [[nodiscard]] bool fits(const StoredRow &row) const;
     // All that it says can be taken for what was written. False where bytes became zeros or others.
