@@ -77,7 +77,7 @@ int versionByList(const QList<TableListEntry> &left, std::optional<int> told, co
     return best;
 }
 
-// What SQLite can still read of it; nullopt when that isn't the list of tables.
+// What SQLite can still read of it.
 struct Read
 {
     int version = 0;
