@@ -11,10 +11,12 @@
 #include "shell/DutyWatch.h"
 #include "spreadsheet/SheetReader.h"
 #include "storage/AccessRepository.h"
+#include "storage/SafeFile.h"
 #include "tickets/CallListModel.h"
 #include "tickets/CallsView.h"
 #include "tickets/HitText.h"
 #include "tickets/ListExport.h"
+#include "tickets/ListReading.h"
 #include "tickets/TicketDetail.h"
 #include "tickets/TicketFilterBar.h"
 #include "tickets/TicketListModel.h"
@@ -326,6 +328,42 @@ TEST_CASE("an exported list has headings and runs no formula", "[tickets]")
         titles.append(reader.cell(1).text);
     CHECK(titles.size() == 3);
     CHECK(titles.contains(u"=1+1"_s)); // as a text
+}
+
+TEST_CASE("in a list as a workbook times are dates and citizens stay masked", "[tickets]")
+{
+    TicketOffice office;
+    const TicketText text(*office.session);
+    const QString path = office.office.folder.filePath(u"list.xlsx"_s);
+    Progress progress;
+    CaseFile &file = office.file();
+    writeTable(file, text, office.tickets, {TicketField::Received, TicketField::Title}, path, false, progress);
+    {
+        Workbook workbook(path);
+        SheetReader reader(workbook, 0);
+        REQUIRE(reader.next());
+        CHECK(reader.cell(0).text == TicketText::heading(TicketField::Received));
+        for (const TicketId id : office.tickets.mid(0, office.tickets.size())) {
+            REQUIRE(reader.next());
+            CHECK(reader.cell(0).kind == SheetCell::Kind::DateTime);
+            const QDateTime wall = file.zone().toLocal(TicketRepository(file.database()).byId(id)->receivedAt);
+            CHECK(reader.cell(0).moment.toString(Qt::ISODate) == wall.toString(u"yyyy-MM-ddTHH:mm:ss"_s));
+        }
+    }
+    CHECK_THROWS_AS(writeTable(file, text, office.tickets, {TicketField::Received}, path, false, progress), FileError);
+    const CallIds calls = readCallList(file, {}, Qt::AscendingOrder, ListStep::Whole, progress).ids;
+    REQUIRE(calls.size() == 4);
+    writeTable(file, text, calls, {CallField::Started, CallField::Phone}, path, true, progress);
+    Workbook workbook(path);
+    SheetReader reader(workbook, 0);
+    REQUIRE(reader.next());
+    int masked = 0;
+    while (reader.next()) {
+        CHECK(reader.cell(0).kind == SheetCell::Kind::DateTime);
+        masked += reader.cell(1).text.contains(u'*') ? 1 : 0;
+        CHECK_FALSE(reader.cell(1).text.contains(mobile));
+    }
+    CHECK(masked > 0);
 }
 
 TEST_CASE("the calls show their own list", "[tickets]")
