@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/Office.h"
+#include "support/PageAudit.h"
 #include "support/Patience.h"
 #include "support/Print.h"
 #include "support/QuietMessages.h"
@@ -8,6 +9,7 @@
 #include "controls/Tag.h"
 #include "domain/PersonalText.h"
 #include "domain/Progress.h"
+#include "handling/BatchCommands.h"
 #include "shell/DutyWatch.h"
 #include "spreadsheet/SheetReader.h"
 #include "storage/AccessRepository.h"
@@ -19,6 +21,7 @@
 #include "tickets/ListReading.h"
 #include "tickets/TicketDetail.h"
 #include "tickets/TicketFilterBar.h"
+#include "tickets/TicketList.h"
 #include "tickets/TicketListModel.h"
 #include "tickets/TicketsPage.h"
 
@@ -30,12 +33,14 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QTableView>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
 using namespace huiyin;
 using huiyin::test::at;
+using huiyin::test::cutTexts;
 using huiyin::test::patience;
 using huiyin::test::QuietMessages;
 using huiyin::test::TestOffice;
@@ -364,6 +369,30 @@ TEST_CASE("in a list as a workbook times are dates and citizens stay masked", "[
         CHECK_FALSE(reader.cell(1).text.contains(mobile));
     }
     CHECK(masked > 0);
+}
+
+TEST_CASE("the foot of a narrow list cuts nothing off", "[tickets]")
+{
+    TicketOffice office;
+    TicketList list(*office.session, u"tickets"_s);
+    const BatchCommands batch(*office.session, &list);
+    list.setFilter({});
+    list.resize(360, 400);
+    list.show();
+    auto *table = list.findChild<QTableView *>(u"tickets.table"_s);
+    REQUIRE(QTest::qWaitFor([&] { return table->model()->rowCount() == 3; }, patience));
+    table->selectAll();
+    QTest::qWait(50);
+    const auto *count = list.findChild<QLabel *>(u"tickets.count"_s);
+    const auto *copy = list.findChild<QPushButton *>(u"tickets.copyButton"_s);
+    const auto top = [&list](const QWidget *widget) { return widget->mapTo(&list, QPoint(0, 0)).y(); };
+    CHECK(list.width() == 360);
+    CHECK(cutTexts(list.foot()) == QStringList());
+    CHECK(top(copy) >= top(count) + count->height()); // one above the other
+    list.resize(700, 400);
+    QTest::qWait(50);
+    CHECK(cutTexts(list.foot()) == QStringList());
+    CHECK(top(copy) < top(count) + count->height()); // in one row again
 }
 
 TEST_CASE("the calls show their own list", "[tickets]")
