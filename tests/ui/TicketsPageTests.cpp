@@ -352,7 +352,7 @@ TEST_CASE("in a list as a workbook times are dates and citizens stay masked", "[
             REQUIRE(reader.next());
             CHECK(reader.cell(0).kind == SheetCell::Kind::DateTime);
             const QDateTime wall = file.zone().toLocal(TicketRepository(file.database()).byId(id)->receivedAt);
-            CHECK(reader.cell(0).moment.toString(Qt::ISODate) == wall.toString(u"yyyy-MM-ddTHH:mm:ss"_s));
+            CHECK(reader.cell(0).moment.toString(u"yyyy-MM-dd HH:mm:ss"_s) == wall.toString(u"yyyy-MM-dd HH:mm:ss"_s));
         }
     }
     CHECK_THROWS_AS(writeTable(file, text, office.tickets, {TicketField::Received}, path, false, progress), FileError);
