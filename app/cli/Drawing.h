@@ -19,4 +19,7 @@ void writeBulletinPdf(const BulletinDocument &document, const QString &path, boo
 // The HTML page with its charts.
 QString bulletinHtml(const BulletinDocument &document);
 
+// The .docx with its charts.
+QByteArray bulletinDocx(const BulletinDocument &document);
+
 } // namespace huiyin::cli

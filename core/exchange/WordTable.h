@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "bulletin/BulletinDocument.h"
+
+namespace huiyin {
+
+class WordXml;
+
+inline constexpr int textTwips = 8848; // 版心: 28 characters of 15.8 pt
+
+// A table of the bulletin, as it is folded on paper: columns as wide as what stands in them, numbers flush right, the
+// heading repeated on every page, no row over two pages. A small one stays on one page.
+void writeWordTable(WordXml &xml, const BulletinTable &table);
+
+// 版记: lines between rules at the foot of the page on which the text ends.
+void writeWordColophon(WordXml &xml, const QStringList &lines);
+
+} // namespace huiyin
