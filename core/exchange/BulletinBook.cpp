@@ -125,7 +125,7 @@ void writeBulletinBook(const QString &path, bool overwrite, const BulletinDocume
     for (const BulletinBlock &block : document.blocks) {
         if (const auto *table = std::get_if<BulletinTable>(&block)) {
             const QString name = table->title.isEmpty() ? u"表%1"_s.arg(++number) : table->title;
-            addTable(book, *table, name, title);
+            addTable(book, *table, name, QString(document.masthead + document.issueLine));
         } else if (const auto *chart = std::get_if<BulletinChart>(&block)) {
             charts.append(chart->isLine() ? lineOf(chart->line) : barsOf(*chart));
         }

@@ -68,7 +68,7 @@ MastheadSize mastheadSize(const QString &text)
     constexpr double smallest = 13;
     constexpr double widest = 0.92 * textTwips / 20;
     constexpr double spacing = 0.18;
-    const double characters = qMax(1, displayWidth(text)) / 2.0;
+    const double characters = qMax(50, wordWidth(text)) / 100.0;
     const double points = std::clamp(widest / characters / (1 + spacing), smallest, largest);
     return {.halfPoints = static_cast<int>(points * 2), .spacingTwips = static_cast<int>(points * spacing * 20)};
 }

@@ -19,13 +19,13 @@ constexpr int sizes[] = {24, 22, 21, 20, 18, 16};
 constexpr int wrappingSize = 21;
 constexpr int thickLine = 12; // eighths of a point
 constexpr int thinLine = 6;
-constexpr int sideTwips = 80;    // between a cell's rule and its text, as in styles.xml
-constexpr int roomTwips = 30;    // no face is exactly half as wide as high in its digits
+constexpr int sideTwips = 80; // between a cell's rule and its text, as in styles.xml
+constexpr int roomTwips = 20;
 constexpr int wholeTwips = 7600; // a table not higher stays on one page: 60 % of it
 
 struct Column
 {
-    int body = 0;    // the widest cell, in columns of half a character
+    int body = 0;    // the widest cell, by wordWidth()
     int natural = 0; // with its heading
     bool isNumeric = true;
     int twips = 0;
@@ -75,14 +75,14 @@ private:
     void measure()
     {
         for (qsizetype i = 0; i < m_header.size(); ++i)
-            m_columns[i].natural = displayWidth(m_header[i]);
+            m_columns[i].natural = wordWidth(m_header[i]);
         for (qsizetype r = 0; r < m_rows.size(); ++r) {
             for (qsizetype i = 0; i < m_rows[r].size(); ++i) {
                 const QString &text = m_rows[r][i].text;
                 if (text.isEmpty())
                     continue;
                 Column &column = m_columns[i];
-                column.body = qMax(column.body, displayWidth(text));
+                column.body = qMax(column.body, wordWidth(text));
                 const bool isTotal = m_hasTotal && r + 1 == m_rows.size();
                 column.isNumeric = column.isNumeric && (isTotal || isPrintedNumber(text));
             }
@@ -98,8 +98,8 @@ private:
         }
     }
 
-    // Half a character is as wide as half its size: in half-points that size times five twips.
-    [[nodiscard]] int twipsOf(int halves) const { return halves * m_size * 5 + 2 * sideTwips + roomTwips; }
+    // A character is as wide as its size: so many half-points, of ten twips each.
+    [[nodiscard]] int twipsOf(int width) const { return width * m_size / 10 + 2 * sideTwips + roomTwips; }
 
     [[nodiscard]] int total() const
     {
@@ -258,6 +258,14 @@ private:
 };
 
 } // namespace
+
+int wordWidth(const QString &text)
+{
+    constexpr int narrow = 58;
+    const auto characters = static_cast<int>(text.toUcs4().size());
+    const int wide = displayWidth(text) - characters;
+    return wide * 100 + (characters - wide) * narrow;
+}
 
 void writeWordTable(WordXml &xml, const BulletinTable &table)
 {

@@ -21,6 +21,7 @@ constexpr int leastHeight = 260;
 constexpr double usualWidth = 480;
 constexpr double usualHeight = 288;
 constexpr int widestLabel = 40; // columns
+constexpr int printScale = 75;  // percent: numbers and chart side by side on A4 across
 
 // Steps that stay apart when they are printed in grey.
 constexpr lxw_color_t dark = 0x0F5CA8;
@@ -123,7 +124,10 @@ void WorkbookWriter::addCharts(const QString &name, const QList<SheetChart> &cha
     for (const SheetChart &chart : charts)
         columns = std::max(columns, 1 + chart.series.size() + (chart.notes.isEmpty() ? 0 : 1));
     lxw_row_t row = 0;
+    std::vector<lxw_row_t> breaks;
     for (const SheetChart &chart : charts) {
+        if (row > 0)
+            breaks.push_back(row);
         Block block{.sheet = sheetName.toUtf8(), .title = row, .heading = row + 2, .first = row + 3};
         write(block.title, 0, chart.title.isEmpty() ? sheetName : chart.title, m_formats->label);
         write(block.title + 1, 0, chart.subtitle, nullptr);
@@ -171,7 +175,12 @@ void WorkbookWriter::addCharts(const QString &name, const QList<SheetChart> &cha
     worksheet_gridlines(sheet, LXW_HIDE_ALL_GRIDLINES);
     worksheet_set_landscape(sheet);
     worksheet_set_paper(sheet, Formats::a4);
-    worksheet_fit_to_pages(sheet, 1, 0);
+    // A chart a page: fitted to one page's width, breaks would not count.
+    worksheet_set_print_scale(sheet, printScale);
+    if (!breaks.empty()) {
+        breaks.push_back(0);
+        check(worksheet_set_h_pagebreaks(sheet, breaks.data()));
+    }
 }
 
 } // namespace huiyin
