@@ -83,10 +83,12 @@ int runBulletin(const QStringList &arguments)
             writeBulletinBook(out, overwrite, document);
             return;
         }
+        if (suffix == u"docx") {
+            writeBulletinDocx(document, out, overwrite);
+            return;
+        }
         SafeFile output(out, overwrite);
-        output.write(suffix == u"docx"  ? bulletinDocx(document)
-                     : suffix == u"txt" ? toText(document).toUtf8()
-                                        : bulletinHtml(document).toUtf8());
+        output.write((suffix == u"txt" ? toText(document) : bulletinHtml(document)).toUtf8());
         output.commit();
     });
     return Done;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Drawing.h"
 
+#include "exchange/BulletinDocx.h"
 #include "paper/BulletinHtml.h"
 #include "paper/BulletinWord.h"
 #include "paper/PdfFile.h"
@@ -34,9 +35,9 @@ QString bulletinHtml(const BulletinDocument &document)
     return htmlWithCharts(document);
 }
 
-QByteArray bulletinDocx(const BulletinDocument &document)
+void writeBulletinDocx(const BulletinDocument &document, const QString &path, bool overwrite)
 {
-    return docxWithCharts(document);
+    huiyin::writeBulletinDocx(path, overwrite, document, wordPictures(document));
 }
 
 } // namespace huiyin::cli

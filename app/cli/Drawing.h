@@ -15,11 +15,9 @@ namespace huiyin::cli {
 std::unique_ptr<QCoreApplication> makeApplication(int &argc, char **argv);
 
 void writeBulletinPdf(const BulletinDocument &document, const QString &path, bool overwrite);
+void writeBulletinDocx(const BulletinDocument &document, const QString &path, bool overwrite);
 
 // The HTML page with its charts.
 QString bulletinHtml(const BulletinDocument &document);
-
-// The .docx with its charts.
-QByteArray bulletinDocx(const BulletinDocument &document);
 
 } // namespace huiyin::cli

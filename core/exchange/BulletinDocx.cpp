@@ -6,6 +6,7 @@
 #include "exchange/WordTable.h"
 #include "exchange/WordXml.h"
 #include "spreadsheet/PackageWriter.h"
+#include "storage/SafeFile.h"
 
 #include <QFile>
 #include <QtEndian>
@@ -385,6 +386,14 @@ QString chartInWords(const BulletinChart &chart)
 QByteArray docxOf(const BulletinDocument &document, const QMap<qsizetype, QByteArray> &chartPngs)
 {
     return BulletinDocx(document, chartPngs).bytes();
+}
+
+void writeBulletinDocx(const QString &path, bool overwrite, const BulletinDocument &document,
+                       const QMap<qsizetype, QByteArray> &chartPngs)
+{
+    SafeFile file(path, overwrite);
+    file.write(docxOf(document, chartPngs));
+    file.commit();
 }
 
 } // namespace huiyin

@@ -14,6 +14,10 @@ namespace huiyin {
 // document gives the same bytes. Throws FileError.
 QByteArray docxOf(const BulletinDocument &document, const QMap<qsizetype, QByteArray> &chartPngs);
 
+// Writes it. Throws FileError when the file can't be written, or exists and must not be replaced.
+void writeBulletinDocx(const QString &path, bool overwrite, const BulletinDocument &document,
+                       const QMap<qsizetype, QByteArray> &chartPngs);
+
 // What a chart shows, in words: 条形图：诉求类别占比。单位：件。住建765（17.2%）、……
 QString chartInWords(const BulletinChart &chart);
 

@@ -213,7 +213,7 @@ TEST_CASE("a chart stands in a .docx as wide as the text, at 300 dots an inch, i
     const QString path = folder.filePath(u"b.docx"_s);
     QFile file(path);
     REQUIRE(file.open(QIODevice::WriteOnly));
-    file.write(docxWithCharts(document));
+    file.write(docxOf(document, wordPictures(document)));
     file.close();
     ZipPackage package(path);
     const QByteArray png = package.open(u"word/media/chart1.png"_s)->readWhole(10'000'000);
@@ -228,7 +228,7 @@ TEST_CASE("a chart stands in a .docx as wide as the text, at 300 dots an inch, i
     std::get<BulletinChart>(untitled.blocks[1]).bars.title.clear();
     file.setFileName(folder.filePath(u"c.docx"_s));
     REQUIRE(file.open(QIODevice::WriteOnly));
-    file.write(docxWithCharts(untitled));
+    file.write(docxOf(untitled, wordPictures(untitled)));
     file.close();
     CHECK(ZipPackage(file.fileName()).open(u"word/media/chart1.png"_s)->readWhole(10'000'000) == png);
 }

@@ -10,6 +10,7 @@
 #include "controls/NoticeBar.h"
 #include "controls/Panel.h"
 #include "exchange/BulletinBook.h"
+#include "exchange/BulletinDocx.h"
 #include "paper/BulletinHtml.h"
 #include "paper/BulletinPages.h"
 #include "paper/BulletinWord.h"
@@ -168,7 +169,7 @@ void BulletinPage::buildActions()
     add(u"exportWord"_s, {}, tr("Save as a Wo&rd document…"), {}, [this] { chooseExport(Format::Word); });
     add(u"exportText"_s, {}, tr("Save as te&xt…"), {}, [this] { chooseExport(Format::Text); });
     add(u"exportHtml"_s, {}, tr("Save as a &web page…"), {}, [this] { chooseExport(Format::Html); });
-    add(u"exportWorkbook"_s, {}, tr("Save its &tables as an Excel workbook…"), {},
+    add(u"exportWorkbook"_s, {}, tr("Save its &tables and charts as an Excel workbook…"), {},
         [this] { chooseExport(Format::Workbook); });
     add(u"copyText"_s, u"copy"_s, tr("&Copy the text"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C),
         [this] { copyText(); });
@@ -445,12 +446,11 @@ QByteArray BulletinPage::bytesOf(Format format) const
     switch (format) {
     case Format::Pdf:
         return pdfOf(*m_document);
-    case Format::Word:
-        return docxWithCharts(*m_document);
     case Format::Text:
         return toText(*m_document).toUtf8();
     case Format::Html:
-    case Format::Workbook: // writes itself
+    case Format::Word: // these two write themselves
+    case Format::Workbook:
         break;
     }
     return htmlWithCharts(*m_document).toUtf8();
@@ -461,11 +461,16 @@ void BulletinPage::exportTo(const QString &path, Format format)
     if (!m_document)
         return;
     leave(suffixOf(format), [this, path, format] {
-        if (format != Format::Workbook) {
-            saver()->write(path, bytesOf(format));
-        } else if (m_document) {
+        if (!m_document)
+            return;
+        if (format == Format::Word) {
+            saver()->writeWith(path, [path, document = *m_document, pictures = wordPictures(*m_document)](
+                                         bool overwrite) { writeBulletinDocx(path, overwrite, document, pictures); });
+        } else if (format == Format::Workbook) {
             saver()->writeWith(
                 path, [path, document = *m_document](bool overwrite) { writeBulletinBook(path, overwrite, document); });
+        } else {
+            saver()->write(path, bytesOf(format));
         }
     });
 }

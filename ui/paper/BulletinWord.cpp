@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "paper/BulletinWord.h"
 
-#include "exchange/BulletinDocx.h"
 #include "paper/ChartExport.h"
-
-#include <QMap>
 
 namespace huiyin {
 
@@ -23,7 +20,7 @@ PaperChart untitled(PaperChart chart)
 
 } // namespace
 
-QByteArray docxWithCharts(const BulletinDocument &document)
+QMap<qsizetype, QByteArray> wordPictures(const BulletinDocument &document)
 {
     QMap<qsizetype, QByteArray> pictures;
     for (qsizetype i = 0; i < document.blocks.size(); ++i) {
@@ -32,7 +29,7 @@ QByteArray docxWithCharts(const BulletinDocument &document)
                 i, untitled(paperChart(*chart, document.percentStyle, chartWidth, mostChartHeight)).draw().png());
         }
     }
-    return docxOf(document, pictures);
+    return pictures;
 }
 
 } // namespace huiyin

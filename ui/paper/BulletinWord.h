@@ -4,10 +4,11 @@
 #include "bulletin/BulletinDocument.h"
 
 #include <QByteArray>
+#include <QMap>
 
 namespace huiyin {
 
-// The bulletin as a .docx with its charts as pictures. In the window's thread: it draws. Throws FileError.
-QByteArray docxWithCharts(const BulletinDocument &document);
+// The charts of a bulletin as pictures for its .docx, by the index of their block. In the window's thread: it draws.
+QMap<qsizetype, QByteArray> wordPictures(const BulletinDocument &document);
 
 } // namespace huiyin
