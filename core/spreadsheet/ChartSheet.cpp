@@ -13,7 +13,7 @@ namespace huiyin {
 namespace {
 
 // Pixels, and those of a sheet's row and of a chart that isn't scaled.
-constexpr int chartWidth = 640;
+constexpr int chartWidth = 600;
 constexpr int rowHeight = 20;
 constexpr int barHeight = 24;
 constexpr int besideBars = 110; // title, axis, legend
@@ -21,7 +21,7 @@ constexpr int leastHeight = 260;
 constexpr double usualWidth = 480;
 constexpr double usualHeight = 288;
 constexpr int widestLabel = 40; // columns
-constexpr int printScale = 75;  // percent: numbers and chart side by side on A4 across
+constexpr int printScale = 65;  // percent: numbers and chart side by side on A4 across
 
 // Steps that stay apart when they are printed in grey.
 constexpr lxw_color_t dark = 0x0F5CA8;
