@@ -58,6 +58,7 @@ public:
             stopIfCancelled(progress);
         }
         dropEmptyHeadings(document.blocks);
+        addImprint(document);
         document.figures = m_figures;
         return document;
     }
@@ -130,7 +131,8 @@ private:
         } else if (section.contains(u"chart")) {
             addChart(blocks, section);
         } else if (section.contains(u"heading")) {
-            blocks.append(BulletinHeading{.level = 1, .text = plain(section[u"heading"].toString())});
+            blocks.append(BulletinHeading{
+                .level = 1, .text = plain(section[u"heading"].toString()), .onNewPage = section[u"new_page"].toBool()});
         } else {
             throw LayoutError(u"section: "_s + section.keys().join(u", "_s));
         }
@@ -158,6 +160,14 @@ private:
             if (level && (i + 1 == blocks.size() || levelAt(i + 1).value_or(*level + 1) <= *level))
                 blocks.removeAt(i);
         }
+    }
+
+    void addImprint(BulletinDocument &document) const
+    {
+        const WordingScope scope{{u"issued_on"_s, word(chineseDate(m_request.date))}};
+        const QStringList lines = stringList(m_layout[u"imprint"]);
+        for (const QString &line : lines)
+            document.imprint.append(plain(line, {&scope}));
     }
 
     [[nodiscard]] BulletinParagraph paragraphOf(const QJsonArray &parts) const
@@ -213,7 +223,8 @@ private:
         const QJsonArray columns = section[u"columns"].toArray();
         BulletinTable table{.title = plain(section[u"title"].toString()),
                             .columnGroups = section[u"groups"].toInt(1),
-                            .hasTotal = section[u"total"].toBool()};
+                            .hasTotal = section[u"total"].toBool(),
+                            .onNewPage = section[u"new_page"].toBool()};
         for (const auto &column : columns)
             table.header.append(column[u"title"_s].toString());
         const auto addRow = [&](const WordingScope &scope) {

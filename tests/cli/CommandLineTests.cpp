@@ -105,7 +105,7 @@ TEST_CASE("a bare date as cut-off includes its day", "[cli]")
     CHECK(accepted(u"2020-02-29 00:00"_s)[u"tickets"][u"accepted"].toInt() < 6610);
 }
 
-TEST_CASE("the bulletin is written as text, page and PDF, and nothing is overwritten unasked", "[cli]")
+TEST_CASE("the bulletin is written as text, page, PDF, document and workbook, and nothing is overwritten unasked", "[cli]")
 {
     const QTemporaryDir folder;
     const QString text = folder.filePath(u"b.txt"_s);
@@ -127,6 +127,14 @@ TEST_CASE("the bulletin is written as text, page and PDF, and nothing is overwri
     const QString pdf = folder.filePath(u"b.pdf"_s);
     REQUIRE(run(command + QStringList{pdf}).code == 0);
     CHECK(bytesOf(pdf).startsWith("%PDF"));
+    const QString word = folder.filePath(u"b.docx"_s);
+    REQUIRE(run(command + QStringList{word}).code == 0);
+    CHECK(bytesOf(word).contains("word/media/chart2.png"));
+    CHECK(run(command + QStringList{word}).code == 1);
+    const QString book = folder.filePath(u"b.xlsx"_s);
+    REQUIRE(run(command + QStringList{book}).code == 0);
+    CHECK(bytesOf(book).contains("xl/charts/chart2.xml"));
+    CHECK(run(command + QStringList{book}).code == 1);
     CHECK(run(command + QStringList{folder.filePath(u"b.odt"_s)}).code == 2);
     CHECK(run(command + QStringList{folder.filePath(u"no/such/b.txt"_s)}).code == 1);
 }
