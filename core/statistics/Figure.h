@@ -9,6 +9,7 @@ namespace huiyin {
 enum class Measure {
     // calls
     Calls,
+    CallsValid,     // every outcome but Invalid
     CallsByOutcome, // row: CallOutcome
     CallsByTopic,   // row: topic
     CallsByDay,     // row: day of the period, from 0
@@ -35,12 +36,17 @@ enum class Measure {
     ByChannelOnTime,
     ByChannelOnTimeBase,
     ByChannelTimely,
+    ByChannelDispatched, // with a lead dispatch
+    ByChannelFollowUpRated,
+    ByChannelFollowUpSatisfied,
     // dispatches of counted tickets; row: department
     ByDepartment,
     ByDepartmentClosed,
     ByDepartmentOpen,
     ByDepartmentOnTime,
     ByDepartmentOnTimeBase,
+    ByDepartmentClosedLate, // with ByDepartmentOpenLate, what of the base was not on time
+    ByDepartmentOpenLate,
     ByDepartmentReturned,
     ByDepartmentRedone,
     ByDepartmentExtended,
@@ -60,6 +66,8 @@ enum class Measure {
     DispatchedOpen,
     DispatchedOnTime,
     DispatchedOnTimeBase,
+    DispatchedClosedLate,
+    DispatchedOpenLate,
     DispatchedRedone,
     DispatchedExtended,
     Sent, // had a lead dispatch, returned or not: the base of returns
@@ -75,6 +83,12 @@ enum class Measure {
     FollowUpSolved,
     // handling time
     EnterpriseClosed,
+    // what is asked of the tables apart (Question::withCaseload)
+    CarriedOver, // counted tickets received before the period, and open at its start
+    CarriedOverClosed,
+    Supervised, // accepted, with the mark 督办
+    SupervisedClosed,
+    NotAccepted, // accepted into the figures, and then 不予受理
 
     Count_, // how many there are
 };
@@ -92,6 +106,12 @@ struct FigureKey
 inline bool countsCalls(Measure measure)
 {
     return measure <= Measure::CallsByDay;
+}
+
+// Of tickets that the tables are asked for apart, not in the pass over the period.
+inline bool isOfCaseload(Measure measure)
+{
+    return measure >= Measure::CarriedOver && measure <= Measure::NotAccepted;
 }
 
 } // namespace huiyin

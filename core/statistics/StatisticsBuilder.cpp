@@ -153,7 +153,10 @@ QList<ChannelFigures> channelFigures(const CodeTables &tables, const CountingSin
              .onTimeRate = {counts.count(Measure::ByChannelOnTime, id), counts.count(Measure::ByChannelOnTimeBase, id)},
              .timelyReplyRate = {counts.count(Measure::ByChannelTimely, id), received},
              .byRequestType = typeFigures(tables, counts, Measure::ByChannelAndType, id, received, false),
-             .children = channelFigures(tables, counts, channel.id)});
+             .children = channelFigures(tables, counts, channel.id),
+             .dispatched = counts.count(Measure::ByChannelDispatched, id),
+             .satisfactionRate = {counts.count(Measure::ByChannelFollowUpSatisfied, id),
+                                  counts.count(Measure::ByChannelFollowUpRated, id)}});
     }
     sortForPrint(figures, &ChannelFigures::received);
     return figures;
@@ -250,7 +253,9 @@ QList<DepartmentFigures> departmentFigures(const CodeTables &tables, const Count
                             count(Measure::ByDepartmentFollowUpDue), count(Measure::ByDepartmentFollowUpTried),
                             count(Measure::ByDepartmentFollowUpReached), count(Measure::ByDepartmentFollowUpRated),
                             count(Measure::ByDepartmentFollowUpSatisfied), count(Measure::ByDepartmentFollowUpSolved)),
-                        .handling = counts.handling().ofDepartment(id)});
+                        .handling = counts.handling().ofDepartment(id),
+                        .closedLate = count(Measure::ByDepartmentClosedLate),
+                        .openLate = count(Measure::ByDepartmentOpenLate)});
     }
     sortForPrint(figures, &DepartmentFigures::dispatched);
     return figures;
@@ -259,6 +264,7 @@ QList<DepartmentFigures> departmentFigures(const CodeTables &tables, const Count
 void callFigures(Statistics &figures, const CodeTables &tables, const CountingSink &counts)
 {
     figures.calls = counts.count(Measure::Calls);
+    figures.validCalls = counts.count(Measure::CallsValid);
     for (const auto &entry : codeTable<CallOutcome>()) {
         if (const qint64 count = counts.count(Measure::CallsByOutcome, static_cast<qint64>(entry.value)); count > 0)
             figures.callsByOutcome.append({.outcome = entry.value, .count = count});
@@ -299,7 +305,9 @@ void ticketFigures(Statistics &figures, const CodeTables &tables, const Counting
                           .redoRate = {count(Measure::DispatchedRedone), count(Measure::Dispatched)},
                           .returnRate = {count(Measure::SentReturned), count(Measure::Sent)},
                           .extensionRate = {count(Measure::DispatchedExtended), count(Measure::Dispatched)},
-                          .handling = counts.handling().ofDispatched()};
+                          .handling = counts.handling().ofDispatched(),
+                          .closedLate = count(Measure::DispatchedClosedLate),
+                          .openLate = count(Measure::DispatchedOpenLate)};
     figures.followUp = followUpFigures(count(Measure::FollowUpDue), count(Measure::FollowUpTried),
                                        count(Measure::FollowUpReached), count(Measure::FollowUpRated),
                                        count(Measure::FollowUpSatisfied), count(Measure::FollowUpSolved));
@@ -361,6 +369,19 @@ void scanAll(const FigureSource &source, const FigureScan &scan, FigureSink &sin
         source.eachCall(from, before, [&](const CallFigureFacts &call) { scan.call(call, sink); });
 }
 
+void scanCaseload(const FigureSource &source, const FigureScan &scan, FigureSink &sink, bool carriedOver,
+                  bool supervised, bool notAccepted)
+{
+    const qint64 from = scan.span().from;
+    const qint64 before = scan.span().before();
+    if (carriedOver)
+        source.eachCarriedOver(from, [&](const CaseloadFacts &ticket) { scan.carriedOver(ticket, sink); });
+    if (supervised)
+        source.eachSupervised(from, before, [&](const CaseloadFacts &ticket) { scan.supervised(ticket, sink); });
+    if (notAccepted)
+        source.eachNotAccepted(from, before, [&](const CaseloadFacts &ticket) { scan.notAccepted(ticket, sink); });
+}
+
 QList<qint64> behind(CaseFile &file, const Question &question, FigureKey figure, const Progress &progress)
 {
     const ReadTransaction oneState(file.database());
@@ -369,7 +390,15 @@ QList<qint64> behind(CaseFile &file, const Question &question, FigureKey figure,
     ListingSink sink(figure);
     const bool calls = countsCalls(figure.measure);
     const bool merged = figure.measure == Measure::Merged;
-    scanAll(FigureSource(file.database(), progress), scan, sink, !calls && !merged, merged, calls);
+    const FigureSource source(file.database(), progress);
+    if (isOfCaseload(figure.measure)) {
+        const bool carriedOver =
+            figure.measure == Measure::CarriedOver || figure.measure == Measure::CarriedOverClosed;
+        const bool notAccepted = figure.measure == Measure::NotAccepted;
+        scanCaseload(source, scan, sink, carriedOver, !carriedOver && !notAccepted, notAccepted);
+        return sink.ids;
+    }
+    scanAll(source, scan, sink, !calls && !merged, merged, calls);
     return sink.ids;
 }
 
@@ -397,6 +426,8 @@ Statistics buildStatistics(CaseFile &file, const Question &question, const Progr
     CountingSink counts(scan, WorkingTime(CalendarRepository(file.database()).load(), file.zone(), question.period.from,
                                           std::max(question.period.to, lastDay)));
     scanAll(source, scan, counts, true, true, true);
+    if (question.withCaseload)
+        scanCaseload(source, scan, counts, true, true, true);
     counts.findMedians();
 
     Statistics figures;
@@ -405,6 +436,13 @@ Statistics buildStatistics(CaseFile &file, const Question &question, const Progr
     figures.cutOff = QDateTime::fromMSecsSinceEpoch(scan.span().cutOff, Qt::UTC);
     callFigures(figures, tables, counts);
     ticketFigures(figures, tables, counts);
+    if (question.withCaseload) {
+        figures.caseload = CaseloadFigures{.carriedOver = counts.count(Measure::CarriedOver),
+                                           .carriedOverClosed = counts.count(Measure::CarriedOverClosed),
+                                           .supervised = counts.count(Measure::Supervised),
+                                           .supervisedClosed = counts.count(Measure::SupervisedClosed),
+                                           .notAccepted = counts.count(Measure::NotAccepted)};
+    }
     for (qint64 day = 0; day < scan.dayCount(); ++day) {
         figures.byDay.append({.day = question.period.from.addDays(day),
                               .calls = counts.count(Measure::CallsByDay, day),
