@@ -11,6 +11,41 @@ QString BulletinParagraph::text() const
     return result;
 }
 
+QString originOf(const BulletinBlock &block)
+{
+    return std::visit([](const auto &one) { return one.origin; }, block);
+}
+
+void setOrigin(BulletinBlock &block, const QString &origin)
+{
+    std::visit([&origin](auto &one) { one.origin = origin; }, block);
+}
+
+BulletinChart chartOf(BulletinChart::Kind kind, const QString &title, const Statistics &figures, PercentStyle style)
+{
+    BulletinChart chart{.kind = kind, .title = title};
+    switch (kind) {
+    case BulletinChart::Kind::Categories:
+        chart.bars = categoryChart(figures, style);
+        break;
+    case BulletinChart::Kind::Departments:
+        chart.bars = departmentChart(figures, style);
+        break;
+    case BulletinChart::Kind::RequestTypes:
+        chart.bars = requestTypeChart(figures, style);
+        break;
+    case BulletinChart::Kind::Channels:
+        chart.bars = channelChart(figures, style);
+        break;
+    case BulletinChart::Kind::Days:
+        chart.line = dayChart(figures);
+        break;
+    }
+    if (!title.isEmpty())
+        (chart.isLine() ? chart.line.title : chart.bars.title) = title;
+    return chart;
+}
+
 QStringList BulletinTable::foldedHeader() const
 {
     QStringList folded;

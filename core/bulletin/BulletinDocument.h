@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "statistics/ChartData.h"
 #include "statistics/Figure.h"
 #include "statistics/Statistics.h"
 
@@ -16,11 +17,14 @@ namespace huiyin {
 
 // A bulletin as it is composed, before it becomes text, a page or a file: blocks in their order, all text final.
 
-// A stretch of text; a printed figure knows what it counts, so that a click can show the tickets behind it.
+// A stretch of text; a printed figure knows what it counts, so that a click can show the tickets behind it, and how it
+// was printed, so that it can be printed anew.
 struct BulletinSpan
 {
     QString text{};
     std::optional<FigureKey> figure{};
+    QString form{};         // the placeholder that it was printed by: accepted, closure_rate:2; "" when there is none
+    bool overtyped = false; // the editor has put another text in place of the figure
 
     bool operator==(const BulletinSpan &) const = default;
 };
@@ -30,6 +34,7 @@ struct BulletinHeading
 {
     int level = 1;
     QString text{};
+    QString origin{};
 
     bool operator==(const BulletinHeading &) const = default;
 };
@@ -37,6 +42,7 @@ struct BulletinHeading
 struct BulletinParagraph
 {
     QList<BulletinSpan> spans{};
+    QString origin{};
 
     [[nodiscard]] QString text() const;
     bool operator==(const BulletinParagraph &) const = default;
@@ -49,6 +55,7 @@ struct BulletinTable
     QList<QList<BulletinSpan>> rows{}; // a span a cell
     int columnGroups = 1;              // 2: the rows are folded into two groups of columns side by side
     bool hasTotal = false;             // the last row is a total and stays below both groups
+    QString origin{};
 
     // The table as it is printed: the left group is filled down first, an odd count leaves the last cells blank.
     [[nodiscard]] QStringList foldedHeader() const;
@@ -62,11 +69,23 @@ struct BulletinChart
 
     Kind kind = Kind::Categories;
     QString title{};
+    ChartData bars{}; // with all bars; what is too many for a page is folded there
+    LineData line{};  // of Kind::Days
+    QString origin{};
 
+    [[nodiscard]] bool isLine() const { return kind == Kind::Days; }
     bool operator==(const BulletinChart &) const = default;
 };
 
+// A chart of figures as they are; without a title it has its usual one.
+BulletinChart chartOf(BulletinChart::Kind kind, const QString &title, const Statistics &figures, PercentStyle style);
+
+// Every block knows by its `origin` which section of the layout it came from, the same whenever the bulletin is composed
+// anew: "3", "3/2", "4/ticket 17". "" is the editor's own.
 using BulletinBlock = std::variant<BulletinHeading, BulletinParagraph, BulletinTable, BulletinChart>;
+
+QString originOf(const BulletinBlock &block);
+void setOrigin(BulletinBlock &block, const QString &origin);
 
 struct BulletinDocument
 {
@@ -76,7 +95,7 @@ struct BulletinDocument
     QDate date{};        // 印发日期
     QString title{};     // 2月份12345市民服务热线办理情况
     QList<BulletinBlock> blocks{};
-    Statistics figures{}; // what the charts draw
+    Statistics figures{}; // that it was composed from; a document that was kept and read again has none
     PercentStyle percentStyle{};
 };
 

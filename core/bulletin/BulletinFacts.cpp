@@ -133,8 +133,13 @@ BulletinFacts bulletinFacts(const CaseFile &file, const Statistics &figures, con
     }
     const QString previous = changeWords(figures.previousPeriod->accepted, style);
     const QString lastYear = changeWords(figures.samePeriodLastYear->accepted, style);
-    facts.words.insert(u"accepted_previous"_s, word(previous));
-    facts.words.insert(u"accepted_last_year"_s, word(lastYear));
+    const auto change = [&facts](const QString &name, const QString &words) {
+        WordingValue value = word(words);
+        value.figure = FigureKey{.measure = Measure::Accepted};
+        facts.words.insert(name, value);
+    };
+    change(u"accepted_previous"_s, previous);
+    change(u"accepted_last_year"_s, lastYear);
 
     const Question standard{.period = request.period};
     facts.conditions = {

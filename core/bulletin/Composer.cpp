@@ -51,8 +51,10 @@ public:
                                   .title = plain(m_layout[u"title"].toString()),
                                   .percentStyle = m_wording.style()};
         const QJsonArray sections = m_layout[u"sections"].toArray();
-        for (const auto &section : sections) {
-            addSection(document.blocks, section.toObject());
+        for (qsizetype i = 0; i < sections.size(); ++i) {
+            const qsizetype before = document.blocks.size();
+            addSection(document.blocks, sections[i].toObject());
+            nameOrigins(document.blocks, before, QString::number(i));
             stopIfCancelled(progress);
         }
         dropEmptyHeadings(document.blocks);
@@ -96,7 +98,7 @@ private:
 
     [[nodiscard]] QString plain(const QString &sentence, const Scopes &scopes = {}) const
     {
-        return BulletinParagraph{expand(sentence, scopes)}.text();
+        return BulletinParagraph{.spans = expand(sentence, scopes)}.text();
     }
 
     [[nodiscard]] QString issueLine() const
@@ -130,6 +132,16 @@ private:
             blocks.append(BulletinHeading{.level = 1, .text = plain(section[u"heading"].toString())});
         } else {
             throw LayoutError(u"section: "_s + section.keys().join(u", "_s));
+        }
+    }
+
+    // What a section has added, from `first` on: "3", "3/1" …; cases have told their tickets themselves.
+    static void nameOrigins(QList<BulletinBlock> &blocks, qsizetype first, const QString &section)
+    {
+        for (qsizetype i = first; i < blocks.size(); ++i) {
+            const QString own = originOf(blocks[i]);
+            const QString part = own.isEmpty() && i > first ? QString::number(i - first) : own;
+            setOrigin(blocks[i], part.isEmpty() ? section : QString(section + u'/' + part));
         }
     }
 
@@ -184,9 +196,12 @@ private:
                                      {u"title"_s, word(entry.title)},
                                      {u"department"_s, word(department)},
                                      {u"result"_s, word(entry.result)}};
-            blocks.append(BulletinParagraph{expand(section[u"item"].toString(), {&scope})});
-            if (section.contains(u"detail"))
-                blocks.append(BulletinParagraph{expand(section[u"detail"].toString(), {&scope})});
+            const QString origin = u"ticket %1"_s.arg(entry.ticket.value());
+            blocks.append(BulletinParagraph{.spans = expand(section[u"item"].toString(), {&scope}), .origin = origin});
+            if (section.contains(u"detail")) {
+                blocks.append(BulletinParagraph{.spans = expand(section[u"detail"].toString(), {&scope}),
+                                                .origin = origin + u"/detail"});
+            }
         }
     }
 
@@ -206,11 +221,13 @@ private:
                 // One span a cell: all its words, and the tickets behind its figure.
                 const auto spans =
                     m_wording.expand(column[u"value"_s].toString(), {&scope, &m_facts.words}, Wording::Place::Table);
-                BulletinSpan cell{.text = BulletinParagraph{spans}.text()};
+                BulletinSpan cell{.text = BulletinParagraph{.spans = spans}.text()};
                 for (const BulletinSpan &span : spans) {
                     if (!cell.figure)
                         cell.figure = span.figure;
                 }
+                if (spans.size() == 1)
+                    cell.form = spans.first().form;
                 row.append(cell);
             }
             table.rows.append(row);
@@ -313,7 +330,7 @@ private:
         const bool empty =
             *kind == BulletinChart::Kind::Departments ? m_figures.dispatched.total == 0 : m_figures.accepted == 0;
         if (!empty)
-            blocks.append(BulletinChart{.kind = *kind, .title = plain(section[u"title"].toString())});
+            blocks.append(chartOf(*kind, plain(section[u"title"].toString()), m_figures, m_wording.style()));
     }
 
     CaseFile &m_file;

@@ -86,7 +86,9 @@ QList<BulletinSpan> Wording::expand(const QString &sentence, const QList<const W
                     addText(span.text);
             }
         } else if (value->figure) {
-            spans.append({.text = format(*value, placeholder.section(u':', 1), place), .figure = value->figure});
+            const QString text = format(*value, placeholder.section(u':', 1), place);
+            if (!text.isEmpty())
+                spans.append({.text = text, .figure = value->figure, .form = placeholder});
         } else {
             addText(format(*value, placeholder.section(u':', 1), place));
         }

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QtGlobal>
+#include <QHashFunctions>
+#include <QString>
+
+#include <optional>
 
 namespace huiyin {
 
@@ -102,6 +105,15 @@ struct FigureKey
 
     bool operator==(const FigureKey &) const = default;
 };
+
+inline size_t qHash(FigureKey figure, size_t seed = 0)
+{
+    return qHashMulti(seed, static_cast<int>(figure.measure), figure.row, figure.sub);
+}
+
+// The lasting name of a figure in a case file: "accepted", "by_department_closed/12".
+QString figureCode(FigureKey figure);
+std::optional<FigureKey> figureFromCode(const QString &code); // nullopt: there is no such figure
 
 inline bool countsCalls(Measure measure)
 {

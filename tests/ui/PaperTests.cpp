@@ -296,7 +296,7 @@ TEST_CASE("no heading stands alone at the foot of a page", "[paper][page]")
         document.blocks.append(paragraph(filler(3)));
     }
     document.blocks.append(BulletinHeading{.level = 1, .text = u"二、图表"_s});
-    document.blocks.append(BulletinChart{});
+    document.blocks.append(chartOf(BulletinChart::Kind::Categories, {}, figures(), {}));
     const BulletinPages pages(document);
     for (int page = 0; page < pages.count(); ++page) {
         const QString last = pages.linesOf(page).value(pages.linesOf(page).size() - 1);
@@ -371,7 +371,7 @@ TEST_CASE("a printed figure knows where it stands", "[paper][page]")
     const FigureKey calls{.measure = Measure::Calls};
     document.blocks.append(BulletinParagraph{
         .spans = {cell(u"共接到群众各种诉求电话"_s), {.text = u"8570"_s, .figure = calls}, cell(u"个。"_s)}});
-    document.blocks.append(BulletinChart{.kind = BulletinChart::Kind::Categories});
+    document.blocks.append(chartOf(BulletinChart::Kind::Categories, {}, figures(), {}));
     const BulletinPages pages(document);
     const auto areas = pages.figureAreas(0);
     REQUIRE(areas.size() == 1);
@@ -423,7 +423,7 @@ TEST_CASE("the PDF's text is found, its pages counted, its properties filled", "
     document.blocks.append(BulletinHeading{.level = 1, .text = u"一、工作情况"_s});
     document.blocks.append(paragraph(u"人民群众反映的问题，有关部门做了大量工作，办结率99.4%。"_s));
     document.blocks.append(paragraph(sentence.repeated(20)));
-    document.blocks.append(BulletinChart{.kind = BulletinChart::Kind::Departments});
+    document.blocks.append(chartOf(BulletinChart::Kind::Departments, {}, figures(), {}));
     document.blocks.append(
         BulletinTable{.header = {u"部门"_s, u"工作"_s}, .rows = {{cell(u"市民政局"_s), cell(u"工业"_s)}}});
     const QTemporaryDir folder;

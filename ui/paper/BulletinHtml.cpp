@@ -22,7 +22,7 @@ QString htmlWithCharts(const BulletinDocument &document)
     for (qsizetype i = 0; i < document.blocks.size(); ++i) {
         if (const auto *chart = std::get_if<BulletinChart>(&document.blocks[i])) {
             const ChartPicture picture =
-                paperChart(*chart, document.figures, document.percentStyle, chartWidth, mostChartHeight).draw();
+                paperChart(*chart, document.percentStyle, chartWidth, mostChartHeight).draw();
             pictures.insert(i, picture.svg());
         }
     }

@@ -217,7 +217,7 @@ struct BulletinPages::Flow
     {
         pieces.append(gap(linePitch * 0.4));
         charts.push_back(
-            {.plan = paperChart(block, document.figures, document.percentStyle, textWidthPixels, textHeight * 0.85)});
+            {.plan = paperChart(block, document.percentStyle, textWidthPixels, textHeight * 0.85)});
         add({{.height = charts.back().plan.size.height(), .chart = static_cast<qsizetype>(charts.size()) - 1}}, index);
         pieces.append(gap(linePitch * 0.4));
     }

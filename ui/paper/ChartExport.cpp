@@ -98,19 +98,13 @@ ChartPicture PaperChart::draw() const
     return {makeBarChart(std::get<ChartData>(data), ChartLook::paper()), size};
 }
 
-PaperChart paperChart(const BulletinChart &block, const Statistics &figures, PercentStyle style, qreal width,
-                      qreal mostHeight)
+PaperChart paperChart(const BulletinChart &block, PercentStyle style, qreal width, qreal mostHeight)
 {
     const ChartLook look = ChartLook::paper();
-    if (block.kind == BulletinChart::Kind::Days) {
-        LineData data = dayChart(figures);
-        if (!block.title.isEmpty())
-            data.title = block.title;
-        const QSizeF size(width, recommendedHeight(data, look));
-        return {.data = std::move(data), .size = size};
-    }
+    if (block.isLine())
+        return {.data = block.line, .size = QSizeF(width, recommendedHeight(block.line, look))};
     const QString unit = block.kind == BulletinChart::Kind::Departments ? u"个单位"_s : u"项"_s;
-    const ChartData whole = chartOf(block, figures, style);
+    const ChartData &whole = block.bars;
     constexpr qsizetype mostBars = 16;
     ChartData data = shortened(whole, mostBars, unit, style);
     int height = recommendedHeight(data, look, qRound(width));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "bulletin/BulletinDocument.h"
 #include "paper/ChartFactory.h"
 
 #include <QByteArray>
@@ -56,7 +57,6 @@ struct PaperChart
 
 // As wide as asked and as high as it needs; bars beyond the first fifteen, or beyond what the height can hold, are folded
 // into one. The table beside it has them all.
-PaperChart paperChart(const BulletinChart &block, const Statistics &figures, PercentStyle style, qreal width,
-                      qreal mostHeight);
+PaperChart paperChart(const BulletinChart &block, PercentStyle style, qreal width, qreal mostHeight);
 
 } // namespace huiyin

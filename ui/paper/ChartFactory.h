@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "paper/ChartData.h"
+#include "statistics/ChartData.h"
 
 #include <QChart>
 #include <QColor>

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "controls/Panel.h"
-#include "paper/ChartData.h"
+#include "statistics/ChartData.h"
 #include "statistics/FigureTable.h"
 
 #include <memory>

@@ -8,7 +8,7 @@
 #include "domain/ItemList.h"
 #include "exchange/FigureBook.h"
 #include "paper/BulletinPages.h"
-#include "paper/ChartData.h"
+#include "statistics/ChartData.h"
 #include "paper/PdfFile.h"
 #include "shell/FileSaver.h"
 #include "shell/Icon.h"

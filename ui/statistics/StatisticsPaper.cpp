@@ -120,12 +120,13 @@ BulletinTable departmentTable(const Statistics &figures)
 QList<BulletinChart> chartsOf(const Statistics &figures)
 {
     using Kind = BulletinChart::Kind;
-    QList<BulletinChart> charts{{.kind = Kind::Categories}};
+    QList<Kind> kinds{Kind::Categories};
     if (!figures.byDepartment.isEmpty())
-        charts.append({.kind = Kind::Departments});
-    charts.append({.kind = Kind::RequestTypes});
-    charts.append({.kind = Kind::Channels});
-    charts.append({.kind = Kind::Days});
+        kinds.append(Kind::Departments);
+    kinds += {Kind::RequestTypes, Kind::Channels, Kind::Days};
+    QList<BulletinChart> charts;
+    for (const Kind kind : std::as_const(kinds))
+        charts.append(chartOf(kind, {}, figures, {}));
     return charts;
 }
 
@@ -139,7 +140,7 @@ public:
     {
         const auto charts = chartsOf(figures);
         for (const BulletinChart &chart : charts)
-            m_pictures.push_back(paperChart(chart, figures, {}, pictureWidth - 2 * edge, 2000).draw());
+            m_pictures.push_back(paperChart(chart, {}, pictureWidth - 2 * edge, 2000).draw());
     }
 
     [[nodiscard]] QSizeF size() const

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "bulletin/BulletinDocument.h"
 #include "statistics/Figure.h"
 #include "statistics/Ratio.h"
 #include "statistics/Statistics.h"
@@ -63,9 +62,6 @@ ChartData departmentChart(const Statistics &figures, PercentStyle style);
 ChartData requestTypeChart(const Statistics &figures, PercentStyle style);
 ChartData channelChart(const Statistics &figures, PercentStyle style);
 LineData dayChart(const Statistics &figures, const Statistics *lastYear = nullptr);
-
-// The bar chart of a bulletin's block; not for Kind::Days.
-ChartData chartOf(const BulletinChart &block, const Statistics &figures, PercentStyle style);
 
 // The first bars, and one grey bar for the rest (其余12个单位) where there are more than `most`.
 ChartData shortened(const ChartData &data, qsizetype most, const QString &unit, PercentStyle style);

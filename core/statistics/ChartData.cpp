@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "paper/ChartData.h"
+#include "statistics/ChartData.h"
 
 #include <algorithm>
 
@@ -163,30 +163,6 @@ LineData dayChart(const Statistics &figures, const Statistics *lastYear)
         }
         data.reference = reference;
     }
-    return data;
-}
-
-ChartData chartOf(const BulletinChart &block, const Statistics &figures, PercentStyle style)
-{
-    ChartData data;
-    switch (block.kind) {
-    case BulletinChart::Kind::Categories:
-        data = categoryChart(figures, style);
-        break;
-    case BulletinChart::Kind::Departments:
-        data = departmentChart(figures, style);
-        break;
-    case BulletinChart::Kind::RequestTypes:
-        data = requestTypeChart(figures, style);
-        break;
-    case BulletinChart::Kind::Channels:
-        data = channelChart(figures, style);
-        break;
-    case BulletinChart::Kind::Days:
-        break; // a line, from dayChart()
-    }
-    if (!block.title.isEmpty())
-        data.title = block.title;
     return data;
 }
 

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A composed bulletin as it is kept.
+#include "bulletin/BulletinJson.h"
+#include "bulletin/BulletinText.h"
+#include "bulletin/Composer.h"
+#include "exchange/DemoOffice.h"
+#include "support/Office.h"
+#include "support/Print.h"
+
+using namespace Qt::StringLiterals;
+using namespace huiyin;
+using namespace huiyin::test;
+
+namespace {
+
+BulletinDocument demoBulletin(const QString &layout)
+{
+    QTemporaryDir folder;
+    const QString path = folder.filePath(u"demo.huiyin"_s);
+    Progress progress;
+    createDemo(path, u"siping-2020-02"_s, SystemClock(), progress);
+    CaseFile file(path, CaseFile::Mode::Read);
+    return composeBulletin(file, {.layout = layout,
+                                  .period = Period::days(QDate(2020, 2, 9), QDate(2020, 2, 29)),
+                                  .issue = 2,
+                                  .runningIssue = 86,
+                                  .date = QDate(2020, 3, 2)});
+}
+
+} // namespace
+
+TEST_CASE("a bulletin of every layout is the same after it was kept and read again", "[bulletin][json]")
+{
+    const auto all = layouts();
+    for (const LayoutInfo &layout : all) {
+        INFO(layout.name.toStdString());
+        const BulletinDocument document = demoBulletin(layout.name);
+        const auto read = bulletinFromJson(toJson(document));
+        REQUIRE(read);
+        CHECK(read->blocks == document.blocks);
+        CHECK(toText(*read) == toText(document));
+        CHECK(read->percentStyle == document.percentStyle);
+        CHECK(toJson(*read) == toJson(document));
+    }
+}
+
+TEST_CASE("every figure of a bulletin can be printed anew: it tells what it counts and how it is printed",
+          "[bulletin][json]")
+{
+    const BulletinDocument document = demoBulletin(u"siping-monthly"_s);
+    int figures = 0;
+    QStringList origins;
+    for (const BulletinBlock &block : document.blocks) {
+        origins.append(originOf(block));
+        const auto *paragraph = std::get_if<BulletinParagraph>(&block);
+        for (const BulletinSpan &span : paragraph ? paragraph->spans : QList<BulletinSpan>()) {
+            CHECK(span.figure.has_value() == !span.form.isEmpty());
+            figures += span.figure ? 1 : 0;
+        }
+    }
+    CHECK(figures > 30);
+    CHECK_FALSE(origins.contains(QString()));
+    CHECK(origins.removeDuplicates() == 0);
+}
+
+TEST_CASE("an editor's words over a figure are kept with what they stand for", "[bulletin][json]")
+{
+    BulletinDocument document;
+    document.blocks = {
+        BulletinParagraph{.spans = {{.text = u"受理"_s},
+                                    {.text = u"6601"_s,
+                                     .figure = FigureKey{.measure = Measure::ByCategory, .row = 7, .sub = 3},
+                                     .form = u"count"_s,
+                                     .overtyped = true}},
+                          .origin = u"0"_s},
+        BulletinParagraph{.spans = {{.text = u"自己的话"_s}}}};
+    const auto read = bulletinFromJson(toJson(document));
+    REQUIRE(read);
+    CHECK(read->blocks == document.blocks);
+}
+
+TEST_CASE("what is no bulletin, or of a newer program, is not taken for one", "[bulletin][json]")
+{
+    CHECK_FALSE(bulletinFromJson("").has_value());
+    CHECK_FALSE(bulletinFromJson("{}").has_value());
+    CHECK_FALSE(bulletinFromJson("[1]").has_value());
+    CHECK_FALSE(bulletinFromJson(R"({"version":2,"blocks":[]})").has_value());
+    CHECK_FALSE(bulletinFromJson(R"({"version":1,"blocks":[{"chart":"pie"}]})").has_value());
+    CHECK(bulletinFromJson(R"({"version":1,"blocks":[]})").has_value());
+}
+
+TEST_CASE("every figure has a name that lasts", "[statistics]")
+{
+    QStringList codes;
+    for (int i = 0; i < static_cast<int>(Measure::Count_); ++i) {
+        for (const FigureKey key :
+             {FigureKey{.measure = static_cast<Measure>(i)}, FigureKey{.measure = static_cast<Measure>(i), .row = 12},
+              FigureKey{.measure = static_cast<Measure>(i), .row = 0, .sub = 4},
+              FigureKey{.measure = static_cast<Measure>(i), .row = 12, .sub = 4}}) {
+            const QString code = figureCode(key);
+            CHECK(figureFromCode(code) == key);
+            codes.append(code);
+        }
+    }
+    CHECK(codes.removeDuplicates() == 0);
+    CHECK(figureCode({.measure = Measure::ByDepartmentClosed, .row = 12}) == u"by_department_closed/12"_s);
+    CHECK_FALSE(figureFromCode(u"accepte"_s));
+    CHECK_FALSE(figureFromCode(u""_s));
+    CHECK_FALSE(figureFromCode(u"accepted/x"_s));
+    CHECK_FALSE(figureFromCode(u"accepted/1/2/3"_s));
+}
