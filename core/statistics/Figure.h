@@ -42,13 +42,16 @@ enum class Measure {
     ByChannelDispatched, // with a lead dispatch
     ByChannelFollowUpRated,
     ByChannelFollowUpSatisfied,
+    ByChannelFollowUpDissatisfied,
+    ByChannelOverdue,
     // dispatches of counted tickets; row: department
     ByDepartment,
     ByDepartmentClosed,
     ByDepartmentOpen,
     ByDepartmentOnTime,
     ByDepartmentOnTimeBase,
-    ByDepartmentClosedLate, // with ByDepartmentOpenLate, what of the base was not on time
+    ByDepartmentOverdue, // what of the base was not on time: closed late, or still open
+    ByDepartmentClosedLate,
     ByDepartmentOpenLate,
     ByDepartmentReturned,
     ByDepartmentRedone,
@@ -62,6 +65,7 @@ enum class Measure {
     ByDepartmentFollowUpReached,
     ByDepartmentFollowUpRated,
     ByDepartmentFollowUpSatisfied,
+    ByDepartmentFollowUpDissatisfied,
     ByDepartmentFollowUpSolved,
     // counted tickets with a lead dispatch
     Dispatched,
@@ -69,6 +73,7 @@ enum class Measure {
     DispatchedOpen,
     DispatchedOnTime,
     DispatchedOnTimeBase,
+    DispatchedOverdue,
     DispatchedClosedLate,
     DispatchedOpenLate,
     DispatchedRedone,
@@ -83,6 +88,7 @@ enum class Measure {
     FollowUpReached,
     FollowUpRated,
     FollowUpSatisfied,
+    FollowUpDissatisfied,
     FollowUpSolved,
     // handling time
     EnterpriseClosed,

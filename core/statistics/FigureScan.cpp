@@ -177,8 +177,10 @@ void FigureScan::ticket(const TicketFacts &ticket, const QList<DispatchFacts> &d
         sink.add(Measure::DispatchedOnTimeBase, id);
     if (onTime == Timeliness::OnTime)
         sink.add(Measure::DispatchedOnTime, id);
-    if (onTime == Timeliness::Late)
+    if (onTime == Timeliness::Late) {
+        sink.add(Measure::DispatchedOverdue, id);
         sink.add(happened(lead->closedAt) ? Measure::DispatchedClosedLate : Measure::DispatchedOpenLate, id);
+    }
     if (redone)
         sink.add(Measure::DispatchedRedone, id);
     if (extended)
@@ -203,10 +205,14 @@ void FigureScan::channelFigures(const TicketFacts &ticket, const DispatchFacts *
             sink.add(Measure::ByChannelFollowUpRated, ticket.id, channel);
         if (asked && asked->satisfied)
             sink.add(Measure::ByChannelFollowUpSatisfied, ticket.id, channel);
+        if (asked && asked->rated && !asked->satisfied)
+            sink.add(Measure::ByChannelFollowUpDissatisfied, ticket.id, channel);
         if (onTime != Timeliness::NotJudged)
             sink.add(Measure::ByChannelOnTimeBase, ticket.id, channel);
         if (onTime == Timeliness::OnTime)
             sink.add(Measure::ByChannelOnTime, ticket.id, channel);
+        if (onTime == Timeliness::Late)
+            sink.add(Measure::ByChannelOverdue, ticket.id, channel);
         if (timely)
             sink.add(Measure::ByChannelTimely, ticket.id, channel);
     }
@@ -287,9 +293,11 @@ void FigureScan::departmentFigures(qint64 ticket, const QList<DispatchFacts> &di
             sink.add(Measure::ByDepartmentOnTimeBase, ticket, department);
         if (onTime == Timeliness::OnTime)
             sink.add(Measure::ByDepartmentOnTime, ticket, department);
-        if (onTime == Timeliness::Late)
+        if (onTime == Timeliness::Late) {
+            sink.add(Measure::ByDepartmentOverdue, ticket, department);
             sink.add(happened(latest->closedAt) ? Measure::ByDepartmentClosedLate : Measure::ByDepartmentOpenLate,
                      ticket, department);
+        }
         if (redone)
             sink.add(Measure::ByDepartmentRedone, ticket, department);
         if (extended)
@@ -326,6 +334,8 @@ void FigureScan::followUpFigures(const TicketFacts &ticket, const DispatchFacts 
         add(Measure::FollowUpRated, Measure::ByDepartmentFollowUpRated);
     if (asked->satisfied)
         add(Measure::FollowUpSatisfied, Measure::ByDepartmentFollowUpSatisfied);
+    else if (asked->rated)
+        add(Measure::FollowUpDissatisfied, Measure::ByDepartmentFollowUpDissatisfied);
     // The claim comes with the reply: one of after the cut-off has not been made.
     const bool claimed = lead.claimsSolved && (happened(lead.repliedAt) || lead.repliedAt == never);
     if (claimed && !asked->deniesSolved)

@@ -49,6 +49,9 @@ QString partName(Measure measure)
         return Text::tr("judged for timeliness");
     case Measure::ByChannelTimely:
         return Text::tr("replied in time");
+    case Measure::ByChannelOverdue:
+    case Measure::ByDepartmentOverdue:
+        return Text::tr("overdue");
     case Measure::ByDepartmentClosedLate:
         return Text::tr("closed late");
     case Measure::ByDepartmentOpenLate:
@@ -57,6 +60,9 @@ QString partName(Measure measure)
         return Text::tr("rated at follow-up");
     case Measure::ByChannelFollowUpSatisfied:
         return Text::tr("satisfied at follow-up");
+    case Measure::ByChannelFollowUpDissatisfied:
+    case Measure::ByDepartmentFollowUpDissatisfied:
+        return Text::tr("dissatisfied at follow-up");
     case Measure::ByChannelDispatched:
     case Measure::ByDepartment:
         return Text::tr("dispatched");
@@ -120,6 +126,8 @@ QString wholeName(Measure measure)
         return Text::tr("Closed on time");
     case Measure::DispatchedOnTimeBase:
         return Text::tr("Judged for timeliness");
+    case Measure::DispatchedOverdue:
+        return Text::tr("Overdue");
     case Measure::DispatchedClosedLate:
         return Text::tr("Closed late");
     case Measure::DispatchedOpenLate:
@@ -156,6 +164,8 @@ QString wholeName(Measure measure)
         return Text::tr("Rated at follow-up");
     case Measure::FollowUpSatisfied:
         return Text::tr("Satisfied at follow-up");
+    case Measure::FollowUpDissatisfied:
+        return Text::tr("Dissatisfied at follow-up");
     case Measure::FollowUpSolved:
         return Text::tr("Solved, says the follow-up");
     case Measure::EnterpriseClosed:
@@ -206,6 +216,8 @@ QString figureName(FigureKey figure, const CodeTables &tables, const Period &per
     case Measure::ByChannelDispatched:
     case Measure::ByChannelFollowUpRated:
     case Measure::ByChannelFollowUpSatisfied:
+    case Measure::ByChannelFollowUpDissatisfied:
+    case Measure::ByChannelOverdue:
         return joined(rowName<ChannelId>(tables.channels, figure.row), partName(figure.measure));
     case Measure::ByChannelAndType:
         return joined(rowName<ChannelId>(tables.channels, figure.row),
@@ -215,8 +227,10 @@ QString figureName(FigureKey figure, const CodeTables &tables, const Period &per
     case Measure::ByDepartmentOpen:
     case Measure::ByDepartmentOnTime:
     case Measure::ByDepartmentOnTimeBase:
+    case Measure::ByDepartmentOverdue:
     case Measure::ByDepartmentClosedLate:
     case Measure::ByDepartmentOpenLate:
+    case Measure::ByDepartmentFollowUpDissatisfied:
     case Measure::ByDepartmentReturned:
     case Measure::ByDepartmentRedone:
     case Measure::ByDepartmentExtended:
