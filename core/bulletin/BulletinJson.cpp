@@ -236,15 +236,17 @@ QByteArray toJson(const BulletinDocument &document)
         putText(object, "origin"_L1, originOf(block));
         blocks.append(object);
     }
-    const QJsonObject whole{{u"version"_s, version},
-                            {u"masthead"_s, document.masthead},
-                            {u"issue_line"_s, document.issueLine},
-                            {u"office"_s, document.office},
-                            {u"date"_s, document.date.toString(Qt::ISODate)},
-                            {u"title"_s, document.title},
-                            {u"decimals"_s, document.percentStyle.decimals},
-                            {u"drop_zeros"_s, document.percentStyle.dropZeros},
-                            {u"blocks"_s, blocks}};
+    QJsonObject whole{{u"version"_s, version},
+                      {u"masthead"_s, document.masthead},
+                      {u"issue_line"_s, document.issueLine},
+                      {u"office"_s, document.office},
+                      {u"date"_s, document.date.toString(Qt::ISODate)},
+                      {u"title"_s, document.title},
+                      {u"decimals"_s, document.percentStyle.decimals},
+                      {u"drop_zeros"_s, document.percentStyle.dropZeros},
+                      {u"blocks"_s, blocks}};
+    if (document.percentStyle.rounding == Rounding::Truncate)
+        whole.insert(u"rounding"_s, u"truncate"_s);
     return QJsonDocument(whole).toJson(QJsonDocument::Compact);
 }
 
@@ -261,7 +263,9 @@ std::optional<BulletinDocument> bulletinFromJson(const QByteArray &json)
                               .date = QDate::fromString(whole[u"date"].toString(), Qt::ISODate),
                               .title = whole[u"title"].toString()};
     document.percentStyle = {.decimals = qBound(0, whole[u"decimals"].toInt(1), 2),
-                             .dropZeros = whole[u"drop_zeros"].toBool()};
+                             .dropZeros = whole[u"drop_zeros"].toBool(),
+                             .rounding =
+                                 whole[u"rounding"].toString() == u"truncate" ? Rounding::Truncate : Rounding::HalfUp};
     const QJsonArray blocks = whole[u"blocks"].toArray();
     for (const auto &entry : blocks) {
         auto block = blockOf(entry.toObject());
