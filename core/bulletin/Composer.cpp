@@ -6,6 +6,7 @@
 #include "bulletin/HotTopics.h"
 #include "bulletin/Layout.h"
 #include "bulletin/ListWording.h"
+#include "bulletin/OfficeLayouts.h"
 #include "bulletin/PickedCases.h"
 #include "bulletin/TableWording.h"
 #include "bulletin/Wording.h"
@@ -36,7 +37,7 @@ public:
     Composer(CaseFile &file, const BulletinRequest &request)
         : m_file(file)
         , m_request(request)
-        , m_layout(loadLayout(request.layout))
+        , m_layout(layoutOf(file, request))
         , m_tables(CodeTableRepository(file.database()).load())
         , m_style(styleOf(m_layout))
         , m_wording(m_style)
@@ -135,7 +136,8 @@ private:
         if (!m_request.issue)
             return {};
         WordingScope scope{{u"issue"_s, word(QString::number(*m_request.issue))}};
-        QString line = m_layout[u"issue_line"].toString(u"第{issue}期（总第{running}期）"_s);
+        QString line = m_request.isExtra ? m_layout[u"extra_line"].toString(u"增刊第{issue}期（总第{running}期）"_s)
+                                         : m_layout[u"issue_line"].toString(u"第{issue}期（总第{running}期）"_s);
         if (m_request.runningIssue)
             scope.insert(u"running"_s, word(QString::number(*m_request.runningIssue)));
         else

@@ -15,7 +15,8 @@ namespace huiyin {
 
 class CaseFile;
 
-// A layout that ships with the program: siping-monthly, siping-press, xiangtan-quarterly, annual.
+// A layout that ships with the program: siping-monthly, siping-press, xiangtan-quarterly, annual; or one of the office's
+// own (OfficeLayouts).
 struct LayoutInfo
 {
     QString name;
@@ -36,11 +37,13 @@ public:
 struct BulletinRequest
 {
     QString layout{};
+    QByteArray layoutText{}; // JSON of the layout as it was when a draft was begun; "": as it is now
     Period period{};
     std::optional<QDateTime> cutOff{};
     std::optional<QList<TopicId>> excludedTopics{}; // nullopt: those that the layout names
     std::optional<int> issue{};                     // 第N期
     std::optional<int> runningIssue{};              // 总第M期
+    bool isExtra = false;                           // 增刊
     QDate date{};                                   // 印发日期
 };
 

@@ -64,7 +64,8 @@ public:
         for (const QString &key : {u"masthead"_s, u"title"_s})
             sentence(m_layout, key, {}, {});
         const WordingScope issue{{u"issue"_s, word(QString())}, {u"running"_s, word(QString())}};
-        sentence(m_layout, u"issue_line"_s, {}, {&issue});
+        for (const QString &key : {u"issue_line"_s, u"extra_line"_s})
+            sentence(m_layout, key, {}, {&issue});
         const QJsonArray sections = m_layout[u"sections"].toArray();
         for (qsizetype i = 0; i < sections.size(); ++i)
             section(sections[i].toObject(), below(u"sections"_s, i));

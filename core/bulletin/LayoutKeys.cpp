@@ -202,6 +202,8 @@ LayoutKeys layoutKeys()
                       text(u"masthead"_s),
                       text(u"title"_s, true),
                       text(u"issue_line"_s),
+                      text(u"extra_line"_s),
+                      text(u"series"_s),
                       of(u"month_of_stretch"_s, Kind::Flag),
                       of(u"exclude_topics"_s, Kind::Texts),
                       of(u"rates"_s, Kind::Object),

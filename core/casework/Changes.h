@@ -17,6 +17,7 @@ struct Changes
     bool users = false;
     bool knowledge = false;  // articles, or how often they are used
     bool views = false;      // saved views of lists
+    bool bulletins = false;  // drafts and published issues, layouts of the office
     bool everything = false; // an import: reload whatever is shown
 };
 

@@ -113,6 +113,7 @@ bool stampsTimes(Command command)
     case GiveSheet:
     case TakeSheet:
     case MoveDueTimes:
+    case PublishBulletin:
         return true;
     case ImportTables: // asks by itself: one that only checks stores nothing
     case SaveDraft:

@@ -119,6 +119,8 @@ constexpr CommandRule table[] = {
      none, none, false},
     {ComposeBulletin, "composed", QT_TRANSLATE_NOOP("Command", "Compose a bulletin"), Role::Editor | Role::Supervisor,
      none, none, false},
+    {PublishBulletin, "published", QT_TRANSLATE_NOOP("Command", "Publish a bulletin"), Role::Editor | Role::Supervisor,
+     none, none, false},
     {BackUp, "backed_up", QT_TRANSLATE_NOOP("Command", "Back up a copy"), Role::Supervisor | Role::Administrator, none,
      none, false},
     {Restore, "restored", QT_TRANSLATE_NOOP("Command", "Restore a backup"), Role::Supervisor | Role::Administrator,

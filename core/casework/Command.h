@@ -65,7 +65,8 @@ enum class Command {
     ReadCases,
     ExportTables,
     ImportTables,
-    ComposeBulletin,
+    ComposeBulletin, // draft, export, print
+    PublishBulletin, // freezes it
     BackUp,
     Restore,
     GiveSheet, // of a department's open dispatches, to be filled in there

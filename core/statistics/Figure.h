@@ -126,10 +126,4 @@ inline bool countsCalls(Measure measure)
     return measure <= Measure::CallsByDay;
 }
 
-// Of tickets that the tables are asked for apart, not in the pass over the period.
-inline bool isOfCaseload(Measure measure)
-{
-    return measure >= Measure::CarriedOver && measure <= Measure::NotAccepted;
-}
-
 } // namespace huiyin

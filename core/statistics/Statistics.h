@@ -225,7 +225,7 @@ struct Statistics
     QList<DayFigures> byDay{};
     std::optional<ChangeFigures> previousPeriod{};
     std::optional<ChangeFigures> samePeriodLastYear{};
-    qint64 validCalls = 0; // 有效: every call but those with the outcome Invalid
+    qint64 validCalls = 0;                     // 有效: every call but those with the outcome Invalid
     std::optional<CaseloadFigures> caseload{}; // where the question asks for it
 };
 

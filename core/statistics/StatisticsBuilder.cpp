@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "statistics/StatisticsBuilder.h"
 
+#include "statistics/FigurePass.h"
 #include "statistics/FigureScan.h"
 #include "statistics/HandlingTimes.h"
 #include "storage/CalendarRepository.h"
@@ -78,24 +79,6 @@ private:
     std::array<std::vector<qint64>, static_cast<size_t>(Measure::Count_)> m_counts;
     std::map<std::pair<Measure, size_t>, qint64> m_wide; // where rows times columns would be too many to lie together
     HandlingTimes m_handling;
-};
-
-class ListingSink final : public FigureSink
-{
-public:
-    explicit ListingSink(FigureKey wanted)
-        : m_wanted(wanted)
-    {
-    }
-    void add(Measure measure, qint64 id, qint64 row, qint64 sub) override
-    {
-        if (measure == m_wanted.measure && row == m_wanted.row && sub == m_wanted.sub)
-            ids.append(id);
-    }
-    QList<qint64> ids;
-
-private:
-    FigureKey m_wanted;
 };
 
 // What a row's place in a printed list depends on.
@@ -352,56 +335,6 @@ ChangeFigures changeFigures(const FigureSource &source, const FigureScan &scan, 
             .closureRateReference = {totals.closed, totals.accepted}};
 }
 
-void scanAll(const FigureSource &source, const FigureScan &scan, FigureSink &sink, bool tickets, bool merged,
-             bool calls)
-{
-    const qint64 from = scan.span().from;
-    const qint64 before = scan.span().before();
-    if (tickets) {
-        source.eachTicket(
-            from, before,
-            [&](const TicketFacts &ticket, const QList<DispatchFacts> &dispatches,
-                const QList<FollowUpFacts> &followUps) { scan.ticket(ticket, dispatches, followUps, sink); });
-    }
-    if (merged)
-        source.eachMerged(from, before, [&](const MergedFacts &facts) { scan.merged(facts, sink); });
-    if (calls)
-        source.eachCall(from, before, [&](const CallFigureFacts &call) { scan.call(call, sink); });
-}
-
-void scanCaseload(const FigureSource &source, const FigureScan &scan, FigureSink &sink, bool carriedOver,
-                  bool supervised, bool notAccepted)
-{
-    const qint64 from = scan.span().from;
-    const qint64 before = scan.span().before();
-    if (carriedOver)
-        source.eachCarriedOver(from, [&](const CaseloadFacts &ticket) { scan.carriedOver(ticket, sink); });
-    if (supervised)
-        source.eachSupervised(from, before, [&](const CaseloadFacts &ticket) { scan.supervised(ticket, sink); });
-    if (notAccepted)
-        source.eachNotAccepted(from, before, [&](const CaseloadFacts &ticket) { scan.notAccepted(ticket, sink); });
-}
-
-QList<qint64> behind(CaseFile &file, const Question &question, FigureKey figure, const Progress &progress)
-{
-    const ReadTransaction oneState(file.database());
-    const CodeTables tables = CodeTableRepository(file.database()).load();
-    const FigureScan scan(tables, question, file.zone());
-    ListingSink sink(figure);
-    const bool calls = countsCalls(figure.measure);
-    const bool merged = figure.measure == Measure::Merged;
-    const FigureSource source(file.database(), progress);
-    if (isOfCaseload(figure.measure)) {
-        const bool carriedOver =
-            figure.measure == Measure::CarriedOver || figure.measure == Measure::CarriedOverClosed;
-        const bool notAccepted = figure.measure == Measure::NotAccepted;
-        scanCaseload(source, scan, sink, carriedOver, !carriedOver && !notAccepted, notAccepted);
-        return sink.ids;
-    }
-    scanAll(source, scan, sink, !calls && !merged, merged, calls);
-    return sink.ids;
-}
-
 } // namespace
 
 QString uncategorised()
@@ -425,9 +358,10 @@ Statistics buildStatistics(CaseFile &file, const Question &question, const Progr
     const QDate lastDay = file.zone().toLocal(scan.span().cutOff).date();
     CountingSink counts(scan, WorkingTime(CalendarRepository(file.database()).load(), file.zone(), question.period.from,
                                           std::max(question.period.to, lastDay)));
-    scanAll(source, scan, counts, true, true, true);
+    FigurePass pass{.tickets = true, .merged = true, .calls = true};
     if (question.withCaseload)
-        scanCaseload(source, scan, counts, true, true, true);
+        pass.carriedOver = pass.supervised = pass.notAccepted = true;
+    pass.go(source, scan, counts);
     counts.findMedians();
 
     Statistics figures;
@@ -453,28 +387,6 @@ Statistics buildStatistics(CaseFile &file, const Question &question, const Progr
         figures.samePeriodLastYear = changeFigures(source, scan, file.zone(), figures, question.period.lastYear());
     }
     return figures;
-}
-
-QList<TicketId> ticketsBehind(CaseFile &file, const Question &question, FigureKey figure, const Progress &progress)
-{
-    QList<TicketId> ids;
-    if (countsCalls(figure.measure))
-        return ids;
-    const auto found = behind(file, question, figure, progress);
-    for (const qint64 id : found)
-        ids.append(TicketId(id));
-    return ids;
-}
-
-QList<CallId> callsBehind(CaseFile &file, const Question &question, FigureKey figure, const Progress &progress)
-{
-    QList<CallId> ids;
-    if (!countsCalls(figure.measure))
-        return ids;
-    const auto found = behind(file, question, figure, progress);
-    for (const qint64 id : found)
-        ids.append(CallId(id));
-    return ids;
 }
 
 } // namespace huiyin

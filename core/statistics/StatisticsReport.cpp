@@ -264,8 +264,10 @@ QJsonObject toJson(const Statistics &figures, const OfficeZone &zone, PercentSty
 
     QJsonObject json{
         {u"period"_s, report.period(figures.question.period, figures.cutOff)},
-        {u"calls"_s,
-         QJsonObject{{u"total"_s, figures.calls}, {u"valid"_s, figures.validCalls}, {u"by_outcome"_s, outcomes}, {u"by_topic"_s, callTopics}}},
+        {u"calls"_s, QJsonObject{{u"total"_s, figures.calls},
+                                 {u"valid"_s, figures.validCalls},
+                                 {u"by_outcome"_s, outcomes},
+                                 {u"by_topic"_s, callTopics}}},
         {u"tickets"_s, QJsonObject{{u"accepted"_s, figures.accepted},
                                    {u"closed"_s, figures.closed},
                                    {u"open"_s, figures.open},

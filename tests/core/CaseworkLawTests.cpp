@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What holds of all commands: who may give them where, what never happens to a file, and what its history tells.
+#include "bulletin/Publication.h"
 #include "casework/ChangeNotes.h"
 #include "casework/HandlingRules.h"
 #include "casework/ListViews.h"
@@ -247,6 +248,18 @@ std::optional<Refusal> give(CaseBook &book, HandlingOffice &office, Command comm
     case Command::ComposeBulletin:
     case Command::BackUp:
         return refusal(book.recordExport(command, u"tables"_s, {.reason = u"年度归档"_s}));
+    case Command::PublishBulletin: {
+        // One that was begun just now; taken back when it is refused.
+        Transaction transaction(office.file->database());
+        CaseBook chief(*office.file, office.clock, u"主任"_s);
+        const QDate today = office.file->zone().day(office.clock.now());
+        const auto begun = beginBulletin(
+            chief, {.layout = u"annual"_s, .period = Period::month(today.year(), today.month()), .date = today});
+        const auto refused = refusal(publishBulletin(book, begun->id, begun->version));
+        if (!refused)
+            transaction.commit();
+        return refused;
+    }
     case Command::Restore:
         return refusal(book.approveRestore(u"number 1"_s, {.reason = u"磁盘损坏"_s}));
     case Command::ImportTables:
@@ -337,7 +350,11 @@ QByteArray digest(Database &database)
                              u"saved_view"_s,
                              u"department_sheet"_s,
                              u"department_sheet_row"_s,
-                             u"kept_draft"_s};
+                             u"kept_draft"_s,
+                             u"bulletin"_s,
+                             u"bulletin_figure"_s,
+                             u"bulletin_case"_s,
+                             u"bulletin_layout"_s};
     for (const QString &table : tables) {
         const auto columns = database.all(
             u"SELECT name FROM pragma_table_info(?)"_s, [](const Row &row) { return row.get<QString>(0); }, table);

@@ -1,0 +1,259 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "bulletin/Merging.h"
+
+#include <QHash>
+#include <QSet>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace huiyin {
+
+namespace {
+
+struct PrintedFigure
+{
+    FigureKey figure{};
+    QString form{};
+
+    bool operator==(const PrintedFigure &) const = default;
+};
+
+size_t qHash(const PrintedFigure &printed, size_t seed = 0)
+{
+    return qHashMulti(seed, printed.figure, printed.form);
+}
+
+template <class Visit>
+void eachSpan(const BulletinDocument &document, Visit visit)
+{
+    for (const BulletinBlock &block : document.blocks) {
+        if (const auto *paragraph = std::get_if<BulletinParagraph>(&block)) {
+            for (const BulletinSpan &span : paragraph->spans)
+                visit(span);
+        } else if (const auto *table = std::get_if<BulletinTable>(&block)) {
+            for (const auto &row : table->rows) {
+                for (const BulletinSpan &cell : row)
+                    visit(cell);
+            }
+        }
+    }
+}
+
+using Blocks = QHash<QString, const BulletinBlock *>;
+
+Blocks byOrigin(const BulletinDocument &document)
+{
+    Blocks blocks;
+    for (const BulletinBlock &block : document.blocks) {
+        if (const QString origin = originOf(block); !origin.isEmpty())
+            blocks.insert(origin, &block);
+    }
+    return blocks;
+}
+
+// What a paragraph says when its figures are left open: whether two of them differ in more than their figures.
+QString skeleton(const BulletinBlock &block)
+{
+    QString text;
+    if (const auto *paragraph = std::get_if<BulletinParagraph>(&block)) {
+        for (const BulletinSpan &span : paragraph->spans)
+            text += span.figure ? QString(u'{' + figureCode(*span.figure) + u' ' + span.form + u'}') : span.text;
+    } else if (const auto *heading = std::get_if<BulletinHeading>(&block)) {
+        text = heading->text;
+    }
+    return text;
+}
+
+// One merge; counts what is printed otherwise.
+class Merge
+{
+public:
+    Merge(const BulletinDocument &before, const BulletinDocument &now, const FigurePrinter &printer)
+        : m_before(byOrigin(before))
+        , m_now(byOrigin(now))
+        , m_printer(printer)
+    {
+    }
+
+    [[nodiscard]] MergedBulletin of(const BulletinDocument &edited, const BulletinDocument &now)
+    {
+        for (const BulletinBlock &block : edited.blocks)
+            addEdited(block);
+        addNew(edited, now);
+        return m_result;
+    }
+
+private:
+    void addEdited(const BulletinBlock &block)
+    {
+        const QString origin = originOf(block);
+        const BulletinBlock *before = m_before.value(origin);
+        const BulletinBlock *now = m_now.value(origin);
+        QList<BulletinBlock> &blocks = m_result.document.blocks;
+        if (before && *before == block) { // nobody has touched it; without `now` its section is not printed any more
+            if (now) {
+                countChanges(block, *now);
+                blocks.append(*now);
+            }
+            return;
+        }
+        if (now && std::holds_alternative<BulletinTable>(block) && std::holds_alternative<BulletinTable>(*now)) {
+            blocks.append(tableWithEdits(std::get<BulletinTable>(block),
+                                         before ? std::get_if<BulletinTable>(before) : nullptr,
+                                         std::get<BulletinTable>(*now)));
+            return;
+        }
+        if (now && std::holds_alternative<BulletinChart>(block)) {
+            blocks.append(*now);
+            return;
+        }
+        blocks.append(reprinted(block));
+        if (before && now && skeleton(*before) != skeleton(*now))
+            m_result.diverged.append(origin);
+    }
+
+    // What has come to be printed only now stands behind what stands before it in the layout. What the editor has deleted
+    // was there before, and stays deleted.
+    void addNew(const BulletinDocument &edited, const BulletinDocument &now)
+    {
+        QSet<QString> there;
+        for (const BulletinBlock &block : edited.blocks)
+            there.insert(originOf(block));
+        QList<BulletinBlock> &blocks = m_result.document.blocks;
+        for (qsizetype i = 0; i < now.blocks.size(); ++i) {
+            const QString origin = originOf(now.blocks[i]);
+            if (there.contains(origin) || m_before.contains(origin))
+                continue;
+            qsizetype place = 0;
+            for (qsizetype earlier = i - 1; earlier >= 0 && place == 0; --earlier) {
+                const auto found = std::ranges::find(blocks, originOf(now.blocks[earlier]), originOf);
+                place = found == blocks.end() ? 0 : found - blocks.begin() + 1;
+            }
+            blocks.insert(place, now.blocks[i]);
+        }
+    }
+
+    [[nodiscard]] BulletinSpan reprinted(BulletinSpan span)
+    {
+        if (!span.figure || span.form.isEmpty() || span.overtyped)
+            return span;
+        const auto text = m_printer(span);
+        if (text && *text != span.text) {
+            span.text = *text;
+            ++m_result.changedFigures;
+        }
+        return span;
+    }
+
+    [[nodiscard]] BulletinBlock reprinted(const BulletinBlock &block)
+    {
+        BulletinBlock result = block;
+        if (auto *paragraph = std::get_if<BulletinParagraph>(&result)) {
+            for (BulletinSpan &span : paragraph->spans)
+                span = reprinted(span);
+        } else if (auto *table = std::get_if<BulletinTable>(&result)) {
+            for (auto &row : table->rows) {
+                for (BulletinSpan &cell : row)
+                    cell = reprinted(cell);
+            }
+        }
+        return result;
+    }
+
+    // The rows of now; a cell that the editor has changed, found by the name of its row and its column, keeps his text.
+    [[nodiscard]] BulletinTable tableWithEdits(const BulletinTable &edited, const BulletinTable *before,
+                                               const BulletinTable &now)
+    {
+        BulletinTable result = now;
+        if (!before || edited.title != before->title)
+            result.title = edited.title;
+        if (!before || edited.header != before->header)
+            result.header = edited.header;
+        result.header.resize(now.header.size());
+        if (!before)
+            return result;
+        QHash<QString, QList<BulletinSpan>> earlier;
+        for (const auto &row : before->rows)
+            earlier.insert(row.value(0).text, row);
+        for (qsizetype i = 0; i < edited.rows.size(); ++i) {
+            // A first cell that was changed is still found by its place.
+            const QString typed = edited.rows[i].value(0).text;
+            const QString name = earlier.contains(typed) ? typed : before->rows.value(i).value(0).text;
+            const auto row = std::ranges::find_if(
+                result.rows, [&name](const QList<BulletinSpan> &one) { return one.value(0).text == name; });
+            if (row == result.rows.end() || !earlier.contains(name))
+                continue;
+            const QList<BulletinSpan> &was = earlier[name];
+            for (qsizetype column = 0; column < qMin(row->size(), edited.rows[i].size()); ++column) {
+                if (edited.rows[i][column] != was.value(column))
+                    (*row)[column] = edited.rows[i][column];
+            }
+        }
+        countChanges(BulletinBlock(*before), BulletinBlock(result));
+        return result;
+    }
+
+    void countChanges(const BulletinBlock &before, const BulletinBlock &now)
+    {
+        const auto printed = [](const BulletinBlock &block) {
+            QHash<PrintedFigure, QString> texts;
+            BulletinDocument one;
+            one.blocks = {block};
+            eachSpan(one, [&texts](const BulletinSpan &span) {
+                if (span.figure && !span.overtyped)
+                    texts.insert({*span.figure, span.form}, span.text);
+            });
+            return texts;
+        };
+        if (before == now)
+            return;
+        const auto earlier = printed(before);
+        const auto later = printed(now);
+        for (auto i = later.cbegin(); i != later.cend(); ++i) {
+            const auto found = earlier.constFind(i.key());
+            if (found != earlier.cend() && *found != i.value())
+                ++m_result.changedFigures;
+        }
+    }
+
+    Blocks m_before;
+    Blocks m_now;
+    const FigurePrinter &m_printer;
+    MergedBulletin m_result;
+};
+
+} // namespace
+
+FigurePrinter printerOf(const BulletinDocument &document)
+{
+    QHash<PrintedFigure, QString> texts;
+    eachSpan(document, [&texts](const BulletinSpan &span) {
+        if (span.figure && !span.form.isEmpty() && !span.overtyped)
+            texts.insert({*span.figure, span.form}, span.text);
+    });
+    return [texts](const BulletinSpan &span) -> std::optional<QString> {
+        if (!span.figure)
+            return std::nullopt;
+        const auto found = texts.constFind({*span.figure, span.form});
+        return found == texts.cend() ? std::nullopt : std::optional(*found);
+    };
+}
+
+MergedBulletin merged(const BulletinDocument &edited, const BulletinDocument &before, const BulletinDocument &now,
+                      const FigurePrinter &printer)
+{
+    MergedBulletin result = Merge(before, now, printer).of(edited, now);
+    BulletinDocument &document = result.document;
+    document.masthead = edited.masthead == before.masthead ? now.masthead : edited.masthead;
+    document.title = edited.title == before.title ? now.title : edited.title;
+    document.issueLine = now.issueLine;
+    document.office = now.office;
+    document.date = now.date;
+    document.percentStyle = now.percentStyle;
+    document.figures = now.figures;
+    return result;
+}
+
+} // namespace huiyin
