@@ -196,7 +196,9 @@ QList<FigureRow> channelRows(const Statistics &figures, const CodeTables &tables
                          .name = channel.name,
                          .place = placeOf(tables.channels, std::optional(channel.id)),
                          .inTotal = channel.inTotal,
-                         .words = channelWords(channel)});
+                         .words = channelWords(channel),
+                         .children = typeRows(channel.byRequestType, tables, Measure::ByChannelAndType,
+                                              channel.id.value())});
     }
     return rows;
 }

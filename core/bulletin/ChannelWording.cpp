@@ -105,12 +105,8 @@ QList<BulletinSpan> ListWording::channelItem(const Frame &frame, const FigureRow
     WordingScope scope = row.words;
     if (part.contains(u"status"))
         scope.insert(u"status"_s, word(statusOf(frame, scope, 1)));
-    if (part.contains(u"types")) {
-        scope.insert(u"types"_s, word(nested(frame, part[u"types"].toObject(),
-                                             typeRows(channel->byRequestType, tables, Measure::ByChannelAndType,
-                                                      channel->id.value()),
-                                             {&scope})));
-    }
+    if (part.contains(u"types"))
+        scope.insert(u"types"_s, word(nested(frame, part[u"types"].toObject(), row.children, {&scope})));
     QList<QList<BulletinSpan>> children;
     const QJsonObject child = part[u"children"].toObject();
     if (!child.isEmpty()) {
@@ -119,7 +115,8 @@ QList<BulletinSpan> ListWording::channelItem(const Frame &frame, const FigureRow
             return std::ranges::find(tables.channels, std::optional(board.id), &Channel::id) - tables.channels.begin();
         });
         for (const ChannelFigures &board : std::as_const(boards)) {
-            const WordingScope boardWords = channelWords(board);
+            WordingScope boardWords = channelWords(board);
+            boardWords.insert(ratesOf(m_source.all().rates, {&boardWords}));
             children.append(expand(frame, child[u"item"].toString(), {&boardWords}));
         }
     }

@@ -316,11 +316,25 @@ private:
         for (const QString &key : {u"children"_s, u"types"_s}) {
             if (!part[key].isObject())
                 continue;
+            const QJsonObject inner = part[key].toObject();
+            const QString own = below(path, key);
             const bool ofBoards = kind == u"channels" && key == u"children";
-            checkKeys(part[key].toObject(), below(path, key), nestedKeys(ofBoards));
-            list(part[key].toObject(), below(path, key), key == u"types" ? u"types"_s : kind,
-                 ofBoards ? WordingScopes() : scopes, kind != u"channels");
+            checkKeys(inner, own, nestedKeys(ofBoards));
+            if (ofBoards)
+                boards(inner, own);
+            else
+                list(inner, own, key == u"types" ? u"types"_s : kind, scopes, kind != u"channels");
         }
+    }
+
+    // The boards of a channel have its own words, and no more.
+    void boards(const QJsonObject &part, const QString &path)
+    {
+        WordingScope words = channelWords({});
+        words.insert(ratesOf(m_rates, {&words}));
+        sentence(part, u"item"_s, path, {&words});
+        for (const QString &key : {u"prefix"_s, u"separator"_s, u"last_separator"_s, u"suffix"_s})
+            sentence(part, key, path, {});
     }
 
     void channels(const QJsonObject &part, const QString &path, const WordingScope &row)
@@ -352,7 +366,7 @@ private:
         if (kind == u"beside") {
             const QJsonArray tables = table[u"tables"].toArray();
             for (qsizetype i = 0; i < tables.size(); ++i)
-                section(tables[i].toObject(), below(below(path, u"tables"_s), i));
+                besideTable(tables[i].toObject(), below(below(path, u"tables"_s), i));
             return;
         }
         WordingScope row = m_words->row(kind);
@@ -373,6 +387,14 @@ private:
             checkKeys(columns[i].toObject(), own, columnKeys());
             sentence(columns[i].toObject(), u"value"_s, own, {&row});
         }
+    }
+
+    void besideTable(const QJsonObject &table, const QString &path)
+    {
+        if (sectionKind(table) == u"table" && table[u"table"].toString() != u"beside")
+            section(table, path);
+        else
+            fault(path, Text::tr("Only a plain table can stand beside another."));
     }
 
     void grade(const QJsonObject &grade, const QString &path, const WordingScope &row)

@@ -54,8 +54,11 @@ LayoutVocabulary::LayoutVocabulary(const QList<RateDefinition> &rates)
 
 WordingScope LayoutVocabulary::row(const QString &kind, bool below) const
 {
-    if (kind == u"calls")
-        return callRows({CallTraffic()}).first().words;
+    if (kind == u"calls") {
+        WordingScope words = callRows({CallTraffic()}).first().words;
+        words.insert(ratesOf(m_rates, {&words}));
+        return words;
+    }
     const BulletinFigures all{.tables = m_tables,
                               .figures = m_figures,
                               .facts = m_facts,

@@ -63,6 +63,7 @@ WordingScope TableWording::callTotal() const
     WordingScope words = callRows({sum}).first().words;
     for (WordingValue &value : words)
         value.figure = std::nullopt; // of both directions
+    words.insert(ratesOf(m_source.all().rates, {&words}));
     return words;
 }
 
@@ -86,6 +87,8 @@ std::optional<BulletinTable> TableWording::beside(const QJsonObject &section) co
     const QJsonArray tables = section[u"tables"].toArray();
     qsizetype height = 0;
     for (const auto &entry : tables) {
+        if (!m_source.all().facts.holds(entry[u"when"_s].toString()))
+            continue;
         const auto part = plain(entry.toObject());
         if (!part)
             continue;
@@ -113,6 +116,10 @@ RowChoice TableWording::choose(const QJsonObject &section, const Wording &wordin
 {
     const QString kind = section[u"table"].toString();
     QList<FigureRow> rows = kind == u"calls" ? callRows(m_traffic) : m_source.rows(kind, section);
+    if (kind == u"calls") {
+        for (FigureRow &row : rows)
+            row.words.insert(ratesOf(m_source.all().rates, {&row.words}));
+    }
     if (section.contains(u"grade") || section.contains(u"rank")) {
         const GradeRule rule(section[u"grade"].toObject(), m_source.all().rates);
         if (section.contains(u"grade"))
