@@ -1,28 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "bulletin/BulletinFacts.h"
 
+#include "bulletin/BulletinRows.h"
 #include "bulletin/Composer.h"
-#include "storage/CaseFile.h"
+#include "domain/Office.h"
 
-#include <cstdlib>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
 namespace huiyin {
 
 namespace {
-
-// 增长8.0%, 下降8.0%, 持平; "" when there is nothing to compare with.
-QString changeWords(const CountChange &change, PercentStyle style)
-{
-    if (change.reference == 0)
-        return {};
-    if (change.difference == 0)
-        return u"持平"_s;
-    const Ratio size{std::llabs(change.difference), change.reference};
-    const QString words = size.numerator == size.denominator ? u"100%"_s : percent(size, style);
-    return (change.difference > 0 ? u"增长"_s : u"下降"_s) + words;
-}
 
 // 今年第三季度 is said in the year itself; a year later it would be wrong.
 QString thisYear(const Period &period, const QDate &date, const QString &quarter)
@@ -31,7 +20,7 @@ QString thisYear(const Period &period, const QDate &date, const QString &quarter
                                              : u"%1年%2"_s.arg(period.from.year()).arg(quarter);
 }
 
-WordingScope periodWords(const CaseFile &file, const Statistics &figures, const BulletinRequest &request,
+WordingScope periodWords(const Office &office, const Statistics &figures, const BulletinRequest &request,
                          bool monthOfStretch)
 {
     const Period &period = request.period;
@@ -50,15 +39,18 @@ WordingScope periodWords(const CaseFile &file, const Statistics &figures, const 
         {u"this_period_short"_s,
          word(quarter ? thisYear(period, request.date, u"%1季度"_s.arg((period.from.month() - 1) / 3 + 1))
                       : period.label())},
-        {u"cut_off_day"_s, word(chineseDate(file.zone().day(figures.cutOff.addMSecs(-1))))},
-        {u"office"_s, word(file.office().name)},
-        {u"hotline"_s, word(file.office().hotline.isEmpty() ? u"12345热线"_s : file.office().hotline)},
+        {u"cut_off_day"_s, word(chineseDate(figures.zone.day(figures.cutOff.addMSecs(-1))))},
+        {u"office"_s, word(office.name)},
+        {u"hotline"_s, word(office.hotline.isEmpty() ? u"12345热线"_s : office.hotline)},
         {u"per_day"_s, word(quotient(figures.accepted, period.dayCount(), 0))},
     };
 }
 
-void addCounts(WordingScope &words, const Statistics &figures)
+} // namespace
+
+WordingScope officeWords(const Statistics &figures)
 {
+    WordingScope words;
     const auto count = [&words](const QString &name, qint64 value, Measure measure) {
         words.insert(name, word(value, FigureKey{.measure = measure}));
     };
@@ -96,9 +88,70 @@ void addCounts(WordingScope &words, const Statistics &figures)
     rate(u"follow_up_rate"_s, figures.followUp.followUpRate, Measure::FollowUpTried);
     rate(u"reached_rate"_s, figures.followUp.reachedRate, Measure::FollowUpReached);
     words.insert(handlingWords(figures.handling, {.measure = Measure::Closed}, {.measure = Measure::EnterpriseClosed}));
+    count(u"valid_calls"_s, figures.validCalls, Measure::CallsValid);
+    words.insert(u"invalid_calls"_s,
+                 word(figures.calls - figures.validCalls,
+                      FigureKey{.measure = Measure::CallsByOutcome, .row = static_cast<qint64>(CallOutcome::Invalid)}));
+    count(u"merged"_s, figures.requests - figures.accepted, Measure::Merged);
+    count(u"sent"_s, figures.dispatched.returnRate.denominator, Measure::Sent);
+    count(u"dissatisfied"_s, figures.followUp.rated - figures.followUp.satisfactionRate.numerator,
+          Measure::FollowUpDissatisfied);
+    words.insert(timelinessWords(figures.dispatched.onTimeRate, figures.dispatched.closedLate,
+                                 figures.dispatched.openLate, figures.dispatched.open,
+                                 {.onTime = {.measure = Measure::DispatchedOnTime},
+                                  .due = {.measure = Measure::DispatchedOnTimeBase},
+                                  .overdue = {.measure = Measure::DispatchedOverdue},
+                                  .closedLate = {.measure = Measure::DispatchedClosedLate},
+                                  .openLate = {.measure = Measure::DispatchedOpenLate}}));
+    if (figures.caseload) {
+        const CaseloadFigures &caseload = *figures.caseload;
+        count(u"carried_over"_s, caseload.carriedOver, Measure::CarriedOver);
+        count(u"carried_over_closed"_s, caseload.carriedOverClosed, Measure::CarriedOverClosed);
+        words.insert(u"carried_over_open"_s, word(caseload.carriedOver - caseload.carriedOverClosed));
+        count(u"supervised"_s, caseload.supervised, Measure::Supervised);
+        count(u"supervised_closed"_s, caseload.supervisedClosed, Measure::SupervisedClosed);
+        words.insert(u"supervised_open"_s, word(caseload.supervised - caseload.supervisedClosed));
+        count(u"not_accepted"_s, caseload.notAccepted, Measure::NotAccepted);
+        words.insert(u"valid"_s, word(figures.accepted - caseload.notAccepted));
+    }
+    return words;
 }
 
-} // namespace
+WordingScope timelinessWords(Ratio onTimeRate, qint64 closedLate, qint64 openLate, qint64 open,
+                             const TimelinessKeys &keys)
+{
+    return {{u"on_time"_s, word(onTimeRate.numerator, keys.onTime)},
+            {u"due"_s, word(onTimeRate.denominator, keys.due)},
+            {u"overdue"_s, word(closedLate + openLate, keys.overdue)},
+            {u"closed_late"_s, word(closedLate, keys.closedLate)},
+            {u"open_late"_s, word(openLate, keys.openLate)},
+            {u"open_in_time"_s, word(open - openLate)}};
+}
+
+bool BulletinFacts::holds(const QString &when, const WordingScope *row) const
+{
+    const auto known = [&](const QString &name) {
+        const auto value = [&name](const WordingScope &scope) -> std::optional<bool> {
+            const auto found = scope.constFind(name);
+            if (found == scope.cend() || !(found->count || found->ratio))
+                return std::nullopt;
+            return found->count ? *found->count != 0 : found->ratio->denominator != 0;
+        };
+        if (const auto ofRow = row ? value(*row) : std::nullopt)
+            return *ofRow;
+        if (const auto condition = conditions.constFind(name); condition != conditions.cend())
+            return *condition;
+        if (const auto ofOffice = value(words))
+            return *ofOffice;
+        throw LayoutError(u"when: "_s + name);
+    };
+    const QStringList names = when.split(u',', Qt::SkipEmptyParts);
+    return std::ranges::all_of(names, [&known](const QString &entry) {
+        const QString name = entry.trimmed();
+        const bool negated = name.startsWith(u'!');
+        return known(negated ? name.sliced(1) : name) != negated;
+    });
+}
 
 WordingScope handlingWords(const HandlingFigures &figures, FigureKey closed, FigureKey fromEnterprises)
 {
@@ -115,11 +168,12 @@ WordingScope handlingWords(const HandlingFigures &figures, FigureKey closed, Fig
             {u"working_enterprise_mean_days"_s, days(figures.workingEnterpriseMean, fromEnterprises)}};
 }
 
-BulletinFacts bulletinFacts(const CaseFile &file, const Statistics &figures, const BulletinRequest &request,
-                            PercentStyle style, bool monthOfStretch)
+BulletinFacts bulletinFacts(const Office &office, const Statistics &figures, const BulletinRequest &request,
+                            const BlockStyle &style, bool monthOfStretch)
 {
-    BulletinFacts facts{.words = periodWords(file, figures, request, monthOfStretch)};
-    addCounts(facts.words, figures);
+    BulletinFacts facts{.words = periodWords(office, figures, request, monthOfStretch)};
+    facts.words.insert(officeWords(figures));
+    facts.words.insert(u"unit"_s, word(style.unit));
 
     qint64 carvedOut = 0;
     for (const TopicCount &topic : figures.callsByTopic) {
@@ -131,22 +185,28 @@ BulletinFacts bulletinFacts(const CaseFile &file, const Statistics &figures, con
         if (figures.question.excludedTopics.contains(topic.id))
             facts.carvedTopics.append(topic);
     }
-    const QString previous = changeWords(figures.previousPeriod->accepted, style);
-    const QString lastYear = changeWords(figures.samePeriodLastYear->accepted, style);
-    const auto change = [&facts](const QString &name, const QString &words) {
-        WordingValue value = word(words);
-        value.figure = FigureKey{.measure = Measure::Accepted};
-        facts.words.insert(name, value);
+    // These are known without going through the other periods.
+    const auto changes = [&](const ChangeFigures &change, const QString &suffix) {
+        const auto before = [](const CountChange &count) { return word(count.reference); };
+        const WordingScope then{{u"calls"_s, before(change.calls)},
+                                {u"accepted"_s, before(change.accepted)},
+                                {u"closed"_s, before(change.closed)},
+                                {u"closure_rate"_s, word(change.closureRateReference)}};
+        WordingScope now;
+        for (auto it = then.cbegin(); it != then.cend(); ++it)
+            now.insert(it.key(), facts.words.value(it.key()));
+        addChanges(now, then, suffix);
+        facts.words.insert(now);
     };
-    change(u"accepted_previous"_s, previous);
-    change(u"accepted_last_year"_s, lastYear);
+    changes(*figures.previousPeriod, u"_previous"_s);
+    changes(*figures.samePeriodLastYear, u"_last_year"_s);
 
     const Question standard{.period = request.period};
     facts.conditions = {
         {u"accepted"_s, figures.accepted > 0},
         {u"base"_s, figures.categoryBase > 0},
         {u"merged"_s, figures.requests != figures.accepted},
-        {u"cut_off"_s, spanOf(standard, file.zone()).cutOff != figures.cutOff.toMSecsSinceEpoch()},
+        {u"cut_off"_s, spanOf(standard, figures.zone).cutOff != figures.cutOff.toMSecsSinceEpoch()},
         {u"calls"_s, figures.calls > 0},
         {u"open"_s, figures.open > 0},
         {u"topics"_s, !facts.carvedTopics.isEmpty()},
@@ -159,8 +219,8 @@ BulletinFacts bulletinFacts(const CaseFile &file, const Statistics &figures, con
         {u"reached"_s, figures.followUp.reached > 0},
         {u"redone"_s, figures.dispatched.redone > 0},
         {u"sent"_s, figures.dispatched.returnRate.denominator > 0},
-        {u"previous"_s, !previous.isEmpty()},
-        {u"last_year"_s, !lastYear.isEmpty()},
+        {u"previous"_s, figures.previousPeriod->accepted.reference != 0},
+        {u"last_year"_s, figures.samePeriodLastYear->accepted.reference != 0},
         {u"year"_s, request.period.kind == Period::Kind::Year},
     };
     return facts;

@@ -256,6 +256,8 @@ QByteArray toJson(const BulletinDocument &document)
                       {u"blocks"_s, blocks}};
     if (!document.imprint.isEmpty())
         whole.insert(u"imprint"_s, QJsonArray::fromStringList(document.imprint));
+    if (document.percentStyle.rounding == Rounding::Truncate)
+        whole.insert(u"rounding"_s, u"truncate"_s);
     return QJsonDocument(whole).toJson(QJsonDocument::Compact);
 }
 
@@ -272,7 +274,9 @@ std::optional<BulletinDocument> bulletinFromJson(const QByteArray &json)
                               .date = QDate::fromString(whole[u"date"].toString(), Qt::ISODate),
                               .title = whole[u"title"].toString()};
     document.percentStyle = {.decimals = qBound(0, whole[u"decimals"].toInt(1), 2),
-                             .dropZeros = whole[u"drop_zeros"].toBool()};
+                             .dropZeros = whole[u"drop_zeros"].toBool(),
+                             .rounding =
+                                 whole[u"rounding"].toString() == u"truncate" ? Rounding::Truncate : Rounding::HalfUp};
     document.imprint = stringList(whole[u"imprint"]);
     const QJsonArray blocks = whole[u"blocks"].toArray();
     for (const auto &entry : blocks) {

@@ -2,12 +2,17 @@
 #include "bulletin/Composer.h"
 
 #include "bulletin/BulletinFacts.h"
+#include "bulletin/BulletinRows.h"
+#include "bulletin/HotTopics.h"
+#include "bulletin/Layout.h"
 #include "bulletin/ListWording.h"
 #include "bulletin/OfficeLayouts.h"
 #include "bulletin/PickedCases.h"
+#include "bulletin/TableWording.h"
 #include "bulletin/Wording.h"
 #include "domain/Json.h"
 #include "statistics/StatisticsBuilder.h"
+#include "storage/CallRepository.h"
 #include "storage/CaseFile.h"
 #include "storage/CodeTableRepository.h"
 #include "storage/StorageError.h"
@@ -34,16 +39,15 @@ public:
         , m_request(request)
         , m_layout(layoutOf(file, request))
         , m_tables(CodeTableRepository(file.database()).load())
-        , m_wording({.decimals = m_layout[u"decimals"].toInt(1), .dropZeros = m_layout[u"drop_zeros"].toBool()})
+        , m_style(styleOf(m_layout))
+        , m_wording(m_style)
+        , m_rates(rateDefinitions(m_layout))
     {
     }
 
     BulletinDocument compose(const Progress &progress)
     {
-        m_figures = buildStatistics(m_file, question(), progress);
-        stopIfCancelled(progress);
-        m_facts =
-            bulletinFacts(m_file, m_figures, m_request, m_wording.style(), m_layout[u"month_of_stretch"].toBool());
+        count(progress);
         BulletinDocument document{.masthead = plain(m_layout[u"masthead"].toString()),
                                   .issueLine = issueLine(),
                                   .office = m_file.office().name,
@@ -64,9 +68,46 @@ public:
     }
 
 private:
-    [[nodiscard]] Question question() const
+    // The figures, and of what costs time what the layout speaks of.
+    void count(const Progress &progress)
     {
-        Question question{.period = m_request.period, .cutOff = m_request.cutOff};
+        const LayoutNeeds needs = needsOf(m_layout);
+        m_figures = buildStatistics(m_file, question(needs.caseload), progress);
+        stopIfCancelled(progress);
+        m_facts = bulletinFacts(m_file.office(), m_figures, m_request, m_style, m_layout[u"month_of_stretch"].toBool());
+        m_facts.words.insert(ratesOf(m_rates, {&m_facts.words}));
+        const auto reference = [&](std::optional<Statistics> &then, const ChangeFigures &change,
+                                   const QString &suffix) {
+            Question before = question(needs.caseload);
+            before.period = change.period;
+            before.cutOff = change.cutOff;
+            before.withChange = false;
+            then = buildStatistics(m_file, before, progress);
+            stopIfCancelled(progress);
+            WordingScope words = officeWords(*then);
+            words.insert(ratesOf(m_rates, {&words}));
+            addChanges(m_facts.words, words, suffix);
+        };
+        if (needs.previous)
+            reference(m_previous, *m_figures.previousPeriod, u"_previous"_s);
+        if (needs.lastYear)
+            reference(m_lastYear, *m_figures.samePeriodLastYear, u"_last_year"_s);
+        if (needs.hotTopics)
+            m_facts.hotTopics = hotTopics(m_file, question(false), m_tables, progress);
+        m_facts.conditions.insert(u"hot_topics"_s, !m_facts.hotTopics.isEmpty());
+        if (needs.traffic) {
+            const QuestionSpan span = spanOf(m_figures.question, m_file.zone());
+            m_traffic = CallRepository(m_file.database())
+                            .traffic(QDateTime::fromMSecsSinceEpoch(span.from, Qt::UTC),
+                                     QDateTime::fromMSecsSinceEpoch(span.before(), Qt::UTC));
+        }
+        m_sources.previous = m_previous ? &*m_previous : nullptr;
+        m_sources.lastYear = m_lastYear ? &*m_lastYear : nullptr;
+    }
+
+    [[nodiscard]] Question question(bool withCaseload) const
+    {
+        Question question{.period = m_request.period, .cutOff = m_request.cutOff, .withCaseload = withCaseload};
         if (m_request.excludedTopics) {
             question.excludedTopics = *m_request.excludedTopics;
         } else {
@@ -79,18 +120,7 @@ private:
         return question;
     }
 
-    // "topics,!calls": all must hold.
-    [[nodiscard]] bool holds(const QJsonObject &part) const
-    {
-        const QStringList names = part[u"when"].toString().split(u',', Qt::SkipEmptyParts);
-        return std::ranges::all_of(names, [this](const QString &name) {
-            const bool negated = name.startsWith(u'!');
-            const QString key = negated ? name.sliced(1) : name;
-            if (!m_facts.conditions.contains(key))
-                throw LayoutError(u"when: "_s + name);
-            return m_facts.conditions.value(key) != negated;
-        });
-    }
+    [[nodiscard]] bool holds(const QJsonObject &part) const { return m_facts.holds(part[u"when"].toString()); }
 
     [[nodiscard]] QList<BulletinSpan> expand(const QString &sentence, const Scopes &scopes = {}) const
     {
@@ -121,7 +151,7 @@ private:
         if (!holds(section))
             return;
         if (section.contains(u"paragraph")) {
-            const BulletinParagraph paragraph = paragraphOf(section[u"paragraph"].toArray());
+            const BulletinParagraph paragraph = paragraphOf(section[u"paragraph"].toArray(), styleOf(section, m_style));
             if (!paragraph.spans.isEmpty())
                 blocks.append(paragraph);
         } else if (section.contains(u"cases")) {
@@ -131,8 +161,9 @@ private:
         } else if (section.contains(u"chart")) {
             addChart(blocks, section);
         } else if (section.contains(u"heading")) {
-            blocks.append(BulletinHeading{
-                .level = 1, .text = plain(section[u"heading"].toString()), .onNewPage = section[u"new_page"].toBool()});
+            blocks.append(BulletinHeading{.level = qBound(1, section[u"level"].toInt(1), 3),
+                                          .text = plain(section[u"heading"].toString()),
+                                          .onNewPage = section[u"new_page"].toBool()});
         } else {
             throw LayoutError(u"section: "_s + section.keys().join(u", "_s));
         }
@@ -170,15 +201,16 @@ private:
             document.imprint.append(plain(line, {&scope}));
     }
 
-    [[nodiscard]] BulletinParagraph paragraphOf(const QJsonArray &parts) const
+    [[nodiscard]] BulletinParagraph paragraphOf(const QJsonArray &parts, const BlockStyle &style) const
     {
         BulletinParagraph paragraph;
         for (const auto &value : parts) {
             const QJsonObject part = value.toObject();
-            if (holds(part))
-                paragraph.spans += part.contains(u"each")
-                                       ? ListWording(m_wording, m_facts, m_tables, m_figures).list(part)
-                                       : expand(part[u"text"].toString());
+            if (!holds(part))
+                continue;
+            paragraph.spans += part.contains(u"each")
+                                   ? ListWording(style, m_rows).list(part)
+                                   : Wording(styleOf(part, style)).expand(part[u"text"].toString(), {&m_facts.words});
         }
         return paragraph;
     }
@@ -218,115 +250,10 @@ private:
 
     void addTable(QList<BulletinBlock> &blocks, const QJsonObject &section)
     {
-        if (section[u"table"].toString() != u"departments")
-            throw LayoutError(u"table: "_s + section[u"table"].toString());
-        const QJsonArray columns = section[u"columns"].toArray();
-        BulletinTable table{.title = plain(section[u"title"].toString()),
-                            .columnGroups = section[u"groups"].toInt(1),
-                            .hasTotal = section[u"total"].toBool(),
-                            .onNewPage = section[u"new_page"].toBool()};
-        for (const auto &column : columns)
-            table.header.append(column[u"title"_s].toString());
-        const auto addRow = [&](const WordingScope &scope) {
-            QList<BulletinSpan> row;
-            for (const auto &column : columns) {
-                // One span a cell: all its words, and the tickets behind its figure.
-                const auto spans =
-                    m_wording.expand(column[u"value"_s].toString(), {&scope, &m_facts.words}, Wording::Place::Table);
-                BulletinSpan cell{.text = BulletinParagraph{.spans = spans}.text()};
-                for (const BulletinSpan &span : spans) {
-                    if (!cell.figure)
-                        cell.figure = span.figure;
-                }
-                if (spans.size() == 1)
-                    cell.form = spans.first().form;
-                row.append(cell);
-            }
-            table.rows.append(row);
-        };
-        for (const DepartmentFigures &row : m_figures.byDepartment) {
-            if (isPrinted(row))
-                addRow(departmentScope(row));
+        if (auto table = TableWording(m_style, m_rows, m_traffic).table(section)) {
+            table->onNewPage = section[u"new_page"].toBool();
+            blocks.append(*std::move(table));
         }
-        if (table.rows.isEmpty())
-            return;
-        if (table.hasTotal) {
-            // A ticket's follow-up goes by its lead: the whole office's, which the sentences speak of, are the sum.
-            WordingScope total{{u"name"_s, word(u"合计"_s)},
-                               {u"group"_s, word(QString())},
-                               {u"dispatched"_s, word(sumOf(&DepartmentFigures::dispatched))},
-                               {u"closed"_s, word(sumOf(&DepartmentFigures::closed))},
-                               {u"open"_s, word(sumOf(&DepartmentFigures::open))},
-                               {u"closure_rate"_s,
-                                word(Ratio{sumOf(&DepartmentFigures::closed), sumOf(&DepartmentFigures::dispatched)})},
-                               {u"on_time_rate"_s, word(sumOf(&DepartmentFigures::onTimeRate))},
-                               {u"returned"_s, word(sumOf(&DepartmentFigures::returned))},
-                               {u"redone"_s, word(sumOf(&DepartmentFigures::redone))},
-                               {u"extended"_s, word(sumOf(&DepartmentFigures::extended))},
-                               {u"return_rate"_s, word(sumOf(&DepartmentFigures::returnRate))},
-                               {u"redo_rate"_s, word(sumOf(&DepartmentFigures::redoRate))},
-                               {u"extension_rate"_s, word(sumOf(&DepartmentFigures::extensionRate))}};
-            total.insert(handlingWords(m_figures.dispatched.handling, {.measure = Measure::Led},
-                                       {.measure = Measure::EnterpriseLed}));
-            addRow(total);
-        }
-        blocks.append(table);
-    }
-
-    // One that has returned all that it got, or took over a redo alone, was not dispatched to.
-    [[nodiscard]] static bool isPrinted(const DepartmentFigures &row) { return row.dispatched > 0; }
-
-    [[nodiscard]] qint64 sumOf(qint64 DepartmentFigures::*figure) const
-    {
-        qint64 sum = 0;
-        for (const DepartmentFigures &row : m_figures.byDepartment)
-            sum += isPrinted(row) ? row.*figure : 0;
-        return sum;
-    }
-
-    [[nodiscard]] Ratio sumOf(Ratio DepartmentFigures::*rate) const
-    {
-        Ratio sum;
-        for (const DepartmentFigures &row : m_figures.byDepartment) {
-            if (!isPrinted(row))
-                continue;
-            sum.numerator += (row.*rate).numerator;
-            sum.denominator += (row.*rate).denominator;
-        }
-        return sum;
-    }
-
-    [[nodiscard]] static WordingScope departmentScope(const DepartmentFigures &row)
-    {
-        const auto key = [&row](Measure measure) { return FigureKey{.measure = measure, .row = row.id.value()}; };
-        const FollowUpFigures &followUp = row.followUp;
-        WordingScope scope{
-            {u"name"_s, word(row.name)},
-            {u"group"_s, word(row.group)},
-            {u"dispatched"_s, word(row.dispatched, key(Measure::ByDepartment))},
-            {u"closed"_s, word(row.closed, key(Measure::ByDepartmentClosed))},
-            {u"open"_s, word(row.open, key(Measure::ByDepartmentOpen))},
-            {u"closure_rate"_s, word(row.closureRate, key(Measure::ByDepartmentClosed))},
-            {u"on_time_rate"_s, word(row.onTimeRate, key(Measure::ByDepartmentOnTime))},
-            {u"returned"_s, word(row.returned, key(Measure::ByDepartmentReturned))},
-            {u"redone"_s, word(row.redone, key(Measure::ByDepartmentRedone))},
-            {u"extended"_s, word(row.extended, key(Measure::ByDepartmentExtended))},
-            {u"return_rate"_s, word(row.returnRate, key(Measure::ByDepartmentReturned))},
-            {u"redo_rate"_s, word(row.redoRate, key(Measure::ByDepartmentRedone))},
-            {u"extension_rate"_s, word(row.extensionRate, key(Measure::ByDepartmentExtended))},
-            {u"reached"_s, word(followUp.reached, key(Measure::ByDepartmentFollowUpReached))},
-            {u"rated"_s, word(followUp.rated, key(Measure::ByDepartmentFollowUpRated))},
-            {u"follow_up_due"_s, word(followUp.due, key(Measure::ByDepartmentFollowUpDue))},
-            {u"tried"_s, word(followUp.tried, key(Measure::ByDepartmentFollowUpTried))},
-            {u"satisfied"_s, word(followUp.satisfactionRate.numerator, key(Measure::ByDepartmentFollowUpSatisfied))},
-            {u"solved"_s, word(followUp.solvedRate.numerator, key(Measure::ByDepartmentFollowUpSolved))},
-            {u"follow_up_rate"_s, word(followUp.followUpRate, key(Measure::ByDepartmentFollowUpTried))},
-            {u"reached_rate"_s, word(followUp.reachedRate, key(Measure::ByDepartmentFollowUpReached))},
-            {u"satisfaction_rate"_s, word(followUp.satisfactionRate, key(Measure::ByDepartmentFollowUpSatisfied))},
-            {u"solved_rate"_s, word(followUp.solvedRate, key(Measure::ByDepartmentFollowUpSolved))}};
-        scope.insert(
-            handlingWords(row.handling, key(Measure::ByDepartmentLed), key(Measure::ByDepartmentEnterpriseLed)));
-        return scope;
     }
 
     void addChart(QList<BulletinBlock> &blocks, const QJsonObject &section)
@@ -349,9 +276,16 @@ private:
     BulletinRequest m_request;
     QJsonObject m_layout;
     CodeTables m_tables;
+    BlockStyle m_style;
     Wording m_wording;
+    QList<RateDefinition> m_rates;
     Statistics m_figures;
+    std::optional<Statistics> m_previous;
+    std::optional<Statistics> m_lastYear;
+    QList<CallTraffic> m_traffic;
     BulletinFacts m_facts;
+    BulletinFigures m_sources{.tables = m_tables, .figures = m_figures, .facts = m_facts, .rates = m_rates};
+    RowSource m_rows{m_sources};
 };
 
 } // namespace

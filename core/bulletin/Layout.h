@@ -10,4 +10,15 @@ namespace huiyin {
 // The form is described in resources/layouts/README.md. Throws LayoutError when there is none of this name.
 QJsonObject loadLayout(const QString &name);
 
+// What a layout speaks of that takes another look at the file.
+struct LayoutNeeds
+{
+    bool previous = false; // all figures of the period before: for changes of what Statistics doesn't compare
+    bool lastYear = false;
+    bool caseload = false;
+    bool hotTopics = false;
+    bool traffic = false;
+};
+LayoutNeeds needsOf(const QJsonObject &layout);
+
 } // namespace huiyin

@@ -1,25 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "bulletin/BulletinFacts.h"
+#include "bulletin/RowChoice.h"
+#include "bulletin/RowSource.h"
 #include "bulletin/Wording.h"
-#include "domain/CodeTables.h"
-#include "statistics/Statistics.h"
 
 #include <QJsonObject>
 
 namespace huiyin {
 
-// Puts the lists of a bulletin into words: categories, channels, types and topics with their figures, as the parts of
-// a layout with "each" say. What it is given outlives it.
+// Puts the lists of a bulletin into words: categories, channels, types, topics and units with their figures, as the parts
+// of a layout with "each" say. What it is given outlives it.
 class ListWording
 {
 public:
-    ListWording(const Wording &wording, const BulletinFacts &facts, const CodeTables &tables, const Statistics &figures)
-        : m_wording(wording)
-        , m_facts(facts)
-        , m_tables(tables)
-        , m_figures(figures)
+    // `above`: the style of the section, which a part may change.
+    ListWording(const BlockStyle &above, const RowSource &source)
+        : m_above(above)
+        , m_source(source)
     {
     }
 
@@ -27,31 +25,39 @@ public:
     [[nodiscard]] QList<BulletinSpan> list(const QJsonObject &part) const;
 
 private:
-    using Scopes = QList<const WordingScope *>;
+    // A part with its style, and what its sentences can speak of besides their own.
+    struct Frame
+    {
+        const QJsonObject &part;
+        Wording wording;
+        WordingScopes outer;
+    };
 
-    [[nodiscard]] QList<BulletinSpan> expand(const QString &sentence, const Scopes &scopes) const;
-    [[nodiscard]] QList<BulletinSpan> join(const QJsonObject &part, const QList<QList<BulletinSpan>> &items,
-                                           const Scopes &scopes) const;
-    [[nodiscard]] QList<BulletinSpan> typeList(const QJsonObject &part, QList<TypeFigures> types, Measure measure,
-                                               qint64 row, const Scopes &scopes) const;
-    [[nodiscard]] QList<BulletinSpan> topicList(const QJsonObject &part) const;
-    [[nodiscard]] QList<BulletinSpan> categoryList(const QJsonObject &part, const QList<CategoryFigures> &rows,
-                                                   const Scopes &scopes) const;
-    [[nodiscard]] QList<BulletinSpan> childCategories(const QJsonObject &part, const QList<CategoryFigures> &rows,
-                                                      const WordingScope &parent) const;
-    [[nodiscard]] WordingScope channelScope(const ChannelFigures &row) const;
-    [[nodiscard]] QList<BulletinSpan> statusOf(const QJsonObject &status, const WordingScope &scope, qint64 received,
-                                               qint64 open, qsizetype names) const;
-    [[nodiscard]] QList<BulletinSpan> channelList(const QJsonObject &part) const;
-    [[nodiscard]] QList<BulletinSpan> channelGroup(const QJsonObject &part, const QJsonObject &group,
-                                                   QList<ChannelFigures> &channels) const;
-    [[nodiscard]] QList<BulletinSpan> channelItem(const QJsonObject &part, const ChannelFigures &channel,
-                                                  bool first) const;
+    [[nodiscard]] QList<BulletinSpan> expand(const Frame &frame, const QString &sentence,
+                                             const WordingScopes &scopes = {}) const;
+    [[nodiscard]] QList<BulletinSpan> join(const Frame &frame, const QList<QList<BulletinSpan>> &items,
+                                           const WordingScopes &scopes) const;
+    [[nodiscard]] QList<BulletinSpan> nested(const Frame &frame, const QJsonObject &part, const QList<FigureRow> &rows,
+                                             const WordingScopes &scopes) const;
+    [[nodiscard]] QList<BulletinSpan> rowList(const Frame &frame, const QList<FigureRow> &rows) const;
+    [[nodiscard]] QList<BulletinSpan> rowItem(const Frame &frame, const FigureRow &row, qsizetype place) const;
+    [[nodiscard]] QList<BulletinSpan> also(const Frame &frame, const WordingScope &row) const;
 
-    const Wording &m_wording;
-    const BulletinFacts &m_facts;
-    const CodeTables &m_tables;
-    const Statistics &m_figures;
+    [[nodiscard]] QList<BulletinSpan> channelList(const Frame &frame) const;
+    [[nodiscard]] QList<BulletinSpan> channelGroup(const Frame &frame, const QJsonObject &group,
+                                                   QList<FigureRow> &rows) const;
+    [[nodiscard]] QList<BulletinSpan> channelItem(const Frame &frame, const FigureRow &row, bool first) const;
+    [[nodiscard]] QList<BulletinSpan> statusOf(const Frame &frame, const WordingScope &scope, qsizetype names) const;
+
+    BlockStyle m_above;
+    const RowSource &m_source;
 };
+
+// 一, 二 … 十, 十一 …, from 1.
+QString chineseOrdinal(qsizetype number);
+
+// What a list's prefix and suffix can say of it: how many rows it names (items), what these come to (listed,
+// listed_share), and all together (all).
+WordingScope listSummary(const RowChoice &choice);
 
 } // namespace huiyin

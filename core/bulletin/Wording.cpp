@@ -22,6 +22,11 @@ WordingValue word(Ratio ratio, std::optional<FigureKey> figure)
     return {.ratio = ratio, .figure = figure};
 }
 
+WordingValue word(const WordingChange &change, std::optional<FigureKey> figure)
+{
+    return {.change = change, .figure = figure};
+}
+
 WordingValue word(const QList<BulletinSpan> &spans)
 {
     return {.spans = spans, .isList = true};
@@ -31,22 +36,61 @@ QString Wording::format(const WordingValue &value, const QString &how, Place pla
 {
     if (value.count) {
         const bool inWan = how == u"wan" && *value.count >= 10'000;
-        return inWan ? QString(quotient(*value.count, 10'000, 2) + u'万') : QString::number(*value.count);
+        return inWan ? QString(quotient(*value.count, 10'000, m_style.wanDecimals, style().rounding) + u'万')
+                     : QString::number(*value.count);
     }
-    if (value.ratio) {
-        PercentStyle style = m_style;
-        if (place == Place::Sentence && value.ratio->denominator > 0
-            && value.ratio->numerator == value.ratio->denominator)
-            return u"100%"_s;
-        if (!how.isEmpty())
-            style.decimals = qBound(0, how.toInt(), 2);
-        return percent(*value.ratio, style);
-    }
+    if (value.ratio)
+        return format(*value.ratio, value.shareUnits, how, place);
+    if (value.change)
+        return format(*value.change, how);
     return value.text;
 }
 
-QList<BulletinSpan> Wording::expand(const QString &sentence, const QList<const WordingScope *> &scopes,
-                                    Place place) const
+QString Wording::format(Ratio ratio, std::optional<qint64> shareUnits, const QString &how, Place place) const
+{
+    PercentStyle style = m_style.percent;
+    if (place == Place::Sentence && ratio.denominator > 0 && ratio.numerator == ratio.denominator)
+        return u"100%"_s;
+    if (shareUnits && how.isEmpty())
+        return percentOfUnits(*shareUnits, style);
+    if (!how.isEmpty())
+        style.decimals = qBound(0, how.toInt(), 2);
+    return percent(ratio, style);
+}
+
+// Of a rate the two rates are compared, of a count the two counts; nothing can be said where there was nothing before.
+QString Wording::format(const WordingChange &change, const QString &how) const
+{
+    const bool withSign = how.startsWith(u"signed");
+    if (change.ofRate) {
+        QString words = points(change.now, change.before, m_style.percent.decimals);
+        if (change.now.denominator == 0 || change.before.denominator == 0)
+            return u"/"_s;
+        if (withSign)
+            return words;
+        const bool up = words.startsWith(u'+');
+        if (!up && !words.startsWith(u'-'))
+            return u"持平"_s;
+        return QString((up ? u"上升"_s : u"下降"_s) + words.sliced(1) + u"个百分点"_s);
+    }
+    const qint64 before = change.before.numerator;
+    const qint64 difference = change.now.numerator - before;
+    if (before == 0)
+        return u"/"_s;
+    const bool absolute = how.endsWith(u"count") || before < m_style.smallChange;
+    if (withSign) {
+        return absolute ? QString((difference > 0 ? u"+"_s : QString()) + QString::number(difference))
+                        : signedPercent({.numerator = difference, .denominator = before}, m_style.percent);
+    }
+    if (difference == 0)
+        return u"持平"_s;
+    if (absolute)
+        return QString((difference > 0 ? u"增加"_s : u"减少"_s) + QString::number(qAbs(difference)) + m_style.unit);
+    const Ratio size{.numerator = qAbs(difference), .denominator = before};
+    return QString((difference > 0 ? u"增长"_s : u"下降"_s) + format(size, std::nullopt, {}, Place::Sentence));
+}
+
+QList<BulletinSpan> Wording::expand(const QString &sentence, const WordingScopes &scopes, Place place) const
 {
     QList<BulletinSpan> spans;
     const auto addText = [&spans](const QString &text) {
@@ -78,6 +122,8 @@ QList<BulletinSpan> Wording::expand(const QString &sentence, const QList<const W
         }
         if (!value)
             throw LayoutError(u"{%1} in “%2”"_s.arg(placeholder, sentence));
+        if (!value->missing.isEmpty())
+            throw LayoutError(u"{%1} in “%2”: %3"_s.arg(placeholder, sentence, value->missing));
         if (value->isList) {
             for (const BulletinSpan &span : value->spans) {
                 if (span.figure)

@@ -12,6 +12,7 @@ namespace huiyin {
 enum class Measure {
     // calls
     Calls,
+    CallsValid,     // every outcome but Invalid
     CallsByOutcome, // row: CallOutcome
     CallsByTopic,   // row: topic
     CallsByDay,     // row: day of the period, from 0
@@ -38,12 +39,20 @@ enum class Measure {
     ByChannelOnTime,
     ByChannelOnTimeBase,
     ByChannelTimely,
+    ByChannelDispatched, // with a lead dispatch
+    ByChannelFollowUpRated,
+    ByChannelFollowUpSatisfied,
+    ByChannelFollowUpDissatisfied,
+    ByChannelOverdue,
     // dispatches of counted tickets; row: department
     ByDepartment,
     ByDepartmentClosed,
     ByDepartmentOpen,
     ByDepartmentOnTime,
     ByDepartmentOnTimeBase,
+    ByDepartmentOverdue, // what of the base was not on time: closed late, or still open
+    ByDepartmentClosedLate,
+    ByDepartmentOpenLate,
     ByDepartmentReturned,
     ByDepartmentRedone,
     ByDepartmentExtended,
@@ -56,6 +65,7 @@ enum class Measure {
     ByDepartmentFollowUpReached,
     ByDepartmentFollowUpRated,
     ByDepartmentFollowUpSatisfied,
+    ByDepartmentFollowUpDissatisfied,
     ByDepartmentFollowUpSolved,
     // counted tickets with a lead dispatch
     Dispatched,
@@ -63,6 +73,9 @@ enum class Measure {
     DispatchedOpen,
     DispatchedOnTime,
     DispatchedOnTimeBase,
+    DispatchedOverdue,
+    DispatchedClosedLate,
+    DispatchedOpenLate,
     DispatchedRedone,
     DispatchedExtended,
     Sent, // had a lead dispatch, returned or not: the base of returns
@@ -75,9 +88,16 @@ enum class Measure {
     FollowUpReached,
     FollowUpRated,
     FollowUpSatisfied,
+    FollowUpDissatisfied,
     FollowUpSolved,
     // handling time
     EnterpriseClosed,
+    // what is asked of the tables apart (Question::withCaseload)
+    CarriedOver, // counted tickets received before the period, and open at its start
+    CarriedOverClosed,
+    Supervised, // accepted, with the mark 督办
+    SupervisedClosed,
+    NotAccepted, // accepted into the figures, and then 不予受理
 
     Count_, // how many there are
 };

@@ -91,6 +91,7 @@ QList<QStringList> figureRows(const Statistics &figures, const OfficeZone &zone,
     const Period &period = figures.question.period;
     list.line({u"period"_s, period.label(), u"cut_off"_s, zone.text(figures.cutOff), zone.text(figures.cutOff)});
     list.count(u"calls"_s, QString(), u"total"_s, figures.calls);
+    list.count(u"calls"_s, QString(), u"valid"_s, figures.validCalls);
     for (const OutcomeFigures &row : figures.callsByOutcome)
         list.count(u"calls"_s, chineseName(row.outcome), u"by_outcome"_s, row.count);
     for (const TopicCount &row : figures.callsByTopic)
@@ -126,6 +127,8 @@ QList<QStringList> figureRows(const Statistics &figures, const OfficeZone &zone,
         list.count(u"by_department"_s, row.name, u"returned"_s, row.returned);
         list.count(u"by_department"_s, row.name, u"redone"_s, row.redone);
         list.count(u"by_department"_s, row.name, u"extended"_s, row.extended);
+        list.count(u"by_department"_s, row.name, u"closed_late"_s, row.closedLate);
+        list.count(u"by_department"_s, row.name, u"open_late"_s, row.openLate);
         list.rate(u"by_department"_s, row.name, u"redo_rate"_s, row.redoRate);
         list.rate(u"by_department"_s, row.name, u"return_rate"_s, row.returnRate);
         list.rate(u"by_department"_s, row.name, u"extension_rate"_s, row.extensionRate);
@@ -140,6 +143,8 @@ QList<QStringList> figureRows(const Statistics &figures, const OfficeZone &zone,
     list.count(u"dispatched"_s, QString(), u"returned"_s, figures.dispatched.returned);
     list.count(u"dispatched"_s, QString(), u"redone"_s, figures.dispatched.redone);
     list.count(u"dispatched"_s, QString(), u"extended"_s, figures.dispatched.extended);
+    list.count(u"dispatched"_s, QString(), u"closed_late"_s, figures.dispatched.closedLate);
+    list.count(u"dispatched"_s, QString(), u"open_late"_s, figures.dispatched.openLate);
     list.rate(u"dispatched"_s, QString(), u"redo_rate"_s, figures.dispatched.redoRate);
     list.rate(u"dispatched"_s, QString(), u"return_rate"_s, figures.dispatched.returnRate);
     list.rate(u"dispatched"_s, QString(), u"extension_rate"_s, figures.dispatched.extensionRate);
@@ -149,6 +154,16 @@ QList<QStringList> figureRows(const Statistics &figures, const OfficeZone &zone,
     for (const DayFigures &row : figures.byDay) {
         list.count(u"by_day"_s, row.day.toString(Qt::ISODate), u"calls"_s, row.calls);
         list.count(u"by_day"_s, row.day.toString(Qt::ISODate), u"accepted"_s, row.accepted);
+    }
+    if (figures.caseload) {
+        const auto count = [&list](const QString &figure, qint64 value) {
+            list.count(u"caseload"_s, QString(), figure, value);
+        };
+        count(u"carried_over"_s, figures.caseload->carriedOver);
+        count(u"carried_over_closed"_s, figures.caseload->carriedOverClosed);
+        count(u"supervised"_s, figures.caseload->supervised);
+        count(u"supervised_closed"_s, figures.caseload->supervisedClosed);
+        count(u"not_accepted"_s, figures.caseload->notAccepted);
     }
     const auto change = [&](const QString &name, const std::optional<ChangeFigures> &reference) {
         if (!reference)

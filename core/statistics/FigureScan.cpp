@@ -133,7 +133,7 @@ void FigureScan::ticket(const TicketFacts &ticket, const QList<DispatchFacts> &d
 
     const qint64 answeredAt = anyStanding ? firstReply : ticket.closedAt;
     const bool timely = happened(answeredAt) && (ticket.dueAt == never || answeredAt <= ticket.dueAt);
-    channelFigures(ticket, lead, timely, sink);
+    channelFigures(ticket, lead, followUps, timely, sink);
     if (!inTotal(ticket.channel))
         return;
 
@@ -177,6 +177,10 @@ void FigureScan::ticket(const TicketFacts &ticket, const QList<DispatchFacts> &d
         sink.add(Measure::DispatchedOnTimeBase, id);
     if (onTime == Timeliness::OnTime)
         sink.add(Measure::DispatchedOnTime, id);
+    if (onTime == Timeliness::Late) {
+        sink.add(Measure::DispatchedOverdue, id);
+        sink.add(happened(lead->closedAt) ? Measure::DispatchedClosedLate : Measure::DispatchedOpenLate, id);
+    }
     if (redone)
         sink.add(Measure::DispatchedRedone, id);
     if (extended)
@@ -185,19 +189,30 @@ void FigureScan::ticket(const TicketFacts &ticket, const QList<DispatchFacts> &d
         followUpFigures(ticket, *lead, followUps, sink);
 }
 
-void FigureScan::channelFigures(const TicketFacts &ticket, const DispatchFacts *lead, bool timely,
-                                FigureSink &sink) const
+void FigureScan::channelFigures(const TicketFacts &ticket, const DispatchFacts *lead,
+                                const QList<FollowUpFacts> &followUps, bool timely, FigureSink &sink) const
 {
     const bool closed = happened(ticket.closedAt);
+    const FollowUpFacts *asked = lead && closed ? lastReached(followUps) : nullptr;
     const Timeliness onTime = lead ? timeliness(*lead) : Timeliness::NotJudged;
     for (const qint64 channel : m_channels.chain(ticket.channel)) {
         sink.add(Measure::ByChannel, ticket.id, channel);
         sink.add(closed ? Measure::ByChannelClosed : Measure::ByChannelOpen, ticket.id, channel);
         sink.add(Measure::ByChannelAndType, ticket.id, channel, ticket.requestType);
+        if (lead)
+            sink.add(Measure::ByChannelDispatched, ticket.id, channel);
+        if (asked && asked->rated)
+            sink.add(Measure::ByChannelFollowUpRated, ticket.id, channel);
+        if (asked && asked->satisfied)
+            sink.add(Measure::ByChannelFollowUpSatisfied, ticket.id, channel);
+        if (asked && asked->rated && !asked->satisfied)
+            sink.add(Measure::ByChannelFollowUpDissatisfied, ticket.id, channel);
         if (onTime != Timeliness::NotJudged)
             sink.add(Measure::ByChannelOnTimeBase, ticket.id, channel);
         if (onTime == Timeliness::OnTime)
             sink.add(Measure::ByChannelOnTime, ticket.id, channel);
+        if (onTime == Timeliness::Late)
+            sink.add(Measure::ByChannelOverdue, ticket.id, channel);
         if (timely)
             sink.add(Measure::ByChannelTimely, ticket.id, channel);
     }
@@ -278,11 +293,26 @@ void FigureScan::departmentFigures(qint64 ticket, const QList<DispatchFacts> &di
             sink.add(Measure::ByDepartmentOnTimeBase, ticket, department);
         if (onTime == Timeliness::OnTime)
             sink.add(Measure::ByDepartmentOnTime, ticket, department);
+        if (onTime == Timeliness::Late) {
+            sink.add(Measure::ByDepartmentOverdue, ticket, department);
+            sink.add(happened(latest->closedAt) ? Measure::ByDepartmentClosedLate : Measure::ByDepartmentOpenLate,
+                     ticket, department);
+        }
         if (redone)
             sink.add(Measure::ByDepartmentRedone, ticket, department);
         if (extended)
             sink.add(Measure::ByDepartmentExtended, ticket, department);
     }
+}
+
+const FollowUpFacts *FigureScan::lastReached(const QList<FollowUpFacts> &followUps) const
+{
+    const FollowUpFacts *last = nullptr;
+    for (const FollowUpFacts &followUp : followUps) {
+        if (happened(followUp.at) && followUp.reached && (!last || followUp.at > last->at))
+            last = &followUp;
+    }
+    return last;
 }
 
 void FigureScan::followUpFigures(const TicketFacts &ticket, const DispatchFacts &lead,
@@ -293,27 +323,22 @@ void FigureScan::followUpFigures(const TicketFacts &ticket, const DispatchFacts 
         sink.add(ofDepartment, ticket.id, lead.department);
     };
     add(Measure::FollowUpDue, Measure::ByDepartmentFollowUpDue);
-    bool tried = false;
-    const FollowUpFacts *lastReached = nullptr;
-    for (const FollowUpFacts &followUp : followUps) {
-        if (!happened(followUp.at))
-            continue;
-        tried = true;
-        if (followUp.reached && (!lastReached || followUp.at > lastReached->at))
-            lastReached = &followUp;
-    }
-    if (tried)
+    if (std::any_of(followUps.begin(), followUps.end(),
+                    [this](const FollowUpFacts &followUp) { return happened(followUp.at); }))
         add(Measure::FollowUpTried, Measure::ByDepartmentFollowUpTried);
-    if (!lastReached)
+    const FollowUpFacts *asked = lastReached(followUps);
+    if (!asked)
         return;
     add(Measure::FollowUpReached, Measure::ByDepartmentFollowUpReached);
-    if (lastReached->rated)
+    if (asked->rated)
         add(Measure::FollowUpRated, Measure::ByDepartmentFollowUpRated);
-    if (lastReached->satisfied)
+    if (asked->satisfied)
         add(Measure::FollowUpSatisfied, Measure::ByDepartmentFollowUpSatisfied);
+    else if (asked->rated)
+        add(Measure::FollowUpDissatisfied, Measure::ByDepartmentFollowUpDissatisfied);
     // The claim comes with the reply: one of after the cut-off has not been made.
     const bool claimed = lead.claimsSolved && (happened(lead.repliedAt) || lead.repliedAt == never);
-    if (claimed && !lastReached->deniesSolved)
+    if (claimed && !asked->deniesSolved)
         add(Measure::FollowUpSolved, Measure::ByDepartmentFollowUpSolved);
 }
 
@@ -323,9 +348,36 @@ void FigureScan::merged(const MergedFacts &merged, FigureSink &sink) const
         sink.add(Measure::Merged, merged.id);
 }
 
+void FigureScan::carriedOver(const CaseloadFacts &ticket, FigureSink &sink) const
+{
+    if (!inTotal(ticket.channel))
+        return;
+    sink.add(Measure::CarriedOver, ticket.id);
+    if (happened(ticket.closedAt))
+        sink.add(Measure::CarriedOverClosed, ticket.id);
+}
+
+void FigureScan::supervised(const CaseloadFacts &ticket, FigureSink &sink) const
+{
+    if (!inTotal(ticket.channel))
+        return;
+    sink.add(Measure::Supervised, ticket.id);
+    if (happened(ticket.closedAt))
+        sink.add(Measure::SupervisedClosed, ticket.id);
+}
+
+void FigureScan::notAccepted(const CaseloadFacts &ticket, FigureSink &sink) const
+{
+    // What was not accepted is closed by that; a moment that lies behind the cut-off has not come yet.
+    if (inTotal(ticket.channel) && happened(ticket.closedAt))
+        sink.add(Measure::NotAccepted, ticket.id);
+}
+
 void FigureScan::call(const CallFigureFacts &call, FigureSink &sink) const
 {
     sink.add(Measure::Calls, call.id);
+    if (call.outcome != CallOutcome::Invalid)
+        sink.add(Measure::CallsValid, call.id);
     sink.add(Measure::CallsByOutcome, call.id, static_cast<qint64>(call.outcome));
     sink.add(Measure::CallsByDay, call.id, dayOf(call.startedAt));
     if (call.topic > 0)

@@ -44,6 +44,9 @@ public:
                 const QList<FollowUpFacts> &followUps, FigureSink &sink) const;
     void merged(const MergedFacts &merged, FigureSink &sink) const;
     void call(const CallFigureFacts &call, FigureSink &sink) const;
+    void carriedOver(const CaseloadFacts &ticket, FigureSink &sink) const;
+    void supervised(const CaseloadFacts &ticket, FigureSink &sink) const;
+    void notAccepted(const CaseloadFacts &ticket, FigureSink &sink) const;
 
     [[nodiscard]] const QuestionSpan &span() const { return m_span; }
     [[nodiscard]] const CodeTree &categories() const { return m_categories; }
@@ -60,7 +63,9 @@ private:
     enum class Timeliness { OnTime, Late, NotJudged };
     [[nodiscard]] Timeliness timeliness(const DispatchFacts &dispatch) const;
     [[nodiscard]] qint64 dayOf(qint64 at) const;
-    void channelFigures(const TicketFacts &ticket, const DispatchFacts *lead, bool timely, FigureSink &sink) const;
+    void channelFigures(const TicketFacts &ticket, const DispatchFacts *lead, const QList<FollowUpFacts> &followUps,
+                        bool timely, FigureSink &sink) const;
+    [[nodiscard]] const FollowUpFacts *lastReached(const QList<FollowUpFacts> &followUps) const;
     void departmentFigures(qint64 ticket, const QList<DispatchFacts> &dispatches, FigureSink &sink) const;
     void closedFigures(const TicketFacts &ticket, const DispatchFacts *lead, FigureSink &sink) const;
     void followUpFigures(const TicketFacts &ticket, const DispatchFacts &lead, const QList<FollowUpFacts> &followUps,

@@ -19,6 +19,7 @@ struct Question
     std::optional<QDateTime> cutOff{};
     QList<TopicId> excludedTopics{}; // carved out of the category shares only
     bool withChange = true;          // against the previous period and last year
+    bool withCaseload = false;       // what was carried over, supervised, not accepted: further questions to the tables
 
     bool operator==(const Question &) const = default;
 };

@@ -52,6 +52,8 @@ struct ChannelFigures
     Ratio timelyReplyRate{};
     QList<TypeFigures> byRequestType{};
     QList<ChannelFigures> children{};
+    qint64 dispatched = 0;
+    Ratio satisfactionRate{};
 };
 
 struct TopicFigures
@@ -135,6 +137,9 @@ struct DepartmentFigures
     // Of the closed tickets whose lead it is.
     FollowUpFigures followUp{};
     HandlingFigures handling{};
+    // Of those judged for timeliness, what was not on time: onTimeRate's base less its numerator.
+    qint64 closedLate = 0; // 超期办结
+    qint64 openLate = 0;   // 超期未办
 };
 
 struct DispatchedFigures
@@ -151,6 +156,18 @@ struct DispatchedFigures
     Ratio returnRate{}; // of those that had a lead dispatch, whether it was returned or not
     Ratio extensionRate{};
     HandlingFigures handling{}; // of those whose ticket is closed
+    qint64 closedLate = 0;      // by the lead dispatch
+    qint64 openLate = 0;
+};
+
+// What is not counted in the pass over the period's tickets.
+struct CaseloadFigures
+{
+    qint64 carriedOver = 0;       // 结转
+    qint64 carriedOverClosed = 0; // of these, by the cut-off
+    qint64 supervised = 0;        // 督办, of the accepted
+    qint64 supervisedClosed = 0;
+    qint64 notAccepted = 0; // 不予受理, of the accepted
 };
 
 struct DayFigures
@@ -208,6 +225,8 @@ struct Statistics
     QList<DayFigures> byDay{};
     std::optional<ChangeFigures> previousPeriod{};
     std::optional<ChangeFigures> samePeriodLastYear{};
+    qint64 validCalls = 0;                     // 有效: every call but those with the outcome Invalid
+    std::optional<CaseloadFigures> caseload{}; // where the question asks for it
 };
 
 // The name of the row for what has no category or no type.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "statistics/StatisticsBuilder.h"
 
+#include "statistics/FigurePass.h"
 #include "statistics/FigureScan.h"
 #include "statistics/HandlingTimes.h"
 #include "storage/CalendarRepository.h"
@@ -80,44 +81,6 @@ private:
     HandlingTimes m_handling;
 };
 
-// Keeps the ids behind several figures.
-class ManyListingSink final : public FigureSink
-{
-public:
-    explicit ManyListingSink(const QList<FigureKey> &figures)
-    {
-        for (const FigureKey figure : figures)
-            ids.insert(figure, {});
-    }
-
-    void add(Measure measure, qint64 id, qint64 row, qint64 sub) override
-    {
-        const auto found = ids.find({.measure = measure, .row = row, .sub = sub});
-        if (found != ids.end())
-            found->append(id);
-    }
-
-    QHash<FigureKey, QList<qint64>> ids;
-};
-
-class ListingSink final : public FigureSink
-{
-public:
-    explicit ListingSink(FigureKey wanted)
-        : m_wanted(wanted)
-    {
-    }
-    void add(Measure measure, qint64 id, qint64 row, qint64 sub) override
-    {
-        if (measure == m_wanted.measure && row == m_wanted.row && sub == m_wanted.sub)
-            ids.append(id);
-    }
-    QList<qint64> ids;
-
-private:
-    FigureKey m_wanted;
-};
-
 // What a row's place in a printed list depends on.
 template <class T>
 void sortForPrint(QList<T> &rows, qint64 T::*count)
@@ -173,7 +136,10 @@ QList<ChannelFigures> channelFigures(const CodeTables &tables, const CountingSin
              .onTimeRate = {counts.count(Measure::ByChannelOnTime, id), counts.count(Measure::ByChannelOnTimeBase, id)},
              .timelyReplyRate = {counts.count(Measure::ByChannelTimely, id), received},
              .byRequestType = typeFigures(tables, counts, Measure::ByChannelAndType, id, received, false),
-             .children = channelFigures(tables, counts, channel.id)});
+             .children = channelFigures(tables, counts, channel.id),
+             .dispatched = counts.count(Measure::ByChannelDispatched, id),
+             .satisfactionRate = {counts.count(Measure::ByChannelFollowUpSatisfied, id),
+                                  counts.count(Measure::ByChannelFollowUpRated, id)}});
     }
     sortForPrint(figures, &ChannelFigures::received);
     return figures;
@@ -270,7 +236,9 @@ QList<DepartmentFigures> departmentFigures(const CodeTables &tables, const Count
                             count(Measure::ByDepartmentFollowUpDue), count(Measure::ByDepartmentFollowUpTried),
                             count(Measure::ByDepartmentFollowUpReached), count(Measure::ByDepartmentFollowUpRated),
                             count(Measure::ByDepartmentFollowUpSatisfied), count(Measure::ByDepartmentFollowUpSolved)),
-                        .handling = counts.handling().ofDepartment(id)});
+                        .handling = counts.handling().ofDepartment(id),
+                        .closedLate = count(Measure::ByDepartmentClosedLate),
+                        .openLate = count(Measure::ByDepartmentOpenLate)});
     }
     sortForPrint(figures, &DepartmentFigures::dispatched);
     return figures;
@@ -279,6 +247,7 @@ QList<DepartmentFigures> departmentFigures(const CodeTables &tables, const Count
 void callFigures(Statistics &figures, const CodeTables &tables, const CountingSink &counts)
 {
     figures.calls = counts.count(Measure::Calls);
+    figures.validCalls = counts.count(Measure::CallsValid);
     for (const auto &entry : codeTable<CallOutcome>()) {
         if (const qint64 count = counts.count(Measure::CallsByOutcome, static_cast<qint64>(entry.value)); count > 0)
             figures.callsByOutcome.append({.outcome = entry.value, .count = count});
@@ -319,7 +288,9 @@ void ticketFigures(Statistics &figures, const CodeTables &tables, const Counting
                           .redoRate = {count(Measure::DispatchedRedone), count(Measure::Dispatched)},
                           .returnRate = {count(Measure::SentReturned), count(Measure::Sent)},
                           .extensionRate = {count(Measure::DispatchedExtended), count(Measure::Dispatched)},
-                          .handling = counts.handling().ofDispatched()};
+                          .handling = counts.handling().ofDispatched(),
+                          .closedLate = count(Measure::DispatchedClosedLate),
+                          .openLate = count(Measure::DispatchedOpenLate)};
     figures.followUp = followUpFigures(count(Measure::FollowUpDue), count(Measure::FollowUpTried),
                                        count(Measure::FollowUpReached), count(Measure::FollowUpRated),
                                        count(Measure::FollowUpSatisfied), count(Measure::FollowUpSolved));
@@ -364,35 +335,6 @@ ChangeFigures changeFigures(const FigureSource &source, const FigureScan &scan, 
             .closureRateReference = {totals.closed, totals.accepted}};
 }
 
-void scanAll(const FigureSource &source, const FigureScan &scan, FigureSink &sink, bool tickets, bool merged,
-             bool calls)
-{
-    const qint64 from = scan.span().from;
-    const qint64 before = scan.span().before();
-    if (tickets) {
-        source.eachTicket(
-            from, before,
-            [&](const TicketFacts &ticket, const QList<DispatchFacts> &dispatches,
-                const QList<FollowUpFacts> &followUps) { scan.ticket(ticket, dispatches, followUps, sink); });
-    }
-    if (merged)
-        source.eachMerged(from, before, [&](const MergedFacts &facts) { scan.merged(facts, sink); });
-    if (calls)
-        source.eachCall(from, before, [&](const CallFigureFacts &call) { scan.call(call, sink); });
-}
-
-QList<qint64> behind(CaseFile &file, const Question &question, FigureKey figure, const Progress &progress)
-{
-    const ReadTransaction oneState(file.database());
-    const CodeTables tables = CodeTableRepository(file.database()).load();
-    const FigureScan scan(tables, question, file.zone());
-    ListingSink sink(figure);
-    const bool calls = countsCalls(figure.measure);
-    const bool merged = figure.measure == Measure::Merged;
-    scanAll(FigureSource(file.database(), progress), scan, sink, !calls && !merged, merged, calls);
-    return sink.ids;
-}
-
 } // namespace
 
 QString uncategorised()
@@ -416,7 +358,10 @@ Statistics buildStatistics(CaseFile &file, const Question &question, const Progr
     const QDate lastDay = file.zone().toLocal(scan.span().cutOff).date();
     CountingSink counts(scan, WorkingTime(CalendarRepository(file.database()).load(), file.zone(), question.period.from,
                                           std::max(question.period.to, lastDay)));
-    scanAll(source, scan, counts, true, true, true);
+    FigurePass pass{.tickets = true, .merged = true, .calls = true};
+    if (question.withCaseload)
+        pass.carriedOver = pass.supervised = pass.notAccepted = true;
+    pass.go(source, scan, counts);
     counts.findMedians();
 
     Statistics figures;
@@ -425,6 +370,13 @@ Statistics buildStatistics(CaseFile &file, const Question &question, const Progr
     figures.cutOff = QDateTime::fromMSecsSinceEpoch(scan.span().cutOff, Qt::UTC);
     callFigures(figures, tables, counts);
     ticketFigures(figures, tables, counts);
+    if (question.withCaseload) {
+        figures.caseload = CaseloadFigures{.carriedOver = counts.count(Measure::CarriedOver),
+                                           .carriedOverClosed = counts.count(Measure::CarriedOverClosed),
+                                           .supervised = counts.count(Measure::Supervised),
+                                           .supervisedClosed = counts.count(Measure::SupervisedClosed),
+                                           .notAccepted = counts.count(Measure::NotAccepted)};
+    }
     for (qint64 day = 0; day < scan.dayCount(); ++day) {
         figures.byDay.append({.day = question.period.from.addDays(day),
                               .calls = counts.count(Measure::CallsByDay, day),
@@ -435,47 +387,6 @@ Statistics buildStatistics(CaseFile &file, const Question &question, const Progr
         figures.samePeriodLastYear = changeFigures(source, scan, file.zone(), figures, question.period.lastYear());
     }
     return figures;
-}
-
-QList<TicketId> ticketsBehind(CaseFile &file, const Question &question, FigureKey figure, const Progress &progress)
-{
-    QList<TicketId> ids;
-    if (countsCalls(figure.measure))
-        return ids;
-    const auto found = behind(file, question, figure, progress);
-    for (const qint64 id : found)
-        ids.append(TicketId(id));
-    return ids;
-}
-
-QList<CallId> callsBehind(CaseFile &file, const Question &question, FigureKey figure, const Progress &progress)
-{
-    QList<CallId> ids;
-    if (!countsCalls(figure.measure))
-        return ids;
-    const auto found = behind(file, question, figure, progress);
-    for (const qint64 id : found)
-        ids.append(CallId(id));
-    return ids;
-}
-
-QHash<FigureKey, QList<qint64>> idsBehind(CaseFile &file, const Question &question, const QList<FigureKey> &figures,
-                                          const Progress &progress)
-{
-    const ReadTransaction oneState(file.database());
-    const CodeTables tables = CodeTableRepository(file.database()).load();
-    const FigureScan scan(tables, question, file.zone());
-    ManyListingSink sink(figures);
-    const auto isMerged = [](FigureKey figure) { return figure.measure == Measure::Merged; };
-    const auto isOfCalls = [](FigureKey figure) { return countsCalls(figure.measure); };
-    const bool merged = std::ranges::any_of(figures, isMerged);
-    const bool calls = std::ranges::any_of(figures, isOfCalls);
-    const bool tickets =
-        std::ranges::any_of(figures, [&](FigureKey figure) { return !isMerged(figure) && !isOfCalls(figure); });
-    scanAll(FigureSource(file.database(), progress), scan, sink, tickets, merged, calls);
-    for (QList<qint64> &ids : sink.ids)
-        std::ranges::sort(ids);
-    return sink.ids;
 }
 
 } // namespace huiyin

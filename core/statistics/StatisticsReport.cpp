@@ -121,6 +121,8 @@ public:
                                     {u"redo_rate"_s, rate(row.redoRate)},
                                     {u"return_rate"_s, rate(row.returnRate)},
                                     {u"extension_rate"_s, rate(row.extensionRate)},
+                                    {u"closed_late"_s, row.closedLate},
+                                    {u"open_late"_s, row.openLate},
                                     {u"follow_up"_s, followUp(row.followUp)},
                                     {u"handling_time"_s, handling(row.handling)}});
         }
@@ -137,6 +139,8 @@ public:
                 {u"returned"_s, figures.returned},
                 {u"redone"_s, figures.redone},
                 {u"extended"_s, figures.extended},
+                {u"closed_late"_s, figures.closedLate},
+                {u"open_late"_s, figures.openLate},
                 {u"redo_rate"_s, rate(figures.redoRate)},
                 {u"return_rate"_s, rate(figures.returnRate)},
                 {u"extension_rate"_s, rate(figures.extensionRate)},
@@ -260,8 +264,10 @@ QJsonObject toJson(const Statistics &figures, const OfficeZone &zone, PercentSty
 
     QJsonObject json{
         {u"period"_s, report.period(figures.question.period, figures.cutOff)},
-        {u"calls"_s,
-         QJsonObject{{u"total"_s, figures.calls}, {u"by_outcome"_s, outcomes}, {u"by_topic"_s, callTopics}}},
+        {u"calls"_s, QJsonObject{{u"total"_s, figures.calls},
+                                 {u"valid"_s, figures.validCalls},
+                                 {u"by_outcome"_s, outcomes},
+                                 {u"by_topic"_s, callTopics}}},
         {u"tickets"_s, QJsonObject{{u"accepted"_s, figures.accepted},
                                    {u"closed"_s, figures.closed},
                                    {u"open"_s, figures.open},
@@ -279,6 +285,13 @@ QJsonObject toJson(const Statistics &figures, const OfficeZone &zone, PercentSty
         {u"follow_up"_s, report.followUp(figures.followUp)},
         {u"handling_time"_s, JsonReport::handling(figures.handling)},
         {u"by_day"_s, days}};
+    if (figures.caseload) {
+        json.insert(u"caseload"_s, QJsonObject{{u"carried_over"_s, figures.caseload->carriedOver},
+                                               {u"carried_over_closed"_s, figures.caseload->carriedOverClosed},
+                                               {u"supervised"_s, figures.caseload->supervised},
+                                               {u"supervised_closed"_s, figures.caseload->supervisedClosed},
+                                               {u"not_accepted"_s, figures.caseload->notAccepted}});
+    }
     QJsonObject change;
     if (figures.previousPeriod)
         change.insert(u"previous_period"_s, report.change(*figures.previousPeriod, figures.closureRate));

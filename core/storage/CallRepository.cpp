@@ -200,6 +200,24 @@ QList<QDateTime> CallRepository::startTimes(const QDateTime &from, const QDateTi
         [](const Row &row) { return row.get<QDateTime>(0); }, from, before);
 }
 
+QList<CallTraffic> CallRepository::traffic(const QDateTime &from, const QDateTime &before) const
+{
+    return m_database.all(
+        u"SELECT direction, count(*), count(answered_at), ifnull(sum(answered_at - started_at), 0) / 1000, "
+        "count(CASE WHEN answered_at IS NOT NULL THEN ended_at END), "
+        "ifnull(sum(ended_at - answered_at), 0) / 1000 "
+        "FROM call WHERE started_at >= ? AND started_at < ? GROUP BY direction ORDER BY direction"_s,
+        [](const Row &row) {
+            return CallTraffic{.direction = row.get<CallDirection>(0),
+                               .calls = row.get<qint64>(1),
+                               .answered = row.get<qint64>(2),
+                               .waitSeconds = row.get<qint64>(3),
+                               .talks = row.get<qint64>(4),
+                               .talkSeconds = row.get<qint64>(5)};
+        },
+        from, before);
+}
+
 qint64 CallRepository::countStarted(const QDateTime &from, const QDateTime &before) const
 {
     return m_database

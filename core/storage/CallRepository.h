@@ -14,6 +14,17 @@ namespace huiyin {
 
 class Database;
 
+// The calls of one direction in a stretch of time.
+struct CallTraffic
+{
+    CallDirection direction = CallDirection::In;
+    qint64 calls = 0;
+    qint64 answered = 0;
+    qint64 waitSeconds = 0; // of the answered, together
+    qint64 talks = 0;       // answered and ended
+    qint64 talkSeconds = 0; // of these, together
+};
+
 // Reads and writes calls. Never begins a transaction: the command that calls it does.
 class CallRepository
 {
@@ -37,6 +48,8 @@ public:
     [[nodiscard]] QList<TicketId> ticketsOf(const QList<CallId> &ids, const Progress &progress) const;
     // Calls started in [from, before).
     [[nodiscard]] QList<QDateTime> startTimes(const QDateTime &from, const QDateTime &before) const;
+    // The calls started in [from, before), inbound ones first; a direction without any is left out.
+    [[nodiscard]] QList<CallTraffic> traffic(const QDateTime &from, const QDateTime &before) const;
     [[nodiscard]] qint64 countStarted(const QDateTime &from, const QDateTime &before) const;
 
 private:

@@ -79,8 +79,17 @@ struct MergedFacts
     qint64 rootChannel = 0;
 };
 
+// A counted ticket of what is asked of the tables apart.
+struct CaseloadFacts
+{
+    qint64 id = 0;
+    qint64 channel = 0;
+    qint64 closedAt = never;
+};
+
 using TicketFactsVisitor =
     std::function<void(const TicketFacts &, const QList<DispatchFacts> &, const QList<FollowUpFacts> &)>;
+using CaseloadVisitor = std::function<void(const CaseloadFacts &)>;
 using CallFactsVisitor = std::function<void(const CallFigureFacts &)>;
 
 } // namespace huiyin

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/FigureSource.h"
 
+#include "domain/Ticket.h"
 #include "storage/Database.h"
 #include "storage/PackedFacts.h"
 #include "storage/SearchIndex.h"
@@ -32,6 +33,18 @@ TicketFacts toTicket(const Row &row)
             .counts = row.get<bool>(8),
             .answeredDirectly = row.get<bool>(9),
             .enterprise = row.get<bool>(10)};
+}
+
+// What is neither draft, void nor merged, as TicketFacts::counts.
+QString caseloadQuery(const QString &where)
+{
+    return u"SELECT id, channel, closed_at FROM ticket WHERE "_s + where
+           + u" AND state NOT IN ('draft', 'void') AND ifnull(resolution, '') NOT IN ('merged', 'void')"_s;
+}
+
+CaseloadFacts toCaseload(const Row &row)
+{
+    return {.id = row.get<qint64>(0), .channel = row.get<qint64>(1), .closedAt = timeOr(row, 2)};
 }
 
 QList<EarlierDueFacts> earlierDues(Database &database, qint64 dispatch)
@@ -211,6 +224,48 @@ void FigureSource::eachCallOfTables(qint64 from, qint64 before, const CallFactsV
                    .startedAt = row.get<qint64>(1),
                    .topic = row.get<qint64>(2),
                    .outcome = row.get<CallOutcome>(3)});
+        },
+        from, before);
+}
+
+void FigureSource::eachCarriedOver(qint64 from, const CaseloadVisitor &visit) const
+{
+    const auto give = [&](const Row &row) {
+        count();
+        visit(toCaseload(row));
+    };
+    m_database.each(caseloadQuery(u"closed_at IS NULL AND +received_at < ?"_s), give, from);
+    const auto span = m_database.first(
+        u"SELECT (SELECT received_at FROM ticket ORDER BY received_at LIMIT 1), "
+        "(SELECT closed_at FROM ticket WHERE closed_at IS NOT NULL ORDER BY closed_at DESC LIMIT 1)"_s,
+        [](const Row &row) { return std::pair(row.get<qint64>(0), row.get<qint64>(1)); });
+    if (!span)
+        return;
+    const bool youngFile = from - span->first < span->second - from;
+    const QString where =
+        youngFile ? u"+closed_at >= ? AND received_at < ?"_s : u"closed_at >= ? AND +received_at < ?"_s;
+    m_database.each(caseloadQuery(where), give, from, from);
+}
+
+void FigureSource::eachSupervised(qint64 from, qint64 before, const CaseloadVisitor &visit) const
+{
+    m_database.each(
+        caseloadQuery(
+            u"marks <> 0 AND marks & %1 AND received_at >= ? AND received_at < ?"_s.arg(int(Mark::Supervised))),
+        [&](const Row &row) {
+            count();
+            visit(toCaseload(row));
+        },
+        from, before);
+}
+
+void FigureSource::eachNotAccepted(qint64 from, qint64 before, const CaseloadVisitor &visit) const
+{
+    m_database.each(
+        caseloadQuery(u"resolution = 'not_accepted' AND received_at >= ? AND received_at < ?"_s),
+        [&](const Row &row) {
+            count();
+            visit(toCaseload(row));
         },
         from, before);
 }

@@ -35,6 +35,13 @@ public:
     // neither draft, void nor merged.
     void eachMerged(qint64 from, qint64 before, const std::function<void(const MergedFacts &)> &visit) const;
 
+    // The counted tickets received before `from` and still open then, by the indexes of what is open and what was
+    // closed since (of what was received until then, where that is less): at most half of the file is looked at.
+    void eachCarriedOver(qint64 from, const CaseloadVisitor &visit) const;
+    // The counted tickets received in [from, before) that have the mark 督办, and those that were not accepted.
+    void eachSupervised(qint64 from, qint64 before, const CaseloadVisitor &visit) const;
+    void eachNotAccepted(qint64 from, qint64 before, const CaseloadVisitor &visit) const;
+
 private:
     static const Progress &quiet();
     void count() const;

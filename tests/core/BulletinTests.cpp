@@ -186,7 +186,7 @@ TEST_CASE("every layout composes for an office that has nothing yet, and prints 
     TestOffice office;
     office.clock.set(at("2020-03-02 09:00"));
     const auto all = layouts();
-    REQUIRE(all.size() == 4);
+    REQUIRE(all.size() == 7);
     for (const LayoutInfo &layout : all) {
         INFO(layout.name.toStdString());
         for (const Period &period : {Period::month(2020, 2), Period::quarter(2020, 1), Period::year(2020)}) {

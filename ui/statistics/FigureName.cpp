@@ -49,6 +49,21 @@ QString partName(Measure measure)
         return Text::tr("judged for timeliness");
     case Measure::ByChannelTimely:
         return Text::tr("replied in time");
+    case Measure::ByChannelOverdue:
+    case Measure::ByDepartmentOverdue:
+        return Text::tr("overdue");
+    case Measure::ByDepartmentClosedLate:
+        return Text::tr("closed late");
+    case Measure::ByDepartmentOpenLate:
+        return Text::tr("overdue and still open");
+    case Measure::ByChannelFollowUpRated:
+        return Text::tr("rated at follow-up");
+    case Measure::ByChannelFollowUpSatisfied:
+        return Text::tr("satisfied at follow-up");
+    case Measure::ByChannelFollowUpDissatisfied:
+    case Measure::ByDepartmentFollowUpDissatisfied:
+        return Text::tr("dissatisfied at follow-up");
+    case Measure::ByChannelDispatched:
     case Measure::ByDepartment:
         return Text::tr("dispatched");
     case Measure::ByDepartmentReturned:
@@ -87,6 +102,8 @@ QString wholeName(Measure measure)
     switch (measure) {
     case Measure::Calls:
         return Text::tr("Calls");
+    case Measure::CallsValid:
+        return Text::tr("Valid calls");
     case Measure::Accepted:
         return Text::tr("Accepted");
     case Measure::Closed:
@@ -109,6 +126,22 @@ QString wholeName(Measure measure)
         return Text::tr("Closed on time");
     case Measure::DispatchedOnTimeBase:
         return Text::tr("Judged for timeliness");
+    case Measure::DispatchedOverdue:
+        return Text::tr("Overdue");
+    case Measure::DispatchedClosedLate:
+        return Text::tr("Closed late");
+    case Measure::DispatchedOpenLate:
+        return Text::tr("Overdue and still open");
+    case Measure::CarriedOver:
+        return Text::tr("Carried over from before");
+    case Measure::CarriedOverClosed:
+        return Text::tr("Carried over and closed");
+    case Measure::Supervised:
+        return Text::tr("Supervised");
+    case Measure::SupervisedClosed:
+        return Text::tr("Supervised and closed");
+    case Measure::NotAccepted:
+        return Text::tr("Not accepted");
     case Measure::DispatchedRedone:
         return Text::tr("Redone");
     case Measure::DispatchedExtended:
@@ -131,6 +164,8 @@ QString wholeName(Measure measure)
         return Text::tr("Rated at follow-up");
     case Measure::FollowUpSatisfied:
         return Text::tr("Satisfied at follow-up");
+    case Measure::FollowUpDissatisfied:
+        return Text::tr("Dissatisfied at follow-up");
     case Measure::FollowUpSolved:
         return Text::tr("Solved, says the follow-up");
     case Measure::EnterpriseClosed:
@@ -178,6 +213,11 @@ QString figureName(FigureKey figure, const CodeTables &tables, const Period &per
     case Measure::ByChannelOnTime:
     case Measure::ByChannelOnTimeBase:
     case Measure::ByChannelTimely:
+    case Measure::ByChannelDispatched:
+    case Measure::ByChannelFollowUpRated:
+    case Measure::ByChannelFollowUpSatisfied:
+    case Measure::ByChannelFollowUpDissatisfied:
+    case Measure::ByChannelOverdue:
         return joined(rowName<ChannelId>(tables.channels, figure.row), partName(figure.measure));
     case Measure::ByChannelAndType:
         return joined(rowName<ChannelId>(tables.channels, figure.row),
@@ -187,6 +227,10 @@ QString figureName(FigureKey figure, const CodeTables &tables, const Period &per
     case Measure::ByDepartmentOpen:
     case Measure::ByDepartmentOnTime:
     case Measure::ByDepartmentOnTimeBase:
+    case Measure::ByDepartmentOverdue:
+    case Measure::ByDepartmentClosedLate:
+    case Measure::ByDepartmentOpenLate:
+    case Measure::ByDepartmentFollowUpDissatisfied:
     case Measure::ByDepartmentReturned:
     case Measure::ByDepartmentRedone:
     case Measure::ByDepartmentExtended:

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "bulletin/GradeRule.h"
+
+#include "bulletin/Composer.h"
+
+#include <QJsonArray>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace huiyin {
+
+namespace {
+
+const QString none = u"—"_s;
+
+Ratio rateIn(const FigureRow &row, const QString &name)
+{
+    const auto found = row.words.constFind(name);
+    if (found == row.words.cend() || !found->ratio || !found->missing.isEmpty())
+        throw LayoutError(u"grade: "_s + name);
+    return *found->ratio;
+}
+
+} // namespace
+
+QString usualRateName(const QString &rate)
+{
+    static const QHash<QString, QString> names{
+        {u"closure_rate"_s, u"办结率"_s},      {u"on_time_rate"_s, u"按时办结率"_s},
+        {u"satisfaction_rate"_s, u"满意率"_s}, {u"solved_rate"_s, u"解决率"_s},
+        {u"redo_rate"_s, u"重办率"_s},         {u"return_rate"_s, u"退单率"_s},
+        {u"extension_rate"_s, u"延期率"_s},    {u"follow_up_rate"_s, u"回访率"_s},
+        {u"reached_rate"_s, u"回访接通率"_s},  {u"direct_rate"_s, u"直接解答率"_s},
+        {u"timely_rate"_s, u"及时回复率"_s}};
+    return names.value(rate);
+}
+
+GradeRule::GradeRule(const QJsonObject &grade, const QList<RateDefinition> &rates)
+    : m_count(grade[u"count"].toString(u"dispatched"_s))
+    , m_least(grade[u"least"].toInteger())
+{
+    for (const RateDefinition &rate : rates)
+        m_names.insert(rate.key, rate.name);
+    const QJsonArray bands = grade[u"bands"].toArray();
+    for (const auto &entry : bands) {
+        const QJsonObject object = entry.toObject();
+        Band band{.grade = object[u"grade"].toString()};
+        for (const QString &side : {u"from"_s, u"to"_s}) {
+            const QJsonObject thresholds = object[side].toObject();
+            for (auto it = thresholds.begin(); it != thresholds.end(); ++it) {
+                const double percentage = it.value().toDouble(-1);
+                if (percentage < 0 || percentage > 100)
+                    throw LayoutError(u"grade: "_s + it.key());
+                band.thresholds.append({.rate = it.key(),
+                                        .hundredths = qRound64(percentage * 100),
+                                        .text = QString::number(percentage) + u'%',
+                                        .isMost = side == u"to"});
+            }
+        }
+        m_bands.append(band);
+    }
+}
+
+bool GradeRule::hasTooFew(const FigureRow &row) const
+{
+    const auto count = row.words.value(m_count).count;
+    if (!count)
+        throw LayoutError(u"grade: "_s + m_count);
+    return *count < m_least;
+}
+
+// Compared as whole numbers: 97.995% is not 98%, however it is printed.
+bool GradeRule::isKept(const Threshold &threshold, const FigureRow &row)
+{
+    const Ratio rate = rateIn(row, threshold.rate);
+    if (rate.denominator == 0)
+        return true;
+    const qint64 own = rate.numerator * 10'000;
+    const qint64 wanted = threshold.hundredths * rate.denominator;
+    return threshold.isMost ? own <= wanted : own >= wanted;
+}
+
+QString GradeRule::nameOf(const QString &rate) const
+{
+    return m_names.value(rate, usualRateName(rate));
+}
+
+QString GradeRule::reason(const Band &missed, const FigureRow &row, const Wording &wording) const
+{
+    QStringList reasons;
+    for (const Threshold &threshold : missed.thresholds) {
+        if (isKept(threshold, row))
+            continue;
+        reasons.append(
+            u"%1%2，%3%4档的%5"_s.arg(nameOf(threshold.rate), percent(rateIn(row, threshold.rate), wording.style()),
+                                      threshold.isMost ? u"高于"_s : u"低于"_s, missed.grade, threshold.text));
+    }
+    return reasons.join(u'；');
+}
+
+void GradeRule::judge(QList<FigureRow> &rows, const Wording &wording) const
+{
+    for (FigureRow &row : rows) {
+        QString grade = none;
+        QString why = u"件数不足%1%2，不分档"_s.arg(m_least).arg(wording.block().unit);
+        if (!hasTooFew(row)) {
+            const auto own = std::ranges::find_if(m_bands, [&row](const Band &band) {
+                return std::ranges::all_of(band.thresholds,
+                                           [&row](const Threshold &threshold) { return isKept(threshold, row); });
+            });
+            grade = own == m_bands.end() ? none : own->grade;
+            why = own == m_bands.begin() ? QString() : reason(*std::prev(own), row, wording);
+        }
+        row.words.insert(u"grade"_s, word(grade));
+        row.words.insert(u"grade_reason"_s, word(why));
+    }
+}
+
+void GradeRule::rank(QList<FigureRow> &rows, const QString &rate) const
+{
+    const auto isRanked = [&](const FigureRow &row) { return rateIn(row, rate).denominator > 0 && !hasTooFew(row); };
+    for (qsizetype i = 0; i < rows.size(); ++i) {
+        QString place = none;
+        if (isRanked(rows[i])) {
+            const Ratio own = rateIn(rows[i], rate);
+            const auto better = std::ranges::count_if(rows, [&](const FigureRow &other) {
+                const Ratio theirs = rateIn(other, rate);
+                return isRanked(other) && theirs.numerator * own.denominator > own.numerator * theirs.denominator;
+            });
+            place = QString::number(better + 1);
+        }
+        rows[i].words.insert(u"rank"_s, word(place));
+    }
+}
+
+} // namespace huiyin

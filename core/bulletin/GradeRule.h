@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "bulletin/BulletinRows.h"
+#include "bulletin/RateDefinition.h"
+
+#include <QJsonObject>
+#include <QList>
+
+namespace huiyin {
+
+// 分档: what a unit's rates must be for each grade, best first; the first that it fulfils is its own. A rate without a
+// base is not judged. A unit with too few cases has no grade.
+class GradeRule
+{
+public:
+    // `grade` of a table: {"count": "dispatched", "least": 10, "bands": [{"grade": "A", "from": {"closure_rate": 98},
+    // "to": {"redo_rate": 5}}, …, {"grade": "D"}]}; the thresholds are percentages, included. Throws LayoutError.
+    GradeRule(const QJsonObject &grade, const QList<RateDefinition> &rates);
+
+    // Gives each row the words grade and grade_reason: which rates kept it from the grade above.
+    void judge(QList<FigureRow> &rows, const Wording &wording) const;
+    // Gives each row the word rank, by the rate of this name; equal rates have the same, too few cases have none.
+    void rank(QList<FigureRow> &rows, const QString &rate) const;
+
+private:
+    struct Threshold
+    {
+        QString rate{};
+        qint64 hundredths = 0; // of a percent
+        QString text{};        // 98%
+        bool isMost = false;   // "to": the rate may not be higher
+    };
+    struct Band
+    {
+        QString grade{};
+        QList<Threshold> thresholds{};
+    };
+    [[nodiscard]] bool hasTooFew(const FigureRow &row) const;
+    [[nodiscard]] static bool isKept(const Threshold &threshold, const FigureRow &row);
+    [[nodiscard]] QString nameOf(const QString &rate) const;
+    [[nodiscard]] QString reason(const Band &missed, const FigureRow &row, const Wording &wording) const;
+
+    QList<Band> m_bands;
+    QString m_count;
+    qint64 m_least = 0;
+    QHash<QString, QString> m_names;
+};
+
+// The usual name of a rate of a unit: 办结率; "" for one that is not known.
+QString usualRateName(const QString &rate);
+
+} // namespace huiyin

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "bulletin/BlockStyle.h"
+#include "bulletin/RowSource.h"
+
+#include <QJsonObject>
+
+#include <optional>
+
+namespace huiyin {
+
+// Which rows a list or a table names, in which order, and which it sums up.
+struct RowChoice
+{
+    QList<FigureRow> listed{};
+    QList<FigureRow> others{}; // beyond `limit` or below `least`
+};
+
+// `order` (catalogue, else by count), `by` and `ascending`, `last`, `group_order`, `only`, `limit`, `least`. What is
+// called 其他 comes last whatever its size; two rows at least are summed up, a single small one stands for itself.
+RowChoice chosenRows(const QJsonObject &block, QList<FigureRow> rows);
+
+// The others as one row, with the words of a merged label: names (C、C和C), plain_names (without 问题), kinds. nullopt when
+// there is none.
+std::optional<FigureRow> othersTogether(const QJsonObject &block, const RowChoice &choice, const RowSource &source);
+
+// Prints the shares of rows that stand in one list as the style balances them.
+void balanceShares(QList<FigureRow *> rows, const BlockStyle &style);
+
+} // namespace huiyin

@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "bulletin/RowSource.h"
+
+#include "bulletin/Composer.h"
+#include "domain/Json.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace huiyin {
+
+namespace {
+
+const QString previousSuffix = u"_previous"_s;
+const QString lastYearSuffix = u"_last_year"_s;
+
+void addRates(QList<FigureRow> &rows, const QList<RateDefinition> &rates)
+{
+    if (rates.isEmpty())
+        return;
+    for (FigureRow &row : rows) {
+        row.words.insert(ratesOf(rates, {&row.words}));
+        addRates(row.children, rates);
+    }
+}
+
+const FigureRow *find(const QList<FigureRow> &rows, qint64 id)
+{
+    for (const FigureRow &row : rows) {
+        if (row.id == id)
+            return &row;
+        if (const FigureRow *below = find(row.children, id))
+            return below;
+    }
+    return nullptr;
+}
+
+} // namespace
+
+QList<FigureRow> RowSource::rows(const QString &kind, const QJsonObject &block) const
+{
+    QList<FigureRow> rows = plainRows(kind, block, m_all.figures);
+    const QString reference = kind == u"hot_topics" ? u"categories"_s : kind;
+    const auto compare = [&](const Statistics *then, const QString &suffix) {
+        if (then)
+            addChanges(rows, plainRows(reference, block, *then), suffix);
+    };
+    compare(m_all.previous, previousSuffix);
+    compare(m_all.lastYear, lastYearSuffix);
+    return rows;
+}
+
+QList<FigureRow> RowSource::plainRows(const QString &kind, const QJsonObject &block, const Statistics &figures) const
+{
+    const CodeTables &tables = m_all.tables;
+    QList<FigureRow> rows;
+    if (kind == u"departments") {
+        rows = departmentRows(figures, tables);
+        addShares(rows);
+    } else if (kind == u"channels") {
+        rows = channelRows(figures, tables);
+        const QString filter = block[u"filter"].toString();
+        if (!filter.isEmpty())
+            rows.removeIf([&filter](const FigureRow &row) { return (filter == u"written") == row.inTotal; });
+    } else if (kind == u"categories") {
+        rows = categoryRows(figures.byCategory, tables);
+    } else if (kind == u"types") {
+        rows = typeRows(figures.byRequestType, tables, Measure::ByRequestType);
+    } else if (kind == u"topics") {
+        const bool own = &figures == &m_all.figures;
+        rows = topicRows(own ? m_all.facts.carvedTopics : figures.byTopic, figures, tables);
+    } else if (kind == u"hot_topics") {
+        rows = hotTopics();
+    } else {
+        throw LayoutError(u"each: "_s + kind);
+    }
+    const QStringList names = stringList(block[u"names"]);
+    const QStringList groups = stringList(block[u"of_groups"]);
+    rows.removeIf([&](const FigureRow &row) {
+        return (!names.isEmpty() && !names.contains(row.name)) || (!groups.isEmpty() && !groups.contains(row.group));
+    });
+    if (kind == u"channels")
+        addShares(rows);
+    addRates(rows, m_all.rates);
+    return rows;
+}
+
+// Its figures are those of the category, so that the bulletin says one number of one thing.
+QList<FigureRow> RowSource::hotTopics() const
+{
+    const QList<FigureRow> categories = categoryRows(m_all.figures.byCategory, m_all.tables);
+    QList<FigureRow> rows;
+    for (const HotTopic &topic : m_all.facts.hotTopics) {
+        const FigureRow *found = find(categories, topic.category.value());
+        if (!found)
+            continue;
+        FigureRow row = *found;
+        const WordingValue count = row.words.value(u"count"_s);
+        row.words.insert(u"share"_s, word(Ratio{.numerator = *count.count, .denominator = m_all.figures.categoryBase},
+                                          count.figure));
+        row.words.insert(u"areas"_s, word(topic.areas.join(u'、')));
+        row.words.insert(u"area_count"_s, word(topic.areas.size()));
+        row.words.insert(u"matter_count"_s, word(topic.matters.size()));
+        row.words.insert(u"matters"_s, word(topic.matters.join(u'、')));
+        rows.append(row);
+    }
+    return rows;
+}
+
+WordingScope RowSource::totalOf(const QString &kind, const QList<FigureRow> &rows, const Statistics &figures) const
+{
+    return kind == u"departments" ? departmentTotal(rows, figures) : sumOf(rows);
+}
+
+WordingScope RowSource::total(const QString &kind, const QJsonObject &block, const QList<FigureRow> &rows,
+                              bool whole) const
+{
+    WordingScope total = totalOf(kind, rows, m_all.figures);
+    total.insert(ratesOf(m_all.rates, {&total, &m_all.facts.words}));
+    const auto compare = [&](const Statistics *then, const QString &suffix) {
+        if (!then || !whole)
+            return;
+        WordingScope before = totalOf(kind, plainRows(kind, block, *then), *then);
+        const WordingScope office = officeWords(*then);
+        before.insert(ratesOf(m_all.rates, {&before, &office}));
+        addChanges(total, before, suffix);
+    };
+    compare(m_all.previous, previousSuffix);
+    compare(m_all.lastYear, lastYearSuffix);
+    return total;
+}
+
+FigureRow RowSource::together(const QList<FigureRow> &rows) const
+{
+    FigureRow row;
+    row.words = sumOf(rows);
+    row.words.insert(ratesOf(m_all.rates, {&row.words}));
+    return row;
+}
+
+} // namespace huiyin

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "bulletin/BulletinFacts.h"
+#include "bulletin/BulletinRows.h"
+#include "bulletin/RateDefinition.h"
+
+#include <QJsonObject>
+
+namespace huiyin {
+
+// What a bulletin's lists and tables are made from. All outlives it.
+struct BulletinFigures
+{
+    const CodeTables &tables;
+    const Statistics &figures;
+    const BulletinFacts &facts;
+    const QList<RateDefinition> &rates;
+    const Statistics *previous = nullptr; // of the period before, where the layout compares
+    const Statistics *lastYear = nullptr;
+};
+
+// The rows of one kind, as a list or a table of the layout asks for them: with the rates that the layout defines and the
+// changes against the other periods.
+class RowSource
+{
+public:
+    explicit RowSource(const BulletinFigures &figures)
+        : m_all(figures)
+    {
+    }
+
+    // `kind`: departments, channels, categories, types, topics, hot_topics; `block` says which of them by `filter`,
+    // `names` and `of_groups`. Throws LayoutError for another kind.
+    [[nodiscard]] QList<FigureRow> rows(const QString &kind, const QJsonObject &block) const;
+    // Of the rows together; with `whole` they are all that the block asks for, and what had rows before counts too.
+    [[nodiscard]] WordingScope total(const QString &kind, const QJsonObject &block, const QList<FigureRow> &rows,
+                                     bool whole) const;
+    // Of some of them: 其他单位.
+    [[nodiscard]] FigureRow together(const QList<FigureRow> &rows) const;
+
+    [[nodiscard]] const BulletinFigures &all() const { return m_all; }
+
+private:
+    [[nodiscard]] QList<FigureRow> plainRows(const QString &kind, const QJsonObject &block,
+                                             const Statistics &figures) const;
+    [[nodiscard]] QList<FigureRow> hotTopics() const;
+    [[nodiscard]] WordingScope totalOf(const QString &kind, const QList<FigureRow> &rows,
+                                       const Statistics &figures) const;
+
+    const BulletinFigures &m_all;
+};
+
+} // namespace huiyin

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "bulletin/BulletinDocument.h"
+#include "bulletin/RowChoice.h"
+#include "bulletin/RowSource.h"
+
+#include "storage/CallRepository.h"
+
+#include <QJsonObject>
+
+#include <optional>
+
+namespace huiyin {
+
+// The tables of a bulletin: units, channels, categories, types, topics, the telephone, and two of them side by side.
+// What it is given outlives it.
+class TableWording
+{
+public:
+    // `traffic`: of the call centre, where a table asks for it.
+    TableWording(const BlockStyle &above, const RowSource &source, const QList<CallTraffic> &traffic)
+        : m_above(above)
+        , m_source(source)
+        , m_traffic(traffic)
+    {
+    }
+
+    // nullopt: there is nothing to stand in it. Throws LayoutError for what no layout may hold.
+    [[nodiscard]] std::optional<BulletinTable> table(const QJsonObject &section) const;
+
+private:
+    [[nodiscard]] std::optional<BulletinTable> beside(const QJsonObject &section) const;
+    [[nodiscard]] std::optional<BulletinTable> plain(const QJsonObject &section) const;
+    [[nodiscard]] RowChoice choose(const QJsonObject &section, const Wording &wording) const;
+    void addRows(BulletinTable &table, const QJsonObject &section, const Wording &wording,
+                 const QList<FigureRow> &rows) const;
+    [[nodiscard]] QList<BulletinSpan> row(const QJsonObject &section, const Wording &wording,
+                                          const WordingScope &words) const;
+    [[nodiscard]] WordingScope callTotal() const;
+    [[nodiscard]] WordingScope summed(const WordingScope &words, const QString &name) const;
+    [[nodiscard]] QString text(const QJsonObject &section, const QString &key) const;
+
+    BlockStyle m_above;
+    const RowSource &m_source;
+    const QList<CallTraffic> &m_traffic;
+};
+
+// The rows 接听 and 呼出 of the call centre.
+QList<FigureRow> callRows(const QList<CallTraffic> &traffic);
+
+} // namespace huiyin
