@@ -206,6 +206,7 @@ LayoutKeys layoutKeys()
                       text(u"series"_s),
                       of(u"month_of_stretch"_s, Kind::Flag),
                       of(u"exclude_topics"_s, Kind::Texts),
+                      of(u"imprint"_s, Kind::Texts),
                       of(u"rates"_s, Kind::Object),
                       of(u"sections"_s, Kind::List, true)}
            + styleKeys();
@@ -216,7 +217,7 @@ LayoutKeys sectionKeys(const QJsonObject &section)
     const QString kind = sectionKind(section);
     LayoutKeys keys{text(u"when"_s)};
     if (kind == u"heading")
-        keys += {text(u"heading"_s, true), number(u"level"_s, 1, 3)};
+        keys += {text(u"heading"_s, true), number(u"level"_s, 1, 3), of(u"new_page"_s, Kind::Flag)};
     else if (kind == u"paragraph")
         keys += LayoutKeys{of(u"paragraph"_s, Kind::List, true)} + styleKeys();
     else if (kind == u"cases")
@@ -227,7 +228,7 @@ LayoutKeys sectionKeys(const QJsonObject &section)
                  text(u"title"_s)};
     else if (kind == u"table")
         keys +=
-            tableKeys() + styleKeys()
+            tableKeys() + styleKeys() + LayoutKeys{of(u"new_page"_s, Kind::Flag)}
             + LayoutKeys{of(section[u"table"].toString() == u"beside" ? u"tables"_s : u"columns"_s, Kind::List, true)};
     return keys;
 }

@@ -2,6 +2,7 @@
 #include "bulletin/OfficeLayouts.h"
 
 #include "bulletin/Layout.h"
+#include "bulletin/LayoutCheck.h"
 #include "casework/FieldChecks.h"
 #include "casework/Recorder.h"
 #include "domain/Text.h"
@@ -84,8 +85,14 @@ Outcome<Changes> saveLayout(CaseBook &book, const OfficeLayout &layout)
     next.title = forceClean(layout.title).simplified();
     if (next.name.isEmpty() || next.title.isEmpty())
         return Refusal{Text::tr("Give the layout a name."), u"title"_s};
-    if (!QJsonDocument::fromJson(next.content).isObject())
+    const QJsonDocument content = QJsonDocument::fromJson(next.content);
+    if (!content.isObject())
         return Refusal{Text::tr("What was to be saved as a layout is none."), u"content"_s};
+    if (const auto faults = checkLayout(content.object()); !faults.isEmpty()) {
+        const LayoutFault &first = faults.first();
+        return Refusal{first.path.isEmpty() ? first.message : QString(first.path + u": " + first.message),
+                       u"content"_s};
+    }
     Database &database = book.file().database();
     const LayoutRepository repository(database);
     Transaction transaction(database);

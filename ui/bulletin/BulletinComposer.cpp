@@ -72,8 +72,7 @@ QList<TwoLineGroup> pickedGroups(CaseFile &file, const Question &question, const
             QStringList remark{rows.isEmpty() ? QString() : rows.first().number, nameOf(departments, entry.department),
                                entry.result};
             remark.removeAll(QString());
-            group.entries.append(
-                {.key = entry.ticket.value(), .title = entry.title, .remark = remark.join(u" · "_s)});
+            group.entries.append({.key = entry.ticket.value(), .title = entry.title, .remark = remark.join(u" · "_s)});
         }
         if (!group.entries.isEmpty())
             groups.append(group);
@@ -269,8 +268,7 @@ void BulletinComposer::connectEditor()
             return;
         const QString name = figureName(figure, m_context.session.codeTables(), m_draft->record.period);
         m_context.session.read(
-            this,
-            [id = *m_draft->record.id, figure](CaseFile &file) { return frozenTickets(file, id, figure); },
+            this, [id = *m_draft->record.id, figure](CaseFile &file) { return frozenTickets(file, id, figure); },
             [this, name](const QList<TicketId> &tickets) {
                 Q_EMIT ticketsRequested({.among = tickets}, tr("%1 as published").arg(name));
             });
@@ -319,10 +317,9 @@ void BulletinComposer::connectEditor()
         QList<TicketId> tickets;
         for (const qint64 id : figure.added + figure.gone)
             tickets.append(TicketId(id));
-        Q_EMIT ticketsRequested(
-            {.among = tickets},
-            tr("%1: what came and went").arg(figureName(figure.figure, m_context.session.codeTables(),
-                                                        m_draft->record.period)));
+        Q_EMIT ticketsRequested({.among = tickets}, tr("%1: what came and went")
+                                                        .arg(figureName(figure.figure, m_context.session.codeTables(),
+                                                                        m_draft->record.period)));
     });
     connect(m_restatement, &RestatementPanel::noteRequested, this, [this] {
         m_context.session.read(
@@ -413,9 +410,8 @@ void BulletinComposer::show(const Shown &answer)
         m_preview->setPages(std::make_shared<const BulletinPages>(m_draft->document));
         showRestatement();
     } else {
-        m_editor->setPrinter([printer = printerOf(m_draft->composed)](const BulletinSpan &span) {
-            return textOf(printer, span);
-        });
+        m_editor->setPrinter(
+            [printer = printerOf(m_draft->composed)](const BulletinSpan &span) { return textOf(printer, span); });
         m_editor->setDocument(m_draft->document);
         m_material->setCases(answer.cases);
         m_material->lookForHotSpots(question());
@@ -628,9 +624,8 @@ void BulletinComposer::recompose()
             m_draft->document = draft.document;
             m_draft->composed = draft.composed;
             m_citizens = now.citizens;
-            m_editor->setPrinter([printer = printerOf(draft.composed)](const BulletinSpan &span) {
-                return textOf(printer, span);
-            });
+            m_editor->setPrinter(
+                [printer = printerOf(draft.composed)](const BulletinSpan &span) { return textOf(printer, span); });
             m_editor->refresh(draft.document);
             m_outline->setDocument(draft.document);
             if (now.changedFigures > 0)
@@ -657,10 +652,9 @@ void BulletinComposer::check()
         this,
         [draft = current(), citizens = m_citizens](CaseFile &) {
             const FigurePrinter printer = printerOf(draft.composed);
-            return Checked{
-                .review = reviewDocument(draft.document,
-                                         [&printer](const BulletinSpan &span) { return textOf(printer, span); }),
-                .places = forEditor(personalPlacesOf(draft.document, citizens, draft.decisions.masks))};
+            return Checked{.review = reviewDocument(
+                               draft.document, [&printer](const BulletinSpan &span) { return textOf(printer, span); }),
+                           .places = forEditor(personalPlacesOf(draft.document, citizens, draft.decisions.masks))};
         },
         [this, edits](const Checked &answer) {
             if (edits == m_edits)

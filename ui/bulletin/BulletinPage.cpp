@@ -1,14 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "bulletin/BulletinPage.h"
 
+#include "bulletin/BulletinComposer.h"
 #include "bulletin/BulletinOutline.h"
 #include "bulletin/BulletinPreview.h"
 #include "bulletin/BulletinText.h"
+#include "bulletin/IssueFields.h"
 #include "bulletin/MaterialPanel.h"
+#include "bulletin/OfficeLayouts.h"
 #include "bulletin/PickedCases.h"
 #include "controls/ActionButton.h"
 #include "controls/NoticeBar.h"
 #include "controls/Panel.h"
+#include "controls/TwoLineList.h"
 #include "exchange/BulletinBook.h"
 #include "exchange/BulletinDocx.h"
 #include "paper/BulletinHtml.h"
@@ -29,13 +33,11 @@
 #include "storage/TicketRepository.h"
 
 #include <QComboBox>
-#include <QDateEdit>
-#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
 #include <QMenu>
-#include <QSpinBox>
+#include <QStackedWidget>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -87,7 +89,9 @@ QString suffixOf(BulletinPage::Format format)
 
 struct BulletinPage::Composed
 {
-    BulletinDocument document;
+    BulletinDocument document; // masked, as it would go out
+    QList<Bulletin> issues;
+    QList<LayoutInfo> layouts;
     std::array<QList<TwoLineGroup::Entry>, 3> cases; // problems, suggestions, solved
 };
 
@@ -98,6 +102,11 @@ BulletinPage::BulletinPage(const PageContext &context, QWidget *parent)
     , m_preview(new BulletinPreview(this))
     , m_figures(new FigureTable(this))
     , m_material(new MaterialPanel(session(), this))
+    , m_issue(new IssueFields(u"bulletin"_s, session().today(), this))
+    , m_issues(new TwoLineList(this))
+    , m_composer(new BulletinComposer(context, this))
+    , m_stack(new QStackedWidget(this))
+    , m_questionSide(new QWidget(topBar()))
 {
     m_outline->setObjectName(u"bulletin.outline"_s);
     m_outline->setAccessibleName(tr("Outline"));
@@ -109,6 +118,7 @@ BulletinPage::BulletinPage(const PageContext &context, QWidget *parent)
     buildTopBar();
     buildActions();
     buildPanels();
+    connectComposer();
 
     const auto openFigure = [this](FigureKey figure) {
         if (m_document)
@@ -132,12 +142,7 @@ void BulletinPage::buildTopBar()
     m_layout->setAccessibleName(tr("Layout of the bulletin"));
     m_layout->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_layout->setMaximumWidth(220);
-    const auto all = layouts();
-    for (const LayoutInfo &layout : all) {
-        // 月度通报（…）: what is in brackets stands in the tip.
-        m_layout->addItem(layout.title.section(u'（', 0, 0), layout.name);
-        m_layout->setItemData(m_layout->count() - 1, layout.title, Qt::ToolTipRole);
-    }
+    showLayouts(layouts());
     const int kept = m_layout->findData(settings().value(QLatin1StringView(layoutKey)).toString());
     m_layoutChosen = kept >= 0;
     m_layout->setCurrentIndex(std::max(0, kept));
@@ -149,12 +154,17 @@ void BulletinPage::buildTopBar()
         reload();
     });
 
+    auto *question = new QHBoxLayout(m_questionSide);
+    question->setContentsMargins(0, 0, 0, 0);
+    question->setSpacing(8);
+    question->addWidget(m_layout);
+    question->addWidget(questionBar());
+    question->addStretch();
     auto *layout = new QHBoxLayout(topBar());
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(8);
-    layout->addWidget(m_layout);
-    layout->addWidget(questionBar());
-    layout->addStretch();
+    layout->setSpacing(0);
+    layout->addWidget(m_questionSide, 1);
+    layout->addWidget(m_composer->bar(), 1);
     setTabChain(QList<QWidget *>{m_layout} + questionBar()->fields());
 }
 
@@ -171,66 +181,60 @@ void BulletinPage::buildActions()
     add(u"exportHtml"_s, {}, tr("Save as a &web page…"), {}, [this] { chooseExport(Format::Html); });
     add(u"exportWorkbook"_s, {}, tr("Save its &tables and charts as an Excel workbook…"), {},
         [this] { chooseExport(Format::Workbook); });
+    add(u"beginDraft"_s, u"file-plus"_s, tr("&Begin a draft"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N),
+        [this] { beginDraft(); });
     add(u"copyText"_s, u"copy"_s, tr("&Copy the text"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C),
         [this] { copyText(); });
 }
 
-// Number and date stand in the head of the document.
-Panel *BulletinPage::makeIssuePanel()
+// The issues that are there, the newest first.
+Panel *BulletinPage::makeIssuesPanel()
 {
-    auto *panel = new Panel(tr("Issue"), this);
-    const auto number = [this, panel](const char *name, const QString &accessible) {
-        auto *spin = new QSpinBox(panel);
-        spin->setObjectName(QLatin1StringView(name));
-        spin->setAccessibleName(accessible);
-        spin->setRange(0, 99'999);
-        spin->setSpecialValueText(tr("none", "no number of the issue"));
-        spin->setAlignment(Qt::AlignRight);
-        connect(spin, &QSpinBox::valueChanged, this, &BulletinPage::reloadSoon);
-        return spin;
-    };
-    m_issue = number("bulletin.issue", tr("Number in the year"));
-    m_runningIssue = number("bulletin.runningIssue", tr("Running number"));
-    m_date = new QDateEdit(session().today(), panel);
-    m_date->setObjectName(u"bulletin.date"_s);
-    m_date->setAccessibleName(tr("Date of the issue"));
-    m_date->setDisplayFormat(u"yyyy-MM-dd"_s);
-    m_date->setCalendarPopup(true);
-    connect(m_date, &QDateEdit::dateChanged, this, &BulletinPage::reloadSoon);
-    auto *grid = new QGridLayout;
-    grid->setHorizontalSpacing(8);
-    grid->setVerticalSpacing(8);
-    grid->setColumnStretch(1, 1);
-    int row = 0;
-    const auto addRow = [&](const QString &text, QWidget *field) {
-        auto *label = textLabel(text, "soft", panel);
-        label->setTextFormat(Qt::AutoText);
-        label->setBuddy(field);
-        grid->addWidget(label, row, 0);
-        field->setMinimumWidth(field->fontMetrics().horizontalAdvance(u"2026-12-30"_s) + 48);
-        grid->addWidget(field, row, 1);
-        ++row;
-    };
-    addRow(tr("&Number"), m_issue);
-    addRow(tr("Runnin&g no."), m_runningIssue);
-    addRow(tr("&Date"), m_date);
-    panel->body()->addLayout(grid);
-
-    QStringList standIns;
-    const auto faces = facesInUse();
-    for (const FaceInUse &face : faces) {
-        if (!face.official)
-            standIns.append(tr("%1: %2", "a typeface and the one in its place").arg(face.wanted, face.family));
-    }
-    if (!standIns.isEmpty()) {
-        auto *hint = textLabel(tr("%n official typeface(s) replaced", nullptr, static_cast<int>(standIns.size())),
-                               "small", panel);
-        hint->setObjectName(u"bulletin.fonts"_s);
-        hint->setToolTip(tr("Not installed on this computer; in their place stand:") + u'\n' + standIns.join(u'\n'));
-        panel->body()->addSpacing(4);
-        panel->body()->addWidget(hint);
-    }
+    auto *panel = new Panel(tr("Issues"), this);
+    m_issues->setObjectName(u"bulletin.issues"_s);
+    m_issues->setAccessibleName(tr("Issues"));
+    m_issues->setMinimumHeight(96);
+    panel->body()->addWidget(m_issues);
+    panel->body()->setContentsMargins(7, 0, 7, 7);
+    connect(m_issues, &TwoLineList::entryRequested, this, [this](qint64 key) {
+        if (key > 0)
+            openIssue(BulletinId(key));
+    });
     return panel;
+}
+
+void BulletinPage::showIssues(const QList<Bulletin> &bulletins)
+{
+    TwoLineGroup group;
+    for (const Bulletin &one : bulletins) {
+        QStringList remark{displayName(one.state)};
+        if (one.issue) {
+            remark.append(one.isExtra ? tr("extra issue %1").arg(*one.issue) : tr("issue %1").arg(*one.issue));
+        }
+        const QDateTime at = one.state == BulletinState::Published ? one.publishedAt : one.savedAt;
+        remark.append(session().zone().toLocal(at).toString(u"yyyy-MM-dd H:mm"_s));
+        group.entries.append({.key = one.id->value(),
+                              .title = one.title.isEmpty() ? one.period.label() : one.title,
+                              .remark = remark.join(u" · "_s),
+                              .toolTip = one.period.label() + u'\n' + remark.join(u" · "_s)});
+    }
+    if (group.entries.isEmpty())
+        group.title = tr("None yet: begin with a draft");
+    m_issues->setGroups({group});
+}
+
+// Those that ship with the program, and the office's own.
+void BulletinPage::showLayouts(const QList<LayoutInfo> &all)
+{
+    const QString current = m_layout->currentData().toString();
+    m_layout->clear();
+    for (const LayoutInfo &layout : all) {
+        // 月度通报（…）: what is in brackets stands in the tip.
+        m_layout->addItem(layout.title.section(u'（', 0, 0), layout.name);
+        m_layout->setItemData(m_layout->count() - 1, layout.title, Qt::ToolTipRole);
+    }
+    m_layout->setCurrentIndex(std::max(0, m_layout->findData(current)));
+    m_layout->setToolTip(m_layout->currentData(Qt::ToolTipRole).toString());
 }
 
 void BulletinPage::buildPanels()
@@ -240,8 +244,10 @@ void BulletinPage::buildPanels()
     outline->body()->setContentsMargins(7, 0, 7, 7);
     auto *left = new QVBoxLayout;
     left->setSpacing(12);
-    left->addWidget(outline, 1);
-    left->addWidget(makeIssuePanel());
+    left->addWidget(makeIssuesPanel(), 3);
+    left->addWidget(outline, 4);
+    left->addWidget(m_issue);
+    connect(m_issue, &IssueFields::valuesChanged, this, &BulletinPage::reloadSoon);
     auto *leftSide = new QWidget(this);
     leftSide->setFixedWidth(sideWidth);
     left->setContentsMargins(0, 0, 0, 0);
@@ -259,20 +265,33 @@ void BulletinPage::buildPanels()
     printButton->showKey(QKeySequence::Print);
     printButton->setToolTip(tr("See how it will be printed, and print it (Ctrl+P)"));
     connect(printButton, &QPushButton::clicked, printAction, &QAction::trigger);
-    auto *exportButton = new ActionButton(tr("E&xport"), {}, ActionButton::Look::Primary, this);
+    auto *exportButton = new ActionButton(tr("E&xport"), {}, ActionButton::Look::Plain, this);
     exportButton->setObjectName(u"bulletin.export"_s);
-    exportButton->setIcon(themedIcon(u"download"_s, ColourRole::OnAccent));
+    exportButton->setIcon(themedIcon(u"download"_s));
+    auto *draftButton = new ActionButton(tr("Begin a draft"), {}, ActionButton::Look::Primary, this);
+    draftButton->setObjectName(u"bulletin.draft"_s);
+    draftButton->setIcon(themedIcon(u"file-plus"_s, ColourRole::OnAccent));
+    draftButton->setToolTip(tr("Keep this bulletin as a draft, to be written, checked and published (Ctrl+Shift+N)"));
+    connect(draftButton, &QPushButton::clicked, this, &BulletinPage::beginDraft);
     auto *menu = new QMenu(exportButton);
-    menu->addActions(menuActions().mid(1));
+    const auto actions = menuActions();
+    for (QAction *action : actions) {
+        if (action->objectName().contains(u"export") || action->objectName().contains(u"copyText"))
+            menu->addAction(action);
+    }
+    const auto popUp = [menu](QWidget *button) {
+        menu->popup(button->mapToGlobal(QPoint(0, -menu->sizeHint().height() - 4)));
+    };
+    connect(m_composer, &BulletinComposer::exportRequested, this, popUp);
     exportButton->setEnabled(false);
     printButton->setEnabled(false);
-    connect(printAction, &QAction::changed, this, [printAction, printButton, exportButton] {
+    draftButton->setEnabled(false);
+    connect(printAction, &QAction::changed, this, [this, printAction, printButton, exportButton, draftButton] {
         printButton->setEnabled(printAction->isEnabled());
         exportButton->setEnabled(printAction->isEnabled());
+        draftButton->setEnabled(printAction->isEnabled() && session().may(Command::ComposeBulletin));
     });
-    connect(exportButton, &QPushButton::clicked, this, [menu, exportButton] {
-        menu->popup(exportButton->mapToGlobal(QPoint(0, -menu->sizeHint().height() - 4)));
-    });
+    connect(exportButton, &QPushButton::clicked, this, [popUp, exportButton] { popUp(exportButton); });
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(8);
     buttons->addWidget(printButton, 1);
@@ -284,6 +303,7 @@ void BulletinPage::buildPanels()
     right->addWidget(figures);
     right->addWidget(m_material, 1);
     right->addLayout(buttons);
+    right->addWidget(draftButton);
     auto *rightSide = new QWidget(this);
     rightSide->setFixedWidth(factsWidth);
     rightSide->setLayout(right);
@@ -293,12 +313,19 @@ void BulletinPage::buildPanels()
     across->addWidget(leftSide);
     across->addWidget(m_preview, 1);
     across->addWidget(rightSide);
+    auto *previewed = new QWidget(this);
+    auto *previewLayout = new QVBoxLayout(previewed);
+    previewLayout->setContentsMargins(0, 0, 0, 0);
+    previewLayout->setSpacing(12);
+    previewLayout->addLayout(across, 1);
+    m_stack->addWidget(previewed);
+    m_stack->addWidget(m_composer);
     auto *layout = pageLayout(new QVBoxLayout(this));
     layout->addWidget(notice());
-    layout->addLayout(across, 1);
+    layout->addWidget(m_stack, 1);
     m_preview->setMinimumWidth(220);
-    setTabChain(QList<QWidget *>{m_outline, m_issue, m_runningIssue, m_date, m_preview, m_figures}
-                + m_material->tabChain() + QList<QWidget *>{printButton, exportButton});
+    setTabChain(QList<QWidget *>{m_issues, m_outline} + m_issue->tabChain() + QList<QWidget *>{m_preview, m_figures}
+                + m_material->tabChain() + QList<QWidget *>{printButton, exportButton, draftButton});
 }
 
 void BulletinPage::questionChanged()
@@ -323,14 +350,15 @@ void BulletinPage::suitLayout()
 
 BulletinRequest BulletinPage::request() const
 {
-    const auto positive = [](int value) { return value > 0 ? std::optional(value) : std::nullopt; };
+    const IssueFields::Values issue = m_issue->values();
     return {.layout = m_layout->currentData().toString(),
             .period = questionBar()->period(),
             .cutOff = questionBar()->cutOff(),
             .excludedTopics = questionBar()->chosenTopics(),
-            .issue = positive(m_issue->value()),
-            .runningIssue = positive(m_runningIssue->value()),
-            .date = m_date->date()};
+            .issue = issue.issue,
+            .runningIssue = issue.runningIssue,
+            .isExtra = issue.isExtra,
+            .date = issue.date};
 }
 
 void BulletinPage::reload()
@@ -340,7 +368,11 @@ void BulletinPage::reload()
     ask(
         [request = request(), departments = session().codeTables().departments](CaseFile &file,
                                                                                 const Progress &progress) {
-            Composed composed{.document = composeBulletin(file, request, progress), .cases = {}};
+            Composed composed{.document = composeBulletin(file, request, progress),
+                              .issues = bulletinsOf(file),
+                              .layouts = layoutsOf(file),
+                              .cases = {}};
+            composed.document = published(composed.document, citizensOfCases(file, casesIn(composed.document)));
             const TicketRepository tickets(file.database());
             const std::array marks{Mark::PickedProblem, Mark::PickedSuggestion, Mark::PickedSolved};
             for (size_t i = 0; i < marks.size(); ++i) {
@@ -362,6 +394,8 @@ void BulletinPage::reload()
 void BulletinPage::showBulletin(const Composed &composed)
 {
     m_document = composed.document;
+    showIssues(composed.issues);
+    showLayouts(composed.layouts);
     m_pages = std::make_shared<const BulletinPages>(*m_document);
     m_preview->setPages(m_pages);
     m_outline->setDocument(*m_document);
@@ -407,80 +441,145 @@ void BulletinPage::showFigures()
 
 QString BulletinPage::documentName() const
 {
-    return fileNameOf(m_document->masthead + u' ' + m_document->figures.question.period.label());
+    const auto document = outgoing();
+    if (!document)
+        return {};
+    if (isComposing())
+        return fileNameOf(document->masthead + u' ' + document->title);
+    return fileNameOf(document->masthead + u' ' + document->figures.question.period.label());
 }
 
-void BulletinPage::leave(const QString &how, std::function<void()> go)
+void BulletinPage::recordLeaving(const QString &how, std::function<void()> go)
 {
-    const QString details = u"bulletin %1 %2"_s.arg(m_document->figures.question.period.label(), how);
-    recordLeaving(session(), this, Command::ComposeBulletin, details, std::move(go),
-                  [this](const QString &reason) { notice()->showNotice(Tone::Warn, reason); });
+    const Period period = outgoing() && !isComposing() ? m_document->figures.question.period : questionBar()->period();
+    const QString details = u"bulletin %1 %2"_s.arg(isComposing() ? outgoing()->title : period.label(), how);
+    huiyin::recordLeaving(session(), this, Command::ComposeBulletin, details, std::move(go),
+                          [this](const QString &reason) { notice()->showNotice(Tone::Warn, reason); });
 }
 
 void BulletinPage::print()
 {
-    if (!m_pages)
+    const auto document = outgoing();
+    if (!document)
         return;
-    leave(u"print"_s, [this] {
-        if (m_pages)
-            showPrintPreview(session(), this, {.pages = m_pages, .title = documentName()});
+    recordLeaving(u"print"_s, [this, document = *document] {
+        const auto pages = isComposing() || !m_pages ? std::make_shared<const BulletinPages>(document) : m_pages;
+        showPrintPreview(session(), this, {.pages = pages, .title = documentName()});
     });
 }
 
 void BulletinPage::copyText()
 {
-    if (!m_document)
+    const auto document = outgoing();
+    if (!document)
         return;
-    leave(u"copy"_s, [this] {
-        if (!m_document)
-            return;
-        copyLasting(toText(*m_document));
+    recordLeaving(u"copy"_s, [this, document = *document] {
+        copyLasting(toText(document));
         notice()->showNotice(Tone::Ok, tr("The text of the bulletin has been copied."));
     });
 }
 
-QByteArray BulletinPage::bytesOf(Format format) const
+QByteArray BulletinPage::bytesOf(const BulletinDocument &document, Format format)
 {
-    if (!m_document)
-        return {};
     switch (format) {
     case Format::Pdf:
-        return pdfOf(*m_document);
+        return pdfOf(document);
     case Format::Text:
-        return toText(*m_document).toUtf8();
+        return toText(document).toUtf8();
     case Format::Html:
     case Format::Word: // these two write themselves
     case Format::Workbook:
         break;
     }
-    return htmlWithCharts(*m_document).toUtf8();
+    return htmlWithCharts(document).toUtf8();
 }
 
 void BulletinPage::exportTo(const QString &path, Format format)
 {
-    if (!m_document)
+    const auto leaving = outgoing();
+    if (!leaving)
         return;
-    leave(suffixOf(format), [this, path, format] {
-        if (!m_document)
-            return;
+    recordLeaving(suffixOf(format), [this, path, format, document = *leaving] {
         if (format == Format::Word) {
-            saver()->writeWith(path, [path, document = *m_document, pictures = wordPictures(*m_document)](
-                                         bool overwrite) { writeBulletinDocx(path, overwrite, document, pictures); });
+            saver()->writeWith(path, [path, document, pictures = wordPictures(document)](bool overwrite) {
+                writeBulletinDocx(path, overwrite, document, pictures);
+            });
         } else if (format == Format::Workbook) {
-            saver()->writeWith(
-                path, [path, document = *m_document](bool overwrite) { writeBulletinBook(path, overwrite, document); });
+            saver()->writeWith(path,
+                               [path, document](bool overwrite) { writeBulletinBook(path, overwrite, document); });
         } else {
-            saver()->write(path, bytesOf(format));
+            saver()->write(path, bytesOf(document, format));
         }
     });
 }
 
 void BulletinPage::chooseExport(Format format)
 {
-    if (!m_document)
+    if (!outgoing())
         return;
     saver()->choosePlace(tr("Save the bulletin"), documentName(), suffixOf(format),
                          [this, format](const QString &path) { exportTo(path, format); });
+}
+
+// ---- Issues
+
+bool BulletinPage::isComposing() const
+{
+    return m_stack->currentWidget() == m_composer;
+}
+
+std::optional<BulletinDocument> BulletinPage::outgoing() const
+{
+    return isComposing() ? m_composer->goingOut() : m_document;
+}
+
+void BulletinPage::connectComposer()
+{
+    connect(m_composer, &BulletinComposer::backRequested, this, &BulletinPage::backToIssues);
+    connect(m_composer, &BulletinComposer::printRequested, this, &BulletinPage::print);
+    connect(m_composer, &BulletinComposer::ticketRequested, this, &Page::ticketRequested);
+    connect(m_composer, &BulletinComposer::ticketsRequested, this, &Page::ticketsRequested);
+    connect(m_composer, &BulletinComposer::figureRequested, this,
+            [this](const Question &question, FigureKey figure) { opener()->open(question, figure); });
+    connect(m_composer, &BulletinComposer::noteRequested, this, [this](const BulletinDocument &note) {
+        recordLeaving(u"correction"_s, [this, note] {
+            showPrintPreview(session(), this,
+                             {.pages = std::make_shared<const BulletinPages>(note), .title = note.title});
+        });
+    });
+}
+
+void BulletinPage::beginDraft()
+{
+    if (isComposing() || !m_document)
+        return;
+    session().command(
+        this, [request = request()](CaseBook &book) { return beginBulletin(book, request, request.isExtra); },
+        [this](const SavedBulletin &begun) { openIssue(begun.id); },
+        [this](const Refusal &refusal) { notice()->showNotice(Tone::Bad, refusal.reason); });
+}
+
+void BulletinPage::openIssue(BulletinId id)
+{
+    m_stack->setCurrentWidget(m_composer);
+    m_questionSide->hide();
+    m_composer->bar()->show();
+    m_composer->open(id);
+}
+
+void BulletinPage::backToIssues()
+{
+    m_composer->close();
+    m_stack->setCurrentIndex(0);
+    m_composer->bar()->hide();
+    m_questionSide->show();
+    reload();
+}
+
+void BulletinPage::leave(const std::function<void(bool)> &answer)
+{
+    m_composer->close(); // what is not saved yet is carried out before the file is closed
+    answer(true);
 }
 
 } // namespace huiyin

@@ -3,26 +3,29 @@
 
 #include "bulletin/BulletinDocument.h"
 #include "bulletin/Composer.h"
+#include "bulletin/Drafting.h"
 #include "statistics/FigurePage.h"
 
 #include <memory>
 
 class QComboBox;
-class QDateEdit;
-class QSpinBox;
+class QStackedWidget;
 
 namespace huiyin {
 
 class ActionButton;
+class BulletinComposer;
 class BulletinOutline;
 class BulletinPages;
 class BulletinPreview;
 class FigureTable;
+class IssueFields;
 class MaterialPanel;
 class Panel;
+class TwoLineList;
 
-// 简报: a bulletin composed from the figures of a period, as it will be printed. Its figures open their tickets, its
-// picked cases the ticket that they came from.
+// 简报: the issues, and a bulletin composed from the figures of a period, as it would be printed; one of the issues is
+// written, checked and published in the composer. Figures open their tickets, picked cases the ticket that they came from.
 class BulletinPage : public FigurePage
 {
     Q_OBJECT
@@ -34,6 +37,10 @@ public:
     ~BulletinPage() override;
 
     [[nodiscard]] const std::optional<BulletinDocument> &document() const { return m_document; }
+    [[nodiscard]] BulletinComposer *composer() const { return m_composer; }
+    [[nodiscard]] bool isComposing() const;
+    void openIssue(BulletinId id);
+    void leave(const std::function<void(bool)> &answer) override;
     // Writes the bulletin to a file; asks before it replaces one.
     void exportTo(const QString &path, Format format);
 
@@ -45,7 +52,14 @@ private:
 
     void buildTopBar();
     void buildActions();
-    Panel *makeIssuePanel();
+    Panel *makeIssuesPanel();
+    void showIssues(const QList<Bulletin> &bulletins);
+    void showLayouts(const QList<LayoutInfo> &layouts);
+    void beginDraft();
+    void backToIssues();
+    void connectComposer();
+    // What is printed and exported: the issue that is open, or what is previewed.
+    [[nodiscard]] std::optional<BulletinDocument> outgoing() const;
     void buildPanels();
 
     [[nodiscard]] BulletinRequest request() const;
@@ -58,9 +72,9 @@ private:
     void print();
     void copyText();
     // Leaves an access record, then goes on.
-    void leave(const QString &how, std::function<void()> go);
+    void recordLeaving(const QString &how, std::function<void()> go);
     void chooseExport(Format format);
-    [[nodiscard]] QByteArray bytesOf(Format format) const;
+    [[nodiscard]] static QByteArray bytesOf(const BulletinDocument &document, Format format);
     [[nodiscard]] QString documentName() const;
 
     QComboBox *m_layout;
@@ -68,9 +82,11 @@ private:
     BulletinPreview *m_preview;
     FigureTable *m_figures;
     MaterialPanel *m_material;
-    QSpinBox *m_issue = nullptr;
-    QSpinBox *m_runningIssue = nullptr;
-    QDateEdit *m_date = nullptr;
+    IssueFields *m_issue;
+    TwoLineList *m_issues;
+    BulletinComposer *m_composer;
+    QStackedWidget *m_stack;
+    QWidget *m_questionSide; // what the top bar shows beside the preview
     bool m_layoutChosen = false;
     std::optional<BulletinDocument> m_document;
     std::shared_ptr<const BulletinPages> m_pages;

@@ -115,9 +115,8 @@ void ChecksPanel::fill()
             remark = tr("stays as it is");
         else if (!place.certain && !decision)
             remark = tr("to be decided");
-        places.entries.append({.key = Places * groupStep + i,
-                               .title = displayName(place.kind) + u"：" + place.text,
-                               .remark = remark});
+        places.entries.append(
+            {.key = Places * groupStep + i, .title = displayName(place.kind) + u"：" + place.text, .remark = remark});
     }
     TwoLineGroup passed;
     for (qsizetype i = 0; i < m_content.review.passed.size(); ++i)
