@@ -31,8 +31,10 @@ void EditorLook::finishLayout() const
 void EditorLook::renew()
 {
     m_formats.clear();
+    // Laid out once, not after each paragraph.
+    document()->setLayoutEnabled(false);
     rehighlight();
-    document()->markContentsDirty(0, document()->characterCount());
+    document()->setLayoutEnabled(true);
 }
 
 void EditorLook::setZoom(qreal zoom)
