@@ -106,6 +106,7 @@ void BulletinEditor::refresh(const BulletinDocument &merged)
     m_quiet = true;
     m_stepping = true;
     m_typedTo = -1;
+    m_look->finishLayout();
     // What stands at the top stays there.
     QTextCursor top = cursorForPosition(QPoint(viewport()->width() / 2, 0));
     const qreal offset = topOf(top.block()) - verticalScrollBar()->value();
@@ -135,6 +136,7 @@ void BulletinEditor::step(const std::function<void(QTextCursor &)> &edit)
     QTextCursor cursor = textCursor();
     if (isReadOnly() || !mayWrite(cursor))
         return;
+    m_look->finishLayout();
     m_stepping = true;
     m_typedTo = -1;
     edit(cursor);
@@ -168,6 +170,7 @@ bool BulletinEditor::putBack(int position)
     figure.overtyped = false;
     if (figure == placed->span)
         return true;
+    m_look->finishLayout();
     QTextCursor cursor(QTextEdit::document());
     const int start = QTextEdit::document()->findBlock(position).position() + placed->start;
     m_stepping = true;
@@ -244,6 +247,7 @@ void BulletinEditor::insertParagraphs(const QList<BulletinParagraph> &paragraphs
     for (const BulletinParagraph &paragraph : paragraphs)
         blocks.append(paragraph);
     const int scrolled = verticalScrollBar()->value();
+    m_look->finishLayout();
     m_stepping = true;
     m_typedTo = -1;
     QTextCursor kept = textCursor();
@@ -257,6 +261,7 @@ bool BulletinEditor::removeOrigin(const QString &origin)
 {
     const auto places = m_text.places();
     bool any = false;
+    m_look->finishLayout();
     m_stepping = true;
     m_typedTo = -1;
     QTextCursor all(QTextEdit::document());

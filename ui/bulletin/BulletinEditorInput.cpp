@@ -3,6 +3,7 @@
 #include "bulletin/BulletinEditor.h"
 #include "bulletin/BulletinJson.h"
 #include "bulletin/EditorEdits.h"
+#include "bulletin/EditorLook.h"
 
 #include <QAbstractTextDocumentLayout>
 #include <QApplication>
@@ -142,6 +143,7 @@ bool BulletinEditor::removeByKey(const QKeyEvent *event)
 
 void BulletinEditor::keyPressEvent(QKeyEvent *event)
 {
+    m_look->finishLayout();
     const bool isEnter =
         event->matches(QKeySequence::InsertParagraphSeparator) || event->matches(QKeySequence::InsertLineSeparator);
     if (event->matches(QKeySequence::ZoomIn)) {
@@ -180,6 +182,7 @@ void BulletinEditor::inputMethodEvent(QInputMethodEvent *event)
     event->accept();
     if (!mayWrite(textCursor()))
         return;
+    m_look->finishLayout();
     // What is composed over a selection belongs where the selection stood.
     if (textCursor().hasSelection()) {
         const QTextCharFormat format = formatForTyping(textCursor(), m_openSpan);

@@ -30,7 +30,6 @@ enum class EditorKind {
 enum EditorProperty {
     KindProperty = QTextFormat::UserProperty + 0x100, // of a paragraph: EditorKind
     LevelProperty,                                    // of a heading
-    NumericProperty,                                  // of a cell: its column holds numbers
     PartProperty, // of a paragraph, table or chart: the number of the block that it came as
     SpanProperty, // of characters: the number of their span
     FigureProperty,

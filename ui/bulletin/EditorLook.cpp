@@ -20,10 +20,21 @@ EditorLook::EditorLook(QTextDocument *document)
     , m_usual(qRound(QGuiApplication::primaryScreen()->logicalDotsPerInchY()))
 {
     setZoom(1);
-    connect(&Theme::instance(), &Theme::changed, this, [this] {
-        m_formats.clear();
-        rehighlight();
-    });
+    connect(&Theme::instance(), &Theme::changed, this, &EditorLook::renew);
+}
+
+void EditorLook::finishLayout() const
+{
+    (void)document()->documentLayout()->documentSize();
+}
+
+void EditorLook::renew()
+{
+    m_formats.clear();
+    // Laid out once, not after each paragraph.
+    document()->setLayoutEnabled(false);
+    rehighlight();
+    document()->setLayoutEnabled(true);
 }
 
 void EditorLook::setZoom(qreal zoom)
@@ -32,12 +43,10 @@ void EditorLook::setZoom(qreal zoom)
     const int dots = qRound(qRound(m_usual * std::clamp(zoom, 0.5, 3.0)) / 0.0254);
     m_device.setDotsPerMeterX(dots);
     m_device.setDotsPerMeterY(dots);
-    m_formats.clear();
     document()->setDefaultFont(bodyFont());
     document()->setIndentWidth(2 * editorPixels * this->zoom());
     document()->documentLayout()->setPaintDevice(&m_device);
-    document()->markContentsDirty(0, document()->characterCount());
-    rehighlight();
+    renew();
 }
 
 qreal EditorLook::zoom() const

@@ -20,11 +20,15 @@ public:
     void setZoom(qreal zoom); // rounded to what the layout can do
     [[nodiscard]] qreal zoom() const;
     [[nodiscard]] QFont bodyFont() const; // of paragraphs
+    // A long text is laid out in pieces, in idle time. Qt forgets those that are still to come when something is changed
+    // meanwhile: call it before any change.
+    void finishLayout() const;
 
 protected:
     void highlightBlock(const QString &text) override;
 
 private:
+    void renew();
     [[nodiscard]] QTextCharFormat formatOf(int kind, int level);
 
     QImage m_device; // has the resolution that the text is laid out for; nothing is ever painted on it

@@ -174,7 +174,6 @@ void EditorText::putTable(QTextCursor &cursor, const BulletinTable &table, bool 
             QTextCursor inside = cell.firstCursorPosition();
             QTextBlockFormat block =
                 paragraphFormat(m_document, row < headers ? EditorKind::HeaderCell : EditorKind::Cell);
-            block.setProperty(NumericProperty, numeric);
             if (row >= headers && !numeric)
                 block.setAlignment(Qt::AlignLeft);
             inside.setBlockFormat(block);
