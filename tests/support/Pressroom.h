@@ -4,6 +4,7 @@
 #include "bulletin/BulletinText.h"
 #include "bulletin/Composer.h"
 #include "support/Office.h"
+#include "support/Print.h"
 
 #include <QJsonDocument>
 
