@@ -6,6 +6,7 @@
 #include "bulletin/BulletinText.h"
 #include "bulletin/Composer.h"
 #include "domain/Clock.h"
+#include "exchange/BulletinBook.h"
 #include "storage/SafeFile.h"
 
 #include <QFileInfo>
@@ -35,7 +36,10 @@ int runBulletin(const QStringList &arguments)
     options.value(u"layout"_s, Cli::tr("One of: %1.").arg(names.join(u", "_s)), u"NAME"_s);
     options.value(u"issue"_s, Cli::tr("The issue's number in its year: 第N期."), u"N"_s);
     options.value(u"running"_s, Cli::tr("The issue's running number: 总第M期."), u"M"_s);
-    options.value(u"o"_s, Cli::tr("The file to write; its suffix tells the form: .txt .html .pdf."), u"OUT"_s);
+    options.value(u"o"_s,
+                  Cli::tr("The file to write; its suffix tells the form: .txt .html .pdf .docx, or .xlsx for "
+                          "its tables."),
+                  u"OUT"_s);
     options.flag(u"force"_s, Cli::tr("Overwrites a file that exists."));
     addUserOption(options);
     if (!options.parse(arguments))
@@ -49,8 +53,8 @@ int runBulletin(const QStringList &arguments)
     const QString suffix = QFileInfo(out).suffix().toLower();
     if (out.isEmpty())
         throw UsageError{Cli::tr("Give -o OUT.")};
-    if (!QStringList{u"txt"_s, u"html"_s, u"pdf"_s}.contains(suffix))
-        throw UsageError{Cli::tr("-o takes a file that ends in .txt, .html or .pdf.")};
+    if (!QStringList{u"txt"_s, u"html"_s, u"pdf"_s, u"docx"_s, u"xlsx"_s}.contains(suffix))
+        throw UsageError{Cli::tr("-o takes a file that ends in .txt, .html, .pdf, .docx or .xlsx.")};
     BulletinRequest request{.layout = options.value(u"layout"_s), .period = options.requiredPeriod()};
     if (const auto issue = options.number(u"issue"_s, 1, 99'999))
         request.issue = static_cast<int>(*issue);
@@ -73,6 +77,14 @@ int runBulletin(const QStringList &arguments)
         const BulletinDocument document = composeBulletin(file, request);
         if (suffix == u"pdf") {
             writeBulletinPdf(document, out, overwrite);
+            return;
+        }
+        if (suffix == u"xlsx") {
+            writeBulletinBook(out, overwrite, document);
+            return;
+        }
+        if (suffix == u"docx") {
+            writeBulletinDocx(document, out, overwrite);
             return;
         }
         SafeFile output(out, overwrite);

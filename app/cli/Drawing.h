@@ -15,6 +15,7 @@ namespace huiyin::cli {
 std::unique_ptr<QCoreApplication> makeApplication(int &argc, char **argv);
 
 void writeBulletinPdf(const BulletinDocument &document, const QString &path, bool overwrite);
+void writeBulletinDocx(const BulletinDocument &document, const QString &path, bool overwrite);
 
 // The HTML page with its charts.
 QString bulletinHtml(const BulletinDocument &document);

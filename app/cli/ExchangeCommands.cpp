@@ -7,6 +7,7 @@
 #include "exchange/Export.h"
 #include "exchange/Import.h"
 #include "exchange/Imports.h"
+#include "exchange/KnowledgeTable.h"
 #include "storage/KeptFigures.h"
 #include "storage/StorageError.h"
 
@@ -78,6 +79,72 @@ SheetProfile profileOf(CaseFile &file, const QString &wanted)
     return *profile;
 }
 
+void usedAlone(const Arguments &options, const QStringList &others)
+{
+    for (const QString &other : others) {
+        if (options.isSet(other))
+            throw UsageError{Cli::tr("--knowledge and --%1 don't go together.").arg(other)};
+    }
+}
+
+const QString knowledgeRecord = u"knowledge base"_s; // in the access records
+
+int tellErrors(const QList<ImportIssue> &errors)
+{
+    for (const ImportIssue &error : errors)
+        print(error.text() + u'\n');
+    message(u"huiyin-cli: "_s + Cli::tr("%n error(s). Nothing was stored.", nullptr, static_cast<int>(errors.size())));
+    return Failed;
+}
+
+void tellCounts(bool isChecked, const QString &table, const ImportCounts &counts)
+{
+    const QString text = isChecked ? Cli::tr("%1: %2 would be added, %3 replaced, %4 are the same")
+                                   : Cli::tr("%1: %2 added, %3 replaced, %4 the same");
+    message(text.arg(table).arg(counts.added).arg(counts.replaced).arg(counts.same));
+}
+
+// As with the office's lists, what has changed in the table is taken; an article that isn't in it stays.
+int importKnowledge(const Arguments &options)
+{
+    usedAlone(options, {u"create-missing"_s, u"update"_s, u"profile"_s, u"sheet"_s});
+    const OpenedFile opened =
+        openFor(options, CaseFile::Mode::Write, huiyin::Command::ManageKnowledge, u"view"_s, knowledgeRecord);
+    const SystemClock clock;
+    CaseBook book(*opened.file, clock, opened.user.name, opened.user.roles);
+    KnowledgeReading reading;
+    {
+        TerminalProgress progress;
+        reading = readKnowledge(book, options.argument(1), progress);
+    }
+    for (const QString &notice : std::as_const(reading.notices))
+        message(notice);
+    if (!reading.errors.isEmpty())
+        return tellErrors(reading.errors);
+    const bool isChecked = options.isSet(u"check"_s);
+    if (!isChecked) {
+        if (const auto saved = book.saveArticles(reading.all()); !saved)
+            throw CommandError{saved.error().reason};
+    }
+    tellCounts(isChecked, u"knowledge"_s,
+               {.added = reading.added.size(), .replaced = reading.changed.size(), .same = reading.same});
+    return Done;
+}
+
+int exportKnowledge(const Arguments &options)
+{
+    usedAlone(options,
+              {u"month"_s, u"quarter"_s, u"year"_s, u"from"_s, u"to"_s, u"masked"_s, u"reason"_s, u"second"_s});
+    const OpenedFile opened =
+        openFor(options, CaseFile::Mode::Read, huiyin::Command::ManageKnowledge, u"export"_s, knowledgeRecord);
+    leaveWith(opened, knowledgeRecord, [&] {
+        (void)writeKnowledge(
+            *opened.file, options.argument(1),
+            {.overwrite = options.isSet(u"force"_s), .by = opened.user.name, .at = SystemClock().now()});
+    });
+    return Done;
+}
+
 } // namespace
 
 int runProfiles(const QStringList &arguments)
@@ -118,6 +185,7 @@ int runImport(const QStringList &arguments)
     options.flag(u"create-missing"_s, Cli::tr("Adds names that are not in the office's lists yet."));
     options.flag(u"update"_s, Cli::tr("Replaces rows whose key exists already."));
     options.flag(u"check"_s, Cli::tr("Only reports; nothing is stored."));
+    options.flag(u"knowledge"_s, Cli::tr("PATH is a table of articles of the knowledge base, CSV or .xlsx."));
     options.value(u"profile"_s,
                   Cli::tr("PATH is a sheet of another program, read by this profile: one that the case file keeps "
                           "(huiyin-cli profiles), or a file."),
@@ -130,6 +198,8 @@ int runImport(const QStringList &arguments)
         return Done;
     if (options.isSet(u"sheet"_s) && !options.isSet(u"profile"_s))
         throw UsageError{Cli::tr("--sheet goes with --profile.")};
+    if (options.isSet(u"knowledge"_s))
+        return importKnowledge(options);
 
     const OpenedFile opened =
         openFor(options, CaseFile::Mode::Write, huiyin::Command::ImportTables, u"view"_s, u"import"_s);
@@ -153,17 +223,10 @@ int runImport(const QStringList &arguments)
         keepFigures(file);
     for (const QString &notice : std::as_const(report.notices))
         message(notice);
-    for (const ImportIssue &error : std::as_const(report.errors))
-        print(error.text() + u'\n');
-    if (!report.errors.isEmpty()) {
-        message(u"huiyin-cli: "_s
-                + Cli::tr("%n error(s). Nothing was stored.", nullptr, static_cast<int>(report.errors.size())));
-        return Failed;
-    }
-    const QString counts = options.isSet(u"check"_s) ? Cli::tr("%1: %2 would be added, %3 replaced, %4 are the same")
-                                                     : Cli::tr("%1: %2 added, %3 replaced, %4 the same");
+    if (!report.errors.isEmpty())
+        return tellErrors(report.errors);
     for (auto table = report.tables.cbegin(); table != report.tables.cend(); ++table)
-        message(counts.arg(table.key()).arg(table->added).arg(table->replaced).arg(table->same));
+        tellCounts(options.isSet(u"check"_s), table.key(), *table);
     return Done;
 }
 
@@ -177,10 +240,14 @@ int runExport(const QStringList &arguments)
     options.periodOptions();
     options.flag(u"force"_s, Cli::tr("Overwrites an export that exists."));
     options.flag(u"masked"_s, Cli::tr("Masks names, telephones and addresses; takes no second person."));
+    options.flag(u"knowledge"_s, Cli::tr("Writes the knowledge base alone: an .xlsx file when PATH ends so, else a CSV "
+                                         "file; without retired articles."));
     addUserOption(options);
     addConsentOptions(options);
     if (!options.parse(arguments))
         return Done;
+    if (options.isSet(u"knowledge"_s))
+        return exportKnowledge(options);
     const auto period = options.period();
     const bool masked = options.isSet(u"masked"_s);
 

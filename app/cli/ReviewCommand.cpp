@@ -52,7 +52,7 @@ QString toText(const QList<Finding> &findings)
     }
     const auto doubtful = std::ranges::count_if(findings, &Finding::doubtful);
     if (findings.isEmpty())
-        return Cli::tr("Nothing contradicts itself, and no citizen's number was found.") + u'\n';
+        return Cli::tr("Nothing contradicts itself, and no citizen's data were found.") + u'\n';
     return text + Cli::tr("%n finding(s)", nullptr, static_cast<int>(findings.size()))
            + (doubtful > 0 ? Cli::tr(", %n of them doubtful", nullptr, static_cast<int>(doubtful)) : QString()) + u'\n';
 }
@@ -62,7 +62,7 @@ QString toText(const QList<Finding> &findings)
 int runReview(const QStringList &arguments)
 {
     Arguments options(u"review"_s, Cli::tr("Checks the figures of a bulletin's text against each other, and looks for "
-                                           "citizens' numbers. Exit code 1: there are findings."));
+                                           "citizens' data. Exit code 1: there are findings."));
     options.positional(u"PATH"_s, Cli::tr("The text: .txt, .html or .docx, ours or not."));
     options.value(u"format"_s, Cli::tr("text or json."), u"FORMAT"_s);
     if (!options.parse(arguments))

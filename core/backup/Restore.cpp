@@ -261,7 +261,8 @@ QString exchangeCaseFile(const QString &caseFile, const QString &restored, const
     if (!there.isEmpty()) {
         lock = std::make_unique<OwnerLock>(path);
         const QString stamp = now.toLocalTime().toString(u"yyyyMMdd-HHmmss"_s);
-        aside = info.absoluteDir().filePath(u"%1-replaced-%2.%3"_s.arg(info.completeBaseName(), stamp, info.suffix()));
+        aside = info.absoluteDir().filePath(
+            Text::tr("%1-replaced-%2.%3", "name of a file").arg(info.completeBaseName(), stamp, info.suffix()));
     }
     QStringList moved;
     const auto giveUp = [&](const QString &what) {

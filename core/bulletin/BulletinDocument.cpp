@@ -11,6 +11,30 @@ QString BulletinParagraph::text() const
     return result;
 }
 
+std::pair<QString, QString> sidesOf(const QString &imprintLine)
+{
+    const qsizetype tab = imprintLine.indexOf(u'\t');
+    if (tab < 0)
+        return {imprintLine, {}};
+    return {imprintLine.first(tab).trimmed(), imprintLine.sliced(tab + 1).simplified()};
+}
+
+bool beginsPage(const QList<BulletinBlock> &blocks, qsizetype index)
+{
+    const auto isHeading = [&blocks](qsizetype i) { return std::holds_alternative<BulletinHeading>(blocks[i]); };
+    if (index > 0 && isHeading(index - 1))
+        return false; // it has begun the page
+    for (qsizetype i = index; i < blocks.size(); ++i) {
+        const auto *heading = std::get_if<BulletinHeading>(&blocks[i]);
+        const auto *table = std::get_if<BulletinTable>(&blocks[i]);
+        if ((heading && heading->onNewPage) || (table && table->onNewPage))
+            return true;
+        if (!heading)
+            return false;
+    }
+    return false;
+}
+
 QString originOf(const BulletinBlock &block)
 {
     return std::visit([](const auto &one) { return one.origin; }, block);

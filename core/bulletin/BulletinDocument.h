@@ -11,6 +11,7 @@
 #include <QStringList>
 
 #include <optional>
+#include <utility>
 #include <variant>
 
 namespace huiyin {
@@ -35,6 +36,7 @@ struct BulletinHeading
     int level = 1;
     QString text{};
     QString origin{};
+    bool onNewPage = false; // an annex begins a page of its own
 
     bool operator==(const BulletinHeading &) const = default;
 };
@@ -56,6 +58,7 @@ struct BulletinTable
     int columnGroups = 1;              // 2: the rows are folded into two groups of columns side by side
     bool hasTotal = false;             // the last row is a total and stays below both groups
     QString origin{};
+    bool onNewPage = false; // an annex begins a page of its own
 
     // The table as it is printed: the left group is filled down first, an odd count leaves the last cells blank.
     [[nodiscard]] QStringList foldedHeader() const;
@@ -84,6 +87,9 @@ BulletinChart chartOf(BulletinChart::Kind kind, const QString &title, const Stat
 // anew: "3", "3/2", "4/ticket 17". "" is the editor's own.
 using BulletinBlock = std::variant<BulletinHeading, BulletinParagraph, BulletinTable, BulletinChart>;
 
+// Does a block begin a page? A heading does if what stands below it has to.
+bool beginsPage(const QList<BulletinBlock> &blocks, qsizetype index);
+
 QString originOf(const BulletinBlock &block);
 void setOrigin(BulletinBlock &block, const QString &origin);
 
@@ -97,6 +103,12 @@ struct BulletinDocument
     QList<BulletinBlock> blocks{};
     Statistics figures{}; // that it was composed from; a document that was kept and read again has none
     PercentStyle percentStyle{};
+    // 版记, a line each, at the foot of the last page; a tab parts what stands left and right:
+    // 抄送：市委办公室。 · 四平市市长公开电话办公室→2020年3月2日印发
+    QStringList imprint{};
 };
+
+// The two sides of a line of the imprint; the right one is "" where there is no tab.
+std::pair<QString, QString> sidesOf(const QString &imprintLine);
 
 } // namespace huiyin

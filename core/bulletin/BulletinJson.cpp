@@ -166,7 +166,10 @@ LineData lineOf(const QJsonObject &object)
 
 QJsonObject contentJson(const BulletinHeading &heading)
 {
-    return {{u"heading"_s, heading.text}, {u"level"_s, heading.level}};
+    QJsonObject object{{u"heading"_s, heading.text}, {u"level"_s, heading.level}};
+    if (heading.onNewPage)
+        object.insert(u"new_page"_s, true);
+    return object;
 }
 
 QJsonObject contentJson(const BulletinParagraph &paragraph)
@@ -179,11 +182,14 @@ QJsonObject contentJson(const BulletinTable &table)
     QJsonArray rows;
     for (const auto &row : table.rows)
         rows.append(spansJson(row));
-    return {{u"table"_s, table.title},
-            {u"header"_s, QJsonArray::fromStringList(table.header)},
-            {u"rows"_s, rows},
-            {u"groups"_s, table.columnGroups},
-            {u"total"_s, table.hasTotal}};
+    QJsonObject object{{u"table"_s, table.title},
+                       {u"header"_s, QJsonArray::fromStringList(table.header)},
+                       {u"rows"_s, rows},
+                       {u"groups"_s, table.columnGroups},
+                       {u"total"_s, table.hasTotal}};
+    if (table.onNewPage)
+        object.insert(u"new_page"_s, true);
+    return object;
 }
 
 QJsonObject contentJson(const BulletinChart &chart)
@@ -200,14 +206,17 @@ QJsonObject contentJson(const BulletinChart &chart)
 std::optional<BulletinBlock> blockOf(const QJsonObject &object)
 {
     if (object.contains(u"heading"))
-        return BulletinHeading{.level = object[u"level"].toInt(1), .text = object[u"heading"].toString()};
+        return BulletinHeading{.level = object[u"level"].toInt(1),
+                               .text = object[u"heading"].toString(),
+                               .onNewPage = object[u"new_page"].toBool()};
     if (object.contains(u"paragraph"))
         return BulletinParagraph{.spans = spansOf(object[u"paragraph"])};
     if (object.contains(u"table")) {
         BulletinTable table{.title = object[u"table"].toString(),
                             .header = stringList(object[u"header"]),
                             .columnGroups = qMax(1, object[u"groups"].toInt(1)),
-                            .hasTotal = object[u"total"].toBool()};
+                            .hasTotal = object[u"total"].toBool(),
+                            .onNewPage = object[u"new_page"].toBool()};
         const QJsonArray rows = object[u"rows"].toArray();
         for (const auto &entry : rows) {
             QList<BulletinSpan> row = spansOf(entry);
@@ -245,6 +254,8 @@ QByteArray toJson(const BulletinDocument &document)
                       {u"decimals"_s, document.percentStyle.decimals},
                       {u"drop_zeros"_s, document.percentStyle.dropZeros},
                       {u"blocks"_s, blocks}};
+    if (!document.imprint.isEmpty())
+        whole.insert(u"imprint"_s, QJsonArray::fromStringList(document.imprint));
     if (document.percentStyle.rounding == Rounding::Truncate)
         whole.insert(u"rounding"_s, u"truncate"_s);
     return QJsonDocument(whole).toJson(QJsonDocument::Compact);
@@ -266,6 +277,7 @@ std::optional<BulletinDocument> bulletinFromJson(const QByteArray &json)
                              .dropZeros = whole[u"drop_zeros"].toBool(),
                              .rounding =
                                  whole[u"rounding"].toString() == u"truncate" ? Rounding::Truncate : Rounding::HalfUp};
+    document.imprint = stringList(whole[u"imprint"]);
     const QJsonArray blocks = whole[u"blocks"].toArray();
     for (const auto &entry : blocks) {
         auto block = blockOf(entry.toObject());

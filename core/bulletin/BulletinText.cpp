@@ -72,7 +72,15 @@ const auto style =
     "h3{font:16px KaiTi,楷体,serif;text-indent:2em}p{text-indent:2em;margin:0 0 .4em}"
     "table{border-collapse:collapse;margin:1em auto;min-width:80%}caption{font-weight:bold;padding:.4em}"
     "th,td{border:1px solid #333;padding:2px 10px}td.n{text-align:right}figure{margin:1em 0;text-align:center}"
-    "figure svg{max-width:100%;height:auto}"_s;
+    "figure svg{max-width:100%;height:auto}h4{font:inherit;text-indent:2em;margin:0 0 .4em}"
+    ".colophon{margin-top:2em;font-size:15px;border-top:1.5px solid #111;border-bottom:1.5px solid #111}"
+    ".colophon div{display:flex;justify-content:space-between;padding:0 1em}"
+    ".colophon div+div{border-top:1px solid #111}"_s;
+
+QString tagOf(const BulletinHeading &heading)
+{
+    return u'h' + QString::number(qBound(2, heading.level + 1, 4));
+}
 
 } // namespace
 
@@ -91,6 +99,12 @@ QString toText(const BulletinDocument &document)
             text += indented(paragraph->text());
         else if (const auto *table = std::get_if<BulletinTable>(&block))
             text += u'\n' + tableText(*table) + u'\n';
+    }
+    if (!document.imprint.isEmpty())
+        text += u'\n';
+    for (const QString &line : document.imprint) {
+        const auto [left, right] = sidesOf(line);
+        text += (right.isEmpty() ? left : QString(left + u"　" + right)) + u'\n';
     }
     while (text.endsWith(u"\n\n"))
         text.chop(1);
@@ -111,7 +125,7 @@ QString toHtml(const BulletinDocument &document, const QMap<qsizetype, QByteArra
     for (qsizetype i = 0; i < document.blocks.size(); ++i) {
         const BulletinBlock &block = document.blocks[i];
         if (const auto *heading = std::get_if<BulletinHeading>(&block)) {
-            const QString tag = heading->level == 1 ? u"h2"_s : u"h3"_s;
+            const QString tag = tagOf(*heading);
             html += u'<' + tag + u'>' + heading->text.toHtmlEscaped() + u"</" + tag + u">\n";
         } else if (const auto *paragraph = std::get_if<BulletinParagraph>(&block)) {
             html += u"<p>" + paragraph->text().toHtmlEscaped() + u"</p>\n";
@@ -122,6 +136,15 @@ QString toHtml(const BulletinDocument &document, const QMap<qsizetype, QByteArra
             const qsizetype start = svg.indexOf(u"<svg"_s); // without the XML declaration
             html += u"<figure>" + (start > 0 ? svg.sliced(start) : svg) + u"</figure>\n";
         }
+    }
+    if (!document.imprint.isEmpty()) {
+        html += u"<div class=\"colophon\">\n";
+        for (const QString &line : document.imprint) {
+            const auto [left, right] = sidesOf(line);
+            html += u"<div><span>" + left.toHtmlEscaped() + u"</span>";
+            html += right.isEmpty() ? u"</div>\n"_s : QString(u"<span>" + right.toHtmlEscaped() + u"</span></div>\n");
+        }
+        html += u"</div>\n";
     }
     return html + u"</body>\n</html>\n";
 }

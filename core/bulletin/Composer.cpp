@@ -62,6 +62,7 @@ public:
             stopIfCancelled(progress);
         }
         dropEmptyHeadings(document.blocks);
+        addImprint(document);
         document.figures = m_figures;
         return document;
     }
@@ -161,7 +162,8 @@ private:
             addChart(blocks, section);
         } else if (section.contains(u"heading")) {
             blocks.append(BulletinHeading{.level = qBound(1, section[u"level"].toInt(1), 3),
-                                          .text = plain(section[u"heading"].toString())});
+                                          .text = plain(section[u"heading"].toString()),
+                                          .onNewPage = section[u"new_page"].toBool()});
         } else {
             throw LayoutError(u"section: "_s + section.keys().join(u", "_s));
         }
@@ -189,6 +191,14 @@ private:
             if (level && (i + 1 == blocks.size() || levelAt(i + 1).value_or(*level + 1) <= *level))
                 blocks.removeAt(i);
         }
+    }
+
+    void addImprint(BulletinDocument &document) const
+    {
+        const WordingScope scope{{u"issued_on"_s, word(chineseDate(m_request.date))}};
+        const QStringList lines = stringList(m_layout[u"imprint"]);
+        for (const QString &line : lines)
+            document.imprint.append(plain(line, {&scope}));
     }
 
     [[nodiscard]] BulletinParagraph paragraphOf(const QJsonArray &parts, const BlockStyle &style) const
@@ -240,8 +250,10 @@ private:
 
     void addTable(QList<BulletinBlock> &blocks, const QJsonObject &section)
     {
-        if (const auto table = TableWording(m_style, m_rows, m_traffic).table(section))
-            blocks.append(*table);
+        if (auto table = TableWording(m_style, m_rows, m_traffic).table(section)) {
+            table->onNewPage = section[u"new_page"].toBool();
+            blocks.append(*std::move(table));
+        }
     }
 
     void addChart(QList<BulletinBlock> &blocks, const QJsonObject &section)

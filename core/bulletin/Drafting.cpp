@@ -26,12 +26,17 @@ struct Text
 
 const auto object = u"bulletin"_s;
 
+StorageError damaged()
+{
+    return {StorageError::Kind::Damaged,
+            Text::tr("The text of this bulletin is damaged, or was written by a newer program.")};
+}
+
 BulletinDocument readDocument(const QByteArray &json)
 {
     auto document = bulletinFromJson(json);
     if (!document)
-        throw StorageError(StorageError::Kind::Damaged,
-                           Text::tr("The text of this bulletin is damaged, or was written by a newer program."));
+        throw damaged();
     return *std::move(document);
 }
 
@@ -42,8 +47,7 @@ Bulletin packed(const BulletinDraft &draft)
     record.title = draft.document.title;
     record.document = toJson(draft.document);
     record.composed = toJson(draft.composed);
-    if (record.decisions.isEmpty())
-        record.decisions = "{}";
+    record.decisions = toJson(draft.decisions);
     return record;
 }
 
@@ -115,8 +119,13 @@ std::optional<BulletinDraft> bulletinOf(CaseFile &file, BulletinId id)
         return std::nullopt;
     BulletinDraft draft{
         .record = *record, .document = readDocument(record->document), .composed = readDocument(record->composed)};
+    auto decisions = decisionsFromJson(record->decisions);
+    if (!decisions)
+        throw damaged();
+    draft.decisions = *std::move(decisions);
     draft.record.document.clear();
     draft.record.composed.clear();
+    draft.record.decisions.clear();
     return draft;
 }
 
@@ -124,9 +133,10 @@ Recomposed recomposed(CaseFile &file, const BulletinDraft &draft, const Progress
 {
     const BulletinDocument now = composeBulletin(file, requestOf(draft.record), progress);
     const MergedBulletin result = merged(draft.document, draft.composed, now, printerOf(now));
-    return {.draft = {.record = draft.record, .document = result.document, .composed = now},
-            .diverged = result.diverged,
-            .changedFigures = result.changedFigures};
+    return {
+        .draft = {.record = draft.record, .document = result.document, .composed = now, .decisions = draft.decisions},
+        .diverged = result.diverged,
+        .changedFigures = result.changedFigures};
 }
 
 Outcome<SavedBulletin> beginBulletin(CaseBook &book, const BulletinRequest &request, bool extra,

@@ -3,6 +3,7 @@
 
 #include "bulletin/BulletinDocument.h"
 #include "bulletin/Composer.h"
+#include "bulletin/Decisions.h"
 #include "bulletin/Merging.h"
 #include "casework/CaseBook.h"
 #include "domain/Bulletin.h"
@@ -12,9 +13,10 @@ namespace huiyin {
 // 起草: a bulletin from its first composing to its publication, as the editor has it.
 struct BulletinDraft
 {
-    Bulletin record{};           // numbers, period, state, version; `document` and `composed` of it are not used
+    Bulletin record{};           // numbers, period, state, version; its texts are those below
     BulletinDocument document{}; // with what the editor has written
     BulletinDocument composed{}; // as the figures gave it last
+    BulletinDecisions decisions{};
 };
 
 // A bulletin as a command left it.

@@ -5,6 +5,7 @@
 #include "bulletin/GradeRule.h"
 #include "bulletin/LayoutKeys.h"
 #include "bulletin/LayoutVocabulary.h"
+#include "domain/Json.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -43,20 +44,6 @@ void eachObject(const QJsonArray &array, const std::function<void(const QJsonObj
     }
 }
 
-// Which forms {name:how} has.
-bool canBePrinted(const WordingValue &value, const QString &how)
-{
-    if (how.isEmpty())
-        return true;
-    if (value.count)
-        return how == u"wan";
-    if (value.ratio)
-        return how == u"0" || how == u"1" || how == u"2";
-    if (!value.change)
-        return false;
-    return how == u"signed" || (!value.change->ofRate && (how == u"count" || how == u"signed_count"));
-}
-
 class Checker
 {
 public:
@@ -76,6 +63,10 @@ public:
         const WordingScope issue{{u"issue"_s, word(QString())}, {u"running"_s, word(QString())}};
         for (const QString &key : {u"issue_line"_s, u"extra_line"_s})
             sentence(m_layout, key, {}, {&issue});
+        const WordingScope imprint{{u"issued_on"_s, word(QString())}};
+        const QStringList lines = stringList(m_layout[u"imprint"]);
+        for (qsizetype i = 0; i < lines.size(); ++i)
+            sentence(lines[i], below(u"imprint"_s, i), {&imprint});
         const QJsonArray sections = m_layout[u"sections"].toArray();
         eachObject(sections, [&](const QJsonObject &object, qsizetype i) { section(object, below(u"sections"_s, i)); });
         return m_faults;

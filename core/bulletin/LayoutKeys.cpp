@@ -147,6 +147,7 @@ LayoutKeys tableKeys()
                       text(u"total_name"_s),
                       text(u"subtotal"_s),
                       of(u"children"_s, Kind::Flag),
+                      of(u"new_page"_s, Kind::Flag),
                       text(u"rank"_s),
                       of(u"grade"_s, Kind::Object)}
            + choiceKeys();
@@ -206,6 +207,7 @@ LayoutKeys layoutKeys()
                       text(u"series"_s),
                       of(u"month_of_stretch"_s, Kind::Flag),
                       of(u"exclude_topics"_s, Kind::Texts),
+                      of(u"imprint"_s, Kind::Texts),
                       of(u"rates"_s, Kind::Object),
                       of(u"sections"_s, Kind::List, true)}
            + styleKeys();
@@ -216,7 +218,7 @@ LayoutKeys sectionKeys(const QJsonObject &section)
     const QString kind = sectionKind(section);
     LayoutKeys keys{text(u"when"_s)};
     if (kind == u"heading")
-        keys += {text(u"heading"_s, true), number(u"level"_s, 1, 3)};
+        keys += {text(u"heading"_s, true), number(u"level"_s, 1, 3), of(u"new_page"_s, Kind::Flag)};
     else if (kind == u"paragraph")
         keys += LayoutKeys{of(u"paragraph"_s, Kind::List, true)} + styleKeys();
     else if (kind == u"cases")

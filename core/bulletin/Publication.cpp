@@ -11,7 +11,6 @@
 #include "storage/TicketRepository.h"
 #include "storage/Transaction.h"
 
-#include <QCryptographicHash>
 #include <QSet>
 
 #include <algorithm>
@@ -43,33 +42,6 @@ Question questionOf(const Bulletin &record)
             .withChange = false};
 }
 
-QList<TicketId> casesOf(const BulletinDocument &document)
-{
-    QList<TicketId> cases;
-    for (const BulletinBlock &block : document.blocks) {
-        const QString part = originOf(block).section(u'/', 1, 1);
-        if (!part.startsWith(u"ticket "))
-            continue;
-        const TicketId ticket(part.sliced(7).toLongLong());
-        if (!cases.contains(ticket))
-            cases.append(ticket);
-    }
-    return cases;
-}
-
-// A digest of what is frozen; the chained history keeps it.
-QString digestOf(const Bulletin &record, const QList<FrozenFigure> &figures)
-{
-    QCryptographicHash hash(QCryptographicHash::Sha256);
-    hash.addData(record.document);
-    for (const FrozenFigure &figure : figures) {
-        hash.addData(figure.figure.toUtf8());
-        hash.addData(QByteArray::number(figure.value));
-        hash.addData(packedIds(figure.items));
-    }
-    return QString::fromLatin1(hash.result().toHex());
-}
-
 QList<FrozenFigure> freeze(CaseFile &file, const Question &question, const QList<FigureKey> &figures,
                            const Progress &progress)
 {
@@ -80,6 +52,29 @@ QList<FrozenFigure> freeze(CaseFile &file, const Question &question, const QList
         frozen.append({.figure = figureCode(figure), .value = items.size(), .items = items});
     }
     return frozen;
+}
+
+// What must be mended, explained or decided first.
+std::optional<Refusal> notReady(const BulletinDraft &draft, const FigurePrinter &printer, const KnownCitizens &citizens)
+{
+    const DocumentReview review = reviewDocument(
+        draft.document, [&printer](const BulletinSpan &span) { return printer(span).value_or(QString()); });
+    const auto findings = stopping(review, draft.decisions);
+    if (!findings.isEmpty()) {
+        return Refusal{
+            Text::tr("%n finding(s) are neither mended nor explained: %1", nullptr, static_cast<int>(findings.size()))
+                .arg(findings.first().finding.message),
+            u"findings"_s};
+    }
+    const auto open =
+        undecided(personalPlacesOf(draft.document, citizens, draft.decisions.masks), draft.decisions.masks);
+    if (!open.isEmpty()) {
+        return Refusal{Text::tr("%n place(s) may be a citizen's data and are not decided yet: “%1”.", nullptr,
+                                static_cast<int>(open.size()))
+                           .arg(open.first().place.text),
+                       u"masking"_s};
+    }
+    return std::nullopt;
 }
 
 // The words around a figure up to the next stop: 受理6610件
@@ -160,26 +155,32 @@ Outcome<SavedBulletin> publishBulletin(CaseBook &book, BulletinId id, qint64 ver
                        .kind = Refusal::Kind::Outdated};
     }
 
+    const KnownCitizens citizens = citizensOfCases(file, casesIn(draft->document));
+    if (auto refusal = notReady(*draft, printerOf(now.draft.composed), citizens))
+        return *refusal;
+
     const Question &asked = now.draft.composed.figures.question;
     record.cutOff = now.draft.composed.figures.cutOff;
     record.excludedTopics = asked.excludedTopics;
-    record.title = draft->document.title;
-    record.document = toJson(draft->document);
-    record.composed = toJson(now.draft.composed);
-    if (record.decisions.isEmpty())
-        record.decisions = "{}";
+    // What is kept is what goes out: nobody's data are in it.
+    const BulletinDocument goingOut = published(draft->document, citizens, draft->decisions.masks);
+    record.title = goingOut.title;
+    record.document = toJson(goingOut);
+    record.composed = toJson(published(now.draft.composed, citizens, draft->decisions.masks));
+    record.decisions = toJson(BulletinDecisions{.explained = draft->decisions.explained});
     record.publishedAt = book.clock().now();
     record.publishedBy = book.user();
     const QList<FrozenFigure> figures = freeze(file, questionOf(record), frozenFigures(draft->document), progress);
     for (const FrozenFigure &figure : figures)
         bulletins.putFigure(id, figure);
-    bulletins.putCases(id, casesOf(draft->document));
+    bulletins.putCases(id, casesIn(draft->document));
     if (!bulletins.publish(record))
         return Refusal{Text::tr("The bulletin could not be published.")};
     QJsonObject details{{u"layout"_s, record.layout},
                         {u"period"_s, record.period.label()},
                         {u"figures"_s, figures.size()},
-                        {u"digest"_s, digestOf(record, figures)}};
+                        {u"explained"_s, draft->decisions.explained.size()},
+                        {u"digest"_s, bulletins.frozenDigest(id)}};
     if (record.issue)
         details.insert(u"issue"_s, *record.issue);
     Recorder(file.database(), record.publishedAt, book.user())
@@ -187,6 +188,24 @@ Outcome<SavedBulletin> publishBulletin(CaseBook &book, BulletinId id, qint64 ver
     stopIfCancelled(progress);
     transaction.commit();
     return SavedBulletin{.id = id, .version = version + 1, .changes = {.bulletins = true}};
+}
+
+QList<TicketId> frozenTickets(CaseFile &file, BulletinId id, FigureKey figure)
+{
+    const auto frozen = BulletinRepository(file.database()).figures(id);
+    const auto found = std::ranges::find(frozen, figureCode(figure), &FrozenFigure::figure);
+    QList<TicketId> tickets;
+    if (found == frozen.end())
+        return tickets;
+    if (!countsCalls(figure.measure)) {
+        for (const qint64 item : found->items)
+            tickets.append(TicketId(item));
+        return tickets;
+    }
+    QList<CallId> calls;
+    for (const qint64 item : found->items)
+        calls.append(CallId(item));
+    return CallRepository(file.database()).ticketsOf(calls, Progress());
 }
 
 Restatement restatementOf(CaseFile &file, const BulletinDraft &published, const Progress &progress)

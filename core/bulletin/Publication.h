@@ -15,6 +15,9 @@ QList<FigureKey> frozenFigures(const BulletinDocument &document);
 // those of now, or when its number has been given. One transaction; can be cancelled.
 Outcome<SavedBulletin> publishBulletin(CaseBook &book, BulletinId id, qint64 version, const Progress &progress = {});
 
+// The tickets that stood behind a figure of a published bulletin; of a figure of calls, those that the calls led to.
+QList<TicketId> frozenTickets(CaseFile &file, BulletinId id, FigureKey figure);
+
 // What later changes to its tickets make of a published bulletin.
 
 struct RestatedFigure

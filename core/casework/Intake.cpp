@@ -4,12 +4,14 @@
 #include "casework/ChangeNotes.h"
 #include "casework/ClockDoubt.h"
 #include "casework/FieldChecks.h"
+#include "casework/KeepingWords.h"
 #include "casework/Recorder.h"
 #include "domain/Text.h"
 #include "storage/CallRepository.h"
 #include "storage/CaseFile.h"
 #include "storage/Database.h"
 #include "storage/HistoryRepository.h"
+#include "storage/KeptDraftRepository.h"
 #include "storage/KnowledgeRepository.h"
 #include "storage/NumberSeries.h"
 #include "storage/TicketRepository.h"
@@ -263,6 +265,8 @@ public:
         ticket->resolution = Resolution::Void;
         if (!tickets.update(*ticket))
             return false;
+        // With what was typed to end it, such as an instruction to a department.
+        KeptDraftRepository(m_database).removeAllAbout(WordsPlace::of(Command::Dispatch, draft).object);
         m_recorder.record(u"ticket"_s, draft.value(), u"draft_discarded"_s);
         return true;
     }

@@ -4,6 +4,7 @@
 
 #include "storage/Database.h"
 #include "storage/KeptDraftRepository.h"
+#include "storage/StorageError.h"
 
 using namespace Qt::StringLiterals;
 
@@ -34,6 +35,16 @@ WordsPlace WordsPlace::ofArticle(std::optional<ArticleId> article)
 {
     return {.command = Command::ManageKnowledge,
             .object = article ? u"article %1"_s.arg(article->value()) : u"article"_s};
+}
+
+WordsPlace WordsPlace::ofSeveral(Command command)
+{
+    return {.command = command, .object = u"tickets"_s};
+}
+
+WordsPlace WordsPlace::ofNotice()
+{
+    return {.command = Command::SetUp, .object = u"notice"_s};
 }
 
 Outcome<Changes> keepWords(CaseBook &book, const WordsPlace &place, const QList<TypedWords> &words)
@@ -77,6 +88,20 @@ Outcome<Changes> dropWords(CaseBook &book, const WordsPlace &place)
     database.setWitness([isThere](Database &asked) { return !isThere(asked); });
     transaction.commit();
     return Changes{};
+}
+
+Outcome<Changes> giveApartFromWords(CaseBook &book, const WordsPlace &place,
+                                    const std::function<Outcome<Changes>(CaseBook &)> &give)
+{
+    Outcome<Changes> outcome = give(book);
+    if (!outcome)
+        return outcome;
+    try {
+        (void)dropWords(book, place);
+    } catch (const StorageError &error) {
+        qWarning("kept words: %s", error.what());
+    }
+    return outcome;
 }
 
 void wipeWords(CaseBook &book, const WordsPlace &place)

@@ -6,7 +6,10 @@
 #include "storage/CaseFile.h"
 #include "storage/Transaction.h"
 
+#include <functional>
+#include <optional>
 #include <type_traits>
+#include <utility>
 
 namespace huiyin {
 
@@ -19,6 +22,9 @@ struct WordsPlace
     static WordsPlace of(Command command, TicketId ticket);
     static WordsPlace of(Command command, DispatchId dispatch);
     static WordsPlace ofArticle(std::optional<ArticleId> article); // none: the new one
+    // Of many tickets at once, whichever were chosen: the words are there for those that are chosen next.
+    static WordsPlace ofSeveral(Command command);
+    static WordsPlace ofNotice(); // a year's holidays
 
     [[nodiscard]] QString kind() const { return QString::fromLatin1(ruleOf(command).action); }
     bool operator==(const WordsPlace &) const = default;
@@ -46,5 +52,18 @@ std::invoke_result_t<Give &, CaseBook &> giveWithWords(CaseBook &book, const Wor
     transaction.commit();
     return outcome;
 }
+
+// The same where it may be that no words are kept.
+template <class Give>
+std::invoke_result_t<Give &, CaseBook &> giveWithWords(CaseBook &book, const std::optional<WordsPlace> &place,
+                                                       Give give)
+{
+    return place ? giveWithWords(book, *place, std::move(give)) : give(book);
+}
+
+// Of a command that is given for many things, each in a transaction of its own: once it is carried out, for as many as it
+// may be, the words are gone. Trouble with that undoes none of it: then they are offered again.
+Outcome<Changes> giveApartFromWords(CaseBook &book, const WordsPlace &place,
+                                    const std::function<Outcome<Changes>(CaseBook &)> &give);
 
 } // namespace huiyin

@@ -4,11 +4,14 @@
 #include "casework/CaseBook.h"
 #include "casework/FieldChecks.h"
 #include "domain/FormulaGuard.h"
+#include "exchange/CsvWriter.h"
 #include "exchange/ImportContext.h"
 #include "exchange/TableReader.h"
 #include "exchange/TableSource.h"
+#include "spreadsheet/WorkbookWriter.h"
 #include "storage/CaseFile.h"
 #include "storage/KnowledgeRepository.h"
+#include "storage/OfficeRepository.h"
 #include "storage/SafeFile.h"
 
 #include <QHash>
@@ -33,7 +36,7 @@ constexpr Column columns[] = {
     {"department", u"承办单位"},
     {"keywords", u"关键词"},
     {"ground", u"依据"},
-    {"valid_to", u"有效期至"},
+    {"valid_to", u"有效期至", Column::Use::Optional, Column::Holds::Day},
 };
 
 constexpr Table table{TableKind::Knowledge, "knowledge", u"知识库", "knowledge_article", columns};
@@ -97,6 +100,76 @@ void readRows(ImportContext &context, TableReader &row, const CodeTables &tables
     }
 }
 
+QString headingOf(const Column &column, bool inChinese)
+{
+    return inChinese ? QString::fromUtf16(column.label) : QString::fromLatin1(column.name);
+}
+
+// The cells of an article but its last, the day.
+QStringList textsOf(const KnowledgeArticle &article, const CodeTables &tables)
+{
+    return {article.question,
+            article.answer,
+            pathOf(tables.categories, article.category),
+            nameOf(tables.departments, article.department),
+            article.keywords,
+            article.ground};
+}
+
+void writeCsv(const QString &path, const KnowledgeExport &options, const QList<KnowledgeArticle> &articles,
+              const CodeTables &tables)
+{
+    CsvWriter csv(path, options.overwrite);
+    for (const Column &column : columns)
+        csv.cell(headingOf(column, options.inChinese));
+    csv.endRow();
+    for (const KnowledgeArticle &article : articles) {
+        const QStringList texts = textsOf(article, tables);
+        for (const QString &text : texts)
+            csv.cell(text);
+        csv.cell(article.validTo ? article.validTo->toString(Qt::ISODate) : QString());
+        csv.endRow();
+    }
+    csv.commit();
+}
+
+void writeBook(CaseFile &file, const QString &path, const KnowledgeExport &options,
+               const QList<KnowledgeArticle> &articles, const CodeTables &tables)
+{
+    const QString office = OfficeRepository(file.database()).load().value_or(Office{}).name;
+    const OfficeZone zone = file.zone();
+    const QString day = options.at.isValid() ? zone.day(options.at).toString(Qt::ISODate) : QString();
+    WorkbookWriter book(
+        path, options.overwrite,
+        {.title = office + u" 知识库"_s, .author = options.by, .company = office, .created = options.at});
+    QList<std::pair<QString, QString>> lines{
+        {u"单位"_s, office},
+        {u"导出时间"_s, options.at.isValid() ? zone.text(options.at) : QString()},
+        {u"导出人"_s, options.by},
+        {u"内容"_s, u"知识库全部条目，已停用的除外，可原样导入回音；本表不导入。"_s},
+    };
+    lines.removeIf([](const auto &line) { return line.second.isEmpty(); });
+    book.addNotes(u"说明"_s, lines);
+    SheetLayout layout{.name = options.inChinese ? QString::fromUtf16(table.chinese) : table.nameText(),
+                       .columns = {},
+                       .footerLeft = office,
+                       .footerRight = day};
+    for (const Column &column : columns) {
+        layout.columns.append(
+            {.heading = headingOf(column, options.inChinese),
+             .kind = column.holds == Column::Holds::Day ? SheetColumn::Kind::Date : SheetColumn::Kind::LongText});
+    }
+    SheetWriter &sheet = book.addSheet(layout);
+    for (const KnowledgeArticle &article : articles) {
+        const QStringList texts = textsOf(article, tables);
+        for (const QString &text : texts) // no cell of text runs here, but the import takes a quote off
+            sheet.text(withoutGuard(text) == text ? text : QString(u'\'' + text));
+        sheet.day(article.validTo.value_or(QDate()));
+        sheet.endRow();
+    }
+    book.commit();
+}
+
 } // namespace
 
 KnowledgeReading readKnowledge(CaseBook &book, const QString &path, Progress &progress)
@@ -119,34 +192,16 @@ KnowledgeReading readKnowledge(CaseBook &book, const QString &path, Progress &pr
     return reading;
 }
 
-KnowledgeCsv knowledgeCsv(CaseFile &file, bool chinese)
+qsizetype writeKnowledge(CaseFile &file, const QString &path, const KnowledgeExport &options)
 {
     const CodeTables tables = CodeTableRepository(file.database()).load();
-    const QList<KnowledgeArticle> articles = KnowledgeRepository(file.database()).all();
-    KnowledgeCsv csv;
-    QString text(1, QChar(QChar::ByteOrderMark));
-    const auto addRow = [&text](const QStringList &cells) {
-        for (qsizetype i = 0; i < cells.size(); ++i) {
-            if (i > 0)
-                text += u',';
-            text += csvCell(cells[i]);
-        }
-        text += u"\r\n";
-    };
-    QStringList headings;
-    for (const Column &column : columns)
-        headings.append(chinese ? QString::fromUtf16(column.label) : QString::fromLatin1(column.name));
-    addRow(headings);
-    for (const KnowledgeArticle &article : articles) {
-        if (article.retired)
-            continue;
-        addRow({article.question, article.answer, pathOf(tables.categories, article.category),
-                nameOf(tables.departments, article.department), article.keywords, article.ground,
-                article.validTo ? article.validTo->toString(Qt::ISODate) : QString()});
-        ++csv.articles;
-    }
-    csv.bytes = text.toUtf8();
-    return csv;
+    QList<KnowledgeArticle> articles = KnowledgeRepository(file.database()).all();
+    articles.removeIf([](const KnowledgeArticle &article) { return article.retired; });
+    if (path.endsWith(u".xlsx", Qt::CaseInsensitive))
+        writeBook(file, path, options, articles, tables);
+    else
+        writeCsv(path, options, articles, tables);
+    return articles.size();
 }
 
 } // namespace huiyin

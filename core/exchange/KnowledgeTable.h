@@ -5,7 +5,7 @@
 #include "domain/Progress.h"
 #include "exchange/Import.h"
 
-#include <QByteArray>
+#include <QDateTime>
 #include <QList>
 #include <QString>
 
@@ -32,12 +32,17 @@ struct KnowledgeReading
 // cell empties it. Changes nothing. Throws StorageError of Kind::Cancelled when `progress` says so.
 KnowledgeReading readKnowledge(CaseBook &book, const QString &path, Progress &progress);
 
-// All articles that are not retired, as readKnowledge takes them. `chinese`: in the headings.
-struct KnowledgeCsv
+struct KnowledgeExport
 {
-    QByteArray bytes{};
-    qsizetype articles = 0;
+    bool overwrite = false; // a file that stands there is replaced
+    bool inChinese = false; // headings, and the name of a workbook's sheet
+    QString by{};           // of a workbook: who exports, and when, for its first sheet
+    QDateTime at{};
 };
-KnowledgeCsv knowledgeCsv(CaseFile &file, bool chinese);
+
+// Writes all articles that are not retired, as readKnowledge takes them: a workbook when the path ends in .xlsx, else CSV.
+// The file stands there whole or not at all, also when there is no article. Returns how many there are. Throws
+// StorageError and FileError.
+qsizetype writeKnowledge(CaseFile &file, const QString &path, const KnowledgeExport &options);
 
 } // namespace huiyin

@@ -23,7 +23,7 @@ enum class TableKind {
     Calls,
     Dispatches,
     FollowUps,
-    Knowledge, // goes in and out by its own page; not among tables()
+    Knowledge, // goes in and out by itself (KnowledgeTable); not among tables()
 };
 
 struct Column

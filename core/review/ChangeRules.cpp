@@ -67,7 +67,7 @@ const Mention *rateOf(const ReviewLine &line, qsizetype index)
     return rate->isChange() && !another ? rate : nullptr;
 }
 
-void checkCountedChange(const ReviewLine &line, qsizetype index, QList<Finding> &findings)
+void checkCountedChange(const ReviewLine &line, qsizetype index, QList<Finding> &findings, QList<Passed> *passed)
 {
     const Mention &change = line.mentions[index];
     if (!change.count.isExact())
@@ -87,6 +87,10 @@ void checkCountedChange(const ReviewLine &line, qsizetype index, QList<Finding> 
             return;
         }
         currents.removeIf([&](const Mention *one) { return !fits(one); });
+        if (passed && !currents.isEmpty()) {
+            line.pass(passed,
+                      Text::tr("From %1 to %2 it is %3").arg(reference->text, currents.first()->text, change.text));
+        }
     }
     const Mention *rate = rateOf(line, index);
     if (!rate)
@@ -101,8 +105,15 @@ void checkCountedChange(const ReviewLine &line, qsizetype index, QList<Finding> 
         const qint64 before = one->count.least - moved;
         return isPercentageOf(change.count, {before, before}, rate->decimal);
     };
-    if (currents.isEmpty() || std::ranges::any_of(currents, gives))
+    if (currents.isEmpty())
         return;
+    if (std::ranges::any_of(currents, gives)) {
+        if (passed) {
+            line.pass(passed, Text::tr("%1 and %2 agree")
+                                  .arg(QString(change.label + change.text), QString(rate->label + rate->text)));
+        }
+        return;
+    }
     const qint64 before = currents.first()->count.least - moved;
     const QString right = percentageLike(change.count, {before, before}, rate->decimal);
     Finding finding = line.finding(*rate, Finding::Kind::Change,
@@ -114,7 +125,7 @@ void checkCountedChange(const ReviewLine &line, qsizetype index, QList<Finding> 
 }
 
 // 由96.1%提高到97.3%，提高1.2个百分点; 由120件增加到150件.
-void checkFromTo(const ReviewLine &line, QList<Finding> &findings)
+void checkFromTo(const ReviewLine &line, QList<Finding> &findings, QList<Passed> *passed)
 {
     static const QRegularExpression form(
         u"[由从](?:\\D{0,12}?)(\\d+(?:\\.\\d+)?)(%|件|件次)(增加|增长|上升|提高|提升|减少|下降|降低|降)[到至为]"
@@ -141,8 +152,15 @@ void checkFromTo(const ReviewLine &line, QList<Finding> &findings)
         const QString expected = QString::number(std::abs(to - from), 'f', decimals);
         if (expected == one.captured(5)
             || std::abs(std::abs(to - from) - one.captured(5).toDouble())
-                   < 0.11 / static_cast<double>(power10(decimals)))
+                   < 0.11 / static_cast<double>(power10(decimals))) {
+            if (passed) {
+                line.pass(passed, Text::tr("From %1 to %2 it is %3")
+                                      .arg(QString(one.captured(1) + one.captured(2)),
+                                           QString(one.captured(4) + one.captured(2)),
+                                           QString(one.captured(5) + one.captured(6))));
+            }
             continue;
+        }
         Finding finding =
             line.finding(one.capturedStart(5), one.capturedLength(5) + one.capturedLength(6), Finding::Kind::Change,
                          Text::tr("From %1 to %2 it is %3.")
@@ -154,31 +172,32 @@ void checkFromTo(const ReviewLine &line, QList<Finding> &findings)
 
 } // namespace
 
-QList<Finding> checkChanges(const ReviewLine &line)
+QList<Finding> checkChanges(const ReviewLine &line, QList<Passed> *passed)
 {
     QList<Finding> findings;
     for (qsizetype i = 0; i < line.mentions.size(); ++i) {
         const Mention &mention = line.mentions[i];
         if (mention.kind == Mention::Kind::Count && mention.isChange())
-            checkCountedChange(line, i, findings);
+            checkCountedChange(line, i, findings, passed);
         if (!isChangeRate(mention))
             continue;
         if (mention.role == Role::Shrunk && mention.decimal.mantissa > 100 * power10(mention.decimal.decimals)) {
             findings.append(
                 line.finding(mention, Finding::Kind::Change, Text::tr("Nothing gets less by more than 100%.")));
         }
+        static const QRegularExpression upTo(u"[到至为]$"_s); // 由96.1%提高到97.3% says what it is now
         // 满意率98%，同比上升2%: of a rate, it is percentage points.
         const Mention *before = i > 0 ? &line.mentions[i - 1] : nullptr;
         if (before && before->kind == Mention::Kind::Percentage && before->role == Role::Rate
             && before->segment == mention.segment && !mention.label.contains(u"量"_s)
-            && !mention.label.contains(u"数"_s)) {
+            && !mention.label.contains(u"数"_s) && !mention.label.contains(upTo)) {
             Finding finding = line.finding(mention, Finding::Kind::Change,
                                            Text::tr("The change of a rate is told in percentage points (个百分点)."));
             finding.doubtful = true;
             findings.append(finding);
         }
     }
-    checkFromTo(line, findings);
+    checkFromTo(line, findings, passed);
     return findings;
 }
 

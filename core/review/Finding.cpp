@@ -19,6 +19,8 @@ std::span<const CodeEntry<Finding::Kind>> codeTable<Finding::Kind>()
         {Blank, "blank", QT_TRANSLATE_NOOP("Code", "Blank"), u"空缺"},
         {Population, "population", QT_TRANSLATE_NOOP("Code", "Base"), u"口径"},
         {Privacy, "privacy", QT_TRANSLATE_NOOP("Code", "Citizen's data"), u"个人信息"},
+        {CaseFile, "case_file", QT_TRANSLATE_NOOP("Code", "Counted otherwise"), u"与数据不符"},
+        {Arrangement, "arrangement", QT_TRANSLATE_NOOP("Code", "Arrangement"), u"编排"},
     };
     return table;
 }

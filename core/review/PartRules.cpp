@@ -42,10 +42,11 @@ bool isRequestType(const QString &label)
 class PartCheck
 {
 public:
-    PartCheck(const ReviewLine &line, const QList<Mention> &headline, const PartGroup &group)
+    PartCheck(const ReviewLine &line, const QList<Mention> &headline, const PartGroup &group, QList<Passed> *passed)
         : m_line(line)
         , m_headline(headline)
         , m_group(group)
+        , m_passed(passed)
     {
         for (const qsizetype item : group.items) {
             if (group.shares.contains(item) && !namedBase(item))
@@ -89,6 +90,8 @@ private:
                 if (!isPercentageOf(at(item).count, at(i).count, shareOf(item).decimal)) {
                     wrongShare(item, at(i).count,
                                Text::tr("%1 of %2 is %3.").arg(at(item).text, at(i).text, right(item, at(i).count)));
+                } else {
+                    passShare(item, at(i).text);
                 }
                 break;
             }
@@ -202,8 +205,14 @@ private:
         // A list may end with its segment already.
         QList<qsizetype> first = m_group.items;
         first.removeIf([this](qsizetype i) { return at(i).segment != m_group.segment; });
-        if (isTotal(*sum) || isTotal(*sumOf(first)))
+        if (isTotal(*sum) || isTotal(*sumOf(first))) {
+            const qsizetype parts = isTotal(*sum) ? m_group.items.size() : first.size();
+            if (m_passed && parts > 1) {
+                m_line.pass(m_passed, Text::tr("%n part(s) add up to %1", nullptr, static_cast<int>(parts))
+                                          .arg(isTotal(*sum) ? *sum : *sumOf(first)));
+            }
             return false;
+        }
         const Mention &total = at(exact.first());
         const Whole whole = isWhole();
         const qint64 most = std::ranges::max(exact, {}, [this](qsizetype i) { return at(i).count.least; });
@@ -272,6 +281,8 @@ private:
         }
         for (qsizetype i = 0; i < m_ofTotal.size(); ++i) {
             const qsizetype item = m_ofTotal[i];
+            if (fits(item, *m_base))
+                passShare(item, baseText());
             if (fits(item, *m_base) || m_told.contains(item))
                 continue;
             QString message = Text::tr("%1 of %2 is %3.").arg(at(item).text, baseText(), right(item, *m_base));
@@ -291,6 +302,12 @@ private:
                 return mention.text;
         }
         return QString::number(m_base->least);
+    }
+
+    void passShare(qsizetype item, const QString &base)
+    {
+        if (m_passed)
+            m_line.pass(m_passed, Text::tr("%1 of %2 is %3").arg(at(item).text, base, shareOf(item).text));
     }
 
     void wrongShare(qsizetype item, PrintedCount base, const QString &message)
@@ -354,16 +371,17 @@ private:
     bool m_isBalanced = false;
     QList<qsizetype> m_told;
     QList<Finding> m_findings;
+    QList<Passed> *m_passed;
 };
 
 } // namespace
 
-QList<Finding> checkParts(const ReviewLine &line, const QList<Mention> &headline)
+QList<Finding> checkParts(const ReviewLine &line, const QList<Mention> &headline, QList<Passed> *passed)
 {
     QList<Finding> findings;
     const QList<PartGroup> groups = partGroupsIn(line);
     for (const PartGroup &group : groups)
-        findings += PartCheck(line, headline, group).findings();
+        findings += PartCheck(line, headline, group, passed).findings();
     return findings;
 }
 

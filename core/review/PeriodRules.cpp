@@ -175,7 +175,8 @@ void checkDays(const ReviewLine &line, QList<Finding> &findings)
     }
 }
 
-void checkMean(const ReviewLine &line, const std::optional<NamedPeriod> &title, QList<Finding> &findings)
+void checkMean(const ReviewLine &line, const std::optional<NamedPeriod> &title, QList<Finding> &findings,
+               QList<Passed> *passed)
 {
     static const QRegularExpression working(u"工作日"_s);
     for (const Mention &mean : line.mentions) {
@@ -199,8 +200,11 @@ void checkMean(const ReviewLine &line, const std::optional<NamedPeriod> &title, 
         const qint64 scale = power10(mean.decimal.decimals);
         const qint64 cut = total->count.least * scale / *days;
         const qint64 rounded = (total->count.least * scale * 2 + *days) / (2 * *days);
-        if (mean.decimal.mantissa >= cut && mean.decimal.mantissa <= rounded)
+        if (mean.decimal.mantissa >= cut && mean.decimal.mantissa <= rounded) {
+            if (passed)
+                line.pass(passed, Text::tr("%1 in %n day(s) are %2 a day", nullptr, *days).arg(total->text, mean.text));
             continue;
+        }
         Finding finding =
             line.finding(mean, Finding::Kind::Balance,
                          Text::tr("%1 in %n day(s) are %2 a day.", nullptr, *days)
@@ -213,11 +217,13 @@ void checkMean(const ReviewLine &line, const std::optional<NamedPeriod> &title, 
 
 } // namespace
 
-QList<Finding> checkPeriods(const QList<ReviewLine> &lines)
+QList<Finding> checkPeriods(const QList<ReviewLine> &lines, QList<Passed> *passed)
 {
     QList<Finding> findings;
     std::optional<NamedPeriod> title;
     QString titleText;
+    const ReviewLine *titleLine = nullptr;
+    int agreeing = 0;              // places of the same time as the title
     constexpr int titleLines = 12; // the head of a bulletin: name, number, office, date, title
     int seen = 0;
     for (const ReviewLine &line : lines) {
@@ -227,10 +233,11 @@ QList<Finding> checkPeriods(const QList<ReviewLine> &lines)
         if (!title && seen <= titleLines && isTitle(line)) {
             title = periodIn(line.text);
             titleText = line.text.trimmed();
+            titleLine = &line;
         }
     }
     for (const ReviewLine &line : lines) {
-        checkMean(line, title, findings);
+        checkMean(line, title, findings, passed);
         if (!title)
             continue;
         if (isHeading(line)) {
@@ -239,6 +246,8 @@ QList<Finding> checkPeriods(const QList<ReviewLine> &lines)
                 Finding finding = line.finding(period->start, period->length, Finding::Kind::Period,
                                                Text::tr("The title says: %1.").arg(titleText));
                 findings.append(finding);
+            } else if (period && &line != titleLine) {
+                ++agreeing;
             }
             continue;
         }
@@ -247,6 +256,8 @@ QList<Finding> checkPeriods(const QList<ReviewLine> &lines)
             if (!isTotal(mention))
                 continue;
             const auto period = periodOfTotals(line, mention);
+            if (period && !period->contradicts(*title))
+                ++agreeing;
             if (!period || !period->contradicts(*title) || told.contains(period->start))
                 continue;
             told.insert(period->start);
@@ -254,6 +265,8 @@ QList<Finding> checkPeriods(const QList<ReviewLine> &lines)
                                          Text::tr("The title says: %1.").arg(titleText)));
         }
     }
+    if (passed && agreeing > 0)
+        titleLine->pass(passed, Text::tr("Title and text tell of the same time: %1").arg(titleText));
     return findings;
 }
 

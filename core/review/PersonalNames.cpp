@@ -61,7 +61,11 @@ bool isWord(QStringView text)
         u"家住"_s, u"家中"_s, u"从事"_s, u"因为"_s, u"宁愿"_s, u"祝愿"_s, u"简单"_s, u"车站"_s, u"车牌"_s, u"连接"_s,
         u"代表"_s, u"全国"_s, u"边坡"_s, u"巴士"_s, u"丰收"_s, u"普遍"_s, u"普通"_s, u"伊通"_s, u"南湖"_s, u"南北"_s,
         u"南侧"_s, u"燕郊"_s, u"广场"_s, u"庄稼"_s, u"乔迁"_s, u"向政"_s, u"余名"_s, u"余人"_s, u"余户"_s, u"余件"_s,
-        u"向12"_s};
+        u"向12"_s, u"银行"_s, u"盖章"_s, u"来回"_s, u"来到"_s, u"来源"_s, u"来往"_s, u"安心"_s, u"安抚"_s, u"全靠"_s,
+        u"全市"_s, u"全县"_s, u"全区"_s, u"全镇"_s, u"全村"_s, u"全程"_s, u"全面"_s, u"全年"_s, u"高温"_s, u"关切"_s,
+        u"平日"_s, u"方向"_s, u"方案"_s, u"查明"_s, u"查找"_s, u"门诊"_s, u"门卫"_s, u"危险"_s, u"危房"_s, u"强制"_s,
+        u"信任"_s, u"利息"_s, u"干部"_s, u"干活"_s, u"满足"_s, u"从未"_s, u"公寓"_s, u"公安"_s, u"公布"_s, u"公开"_s,
+        u"公证"_s, u"车库"_s, u"车费"_s, u"车票"_s};
     return std::ranges::any_of(words, [text](const QString &word) { return text.startsWith(word); });
 }
 
@@ -99,6 +103,20 @@ qsizetype surnameLength(QStringView name)
     if (name.size() >= 2 && compoundSurnames().contains(name.first(2)))
         return 2;
     return surnames.contains(name.first()) ? 1 : 0;
+}
+
+bool isCommonWord(QStringView text)
+{
+    return isWord(text);
+}
+
+QString organisationIn(const QString &name)
+{
+    static const QRegularExpression form(
+        u"(公司|集团|工厂|[厂店馆]|超市|酒店|饭店|学校|[中小]学|幼儿园|大学|学院|医院|诊所|药房|银行|合作社|"
+        "委员会|居委会|村委会|业委会|协会|商会|中心|办公室|事务所|[局所站社])$"_s);
+    constexpr qsizetype longest = 3; // 王小店 may be somebody
+    return name.size() > longest ? form.match(name).captured() : QString();
 }
 
 QList<FoundName> namesByContext(const QString &text)
@@ -142,11 +160,14 @@ QList<FoundName> namesByContext(const QString &text)
             append(start, dotted.capturedLength(), true);
             continue;
         }
+        const bool named = word.captured().contains(u'：') || word.captured().contains(u':');
+        // 老人和孩子反映: hardly anybody is called 和.
+        if (!named && start < text.size() && text[start] == u'和')
+            continue;
         const QList<qsizetype> lengths = lengthsAt(text, start, 4);
         if (lengths.isEmpty() || isWord(QStringView(text).mid(start))
             || matchAt(alone, start + surnameLength(QStringView(text).mid(start))).hasMatch())
             continue;
-        const bool named = word.captured().contains(u'：') || word.captured().contains(u':');
         const auto whole =
             std::ranges::find_if(lengths, [&](qsizetype length) { return matchAt(after, start + length).hasMatch(); });
         if (whole != lengths.end())
@@ -179,6 +200,12 @@ QList<FoundName> namesByContext(const QString &text)
             append(start, length, clear);
             break;
         }
+    }
+    // 已联系业主费云，费云表示满意: one word in front of it, another behind it elsewhere.
+    for (FoundName &name : names) {
+        const QString word = text.mid(name.start, name.length);
+        for (qsizetype at = text.indexOf(word); !name.certain && at >= 0; at = text.indexOf(word, at + 1))
+            name.certain = matchAt(after, at + word.size()).hasMatch();
     }
     std::ranges::sort(names, {}, &FoundName::start);
     return names;

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "review/PublicationMask.h"
 
+#include "domain/Doors.h"
 #include "domain/PersonalText.h"
+#include "review/NamePlaces.h"
 #include "review/PersonalNames.h"
 
 #include <QDate>
@@ -44,6 +46,7 @@ public:
         : m_text(text)
         , m_plain(asPlain(text))
     {
+        m_plain.replace(u'＠', u'@').replace(u'．', u'.');
     }
 
     [[nodiscard]] const QString &plain() const { return m_plain; }
@@ -165,7 +168,8 @@ void findPhones(Places &places)
     static const QRegularExpression dotted(u"(?<![0-9.])1[3-9]\\d\\.\\d{4}\\.\\d{4}(?![0-9.])"_s);
     static const QRegularExpression fixed(u"(?<![0-9-])[（(]?0\\d{2,3}[)）]?[- ]?[2-8](?:[- ]?\\d){6,7}(?![0-9])"_s);
     static const QRegularExpression local(
-        u"(?:电话|座机|手机|号码|拨打|致电|联系方式|[Tt][Ee][Ll])[^0-9，。；]{0,6}([2-8]\\d{6,7})(?![0-9])"_s);
+        u"(?:电话|座机|手机|号码|拨打|致电|联系方式|[Tt][Ee][Ll])[^0-9，。；]{0,6}([2-8]\\d{6,7})"
+        "(?![0-9]|[.,]\\d|余?多? *[万亿]?(?:件|个|次|通|条|人|元|户|起|例))"_s); // 电话2696000个 are counted
     places.addAll(mobile, Kind::Phone, citizens);
     places.addAll(dotted, Kind::Phone, citizens);
     places.addAll(fixed, Kind::Phone, citizens);
@@ -185,6 +189,13 @@ void findPlates(Places &places)
     }
 }
 
+// Without its numbers: *号楼*单元*室.
+QString starred(QString text)
+{
+    static const QRegularExpression number(u"[0-9A-Za-z]+|[一二三四五六七八九十]+"_s);
+    return text.replace(number, u"*"_s);
+}
+
 // 5号楼4单元301室, 15栋, 锦绣路8号: the numbers of it, with the words between them left.
 void findDoors(Places &places)
 {
@@ -194,17 +205,22 @@ void findDoors(Places &places)
         "(?:(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})(?:楼|层)[- ]?)?"
         "(?:[0-9]{2,4}(?:室|户|房|号)?)?(?![0-9])"
         "|(?<![0-9A-Za-z])[0-9]{1,2}单元[- ]?(?:[0-9]{1,2}(?:楼|层)[- ]?)?(?:[0-9]{2,4}(?:室|户|房|号)?)?(?![0-9])"
-        "|(?<![0-9A-Za-z第])[0-9]{3,4}(?:室|户)(?![内外]?型)"_s);
+        "|(?<![0-9A-Za-z第])[0-9]{3,4}室(?![内外]?型)"
+        "|(?<=[区院楼苑园城府庭])[0-9]{3,4}户(?![内外]?型|[^，。；、]{0,3}(?:民|业主|群众|家庭|人|商))"_s);
     static const QRegularExpression street(u"(?:路|街|巷|胡同|道)([0-9]{1,5}(?:-[0-9]{1,3})?号)(?!楼|线|公路|文)"_s);
-    static const QRegularExpression number(u"[0-9A-Za-z]+|[一二三四五六七八九十]+"_s);
-    const auto starred = [](QString text) { return text.replace(number, u"*"_s); };
     auto found = chain.globalMatch(places.plain());
     while (found.hasNext()) {
         const auto match = found.next();
         const QString text = match.captured();
+        static const QRegularExpression counted(u"^[0-9一二三四五六七八九十]+座$"_s); // 修建公厕5座
+        static const QRegularExpression mayBeCounted(u"^[0-9]+户$"_s);
+        const bool isCount = text.back() == u'栋' || text.back() == u'幢'; // 首批四栋楼
+        if (counted.match(text).hasMatch() || (isCount && places.plain().mid(match.capturedEnd(), 1) == u"楼"))
+            continue;
         // A座 of an office tower, 3栋 of a count: a look is needed; with a staircase or a flat it is somebody's home.
-        const bool home = text.contains(u"单元"_s) || text.endsWith(u'室') || text.endsWith(u'户')
-                          || text.contains(u"号楼"_s) || text.back().isDigit();
+        const bool home = text.contains(u"单元"_s) || text.endsWith(u'室')
+                          || (text.endsWith(u'户') && !mayBeCounted.match(text).hasMatch()) || text.contains(u"号楼"_s)
+                          || text.back().isDigit();
         places.add(match.capturedStart(), match.capturedLength(), Kind::Address, home, starred(text));
     }
     found = street.globalMatch(places.plain());
@@ -218,7 +234,10 @@ void findDoors(Places &places)
 QString replacementOf(const QString &text, qsizetype start, qsizetype length)
 {
     static const QRegularExpression title(u"(先生|女士|小姐|同志|老师|师傅|大爷|大妈|大叔|阿姨)"_s);
-    const QStringView name = QStringView(text).mid(start, length);
+    QString name = text.mid(start, length);
+    name.removeIf([](QChar sign) { return sign.isSpace(); });
+    if (const QString organisation = organisationIn(name); !organisation.isEmpty())
+        return u'某' + organisation;
     qsizetype kept = surnameLength(name);
     if (kept == 0)
         kept = name.front().isHighSurrogate() && name.size() > 1 ? 2 : 1;
@@ -226,49 +245,122 @@ QString replacementOf(const QString &text, qsizetype start, qsizetype length)
         title
             .match(text, start + length, QRegularExpression::NormalMatch, QRegularExpression::AnchorAtOffsetMatchOption)
             .hasMatch();
-    return name.first(kept).toString() + (titled ? QString() : u"某"_s);
+    return name.first(kept) + (titled ? QString() : u"某"_s);
 }
 
-void findNames(Places &places, const QString &text, const QStringList &knownNames)
+// What is known of a citizen, however it is spaced.
+void findKnown(Places &places, const QString &text, const KnownCitizens &known)
 {
-    struct Word
-    {
-        QString name;
-        bool certain;
-    };
-    QList<Word> words;
-    for (const QString &field : knownNames) {
-        static const QRegularExpression several(u"[、，,;；/／（(]"_s); // the field as it was typed
-        for (const QString &name : namesIn(field)) {
-            if (!name.contains(several))
-                words.append({name, true});
+    if (known.phones.isEmpty() && known.addresses.isEmpty())
+        return;
+    const LooseText loose(text);
+    static const QRegularExpression withArea(u"^0\\d{2,3}-?([2-8]\\d{6,7})$"_s);
+    constexpr qsizetype shortest = 7; // 12345 and 110 are nobody's
+    for (const QString &phone : known.phones) {
+        const QString plain = asPlain(phone).trimmed();
+        const auto local = withArea.match(plain);
+        for (const QString &number : {plain, local.captured(1), maskedPhone(plain)}) {
+            if (number.size() < shortest)
+                continue;
+            const auto found = loose.placesOf(number);
+            for (const LooseText::Span &span : found)
+                places.add(span.start, span.length, Kind::Phone, true, hidden);
         }
     }
-    const QList<FoundName> found = namesByContext(text);
-    for (const FoundName &name : found)
-        words.append({text.mid(name.start, name.length), name.certain});
-    // 王建国栋 is another: the longest first, and what is certain before what is not.
-    std::ranges::stable_sort(words, [](const Word &a, const Word &b) {
-        return a.name.size() != b.name.size() ? a.name.size() > b.name.size() : a.certain > b.certain;
-    });
-    for (const Word &word : std::as_const(words)) {
-        for (qsizetype at = text.indexOf(word.name); at >= 0; at = text.indexOf(word.name, at + 1)) {
-            places.add(at, word.name.size(), Kind::Name, word.certain, replacementOf(text, at, word.name.size()));
+    static const QRegularExpression doors(u"[0-9A-Za-z].*$"_s);
+    constexpr qsizetype shortestAddress = 4;
+    for (const QString &address : known.addresses) {
+        if (address.trimmed().size() < shortestAddress)
+            continue;
+        const auto found = loose.placesOf(address);
+        for (const LooseText::Span &span : found) {
+            const auto door = doors.match(places.plain().mid(span.start, span.length));
+            if (door.hasMatch())
+                places.add(span.start + door.capturedStart(), door.capturedLength(), Kind::Address, true,
+                           starred(door.captured()));
         }
     }
+}
+
+// A part with its heading in front, so that the heading's words tell what it is.
+struct Headed
+{
+    QString text{};
+    qsizetype start = 0; // of the part itself
+};
+
+Headed headed(const TextPart &part)
+{
+    const QString heading = part.heading.simplified().remove(u' ');
+    return heading.isEmpty() ? Headed{.text = part.text}
+                             : Headed{.text = heading + u'：' + part.text, .start = heading.size() + 1};
 }
 
 } // namespace
 
+QList<QList<PersonalPlace>> personalPlacesIn(const QList<TextPart> &parts, const KnownCitizens &known)
+{
+    QList<Headed> texts;
+    NameSearch names(known.names, known.doubtfulNames, known.offices);
+    for (const TextPart &part : parts) {
+        texts.append(headed(part));
+        names.learn(texts.last().text);
+    }
+    QList<QList<PersonalPlace>> all;
+    for (const Headed &one : std::as_const(texts)) {
+        Places places(one.text);
+        findKnown(places, one.text, known);
+        findNumbers(places);
+        findPhones(places);
+        findPlates(places);
+        findDoors(places);
+        const auto found = names.placesIn(one.text);
+        for (const FoundName &name : found)
+            places.add(name.start, name.length, Kind::Name, name.certain,
+                       replacementOf(one.text, name.start, name.length));
+        QList<PersonalPlace> own = places.sorted();
+        own.removeIf([&](const PersonalPlace &place) { return place.start < one.start; });
+        for (PersonalPlace &place : own)
+            place.start -= one.start;
+        all.append(own);
+    }
+    return all;
+}
+
 QList<PersonalPlace> personalPlaces(const QString &text, const QStringList &knownNames)
 {
-    Places places(text);
-    findNumbers(places);
-    findPhones(places);
-    findPlates(places);
-    findDoors(places);
-    findNames(places, text, knownNames);
-    return places.sorted();
+    QList<TextPart> lines;
+    QList<qsizetype> starts;
+    qsizetype at = 0;
+    for (const QString &line : text.split(u'\n')) {
+        lines.append({.text = line});
+        starts.append(at);
+        at += line.size() + 1;
+    }
+    const auto found = personalPlacesIn(lines, {.names = knownNames});
+    QList<PersonalPlace> places;
+    for (qsizetype i = 0; i < found.size(); ++i) {
+        for (PersonalPlace place : found[i]) {
+            place.start += starts[i];
+            places.append(place);
+        }
+    }
+    return places;
+}
+
+QString usualReplacement(PersonalPlace::Kind kind, const QString &text)
+{
+    constexpr qsizetype ofPlace = 2; // 吉C
+    switch (kind) {
+    case Kind::Name:
+        return text.isEmpty() ? QString() : replacementOf(text, 0, text.size());
+    case Kind::Plate:
+        return text.first(std::min(ofPlace, text.size())) + hidden;
+    case Kind::Address:
+        return starred(text);
+    default:
+        return hidden;
+    }
 }
 
 QString withReplaced(const QString &text, const QList<PersonalPlace> &places)

@@ -100,21 +100,7 @@ public:
         return m_parts.isEmpty() ? impossible() : wrong();
     }
 
-private:
-    // Wholes: each count, and two of which one was carried over.
-    [[nodiscard]] QList<PrintedCount> wholes() const
-    {
-        QList<PrintedCount> all;
-        for (const Mention *base : m_bases) {
-            all.append(base->count);
-            for (const Mention *other : m_bases) {
-                if (other->role == Role::CarriedOver && other != base)
-                    all.append(base->count + other->count);
-            }
-        }
-        return all;
-    }
-
+    // Do counts of the sentence give it?
     [[nodiscard]] bool isGiven() const
     {
         const QList<PrintedCount> all = wholes();
@@ -130,6 +116,21 @@ private:
                                        })
                    || std::ranges::any_of(m_rest, [&](const Mention *rest) { return fits(whole - rest->count); });
         });
+    }
+
+private:
+    // Wholes: each count, and two of which one was carried over.
+    [[nodiscard]] QList<PrintedCount> wholes() const
+    {
+        QList<PrintedCount> all;
+        for (const Mention *base : m_bases) {
+            all.append(base->count);
+            for (const Mention *other : m_bases) {
+                if (other->role == Role::CarriedOver && other != base)
+                    all.append(base->count + other->count);
+            }
+        }
+        return all;
     }
 
     [[nodiscard]] std::optional<Finding> wrong() const
@@ -187,9 +188,18 @@ QList<const Mention *> wholesBefore(const ReviewLine &line, const Mention &close
     return wholes;
 }
 
+// With those carried over or answered at once among them it is no plain sum.
+QString balanceText(const QList<const Mention *> &wholes, const Mention &closed, const Mention &open)
+{
+    const auto whole = std::ranges::find_if(
+        wholes, [&](const Mention *one) { return one->count.least == closed.count.least + open.count.least; });
+    return (whole != wholes.cend() ? Text::tr("%1 = %2 closed + %3 open") : Text::tr("%1, %2 closed and %3 open agree"))
+        .arg(whole != wholes.cend() ? (*whole)->text : wholes.first()->text, closed.text, open.text);
+}
+
 } // namespace
 
-QList<Finding> checkBalance(const ReviewLine &line)
+QList<Finding> checkBalance(const ReviewLine &line, QList<Passed> *passed)
 {
     QList<Finding> findings;
     for (const Mention &closed : line.mentions) {
@@ -235,8 +245,11 @@ QList<Finding> checkBalance(const ReviewLine &line)
             return std::ranges::any_of(
                 more, [&](qint64 extra) { return one->count.least + extra == sum || one->count.least == sum + extra; });
         });
-        if (balanced)
+        if (balanced) {
+            if (passed)
+                line.pass(passed, balanceText(wholes, closed, *open));
             continue;
+        }
         Finding finding = line.finding(
             whole, Finding::Kind::Balance,
             Text::tr("%1 closed and %2 open make %3, not %4.").arg(closed.text, open->text).arg(sum).arg(whole.text));
@@ -255,7 +268,7 @@ QList<Finding> checkBalance(const ReviewLine &line)
     return findings;
 }
 
-QList<Finding> checkRates(const ReviewLine &line)
+QList<Finding> checkRates(const ReviewLine &line, QList<Passed> *passed)
 {
     QList<Finding> findings;
     for (const Mention &rate : line.mentions) {
@@ -264,8 +277,11 @@ QList<Finding> checkRates(const ReviewLine &line)
         const RateForm *form = formOf(rate.label);
         if (!form)
             continue;
-        if (const auto finding = RateCheck(line, rate, *form).finding())
+        const RateCheck check(line, rate, *form);
+        if (const auto finding = check.finding())
             findings.append(*finding);
+        else if (passed && check.isGiven())
+            line.pass(passed, Text::tr("%1 agrees with its counts").arg(QString(rate.label + rate.text)));
     }
     return findings;
 }

@@ -2,6 +2,7 @@
 #include "review/Review.h"
 
 #include "review/PeriodRules.h"
+#include "review/PrivacyRules.h"
 #include "review/ReviewLine.h"
 #include "review/TableRules.h"
 
@@ -24,9 +25,7 @@ void remember(const ReviewLine &line, QList<Mention> &headline)
         headline.removeLast();
 }
 
-} // namespace
-
-QList<Finding> review(const ReviewText &text)
+QList<Finding> checkFigures(const ReviewText &text, QList<Passed> *passed)
 {
     QList<ReviewLine> lines;
     for (int i = 0; i < text.lines.size(); ++i) {
@@ -39,20 +38,25 @@ QList<Finding> review(const ReviewText &text)
     QList<Mention> headline;
     for (const ReviewLine &line : std::as_const(lines)) {
         findings += checkBlanks(line);
-        findings += checkPrivacy(line);
         if (text.isInTable(line.number))
             continue;
-        findings += checkBalance(line);
-        findings += checkParts(line, headline);
-        findings += checkTotals(line);
-        findings += checkRates(line);
-        findings += checkChanges(line);
+        findings += checkBalance(line, passed);
+        findings += checkParts(line, headline, passed);
+        findings += checkTotals(line, passed);
+        findings += checkRates(line, passed);
+        findings += checkChanges(line, passed);
         findings += checkComparisonWords(line);
         remember(line, headline);
     }
-    findings += checkPeriods(lines);
+    findings += checkPeriods(lines, passed);
     for (const ReviewTable &table : text.tables)
-        findings += checkTable(text, table, lines);
+        findings += checkTable(text, table, lines, passed);
+    return findings;
+}
+
+// In the order of the text, each contradiction once.
+QList<Finding> inOrder(QList<Finding> findings)
+{
     std::ranges::stable_sort(findings, {},
                              [](const Finding &finding) { return std::tuple(finding.line, finding.column); });
     const auto repeated = std::unique(findings.begin(), findings.end(), [](const Finding &a, const Finding &b) {
@@ -60,6 +64,21 @@ QList<Finding> review(const ReviewText &text)
     });
     findings.erase(repeated, findings.end());
     return findings;
+}
+
+} // namespace
+
+QList<Finding> review(const ReviewText &text)
+{
+    return inOrder(checkFigures(text, nullptr) + checkPrivacy(text));
+}
+
+ReviewedFigures reviewFigures(const ReviewText &text)
+{
+    ReviewedFigures result;
+    result.findings = inOrder(checkFigures(text, &result.passed));
+    std::ranges::stable_sort(result.passed, {}, &Passed::line);
+    return result;
 }
 
 } // namespace huiyin

@@ -14,4 +14,12 @@ namespace huiyin {
 // of a rate that the sentence names.
 QList<Finding> review(const ReviewText &text);
 
+// The figures alone, and what of them was checked and holds, in the order of the text.
+struct ReviewedFigures
+{
+    QList<Finding> findings{};
+    QList<Passed> passed{};
+};
+ReviewedFigures reviewFigures(const ReviewText &text);
+
 } // namespace huiyin

@@ -29,28 +29,28 @@ struct ReviewLine
                 .text = text.mid(start, length),
                 .message = message};
     }
+    // Only where somebody asks for what holds.
+    void pass(QList<Passed> *passed, const QString &what) const { passed->append({.line = number + 1, .text = what}); }
 };
 
-// The rules of one line each. `headline`: what was received as the lines before it say, the nearest first.
+// The rules of one line each. `headline`: what was received as the lines before it say, the nearest first. What was
+// checked and holds goes into `passed`; nullptr: nobody asks, and no words are made of it.
 
 // 其中 … : parts that must add up to their total, and the share of each. (PartRules.cpp)
-QList<Finding> checkParts(const ReviewLine &line, const QList<Mention> &headline);
+QList<Finding> checkParts(const ReviewLine &line, const QList<Mention> &headline, QList<Passed> *passed = nullptr);
 
 // Parts whose last is told in another sentence, and 合计. (TotalRules.cpp)
-QList<Finding> checkTotals(const ReviewLine &line);
+QList<Finding> checkTotals(const ReviewLine &line, QList<Passed> *passed = nullptr);
 
 // Accepted, closed and open; 办结率 and its like. (RateRules.cpp)
-QList<Finding> checkBalance(const ReviewLine &line);
-QList<Finding> checkRates(const ReviewLine &line);
+QList<Finding> checkBalance(const ReviewLine &line, QList<Passed> *passed = nullptr);
+QList<Finding> checkRates(const ReviewLine &line, QList<Passed> *passed = nullptr);
 
 // 同比增加120件，增长5.3%; 由96.1%提高到97.3%，提高1.2个百分点. (ChangeRules.cpp)
-QList<Finding> checkChanges(const ReviewLine &line);
+QList<Finding> checkChanges(const ReviewLine &line, QList<Passed> *passed = nullptr);
 
 // 同比 for a month-on-month change; blanks. (WordRules.cpp)
 QList<Finding> checkComparisonWords(const ReviewLine &line);
 QList<Finding> checkBlanks(const ReviewLine &line);
-
-// Telephone and identity numbers, number plates, flats. (WordRules.cpp)
-QList<Finding> checkPrivacy(const ReviewLine &line);
 
 } // namespace huiyin

@@ -123,9 +123,11 @@ QList<Record> recordsOf(const ReviewTable &table, QList<Column> &known)
 class TableCheck
 {
 public:
-    TableCheck(const ReviewText &text, const ReviewTable &table)
+    TableCheck(const ReviewText &text, const ReviewTable &table, QList<Passed> *passed)
         : m_text(text)
         , m_records(recordsOf(table, m_known))
+        , m_line(table.rows.first().line + 1)
+        , m_passed(passed)
     {
     }
 
@@ -133,6 +135,10 @@ public:
     {
         for (const Record &record : m_records)
             checkRow(record);
+        if (m_balancedRows > 0)
+            pass(Text::tr("In %n row(s) of the table received = closed + open", nullptr, m_balancedRows));
+        if (m_givenRates > 0)
+            pass(Text::tr("In %n row(s) of the table the rate agrees with its counts", nullptr, m_givenRates));
         for (const Column column : {Column::Received, Column::Closed, Column::Open, Column::OverdueOpen, Column::Count})
             checkTotal(column);
         checkShares();
@@ -141,6 +147,12 @@ public:
     }
 
 private:
+    void pass(const QString &what)
+    {
+        if (m_passed)
+            m_passed->append({.line = m_line, .text = what});
+    }
+
     Finding &tell(const Cell &cell, Finding::Kind kind, const QString &message, const QString &expected)
     {
         const QString &line = m_text.lines[cell.line];
@@ -170,14 +182,19 @@ private:
                      .arg(*closed + *open)
                      .arg(*received),
                  QString::number(*closed + *open));
-        } else if (received && closed && !open && *closed > *received) {
+        } else if (received && closed && open) {
+            ++m_balancedRows;
+        } else if (received && closed && *closed > *received) {
             tell(record.cells[Column::Closed], Finding::Kind::Balance,
                  Text::tr("%1: more closed than received.").arg(record.name), {})
                 .doubtful = true;
         }
         const auto rate = record.cells.constFind(Column::ClosureRate);
-        if (received && closed && rate != record.cells.cend() && rate->percentage && *received > 0
-            && !isPercentageOf({*closed, *closed}, {*received, *received}, *rate->percentage)) {
+        if (!received || !closed || rate == record.cells.cend() || !rate->percentage || *received <= 0)
+            return;
+        if (isPercentageOf({*closed, *closed}, {*received, *received}, *rate->percentage)) {
+            ++m_givenRates;
+        } else {
             const QString right = percentageLike({*closed, *closed}, {*received, *received}, *rate->percentage);
             tell(*rate, Finding::Kind::Percentage,
                  Text::tr("%1: %2 of %3 is %4.").arg(record.name).arg(*closed).arg(*received).arg(right), right);
@@ -218,7 +235,11 @@ private:
         const auto sum = sumOf(column);
         for (const Record &record : m_records) {
             const auto count = record.count(column);
-            if (record.isTotal && sum && count && *count != *sum)
+            if (!record.isTotal || !sum || !count)
+                continue;
+            if (*count == *sum)
+                pass(Text::tr("The rows of the table add up to %1").arg(*sum));
+            else
                 tellSum(record.cells[column], *sum);
         }
     }
@@ -250,6 +271,8 @@ private:
         // Most wrong: the shares are of something else.
         if (wrong.size() * 2 >= shares)
             return;
+        pass(Text::tr("In %n row(s) of the table the share agrees with its count", nullptr,
+                      static_cast<int>(shares - wrong.size())));
         for (const Record *record : std::as_const(wrong)) {
             const qint64 count = *record->count(Column::Received);
             const Cell &cell = record->cells[Column::Share];
@@ -273,8 +296,10 @@ private:
             for (const Mention &mention : line.mentions) {
                 if (!mention.isCount() || !mention.count.isExact())
                     continue;
-                if (mention.count.least == *sum)
+                if (mention.count.least == *sum) {
+                    pass(Text::tr("The table adds up to %1, as the text says").arg(mention.text));
                     return;
+                }
                 if (!stated && mention.depth == 0 && !mention.opensParts && mention.label.contains(dispatched)) {
                     stated = &mention;
                     where = &line;
@@ -296,13 +321,18 @@ private:
     QList<Column> m_known;
     QList<Record> m_records;
     QList<Finding> m_findings;
+    int m_line; // of the heading, from 1
+    QList<Passed> *m_passed;
+    int m_balancedRows = 0;
+    int m_givenRates = 0;
 };
 
 } // namespace
 
-QList<Finding> checkTable(const ReviewText &text, const ReviewTable &table, const QList<ReviewLine> &lines)
+QList<Finding> checkTable(const ReviewText &text, const ReviewTable &table, const QList<ReviewLine> &lines,
+                          QList<Passed> *passed)
 {
-    return TableCheck(text, table).findings(lines);
+    return TableCheck(text, table, passed).findings(lines);
 }
 
 } // namespace huiyin

@@ -20,7 +20,7 @@ struct Text
 using Role = Mention::Role;
 
 // 其中关于疫情方面受理2150件…。其他问题受理4460件: both are the total.
-void checkRest(const ReviewLine &line, bool calls, QList<Finding> &findings)
+void checkRest(const ReviewLine &line, bool calls, QList<Finding> &findings, QList<Passed> *passed)
 {
     static const QRegularExpression rest(u"(^|。)(其他|其它|其余)"_s);
     const auto match = rest.match(line.text);
@@ -55,8 +55,11 @@ void checkRest(const ReviewLine &line, bool calls, QList<Finding> &findings)
         return;
     const qint64 sum = std::accumulate(parts.cbegin(), parts.cend(), other->count.least,
                                        [](qint64 value, const Mention *part) { return value + part->count.least; });
-    if (sum == total->count.least)
+    if (sum == total->count.least) {
+        if (passed)
+            line.pass(passed, Text::tr("With what is named before it %1 makes %2").arg(other->text, total->text));
         return;
+    }
     Finding finding =
         line.finding(*other, Finding::Kind::Sum,
                      Text::tr("With what is named before it this makes %1, not %2.").arg(sum).arg(total->text));
@@ -65,7 +68,7 @@ void checkRest(const ReviewLine &line, bool calls, QList<Finding> &findings)
 }
 
 // A（30件）、B（20件）、C（10件），合计60件.
-void checkTogether(const ReviewLine &line, QList<Finding> &findings)
+void checkTogether(const ReviewLine &line, QList<Finding> &findings, QList<Passed> *passed)
 {
     for (qsizetype i = 0; i < line.mentions.size(); ++i) {
         const Mention &together = line.mentions[i];
@@ -73,7 +76,7 @@ void checkTogether(const ReviewLine &line, QList<Finding> &findings)
             continue;
         qint64 sum = 0;
         int parts = 0;
-        bool found = false;
+        int added = 0; // of the parts those that make the total
         for (qsizetype j = i - 1; j >= 0 && line.mentions[j].sentence == together.sentence; --j) {
             const Mention &part = line.mentions[j];
             if (!part.isCount(together.ofCalls) || !part.count.isExact())
@@ -82,9 +85,12 @@ void checkTogether(const ReviewLine &line, QList<Finding> &findings)
                 break;
             sum += part.count.least;
             ++parts;
-            found = found || (parts >= 2 && sum == together.count.least);
+            if (added == 0 && parts >= 2 && sum == together.count.least)
+                added = parts;
         }
-        if (parts < 2 || found)
+        if (passed && added > 0)
+            line.pass(passed, Text::tr("%n part(s) add up to %1", nullptr, added).arg(together.text));
+        if (parts < 2 || added > 0)
             continue;
         Finding finding =
             line.finding(together, Finding::Kind::Sum,
@@ -96,12 +102,12 @@ void checkTogether(const ReviewLine &line, QList<Finding> &findings)
 
 } // namespace
 
-QList<Finding> checkTotals(const ReviewLine &line)
+QList<Finding> checkTotals(const ReviewLine &line, QList<Passed> *passed)
 {
     QList<Finding> findings;
-    checkRest(line, false, findings);
-    checkRest(line, true, findings);
-    checkTogether(line, findings);
+    checkRest(line, false, findings, passed);
+    checkRest(line, true, findings, passed);
+    checkTogether(line, findings, passed);
     return findings;
 }
 

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "review/ReviewLine.h"
 
-#include "domain/PersonalText.h"
-
 #include <QCoreApplication>
 #include <QRegularExpression>
 
@@ -70,41 +68,6 @@ QList<Finding> checkBlanks(const ReviewLine &line)
     QList<Finding> findings;
     for (const QRegularExpression &form : forms)
         findAll(line, form, Finding::Kind::Blank, Text::tr("A number is missing here."), findings);
-    return findings;
-}
-
-QList<Finding> checkPrivacy(const ReviewLine &line)
-{
-    // What masking would change, from the first to the last sign of each place.
-    QList<Finding> findings;
-    const QString masked = maskedText(line.text);
-    if (masked == line.text)
-        return findings;
-    qsizetype from = 0;
-    while (from < line.text.size() && from < masked.size()) {
-        if (line.text[from] == masked[from]) {
-            ++from;
-            continue;
-        }
-        // The number goes from the first sign of it that stays, to the last.
-        const auto isPart = [&](qsizetype at) {
-            return at >= 0 && at < line.text.size()
-                   && (line.text[at].isDigit() || u"-－Xx*"_s.contains(line.text[at])
-                       || (line.text[at].isLetter() && line.text[at].unicode() < 128));
-        };
-        qsizetype start = from;
-        while (isPart(start - 1))
-            --start;
-        // The province stands before the letter of a number plate.
-        if (start > 0 && line.text[start].isLetter() && line.text[start - 1].script() == QChar::Script_Han)
-            --start;
-        qsizetype end = from + 1;
-        while (isPart(end))
-            ++end;
-        findings.append(line.finding(start, end - start, Finding::Kind::Privacy,
-                                     Text::tr("A telephone or identity number, a number plate or a flat.")));
-        from = end;
-    }
     return findings;
 }
 

@@ -5,6 +5,9 @@
 
 #include "spreadsheet/WorkbookWriter.h"
 
+#include <QByteArray>
+#include <QHash>
+
 #include <xlsxwriter.h>
 
 namespace huiyin {
@@ -20,10 +23,17 @@ struct WorkbookWriter::Formats
         return cells[static_cast<size_t>(column.kind)][column.unlocked ? 1 : 0];
     }
 
+    // As a number is printed: 0.0%, +0;-0;0
+    lxw_format *ofNumber(const SheetNumber &number, bool isTotal);
+    lxw_format *ofCode(const QByteArray &code, bool isTotal = false);
+
+    lxw_workbook *book = nullptr;
+    QHash<QByteArray, lxw_format *> codes{};
     lxw_format *heading = nullptr;
     lxw_format *label = nullptr;
     lxw_format *note = nullptr;
-    lxw_format *cells[8][2]{}; // by kind; unlocked
+    lxw_format *total = nullptr; // a text of a total
+    lxw_format *cells[8][2]{};   // by kind; unlocked
 };
 
 } // namespace huiyin

@@ -112,11 +112,15 @@ void refuseTooManyRows(const QString &table, qint64 rows)
             .arg(mostSheetRows - 1));
 }
 
-WorkbookWriter::Formats::Formats(lxw_workbook *book)
-    : heading(workbook_add_format(book))
+WorkbookWriter::Formats::Formats(lxw_workbook *ofBook)
+    : book(ofBook)
+    , heading(workbook_add_format(book))
     , label(workbook_add_format(book))
     , note(workbook_add_format(book))
+    , total(workbook_add_format(book))
 {
+    format_set_bold(total);
+    format_set_align(total, LXW_ALIGN_VERTICAL_TOP);
     format_set_bold(heading);
     format_set_align(heading, LXW_ALIGN_VERTICAL_CENTER);
     format_set_text_wrap(heading);
@@ -144,6 +148,29 @@ WorkbookWriter::Formats::Formats(lxw_workbook *book)
             }
         }
     }
+}
+
+lxw_format *WorkbookWriter::Formats::ofCode(const QByteArray &code, bool isTotal)
+{
+    lxw_format *&format = codes[isTotal ? QByteArray("total " + code) : code];
+    if (!format) {
+        format = workbook_add_format(book);
+        format_set_num_format(format, code.constData());
+        format_set_align(format, LXW_ALIGN_VERTICAL_TOP);
+        if (isTotal)
+            format_set_bold(format);
+    }
+    return format;
+}
+
+lxw_format *WorkbookWriter::Formats::ofNumber(const SheetNumber &number, bool isTotal)
+{
+    QByteArray code = "0";
+    if (number.decimals > 0)
+        code += '.' + QByteArray(number.decimals, '0');
+    if (number.isPercentage)
+        code += '%';
+    return ofCode(number.isSigned ? QByteArray("+" + code + ";-" + code + ";" + code) : code, isTotal);
 }
 
 SheetWriter::SheetWriter(WorkbookWriter &book, lxw_worksheet *sheet, const SheetLayout &layout)
@@ -176,7 +203,7 @@ void SheetWriter::text(const QString &text)
 {
     place();
     if (!text.isEmpty())
-        writeText(text, format(m_column));
+        writeText(text, m_isTotal ? m_book.m_formats->total : format(m_column));
     ++m_column;
 }
 
@@ -205,19 +232,26 @@ void SheetWriter::writeText(const QString &text, lxw_format *format)
                                         written.toUtf8().constData(), format));
 }
 
-void SheetWriter::writeNumber(double number, const QString &shown)
+void SheetWriter::writeNumber(double number, const QString &shown, lxw_format *format)
 {
     place();
     int &width = m_widths[static_cast<size_t>(m_column)];
     width = std::max(width, static_cast<int>(shown.size()) + paddingOfColumn);
     m_book.check(worksheet_write_number(m_sheet, static_cast<lxw_row_t>(m_row), static_cast<lxw_col_t>(m_column),
-                                        number, format(m_column)));
+                                        number, format));
     ++m_column;
 }
 
 void SheetWriter::number(qint64 number)
 {
-    writeNumber(static_cast<double>(number), QString::number(number));
+    writeNumber(static_cast<double>(number), QString::number(number), format(m_column));
+}
+
+void SheetWriter::number(const SheetNumber &number)
+{
+    const double shown = number.isPercentage ? number.value * 100 : number.value;
+    writeNumber(number.value, QString::number(shown, 'f', number.decimals) + u"%+"_s,
+                m_book.m_formats->ofNumber(number, m_isTotal));
 }
 
 void SheetWriter::fraction(qint64 numerator, qint64 denominator)
@@ -225,14 +259,14 @@ void SheetWriter::fraction(qint64 numerator, qint64 denominator)
     if (denominator == 0)
         text({});
     else
-        writeNumber(static_cast<double>(numerator) / static_cast<double>(denominator), u"100.0%"_s);
+        writeNumber(static_cast<double>(numerator) / static_cast<double>(denominator), u"100.0%"_s, format(m_column));
 }
 
 void SheetWriter::day(QDate day)
 {
     const QString shown = day.toString(Qt::ISODate);
     if (const auto count = dayCount(day))
-        writeNumber(*count, shown);
+        writeNumber(*count, shown, format(m_column));
     else
         text(shown);
 }
@@ -241,7 +275,7 @@ void SheetWriter::moment(const QDateTime &wallTime)
 {
     const QString shown = wallTime.toString(u"yyyy-MM-dd HH:mm:ss");
     if (const auto count = dayCount(wallTime.date(), wallTime.time()))
-        writeNumber(*count, shown);
+        writeNumber(*count, shown, format(m_column));
     else
         text(shown);
 }
@@ -292,7 +326,8 @@ void SheetWriter::finish(int number)
 
 void SheetWriter::makeTable(int number)
 {
-    if (m_row < 2)
+    const qint64 rows = m_row - (m_isTotal ? 1 : 0);
+    if (rows < 2)
         return; // a table has a row
     const auto last = static_cast<lxw_col_t>(m_layout.columns.size() - 1);
     QSet<QString> headings;
@@ -300,7 +335,7 @@ void SheetWriter::makeTable(int number)
         headings.insert(column.heading.toLower());
     // In a table each heading stands once; else its columns have filters at least.
     if (headings.size() < m_layout.columns.size() || headings.contains(QString())) {
-        m_book.check(worksheet_autofilter(m_sheet, 0, 0, static_cast<lxw_row_t>(m_row - 1), last));
+        m_book.check(worksheet_autofilter(m_sheet, 0, 0, static_cast<lxw_row_t>(rows - 1), last));
         return;
     }
     QList<QByteArray> texts;
@@ -320,7 +355,7 @@ void SheetWriter::makeTable(int number)
     options.style_type = LXW_TABLE_STYLE_TYPE_LIGHT;
     options.style_type_number = 1;
     options.columns = pointers.data();
-    m_book.check(worksheet_add_table(m_sheet, 0, 0, static_cast<lxw_row_t>(m_row - 1), last, &options));
+    m_book.check(worksheet_add_table(m_sheet, 0, 0, static_cast<lxw_row_t>(rows - 1), last, &options));
 }
 
 int SheetWriter::widthInSheet(int column) const

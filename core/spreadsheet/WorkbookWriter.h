@@ -10,6 +10,7 @@
 #include <QStringList>
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 struct lxw_format;
@@ -57,6 +58,38 @@ struct SheetLayout
     QString footerRight{};
 };
 
+// A number that is shown as it was printed somewhere, whatever its column holds.
+struct SheetNumber
+{
+    double value = 0; // 0.994 is 99.4%
+    int decimals = 0;
+    bool isPercentage = false;
+    bool isSigned = false; // with a plus too
+};
+
+// A chart of the spreadsheet's own, and the numbers that it shows.
+struct SheetChart
+{
+    enum class Kind { Bars, Line };
+    struct Series
+    {
+        QString name{};
+        QList<qint64> values{}; // one a label
+    };
+
+    Kind kind = Kind::Bars;
+    QString title{};
+    QString subtitle{};
+    QString heading{}; // of the labels
+    QStringList labels{};
+    QList<QDate> days{};    // of a line, in place of labels
+    QList<Series> series{}; // of bars each is drawn over the one before
+    QString noteHeading{};
+    QList<std::optional<SheetNumber>> notes{}; // beside the numbers, not drawn
+
+    [[nodiscard]] qsizetype count() const { return kind == Kind::Line ? days.size() : labels.size(); }
+};
+
 struct WorkbookProperties
 {
     QString title{};
@@ -80,11 +113,14 @@ public:
 
     void text(const QString &text); // "" leaves the cell empty
     void number(qint64 number);
+    void number(const SheetNumber &number);
     void fraction(qint64 numerator, qint64 denominator); // a denominator of 0 leaves the cell empty
     void day(QDate day);                                 // an invalid one leaves the cell empty
     void moment(const QDateTime &wallTime);              // its date() and time(), whatever its zone
     void skip(int cells = 1);
     void endRow();
+    // The row that follows is the last, a total: it stands below the table, so that sorting and filters leave it there.
+    void startTotal() { m_isTotal = true; }
 
     [[nodiscard]] QString name() const { return m_layout.name; }
     [[nodiscard]] qint64 rows() const { return m_row - 1; } // without the heading
@@ -94,7 +130,7 @@ private:
 
     SheetWriter(WorkbookWriter &book, lxw_worksheet *sheet, const SheetLayout &layout);
     void writeText(const QString &text, lxw_format *format);
-    void writeNumber(double number, const QString &shown);
+    void writeNumber(double number, const QString &shown, lxw_format *format);
     void place();
     void setHeight();
     [[nodiscard]] lxw_format *format(int column) const;
@@ -111,6 +147,7 @@ private:
     qint64 m_row = 1; // counted from 0; the heading is row 0
     int m_column = 0;
     int m_lines = 1; // that the row takes on the screen
+    bool m_isTotal = false;
 };
 
 // Writes an .xlsx file that Excel, WPS and LibreOffice open alike: each sheet one table with a heading that stays in sight,
@@ -128,6 +165,8 @@ public:
     SheetWriter &addSheet(const SheetLayout &layout);
     // A sheet that says what the others are: a label and its text a line.
     void addNotes(const QString &name, const QList<std::pair<QString, QString>> &lines);
+    // A sheet of charts, one below another, each beside its numbers.
+    void addCharts(const QString &name, const QList<SheetChart> &charts);
 
     void commit();
 

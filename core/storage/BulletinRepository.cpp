@@ -5,6 +5,7 @@
 #include "storage/StorageError.h"
 
 #include <QCoreApplication>
+#include <QCryptographicHash>
 #include <QStringList>
 
 #include <array>
@@ -196,6 +197,28 @@ QList<FrozenFigure> BulletinRepository::figures(BulletinId bulletin) const
             return FrozenFigure{.figure = row.get<QString>(0), .value = row.get<qint64>(1), .items = *std::move(items)};
         },
         bulletin);
+}
+
+QString BulletinRepository::frozenDigest(BulletinId bulletin) const
+{
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    // Each with its length before it, so that no two files give the same bytes.
+    const auto add = [&hash](const QByteArray &bytes) {
+        hash.addData(QByteArray(QByteArray::number(bytes.size()) + ':'));
+        hash.addData(bytes);
+    };
+    m_database.each(
+        u"SELECT document FROM bulletin WHERE id = ?"_s, [&](const Row &row) { add(row.get<QString>(0).toUtf8()); },
+        bulletin);
+    m_database.each(
+        u"SELECT figure, value, items FROM bulletin_figure WHERE bulletin = ? ORDER BY figure"_s,
+        [&](const Row &row) {
+            add(row.get<QString>(0).toUtf8());
+            add(QByteArray::number(row.get<qint64>(1)));
+            add(row.get<QByteArray>(2));
+        },
+        bulletin);
+    return QString::fromLatin1(hash.result().toHex());
 }
 
 void BulletinRepository::putCases(BulletinId bulletin, const QList<TicketId> &cases) const

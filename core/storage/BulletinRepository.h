@@ -35,6 +35,8 @@ public:
     // What is frozen with an issue. Figures are written once, before it is published.
     void putFigure(BulletinId bulletin, const FrozenFigure &figure) const;
     [[nodiscard]] QList<FrozenFigure> figures(BulletinId bulletin) const; // throws StorageError for damaged ids
+    // SHA-256 (hex) over the text and the figures of an issue as they stand in the file.
+    [[nodiscard]] QString frozenDigest(BulletinId bulletin) const;
     void putCases(BulletinId bulletin, const QList<TicketId> &cases) const;
     [[nodiscard]] QList<TicketId> cases(BulletinId bulletin) const;
     [[nodiscard]] QList<BulletinId> toldIn(TicketId ticket) const; // the published issues that tell of a ticket

@@ -3,6 +3,7 @@
 
 #include "storage/AccessRepository.h"
 #include "storage/AttachmentRepository.h"
+#include "storage/BulletinRepository.h"
 #include "storage/CaseFile.h"
 #include "storage/Database.h"
 #include "storage/HistoryRepository.h"
@@ -111,6 +112,31 @@ std::optional<HistoryEvent> acknowledgementOf(Database &database, const Seal &se
     return found == events.end() ? std::nullopt : std::optional(*found);
 }
 
+// A published issue is as it went out: the chained history keeps its digest.
+void checkBulletins(QList<CheckFinding> &findings, Database &database)
+{
+    addRows(findings, database, u"state"_s,
+            u"SELECT 'bulletin ' || id FROM bulletin WHERE NOT json_valid(document) OR NOT json_valid(composed) "
+            "OR NOT json_valid(layout_text) OR NOT json_valid(decisions)"_s,
+            Text::tr("The text of this bulletin can't be read."));
+    addRows(findings, database, u"state"_s,
+            u"SELECT 'bulletin ' || id FROM bulletin b WHERE state = 'published' AND NOT EXISTS (SELECT 1 FROM history "
+            "WHERE object = 'bulletin' AND object_id = b.id AND action = 'published')"_s,
+            Text::tr("It is published, but its history doesn't tell it."));
+    const auto published =
+        database.all(u"SELECT b.id, (SELECT json_extract(details, '$.digest') FROM history WHERE object = 'bulletin' "
+                     "AND object_id = b.id AND action = 'published') FROM bulletin b WHERE state = 'published'"_s,
+                     [](const Row &row) { return std::pair(row.get<BulletinId>(0), row.get<QString>(1)); });
+    for (const auto &[id, digest] : published) {
+        if (!digest.isEmpty() && BulletinRepository(database).frozenDigest(id) != digest) {
+            findings.append({.kind = u"state"_s,
+                             .object = u"bulletin %1"_s.arg(id.value()),
+                             .message = Text::tr("It is not as it was published: its text or its figures were "
+                                                 "changed.")});
+        }
+    }
+}
+
 } // namespace
 
 bool hasFaults(const QList<CheckFinding> &findings)
@@ -170,6 +196,8 @@ QList<CheckFinding> checkFile(CaseFile &file, Progress &progress)
             u"SELECT 'kept_draft ' || id FROM kept_draft WHERE user IN (SELECT name FROM user WHERE retired) "
             "AND user NOT IN (SELECT name FROM user WHERE NOT retired)"_s,
             Text::tr("It was typed by somebody who works here no longer, and ought to be gone."));
+
+    checkBulletins(findings, database);
 
     progress.report(3, steps, Text::tr("merges"));
     addRows(findings, database, u"merge"_s,

@@ -54,6 +54,11 @@ void KeptDraftRepository::removeAllOf(const QString &user) const
     m_database.exec(u"DELETE FROM kept_draft WHERE user = ?"_s, user);
 }
 
+void KeptDraftRepository::removeAllAbout(const QString &object) const
+{
+    m_database.exec(u"DELETE FROM kept_draft WHERE object = ?"_s, object);
+}
+
 void KeptDraftRepository::giveTo(const QString &user, const QString &next) const
 {
     m_database.exec(u"UPDATE kept_draft SET user = ? WHERE user = ?"_s, next, user);

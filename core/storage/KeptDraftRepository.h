@@ -25,6 +25,7 @@ public:
     [[nodiscard]] bool remove(const QString &user, const QString &kind,
                               const QString &object) const; // false: none was there
     void removeAllOf(const QString &user) const;
+    void removeAllAbout(const QString &object) const; // of whomever: there is nothing left that they could be for
     // A user has got another name.
     void giveTo(const QString &user, const QString &next) const;
 

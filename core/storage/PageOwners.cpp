@@ -4,6 +4,7 @@
 #include "domain/Progress.h"
 #include "storage/DamagedPages.h"
 #include "storage/StorageError.h"
+#include "storage/TableList.h"
 
 #include <algorithm>
 
@@ -77,30 +78,17 @@ void PageOwners::findTrees(const Progress &progress)
     }
 }
 
-// The list of tables tells its own rows: no other has such words in its first column.
 void PageOwners::findRoots(quint32 page, const QByteArray &bytes, const TreePage &tree)
 {
-    const TableShape &list = m_shapes.back();
-    bool isList = false;
-    for (const int cell : tree.cells) {
-        const auto row = rowAt(bytes, tree.kind, cell, m_pages.usable(), [this](quint32 number) {
-            return m_pages.isFree(number) ? QByteArray() : m_pages.page(number);
-        });
-        if (!row)
-            continue;
-        if (!list.fits(*row))
-            return;
-        const QByteArrayView type = row->values.at(0).bytes;
-        if (type != "table" && type != "index" && type != "trigger" && type != "view")
-            return;
-        isList = true;
-        const QString name = QString::fromUtf8(row->values.at(1).bytes);
-        const auto shape = std::ranges::find(m_shapes, name, &TableShape::name);
-        const qint64 root = row->values.at(3).integer;
-        if (shape != m_shapes.end() && root > 1 && root <= m_pages.count())
-            m_roots.try_emplace(static_cast<quint32>(root), static_cast<size_t>(shape - m_shapes.begin()));
+    const QList<TableListEntry> list = tableListOn(bytes, tree, m_pages.usable(), [this](quint32 number) {
+        return m_pages.isFree(number) ? QByteArray() : m_pages.page(number);
+    });
+    for (const TableListEntry &entry : list) {
+        const auto shape = std::ranges::find(m_shapes, entry.name, &TableShape::name);
+        if (shape != m_shapes.end() && entry.root > 1 && entry.root <= m_pages.count())
+            m_roots.try_emplace(entry.root, static_cast<size_t>(shape - m_shapes.begin()));
     }
-    if (isList)
+    if (!list.isEmpty())
         m_roots.try_emplace(page, m_shapes.size() - 1);
 }
 

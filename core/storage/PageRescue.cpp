@@ -49,6 +49,19 @@ bool isTicketNumber(QByteArrayView text)
     return true;
 }
 
+// "2020-02-14"
+bool isDay(QByteArrayView text)
+{
+    constexpr QByteArrayView form = "dddd-dd-dd";
+    if (text.size() != form.size())
+        return false;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        if (form.at(i) == '-' ? text.at(i) != '-' : text.at(i) < '0' || text.at(i) > '9')
+            return false;
+    }
+    return true;
+}
+
 // A column of telephone numbers has nothing but those.
 bool looksLikePhone(QByteArrayView text)
 {
@@ -137,6 +150,8 @@ private:
         PageOwners::Shapes left = m_owners.trees().at(top).shapes;
         bool mayBeTicket = true;
         bool mayBeDispatch = true;
+        bool mayBeDays = true;   // of a calendar
+        bool mayBeSeries = true; // of numbers
         qint64 rows = 0;
         for (const quint32 page : pages) {
             qint64 lowest = std::numeric_limits<qint64>::max();
@@ -145,6 +160,9 @@ private:
                 ++rows;
                 lowest = std::min(lowest, row.rowId);
                 highest = std::max(highest, row.rowId);
+                const bool beginsWithDay = !row.values.empty() && isDay(row.values[0].bytes);
+                mayBeDays = mayBeDays && beginsWithDay;
+                mayBeSeries = mayBeSeries && !beginsWithDay;
                 constexpr size_t phone = 5; // of a ticket's texts; of a dispatch's, the unit below the department
                 if (row.values.size() > phone) {
                     const QByteArrayView text = row.values[phone].bytes;
@@ -167,23 +185,60 @@ private:
         for (size_t i = 0; i < m_shapes.size(); ++i) {
             if (left.count() > 1
                 && ((m_shapes[i].name == u"ticket_text" && !mayBeTicket)
-                    || (m_shapes[i].name == u"dispatch_text" && !mayBeDispatch))) {
+                    || (m_shapes[i].name == u"dispatch_text" && !mayBeDispatch)
+                    || (m_shapes[i].name == u"calendar_local" && !mayBeDays)
+                    || (m_shapes[i].name == u"number_series" && !mayBeSeries))) {
                 left.reset(i);
             }
         }
         bool isWanted = false;
         for (size_t i = 0; i < m_shapes.size(); ++i) {
-            if (!left.test(i))
+            if (!left.test(i) || !m_shapes[i].isKept)
                 continue;
-            isWanted = isWanted || m_shapes[i].isKept;
-            if (left.count() == 1 && m_shapes[i].isKept) {
+            isWanted = true;
+            if (left.count() == 1) {
                 m_owners.decide(top, i);
                 m_late.insert(top);
                 return;
             }
         }
-        if (isWanted)
-            m_result.undecided += rows;
+        if (!isWanted)
+            return;
+        for (size_t i = 0; i < m_shapes.size(); ++i) {
+            if (left.test(i) && isIndex(m_shapes[i], pages))
+                return; // made anew
+        }
+        m_result.undecided += rows;
+    }
+
+    // Whether most entries say what the rows say whose numbers they bear: no rows of another table do.
+    bool isIndex(const TableShape &shape, const std::vector<quint32> &pages)
+    {
+        if (shape.indexed.isEmpty())
+            return false;
+        QString sql = u"SELECT 1 FROM main.%1 WHERE rowid = ?"_s.arg(shape.indexed);
+        for (const TableShape::Column &column : shape.columns)
+            sql += column.name.isEmpty() ? QString() : QString(u" AND \""_s + column.name + u"\" IS ?");
+        constexpr qint64 enough = 200;
+        qint64 rows = 0;
+        qint64 same = 0;
+        for (const quint32 page : pages) {
+            if (rows > enough)
+                break;
+            m_owners.eachRow(page, [&](const StoredRow &row) {
+                ++rows;
+                if (row.values.size() != shape.columns.size())
+                    return;
+                QVariantList values{row.values.back().integer};
+                for (size_t i = 0; i < shape.columns.size(); ++i) {
+                    if (!shape.columns[i].name.isEmpty())
+                        values.append(variantOf(row.values[i]));
+                }
+                Database::Statement statement(m_database, sql, values);
+                same += statement.next() ? 1 : 0;
+            });
+        }
+        return same * 2 > rows;
     }
 
     void bring(quint32 page, const TableShape &shape)

@@ -5,6 +5,7 @@
 #include "storage/CaseFile.h"
 #include "storage/CodeTableRepository.h"
 #include "storage/DamagedPages.h"
+#include "storage/DamagedVersion.h"
 #include "storage/Database.h"
 #include "storage/FileCheck.h"
 #include "storage/HistoryRepository.h"
@@ -111,6 +112,7 @@ void standInForCodes(Database &database, RescueReport &report)
 // References to what is lost are emptied; what can't be without is left out.
 void settleReferences(Database &database, RescueReport &report)
 {
+    RecordDoubts doubts;
     constexpr int deepest = 10; // a reminder of a dispatch of a ticket
     for (int pass = 0; pass < deepest; ++pass) {
         struct Orphan
@@ -125,7 +127,7 @@ void settleReferences(Database &database, RescueReport &report)
                           row.get<qint64>(3)};
         });
         if (orphans.isEmpty())
-            return;
+            break;
         Transaction transaction(database);
         QSet<QStringList> keyed; // table, column, parent; of rows without numbers
         for (const Orphan &orphan : orphans) {
@@ -137,22 +139,19 @@ void settleReferences(Database &database, RescueReport &report)
                 keyed.insert({orphan.table, *column, orphan.parent});
                 continue;
             }
-            const QString object = Text::tr("%1, record %2").arg(tableWord(orphan.table)).arg(*orphan.row);
             try {
                 database.exec(u"UPDATE main.%1 SET %2 = NULL WHERE rowid = ?"_s.arg(orphan.table, *column),
                               *orphan.row);
-                report.doubts.append({.object = object,
-                                      .message = Text::tr("It referred to something lost (%1), and does no more.")
-                                                     .arg(tableWord(orphan.parent))});
+                doubts.add(
+                    orphan.table, *orphan.row, *orphan.row,
+                    Text::tr("It referred to something lost (%1), and does no more.").arg(tableWord(orphan.parent)));
             } catch (const StorageError &error) {
                 constexpr int mismatch = 20; // SQLITE_MISMATCH: it is the row's own number
                 if (error.kind() != StorageError::Kind::Constraint && error.nativeCode() != mismatch)
                     throw;
                 database.exec(u"DELETE FROM main.%1 WHERE rowid = ?"_s.arg(orphan.table), *orphan.row);
-                report.doubts.append(
-                    {.object = object,
-                     .message =
-                         Text::tr("Was left out: what it belongs to (%1) is lost.").arg(tableWord(orphan.parent))});
+                doubts.add(orphan.table, *orphan.row, *orphan.row,
+                           Text::tr("Was left out: what it belongs to (%1) is lost.").arg(tableWord(orphan.parent)));
             }
         }
         for (const QStringList &names : std::as_const(keyed)) {
@@ -168,6 +167,7 @@ void settleReferences(Database &database, RescueReport &report)
         }
         transaction.commit();
     }
+    doubts.tell(report);
 }
 
 // A ticket without its texts can't be shown; it says so itself.
@@ -231,15 +231,6 @@ QString attached(const QString &path)
     return url.toString(QUrl::FullyEncoded);
 }
 
-StorageError nothingFound(const QString &damaged, const QString &technical)
-{
-    return {StorageError::Kind::Damaged,
-            Text::tr("Nothing can be rescued from “%1”: no records of a case file are found in it. Use the newest "
-                     "backup.")
-                .arg(QFileInfo(damaged).fileName()),
-            technical};
-}
-
 // Row by row through SQLite. False: something of the file keeps it from going on.
 bool readBySql(Database &database, const QStringList &tables, const QString &damaged, RescueLosses &losses,
                const Progress &progress)
@@ -287,8 +278,6 @@ void copyTables(Database &database, const QString &damaged, bool hasList, const 
     for (const auto &[name, sql] : triggers)
         database.exec(u"DROP TRIGGER "_s + name);
     database.exec(u"PRAGMA foreign_keys = 0"_s);
-    // Nobody has the file yet: it is brought to the disk as a whole before it gets its name.
-    database.exec(u"PRAGMA synchronous = 0"_s);
     QStringList tables = database.all(u"SELECT name FROM main.sqlite_schema WHERE type = 'table' ORDER BY rowid"_s,
                                       [](const Row &row) { return row.get<QString>(0); });
     tables.removeIf(isDerived);
@@ -305,7 +294,7 @@ void copyTables(Database &database, const QString &damaged, bool hasList, const 
         return database.value<qint64>(u"SELECT EXISTS(SELECT 1 FROM main.%1)"_s.arg(table)) == 0;
     };
     if (std::ranges::all_of(tables, isEmpty))
-        throw nothingFound(damaged, {});
+        throw nothingToRescue(damaged, {});
     if (pages.isLogLost()) {
         report.doubts.append({.object = QFileInfo(damaged).fileName() + u"-wal",
                               .message = Text::tr("This log can't be read, or not to its end: what was saved last "
@@ -316,7 +305,8 @@ void copyTables(Database &database, const QString &damaged, bool hasList, const 
         report.doubts.append(
             {.object = tableWord(u"office"_s), .message = Text::tr("The record of the office is lost.")});
     }
-    database.exec(u"INSERT OR IGNORE INTO clock(id) VALUES(1)"_s);
+    if (tables.contains(u"clock"_s))
+        database.exec(u"INSERT OR IGNORE INTO clock(id) VALUES(1)"_s);
     if (!wasRead && database.value<qint64>(u"SELECT count(*) FROM number_series"_s) == 0)
         losses.loseMiddle(u"number_series"_s);
     losses.tell(database, report);
@@ -328,54 +318,7 @@ void copyTables(Database &database, const QString &damaged, bool hasList, const 
         report.rows[table] = database.value<qint64>(u"SELECT count(*) FROM main."_s + table).value_or(0);
     for (const auto &[name, sql] : triggers)
         database.exec(sql);
-    database.exec(u"PRAGMA synchronous = 2"_s);
     database.exec(u"PRAGMA foreign_keys = 1"_s);
-}
-
-// Whether the list of tables can be read. Throws when it is no case file, or one of another version or encoding.
-bool hasListOfTables(const QString &damaged, const Schema &schema, const Progress &progress)
-{
-    const QString name = QFileInfo(damaged).fileName();
-    std::optional<int> version;
-    bool hasList = false;
-    try {
-        Database probe(damaged, Database::Access::Read);
-        version = schema.verify(probe);
-        const auto encoding = probe.value<QString>(u"PRAGMA encoding"_s);
-        if (encoding != u"UTF-8") {
-            throw StorageError(
-                StorageError::Kind::Other,
-                Text::tr("“%1” was brought into another form (%2) by another program, from which nothing "
-                         "can be rescued. Use the newest backup.")
-                    .arg(name, encoding.value_or(QString())));
-        }
-        hasList = true;
-    } catch (const StorageError &error) {
-        if (error.kind() != StorageError::Kind::NotCaseFile && !isLoss(error))
-            throw;
-        const DamagedPages pages(damaged, progress);
-        version = pages.userVersion();
-        if (version < 1) // no program of ours has written that
-            version.reset();
-        if (pages.count() == 0 || (pages.applicationId() && *pages.applicationId() != Schema::applicationId))
-            throw nothingFound(damaged, error.technical());
-    }
-    if (version && *version > schema.version()) {
-        throw StorageError(StorageError::Kind::Newer,
-                           Text::tr("“%1” was written by a newer program (file version %2, this program knows %3). "
-                                    "Open it with the newer program. It was left as it is.")
-                               .arg(name)
-                               .arg(*version)
-                               .arg(schema.version()));
-    }
-    if (version && *version < schema.version()) {
-        throw StorageError(StorageError::Kind::Other,
-                           Text::tr("“%1” was written by an older program (file version %2). Rescue it with that "
-                                    "program, or use the newest backup.")
-                               .arg(name)
-                               .arg(*version));
-    }
-    return hasList;
 }
 
 // A rescue is an event, as a restore is. What it lists is in the list beside the file.
@@ -432,15 +375,27 @@ RescueReport rescue(const QString &damaged, const QString &target, const RescueS
                      "that changes meanwhile.")
                 .arg(QFileInfo(damaged).fileName(), holder));
     }
-    const Schema schema = Schema::shipped();
-    const bool hasList = hasListOfTables(damaged, schema, progress);
     RescueReport report;
     PartialFile partial(target, false);
     SafeFile list(rescueListOf(target), false); // an earlier list is not replaced
+    const Schema schema = Schema::shipped();
+    const DamagedVersion version = damagedVersion(damaged, target, schema, progress);
+    if (!version.isTold) {
+        report.doubts.append(
+            {.object = QFileInfo(damaged).fileName(),
+             .message = Text::tr("Which version of the program wrote this file can't be told any more. "
+                                 "It was read as one of the present version.")});
+    }
     {
         Database database(partial.path(), Database::Access::Create);
-        const std::vector<TableShape> shapes = shapesOf(database, makeTables(database));
-        copyTables(database, damaged, hasList, shapes, progress, report);
+        // Nobody has the file yet: it is brought to the disk as a whole before it gets its name.
+        database.exec(u"PRAGMA synchronous = 0"_s);
+        const Schema itsSchema = schema.upTo(version.number);
+        const std::vector<TableShape> shapes = shapesOf(database, makeTables(database, itsSchema));
+        copyTables(database, damaged, version.hasList, shapes, progress, report);
+        if (version.number < schema.version())
+            schema.migrate(database, version.number);
+        database.exec(u"PRAGMA synchronous = 2"_s);
         database.checkpoint();
     }
     {

@@ -42,10 +42,11 @@ QString rescueListOf(const QString &target);
 // what can't be read; then, where something is missing or not even the list of tables is left, from the pages of the
 // file themselves, whatever hung together with what. What was deleted stays deleted. The damaged file is not changed,
 // and has to be closed: InUse when a program has it open for writing.
+// A file of an older version is read by the tables of that version, and what was read is migrated as any old file is.
 // No rescued row differs from what was saved, but for two things that are told: a ticket whose texts are lost has a
 // title that says so, and a reference to what is lost is empty. What refers to a lost ticket is left out. The history
 // of the new file tells of the rescue. Throws FileError, StorageError: Damaged or NotCaseFile when nothing of a case
-// file is found in it, Other when it is of an older program or in UTF-16, Newer; then a backup is all there is.
+// file is found in it, Other when it is in UTF-16, Newer; then a backup is all there is.
 RescueReport rescue(const QString &damaged, const QString &target, const RescueStamp &stamp, const Progress &progress);
 
 } // namespace huiyin

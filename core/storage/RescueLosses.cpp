@@ -7,6 +7,7 @@
 #include <QCoreApplication>
 #include <QHash>
 
+#include <algorithm>
 #include <optional>
 
 using namespace Qt::StringLiterals;
@@ -20,7 +21,41 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(Storage)
 };
 
+// In order; neighbours, and what overlaps, as one.
+RowRanges joined(RowRanges ranges)
+{
+    std::ranges::sort(ranges, {}, &RowRange::from);
+    RowRanges all;
+    for (const RowRange &range : std::as_const(ranges)) {
+        if (!all.isEmpty() && (all.last().to == RecordDoubts::end || range.from <= all.last().to + 1))
+            all.last().to = std::max(all.last().to, range.to);
+        else
+            all.append(range);
+    }
+    return all;
+}
+
 } // namespace
+
+void RecordDoubts::add(const QString &table, qint64 from, qint64 to, const QString &message)
+{
+    m_rows[{table, message}].append({.from = from, .to = to});
+}
+
+void RecordDoubts::tell(RescueReport &report) const
+{
+    for (auto rows = m_rows.cbegin(); rows != m_rows.cend(); ++rows) {
+        const auto &[table, message] = rows.key();
+        for (const RowRange &range : joined(*rows)) {
+            const QString numbers = range.to == end ? Text::tr("%1 and after").arg(range.from)
+                                    : range.from == range.to
+                                        ? QString::number(range.from)
+                                        : QString(QString::number(range.from) + u'–' + QString::number(range.to));
+            report.doubts.append(
+                {.object = Text::tr("%1, record %2").arg(tableWord(table), numbers), .message = message});
+        }
+    }
+}
 
 void RescueLosses::lose(const QString &table, qint64 from, qint64 to)
 {
@@ -30,32 +65,24 @@ void RescueLosses::lose(const QString &table, qint64 from, qint64 to)
 
 void RescueLosses::tell(Database &database, RescueReport &report) const
 {
+    RecordDoubts doubts;
+    const QString message = Text::tr("Could not be read.");
     for (auto table = m_ranges.cbegin(); table != m_ranges.cend(); ++table) {
-        const QString word = tableWord(table.key());
-        const auto note = [&](qint64 from, qint64 to) {
-            const QString rows = to == end    ? Text::tr("%1 and after").arg(from)
-                                 : from == to ? QString::number(from)
-                                              : QString(QString::number(from) + u'–' + QString::number(to));
-            const RescueReport::Doubt doubt{.object = Text::tr("%1, record %2").arg(word, rows),
-                                            .message = Text::tr("Could not be read.")};
-            if (!report.doubts.contains(doubt) || report.doubts.size() > 1000)
-                report.doubts.append(doubt);
-        };
-        for (const Range &range : *table) {
+        const QString sql = u"SELECT rowid FROM main.%1 WHERE rowid BETWEEN ? AND ? ORDER BY rowid"_s.arg(table.key());
+        for (const RowRange &range : joined(*table)) {
             std::optional<qint64> next = range.from; // nullopt: the last number that there can be is there
             const auto there = [&](const Row &row) {
                 const auto number = row.get<qint64>(0);
                 if (number > *next)
-                    note(*next, number - 1);
+                    doubts.add(table.key(), *next, number - 1, message);
                 next = number < end ? std::optional(number + 1) : std::nullopt;
             };
-            const QString sql =
-                u"SELECT rowid FROM main.%1 WHERE rowid BETWEEN ? AND ? ORDER BY rowid"_s.arg(table.key());
             database.each(sql, there, range.from, range.to);
             if (next && *next <= range.to)
-                note(*next, range.to);
+                doubts.add(table.key(), *next, range.to, message);
         }
     }
+    doubts.tell(report);
     for (const QString &table : m_middles) {
         report.doubts.append({.object = tableWord(table), .message = Text::tr("Some of these records may be lost.")});
     }
@@ -71,7 +98,7 @@ QString tableWord(const QString &table)
         {u"bulletin"_s, QT_TRANSLATE_NOOP("Storage", "Bulletins")},
         {u"bulletin_case"_s, QT_TRANSLATE_NOOP("Storage", "Cases in bulletins")},
         {u"bulletin_figure"_s, QT_TRANSLATE_NOOP("Storage", "Figures of published bulletins")},
-        {u"bulletin_figure_item"_s, QT_TRANSLATE_NOOP("Storage", "Tickets behind published figures")},
+        {u"bulletin_layout"_s, QT_TRANSLATE_NOOP("Storage", "Layouts of the office's own")},
         {u"calendar_day"_s, QT_TRANSLATE_NOOP("Storage", "Holidays and make-up days")},
         {u"calendar_local"_s, QT_TRANSLATE_NOOP("Storage", "The office's own days off")},
         {u"calendar_year"_s, QT_TRANSLATE_NOOP("Storage", "Holiday notices")},

@@ -7,17 +7,40 @@
 #include <QString>
 
 #include <limits>
+#include <utility>
 
 namespace huiyin {
 
 class Database;
 struct RescueReport;
 
+// Rows of a table by their numbers, both ends included.
+struct RowRange
+{
+    qint64 from = 0;
+    qint64 to = 0;
+};
+using RowRanges = QList<RowRange>;
+
+// What is told of records by the numbers of their rows: of neighbours of which the same is told once, as of a range.
+class RecordDoubts
+{
+public:
+    static constexpr qint64 end = std::numeric_limits<qint64>::max(); // of the numbers of rows
+
+    void add(const QString &table, qint64 from, qint64 to, const QString &message);
+    // By tables, messages and numbers.
+    void tell(RescueReport &report) const;
+
+private:
+    QMap<std::pair<QString, QString>, RowRanges> m_rows; // by table and message
+};
+
 // The rows that one way of reading a damaged file could not have; another may still bring them.
 class RescueLosses
 {
 public:
-    static constexpr qint64 end = std::numeric_limits<qint64>::max(); // of the numbers of rows
+    static constexpr qint64 end = RecordDoubts::end;
 
     void lose(const QString &table, qint64 from, qint64 to);           // nothing when `to` is before `from`
     void loseMiddle(const QString &table) { m_middles.insert(table); } // of a table without row numbers
@@ -27,12 +50,7 @@ public:
     void tell(Database &database, RescueReport &report) const;
 
 private:
-    struct Range
-    {
-        qint64 from = 0;
-        qint64 to = end;
-    };
-    QMap<QString, QList<Range>> m_ranges; // by table
+    QMap<QString, RowRanges> m_ranges; // by table
     QSet<QString> m_middles;
 };
 

@@ -89,9 +89,6 @@ private:
     // The same past what can't be read; nullopt: there is none.
     std::optional<qint64> seekPast(qint64 from)
     {
-        // A page of rows that can't be read is passed step by step; beyond many, in strides that grow.
-        constexpr int small = 64;
-        constexpr int many = 20'000;
         constexpr qint64 far = std::numeric_limits<qint64>::max() / 4;
         if (from < 1) { // nearly always there is nothing before 1
             try {
@@ -102,34 +99,61 @@ private:
                 from = 1;
             }
         }
-        qint64 stride = 0;
-        qint64 at = from;
-        for (int tries = 0; tries == 0 || at < far; ++tries, at += stride) {
-            try {
-                auto found = seek(at);
-                if (tries == 0)
-                    return found;
-                // Back over what the last stride has left out.
-                for (qint64 before = at - 1; stride <= 8 && before > at - stride; --before) {
-                    try {
-                        found = seek(before);
-                    } catch (const StorageError &) {
-                        break;
-                    }
-                }
-                m_losses.lose(m_table, from, found ? *found - 1 : RescueLosses::end);
-                return found;
-            } catch (const StorageError &error) {
-                if (!isLoss(error))
-                    throw;
-                stopIfCancelled(m_progress);
-                stride = tries < small ? 1 : tries < many ? std::min<qint64>(8, tries / small) : stride * 2;
-                if (at >= far)
-                    break;
+        if (const Sought found = trySeek(from); found.isReadable)
+            return found.first;
+        for (qint64 at = from; at < far;) {
+            stopIfCancelled(m_progress);
+            const qint64 before = at; // can't be read
+            at += strideAfter(at - from);
+            if (const Sought found = trySeek(at); found.isReadable) {
+                const auto first = firstBetween(before, at, found.first);
+                m_losses.lose(m_table, from, first ? *first - 1 : RescueLosses::end);
+                return first;
             }
         }
         m_losses.lose(m_table, from, RescueLosses::end);
         return std::nullopt;
+    }
+
+    // The rows of a page are passed one by one, then by steps that grow with the way: a branch of the tree that is lost
+    // takes some hundred of them, and so does a table without a root. What they leave out the pages have.
+    static qint64 strideAfter(qint64 way)
+    {
+        constexpr qint64 fine = 64;
+        constexpr qint64 many = 1'000'000; // rows
+        return std::max<qint64>(1, way < many ? way / fine : way / 4);
+    }
+
+    struct Sought
+    {
+        bool isReadable = false;
+        std::optional<qint64> first{}; // row from there on
+    };
+
+    Sought trySeek(qint64 at)
+    {
+        try {
+            return {.isReadable = true, .first = seek(at)};
+        } catch (const StorageError &error) {
+            if (!isLoss(error))
+                throw;
+            return {};
+        }
+    }
+
+    // Back over what the last step has left out: where reading begins, between what can't be read and what can.
+    std::optional<qint64> firstBetween(qint64 lost, qint64 read, std::optional<qint64> first)
+    {
+        while (read - lost > 1) {
+            const qint64 middle = lost + (read - lost) / 2;
+            if (const Sought found = trySeek(middle); found.isReadable) {
+                read = middle;
+                first = found.first;
+            } else {
+                lost = middle;
+            }
+        }
+        return first;
     }
 
     // What can be had of these rows: all at once, or else by halves.

@@ -29,6 +29,12 @@ Type typeOf(const QString &declared)
                                                         : Type::Any;
 }
 
+// SQLite's own tables of the search index are not strict; what it puts there is known all the same.
+Type typeOfOwn(const QString &column)
+{
+    return column == u"segid" || column == u"pgno" ? Type::Integer : column == u"block" ? Type::Blob : Type::Any;
+}
+
 bool fitsColumn(const Column &column, const StoredValue &value)
 {
     using Kind = StoredValue::Kind;
@@ -71,7 +77,7 @@ TableShape tableShape(Database &database, const QString &table, const QSet<int> 
             const QString type = row.get<QString>(1);
             const bool isStrict = facts && facts->isStrict;
             return Named{.column = {.name = row.get<QString>(0),
-                                    .type = isStrict ? typeOf(type) : Type::Any,
+                                    .type = isStrict ? typeOf(type) : typeOfOwn(row.get<QString>(0)),
                                     .mayBeNull = !isStrict || !row.get<bool>(2)},
                          .key = row.get<qint64>(3),
                          .type = type};
@@ -104,6 +110,9 @@ TableShape indexShape(Database &database, const QString &index, const TableShape
             Column column;
             if (row.get<qint64>(0) == -1) {
                 column = {.type = Type::Integer, .mayBeNull = false};
+                shape.indexed = table ? table->name : QString();
+            } else if (row.get<qint64>(0) == -2) {
+                column.type = Type::Integer; // all expressions that we index are numbers: ifnull(parent, 0)
             } else if (row.get<qint64>(0) >= 0 && table) {
                 const auto found = std::ranges::find(table->columns, row.get<QString>(1), &Column::name);
                 if (found != table->columns.end())
@@ -155,12 +164,11 @@ bool TableShape::isIntact(const StoredRow &row) const
     return true;
 }
 
-QMap<QString, QSet<int>> makeTables(Database &database)
+QMap<QString, QSet<int>> makeTables(Database &database, const Schema &schema)
 {
     QMap<QString, QSet<int>> widths;
-    const Schema shipped = Schema::shipped();
-    for (int version = 1; version <= shipped.version(); ++version) {
-        shipped.upTo(version).migrate(database, version - 1);
+    for (int version = 1; version <= schema.version(); ++version) {
+        schema.upTo(version).migrate(database, version - 1);
         database.each(
             u"SELECT t.name, count(*) FROM sqlite_schema t JOIN pragma_table_info(t.name) WHERE t.type = 'table' "
             "GROUP BY t.name"_s,

@@ -10,6 +10,7 @@
 namespace huiyin {
 
 class Database;
+class Schema;
 struct StoredRow;
 
 // What the rows of a table, or the entries of an index, look like in the file: by it they are told apart where what
@@ -31,6 +32,7 @@ struct TableShape
     bool isTree = true;            // by row numbers; else by keys: an index, or a table without row numbers
     bool isKept = false;           // a table with what was entered; else it is made anew from the rest
     quint32 root = 0;              // the page of its root in a new file
+    QString indexed{};             // of an index: the table whose row numbers are its last column
 
     [[nodiscard]] bool fits(const StoredRow &row) const;
     // All that it says can be taken for what was written. False where bytes became zeros or others.
@@ -40,9 +42,8 @@ struct TableShape
 // What is made anew from the rest: the search index, the kept figures.
 bool isDerived(const QString &table);
 
-// Makes the tables of a case file in an empty one, by this program's scripts one by one, and tells how many columns each
-// table had.
-QMap<QString, QSet<int>> makeTables(Database &database);
+// Makes the tables of a case file in an empty one, by the scripts one by one, and tells how many columns each table had.
+QMap<QString, QSet<int>> makeTables(Database &database, const Schema &schema);
 
 // Of all tables and indexes of a case file that is new, and of the list of them (sqlite_schema).
 std::vector<TableShape> shapesOf(Database &database, const QMap<QString, QSet<int>> &widths);

@@ -105,7 +105,7 @@ TEST_CASE("a bare date as cut-off includes its day", "[cli]")
     CHECK(accepted(u"2020-02-29 00:00"_s)[u"tickets"][u"accepted"].toInt() < 6610);
 }
 
-TEST_CASE("the bulletin is written as text, page and PDF, and nothing is overwritten unasked", "[cli]")
+TEST_CASE("the bulletin is written as text, page, PDF, document and workbook, and nothing is overwritten unasked", "[cli]")
 {
     const QTemporaryDir folder;
     const QString text = folder.filePath(u"b.txt"_s);
@@ -127,6 +127,14 @@ TEST_CASE("the bulletin is written as text, page and PDF, and nothing is overwri
     const QString pdf = folder.filePath(u"b.pdf"_s);
     REQUIRE(run(command + QStringList{pdf}).code == 0);
     CHECK(bytesOf(pdf).startsWith("%PDF"));
+    const QString word = folder.filePath(u"b.docx"_s);
+    REQUIRE(run(command + QStringList{word}).code == 0);
+    CHECK(bytesOf(word).contains("word/media/chart2.png"));
+    CHECK(run(command + QStringList{word}).code == 1);
+    const QString book = folder.filePath(u"b.xlsx"_s);
+    REQUIRE(run(command + QStringList{book}).code == 0);
+    CHECK(bytesOf(book).contains("xl/charts/chart2.xml"));
+    CHECK(run(command + QStringList{book}).code == 1);
     CHECK(run(command + QStringList{folder.filePath(u"b.odt"_s)}).code == 2);
     CHECK(run(command + QStringList{folder.filePath(u"no/such/b.txt"_s)}).code == 1);
 }
@@ -292,6 +300,37 @@ TEST_CASE("what is exported gives the same figures when it is imported", "[cli]"
     CHECK(QDir(folder.path()).entryList({u"*partial*"_s}, QDir::AllEntries).isEmpty());
 }
 
+TEST_CASE("the knowledge base goes out and comes in by itself", "[cli]")
+{
+    const QTemporaryDir folder;
+    const QString file = folder.filePath(u"office.huiyin"_s);
+    const QString second = folder.filePath(u"second.huiyin"_s);
+    const QString articles = folder.filePath(u"articles.csv"_s);
+    const QString faulty = folder.filePath(u"faulty.csv"_s);
+    const QString out = folder.filePath(GENERATE(as<QString>{}, u"out.csv"_s, u"out.xlsx"_s));
+    REQUIRE(run({u"create"_s, file}).code == 0);
+    REQUIRE(run({u"create"_s, second}).code == 0);
+    write(articles, "问题,答案,有效期至\r\n供暖何时开始？,十月二十五日。,2026-12-31\r\n停水找谁？,供水公司。,\r\n");
+    write(faulty, "问题,答案\r\n甲,答\r\n乙,\r\n");
+
+    const Result refused = run({u"import"_s, file, faulty, u"--knowledge"_s});
+    CHECK(refused.code == 1);
+    CHECK(refused.out.startsWith("faulty.csv:3: 答案: "));
+    CHECK(run({u"import"_s, file, articles, u"--knowledge"_s, u"--check"_s}).err.contains("2 would be added"));
+    CHECK(run({u"import"_s, file, articles, u"--knowledge"_s}).err.contains("knowledge: 2 added, 0 replaced, 0 the"));
+    CHECK(run({u"import"_s, file, articles, u"--knowledge"_s}).err.contains("knowledge: 0 added, 0 replaced, 2 the"));
+    CHECK(run({u"import"_s, file, articles, u"--knowledge"_s, u"--update"_s}).code == 2);
+
+    REQUIRE(run({u"export"_s, file, out, u"--knowledge"_s}).code == 0);
+    CHECK(run({u"export"_s, file, out, u"--knowledge"_s}).code == 1);
+    CHECK(run({u"export"_s, file, out, u"--knowledge"_s, u"--force"_s}).code == 0);
+    CHECK(run({u"export"_s, file, out, u"--knowledge"_s, u"--masked"_s}).code == 2);
+    CHECK(run({u"import"_s, second, out, u"--knowledge"_s}).err.contains("knowledge: 2 added, 0 replaced, 0 the"));
+    write(articles, "question,answer\r\n停水找谁？,物业或供水公司。\r\n");
+    CHECK(run({u"import"_s, second, articles, u"--knowledge"_s}).err.contains("knowledge: 0 added, 1 replaced, 0 the"));
+    CHECK(run({u"check"_s, second}).code == 0);
+}
+
 TEST_CASE("an error in a workbook names its sheet and row", "[cli]")
 {
     const QTemporaryDir folder;
@@ -436,15 +475,23 @@ TEST_CASE("once accounts have passwords, whoever reads citizens' data says who i
           == 1);
     CHECK_FALSE(QFile::exists(issue));
 
+    // Who doesn't keep the knowledge base takes none of it here.
+    const QStringList knowledge{u"export"_s, office.path(), folder.filePath(u"articles.csv"_s), u"--knowledge"_s};
+    CHECK(run(knowledge + QStringList{u"--user"_s, u"wang"_s}, "wo-de-mi-ma\n").code == 1);
+    CHECK_FALSE(QFile::exists(knowledge[2]));
+    CHECK(run(knowledge + QStringList{u"--user"_s, first.login}, "zhu-ren-2020\n").code == 0);
+
     // Figures hold no citizen's data, and a check none either.
     CHECK(run({u"stats"_s, office.path(), u"--month"_s, u"2020-02"_s}).code == 0);
     CHECK(run({u"check"_s, office.path()}).code == 0);
 
     office.open();
     QStringList records;
-    const auto newest = AccessRepository(office.file->database()).newest(10);
+    const auto newest = AccessRepository(office.file->database()).newest(12);
     for (const AccessRecord &record : newest)
         records.append(record.user + u' ' + record.action + u' ' + record.details);
+    CHECK(records.takeFirst() == first.name + u" export knowledge base");
+    CHECK(records.takeFirst() == u"王芳 refused right knowledge_changed"_s);
     CHECK(records.takeFirst()
           == first.name + u" export nothing left: bulletin\nreason: There is no topic “无此专题” in this case file.");
     CHECK(records.takeFirst() == first.name + u" export bulletin");

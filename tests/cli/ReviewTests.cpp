@@ -75,7 +75,7 @@ TEST_CASE("no bulletin that the program writes is accused", "[cli][review]")
         const QString file = folder.filePath(sample.demo + u".huiyin");
         REQUIRE(run({u"create"_s, file, u"--demo"_s, sample.demo}).code == 0);
         for (const QString &layout : {u"siping-monthly"_s, u"siping-press"_s, u"xiangtan-quarterly"_s, u"annual"_s}) {
-            for (const QString &suffix : {u"txt"_s, u"html"_s}) {
+            for (const QString &suffix : {u"txt"_s, u"html"_s, u"docx"_s}) {
                 const QString path = folder.filePath(sample.demo + layout + u'.' + suffix);
                 const QStringList to{u"--layout"_s, layout, u"-o"_s, path};
                 REQUIRE(run(QStringList{u"bulletin"_s, file} + sample.period + to).code == 0);

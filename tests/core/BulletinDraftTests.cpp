@@ -411,3 +411,78 @@ TEST_CASE("an office has layouts of its own, which a bulletin keeps as they were
         CHECK_FALSE(removeLayout(clerk, u"own-weekly"_s));
     }
 }
+
+TEST_CASE("what can't be right, or may be a citizen's, stops publication until it is mended, explained or decided",
+          "[bulletin][publication]")
+{
+    Month office;
+    BulletinDraft draft = office.begun();
+    const auto refusedField = [&office](const BulletinDraft &one) -> QString {
+        const auto outcome = publishBulletin(*office.book, *one.record.id, one.record.version);
+        return outcome ? QString() : outcome.error().field;
+    };
+
+    SECTION("a figure that was typed by hand against the case file")
+    {
+        BulletinSpan &closed = figureIn(opening(draft.document), Measure::Closed, u"closed:wan"_s);
+        closed.text = u"2"_s;
+        closed.overtyped = true;
+        draft = office.saved(draft);
+        CHECK(refusedField(draft) == u"findings"_s);
+        const auto review = reviewDocument(draft.document, [printer = printerOf(draft.composed)](const auto &span) {
+            return printer(span).value_or(QString());
+        });
+        const auto left = stopping(review, draft.decisions);
+        REQUIRE_FALSE(left.isEmpty());
+        for (const DocumentFinding &finding : left) {
+            draft.decisions.explain({.fingerprint = finding.fingerprint,
+                                     .text = finding.finding.text,
+                                     .reason = u"按上级口径统计"_s,
+                                     .by = u"编辑"_s,
+                                     .at = office.clock.now()});
+        }
+        draft = office.saved(draft);
+        CHECK(draft.decisions.explained.size() == left.size());
+        CHECK(refusedField(draft).isEmpty());
+        CHECK(bulletinOf(*office.file, *draft.record.id)->decisions.explained == draft.decisions.explained);
+    }
+    SECTION("a number that may be a citizen's stops it; a certain name is masked by itself, everywhere that is kept")
+    {
+        opening(draft.document).spans.append(
+            {.text = u"市民王建国（电话13800001111）反映问题。咨询电话0434-3266666。"_s});
+        draft = office.saved(draft);
+        CHECK(refusedField(draft) == u"masking"_s);
+        draft.decisions.decide({.text = u"0434-3266666"_s, .kind = PersonalPlace::Kind::Phone});
+        draft = office.saved(draft);
+        CHECK(refusedField(draft).isEmpty());
+        const auto record = BulletinRepository(office.file->database()).byId(*draft.record.id);
+        for (const QByteArray &kept : {record->document, record->composed, record->decisions, record->title.toUtf8()}) {
+            CHECK_FALSE(kept.contains("王建国"));
+            CHECK_FALSE(kept.contains("3266666"));
+            CHECK_FALSE(kept.contains("13800001111"));
+        }
+        CHECK(record->document.contains("王某"));
+    }
+}
+
+TEST_CASE("a check finds a published bulletin that somebody's hand has changed", "[bulletin][publication][check]")
+{
+    Month office;
+    const BulletinDraft draft = office.begun();
+    REQUIRE(publishBulletin(*office.book, *draft.record.id, draft.record.version));
+    Progress progress;
+    CHECK(checkFile(*office.file, progress).isEmpty());
+    Database &database = office.file->database();
+    SECTION("its text")
+    {
+        database.exec(u"DROP TRIGGER bulletin_frozen"_s);
+        database.exec(u"UPDATE bulletin SET document = replace(document, '3件', '4件')"_s);
+    }
+    SECTION("a figure of it")
+    {
+        database.exec(u"DROP TRIGGER bulletin_figure_frozen"_s);
+        database.exec(u"UPDATE bulletin_figure SET value = 4 WHERE figure = 'accepted'"_s);
+    }
+    const auto findings = checkFile(*office.file, progress);
+    CHECK(std::ranges::count(findings, u"bulletin 1"_s, &CheckFinding::object) == 1);
+}

@@ -79,6 +79,26 @@ TEST_CASE("an editor's words over a figure are kept with what they stand for", "
     CHECK(read->blocks == document.blocks);
 }
 
+TEST_CASE("annexes and the imprint of a bulletin are kept", "[bulletin][json]")
+{
+    BulletinDocument document;
+    document.blocks = {BulletinHeading{.text = u"附表"_s, .onNewPage = true},
+                       BulletinTable{.title = u"办理情况"_s, .onNewPage = true}, BulletinHeading{.text = u"一、"_s}};
+    document.imprint = {u"抄送：市委办公室。"_s, u"市长公开电话办公室\t2020年3月2日印发"_s};
+    const auto read = bulletinFromJson(toJson(document));
+    REQUIRE(read);
+    CHECK(read->blocks == document.blocks);
+    CHECK(read->imprint == document.imprint);
+    CHECK(sidesOf(read->imprint[0]) == std::pair(u"抄送：市委办公室。"_s, QString()));
+    CHECK(sidesOf(read->imprint[1]) == std::pair(u"市长公开电话办公室"_s, u"2020年3月2日印发"_s));
+    // A heading goes to the new page with what stands below it, and then the table doesn't begin another.
+    CHECK(beginsPage(document.blocks, 0));
+    CHECK_FALSE(beginsPage(document.blocks, 1));
+    CHECK_FALSE(beginsPage(document.blocks, 2));
+    CHECK(toText(document).endsWith(u"\n\n抄送：市委办公室。\n市长公开电话办公室　2020年3月2日印发\n"_s));
+    CHECK(toHtml(document).contains(u"<div><span>市长公开电话办公室</span><span>2020年3月2日印发</span></div>"_s));
+}
+
 TEST_CASE("what is no bulletin, or of a newer program, is not taken for one", "[bulletin][json]")
 {
     CHECK_FALSE(bulletinFromJson("").has_value());

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What is typed into a form and not saved yet: kept for its user alone, gone with the work that it was typed for.
+#include "casework/Batch.h"
 #include "casework/KeepingWords.h"
 #include "exchange/Export.h"
 #include "storage/AccessRepository.h"
@@ -144,6 +145,58 @@ TEST_CASE("a reply that fails at any access to the file leaves it with what was 
             break;
     }
     CHECK(failed > 5);
+}
+
+TEST_CASE("what was typed to dispatch a draft goes with the draft, and stays when that becomes a ticket", "[drafts]")
+{
+    WordsOffice office;
+    const auto draft = office.book->saveDraft({.channel = office.phone(), .content = u"停水"_s});
+    REQUIRE(draft);
+    const WordsPlace place = WordsPlace::of(Command::Dispatch, draft->id);
+    REQUIRE(keepWords(*office.book, place, {office.typed(u"请速办"_s)}));
+    SECTION("thrown away")
+    {
+        // Also what another has typed about it.
+        CaseBook other(*office.file, office.clock, u"王芳"_s);
+        REQUIRE(keepWords(other, place, {office.typed(u"请尽快"_s)}));
+        REQUIRE(office.keep(u"与此无关"_s));
+        REQUIRE(office.book->discardDraft(draft->id));
+        CHECK(office.count(u"kept_draft"_s) == 1);
+        CHECK(office.kept() == QStringList{u"与此无关"_s});
+    }
+    SECTION("accepted")
+    {
+        REQUIRE(office.book->accept({.draft = draft->id,
+                                     .draftVersion = draft->version,
+                                     .channel = office.phone(),
+                                     .title = u"停水"_s,
+                                     .content = u"停水"_s}));
+        CHECK(office.count(u"kept_draft"_s) == 1);
+    }
+}
+
+TEST_CASE("what was typed for many tickets goes once it is done for one of them", "[drafts]")
+{
+    WordsOffice office;
+    const WordsPlace place = WordsPlace::ofSeveral(Command::Remind);
+    REQUIRE(keepWords(*office.book, place, {office.typed(u"请尽快办理"_s)}));
+    const auto remind = [&](const QList<TicketId> &tickets) {
+        return giveApartFromWords(*office.book, place, [&](CaseBook &book) -> Outcome<Changes> {
+            const BatchResult result = forEachTicket(book, tickets, [&](TicketId ticket) {
+                return forEachDispatch(book, ticket, Command::Remind, [&](DispatchId dispatch) {
+                    return book.remind(
+                        {.dispatch = dispatch, .level = ReminderLevel::Reminder, .text = u"请尽快办理"_s});
+                });
+            });
+            return result.done > 0 ? Outcome<Changes>(result.changes) : Refusal{result.refused.first().reason};
+        });
+    };
+    const TicketId nowhere = office.accepted(); // no department has it
+    CHECK_FALSE(remind({nowhere}));
+    CHECK(office.count(u"kept_draft"_s) == 1);
+    REQUIRE(remind({nowhere, office.ticket})); // what the first refuses keeps the second from nothing
+    CHECK(office.count(u"kept_draft"_s) == 0);
+    CHECK(office.count(u"reminder"_s) == 1);
 }
 
 TEST_CASE("a COMMIT that reports failure is looked up for what is typed too", "[drafts][commit]")

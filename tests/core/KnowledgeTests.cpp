@@ -4,12 +4,15 @@
 #include "domain/AskingWords.h"
 #include "domain/SearchText.h"
 #include "exchange/KnowledgeTable.h"
+#include "spreadsheet/SheetReader.h"
 #include "storage/Database.h"
 #include "storage/FileCheck.h"
 #include "storage/HistoryRepository.h"
 #include "storage/KnowledgeRepository.h"
+#include "storage/SafeFile.h"
 #include "support/ExchangeFixture.h"
 
+#include <QFile>
 #include <QJsonArray>
 
 #include <catch2/catch.hpp>
@@ -610,14 +613,30 @@ TEST_CASE("What is exported is imported as it was, and no spreadsheet runs it", 
     office.add("采暖费怎么交");
     REQUIRE(office.book->retireArticle(office.add("停用的问题")));
     const bool chinese = GENERATE(true, false);
-    const KnowledgeCsv csv = knowledgeCsv(*office.file, chinese);
-    CHECK(csv.articles == 2);
-    CHECK(csv.bytes.contains("\"'=1+1"));
-    CHECK(csv.bytes.contains("\"'@公告\""));
-    CHECK(csv.bytes.contains(chinese ? "\"有效期至\"" : "\"valid_to\""));
-    CHECK_FALSE(csv.bytes.contains("停用的问题"));
-    const QString path = office.folder.filePath(u"知识库.csv"_s);
-    writeFile(path, csv.bytes);
+    const bool asBook = GENERATE(true, false);
+    const QString path = office.folder.filePath(asBook ? u"文章.xlsx"_s : u"文章.csv"_s);
+    CHECK(writeKnowledge(*office.file, path, {.inChinese = chinese, .by = u"主任"_s, .at = office.clock.now()}) == 2);
+    CHECK_THROWS_AS(writeKnowledge(*office.file, path, {}), FileError); // nothing is replaced unasked
+    if (asBook) {
+        Workbook book(path);
+        REQUIRE(book.sheets().size() == 2); // with 说明, which no import takes
+        CHECK(book.sheets()[1].name == (chinese ? u"知识库"_s : u"knowledge"_s));
+        SheetReader rows(book, 1);
+        REQUIRE(rows.next());
+        CHECK(rows.cell(6).text == (chinese ? u"有效期至"_s : u"valid_to"_s));
+        REQUIRE(rows.next());
+        CHECK(rows.cell(0).text == u"=1+1 等于几？"_s); // as a text
+        CHECK(rows.cell(6).kind == SheetCell::Kind::Date);
+        CHECK(rows.cell(6).moment.date() == QDate(2020, 12, 31));
+    } else {
+        QFile written(path);
+        REQUIRE(written.open(QIODevice::ReadOnly));
+        const QByteArray csv = written.readAll();
+        CHECK(csv.contains("\"'=1+1"));
+        CHECK(csv.contains("\"'@公告\""));
+        CHECK(csv.contains(chinese ? "\"有效期至\"" : "\"valid_to\""));
+        CHECK_FALSE(csv.contains("停用的问题"));
+    }
     Progress quiet;
     const KnowledgeReading same = readKnowledge(*office.book, path, quiet);
     CHECK(same.errors.isEmpty());

@@ -14,9 +14,11 @@
 
 #include <catch2/catch.hpp>
 
+#include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QTemporaryDir>
+#include <QTranslator>
 
 #include <algorithm>
 #include <thread>
@@ -255,6 +257,30 @@ TEST_CASE("behind a link it is the case file itself that is exchanged, and the l
     CHECK(QDir(elsewhere.path()).entryList(QDir::Files).size() == 1);
 }
 #endif
+
+TEST_CASE("the file that is moved aside is named in the words of the user's language", "[backup][restore]")
+{
+    struct Chinese final : QTranslator
+    {
+        [[nodiscard]] bool isEmpty() const override { return false; }
+        [[nodiscard]] QString translate(const char *, const char *source, const char *, int) const override
+        {
+            return QLatin1StringView(source) == QLatin1StringView("%1-replaced-%2.%3") ? u"%1-被替换-%2.%3"_s
+                                                                                       : QString();
+        }
+    } chinese;
+    QCoreApplication::installTranslator(&chinese);
+    RestoreDesk desk;
+    const QString staged = restoredName(desk.path(), desk.clock.now());
+    RestoredFile restored(desk.made.path, {}, staged);
+    restored.finish();
+    desk.close();
+    const QString aside = exchangeCaseFile(desk.path(), staged, desk.clock.now());
+    QCoreApplication::removeTranslator(&chinese);
+    CHECK(QFileInfo(aside).fileName().startsWith(u"office-被替换-"));
+    CHECK(aside.endsWith(u".huiyin"));
+    CHECK_NOTHROW(CaseFile(aside, CaseFile::Mode::Read));
+}
 
 TEST_CASE("where the case file is gone, the restored one takes its name", "[backup][restore]")
 {

@@ -250,6 +250,24 @@ TEST_CASE("web pages and .docx are read as their readers see them", "[review]")
     CHECK(review(document)[1].text.toStdString() == "4");
 }
 
+TEST_CASE("citizens' data in a text are told as they would be masked, and what may be some is doubtful", "[review]")
+{
+    const QList<Finding> findings = reviewOf(
+        u"2024年3月办件情况\n市民谭建国反映，5号楼4单元301室漏水，请回复li.ming@qq.com。\n"
+        "村民孙立、村干部到场，谭建国满意。\n联系人\t电话\t部门\n王　丽\t3251234\t市住建局\n李红\t13912345678\t市城管局"_s);
+    QString told;
+    for (const Finding &finding : findings) {
+        CHECK(finding.kind == Kind::Privacy);
+        told += QString::number(finding.line) + u':' + QString::number(finding.column) + u' ' + finding.text
+                + (finding.doubtful ? u"?\n"_s : u"\n"_s);
+    }
+    CHECK(told.toStdString()
+          == "2:3 谭建国\n2:9 5号楼4单元301室\n2:25 li.ming@qq.com\n3:3 孙立?\n3:12 谭建国\n5:1 王　丽\n5:5 3251234\n"
+             "6:1 李红\n6:4 13912345678\n");
+    REQUIRE_FALSE(findings.isEmpty());
+    CHECK(findings.first().message.toStdString() == "Name: not to be published.");
+}
+
 TEST_CASE("a file that is no text says so", "[review]")
 {
     QTemporaryDir place;

@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Tests of import and export.
 target_sources(core_tests PRIVATE
+    ${CMAKE_CURRENT_LIST_DIR}/BulletinBookTests.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/BulletinDocxTests.cpp
     ${CMAKE_CURRENT_LIST_DIR}/CsvTests.cpp
     ${CMAKE_CURRENT_LIST_DIR}/ExchangeTests.cpp
     ${CMAKE_CURRENT_LIST_DIR}/ExportTests.cpp

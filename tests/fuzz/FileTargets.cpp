@@ -14,6 +14,7 @@
 #include "storage/PackedFacts.h"
 #include "storage/PageOwners.h"
 #include "storage/Rescue.h"
+#include "storage/Schema.h"
 #include "storage/StorageError.h"
 #include "storage/StructureCheck.h"
 #include "storage/TableShape.h"
@@ -70,7 +71,7 @@ class PagesTarget final : public FuzzTarget
 public:
     PagesTarget()
         : m_database(put(u"new.huiyin"_s, {}), Database::Access::Create)
-        , m_shapes(shapesOf(m_database, makeTables(m_database)))
+        , m_shapes(shapesOf(m_database, makeTables(m_database, Schema::shipped())))
     {
     }
 

@@ -120,6 +120,8 @@ TEST_CASE("a bulletin is saved in each of its forms", "[ui][bulletin]")
 {
     const auto [format, suffix, part] = GENERATE(
         table<BulletinPage::Format, const char *, const char *>({{BulletinPage::Format::Pdf, "pdf", "%PDF-"},
+                                                                 {BulletinPage::Format::Word, "docx", "word/media/"},
+                                                                 {BulletinPage::Format::Workbook, "xlsx", "xl/charts/"},
                                                                  {BulletinPage::Format::Text, "txt", "湘潭"},
                                                                  {BulletinPage::Format::Html, "html", "<svg"}}));
     OpenSample sample(u"xiangtan-county-2016-q3"_s);

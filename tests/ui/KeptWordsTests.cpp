@@ -9,6 +9,7 @@
 #include "shell/OpenPages.h"
 #include "storage/KeptDraftRepository.h"
 #include "storage/UserRepository.h"
+#include "support/KeptDesk.h"
 #include "support/OpenOffice.h"
 #include "support/Print.h"
 #include "tickets/TicketDetail.h"
@@ -29,91 +30,13 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// What the one user of the office has in the file, form by form.
-QStringList keptIn(CaseSession &session)
-{
-    std::optional<QStringList> texts;
-    session.read(
-        &session, [user = session.user()](CaseFile &file) { return KeptDraftRepository(file.database()).of(user); },
-        [&texts](const QList<KeptDraft> &drafts) {
-            texts.emplace();
-            for (const KeptDraft &draft : drafts) {
-                for (const TypedWords &typed : draft.words)
-                    texts->append(typed.text());
-            }
-        });
-    REQUIRE(QTest::qWaitFor([&texts] { return texts.has_value(); }, patience));
-    return *texts;
-}
-
-bool waitForKept(CaseSession &session, const QStringList &texts)
-{
-    return QTest::qWaitFor([&] { return keptIn(session) == texts; }, patience);
-}
-
-QPushButton *button(const NoticeBar *bar, const QString &text)
-{
-    const auto buttons = bar->findChildren<QPushButton *>();
-    for (QPushButton *one : buttons) {
-        if (one->text() == text && one->isVisible())
-            return one;
-    }
-    FAIL(text.toStdString());
-    return nullptr;
-}
-
-// One ticket beside the list.
-struct Desk : OpenOffice
-{
-    Desk(HandlingOffice &prepared, TicketId shown)
-        : OpenOffice(prepared)
-        , detail(std::make_unique<TicketDetail>(*session, u"tickets"_s))
-    {
-        show(detail.get());
-        detail->showTicket(shown);
-        REQUIRE(QTest::qWaitFor([this] { return detail->moreAction()->isEnabled(); }, patience));
-    }
-    CommandDialog *ask(const QString &command)
-    {
-        auto *action = detail->findChild<QAction *>(u"handling."_s + command + u"Action");
-        REQUIRE(action);
-        action->trigger();
-        CommandDialog *found = nullptr;
-        REQUIRE(QTest::qWaitFor(
-            [&] {
-                found = detail->findChild<CommandDialog *>(u"handling."_s + command);
-                return found && found->isVisible();
-            },
-            patience));
-        return found;
-    }
-    // The program is gone: nothing is asked, nobody says goodbye.
-    HandlingOffice &crash()
-    {
-        detail.reset();
-        return close();
-    }
-
-    std::unique_ptr<TicketDetail> detail;
-};
-
-NoticeBar *barOf(const QWidget *form)
-{
-    auto *bar = form->findChild<NoticeBar *>(form->objectName() + u".kept");
-    REQUIRE(bar);
-    return bar;
-}
+using Desk = KeptDesk;
 
 QPlainTextEdit *textOf(const CommandDialog *dialog, const QString &field = u"text"_s)
 {
     auto *edit = dialog->findChild<QPlainTextEdit *>(dialog->objectName() + u'.' + field);
     REQUIRE(edit);
     return edit;
-}
-
-bool offers(const NoticeBar *bar)
-{
-    return QTest::qWaitFor([bar] { return bar->isVisible(); }, patience);
 }
 
 } // namespace

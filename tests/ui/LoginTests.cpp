@@ -164,8 +164,10 @@ TEST_CASE("what another login would lose is told first, and the locked window do
     desk.logIn(desk.chief, desk.chiefs);
     REQUIRE(desk.waitForPages());
     auto *dialog = new EntryDialog(u"test.entry"_s, u"Reply"_s, desk.window.get());
-    dialog->addField(u"text"_s, u"Text"_s, new QLineEdit(u"已办理"_s));
+    auto *typed = new QLineEdit;
+    dialog->addField(u"text"_s, u"Text"_s, typed);
     dialog->open();
+    typed->setText(u"已办理"_s);
     desk.action("shell.lock")->trigger();
     desk.waitForLogin();
     const auto fault = [&desk] { return desk.child<QLabel>("login.fault")->text(); };
@@ -178,6 +180,7 @@ TEST_CASE("what another login would lose is told first, and the locked window do
     REQUIRE(QTest::qWaitFor([&desk] { return desk.child<QLineEdit>("login.new")->isVisible(); }, patience));
     desk.changePassword(u"wo-de-mi-ma"_s);
     REQUIRE(QTest::qWaitFor([&] { return fault().contains(desk.chief); }, patience));
+    CHECK(fault().contains(u"lost then"_s));
     CHECK_FALSE(desk.window->session()->isLoggedIn());
     CHECK(desk.child<LoginPage>("login")->isVisible());
 

@@ -4,6 +4,7 @@
 #include "paper/ChartExport.h"
 #include "paper/ChartFactory.h"
 #include "paper/PaperFonts.h"
+#include "paper/PaperText.h"
 #include "paper/PdfFile.h"
 #include "paper/RadicalTable.h"
 #include "storage/SafeFile.h"
@@ -23,6 +24,8 @@
 #include <QRegularExpression>
 #include <QStandardPaths>
 #include <QTemporaryDir>
+
+#include <algorithm>
 
 using namespace huiyin;
 using namespace Qt::StringLiterals;
@@ -222,6 +225,36 @@ TEST_CASE("a chart without bars says so", "[paper][chart]")
 {
     const ChartPicture picture(makeBarChart({.title = u"诉求类别占比"_s}, ChartLook::paper()), QSizeF(500, 120));
     CHECK(picture.svg().contains("（本期没有数据）"));
+}
+
+TEST_CASE("what belongs together stays on one line as long as it fits", "[paper]")
+{
+    const TextStyle style{.pixels = 16};
+    const QString name = u"四平市铁西区住房和城乡建设局"_s;
+    const QString role = u"（主办）"_s;
+    const auto lines = [&style](const QString &text, qreal width) {
+        QStringList texts;
+        const auto broken = breakLines({cell(text)}, style, width);
+        for (const BrokenLine &line : broken) {
+            CHECK(line.width <= width + 0.01);
+            texts.append(line.line.text);
+        }
+        return texts;
+    };
+    int parted = 0;
+    for (int characters = 4; characters <= 20; ++characters) {
+        const qreal width = characters * style.pixels + 2;
+        const QStringList plain = lines(name + role, width);
+        const QStringList whole = lines(name + unbroken(role), width);
+        INFO(whole.join(u'|').toStdString());
+        CHECK(whole.join(QString()) == name + role); // nothing of what keeps it together is left
+        CHECK(std::ranges::any_of(whole, [&role](const QString &line) { return line.contains(role); }));
+        parted += std::ranges::none_of(plain, [&role](const QString &line) { return line.contains(role); }) ? 1 : 0;
+    }
+    CHECK(parted > 2);
+    // Longer than a line, it breaks all the same, and a character of two units stays one.
+    CHECK(lines(unbroken(name), 6 * style.pixels).size() > 2);
+    CHECK(lines(unbroken(u"𠮷田"_s), 100) == QStringList{u"𠮷田"_s});
 }
 
 TEST_CASE("a chart is exported as vectors and as a picture", "[paper][chart]")

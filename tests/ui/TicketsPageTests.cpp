@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/Office.h"
+#include "support/PageAudit.h"
 #include "support/Patience.h"
 #include "support/Print.h"
 #include "support/QuietMessages.h"
@@ -8,15 +9,19 @@
 #include "controls/Tag.h"
 #include "domain/PersonalText.h"
 #include "domain/Progress.h"
+#include "handling/BatchCommands.h"
 #include "shell/DutyWatch.h"
 #include "spreadsheet/SheetReader.h"
 #include "storage/AccessRepository.h"
+#include "storage/SafeFile.h"
 #include "tickets/CallListModel.h"
 #include "tickets/CallsView.h"
 #include "tickets/HitText.h"
 #include "tickets/ListExport.h"
+#include "tickets/ListReading.h"
 #include "tickets/TicketDetail.h"
 #include "tickets/TicketFilterBar.h"
+#include "tickets/TicketList.h"
 #include "tickets/TicketListModel.h"
 #include "tickets/TicketsPage.h"
 
@@ -28,12 +33,14 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QTableView>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
 using namespace huiyin;
 using huiyin::test::at;
+using huiyin::test::cutTexts;
 using huiyin::test::patience;
 using huiyin::test::QuietMessages;
 using huiyin::test::TestOffice;
@@ -326,6 +333,66 @@ TEST_CASE("an exported list has headings and runs no formula", "[tickets]")
         titles.append(reader.cell(1).text);
     CHECK(titles.size() == 3);
     CHECK(titles.contains(u"=1+1"_s)); // as a text
+}
+
+TEST_CASE("in a list as a workbook times are dates and citizens stay masked", "[tickets]")
+{
+    TicketOffice office;
+    const TicketText text(*office.session);
+    const QString path = office.office.folder.filePath(u"list.xlsx"_s);
+    Progress progress;
+    CaseFile &file = office.file();
+    writeTable(file, text, office.tickets, {TicketField::Received, TicketField::Title}, path, false, progress);
+    {
+        Workbook workbook(path);
+        SheetReader reader(workbook, 0);
+        REQUIRE(reader.next());
+        CHECK(reader.cell(0).text == TicketText::heading(TicketField::Received));
+        for (const TicketId id : office.tickets.mid(0, office.tickets.size())) {
+            REQUIRE(reader.next());
+            CHECK(reader.cell(0).kind == SheetCell::Kind::DateTime);
+            const QDateTime wall = file.zone().toLocal(TicketRepository(file.database()).byId(id)->receivedAt);
+            CHECK(reader.cell(0).moment.toString(u"yyyy-MM-dd HH:mm:ss"_s) == wall.toString(u"yyyy-MM-dd HH:mm:ss"_s));
+        }
+    }
+    CHECK_THROWS_AS(writeTable(file, text, office.tickets, {TicketField::Received}, path, false, progress), FileError);
+    const CallIds calls = readCallList(file, {}, Qt::AscendingOrder, ListStep::Whole, progress).ids;
+    REQUIRE(calls.size() == 4);
+    writeTable(file, text, calls, {CallField::Started, CallField::Phone}, path, true, progress);
+    Workbook workbook(path);
+    SheetReader reader(workbook, 0);
+    REQUIRE(reader.next());
+    int masked = 0;
+    while (reader.next()) {
+        CHECK(reader.cell(0).kind == SheetCell::Kind::DateTime);
+        masked += reader.cell(1).text.contains(u'*') ? 1 : 0;
+        CHECK_FALSE(reader.cell(1).text.contains(mobile));
+    }
+    CHECK(masked > 0);
+}
+
+TEST_CASE("the foot of a narrow list cuts nothing off", "[tickets]")
+{
+    TicketOffice office;
+    TicketList list(*office.session, u"tickets"_s);
+    const BatchCommands batch(*office.session, &list);
+    list.setFilter({});
+    list.resize(360, 400);
+    list.show();
+    auto *table = list.findChild<QTableView *>(u"tickets.table"_s);
+    REQUIRE(QTest::qWaitFor([&] { return table->model()->rowCount() == 3; }, patience));
+    table->selectAll();
+    QTest::qWait(50);
+    const auto *count = list.findChild<QLabel *>(u"tickets.count"_s);
+    const auto *copy = list.findChild<QPushButton *>(u"tickets.copyButton"_s);
+    const auto top = [&list](const QWidget *widget) { return widget->mapTo(&list, QPoint(0, 0)).y(); };
+    CHECK(list.width() == 360);
+    CHECK(cutTexts(list.foot()) == QStringList());
+    CHECK(top(copy) >= top(count) + count->height()); // one above the other
+    list.resize(700, 400);
+    QTest::qWait(50);
+    CHECK(cutTexts(list.foot()) == QStringList());
+    CHECK(top(copy) < top(count) + count->height()); // in one row again
 }
 
 TEST_CASE("the calls show their own list", "[tickets]")

@@ -8,7 +8,9 @@ target_sources(ui_tests PRIVATE
     ${CMAKE_CURRENT_LIST_DIR}/ChainWatchTests.cpp
     ${CMAKE_CURRENT_LIST_DIR}/LoginTests.cpp
     ${CMAKE_CURRENT_LIST_DIR}/IntakePageTests.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/KeptFormsTests.cpp
     ${CMAKE_CURRENT_LIST_DIR}/KeptWordsTests.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/ArticleTablesTests.cpp
     ${CMAKE_CURRENT_LIST_DIR}/KnowledgePageTests.cpp
     ${CMAKE_CURRENT_LIST_DIR}/LongListTests.cpp
     ${CMAKE_CURRENT_LIST_DIR}/LongTableTests.cpp

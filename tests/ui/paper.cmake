@@ -3,6 +3,7 @@
 target_sources(ui_tests PRIVATE
     ${CMAKE_CURRENT_LIST_DIR}/BarcodeReaderTests.cpp
     ${CMAKE_CURRENT_LIST_DIR}/BarcodeTests.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/BulletinPaperTests.cpp
     ${CMAKE_CURRENT_LIST_DIR}/FormPaperTests.cpp
     ${CMAKE_CURRENT_LIST_DIR}/ListPaperTests.cpp
     ${CMAKE_CURRENT_LIST_DIR}/PaperChoiceTests.cpp

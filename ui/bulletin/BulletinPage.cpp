@@ -9,8 +9,11 @@
 #include "controls/ActionButton.h"
 #include "controls/NoticeBar.h"
 #include "controls/Panel.h"
+#include "exchange/BulletinBook.h"
+#include "exchange/BulletinDocx.h"
 #include "paper/BulletinHtml.h"
 #include "paper/BulletinPages.h"
+#include "paper/BulletinWord.h"
 #include "paper/ChartExport.h"
 #include "paper/PaperFonts.h"
 #include "paper/PdfFile.h"
@@ -66,6 +69,10 @@ QString usualLayout(Period::Kind kind)
 QString suffixOf(BulletinPage::Format format)
 {
     switch (format) {
+    case BulletinPage::Format::Word:
+        return u"docx"_s;
+    case BulletinPage::Format::Workbook:
+        return u"xlsx"_s;
     case BulletinPage::Format::Text:
         return u"txt"_s;
     case BulletinPage::Format::Html:
@@ -159,8 +166,11 @@ void BulletinPage::buildActions()
     };
     add(u"printAction"_s, u"printer"_s, tr("&Print…"), QKeySequence::Print, [this] { print(); });
     add(u"exportPdf"_s, {}, tr("Save as P&DF…"), {}, [this] { chooseExport(Format::Pdf); });
+    add(u"exportWord"_s, {}, tr("Save as a Wo&rd document…"), {}, [this] { chooseExport(Format::Word); });
     add(u"exportText"_s, {}, tr("Save as te&xt…"), {}, [this] { chooseExport(Format::Text); });
     add(u"exportHtml"_s, {}, tr("Save as a &web page…"), {}, [this] { chooseExport(Format::Html); });
+    add(u"exportWorkbook"_s, {}, tr("Save its &tables and charts as an Excel workbook…"), {},
+        [this] { chooseExport(Format::Workbook); });
     add(u"copyText"_s, u"copy"_s, tr("&Copy the text"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C),
         [this] { copyText(); });
 }
@@ -439,6 +449,8 @@ QByteArray BulletinPage::bytesOf(Format format) const
     case Format::Text:
         return toText(*m_document).toUtf8();
     case Format::Html:
+    case Format::Word: // these two write themselves
+    case Format::Workbook:
         break;
     }
     return htmlWithCharts(*m_document).toUtf8();
@@ -446,8 +458,21 @@ QByteArray BulletinPage::bytesOf(Format format) const
 
 void BulletinPage::exportTo(const QString &path, Format format)
 {
-    if (m_document)
-        leave(suffixOf(format), [this, path, format] { saver()->write(path, bytesOf(format)); });
+    if (!m_document)
+        return;
+    leave(suffixOf(format), [this, path, format] {
+        if (!m_document)
+            return;
+        if (format == Format::Word) {
+            saver()->writeWith(path, [path, document = *m_document, pictures = wordPictures(*m_document)](
+                                         bool overwrite) { writeBulletinDocx(path, overwrite, document, pictures); });
+        } else if (format == Format::Workbook) {
+            saver()->writeWith(
+                path, [path, document = *m_document](bool overwrite) { writeBulletinBook(path, overwrite, document); });
+        } else {
+            saver()->write(path, bytesOf(format));
+        }
+    });
 }
 
 void BulletinPage::chooseExport(Format format)

@@ -28,7 +28,7 @@ class BulletinPage : public FigurePage
     Q_OBJECT
 
 public:
-    enum class Format { Pdf, Text, Html };
+    enum class Format { Pdf, Word, Workbook, Text, Html };
 
     explicit BulletinPage(const PageContext &context, QWidget *parent = nullptr);
     ~BulletinPage() override;

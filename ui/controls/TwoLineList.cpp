@@ -100,6 +100,24 @@ void TwoLineList::setGroups(const QList<TwoLineGroup> &groups)
     }
 }
 
+std::optional<qint64> TwoLineList::currentKey() const
+{
+    const QVariant key = currentItem() ? currentItem()->data(KeyRole) : QVariant();
+    return key.isValid() ? std::optional(key.toLongLong()) : std::nullopt;
+}
+
+bool TwoLineList::setCurrentKey(qint64 key)
+{
+    for (int row = 0; row < count(); ++row) {
+        const QVariant own = item(row)->data(KeyRole);
+        if (own.isValid() && own.toLongLong() == key) {
+            setCurrentRow(row);
+            return true;
+        }
+    }
+    return false;
+}
+
 void TwoLineList::keyPressEvent(QKeyEvent *event)
 {
     if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && currentItem()) {

@@ -5,6 +5,8 @@
 #include <QListWidget>
 #include <QString>
 
+#include <optional>
+
 namespace huiyin {
 
 // Entries of two lines, a title and a paler remark, under a heading.
@@ -29,6 +31,8 @@ public:
     explicit TwoLineList(QWidget *parent = nullptr);
 
     void setGroups(const QList<TwoLineGroup> &groups);
+    [[nodiscard]] std::optional<qint64> currentKey() const; // nullopt: none is current
+    bool setCurrentKey(qint64 key);                         // false: there is no such entry
 
 Q_SIGNALS:
     void entryRequested(qint64 key); // by a click or Enter

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "controls/TypedFields.h"
 
+#include "controls/CodePicker.h"
+
 #include <QComboBox>
 #include <QDateTimeEdit>
 #include <QLineEdit>
@@ -27,7 +29,7 @@ void eachField(const QWidget *form, Visit visit)
 
 bool isText(const QLineEdit *line)
 {
-    return line->echoMode() == QLineEdit::Normal && !line->isReadOnly();
+    return line->echoMode() == QLineEdit::Normal && !line->isReadOnly() && !qobject_cast<const CodePicker *>(line);
 }
 
 } // namespace
@@ -45,6 +47,10 @@ TypedWords typedIn(const QWidget *form)
     eachField<QComboBox>(form, [&typed](const QString &name, const QComboBox *box) {
         if (!box->isEditable())
             typed.choices.insert(name, box->currentIndex());
+    });
+    eachField<CodePicker>(form, [&typed](const QString &name, const CodePicker *picker) {
+        if (picker->value())
+            typed.choices.insert(name, QJsonObject{{u"id"_s, *picker->value()}, {u"name"_s, picker->valueText()}});
     });
     eachField<QDateTimeEdit>(form, [&typed](const QString &name, const QDateTimeEdit *time) {
         typed.choices.insert(name, QDateTime(time->date(), time->time(), Qt::UTC).toString(Qt::ISODate));
@@ -66,6 +72,11 @@ void fillFields(QWidget *form, const TypedWords &words)
         const int index = words.choices[name].toInt(-1);
         if (!box->isEditable() && index >= 0 && index < box->count())
             box->setCurrentIndex(index);
+    });
+    eachField<CodePicker>(form, [&words](const QString &name, CodePicker *picker) {
+        const QJsonObject chosen = words.choices[name].toObject();
+        if (chosen.contains(u"id"))
+            picker->setValue(chosen[u"id"].toInteger(), chosen[u"name"].toString());
     });
     eachField<QDateTimeEdit>(form, [&words](const QString &name, QDateTimeEdit *time) {
         const QDateTime at = QDateTime::fromString(words.choices[name].toString(), Qt::ISODate);
@@ -107,6 +118,9 @@ void watchFields(QWidget *form, const std::function<void()> &edited)
     });
     eachField<QComboBox>(form, [&](const QString &, QComboBox *box) {
         QObject::connect(box, &QComboBox::currentIndexChanged, form, [edited] { edited(); });
+    });
+    eachField<CodePicker>(form, [&](const QString &, CodePicker *picker) {
+        QObject::connect(picker, &CodePicker::valueChosen, form, edited);
     });
     eachField<QDateTimeEdit>(form, [&](const QString &, QDateTimeEdit *time) {
         QObject::connect(time, &QDateTimeEdit::dateTimeChanged, form, [edited] { edited(); });

@@ -11,7 +11,7 @@ class QWidget;
 namespace huiyin {
 
 // What the fields of a form hold, as they are called in it: "handling.replied.text" of "handling.replied" is "text". Lines
-// and texts are words; lists and times of a form are what was chosen beside them.
+// and texts are words; lists, codes and times of a form are what was chosen beside them.
 TypedWords typedIn(const QWidget *form);
 // What of it was changed since; nullopt: none of its texts. A time that nobody has touched is "now", whenever that is.
 std::optional<TypedWords> typedSince(const TypedWords &start, const QWidget *form);

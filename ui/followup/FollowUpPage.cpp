@@ -242,6 +242,11 @@ bool FollowUpPage::wouldLose() const
     return !m_typed.isEmpty() || m_detail->wouldLose();
 }
 
+bool FollowUpPage::isKept() const
+{
+    return !m_detail->wouldLose() && (!m_words || m_words->isKept());
+}
+
 void FollowUpPage::leave(const std::function<void(bool)> &answer)
 {
     if (wouldLose())

@@ -31,6 +31,7 @@ public:
 
     void activated() override;
     [[nodiscard]] bool wouldLose() const override;
+    [[nodiscard]] bool isKept() const override;
     void leave(const std::function<void(bool)> &answer) override;
     [[nodiscard]] QList<QAction *> menuActions() const override;
 

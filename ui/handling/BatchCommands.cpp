@@ -97,9 +97,12 @@ void BatchCommands::fillMenu(QMenu *menu)
     connect(print, &QAction::triggered, m_list->printAction(), &QAction::trigger);
 }
 
-QString BatchCommands::about(const QList<TicketId> &tickets) const
+CommandDialog *BatchCommands::dialog(Command command, const QList<TicketId> &tickets) const
 {
-    return tr("%n chosen ticket(s)", nullptr, static_cast<int>(tickets.size()));
+    const QString about = tr("%n chosen ticket(s)", nullptr, static_cast<int>(tickets.size()));
+    auto *dialog = new CommandDialog(m_session, command, about, m_list->window());
+    dialog->keepWords(WordsPlace::ofSeveral(command));
+    return dialog;
 }
 
 void BatchCommands::choose(Command command)
@@ -207,6 +210,7 @@ template <class Collect>
 void BatchCommands::startBatch(CommandDialog *ask, const std::shared_ptr<BatchResult> &result, Collect collect)
 {
     constexpr qsizetype toldInDialog = 5;
+    ask->setGivenApart();
     ask->start([result, collect]() -> CommandDialog::Act {
         return [result, act = collect()](CaseBook &book) -> Outcome<Changes> {
             *result = act(book);
@@ -221,7 +225,7 @@ void BatchCommands::startBatch(CommandDialog *ask, const std::shared_ptr<BatchRe
 
 void BatchCommands::askDispatch(const QList<TicketId> &tickets)
 {
-    auto *ask = new CommandDialog(m_session, Command::Dispatch, about(tickets), m_list->window());
+    CommandDialog *ask = dialog(Command::Dispatch, tickets);
     auto result = std::make_shared<BatchResult>();
     connect(ask, &QDialog::accepted, this, [this, result, tickets] {
         tell(*result);
@@ -241,7 +245,7 @@ void BatchCommands::askDispatch(const QList<TicketId> &tickets)
 
 void BatchCommands::askReminder(Command command, const QList<TicketId> &tickets)
 {
-    auto *ask = new CommandDialog(m_session, command, about(tickets), m_list->window());
+    CommandDialog *ask = dialog(command, tickets);
     QPlainTextEdit *text = ask->addText(u"ground"_s, tr("&Text"), tr("What the departments are told"));
     auto result = std::make_shared<BatchResult>();
     connect(ask, &QDialog::accepted, this, [this, result, tickets] {
@@ -263,7 +267,7 @@ void BatchCommands::askReminder(Command command, const QList<TicketId> &tickets)
 // All of them or none.
 void BatchCommands::askMerge(const QList<TicketId> &tickets)
 {
-    auto *ask = new CommandDialog(m_session, Command::Merge, about(tickets), m_list->window());
+    CommandDialog *ask = dialog(Command::Merge, tickets);
     auto *into = new QLineEdit(ask);
     into->setPlaceholderText(tr("Number of the ticket that stays"));
     ask->addField(u"into"_s, tr("&Into"), into);

@@ -46,7 +46,7 @@ private:
     [[nodiscard]] static QStringList reasons(const BatchResult &result, qsizetype told);
     template <class Collect>
     static void startBatch(CommandDialog *ask, const std::shared_ptr<BatchResult> &result, Collect collect);
-    [[nodiscard]] QString about(const QList<TicketId> &tickets) const;
+    [[nodiscard]] CommandDialog *dialog(Command command, const QList<TicketId> &tickets) const;
 
     CaseSession &m_session;
     TicketList *m_list;

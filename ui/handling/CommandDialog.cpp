@@ -97,6 +97,8 @@ void CommandDialog::keepWords(const WordsPlace &place)
 {
     m_place = place;
     m_keptBar = addKeptBar(this);
+    if (m_start && !m_isHeld)
+        beginKeeping();
 }
 
 // Once the fields hold what they begin with.
@@ -104,7 +106,7 @@ void CommandDialog::beginKeeping()
 {
     if (!m_place || (!m_wordsForm && !hasTexts(this)))
         return;
-    const KeptWords::Form own{.typed = [this, start = typedIn(this)] { return typedSince(start, this); },
+    const KeptWords::Form own{.typed = [this] { return typedSince(*m_start, this); },
                               .fill = [this](const TypedWords &words) { fillFields(this, words); }};
     m_words = new KeptWords(*m_session, *m_place, m_wordsForm.value_or(own), m_keptBar, this);
     if (!m_wordsForm)
@@ -119,11 +121,44 @@ void CommandDialog::edited()
         m_words->edited();
 }
 
+void CommandDialog::openKeeping()
+{
+    m_start = typedIn(this);
+    beginKeeping();
+    open();
+}
+
+void CommandDialog::holdWords()
+{
+    m_isHeld = true;
+    if (m_words)
+        m_words->hold();
+}
+
+void CommandDialog::releaseWords()
+{
+    m_isHeld = false;
+    if (m_words)
+        m_words->release();
+}
+
+std::optional<WordsPlace> CommandDialog::wordsPlace() const
+{
+    return m_words ? std::optional(m_words->place()) : std::nullopt;
+}
+
+void CommandDialog::closeForLater()
+{
+    releaseWords();
+    if (m_words)
+        disconnect(this, &QDialog::rejected, m_words, nullptr);
+    done(Rejected);
+}
+
 void CommandDialog::start(std::function<Act()> collect)
 {
     connect(this, &EntryDialog::submitted, this, [this, collect = std::move(collect)] { submit(collect()); });
-    beginKeeping();
-    open();
+    openKeeping();
 }
 
 void CommandDialog::submit(const Act &act)
@@ -134,10 +169,13 @@ void CommandDialog::submit(const Act &act)
         giveFrom(this, *m_session, act);
         return;
     }
-    m_words->hold();
+    holdWords();
     giveFrom(
-        this, *m_session, [act, place = m_words->place()](CaseBook &book) { return giveWithWords(book, place, act); },
-        [this] { m_words->release(); });
+        this, *m_session,
+        [act, place = m_words->place(), apart = m_isGivenApart](CaseBook &book) {
+            return apart ? giveApartFromWords(book, place, act) : giveWithWords(book, place, act);
+        },
+        [this] { releaseWords(); });
 }
 
 void giveFrom(EntryDialog *dialog, CaseSession &session, const CommandDialog::Act &act,

@@ -82,11 +82,22 @@ public:
         return value < 0 ? std::nullopt : std::optional<E>(static_cast<E>(value));
     }
 
-    // What is typed into its texts is kept until the command is given. To be called before the fields are added.
+    // What is typed into its texts is kept until the command is given. To be called before the fields are added, or as
+    // soon as it is known what they are about.
     void keepWords(const WordsPlace &place);
     // How it is typed, where that isn't in fields of its own; then edited() tells of each change.
     void setWordsForm(const KeptWords::Form &form) { m_wordsForm = form; }
     void edited();
+    // It gives many commands, each in a transaction of its own.
+    void setGivenApart() { m_isGivenApart = true; }
+
+    // Opens it for a form that gives its command itself: with giveWithWords() at wordsPlace(), and between these two.
+    void openKeeping();
+    void holdWords();
+    void releaseWords();                                        // in vain
+    [[nodiscard]] std::optional<WordsPlace> wordsPlace() const; // nullopt: nothing is kept
+    // Without asking; what is typed is offered when the form is opened again.
+    void closeForLater();
 
     // Opens it. `collect` reads the fields here and gives what is to be done in the thread of the case book.
     void start(std::function<Act()> collect);
@@ -100,6 +111,9 @@ private:
     std::optional<KeptWords::Form> m_wordsForm;
     NoticeBar *m_keptBar = nullptr;
     KeptWords *m_words = nullptr;
+    std::optional<TypedWords> m_start; // what the fields began with; nullopt: it isn't open yet
+    bool m_isGivenApart = false;
+    bool m_isHeld = false; // the command is under way
 };
 
 // Gives what a form asks for. Done, the form goes; refused, or in trouble with the file, it stays with all that was typed,

@@ -2,9 +2,11 @@
 #include "handling/CorrectionDialog.h"
 
 #include "controls/CodePicker.h"
+#include "controls/TypedFields.h"
 #include "controls/UserMark.h"
 #include "domain/PersonalText.h"
 #include "handling/CommandDialog.h"
+#include "handling/CorrectionWords.h"
 #include "shell/SecondSave.h"
 #include "storage/HistoryRepository.h"
 #include "storage/TicketRepository.h"
@@ -25,6 +27,12 @@ struct Text
 {
     Q_DECLARE_TR_FUNCTIONS(huiyin::CorrectionDialog)
 };
+
+void inVain(CommandDialog *ask)
+{
+    ask->setBusy(false);
+    ask->releaseWords();
+}
 
 std::shared_ptr<const SecondSave<CorrectionRequest>> secondSave(CaseSession &session, CommandDialog *ask,
                                                                 const QString &number, TicketId ticket)
@@ -53,7 +61,7 @@ std::shared_ptr<const SecondSave<CorrectionRequest>> secondSave(CaseSession &ses
                 *shown = false;
                 then();
             },
-            [ask] { ask->setBusy(false); });
+            [ask] { inVain(ask); });
     };
     how->read = [ticket](CaseFile &file) -> std::optional<Save::Present> {
         const auto stored = TicketRepository(file.database()).byId(ticket);
@@ -62,10 +70,12 @@ std::shared_ptr<const SecondSave<CorrectionRequest>> secondSave(CaseSession &ses
         return Save::Present{.value = correctionOf(*stored),
                              .events = HistoryRepository(file.database()).of(u"ticket"_s, ticket.value())};
     };
-    how->give = [](CaseBook &book, const CorrectionRequest &request) { return book.correct(request); };
+    how->give = [place = ask->wordsPlace()](CaseBook &book, const CorrectionRequest &request) {
+        return giveWithWords(book, place, [&request](CaseBook &asked) { return asked.correct(request); });
+    };
     how->done = [ask](const Changes &) { ask->accept(); };
     how->ended = [ask](const Refusal &refusal) {
-        ask->setBusy(false);
+        inVain(ask);
         ask->showRefusal(refusal);
     };
     return how;
@@ -75,17 +85,22 @@ void give(CaseSession &session, CommandDialog *ask, const QString &number, const
           const CorrectionRequest &mine)
 {
     ask->setBusy(true);
+    ask->holdWords();
     session.command(
-        ask, [mine](CaseBook &book) { return book.correct(mine); }, [ask](const Changes &) { ask->accept(); },
+        ask,
+        [mine, place = ask->wordsPlace()](CaseBook &book) {
+            return giveWithWords(book, place, [&mine](CaseBook &asked) { return asked.correct(mine); });
+        },
+        [ask](const Changes &) { ask->accept(); },
         [open = QPointer<CaseSession>(&session), ask, number, base, mine](const Refusal &refusal) {
             if (refusal.kind == Refusal::Kind::Outdated && open) {
                 saveSecond(*open, ask, secondSave(*open, ask, number, base.ticket), base, mine);
                 return;
             }
-            ask->setBusy(false);
+            inVain(ask);
             ask->showRefusal(refusal);
         },
-        [ask] { ask->setBusy(false); });
+        [ask] { inVain(ask); });
 }
 
 } // namespace
@@ -93,7 +108,8 @@ void give(CaseSession &session, CommandDialog *ask, const QString &number, const
 void askCorrection(CaseSession &session, const Ticket &ticket, QWidget *parent)
 {
     auto *ask = new CommandDialog(session, Command::Correct, ticket.number, parent);
-    const CodeTables &tables = session.codeTables();
+    ask->keepWords(WordsPlace::of(Command::Correct, *ticket.id));
+    const CodeTables tables = session.codeTables();
     const auto line = [ask](const QString &field, const QString &label, const QString &text) {
         auto *edit = new QLineEdit(text, ask);
         ask->addField(field, label, edit);
@@ -127,10 +143,12 @@ void askCorrection(CaseSession &session, const Ticket &ticket, QWidget *parent)
     QComboBox *confidentiality = ask->addChoice<Confidentiality>(u"confidentiality"_s, Text::tr("Con&fidentiality"));
     confidentiality->setCurrentIndex(confidentiality->findData(static_cast<int>(ticket.confidentiality)));
     (new UserMark(ask))->mark(userMarkText(session));
-    const auto typed = [=, id = *ticket.id, version = ticket.version] {
+    // The ticket as it was when this was begun, which may have been before the form was opened.
+    const auto base = std::make_shared<CorrectionRequest>(correctionOf(ticket));
+    const auto typed = [=] {
         return CorrectionRequest{
-            .ticket = id,
-            .version = version,
+            .ticket = base->ticket,
+            .version = base->version,
             .requestType = type->chosen<RequestTypeId>(),
             .category = category->chosen<CategoryId>(),
             .topic = topic->chosen<TopicId>(),
@@ -143,13 +161,40 @@ void askCorrection(CaseSession &session, const Ticket &ticket, QWidget *parent)
             .requesterKind = CommandDialog::chosen<RequesterKind>(kind).value_or(RequesterKind::Citizen),
             .confidentiality = CommandDialog::chosen<Confidentiality>(confidentiality).value_or(Confidentiality::Open)};
     };
-    QObject::connect(
-        ask, &EntryDialog::submitted, ask,
-        [ask, typed, base = correctionOf(ticket), number = ticket.number, open = QPointer<CaseSession>(&session)] {
-            if (open)
-                give(*open, ask, number, base, typed());
-        });
-    ask->open();
+    // Fields may show a text a little otherwise than it stands in the file.
+    const auto start = std::make_shared<CorrectionRequest>(typed());
+    const auto fill = [=](const CorrectionRequest &request) {
+        title->setText(request.title);
+        content->setPlainText(request.content);
+        type->choose(request.requestType, nameOf(tables.requestTypes, request.requestType));
+        category->choose(request.category, pathOf(tables.categories, request.category));
+        topic->choose(request.topic, nameOf(tables.topics, request.topic));
+        area->choose(request.area, pathOf(tables.areas, request.area));
+        address->setText(request.address);
+        requester->setText(request.requester);
+        phone->setText(request.phone);
+        kind->setCurrentIndex(kind->findData(static_cast<int>(request.requesterKind)));
+        confidentiality->setCurrentIndex(confidentiality->findData(static_cast<int>(request.confidentiality)));
+    };
+    ask->setWordsForm({.typed = [typed, base, start]() -> std::optional<TypedWords> {
+                           const CorrectionRequest mine = typed();
+                           return mine == *start ? std::nullopt : std::optional(wordsOf({.base = *base, .mine = mine}));
+                       },
+                       .fill =
+                           [fill, base, start](const TypedWords &words) {
+                               const auto begun = correctionIn(words, base->ticket);
+                               if (!begun)
+                                   return;
+                               *base = *start = begun->base;
+                               fill(begun->mine);
+                           }});
+    watchFields(ask, [ask] { ask->edited(); });
+    QObject::connect(ask, &EntryDialog::submitted, ask,
+                     [ask, typed, base, number = ticket.number, open = QPointer<CaseSession>(&session)] {
+                         if (open)
+                             give(*open, ask, number, *base, typed());
+                     });
+    ask->openKeeping();
 }
 
 QString comparedText(const CorrectionRequest &request, const QString &field, const CodeTables &tables, bool shown)

@@ -27,6 +27,8 @@ QList<WordsPlace> placesOf(const WholeTicket &facts, Command command)
 // Which form it was typed into; nullopt: into none of this ticket, or into one that can still be opened.
 std::optional<WordsPlace> leftPlace(const CaseSession &session, const WholeTicket &facts, const KeptDraft &draft)
 {
+    if (facts.ticket.state == TicketState::Draft) // the forms of Intake offer what was typed about it
+        return std::nullopt;
     for (const Command command : allCommands()) {
         if (draft.kind != QLatin1StringView(ruleOf(command).action))
             continue;

@@ -68,8 +68,11 @@ void IntakeEnding::finishBy(CommandDialog *dialog, IntakeDraft *draft, const Int
                             const QString &done)
 {
     dialog->setBusy(true);
+    dialog->holdWords();
     draft->finish(
-        how,
+        [how, place = dialog->wordsPlace()](CaseBook &book, const IntakeRequest &matter) {
+            return giveWithWords(book, place, [&](CaseBook &asked) { return how(asked, matter); });
+        },
         [this, dialog = QPointer(dialog), draft, done](const SavedTicket &saved) {
             if (dialog)
                 dialog->accept();
@@ -79,18 +82,38 @@ void IntakeEnding::finishBy(CommandDialog *dialog, IntakeDraft *draft, const Int
         [this, dialog = QPointer(dialog), draft](const Refusal &refusal) {
             if (dialog && dialog->hasField(refusal.field)) {
                 dialog->setBusy(false);
+                dialog->releaseWords();
                 dialog->showRefusal(refusal);
                 Q_EMIT refused(draft, {});
                 return;
             }
             if (dialog)
-                dialog->done(QDialog::Rejected);
+                dialog->closeForLater(); // it is opened again once the matter is complete
             Q_EMIT refused(draft, refusal);
         },
         [dialog = QPointer(dialog)] {
-            if (dialog)
-                dialog->setBusy(false);
+            if (!dialog)
+                return;
+            dialog->setBusy(false);
+            dialog->releaseWords();
         });
+}
+
+// What is typed is kept for the draft, as soon as that is in the file.
+CommandDialog *IntakeEnding::dialogFor(Command command, IntakeDraft *draft)
+{
+    auto *dialog = new CommandDialog(m_session, command, draft->titleText(), m_page->window());
+    const auto keep = [dialog, draft, command] {
+        if (draft->ticket() && !dialog->wordsPlace())
+            dialog->keepWords(WordsPlace::of(command, *draft->ticket()));
+    };
+    if (draft->ticket()) {
+        keep();
+    } else {
+        connect(draft, &IntakeDraft::saved, dialog, keep, Qt::SingleShotConnection);
+        draft->save();
+    }
+    return dialog;
 }
 
 // Without words there is nothing to give away; an empty title is taken from them.
@@ -107,7 +130,7 @@ void IntakeEnding::dispatch(IntakeDraft *draft, std::optional<DepartmentId> sugg
 {
     if (!hasWords(draft))
         return;
-    auto *ask = new CommandDialog(m_session, Command::Dispatch, draft->titleText(), m_page->window());
+    CommandDialog *ask = dialogFor(Command::Dispatch, draft);
     DispatchFields fields(ask);
     if (suggested)
         fields.suggest(*suggested);
@@ -121,14 +144,14 @@ void IntakeEnding::dispatch(IntakeDraft *draft, std::optional<DepartmentId> sugg
             },
             tr("%1 is saved and dispatched."));
     });
-    ask->open();
+    ask->openKeeping();
 }
 
 void IntakeEnding::notAccept(IntakeDraft *draft)
 {
     if (!hasWords(draft))
         return;
-    auto *ask = new CommandDialog(m_session, Command::NotAccept, draft->titleText(), m_page->window());
+    CommandDialog *ask = dialogFor(Command::NotAccept, draft);
     QPlainTextEdit *ground = ask->addText(
         u"ground"_s, tr("&Ground"),
         tr("Why the office can't take it up: 110, 119 or 120, a court, a petition, another county, nothing new"));
@@ -142,7 +165,7 @@ void IntakeEnding::notAccept(IntakeDraft *draft)
             },
             tr("%1 is recorded as not accepted."));
     });
-    ask->open();
+    ask->openKeeping();
 }
 
 void IntakeEnding::endCall(IntakeDraft *draft, CallOutcome outcome)

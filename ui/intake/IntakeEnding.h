@@ -10,6 +10,7 @@
 
 namespace huiyin {
 
+class CommandDialog;
 class IntakeNotice;
 
 // The ways in which what is written down comes to its end: as a ticket that is answered, dispatched, kept or not
@@ -38,7 +39,8 @@ private:
     bool hasWords(IntakeDraft *draft);
     void finish(IntakeDraft *draft, const IntakeDraft::Finish &how, const QString &done, bool startNext);
     // In a dialog: what is wrong with its own fields is told there, what is wrong with the matter in the form.
-    void finishBy(class CommandDialog *dialog, IntakeDraft *draft, const IntakeDraft::Finish &how, const QString &done);
+    void finishBy(CommandDialog *dialog, IntakeDraft *draft, const IntakeDraft::Finish &how, const QString &done);
+    CommandDialog *dialogFor(Command command, IntakeDraft *draft);
     void tell(const IntakeDraft *draft, const QString &text, const QString &action = {},
               std::function<void()> onAction = {});
     void tellTicket(const IntakeDraft *draft, const QString &text, const SavedTicket &saved);

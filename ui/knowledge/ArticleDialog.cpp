@@ -102,9 +102,7 @@ void ArticleDialog::fill(const KnowledgeArticle &article, const QString &validTo
 Outcome<SavedArticles> ArticleDialog::give(CaseBook &book, const std::optional<WordsPlace> &place,
                                            const KnowledgeArticle &article)
 {
-    if (!place)
-        return book.saveArticle(article);
-    return giveWithWords(book, *place, [&article](CaseBook &asked) { return asked.saveArticle(article); });
+    return giveWithWords(book, place, [&article](CaseBook &asked) { return asked.saveArticle(article); });
 }
 
 void ArticleDialog::inVain()

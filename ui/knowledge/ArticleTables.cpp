@@ -3,9 +3,13 @@
 
 #include "controls/NoticeBar.h"
 #include "shell/FileSaver.h"
+#include "storage/CaseFile.h"
+#include "storage/KnowledgeRepository.h"
 
 #include <QFileDialog>
 #include <QLocale>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -22,11 +26,7 @@ ArticleTables::ArticleTables(const PageContext &context, NoticeBar *notice, QWid
     , m_context(context)
     , m_notice(notice)
     , m_page(page)
-    , m_saver(new FileSaver(context, page))
 {
-    connect(m_saver, &FileSaver::written, this, [this](const QString &path) {
-        m_notice->showNotice(Tone::Ok, tr("Written to %1. Retired articles are left out.").arg(path));
-    });
 }
 
 void ArticleTables::chooseImport()
@@ -111,16 +111,34 @@ void ArticleTables::store(const QList<KnowledgeArticle> &articles)
 
 void ArticleTables::exportAll()
 {
-    const bool chinese = QLocale().language() == QLocale::Chinese;
     m_context.session.read(
-        m_page, [chinese](CaseFile &file) { return knowledgeCsv(file, chinese); },
-        [this](const KnowledgeCsv &csv) {
-            if (csv.articles == 0) {
+        m_page,
+        [](CaseFile &file) {
+            const QList<KnowledgeArticle> articles = KnowledgeRepository(file.database()).all();
+            return std::ranges::any_of(articles, [](const KnowledgeArticle &article) { return !article.retired; });
+        },
+        [this](bool any) {
+            if (!any) {
                 m_notice->showNotice(Tone::Info, tr("There is no article to export."));
                 return;
             }
             const QString name = tr("Knowledge base") + u'-' + m_context.session.today().toString(u"yyyyMMdd"_s);
-            m_saver->choose(tr("Export the knowledge base"), name, u"csv"_s, [bytes = csv.bytes] { return bytes; });
+            askForPlace(m_page, tr("Export the knowledge base"), name, {u"csv"_s, u"xlsx"_s}, m_context.messages,
+                        [this](const QString &path, bool overwrite) { exportTo(path, overwrite); })
+                ->setObjectName(u"knowledge.exportDialog"_s);
+        });
+}
+
+void ArticleTables::exportTo(const QString &path, bool overwrite)
+{
+    const KnowledgeExport options{.overwrite = overwrite,
+                                  .inChinese = QLocale().language() == QLocale::Chinese,
+                                  .by = m_context.session.user(),
+                                  .at = m_context.session.clock().now()};
+    m_context.session.read(
+        m_page, [path, options](CaseFile &file) { return writeKnowledge(file, path, options); },
+        [this, path](qsizetype) {
+            m_notice->showNotice(Tone::Ok, tr("Written to %1. Retired articles are left out.").arg(path));
         });
 }
 

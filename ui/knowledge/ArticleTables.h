@@ -6,7 +6,6 @@
 
 namespace huiyin {
 
-class FileSaver;
 class NoticeBar;
 
 // Articles that come in from a table, and go out into one.
@@ -25,11 +24,11 @@ public:
 private:
     void askImport(const KnowledgeReading &reading);
     void store(const QList<KnowledgeArticle> &articles);
+    void exportTo(const QString &path, bool overwrite);
 
     PageContext m_context;
     NoticeBar *m_notice;
     QWidget *m_page;
-    FileSaver *m_saver;
 };
 
 } // namespace huiyin

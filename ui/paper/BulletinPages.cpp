@@ -3,6 +3,7 @@
 
 #include "domain/Period.h"
 #include "paper/ChartExport.h"
+#include "paper/ImprintPieces.h"
 #include "paper/PaperFlow.h"
 #include "paper/PaperFonts.h"
 #include "paper/PaperTable.h"
@@ -12,6 +13,7 @@
 #include <QtMath>
 
 #include <algorithm>
+#include <limits>
 #include <type_traits>
 #include <variant>
 #include <vector>
@@ -98,7 +100,39 @@ struct BulletinPages::Flow
         addTitle(document.title);
         for (qsizetype i = 0; i < document.blocks.size(); ++i)
             addBlock(document, i);
+        const QList<PaperPiece> imprint = imprintPieces(document.imprint, textWidthPixels);
+        qreal height = 0;
+        for (const PaperPiece &piece : imprint)
+            height += piece.height;
+        const bool isList = height > textHeight / 2; // no foot of a page
+        if (isList)
+            add(imprint);
         pages = pagesOf(pieces, textHeight);
+        if (!isList && !imprint.isEmpty())
+            addImprint(imprint, height);
+    }
+
+    // 版记 stands at the foot of the last side of the last sheet, its last rule on the edge of the text. Where it has no
+    // room below the text a blank side comes before it, and neither has a number (GB/T 9704, 7.5).
+    void addImprint(const QList<PaperPiece> &imprint, qreal height)
+    {
+        qreal used = 0;
+        for (const PlacedPiece &placed : pages.back())
+            used = qMax(used, placed.y + pieces[placed.piece].height);
+        const bool isBack = pages.size() % 2 == 0;
+        if (isBack && used + linePitch + height > textHeight) {
+            numbered = static_cast<int>(pages.size());
+            pages.emplace_back();
+            pages.emplace_back();
+        } else if (!isBack) {
+            pages.emplace_back();
+        }
+        qreal y = textHeight - height;
+        for (const PaperPiece &piece : imprint) {
+            pages.back().push_back({.piece = pieces.size(), .y = y});
+            y += piece.height;
+            pieces.append(piece);
+        }
     }
 
     void add(QList<PaperPiece> added, qsizetype block = -1)
@@ -142,8 +176,10 @@ struct BulletinPages::Flow
         }
         if (document.masthead.isEmpty())
             return;
-        PaperPiece rule{.height = 6};
-        rule.rules.append({QLineF(0, 4, textWidthPixels, 4), 2.4, red});
+        // 4 mm below the characters, which stand in the middle of their line
+        const qreal y = fromMillimetres(4) - (linePitch - bodyPixels) / 2;
+        PaperPiece rule{.height = y + 2};
+        rule.rules.append({QLineF(0, y, textWidthPixels, y), 2.4, red});
         pieces.append(rule);
         pieces.append(gap(linePitch * 0.9));
     }
@@ -178,6 +214,10 @@ struct BulletinPages::Flow
             document.blocks[index]);
         for (qsizetype i = first; i < pieces.size(); ++i)
             pieces[i].block = index;
+        const auto begin =
+            std::find_if(pieces.begin() + first, pieces.end(), [](const PaperPiece &piece) { return !piece.isGap; });
+        if (begin != pieces.end())
+            begin->beginsPage = beginsPage(document.blocks, index);
     }
 
     void addHeading(const BulletinHeading &heading, qsizetype index)
@@ -216,8 +256,7 @@ struct BulletinPages::Flow
     void addChart(const BulletinDocument &document, const BulletinChart &block, qsizetype index)
     {
         pieces.append(gap(linePitch * 0.4));
-        charts.push_back(
-            {.plan = paperChart(block, document.percentStyle, textWidthPixels, textHeight * 0.85)});
+        charts.push_back({.plan = paperChart(block, document.percentStyle, textWidthPixels, textHeight * 0.85)});
         add({{.height = charts.back().plan.size.height(), .chart = static_cast<qsizetype>(charts.size()) - 1}}, index);
         pieces.append(gap(linePitch * 0.4));
     }
@@ -238,6 +277,7 @@ struct BulletinPages::Flow
     }
     std::vector<Chart> charts;
     std::vector<PlacedPage> pages;
+    int numbered = std::numeric_limits<int>::max(); // pages from the first that have a number
 };
 
 BulletinPages::BulletinPages(const BulletinDocument &document)
@@ -278,6 +318,10 @@ void BulletinPages::paint(int page, QPainter *painter, const QRectF &target) con
         painter->restore();
     }
 
+    if (page >= m_flow->numbered) {
+        painter->restore();
+        return;
+    }
     // — 1 —: its dashes 7 mm below the text, odd pages on the right, one character in.
     const TextStyle style{.role = FontRole::Song, .pixels = numberPixels};
     const QString number = u"— "_s + QString::number(page + 1) + u" —"_s;

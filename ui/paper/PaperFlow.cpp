@@ -38,10 +38,10 @@ std::vector<PlacedPage> pagesOf(const QList<PaperPiece> &pieces, qreal height)
         qreal need = neededFrom(pieces, i);
         if (need > height) // kept together with more than a page: can't be
             need = piece.height;
-        if (y > 0 && y + need > height + roundingRoom) {
+        if (y > 0 && (piece.beginsPage || y + need > height + roundingRoom)) {
             pages.emplace_back();
             y = 0;
-            if (piece.header >= 0) {
+            if (piece.header >= 0 && !piece.beginsPage) {
                 pages.back().push_back({.piece = piece.header});
                 y = pieces[piece.header].height;
             }

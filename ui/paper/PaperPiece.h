@@ -46,6 +46,7 @@ struct PaperPiece
     qreal height = 0;
     bool isGap = false;        // left out at the top of a page
     bool keepWithNext = false; // a heading, a table's title
+    bool beginsPage = false;   // an annex
     qsizetype block = -1;      // of the document; -1: its head
     qsizetype header = -1;     // the piece that is printed again when a page begins with this one
     qsizetype chart = -1;      // which picture fills the piece

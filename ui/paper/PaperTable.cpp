@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "paper/PaperTable.h"
 
+#include "bulletin/PrintedCell.h"
 #include "paper/PaperText.h"
 
 #include <algorithm>
@@ -27,18 +28,6 @@ struct Column
     qreal left = 0;
     qreal width = 0;
 };
-
-bool isNumber(const QString &text)
-{
-    bool hasDigit = false;
-    for (const QChar c : text) {
-        if (c.isDigit())
-            hasDigit = true;
-        else if (!QStringView(u".,%+-−—/‰ ").contains(c))
-            return false;
-    }
-    return hasDigit || text == u"—";
-}
 
 class TableSetter
 {
@@ -118,7 +107,7 @@ private:
                     continue;
                 Column &column = m_columns[i];
                 column.body = qMax(column.body, textWidth(row[i].text, text));
-                column.isNumeric = column.isNumeric && (isNumber(row[i].text) || &row == &m_rows.last());
+                column.isNumeric = column.isNumeric && (isPrintedNumber(row[i].text) || &row == &m_rows.last());
             }
         }
         for (Column &column : m_columns)
@@ -207,7 +196,7 @@ private:
         const qreal block = qMin(column.body, inner(index));
         const qreal offset = (inner(index) - block) / 2;
         const bool isWide = column.body > inner(index);
-        if (isTotal && !isNumber(span.text))
+        if (isTotal && !isPrintedNumber(span.text))
             style.alignment = Qt::AlignHCenter;
         else if (column.isNumeric)
             style.alignment = Qt::AlignRight;

@@ -9,6 +9,7 @@ namespace huiyin {
 namespace {
 
 constexpr qreal endless = 1e6;
+constexpr QChar joiner{0x2060};
 
 // In parts of a character. With more than that between two characters a reader of the PDF takes it for a blank; at a
 // seam, behind punctuation or beside a number, more goes unseen.
@@ -160,7 +161,7 @@ QList<BrokenLine> linesOf(const QList<BulletinSpan> &spans, const QString &text,
     QList<BrokenLine> lines;
     for (const Break &part : found) {
         BrokenLine broken;
-        broken.line.text = text.mid(part.start, part.length);
+        broken.line.text = text.mid(part.start, part.length).remove(joiner);
         broken.line.font = font;
         broken.line.colour = style.colour;
         const qreal indent = lines.isEmpty() ? style.firstIndent : 0;
@@ -208,6 +209,17 @@ QList<BrokenLine> breakLines(const QList<BulletinSpan> &spans, const TextStyle &
 {
     const QString text = joinedText(spans);
     return linesOf(spans, text, breaks(text, style.font(), width, style.firstIndent), style, width);
+}
+
+QString unbroken(const QString &text)
+{
+    QString joined;
+    for (const QChar c : text) {
+        if (!joined.isEmpty() && !c.isLowSurrogate())
+            joined += joiner;
+        joined += c;
+    }
+    return joined;
 }
 
 QList<BrokenLine> breakEvenly(const QString &text, const TextStyle &style, qreal width)

@@ -33,8 +33,12 @@ struct BrokenLine
     QList<PaperArea> areas{};
 };
 
-// Breaks a text into lines as Chinese rules have it: no ，。） at the start, no （《“ at the end, numbers whole.
+// Breaks a text into lines as Chinese rules have it: no ，。） at the start, no （《“ at the end, numbers whole, and what is
+// unbroken() as long as it is no longer than a line.
 QList<BrokenLine> breakLines(const QList<BulletinSpan> &spans, const TextStyle &style, qreal width);
+
+// With a sign between its characters (U+2060) that keeps them on one line. Broken lines don't hold it any more.
+QString unbroken(const QString &text);
 
 // Lines of about the same length, for a centred title.
 QList<BrokenLine> breakEvenly(const QString &text, const TextStyle &style, qreal width);

@@ -8,6 +8,7 @@
 #include "domain/Sentences.h"
 #include "exchange/TextDecoder.h"
 #include "setup/CalendarDialogs.h"
+#include "shell/KeptWords.h"
 
 #include <QDialogButtonBox>
 #include <QFileDialog>
@@ -105,7 +106,10 @@ NoticeDialog::NoticeDialog(const PageContext &context, int year, QWidget *parent
     layout->addWidget(m_notice);
     layout->addLayout(halves, 1);
     layout->addLayout(row);
-    setTabChain({m_text, m_file, m_year, m_view, m_store, buttons->button(QDialogButtonBox::Cancel)});
+    NoticeBar *kept = addKeptBar(this);
+    const QList<QWidget *> ofBar = kept->findChildren<QWidget *>(QString(), Qt::FindDirectChildrenOnly);
+    setTabChain(ofBar
+                + QList<QWidget *>{m_text, m_file, m_year, m_view, m_store, buttons->button(QDialogButtonBox::Cancel)});
 
     connect(buttons, &QDialogButtonBox::rejected, this, &NoticeDialog::reject);
     connect(m_text, &QPlainTextEdit::textChanged, this, &NoticeDialog::check);
@@ -113,6 +117,31 @@ NoticeDialog::NoticeDialog(const PageContext &context, int year, QWidget *parent
     connect(m_file, &QPushButton::clicked, this, &NoticeDialog::chooseFile);
     connect(m_store, &QPushButton::clicked, this, &NoticeDialog::store);
     check();
+    keepWords(kept);
+}
+
+void NoticeDialog::keepWords(NoticeBar *bar)
+{
+    if (!m_context.session.may(Command::SetUp))
+        return;
+    m_words =
+        new KeptWords(m_context.session, WordsPlace::ofNotice(),
+                      {.typed = [this]() -> std::optional<TypedWords> {
+                           const QString text = m_text->toPlainText();
+                           if (text.trimmed().isEmpty())
+                               return std::nullopt;
+                           return TypedWords{.words = {{u"text"_s, text}}, .choices = {{u"year"_s, m_year->value()}}};
+                       },
+                       .fill =
+                           [this](const TypedWords &words) {
+                               m_year->setValue(words.choices[u"year"].toInt(m_year->value()));
+                               setText(words.words[u"text"].toString());
+                           }},
+                      bar, this);
+    connect(m_text, &QPlainTextEdit::textChanged, m_words, &KeptWords::edited);
+    connect(m_year, &QSpinBox::valueChanged, m_words, &KeptWords::edited);
+    connect(this, &QDialog::accepted, m_words, &KeptWords::end);
+    connect(this, &QDialog::rejected, m_words, &KeptWords::dropTyped);
 }
 
 void NoticeDialog::setText(const QString &text)
@@ -213,17 +242,27 @@ void NoticeDialog::check()
 void NoticeDialog::store()
 {
     m_store->setEnabled(false);
+    if (m_words)
+        m_words->hold();
+    const auto inVain = [this] {
+        m_store->setEnabled(true);
+        if (m_words)
+            m_words->release();
+    };
     m_context.session.command(
-        this, [notice = m_reading.notice](CaseBook &book) { return book.storeNotice(notice); },
+        this,
+        [notice = m_reading.notice, place = m_words ? std::optional(m_words->place()) : std::nullopt](CaseBook &book) {
+            return giveWithWords(book, place, [&notice](CaseBook &asked) { return asked.storeNotice(notice); });
+        },
         [this](const Changes &) {
             Q_EMIT stored(m_reading.notice.year);
             accept();
         },
-        [this](const Refusal &refusal) {
+        [this, inVain](const Refusal &refusal) {
             m_notice->showNotice(Tone::Bad, refusal.reason);
-            m_store->setEnabled(true);
+            inVain();
         },
-        [this] { m_store->setEnabled(true); });
+        [inVain] { inVain(); });
 }
 
 } // namespace huiyin

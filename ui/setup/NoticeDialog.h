@@ -15,6 +15,7 @@ class QTreeView;
 
 namespace huiyin {
 
+class KeptWords;
 class NoticeBar;
 
 // Takes in a year's holidays: the notice is pasted or opened, what was understood of it is shown, and only a notice
@@ -36,6 +37,7 @@ private:
     void openFile(const QString &path);
     void check();
     void store();
+    void keepWords(NoticeBar *bar);
 
     PageContext m_context;
     NoticeReading m_reading;
@@ -47,6 +49,7 @@ private:
     QStandardItemModel *m_model;
     QTreeView *m_view;
     QPushButton *m_store;
+    KeptWords *m_words = nullptr;
 };
 
 } // namespace huiyin

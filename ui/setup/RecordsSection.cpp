@@ -41,6 +41,7 @@ QString whatText(const QString &details)
                                         {u"list of tickets, masked"_s, RecordsSection::tr("masked list of tickets")},
                                         {u"list of calls, masked"_s, RecordsSection::tr("masked list of calls")},
                                         {u"tickets on paper, masked"_s, RecordsSection::tr("masked papers of tickets")},
+                                        {u"knowledge base"_s, RecordsSection::tr("knowledge base")},
                                         {u"bulletin"_s, RecordsSection::tr("bulletin")}};
     if (const auto word = words.constFind(details); word != words.cend())
         return *word;

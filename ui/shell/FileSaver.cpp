@@ -29,6 +29,8 @@ QString filterFor(const QString &suffix)
         return FileSaver::tr("Tables (*.csv)");
     if (suffix == u"xlsx")
         return FileSaver::tr("Excel workbooks (*.xlsx)");
+    if (suffix == u"docx")
+        return FileSaver::tr("Word documents (*.docx)");
     if (suffix == u"txt")
         return FileSaver::tr("Plain text (*.txt)");
     Q_ASSERT(suffix == u"html");

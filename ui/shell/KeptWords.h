@@ -38,6 +38,7 @@ public:
     ~KeptWords() override;
 
     [[nodiscard]] const WordsPlace &place() const { return m_place; }
+    [[nodiscard]] bool isKept() const { return m_ended || !(m_dirty || m_keeping || m_inTrouble); } // all that is typed
     void edited();    // something in the form was changed
     void keepNow();   // without waiting for a pause
     void dropTyped(); // the user has given up what is in the form; nothing is kept from here on

@@ -50,6 +50,16 @@ bool OpenPages::wouldLose() const
            || std::ranges::any_of(m_window->findChildren<EntryDialog *>(), std::mem_fn(&EntryDialog::wouldLose));
 }
 
+bool OpenPages::isKept() const
+{
+    const auto isLost = [](const EntryDialog *dialog) {
+        const auto *words = dialog->findChild<KeptWords *>();
+        return dialog->wouldLose() && dialog->isChanged() && !(words && words->isKept());
+    };
+    return std::ranges::none_of(m_pages, [](const Page *page) { return page->wouldLose() && !page->isKept(); })
+           && std::ranges::none_of(m_window->findChildren<EntryDialog *>(), isLost);
+}
+
 bool OpenPages::hasChangedDialog() const
 {
     return std::ranges::any_of(m_window->findChildren<EntryDialog *>(),

@@ -34,6 +34,8 @@ public:
     [[nodiscard]] bool keep();
     // Of a page, or in a dialog that is open.
     [[nodiscard]] bool wouldLose() const;
+    // All of it is kept in the case file, and offered again to whoever typed it.
+    [[nodiscard]] bool isKept() const;
     // In a dialog that is open something was typed that is not saved, and that no page asks about.
     [[nodiscard]] bool hasChangedDialog() const;
     // Asks the pages one after another; the first that wants to stay ends it. Answers once, now or later; `false` while

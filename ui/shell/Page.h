@@ -44,6 +44,8 @@ public:
     virtual bool keep() { return false; }
     // Something that was typed is not saved, and goes with the page.
     [[nodiscard]] virtual bool wouldLose() const { return false; }
+    // What wouldLose() tells of is kept in the case file all the same, and offered again to whoever typed it.
+    [[nodiscard]] virtual bool isKept() const { return false; }
     // Its actions with their keys, for the menu "Work" while the page is in front; kept by the page, which adds them
     // to itself with a shortcut context of Qt::WidgetWithChildrenShortcut.
     [[nodiscard]] virtual QList<QAction *> menuActions() const { return {}; }

@@ -135,18 +135,20 @@ void Shift::loggedIn()
         Q_EMIT back();
         return;
     }
-    // Somebody else: what the other one had open is saved, and is not shown to this one. What is not saved would be lost:
-    // that takes a second login.
+    // Somebody else: what the other one had open is saved, and is not shown to this one. What is not saved is at
+    // best kept for the other: that takes a second login.
     const bool warned = std::exchange(m_warned, {}) == m_session->user();
     if (!warned && m_pages->wouldLose()) {
         m_locked = true;
         m_warned = m_session->user();
         m_session->logOut();
-        m_login->askAgain(
-            *m_session, m_drafts,
-            tr("%1 has something here that is not saved. To take over all the same, log in once more with the "
-               "password; it is lost then.")
-                .arg(m_lockedUser));
+        const QString what =
+            m_pages->isKept()
+                ? tr("%1 has something here that is not saved. What was typed is kept, and offered to %1 again. To "
+                     "take over, log in once more with the password.")
+                : tr("%1 has something here that is not saved. To take over all the same, log in once more with the "
+                     "password; what is not kept for %1 is lost then.");
+        m_login->askAgain(*m_session, m_drafts, what.arg(m_lockedUser));
         return;
     }
     Q_EMIT replaced();

@@ -65,10 +65,31 @@ QString tabbed(CaseFile &file, const TicketText &text, const IdList<IdType> &ids
     return result;
 }
 
-// Cell by cell, from the left; `endRow` after each row.
-template <class IdType, class Field>
-void eachCell(CaseFile &file, const TicketText &text, const IdList<IdType> &ids, const QList<Field> &columns,
-              Progress &progress, const std::function<void(const QString &)> &cell, const std::function<void()> &endRow)
+// What a column tells is a time, and not words about one, which hold for today alone.
+bool isTime(TicketField column)
+{
+    return column == TicketField::Received;
+}
+
+bool isTime(CallField column)
+{
+    return column == CallField::Started;
+}
+
+const QDateTime &timeOf(const TicketRow &row)
+{
+    return row.receivedAt;
+}
+
+const QDateTime &timeOf(const CallRow &row)
+{
+    return row.call.startedAt;
+}
+
+// Cell by cell, from the left, cell(row, column); `endRow` after each row.
+template <class IdType, class Field, class Cell>
+void eachCell(CaseFile &file, const IdList<IdType> &ids, const QList<Field> &columns, Progress &progress, Cell cell,
+              const std::function<void()> &endRow)
 {
     for (qsizetype from = 0; from < ids.size(); from += block) {
         stopIfCancelled(progress);
@@ -76,7 +97,7 @@ void eachCell(CaseFile &file, const TicketText &text, const IdList<IdType> &ids,
         const auto rows = rowsOf(file, ids.mid(from, block));
         for (const auto &row : rows) {
             for (const Field column : columns)
-                cell(text.cell(row, column));
+                cell(row, column);
             endRow();
         }
     }
@@ -91,7 +112,7 @@ void writeCsv(CaseFile &file, const TicketText &text, const IdList<IdType> &ids,
         writer.cell(TicketText::heading(column));
     writer.endRow();
     eachCell(
-        file, text, ids, columns, progress, [&writer](const QString &cell) { writer.cell(cell); },
+        file, ids, columns, progress, [&](const auto &row, Field column) { writer.cell(text.cell(row, column)); },
         [&writer] { writer.endRow(); });
     writer.commit();
 }
@@ -104,7 +125,8 @@ void writeWorkbook(CaseFile &file, const TicketText &text, const IdList<IdType> 
     refuseTooManyRows(name, ids.size());
     const Office office = OfficeRepository(file.database()).load().value_or(Office{});
     WorkbookWriter book(path, overwrite, {.title = name, .company = office.name});
-    // As the window shows them, cut where a cell is too small; the whole is in an export of the tables.
+    // As the window shows them, cut where a cell is too small; the whole is in an export of the tables. Times are dates
+    // of the spreadsheet, which sort; all else is text, also when somebody edits it there.
     SheetLayout layout{.name = name,
                        .columns = {},
                        .frozenColumns = 1,
@@ -112,10 +134,19 @@ void writeWorkbook(CaseFile &file, const TicketText &text, const IdList<IdType> 
                        .footerLeft = office.name,
                        .footerRight = name};
     for (const Field column : columns)
-        layout.columns.append({.heading = TicketText::heading(column), .kind = SheetColumn::Kind::Digits});
+        layout.columns.append({.heading = TicketText::heading(column),
+                               .kind = isTime(column) ? SheetColumn::Kind::DateTime : SheetColumn::Kind::Digits});
     SheetWriter &sheet = book.addSheet(layout);
     eachCell(
-        file, text, ids, columns, progress, [&sheet](const QString &cell) { sheet.text(cell); },
+        file, ids, columns, progress,
+        [&](const auto &row, Field column) {
+            if (!isTime(column)) {
+                sheet.text(text.cell(row, column));
+                return;
+            }
+            const QDateTime wall = text.zone().toLocal(timeOf(row));
+            sheet.moment(wall.addMSecs(-wall.time().msec()));
+        },
         [&sheet] { sheet.endRow(); });
     book.commit();
 }

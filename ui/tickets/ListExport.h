@@ -26,7 +26,8 @@ class Progress;
 QString tabbedRows(CaseFile &file, const TicketText &text, const TicketIds &ids, const QList<TicketField> &columns);
 QString tabbedRows(CaseFile &file, const TicketText &text, const CallIds &ids, const QList<CallField> &columns);
 
-// A table with headings: a workbook when the path ends in .xlsx, else CSV. No cell runs as a formula. Throws FileError; StorageError of Kind::Cancelled when stopped.
+// A table with headings: a workbook when the path ends in .xlsx, with times as its dates, else CSV. No cell runs as a
+// formula. Throws FileError; StorageError of Kind::Cancelled when stopped.
 void writeTable(CaseFile &file, const TicketText &text, const TicketIds &ids, const QList<TicketField> &columns,
                 const QString &path, bool overwrite, Progress &progress);
 void writeTable(CaseFile &file, const TicketText &text, const CallIds &ids, const QList<CallField> &columns,

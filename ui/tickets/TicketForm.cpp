@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tickets/TicketForm.h"
 
+#include "paper/PaperText.h"
+
 #include <QJsonObject>
 
 namespace huiyin {
@@ -52,8 +54,9 @@ QString chineseDay(const std::optional<QDateTime> &at, const PaperContext &conte
 
 QString departmentOnPaper(const Dispatch &dispatch, const PaperContext &context)
 {
-    return nameOf(context.tables.departments, std::optional(dispatch.department)) + u'（' + chineseName(dispatch.role)
-           + u'）' + (dispatch.round > 1 ? u"第%1次交办"_s.arg(dispatch.round) : QString());
+    return nameOf(context.tables.departments, std::optional(dispatch.department))
+           + unbroken(u'（' + chineseName(dispatch.role) + u'）')
+           + (dispatch.round > 1 ? unbroken(u"第%1次交办"_s.arg(dispatch.round)) : QString());
 }
 
 const HistoryEvent *lastEventOf(const WholeTicket &facts, const Dispatch &dispatch, const QString &action)

@@ -4,6 +4,7 @@
 #include "controls/EmptyState.h"
 #include "storage/CaseFile.h"
 #include "storage/TicketRepository.h"
+#include "tickets/ListFoot.h"
 #include "tickets/TicketListOutput.h"
 #include "tickets/TicketTable.h"
 
@@ -30,7 +31,7 @@ TicketList::TicketList(CaseSession &session, const QString &name, TicketOrder or
     , m_table(new TicketTable(session, name, m_model, order, columns, m_stack))
     , m_empty(new EmptyState(u"inbox"_s, QString(), QString(), m_stack))
     , m_count(textLabel(QString(), "label", this))
-    , m_foot(new QWidget(this))
+    , m_foot(new ListFoot(m_count, this))
     , m_output(new TicketListOutput(
           session, name, m_table, m_model,
           [this]() -> TicketListOutput::Stand {
@@ -101,16 +102,17 @@ void TicketList::setEmptyTexts(const QString &title, const QString &hint, const 
 
 void TicketList::addFootWidget(QWidget *widget)
 {
-    qobject_cast<QHBoxLayout *>(m_foot->layout())->insertWidget(1, widget);
+    m_foot->addFirstLink(widget);
     QWidget::setTabOrder(m_table, widget);
+}
+
+QWidget *TicketList::foot() const
+{
+    return m_foot;
 }
 
 void TicketList::buildFoot()
 {
-    auto *row = new QHBoxLayout(m_foot);
-    row->setContentsMargins(12, 4, 8, 4);
-    row->setSpacing(4);
-    row->addWidget(m_count, 1);
     const auto addLink = [&](QAction *action, const QString &text, const QString &name) {
         auto *button = new QPushButton(text, m_foot);
         button->setObjectName(m_name + name);
@@ -118,7 +120,7 @@ void TicketList::buildFoot()
         button->setToolTip(action->shortcut().toString(QKeySequence::NativeText));
         setLook(button, "link");
         connect(button, &QPushButton::clicked, action, &QAction::trigger);
-        row->addWidget(button);
+        m_foot->addLink(button);
     };
     addLink(m_output->copyAction(), tr("Copy"), u".copyButton"_s);
     addLink(m_output->exportAction(), tr("Export…"), u".exportButton"_s);

@@ -17,6 +17,7 @@ class QStackedWidget;
 namespace huiyin {
 
 class EmptyState;
+class ListFoot;
 class TicketListOutput;
 class TicketTable;
 
@@ -58,7 +59,7 @@ public:
     [[nodiscard]] TicketIds chosen() const; // in the order of the list
     [[nodiscard]] QAction *exportAction() const;
     [[nodiscard]] QAction *printAction() const; // the chosen tickets, or the list
-    [[nodiscard]] QWidget *foot() const { return m_foot; }
+    [[nodiscard]] QWidget *foot() const;
     void addFootWidget(QWidget *widget); // before the others
     [[nodiscard]] const TicketListModel *model() const { return m_model; }
 
@@ -104,7 +105,7 @@ private:
     TicketTable *m_table;
     EmptyState *m_empty;
     QLabel *m_count;
-    QWidget *m_foot;
+    ListFoot *m_foot;
     TicketListOutput *m_output;
 };
 

@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "bulletin/Arrangement.h"
+
+#include <QCoreApplication>
+#include <QRegularExpression>
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+using namespace Qt::StringLiterals;
+
+namespace huiyin {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(DocumentReview)
+};
+
+// 一、 · （一） · 1. · （1）, as GB/T 9704 has them one below the other.
+struct Numbering
+{
+    int rank = 0; // from 0
+    int number = 0;
+    qsizetype length = 0; // of the text's beginning
+};
+
+constexpr int ranks = 4;
+
+// 1 to 99: 三, 十, 十二, 二十, 二十一.
+int fromChinese(const QString &text)
+{
+    const QString digits = u"一二三四五六七八九"_s;
+    const qsizetype ten = text.indexOf(u'十');
+    const auto digit = [&digits](const QString &one) { return static_cast<int>(digits.indexOf(one)) + 1; };
+    if (ten < 0)
+        return digit(text);
+    const int tens = ten == 0 ? 1 : digit(text.first(ten));
+    return 10 * tens + (ten + 1 < text.size() ? digit(text.sliced(ten + 1)) : 0);
+}
+
+QString toChinese(int number)
+{
+    const QString digits = u"一二三四五六七八九"_s;
+    QString text;
+    if (number >= 20)
+        text += digits[number / 10 - 1];
+    if (number >= 10)
+        text += u'十';
+    if (number % 10 > 0)
+        text += digits[number % 10 - 1];
+    return text;
+}
+
+std::optional<Numbering> numberingOf(const QString &text)
+{
+    static const std::array<QRegularExpression, ranks> forms{
+        QRegularExpression(u"^\\s*([一二三四五六七八九]?十?[一二三四五六七八九]?)、"_s),
+        QRegularExpression(u"^\\s*[（(]([一二三四五六七八九]?十?[一二三四五六七八九]?)[）)]"_s),
+        QRegularExpression(u"^\\s*(\\d{1,2})(?:[．、]|\\.(?!\\d))"_s),
+        QRegularExpression(u"^\\s*[（(](\\d{1,2})[）)]"_s)};
+    for (int rank = 0; rank < ranks; ++rank) {
+        const auto match = forms[static_cast<std::size_t>(rank)].match(text);
+        if (!match.hasMatch() || match.capturedLength(1) == 0)
+            continue;
+        const int number = rank < 2 ? fromChinese(match.captured(1)) : match.captured(1).toInt();
+        return Numbering{.rank = rank, .number = number, .length = match.capturedLength()};
+    }
+    return std::nullopt;
+}
+
+QString written(int rank, int number)
+{
+    return rank < 2 ? toChinese(number) : QString::number(number);
+}
+
+Finding doubt(const DocumentLines &lines, qsizetype block, qsizetype start, const QString &text, const QString &message)
+{
+    return {.line = lines.lineOf(block),
+            .column = static_cast<int>(start) + 1,
+            .length = static_cast<int>(text.size()),
+            .kind = Finding::Kind::Arrangement,
+            .text = text,
+            .message = message,
+            .doubtful = true};
+}
+
+// Headings, and paragraphs that begin with a number, go on counting below the next higher ones.
+class NumberCheck
+{
+public:
+    explicit NumberCheck(const DocumentLines &lines)
+        : m_lines(lines)
+    {
+    }
+
+    void check(qsizetype block, const QString &text, bool isHeading, QList<Finding> &findings)
+    {
+        const auto own = numberingOf(text);
+        if (!own) {
+            if (isHeading)
+                m_last.fill(0); // another list may begin below it
+            return;
+        }
+        int &last = m_last[static_cast<std::size_t>(own->rank)];
+        const bool beginsAnew = own->number == 1 && !(isHeading && own->rank == 0 && last > 0);
+        if (own->number != last + 1 && !beginsAnew) {
+            const QString right = written(own->rank, last + 1);
+            Finding finding = doubt(m_lines, block, 0, text.first(own->length),
+                                    last == 0 ? Text::tr("The numbers begin with %1.").arg(right)
+                                              : Text::tr("After %1 comes %2.").arg(written(own->rank, last), right));
+            finding.expected = right;
+            findings.append(finding);
+        }
+        last = own->number;
+        for (int below = own->rank + 1; below < ranks; ++below)
+            m_last[static_cast<std::size_t>(below)] = 0;
+    }
+
+private:
+    const DocumentLines &m_lines;
+    std::array<int, ranks> m_last{}; // of each rank
+};
+
+void checkEmptySection(const BulletinDocument &document, qsizetype block, const DocumentLines &lines,
+                       QList<Finding> &findings)
+{
+    const auto *heading = std::get_if<BulletinHeading>(&document.blocks[block]);
+    if (!heading || heading->text.isEmpty())
+        return;
+    const auto *next =
+        block + 1 < document.blocks.size() ? std::get_if<BulletinHeading>(&document.blocks[block + 1]) : nullptr;
+    if (block + 1 == document.blocks.size() || (next && next->level <= heading->level))
+        findings.append(doubt(lines, block, 0, heading->text, Text::tr("Nothing stands below this heading.")));
+}
+
+template <class Kind>
+int countOf(const BulletinDocument &document)
+{
+    return static_cast<int>(std::ranges::count_if(
+        document.blocks, [](const BulletinBlock &block) { return std::holds_alternative<Kind>(block); }));
+}
+
+// 附表, 附表2, 见下图 where there is none.
+void checkAnnexes(const BulletinDocument &document, qsizetype block, const QString &text, const DocumentLines &lines,
+                  QList<Finding> &findings)
+{
+    static const QRegularExpression form(u"(?:附|下)(表|图)([一二三四五六七八九]|\\d{1,2})?(?![示明达彰扬面书])"_s);
+    auto match = form.globalMatch(text);
+    while (match.hasNext()) {
+        const auto one = match.next();
+        const bool isTable = one.captured(1) == u"表";
+        const int there = isTable ? countOf<BulletinTable>(document) : countOf<BulletinChart>(document);
+        const int number = one.captured(2).toInt() > 0 ? one.captured(2).toInt()
+                           : one.captured(2).isEmpty() ? 1
+                                                       : fromChinese(one.captured(2));
+        if (number <= there)
+            continue;
+        const QString message = isTable ? Text::tr("There is no such table in the bulletin.")
+                                        : Text::tr("There is no such chart in the bulletin.");
+        findings.append(doubt(lines, block, one.capturedStart(), one.captured(), message));
+    }
+}
+
+} // namespace
+
+QList<Finding> checkArrangement(const BulletinDocument &document, const DocumentLines &lines)
+{
+    QList<Finding> findings;
+    NumberCheck numbers(lines);
+    for (qsizetype block = 0; block < document.blocks.size(); ++block) {
+        const auto *heading = std::get_if<BulletinHeading>(&document.blocks[block]);
+        const auto *paragraph = std::get_if<BulletinParagraph>(&document.blocks[block]);
+        if (!heading && !paragraph)
+            continue;
+        const QString text = heading ? heading->text : paragraph->text();
+        numbers.check(block, text, heading != nullptr, findings);
+        checkEmptySection(document, block, lines, findings);
+        checkAnnexes(document, block, text, lines, findings);
+    }
+    return findings;
+}
+
+} // namespace huiyin
