@@ -133,8 +133,12 @@ bool BulletinFacts::holds(const QString &when, const WordingScope *row) const
     const auto known = [&](const QString &name) {
         const auto value = [&name](const WordingScope &scope) -> std::optional<bool> {
             const auto found = scope.constFind(name);
-            if (found == scope.cend() || !(found->count || found->ratio))
+            if (found == scope.cend() || !(found->count || found->ratio || found->change))
                 return std::nullopt;
+            if (found->change) // from something
+                return found->change->ofRate
+                           ? found->change->now.denominator != 0 && found->change->before.denominator != 0
+                           : found->change->before.numerator != 0;
             return found->count ? *found->count != 0 : found->ratio->denominator != 0;
         };
         if (const auto ofRow = row ? value(*row) : std::nullopt)

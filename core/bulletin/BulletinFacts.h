@@ -30,7 +30,7 @@ struct BulletinFacts
     QList<TopicFigures> carvedTopics{}; // their tickets are not in the category shares
     QList<HotTopic> hotTopics{};        // where the layout speaks of them
 
-    // "topics,!calls": whether all hold. A count or a rate is a condition too: that it, or its base, is not 0. What
+    // "topics,!calls": whether all hold. A count, a rate or a change is a condition too: that it, or its base, is not 0. What
     // `row` knows goes first. Throws LayoutError for what nothing knows.
     [[nodiscard]] bool holds(const QString &when, const WordingScope *row = nullptr) const;
 };

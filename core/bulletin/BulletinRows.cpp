@@ -192,13 +192,13 @@ QList<FigureRow> channelRows(const Statistics &figures, const CodeTables &tables
     const auto channels = partedChannels(figures);
     for (const ChannelFigures &channel : channels) {
         if (channel.received > 0)
-            rows.append({.id = channel.id.value(),
-                         .name = channel.name,
-                         .place = placeOf(tables.channels, std::optional(channel.id)),
-                         .inTotal = channel.inTotal,
-                         .words = channelWords(channel),
-                         .children = typeRows(channel.byRequestType, tables, Measure::ByChannelAndType,
-                                              channel.id.value())});
+            rows.append(
+                {.id = channel.id.value(),
+                 .name = channel.name,
+                 .place = placeOf(tables.channels, std::optional(channel.id)),
+                 .inTotal = channel.inTotal,
+                 .words = channelWords(channel),
+                 .children = typeRows(channel.byRequestType, tables, Measure::ByChannelAndType, channel.id.value())});
     }
     return rows;
 }

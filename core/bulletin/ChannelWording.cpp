@@ -65,7 +65,9 @@ QList<BulletinSpan> ListWording::channelList(const Frame &frame) const
     }
     for (const FigureRow &row : std::as_const(choice.listed))
         items.append(channelItem(frame, row, items.isEmpty()));
-    if (rest)
+    if (rest && choice.others.size() == 1)
+        items.append(channelItem(frame, *rest, items.isEmpty()));
+    else if (rest)
         items.append(expand(frame, frame.part[u"rest"].toString(), {&rest->words}));
     return join(frame, items, {&summary});
 }

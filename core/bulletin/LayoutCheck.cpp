@@ -5,11 +5,13 @@
 #include "bulletin/GradeRule.h"
 #include "bulletin/LayoutKeys.h"
 #include "bulletin/LayoutVocabulary.h"
+#include "domain/Json.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
 
 #include <algorithm>
+#include <functional>
 #include <memory>
 
 using namespace Qt::StringLiterals;
@@ -33,18 +35,13 @@ QString below(const QString &path, const QString &key)
     return placeBelow(path, key);
 }
 
-// Which forms {name:how} has.
-bool canBePrinted(const WordingValue &value, const QString &how)
+// What is no object has been told already.
+void eachObject(const QJsonArray &array, const std::function<void(const QJsonObject &, qsizetype)> &visit)
 {
-    if (how.isEmpty())
-        return true;
-    if (value.count)
-        return how == u"wan";
-    if (value.ratio)
-        return how == u"0" || how == u"1" || how == u"2";
-    if (!value.change)
-        return false;
-    return how == u"signed" || (!value.change->ofRate && (how == u"count" || how == u"signed_count"));
+    for (qsizetype i = 0; i < array.size(); ++i) {
+        if (array[i].isObject())
+            visit(array[i].toObject(), i);
+    }
 }
 
 class Checker
@@ -66,9 +63,12 @@ public:
         const WordingScope issue{{u"issue"_s, word(QString())}, {u"running"_s, word(QString())}};
         for (const QString &key : {u"issue_line"_s, u"extra_line"_s})
             sentence(m_layout, key, {}, {&issue});
+        const WordingScope imprint{{u"issued_on"_s, word(QString())}};
+        const QStringList lines = stringList(m_layout[u"imprint"]);
+        for (qsizetype i = 0; i < lines.size(); ++i)
+            sentence(lines[i], below(u"imprint"_s, i), {&imprint});
         const QJsonArray sections = m_layout[u"sections"].toArray();
-        for (qsizetype i = 0; i < sections.size(); ++i)
-            section(sections[i].toObject(), below(u"sections"_s, i));
+        eachObject(sections, [&](const QJsonObject &object, qsizetype i) { section(object, below(u"sections"_s, i)); });
         return m_faults;
     }
 
@@ -90,10 +90,11 @@ private:
             const QJsonObject rate = it.value().toObject();
             checkKeys(rate, path, rateKeys());
             const WordingValue known = plain.facts().words.value(it.key());
+            const bool isTaken =
+                (plain.facts().words.contains(it.key()) && !known.ratio) || plain.facts().conditions.contains(it.key());
             if (!parsedTerms(it.key()) || it.key().contains(u'+') || it.key().contains(u'-'))
                 fault(path, Text::tr("The name of a rate is of small letters and “_”."));
-            else if ((plain.facts().words.contains(it.key()) && !known.ratio)
-                     || plain.facts().conditions.contains(it.key()))
+            else if (isTaken)
                 fault(path, Text::tr("“%1” already is the name of something else.").arg(it.key()));
             RateDefinition read{.key = it.key(), .name = rate[u"name"].toString()};
             const auto terms = [&](const QString &side) {
@@ -105,7 +106,7 @@ private:
             };
             const auto numerator = terms(u"numerator"_s);
             const auto denominator = terms(u"denominator"_s);
-            if (!numerator || !denominator)
+            if (!numerator || !denominator || isTaken)
                 continue;
             read.numerator = *numerator;
             read.denominator = *denominator;
@@ -232,8 +233,9 @@ private:
             sentence(section, u"heading"_s, path, {});
         } else if (kind == u"paragraph") {
             const QJsonArray parts = section[u"paragraph"].toArray();
-            for (qsizetype i = 0; i < parts.size(); ++i)
-                part(parts[i].toObject(), below(below(path, u"paragraph"_s), i));
+            eachObject(parts, [&](const QJsonObject &object, qsizetype i) {
+                part(object, below(below(path, u"paragraph"_s), i));
+            });
         } else if (kind == u"cases") {
             const WordingScope words{{u"n"_s, word(QString())},
                                      {u"title"_s, word(QString())},
@@ -303,12 +305,12 @@ private:
     void also(const QJsonObject &part, const QString &path, const WordingScope &row, const WordingScopes &outer)
     {
         const QJsonArray parts = part[u"also"].toArray();
-        for (qsizetype i = 0; i < parts.size(); ++i) {
+        eachObject(parts, [&](const QJsonObject &object, qsizetype i) {
             const QString own = below(below(path, u"also"_s), i);
-            checkKeys(parts[i].toObject(), own, alsoKeys());
-            when(parts[i].toObject(), own, &row);
-            sentence(parts[i].toObject(), u"text"_s, own, WordingScopes{&row} + outer);
-        }
+            checkKeys(object, own, alsoKeys());
+            when(object, own, &row);
+            sentence(object, u"text"_s, own, WordingScopes{&row} + outer);
+        });
     }
 
     void nested(const QJsonObject &part, const QString &path, const QString &kind, const WordingScopes &scopes)
@@ -349,11 +351,11 @@ private:
         for (const QString &name : {u"names"_s, u"together"_s, u"status"_s})
             group.insert(name, word(QString()));
         const QJsonArray groups = part[u"groups"].toArray();
-        for (qsizetype i = 0; i < groups.size(); ++i) {
+        eachObject(groups, [&](const QJsonObject &object, qsizetype i) {
             const QString own = below(below(path, u"groups"_s), i);
-            checkKeys(groups[i].toObject(), own, channelGroupKeys());
-            sentence(groups[i].toObject(), u"item"_s, own, {&group});
-        }
+            checkKeys(object, own, channelGroupKeys());
+            sentence(object, u"item"_s, own, {&group});
+        });
     }
 
     void table(const QJsonObject &table, const QString &path)
@@ -365,8 +367,9 @@ private:
             return;
         if (kind == u"beside") {
             const QJsonArray tables = table[u"tables"].toArray();
-            for (qsizetype i = 0; i < tables.size(); ++i)
-                besideTable(tables[i].toObject(), below(below(path, u"tables"_s), i));
+            eachObject(tables, [&](const QJsonObject &object, qsizetype i) {
+                besideTable(object, below(below(path, u"tables"_s), i));
+            });
             return;
         }
         WordingScope row = m_words->row(kind);
@@ -382,11 +385,11 @@ private:
             row.insert(u"grade_reason"_s, word(QString()));
         }
         const QJsonArray columns = table[u"columns"].toArray();
-        for (qsizetype i = 0; i < columns.size(); ++i) {
+        eachObject(columns, [&](const QJsonObject &object, qsizetype i) {
             const QString own = below(below(path, u"columns"_s), i);
-            checkKeys(columns[i].toObject(), own, columnKeys());
-            sentence(columns[i].toObject(), u"value"_s, own, {&row});
-        }
+            checkKeys(object, own, columnKeys());
+            sentence(object, u"value"_s, own, {&row});
+        });
     }
 
     void besideTable(const QJsonObject &table, const QString &path)
@@ -404,11 +407,11 @@ private:
         if (!row.value(count).count)
             fault(below(path, u"count"_s), Text::tr("“%1” is no figure of a row here.").arg(count));
         const QJsonArray bands = grade[u"bands"].toArray();
-        for (qsizetype i = 0; i < bands.size(); ++i) {
+        eachObject(bands, [&](const QJsonObject &object, qsizetype i) {
             const QString own = below(below(path, u"bands"_s), i);
-            checkKeys(bands[i].toObject(), own, bandKeys());
+            checkKeys(object, own, bandKeys());
             for (const QString &side : {u"from"_s, u"to"_s}) {
-                const QJsonObject thresholds = bands[i].toObject()[side].toObject();
+                const QJsonObject thresholds = object[side].toObject();
                 for (auto it = thresholds.begin(); it != thresholds.end(); ++it) {
                     const QString place = below(below(own, side), it.key());
                     figure(it.key(), place, row, true);
@@ -416,7 +419,7 @@ private:
                         fault(place, Text::tr("“%1” must lie between %2 and %3.").arg(it.key()).arg(0).arg(100));
                 }
             }
-        }
+        });
     }
 
     const QJsonObject &m_layout;

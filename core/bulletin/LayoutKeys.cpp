@@ -147,6 +147,7 @@ LayoutKeys tableKeys()
                       text(u"total_name"_s),
                       text(u"subtotal"_s),
                       of(u"children"_s, Kind::Flag),
+                      of(u"new_page"_s, Kind::Flag),
                       text(u"rank"_s),
                       of(u"grade"_s, Kind::Object)}
            + choiceKeys();

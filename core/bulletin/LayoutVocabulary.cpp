@@ -38,6 +38,19 @@ Statistics oneOfEach()
 
 } // namespace
 
+bool canBePrinted(const WordingValue &value, const QString &how)
+{
+    if (how.isEmpty())
+        return true;
+    if (value.count)
+        return how == u"wan";
+    if (value.ratio)
+        return how == u"0" || how == u"1" || how == u"2";
+    if (!value.change)
+        return false;
+    return how == u"signed" || (!value.change->ofRate && (how == u"count" || how == u"signed_count"));
+}
+
 LayoutVocabulary::LayoutVocabulary(const QList<RateDefinition> &rates)
     : m_figures(oneOfEach())
     , m_rates(rates)

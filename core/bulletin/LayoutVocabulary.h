@@ -32,4 +32,7 @@ private:
     BulletinFacts m_facts;
 };
 
+// Whether a value has the form {name:how}.
+bool canBePrinted(const WordingValue &value, const QString &how);
+
 } // namespace huiyin

@@ -101,7 +101,9 @@ QList<BulletinSpan> ListWording::rowList(const Frame &frame, const QList<FigureR
     QList<QList<BulletinSpan>> items;
     for (qsizetype i = 0; i < choice.listed.size(); ++i)
         items.append(rowItem(frame, choice.listed[i], i));
-    if (rest)
+    if (rest && choice.others.size() == 1)
+        items.append(rowItem(frame, *rest, choice.listed.size()));
+    else if (rest)
         items.append(expand(frame, frame.part[u"rest"].toString(), {&rest->words}));
     const WordingScope summary = listSummary(choice);
     return join(frame, items, {&summary});

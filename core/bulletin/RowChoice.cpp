@@ -63,8 +63,14 @@ void sortRows(const QJsonObject &block, QList<FigureRow> &rows)
         sortBy(rows, block[u"by"].toString(), block[u"ascending"].toBool());
     const QStringList last = stringList(block[u"last"]);
     std::ranges::stable_sort(rows, {}, [&last](const FigureRow &row) { return lateness(row, last); });
-    const QStringList groups = stringList(block[u"group_order"]);
-    if (!groups.isEmpty()) {
+    QStringList groups = stringList(block[u"group_order"]);
+    if (!groups.isEmpty() || block.contains(u"subtotal")) {
+        if (block.contains(u"subtotal")) { // what is summed up stands together
+            for (const FigureRow &row : std::as_const(rows)) {
+                if (!groups.contains(row.group))
+                    groups.append(row.group);
+            }
+        }
         std::ranges::stable_sort(rows, {}, [&groups](const FigureRow &row) {
             const qsizetype at = groups.indexOf(row.group);
             return at < 0 ? groups.size() : at;
@@ -116,6 +122,8 @@ std::optional<FigureRow> othersTogether(const QJsonObject &block, const RowChoic
 {
     if (choice.others.isEmpty())
         return std::nullopt;
+    if (choice.others.size() == 1)
+        return choice.others.first();
     FigureRow row = source.together(choice.others);
     QStringList names;
     for (const FigureRow &other : choice.others) {

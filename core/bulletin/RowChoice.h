@@ -21,8 +21,8 @@ struct RowChoice
 // called 其他 comes last whatever its size; two rows at least are summed up, a single small one stands for itself.
 RowChoice chosenRows(const QJsonObject &block, QList<FigureRow> rows);
 
-// The others as one row, with the words of a merged label: names (C、C和C), plain_names (without 问题), kinds. nullopt when
-// there is none.
+// The others as one row, with the words of a merged label: names (C、C和C), plain_names (without 问题), kinds. A single one
+// is itself, and said as those that are listed. nullopt when there is none.
 std::optional<FigureRow> othersTogether(const QJsonObject &block, const RowChoice &choice, const RowSource &source);
 
 // Prints the shares of rows that stand in one list as the style balances them.

@@ -211,8 +211,11 @@ std::optional<BulletinTable> TableWording::plain(const QJsonObject &section) con
     if (rest)
         printed.append(&*rest);
     balanceShares(printed, wording.block());
-    addRows(table, section, wording, choice.listed);
-    if (rest)
+    QList<FigureRow> plainRows = choice.listed;
+    if (rest && choice.others.size() == 1)
+        plainRows.append(*rest);
+    addRows(table, section, wording, plainRows);
+    if (rest && choice.others.size() > 1)
         table.rows.append(row(section, wording, summed(rest->words, text(section, u"rest"_s))));
     if (table.hasTotal) {
         QList<FigureRow> all = choice.listed;

@@ -74,6 +74,7 @@ TEST_CASE("each kind of fault in a layout is told with its place", "[layouts]")
         {R"({"title": "x", "decimals": 1.5, "sections": []})", "decimals", "whole number"},
         {R"({"title": "x", "drop_zeros": 1, "sections": []})", "drop_zeros", "true or false"},
         {R"({"title": "x", "exclude_topics": [1], "sections": []})", "exclude_topics", "list of texts"},
+        {R"({"title": "x", "imprint": ["{office}", "{issued_on} {by}"], "sections": []})", "imprint/1", "{by}"},
         {R"({"title": "x", "rounding": "up", "sections": []})", "rounding", "half_up, truncate"},
         {withSection(R"({"when": "open"})"), "sections/0", "paragraph"},
         {withSection(R"({"chart": "pies"})"), "sections/0/chart", "categories"},

@@ -1,14 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a layout can ask for: how a block's figures are printed, which rows it names, its own rates, its tables.
 #include "bulletin/BlockStyle.h"
-#include "bulletin/BulletinText.h"
-#include "bulletin/Composer.h"
 #include "bulletin/Wording.h"
-#include "support/Office.h"
+#include "support/Pressroom.h"
 #include "support/Print.h"
-
-#include <QJsonArray>
-#include <QJsonDocument>
 
 #include <numeric>
 
@@ -17,101 +12,6 @@ using namespace huiyin;
 using namespace huiyin::test;
 
 namespace {
-
-// An office of February 2020, with what a test puts into it; the layout is the test's own.
-class Pressroom : public TestOffice
-{
-public:
-    template <class T>
-    auto entry(const T &value)
-    {
-        Transaction transaction(file->database());
-        const auto id = CodeTableRepository(file->database()).save(value);
-        transaction.commit();
-        return id;
-    }
-
-    TicketId ticket(Ticket ticket)
-    {
-        ticket.number = u"T%1"_s.arg(++m_number);
-        if (ticket.channel == ChannelId(0))
-            ticket.channel = phone();
-        if (!ticket.receivedAt.isValid())
-            ticket.receivedAt = at("2020-02-03 09:00");
-        if (ticket.state == TicketState::Accepted && ticket.closedAt)
-            ticket.state = TicketState::Closed;
-        Transaction transaction(file->database());
-        const TicketId id = TicketRepository(file->database()).insert(ticket);
-        transaction.commit();
-        return id;
-    }
-    void ofCategory(CategoryId category, int count, const char *received = "2020-02-03 09:00")
-    {
-        for (int i = 0; i < count; ++i)
-            ticket({.receivedAt = at(received), .category = category});
-    }
-    CategoryId category(const QString &name, int count, const char *received = "2020-02-03 09:00")
-    {
-        const CategoryId id = entry(Category{.name = name});
-        ofCategory(id, count, received);
-        return id;
-    }
-    // Tickets that were dispatched: some closed on time, some closed late, some open and overdue.
-    void dispatched(DepartmentId department, int onTime, int late, int overdue)
-    {
-        const auto add = [&](const char *closed) {
-            const std::optional<QDateTime> closedAt = closed ? std::optional(at(closed)) : std::nullopt;
-            const TicketId id = ticket({.closedAt = closedAt});
-            Transaction transaction(file->database());
-            (void)DispatchRepository(file->database())
-                .insert({.ticket = id,
-                         .department = department,
-                         .dispatchedAt = at("2020-02-03 10:00"),
-                         .dueAt = at("2020-02-10 17:00"),
-                         .repliedAt = closedAt,
-                         .closedAt = closedAt});
-            transaction.commit();
-        };
-        for (int i = 0; i < onTime; ++i)
-            add("2020-02-05 09:00");
-        for (int i = 0; i < late; ++i)
-            add("2020-02-12 09:00");
-        for (int i = 0; i < overdue; ++i)
-            add(nullptr);
-    }
-
-    BulletinDocument compose(const QByteArray &layout)
-    {
-        REQUIRE(QJsonDocument::fromJson(layout).isObject());
-        return composeBulletin(*file,
-                               {.layoutText = layout, .period = Period::month(2020, 2), .date = QDate(2020, 3, 2)});
-    }
-    // What a layout prints whose only paragraph has these parts; `more` are further keys of the layout.
-    QString sentence(const QByteArray &parts, const QByteArray &more = {})
-    {
-        const auto document = compose(R"({"title": "x", )" + more + R"("sections": [{"paragraph": [)" + parts + "]}]}");
-        return document.blocks.isEmpty() ? QString() : std::get<BulletinParagraph>(document.blocks.first()).text();
-    }
-    // A table's cells, each row joined by |, the header first.
-    QStringList table(const QByteArray &section, const QByteArray &more = {})
-    {
-        const auto document = compose(R"({"title": "x", )" + more + R"("sections": [)" + section + "]}");
-        REQUIRE(document.blocks.size() == 1);
-        const auto &table = std::get<BulletinTable>(document.blocks.first());
-        QStringList lines{table.foldedHeader().join(u'|')};
-        const auto rows = table.foldedRows();
-        for (const auto &row : rows) {
-            QStringList cells;
-            for (const BulletinSpan &cell : row)
-                cells.append(cell.text);
-            lines.append(cells.join(u'|'));
-        }
-        return lines;
-    }
-
-private:
-    int m_number = 0;
-};
 
 QList<qint64> balanced(const QList<qint64> &counts, qint64 base, Balance balance, int decimals,
                        Rounding rounding = Rounding::HalfUp)
@@ -204,7 +104,27 @@ TEST_CASE("a list names the largest and sums up the rest", "[layouts]")
     CHECK(office.sentence(R"({"each": "categories", "item": "{name}", "order": "catalogue", "last": ["噪声问题"],
                               "separator": "、"})")
           == u"道路、供水、绿化、噪声问题、其他问题"_s);
+    // A single one that is left has a name of its own.
+    CHECK(office.sentence(
+              R"({"each": "categories", "limit": 4, "item": "{name}{n}", "rest": "{names}等", "separator": "、"})")
+          == u"噪声问题1、道路2、供水3、绿化4、其他问题5"_s);
     CHECK_THROWS_AS(office.sentence(list + R"("by": "beauty"})"), LayoutError);
+}
+
+TEST_CASE("hot topics are the categories that have grown, with the category's own figures", "[layouts]")
+{
+    Pressroom office;
+    const CategoryId water = office.category(u"停水"_s, 20);
+    const CategoryId road = office.category(u"道路"_s, 20);
+    for (const char *earlier : {"2020-01-06 09:00", "2019-02-04 09:00"}) {
+        office.ofCategory(water, 2, earlier);
+        office.ofCategory(road, 38, earlier);
+    }
+    const QByteArray part =
+        R"({"when": "hot_topics", "each": "hot_topics", "item": "（{ordinal}）{issue_name}。{count}件，占比{share}{also}。",
+            "also": [{"when": "count_previous", "text": "，环比{count_previous}"}, {"when": "area_count", "text": "，集中在{areas}"}]})";
+    CHECK(office.sentence(part) == u"（一）停水问题。20件，占比50.0%，环比增长900.0%。"_s);
+    CHECK(office.sentence(R"({"when": "!hot_topics", "text": "没有"})").isEmpty());
 }
 
 TEST_CASE("a rate is of what the layout says that it is of", "[layouts]")
@@ -274,6 +194,8 @@ TEST_CASE("changes are percentages, small ones counts, of rates points, and of n
           == u"-20.0%、-1、/；0.0%、0、下降50.0%；/、/、/"_s);
     CHECK(office.sentence(list + R"("item": "{share}{share_previous}{share_previous:signed}"})")
           == u"57.1%下降14.3个百分点-14.3；14.3%持平0.0；14.3%//"_s);
+    CHECK(office.sentence(list + R"("item": "{name}{also}", "also": [{"when": "count_previous", "text": "有"}]})")
+          == u"道路有；供水有；绿化"_s);
     CHECK(office.sentence(R"({"text": "{accepted_previous}、{closure_rate_previous}、{open_previous:count}"})")
           == u"持平、持平、持平"_s);
     CHECK(office.sentence(R"({"text": "{accepted_last_year}、{accepted_last_year:count}、{merged_last_year}"})")
@@ -305,115 +227,6 @@ TEST_CASE("units in a sentence, those that are late, and what is said of some on
           == u"水务集团4；其他2个单位承办5件，40.0%"_s);
     CHECK(office.sentence(R"({"when": "overdue", "text": "有超期"}, {"when": "!supervised", "text": "，没有督办"})")
           == u"有超期，没有督办"_s);
-}
-
-TEST_CASE("tables of units: regions first, with subtotals, full status and signed changes", "[layouts]")
-{
-    Pressroom office;
-    const DepartmentId water = office.entry(Department{.name = u"水务集团"_s, .group = u"公共企业"_s});
-    const DepartmentId east = office.entry(Department{.name = u"铁东区"_s, .group = u"县市区"_s});
-    const DepartmentId west = office.entry(Department{.name = u"铁西区"_s, .group = u"县市区"_s});
-    office.dispatched(water, 4, 0, 0);
-    office.dispatched(east, 1, 1, 1);
-    office.dispatched(west, 0, 0, 2);
-    CHECK(office.table(R"({"table": "departments", "group_order": ["县市区"], "subtotal": "{group}小计", "total": true,
-            "total_name": "总计", "columns": [
-            {"title": "序号", "value": "{n}"}, {"title": "单位", "value": "{name}"}, {"title": "承办", "value": "{dispatched}"},
-            {"title": "办结", "value": "{closed}"}, {"title": "在办", "value": "{open_in_time}"},
-            {"title": "超时未办", "value": "{open_late}"}, {"value": "{closure_rate}"}]})")
-          == QStringList{u"序号|单位|承办|办结|在办|超时未办|办结率"_s, u"1|铁东区|3|2|0|1|66.7%"_s,
-                         u"2|铁西区|2|0|0|2|0.0%"_s, u"|县市区小计|5|2|0|3|40.0%"_s, u"3|水务集团|4|4|0|0|100.0%"_s,
-                         u"|公共企业小计|4|4|0|0|100.0%"_s, u"|总计|9|6|0|3|66.7%"_s});
-    CHECK(office.table(R"({"table": "departments", "total": true, "columns": [{"title": "单位", "value": "{name}"},
-            {"title": "占比", "value": "{share}"}, {"title": "环比", "value": "{dispatched_previous:signed}"}]})")
-          == QStringList{u"单位|占比|环比"_s, u"水务集团|44.4%|/"_s, u"铁东区|33.3%|/"_s, u"铁西区|22.2%|/"_s,
-                         u"合计|100.0%|/"_s});
-    CHECK_THROWS_AS(office.table(R"({"table": "departments", "columns": [{"title": "名次", "value": "{rank}"}]})"),
-                    LayoutError);
-    CHECK(office.table(R"({"table": "departments", "rank": "closure_rate", "columns": [
-            {"title": "名次", "value": "{rank}"}, {"title": "单位", "value": "{name}"}], "total": true})")
-          == QStringList{u"名次|单位"_s, u"1|水务集团"_s, u"2|铁东区"_s, u"3|铁西区"_s, u"|合计"_s});
-}
-
-TEST_CASE("the total of a table compares with all that there was before", "[layouts]")
-{
-    Pressroom office;
-    const DepartmentId water = office.entry(Department{.name = u"水务集团"_s});
-    office.dispatched(water, 3, 0, 0);
-    // In January another unit had two, and none in February.
-    const DepartmentId police = office.entry(Department{.name = u"公安局"_s});
-    for (int i = 0; i < 2; ++i) {
-        const TicketId id = office.ticket({.receivedAt = at("2020-01-10 09:00")});
-        Transaction transaction(office.file->database());
-        (void)DispatchRepository(office.file->database())
-            .insert({.ticket = id, .department = police, .dispatchedAt = at("2020-01-10 10:00")});
-        transaction.commit();
-    }
-    CHECK(office.table(R"({"table": "departments", "total": true, "columns": [{"title": "单位", "value": "{name}"},
-            {"title": "环比", "value": "{dispatched_previous:signed_count}"}]})")
-          == QStringList{u"单位|环比"_s, u"水务集团|/"_s, u"合计|+1"_s});
-}
-
-TEST_CASE("channels stand beside types, categories three abreast, the telephone for itself", "[layouts]")
-{
-    Pressroom office;
-    for (const QString &name : {u"甲"_s, u"乙"_s, u"丙"_s, u"丁"_s})
-        office.category(name, 1);
-    CHECK(office.table(R"({"table": "categories", "groups": 3, "balance": "largest_remainder", "decimals": 0,
-            "order": "catalogue", "columns": [{"title": "类别", "value": "{name}"}, {"title": "占比", "value": "{share}"}]})")
-          == QStringList{u"类别|占比|类别|占比|类别|占比"_s, u"甲|25%|丙|25%||"_s, u"乙|25%|丁|25%||"_s});
-    const QString channel = office.tables().channels.first().name;
-    CHECK(
-        office.table(R"({"table": "beside", "tables": [
-            {"table": "channels", "total": true, "columns": [{"title": "渠道", "value": "{name}"}, {"title": "件数", "value": "{received}"}]},
-            {"table": "categories", "limit": 2, "rest": "其余", "total": true, "columns": [{"title": "类别", "value": "{name}{count}"}]}]})")
-        == QStringList{u"渠道|件数|类别"_s, QString(channel + u"|4|甲1"), u"||乙1"_s, u"||其余2"_s, u"合计|4|合计4"_s});
-
-    const auto call = [&](const char *started, int waits, int talks, CallDirection direction) {
-        Transaction transaction(office.file->database());
-        Call one{
-            .reference = u"C%1"_s.arg(
-                CallRepository(office.file->database()).countStarted(at("2000-01-01 00:00"), at("2030-01-01 00:00"))),
-            .direction = direction,
-            .startedAt = at(started)};
-        if (waits >= 0) {
-            one.answeredAt = at(started).addSecs(waits);
-            one.endedAt = one.answeredAt->addSecs(talks);
-        }
-        (void)CallRepository(office.file->database()).insert(one);
-        transaction.commit();
-    };
-    call("2020-02-03 09:00", 10, 100, CallDirection::In);
-    call("2020-02-03 09:10", 21, 50, CallDirection::In);
-    call("2020-02-03 09:20", -1, 0, CallDirection::In);
-    call("2020-02-03 09:30", 5, 30, CallDirection::Out);
-    call("2020-03-01 00:00", 5, 30, CallDirection::Out); // another month
-    CHECK(office.table(R"({"table": "calls", "total": true, "columns": [{"title": "类别", "value": "{name}"},
-            {"title": "话务量", "value": "{calls}"}, {"title": "接通率", "value": "{answer_rate}"},
-            {"title": "平均等待", "value": "{mean_wait}"}, {"title": "平均通话", "value": "{mean_talk}"}]})")
-          == QStringList{u"类别|话务量|接通率|平均等待|平均通话"_s, u"接听|3|66.7%|16|75"_s, u"呼出|1|100.0%|5|30"_s,
-                         u"合计|4|75.0%|12|60"_s});
-}
-
-TEST_CASE("units are graded by thresholds, with reasons, and not when they have too few", "[layouts]")
-{
-    Pressroom office;
-    for (const auto &[name, onTime, late] : {std::tuple(u"甲局"_s, 20, 0), std::tuple(u"乙局"_s, 19, 1),
-                                             std::tuple(u"丙局"_s, 10, 10), std::tuple(u"丁局"_s, 1, 0)})
-        office.dispatched(office.entry(Department{.name = name}), onTime, late, 0);
-    const QByteArray grade = R"("grade": {"least": 5, "bands": [
-            {"grade": "A", "from": {"on_time_rate": 95.5, "satisfaction_rate": 90}}, {"grade": "B", "from": {"on_time_rate": 95}},
-            {"grade": "C", "to": {"overdue_rate": 40}}, {"grade": "D"}]})";
-    const QByteArray rates =
-        R"("rates": {"overdue_rate": {"name": "超期率", "numerator": "overdue", "denominator": "dispatched"}}, )";
-    CHECK(office.table(
-              R"({"table": "departments", "order": "catalogue", "total": true, "rank": "on_time_rate", "columns": [
-            {"title": "单位", "value": "{name}"}, {"title": "分档", "value": "{grade}"}, {"title": "名次", "value": "{rank}"},
-            {"title": "说明", "value": "{grade_reason}"}], )"
-                  + grade + "}",
-              rates)
-          == QStringList{u"单位|分档|名次|说明"_s, u"甲局|A|1|"_s, u"乙局|B|2|按时办结率95.0%，低于A档的95.5%"_s,
-                         u"丙局|D|3|超期率50.0%，高于C档的40%"_s, u"丁局|—|—|件数不足5件，不分档"_s, u"合计|||"_s});
 }
 
 TEST_CASE("counts in ten thousands have the decimals of their block", "[layouts]")
