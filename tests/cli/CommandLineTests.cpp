@@ -105,7 +105,8 @@ TEST_CASE("a bare date as cut-off includes its day", "[cli]")
     CHECK(accepted(u"2020-02-29 00:00"_s)[u"tickets"][u"accepted"].toInt() < 6610);
 }
 
-TEST_CASE("the bulletin is written as text, page, PDF, document and workbook, and nothing is overwritten unasked", "[cli]")
+TEST_CASE("the bulletin is written as text, page, PDF, document and workbook, and nothing is overwritten unasked",
+          "[cli]")
 {
     const QTemporaryDir folder;
     const QString text = folder.filePath(u"b.txt"_s);

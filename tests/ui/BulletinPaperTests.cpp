@@ -3,7 +3,6 @@
 #include "exchange/BulletinDocx.h"
 #include "paper/BulletinPages.h"
 #include "paper/BulletinWord.h"
-#include "paper/PdfFile.h"
 #include "spreadsheet/ZipPackage.h"
 #include "support/Print.h"
 
@@ -223,12 +222,9 @@ TEST_CASE("a chart stands in a .docx as wide as the text, at 300 dots an inch, i
     CHECK(picture.dotsPerMeterX() == Approx(300 / 0.0254).margin(2));
     const QByteArray body = package.open(u"word/document.xml"_s)->readWhole(10'000'000);
     CHECK(body.contains("<w:pStyle w:val=\"Caption\"/></w:pPr><w:r><w:t xml:space=\"preserve\">诉求类别占比"));
-    // Some room is saved at the top of the picture, where the title would stand.
+    // No room is left in the picture where its title would stand.
     BulletinDocument untitled = document;
     std::get<BulletinChart>(untitled.blocks[1]).bars.title.clear();
-    file.setFileName(folder.filePath(u"c.docx"_s));
-    REQUIRE(file.open(QIODevice::WriteOnly));
-    file.write(docxOf(untitled, wordPictures(untitled)));
-    file.close();
-    CHECK(ZipPackage(file.fileName()).open(u"word/media/chart1.png"_s)->readWhole(10'000'000) == png);
+    const bool isSame = wordPictures(untitled) == wordPictures(document);
+    CHECK(isSame);
 }

@@ -12,9 +12,10 @@ constexpr qreal chartWidth = 588;
 constexpr qreal mostChartHeight = 680;
 
 // The title is a caption of the text, where it can be edited and found.
-PaperChart untitled(PaperChart chart)
+BulletinChart untitled(BulletinChart chart)
 {
-    std::visit([](auto &data) { data.title.clear(); }, chart.data);
+    chart.bars.title.clear();
+    chart.line.title.clear();
     return chart;
 }
 
@@ -25,8 +26,8 @@ QMap<qsizetype, QByteArray> wordPictures(const BulletinDocument &document)
     QMap<qsizetype, QByteArray> pictures;
     for (qsizetype i = 0; i < document.blocks.size(); ++i) {
         if (const auto *chart = std::get_if<BulletinChart>(&document.blocks[i])) {
-            pictures.insert(
-                i, untitled(paperChart(*chart, document.percentStyle, chartWidth, mostChartHeight)).draw().png());
+            const PaperChart plan = paperChart(untitled(*chart), document.percentStyle, chartWidth, mostChartHeight);
+            pictures.insert(i, plan.draw().png());
         }
     }
     return pictures;
