@@ -2,6 +2,23 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>Bulletin</name>
+    <message numerus="yes">
+        <source>%n finding(s) are neither mended nor explained: %1</source>
+        <translation>
+            <numerusform>%n finding is neither mended nor explained: %1</numerusform>
+            <numerusform>%n findings are neither mended nor explained; the first: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) may be a citizen&apos;s data and are not decided yet: “%1”.</source>
+        <translation>
+            <numerusform>%n place may be a citizen&apos;s data and is not decided yet: “%1”.</numerusform>
+            <numerusform>%n places may be citizens&apos; data and are not decided yet; the first: “%1”.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CaseBook</name>
     <message numerus="yes">
         <source>The text is too long: at most %n character(s) can be stored.</source>
@@ -92,6 +109,16 @@
     </message>
 </context>
 <context>
+    <name>DocumentReview</name>
+    <message numerus="yes">
+        <source>%n figure(s) stand as the case file counts them</source>
+        <translation>
+            <numerusform>%n figure stands as the case file counts it</numerusform>
+            <numerusform>%n figures stand as the case file counts them</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Exchange</name>
     <message numerus="yes">
         <source>%n row(s) without what every row needs were passed over: %1.</source>
@@ -133,6 +160,41 @@
         <translation>
             <numerusform>%1 in %n day are %2 a day.</numerusform>
             <numerusform>%1 in %n days are %2 a day.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n part(s) add up to %1</source>
+        <translation>
+            <numerusform>%n part adds up to %1</numerusform>
+            <numerusform>%n parts add up to %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 in %n day(s) are %2 a day</source>
+        <translation>
+            <numerusform>%1 in %n day are %2 a day</numerusform>
+            <numerusform>%1 in %n days are %2 a day</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In %n row(s) of the table received = closed + open</source>
+        <translation>
+            <numerusform>In %n row of the table received = closed + open</numerusform>
+            <numerusform>In %n rows of the table received = closed + open</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In %n row(s) of the table the rate agrees with its counts</source>
+        <translation>
+            <numerusform>In %n row of the table the rate agrees with its counts</numerusform>
+            <numerusform>In %n rows of the table the rate agrees with its counts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In %n row(s) of the table the share agrees with its count</source>
+        <translation>
+            <numerusform>In %n row of the table the share agrees with its count</numerusform>
+            <numerusform>In %n rows of the table the share agrees with its count</numerusform>
         </translation>
     </message>
 </context>
@@ -314,12 +376,36 @@
     </message>
 </context>
 <context>
-    <name>huiyin::BulletinPage</name>
+    <name>huiyin::BulletinComposer</name>
     <message numerus="yes">
-        <source>%n official typeface(s) replaced</source>
+        <source>%n figure(s) have changed since the draft was saved; the text has the new ones.</source>
         <translation>
-            <numerusform>%n official typeface replaced</numerusform>
-            <numerusform>%n official typefaces replaced</numerusform>
+            <numerusform>%n figure has changed since the draft was saved; the text has the new one.</numerusform>
+            <numerusform>%n figures have changed since the draft was saved; the text has the new ones.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to check</source>
+        <translation>
+            <numerusform>%n to check</numerusform>
+            <numerusform>%n to check</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n figure(s) of the text have changed with the case file.</source>
+        <translation>
+            <numerusform>%n figure of the text has changed with the case file.</numerusform>
+            <numerusform>%n figures of the text have changed with the case file.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>huiyin::BulletinEditor</name>
+    <message numerus="yes">
+        <source>Printed as %n group(s) of columns side by side</source>
+        <translation>
+            <numerusform>Printed as %n group of columns</numerusform>
+            <numerusform>Printed as %n groups of columns side by side</numerusform>
         </translation>
     </message>
 </context>
@@ -374,6 +460,16 @@
         <translation>
             <numerusform>Notice of %1: %n day changed</numerusform>
             <numerusform>Notice of %1: %n days changed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>huiyin::ChecksPanel</name>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>%n open</numerusform>
+            <numerusform>%n open</numerusform>
         </translation>
     </message>
 </context>
@@ -544,6 +640,16 @@
     </message>
 </context>
 <context>
+    <name>huiyin::IssueFields</name>
+    <message numerus="yes">
+        <source>%n official typeface(s) replaced</source>
+        <translation>
+            <numerusform>%n official typeface replaced</numerusform>
+            <numerusform>%n official typefaces replaced</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>huiyin::KnowledgePage</name>
     <message numerus="yes">
         <source>%n article(s) not saved yet</source>
@@ -629,6 +735,30 @@
         <translation>
             <numerusform>%n page</numerusform>
             <numerusform>%n pages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>huiyin::RestatementPanel</name>
+    <message numerus="yes">
+        <source>%n came to it</source>
+        <translation>
+            <numerusform>%n came to it</numerusform>
+            <numerusform>%n came to it</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n went from it</source>
+        <translation>
+            <numerusform>%n went from it</numerusform>
+            <numerusform>%n went from it</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n figure(s) count otherwise now. The published text doesn&apos;t change; Enter opens the tickets that came and went.</source>
+        <translation>
+            <numerusform>%n figure counts otherwise now. The published text doesn&apos;t change; Enter opens the tickets that came and went.</numerusform>
+            <numerusform>%n figures count otherwise now. The published text doesn&apos;t change; Enter opens the tickets that came and went.</numerusform>
         </translation>
     </message>
 </context>

@@ -61,6 +61,174 @@
         <source>The layout “%1” can&apos;t be read: %2.</source>
         <translation>版式“%1”无法读取：%2。</translation>
     </message>
+    <message>
+        <source>The text of this bulletin is damaged, or was written by a newer program.</source>
+        <translation>这一期简报的文本已损坏，或是由更新版本的程序写成的。</translation>
+    </message>
+    <message>
+        <source>This is too much text for one bulletin. Shorten it.</source>
+        <translation>一期简报放不下这么多文字，请精简。</translation>
+    </message>
+    <message>
+        <source>Choose the period of the bulletin.</source>
+        <translation>请选择简报的时段。</translation>
+    </message>
+    <message>
+        <source>Give the day of issue.</source>
+        <translation>请填写印发日期。</translation>
+    </message>
+    <message>
+        <source>Somebody has changed this bulletin since you opened it. Nothing was saved: copy what you have written, open the bulletin again and put it in.</source>
+        <translation>您打开后，他人已改动这一期简报。本次未保存：请先复制您写的内容，重新打开简报后再填入。</translation>
+    </message>
+    <message>
+        <source>This bulletin is not there any more.</source>
+        <translation>这一期简报已不存在。</translation>
+    </message>
+    <message>
+        <source>This bulletin has been published; it doesn&apos;t change any more.</source>
+        <translation>这一期简报已发布，不能再改动。</translation>
+    </message>
+    <message>
+        <source>The name of a rate is of small letters and “_”.</source>
+        <translation>比率的代号只能用小写字母和“_”。</translation>
+    </message>
+    <message>
+        <source>“%1” already is the name of something else.</source>
+        <translation>“%1”已是其他项目的代号。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a sum or difference of counts.</source>
+        <translation>“%1”不是件数相加减的算式。</translation>
+    </message>
+    <message>
+        <source>There is no count “%1”.</source>
+        <translation>没有“%1”这项件数。</translation>
+    </message>
+    <message>
+        <source>There is no condition “%1”.</source>
+        <translation>没有“%1”这个条件。</translation>
+    </message>
+    <message>
+        <source>A brace has no counterpart in “%1”.</source>
+        <translation>“%1”中花括号不成对。</translation>
+    </message>
+    <message>
+        <source>There is no “{%1}” here.</source>
+        <translation>此处没有“{%1}”。</translation>
+    </message>
+    <message>
+        <source>“{%1}” needs “%2”, which is not counted here.</source>
+        <translation>“{%1}”要用到“%2”，此处没有这项统计。</translation>
+    </message>
+    <message>
+        <source>“{%1}” can&apos;t be printed as “%2”.</source>
+        <translation>“{%1}”不能按“%2”的形式印出。</translation>
+    </message>
+    <message>
+        <source>Shares that are balanced have the decimals of their list: “{share}”.</source>
+        <translation>占比已作配平，小数位数随列表而定，只能写“{share}”。</translation>
+    </message>
+    <message>
+        <source>“%1” is no figure of a row here.</source>
+        <translation>“%1”不是此处各行的统计项。</translation>
+    </message>
+    <message>
+        <source>A section must have one of: %1.</source>
+        <translation>一节须含以下之一：%1。</translation>
+    </message>
+    <message>
+        <source>Only a plain table can stand beside another.</source>
+        <translation>并排的只能是普通表格。</translation>
+    </message>
+    <message>
+        <source>“%1” must lie between %2 and %3.</source>
+        <translation>“%1”应在%2至%3之间。</translation>
+    </message>
+    <message>
+        <source>“%1” must be a list.</source>
+        <translation>“%1”应为列表。</translation>
+    </message>
+    <message>
+        <source>“%1” must be an object in braces.</source>
+        <translation>“%1”应为花括号括起的一组内容。</translation>
+    </message>
+    <message>
+        <source>“%1” must be a text.</source>
+        <translation>“%1”应为文字。</translation>
+    </message>
+    <message>
+        <source>“%1” is “%2”, but must be one of: %3.</source>
+        <translation>“%1”写作“%2”，应为以下之一：%3。</translation>
+    </message>
+    <message>
+        <source>“%1” must be a whole number.</source>
+        <translation>“%1”应为整数。</translation>
+    </message>
+    <message>
+        <source>“%1” must be true or false.</source>
+        <translation>“%1”应为true或false。</translation>
+    </message>
+    <message>
+        <source>“%1” must be a list of texts.</source>
+        <translation>“%1”应为若干文字组成的列表。</translation>
+    </message>
+    <message>
+        <source>“%1” means nothing here.</source>
+        <translation>此处没有“%1”这一项。</translation>
+    </message>
+    <message>
+        <source>“%1” is missing.</source>
+        <translation>缺少“%1”。</translation>
+    </message>
+    <message>
+        <source>Give the layout a name.</source>
+        <translation>请为版式命名。</translation>
+    </message>
+    <message>
+        <source>What was to be saved as a layout is none.</source>
+        <translation>要保存的内容不是版式。</translation>
+    </message>
+    <message>
+        <source>Somebody has changed this layout since you opened it. Nothing was saved.</source>
+        <translation>您打开后，他人已改动这一版式。本次未保存。</translation>
+    </message>
+    <message>
+        <source>The layout could not be saved.</source>
+        <translation>版式未能保存。</translation>
+    </message>
+    <message>
+        <source>This layout is not there any more.</source>
+        <translation>这一版式已不存在。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s) are neither mended nor explained: %1</source>
+        <translation>
+            <numerusform>有 %n 处核对问题既未改正也未说明：%1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) may be a citizen&apos;s data and are not decided yet: “%1”.</source>
+        <translation>
+            <numerusform>有 %n 处可能是个人信息，尚未决定是否遮盖：“%1”。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Somebody has changed this bulletin since you opened it. Read it once more before you publish it.</source>
+        <translation>您打开后，他人已改动这一期简报。请重新通读后再发布。</translation>
+    </message>
+    <message>
+        <source>Issue %1 of this year has been published already. Give this one another number.</source>
+        <translation>本年第 %1 期已经发布。请给这一期另编期号。</translation>
+    </message>
+    <message>
+        <source>The figures have changed since the bulletin was last shown. Take in the new ones and read it once more before you publish it.</source>
+        <translation>简报显示之后，数据又有变化。请更新数据并重新通读后再发布。</translation>
+    </message>
+    <message>
+        <source>The bulletin could not be published.</source>
+        <translation>简报未能发布。</translation>
+    </message>
 </context>
 <context>
     <name>CaseBook</name>
@@ -1250,6 +1418,18 @@
         <source>Address</source>
         <translation>住址</translation>
     </message>
+    <message>
+        <source>Published</source>
+        <translation>已发布</translation>
+    </message>
+    <message>
+        <source>Counted otherwise</source>
+        <translation>与数据不符</translation>
+    </message>
+    <message>
+        <source>Arrangement</source>
+        <translation>编排</translation>
+    </message>
 </context>
 <context>
     <name>Command</name>
@@ -1489,6 +1669,10 @@
         <source>Take in a department&apos;s sheet</source>
         <translation>录入交换表</translation>
     </message>
+    <message>
+        <source>Publish a bulletin</source>
+        <translation>发布简报</translation>
+    </message>
 </context>
 <context>
     <name>CommandLine</name>
@@ -1513,10 +1697,6 @@
         <translation>总期号：总第M期。</translation>
     </message>
     <message>
-        <source>The file to write; its suffix tells the form: .txt .html .pdf.</source>
-        <translation>要写入的文件；格式由扩展名决定：.txt .html .pdf。</translation>
-    </message>
-    <message>
         <source>Overwrites a file that exists.</source>
         <translation>覆盖已有的文件。</translation>
     </message>
@@ -1531,10 +1711,6 @@
     <message>
         <source>Give -o OUT.</source>
         <translation>请给出 -o OUT。</translation>
-    </message>
-    <message>
-        <source>-o takes a file that ends in .txt, .html or .pdf.</source>
-        <translation>-o 的文件名须以 .txt、.html 或 .pdf 结尾。</translation>
     </message>
     <message>
         <source>Shows this help.</source>
@@ -2176,10 +2352,6 @@ Commands:
         <source>(doubtful)</source>
         <translation>（存疑）</translation>
     </message>
-    <message>
-        <source>Nothing contradicts itself, and no citizen&apos;s number was found.</source>
-        <translation>未发现数字矛盾，也未发现群众号码。</translation>
-    </message>
     <message numerus="yes">
         <source>%n finding(s)</source>
         <translation>
@@ -2193,8 +2365,32 @@ Commands:
         </translation>
     </message>
     <message>
-        <source>Checks the figures of a bulletin&apos;s text against each other, and looks for citizens&apos; numbers. Exit code 1: there are findings.</source>
-        <translation>核对简报文字中的数字是否相互一致，并查找群众的号码。退出码 1 表示有发现。</translation>
+        <source>The file to write; its suffix tells the form: .txt .html .pdf .docx, or .xlsx for its tables.</source>
+        <translation>要写入的文件；格式由扩展名决定：.txt .html .pdf .docx，.xlsx 只含表格和图表。</translation>
+    </message>
+    <message>
+        <source>-o takes a file that ends in .txt, .html, .pdf, .docx or .xlsx.</source>
+        <translation>-o 的文件须以 .txt、.html、.pdf、.docx 或 .xlsx 结尾。</translation>
+    </message>
+    <message>
+        <source>--knowledge and --%1 don&apos;t go together.</source>
+        <translation>--knowledge 与 --%1 不能同时使用。</translation>
+    </message>
+    <message>
+        <source>PATH is a table of articles of the knowledge base, CSV or .xlsx.</source>
+        <translation>PATH 是知识库条目的表格，CSV 或 .xlsx。</translation>
+    </message>
+    <message>
+        <source>Writes the knowledge base alone: an .xlsx file when PATH ends so, else a CSV file; without retired articles.</source>
+        <translation>只导出知识库：PATH 以 .xlsx 结尾时写成 .xlsx 文件，否则写成 CSV 文件；不含已停用的条目。</translation>
+    </message>
+    <message>
+        <source>Nothing contradicts itself, and no citizen&apos;s data were found.</source>
+        <translation>未发现数字矛盾，也未发现群众个人信息。</translation>
+    </message>
+    <message>
+        <source>Checks the figures of a bulletin&apos;s text against each other, and looks for citizens&apos; data. Exit code 1: there are findings.</source>
+        <translation>核对简报文字中的数字是否相互一致，并查找群众的个人信息。退出码 1 表示有发现。</translation>
     </message>
 </context>
 <context>
@@ -2337,6 +2533,47 @@ Commands:
     <message>
         <source>Signed for on %1; entered on %2 already.</source>
         <translation>%1 签收，已于 %2 录入。</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentReview</name>
+    <message>
+        <source>The numbers begin with %1.</source>
+        <translation>序号应从“%1”起。</translation>
+    </message>
+    <message>
+        <source>After %1 comes %2.</source>
+        <translation>“%1”之后应为“%2”。</translation>
+    </message>
+    <message>
+        <source>Nothing stands below this heading.</source>
+        <translation>此标题下没有内容。</translation>
+    </message>
+    <message>
+        <source>There is no such table in the bulletin.</source>
+        <translation>简报中没有此表。</translation>
+    </message>
+    <message>
+        <source>There is no such chart in the bulletin.</source>
+        <translation>简报中没有此图。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n figure(s) stand as the case file counts them</source>
+        <translation>
+            <numerusform>%n 个数字与工单数据一致</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The case file counts %1 now.</source>
+        <translation>工单数据现为%1。</translation>
+    </message>
+    <message>
+        <source>The case file counts %1; this figure was typed by hand.</source>
+        <translation>工单数据为%1，此数为手工改写。</translation>
+    </message>
+    <message>
+        <source>%1 This figure was typed by hand.</source>
+        <translation>%1此数为手工改写。</translation>
     </message>
 </context>
 <context>
@@ -2990,6 +3227,18 @@ Commands:
         <source>It was typed by somebody who works here no longer, and ought to be gone.</source>
         <translation>这份尚未保存的填写内容属于已停用的用户，本应清除。</translation>
     </message>
+    <message>
+        <source>The text of this bulletin can&apos;t be read.</source>
+        <translation>这一期简报的文本无法读取。</translation>
+    </message>
+    <message>
+        <source>It is published, but its history doesn&apos;t tell it.</source>
+        <translation>它已发布，但办理记录中没有发布记录。</translation>
+    </message>
+    <message>
+        <source>It is not as it was published: its text or its figures were changed.</source>
+        <translation>它与发布时不一致：文本或数据被改动过。</translation>
+    </message>
 </context>
 <context>
     <name>FileName</name>
@@ -3349,6 +3598,11 @@ Commands:
         <source>The restored file could not be given the name “%1”.</source>
         <translation>恢复出的文件无法命名为“%1”。</translation>
     </message>
+    <message>
+        <source>%1-replaced-%2.%3</source>
+        <comment>name of a file</comment>
+        <translation>%1-被替换-%2.%3</translation>
+    </message>
 </context>
 <context>
     <name>Review</name>
@@ -3495,8 +3749,82 @@ Commands:
         <translation>此处缺少数字。</translation>
     </message>
     <message>
-        <source>A telephone or identity number, a number plate or a flat.</source>
-        <translation>电话号码、身份证号、车牌号或门牌户号。</translation>
+        <source>From %1 to %2 it is %3</source>
+        <translation>由%1到%2，应为%3</translation>
+    </message>
+    <message>
+        <source>%1 and %2 agree</source>
+        <translation>%1与%2相符</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n part(s) add up to %1</source>
+        <translation>
+            <numerusform>%n 项合计%1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 is %3</source>
+        <translation>%1占%2的%3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 in %n day(s) are %2 a day</source>
+        <translation>
+            <numerusform>%1除以%n天，日均%2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Title and text tell of the same time: %1</source>
+        <translation>标题与正文时段一致：%1</translation>
+    </message>
+    <message>
+        <source>%1: not to be published.</source>
+        <translation>%1不得公开。</translation>
+    </message>
+    <message>
+        <source>It may be a citizen&apos;s: %1.</source>
+        <translation>可能是群众的%1，请核实。</translation>
+    </message>
+    <message>
+        <source>%1 = %2 closed + %3 open</source>
+        <translation>%1＝办结%2＋在办%3</translation>
+    </message>
+    <message>
+        <source>%1, %2 closed and %3 open agree</source>
+        <translation>%1与办结%2、在办%3相符</translation>
+    </message>
+    <message>
+        <source>%1 agrees with its counts</source>
+        <translation>%1与件数相符</translation>
+    </message>
+    <message numerus="yes">
+        <source>In %n row(s) of the table received = closed + open</source>
+        <translation>
+            <numerusform>表中%n行承办＝办结＋在办</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In %n row(s) of the table the rate agrees with its counts</source>
+        <translation>
+            <numerusform>表中%n行办结率与件数相符</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The rows of the table add up to %1</source>
+        <translation>表中各行合计%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>In %n row(s) of the table the share agrees with its count</source>
+        <translation>
+            <numerusform>表中%n行占比与件数相符</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The table adds up to %1, as the text says</source>
+        <translation>表中合计%1，与正文一致</translation>
+    </message>
+    <message>
+        <source>With what is named before it %1 makes %2</source>
+        <translation>%1与前述各项相加为%2</translation>
     </message>
 </context>
 <context>
@@ -3785,6 +4113,10 @@ Commands:
         <source>it has too many formats</source>
         <translation>其单元格格式过多</translation>
     </message>
+    <message>
+        <source>The file could not be put together: %1</source>
+        <translation>文件未能生成：%1</translation>
+    </message>
 </context>
 <context>
     <name>Storage</name>
@@ -3971,10 +4303,6 @@ Commands:
         <translation>待核对：</translation>
     </message>
     <message>
-        <source>“%1” was written by an older program (file version %2). Rescue it with that program, or use the newest backup.</source>
-        <translation>“%1”由旧版程序写成（文件版本 %2）。请用该版程序抢救，或使用最近的备份。</translation>
-    </message>
-    <message>
         <source>“%1” isn&apos;t at its place any more. What stands there now was not copied; save what is open elsewhere.</source>
         <translation>“%1”已不在原处。未复制该处现有的文件；请把当前打开的内容另存到别处。</translation>
     </message>
@@ -4060,10 +4388,6 @@ Commands:
     <message>
         <source>Figures of published bulletins</source>
         <translation>已发简报的数据</translation>
-    </message>
-    <message>
-        <source>Tickets behind published figures</source>
-        <translation>已发数据对应的工单</translation>
     </message>
     <message>
         <source>Holidays and make-up days</source>
@@ -4243,6 +4567,18 @@ Commands:
     <message>
         <source>Search index</source>
         <translation>检索索引</translation>
+    </message>
+    <message>
+        <source>The tickets behind the figure “%1” of a published bulletin are damaged.</source>
+        <translation>已发布简报中“%1”这一数据对应的工单记录已损坏。</translation>
+    </message>
+    <message>
+        <source>Which version of the program wrote this file can&apos;t be told any more. It was read as one of the present version.</source>
+        <translation>已无法判断该文件由哪一版程序写入，现按本版程序的文件读取。</translation>
+    </message>
+    <message>
+        <source>Layouts of the office&apos;s own</source>
+        <translation>本单位的简报版式</translation>
     </message>
 </context>
 <context>
@@ -5456,6 +5792,217 @@ Commands:
     </message>
 </context>
 <context>
+    <name>huiyin::BulletinComposer</name>
+    <message>
+        <source>Text of the bulletin</source>
+        <translation>简报正文</translation>
+    </message>
+    <message>
+        <source>The bulletin as it was published</source>
+        <translation>发布时的简报</translation>
+    </message>
+    <message>
+        <source>Outline</source>
+        <translation>提纲</translation>
+    </message>
+    <message>
+        <source>All issues</source>
+        <translation>全部期次</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>See how it will be printed, with what is masked, and print it (Ctrl+P)</source>
+        <translation>查看遮盖后的打印效果并打印（Ctrl+P）</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>发布</translation>
+    </message>
+    <message>
+        <source>%1 as published</source>
+        <translation>%1（发布时）</translation>
+    </message>
+    <message>
+        <source>%1: what came and went</source>
+        <translation>%1：增减的工单</translation>
+    </message>
+    <message>
+        <source>Problems that stand out</source>
+        <translation>反映比较突出的问题</translation>
+    </message>
+    <message>
+        <source>Opinions and suggestions</source>
+        <translation>意见和建议</translation>
+    </message>
+    <message>
+        <source>Matters solved well</source>
+        <translation>解决比较好的问题</translation>
+    </message>
+    <message>
+        <source>This bulletin is not there any more.</source>
+        <translation>这一期简报已不存在。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n figure(s) have changed since the draft was saved; the text has the new ones.</source>
+        <translation>
+            <numerusform>草稿保存之后有 %n 个数据发生变化，文中已更新。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to check</source>
+        <translation>
+            <numerusform>核对 %n 处</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not saved yet</source>
+        <translation>尚未保存</translation>
+    </message>
+    <message>
+        <source>saved %1</source>
+        <translation>%1 已保存</translation>
+    </message>
+    <message>
+        <source>Read it again</source>
+        <translation>重新打开</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n figure(s) of the text have changed with the case file.</source>
+        <translation>
+            <numerusform>文中有 %n 个数据随工单变化而更新。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Masked as %1 when it goes out</source>
+        <translation>对外时遮盖为 %1</translation>
+    </message>
+    <message>
+        <source>May be a citizen&apos;s: decide it</source>
+        <translation>可能是个人信息，待决定</translation>
+    </message>
+    <message>
+        <source>Explain a finding</source>
+        <translation>说明原因</translation>
+    </message>
+    <message>
+        <source>&amp;Why it may stand</source>
+        <translation>可以保留的原因(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Say why it may stand as it is.</source>
+        <translation>请说明为什么可以保留原文。</translation>
+    </message>
+    <message>
+        <source>Publish %1?</source>
+        <translation>发布%1？</translation>
+    </message>
+    <message>
+        <source>Its text, its figures and the tickets behind them are frozen. Later corrections of tickets are told beside it and don&apos;t change it.</source>
+        <translation>文本、数据及其对应的工单将随之固定。以后对工单的更正只在旁边提示，不再改动这一期。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Discard this draft?</source>
+        <translation>放弃这份草稿？</translation>
+    </message>
+    <message>
+        <source>What was written in it is gone then. Tickets and figures stay as they are.</source>
+        <translation>其中所写的内容将丢失，工单和数据不受影响。</translation>
+    </message>
+    <message>
+        <source>Published %1 by %2</source>
+        <translation>%2 于 %1 发布</translation>
+    </message>
+</context>
+<context>
+    <name>huiyin::BulletinEditor</name>
+    <message>
+        <source>Text of the bulletin</source>
+        <translation>简报正文</translation>
+    </message>
+    <message numerus="yes">
+        <source>Printed as %n group(s) of columns side by side</source>
+        <translation>
+            <numerusform>印制时分%n栏并排</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a figure&apos;s name and value</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Overtyped; Ctrl+Alt+F puts it back</source>
+        <translation>已手工改写，按 Ctrl+Alt+F 恢复</translation>
+    </message>
+    <message>
+        <source>Ctrl and a click opens its tickets</source>
+        <translation>按住 Ctrl 单击可打开其工单</translation>
+    </message>
+    <message>
+        <source>&amp;Open the tickets behind the figure</source>
+        <translation>打开该数字的工单(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Put the &amp;figure back</source>
+        <translation>恢复原数字(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Paragraph</source>
+        <translation>正文(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Heading &amp;1</source>
+        <translation>一级标题“一、”(&amp;1)</translation>
+    </message>
+    <message>
+        <source>Heading &amp;2</source>
+        <translation>二级标题“（一）”(&amp;2)</translation>
+    </message>
+    <message>
+        <source>Heading &amp;3</source>
+        <translation>三级标题“1.”(&amp;3)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>重做(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>剪切(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Pa&amp;ste</source>
+        <translation>粘贴(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Select &amp;all</source>
+        <translation>全选(&amp;A)</translation>
+    </message>
+</context>
+<context>
     <name>huiyin::BulletinOutline</name>
     <message>
         <source>Masthead</source>
@@ -5511,50 +6058,6 @@ Commands:
     <message>
         <source>&amp;Copy the text</source>
         <translation>复制全文(&amp;C)</translation>
-    </message>
-    <message>
-        <source>Issue</source>
-        <translation>期号</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <comment>no number of the issue</comment>
-        <translation>无</translation>
-    </message>
-    <message>
-        <source>Number in the year</source>
-        <translation>本年期号（第N期）</translation>
-    </message>
-    <message>
-        <source>Running number</source>
-        <translation>总期号（总第M期）</translation>
-    </message>
-    <message>
-        <source>Date of the issue</source>
-        <translation>印发日期</translation>
-    </message>
-    <message>
-        <source>&amp;Number</source>
-        <translation>期号(&amp;N)</translation>
-    </message>
-    <message>
-        <source>&amp;Date</source>
-        <translation>日期(&amp;D)</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <comment>a typeface and the one in its place</comment>
-        <translation>%1：%2</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n official typeface(s) replaced</source>
-        <translation>
-            <numerusform>%n 种公文字体已替代</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Not installed on this computer; in their place stand:</source>
-        <translation>本机未安装，现用以下字体替代：</translation>
     </message>
     <message>
         <source>Print</source>
@@ -5629,16 +6132,48 @@ Commands:
         <translation>保存简报</translation>
     </message>
     <message>
-        <source>Runnin&amp;g no.</source>
-        <translation>总期号(&amp;G)</translation>
-    </message>
-    <message>
         <source>Save as P&amp;DF…</source>
         <translation>另存为 PDF(&amp;D)…</translation>
     </message>
     <message>
         <source>Save as te&amp;xt…</source>
         <translation>另存为文本(&amp;X)…</translation>
+    </message>
+    <message>
+        <source>Save as a Wo&amp;rd document…</source>
+        <translation>另存为 Word 文档(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Save its &amp;tables and charts as an Excel workbook…</source>
+        <translation>表格和图表另存为 Excel 工作簿(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>&amp;Begin a draft</source>
+        <translation>起草简报(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Issues</source>
+        <translation>期次</translation>
+    </message>
+    <message>
+        <source>extra issue %1</source>
+        <translation>增刊第 %1 期</translation>
+    </message>
+    <message>
+        <source>issue %1</source>
+        <translation>第 %1 期</translation>
+    </message>
+    <message>
+        <source>None yet: begin with a draft</source>
+        <translation>暂无，请先起草</translation>
+    </message>
+    <message>
+        <source>Begin a draft</source>
+        <translation>起草简报</translation>
+    </message>
+    <message>
+        <source>Keep this bulletin as a draft, to be written, checked and published (Ctrl+Shift+N)</source>
+        <translation>把这一期存为草稿，以便撰写、核对和发布（Ctrl+Shift+N）</translation>
     </message>
 </context>
 <context>
@@ -6292,6 +6827,83 @@ Commands:
     <message>
         <source>Trial restores, restores and changes of the passphrase come here.</source>
         <translation>恢复演练、恢复和口令变更会记录在这里。</translation>
+    </message>
+</context>
+<context>
+    <name>huiyin::ChecksPanel</name>
+    <message>
+        <source>Checks</source>
+        <translation>核对</translation>
+    </message>
+    <message>
+        <source>%1 (doubtful)</source>
+        <translation>%1（存疑）</translation>
+    </message>
+    <message>
+        <source>masked as %1</source>
+        <translation>遮盖为 %1</translation>
+    </message>
+    <message>
+        <source>stays as it is</source>
+        <translation>保留原文</translation>
+    </message>
+    <message>
+        <source>to be decided</source>
+        <translation>待决定</translation>
+    </message>
+    <message>
+        <source>To be mended or explained</source>
+        <translation>待改正或说明</translation>
+    </message>
+    <message>
+        <source>Citizens&apos; data</source>
+        <translation>个人信息</translation>
+    </message>
+    <message>
+        <source>Checked and right</source>
+        <translation>已核对无误</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>%n 处待处理</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing open</source>
+        <translation>无待处理</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>恢复数据</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>撤回说明</translation>
+    </message>
+    <message>
+        <source>Explain…</source>
+        <translation>说明原因…</translation>
+    </message>
+    <message>
+        <source>It is masked wherever it stands: %1</source>
+        <translation>文中各处均遮盖为 %1</translation>
+    </message>
+    <message>
+        <source>It may be a citizen&apos;s. Decide it: it is masked, or stays, wherever it stands.</source>
+        <translation>可能是个人信息，请决定：文中各处一并遮盖，或一并保留。</translation>
+    </message>
+    <message>
+        <source>Mask</source>
+        <translation>遮盖</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>With an explanation</source>
+        <translation>已说明原因</translation>
     </message>
 </context>
 <context>
@@ -7663,6 +8275,62 @@ Commands:
         <source>Dispatched, and the ticket is closed, from enterprises</source>
         <translation>转办的企业工单已办结</translation>
     </message>
+    <message>
+        <source>overdue</source>
+        <translation>超期</translation>
+    </message>
+    <message>
+        <source>closed late</source>
+        <translation>超期办结</translation>
+    </message>
+    <message>
+        <source>overdue and still open</source>
+        <translation>超期未办</translation>
+    </message>
+    <message>
+        <source>dissatisfied at follow-up</source>
+        <translation>回访不满意</translation>
+    </message>
+    <message>
+        <source>Valid calls</source>
+        <translation>有效来电</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>超期</translation>
+    </message>
+    <message>
+        <source>Closed late</source>
+        <translation>超期办结</translation>
+    </message>
+    <message>
+        <source>Overdue and still open</source>
+        <translation>超期未办</translation>
+    </message>
+    <message>
+        <source>Carried over from before</source>
+        <translation>上期结转</translation>
+    </message>
+    <message>
+        <source>Carried over and closed</source>
+        <translation>结转办结</translation>
+    </message>
+    <message>
+        <source>Supervised</source>
+        <translation>督办</translation>
+    </message>
+    <message>
+        <source>Supervised and closed</source>
+        <translation>督办办结</translation>
+    </message>
+    <message>
+        <source>Not accepted</source>
+        <translation>不予受理</translation>
+    </message>
+    <message>
+        <source>Dissatisfied at follow-up</source>
+        <translation>回访不满意</translation>
+    </message>
 </context>
 <context>
     <name>huiyin::FigureOpener</name>
@@ -8284,6 +8952,10 @@ Commands:
     <message>
         <source>Excel workbooks (*.xlsx)</source>
         <translation>Excel 工作簿 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Word documents (*.docx)</source>
+        <translation>Word 文档 (*.docx)</translation>
     </message>
 </context>
 <context>
@@ -9149,6 +9821,65 @@ Commands:
     <message>
         <source>held</source>
         <translation>搁置</translation>
+    </message>
+</context>
+<context>
+    <name>huiyin::IssueFields</name>
+    <message>
+        <source>Issue</source>
+        <translation>期号</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>no number of the issue</comment>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Number in the year</source>
+        <translation>本年期号（第N期）</translation>
+    </message>
+    <message>
+        <source>Running number</source>
+        <translation>总期号（总第M期）</translation>
+    </message>
+    <message>
+        <source>Extra issue</source>
+        <translation>增刊</translation>
+    </message>
+    <message>
+        <source>Numbered apart from the ordinary issues</source>
+        <translation>与正刊分别编号</translation>
+    </message>
+    <message>
+        <source>Date of the issue</source>
+        <translation>印发日期</translation>
+    </message>
+    <message>
+        <source>&amp;Number</source>
+        <translation>期号(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Runnin&amp;g no.</source>
+        <translation>总期号(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Date</source>
+        <translation>日期(&amp;D)</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a typeface and the one in its place</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n official typeface(s) replaced</source>
+        <translation>
+            <numerusform>%n 种公文字体已替代</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not installed on this computer; in their place stand:</source>
+        <translation>本机未安装，现用以下字体替代：</translation>
     </message>
 </context>
 <context>
@@ -10202,6 +10933,10 @@ Commands:
         <source>did not go out: %1</source>
         <translation>未导出（失败）：%1</translation>
     </message>
+    <message>
+        <source>knowledge base</source>
+        <translation>知识库</translation>
+    </message>
 </context>
 <context>
     <name>huiyin::RecoverySheet</name>
@@ -10244,6 +10979,52 @@ Commands:
     <message>
         <source>This is not the passphrase of the backups.</source>
         <translation>备份口令不对。</translation>
+    </message>
+</context>
+<context>
+    <name>huiyin::RestatementPanel</name>
+    <message>
+        <source>Published</source>
+        <translation>已发布</translation>
+    </message>
+    <message>
+        <source>Correction note…</source>
+        <translation>更正说明…</translation>
+    </message>
+    <message>
+        <source>Figures that count otherwise now</source>
+        <translation>与现在不一致的数据</translation>
+    </message>
+    <message>
+        <source>What has changed since it was published, as a page to be printed</source>
+        <translation>把发布之后的数据变化印成一页</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n came to it</source>
+        <translation>
+            <numerusform>增加 %n 件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n went from it</source>
+        <translation>
+            <numerusform>减少 %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2, now %3</source>
+        <comment>a figure, its published and its present value</comment>
+        <translation>%1：%2，现为 %3</translation>
+    </message>
+    <message>
+        <source>Its figures are still those of the case file.</source>
+        <translation>这一期的数据与工单文件一致。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n figure(s) count otherwise now. The published text doesn&apos;t change; Enter opens the tickets that came and went.</source>
+        <translation>
+            <numerusform>有 %n 个数据与现在不一致。已发布的文本不会改动；按回车打开增减的工单。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -10595,8 +11376,12 @@ Commands:
         <translation>%1有内容未保存。请登录后保存或放弃。</translation>
     </message>
     <message>
-        <source>%1 has something here that is not saved. To take over all the same, log in once more with the password; it is lost then.</source>
-        <translation>%1有内容未保存。确需换人，请再次输入密码登录，该内容将丢失。</translation>
+        <source>%1 has something here that is not saved. What was typed is kept, and offered to %1 again. To take over, log in once more with the password.</source>
+        <translation>%1有内容未保存，已填写的内容为%1保留，下次打开时会提示取回。确需换人，请再次输入密码登录。</translation>
+    </message>
+    <message>
+        <source>%1 has something here that is not saved. To take over all the same, log in once more with the password; what is not kept for %1 is lost then.</source>
+        <translation>%1有内容未保存。确需换人，请再次输入密码登录，其中未能为%1保留的内容将丢失。</translation>
     </message>
 </context>
 <context>

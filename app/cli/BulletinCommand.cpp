@@ -5,6 +5,7 @@
 
 #include "bulletin/BulletinText.h"
 #include "bulletin/Composer.h"
+#include "bulletin/DocumentMask.h"
 #include "domain/Clock.h"
 #include "exchange/BulletinBook.h"
 #include "storage/SafeFile.h"
@@ -74,7 +75,9 @@ int runBulletin(const QStringList &arguments)
         if (options.isSet(u"exclude-topic"_s))
             request.excludedTopics = question.excludedTopics;
         request.date = file.zone().day(SystemClock().now());
-        const BulletinDocument document = composeBulletin(file, request);
+        const BulletinDocument composed = composeBulletin(file, request);
+        // What leaves the house names nobody.
+        const BulletinDocument document = published(composed, citizensOfCases(file, casesIn(composed)));
         if (suffix == u"pdf") {
             writeBulletinPdf(document, out, overwrite);
             return;

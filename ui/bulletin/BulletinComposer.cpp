@@ -106,7 +106,7 @@ BulletinComposer::BulletinComposer(const PageContext &context, QWidget *parent)
     , m_savedAt(textLabel(QString(), "weak", m_bar))
     , m_notice(new NoticeBar(this))
     , m_outline(new BulletinOutline(this))
-    , m_material(new MaterialPanel(context.session, this))
+    , m_material(new MaterialPanel(context.session, u"bulletin.draft"_s, this))
     , m_editor(new BulletinEditor(this))
     , m_preview(new BulletinPreview(this))
     , m_middle(new QStackedWidget(this))
@@ -123,7 +123,6 @@ BulletinComposer::BulletinComposer(const PageContext &context, QWidget *parent)
     m_outline->setObjectName(u"bulletin.draftOutline"_s);
     m_outline->setAccessibleName(tr("Outline"));
     m_notice->setObjectName(u"bulletin.draftNotice"_s);
-    m_material->setObjectName(u"bulletin.draftMaterial"_s);
     buildBar();
     buildPanels();
     connectEditor();

@@ -123,7 +123,7 @@ void ChecksPanel::fill()
         passed.entries.append({.key = Passed * groupStep + i, .title = m_content.review.passed[i].text});
     findings.title = counted(tr("To be mended or explained"), findings.entries.size());
     places.title = counted(tr("Citizens' data"), places.entries.size());
-    explained.title = counted(tr("Explained"), explained.entries.size());
+    explained.title = counted(tr("With an explanation"), explained.entries.size());
     passed.title = counted(tr("Checked and right"), passed.entries.size());
     QList<TwoLineGroup> groups;
     for (const TwoLineGroup &group : {findings, places, explained, passed}) {

@@ -20,7 +20,7 @@ IssueFields::IssueFields(const QString &prefix, QDate today, QWidget *parent)
 {
     const auto number = [this, &prefix](const QString &name, const QString &accessible) {
         auto *spin = new QSpinBox(this);
-        spin->setObjectName(prefix + name);
+        spin->setObjectName(partName(prefix, name));
         spin->setAccessibleName(accessible);
         spin->setRange(0, 99'999);
         spin->setSpecialValueText(tr("none", "no number of the issue"));
@@ -28,13 +28,13 @@ IssueFields::IssueFields(const QString &prefix, QDate today, QWidget *parent)
         connect(spin, &QSpinBox::valueChanged, this, &IssueFields::valuesChanged);
         return spin;
     };
-    m_issue = number(u".issue"_s, tr("Number in the year"));
-    m_runningIssue = number(u".runningIssue"_s, tr("Running number"));
+    m_issue = number(u"issue"_s, tr("Number in the year"));
+    m_runningIssue = number(u"runningIssue"_s, tr("Running number"));
     m_extra = new QCheckBox(tr("Extra issue"), this);
-    m_extra->setObjectName(prefix + u".extra");
+    m_extra->setObjectName(partName(prefix, u"extra"_s));
     m_extra->setToolTip(tr("Numbered apart from the ordinary issues"));
     m_date = new QDateEdit(today, this);
-    m_date->setObjectName(prefix + u".date");
+    m_date->setObjectName(partName(prefix, u"date"_s));
     m_date->setAccessibleName(tr("Date of the issue"));
     m_date->setDisplayFormat(u"yyyy-MM-dd"_s);
     m_date->setCalendarPopup(true);
@@ -70,7 +70,7 @@ IssueFields::IssueFields(const QString &prefix, QDate today, QWidget *parent)
     if (!standIns.isEmpty()) {
         auto *hint = textLabel(tr("%n official typeface(s) replaced", nullptr, static_cast<int>(standIns.size())),
                                "small", this);
-        hint->setObjectName(prefix + u".fonts");
+        hint->setObjectName(partName(prefix, u"fonts"_s));
         hint->setToolTip(tr("Not installed on this computer; in their place stand:") + u'\n' + standIns.join(u'\n'));
         body()->addWidget(hint);
     }

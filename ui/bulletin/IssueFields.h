@@ -29,7 +29,7 @@ public:
         bool operator==(const Values &) const = default;
     };
 
-    // `prefix`: the first part of the fields' object names.
+    // `prefix`: the first part of the fields' object names, "bulletin." or "bulletin.draft".
     IssueFields(const QString &prefix, QDate today, QWidget *parent = nullptr);
 
     [[nodiscard]] Values values() const;

@@ -21,7 +21,7 @@ constexpr qint64 freshFor = 600'000;   // ms: a ticket more or less makes no hot
 constexpr qint64 firstCluster = 1'000; // keys of the places; the subjects' are below
 } // namespace
 
-MaterialPanel::MaterialPanel(CaseSession &session, QWidget *parent)
+MaterialPanel::MaterialPanel(CaseSession &session, const QString &prefix, QWidget *parent)
     : Panel(QString(), parent)
     , m_session(session)
     , m_parts(new SegmentedButtons(this))
@@ -30,19 +30,19 @@ MaterialPanel::MaterialPanel(CaseSession &session, QWidget *parent)
     , m_spots(new TwoLineList(m_stack))
     , m_note(textLabel(QString(), "weak", this))
 {
-    setObjectName(u"bulletin.material"_s);
+    setObjectName(partName(prefix, u"material"_s));
     setCopiesLasting(this, false); // the titles of tickets
     setAccessibleName(tr("Material"));
-    m_parts->setObjectName(u"bulletin.materialParts"_s);
+    m_parts->setObjectName(partName(prefix, u"materialParts"_s));
     m_parts->setAccessibleName(tr("Picked cases or hot spots"));
-    m_parts->addOption(tr("Picked cases"), Cases, u"bulletin.casesPart"_s);
-    m_parts->addOption(tr("Hot spots"), Spots, u"bulletin.spotsPart"_s);
+    m_parts->addOption(tr("Picked cases"), Cases, partName(prefix, u"casesPart"_s));
+    m_parts->addOption(tr("Hot spots"), Spots, partName(prefix, u"spotsPart"_s));
     m_parts->setValue(Cases);
-    m_cases->setObjectName(u"bulletin.cases"_s);
+    m_cases->setObjectName(partName(prefix, u"cases"_s));
     m_cases->setAccessibleName(tr("Picked cases"));
-    m_spots->setObjectName(u"bulletin.hotSpots"_s);
+    m_spots->setObjectName(partName(prefix, u"hotSpots"_s));
     m_spots->setAccessibleName(tr("Hot spots"));
-    m_note->setObjectName(u"bulletin.materialNote"_s);
+    m_note->setObjectName(partName(prefix, u"materialNote"_s));
     m_note->setWordWrap(true);
     m_note->setContentsMargins(8, 0, 8, 4);
     m_stack->addWidget(m_cases);

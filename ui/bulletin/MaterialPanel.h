@@ -25,7 +25,8 @@ class MaterialPanel : public Panel
     Q_OBJECT
 
 public:
-    explicit MaterialPanel(CaseSession &session, QWidget *parent = nullptr);
+    // `prefix`: the first part of its object names, as partName() takes it.
+    MaterialPanel(CaseSession &session, const QString &prefix, QWidget *parent = nullptr);
 
     // The keys are tickets.
     void setCases(const QList<TwoLineGroup> &groups);

@@ -32,6 +32,13 @@ void setFault(QWidget *widget, bool fault)
     widget->style()->polish(widget);
 }
 
+QString partName(const QString &prefix, const QString &thing)
+{
+    if (prefix.endsWith(u'.'))
+        return prefix + thing;
+    return prefix + thing.first(1).toUpper() + thing.sliced(1);
+}
+
 void setTabChain(const QList<QWidget *> &widgets)
 {
     for (qsizetype i = 1; i < widgets.size(); ++i)

@@ -15,6 +15,9 @@ namespace huiyin {
 void setLook(QWidget *widget, const char *look);
 // Marks a field as the one at fault, or no more.
 void setFault(QWidget *widget, bool fault);
+// The object name of a part that stands in a page more than once: "bulletin." and "issue" give bulletin.issue,
+// "bulletin.draft" and "issue" bulletin.draftIssue.
+QString partName(const QString &prefix, const QString &thing);
 // Tab goes through these widgets in this order.
 void setTabChain(const QList<QWidget *> &widgets);
 // A tool tip that shows a stranger's text as it is; Qt would take what looks like markup for markup.

@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// An issue of the bulletin from its draft to what became of it, as an editor has it in the window.
+#include "bulletin/BulletinComposer.h"
+#include "bulletin/BulletinEditor.h"
+#include "bulletin/BulletinPage.h"
+#include "bulletin/BulletinPreview.h"
+#include "bulletin/BulletinText.h"
+#include "bulletin/ChecksPanel.h"
+#include "bulletin/RestatementPanel.h"
+#include "controls/NoticeBar.h"
+#include "controls/TwoLineList.h"
+#include "exchange/BulletinDocx.h"
+#include "support/OpenOffice.h"
+
+#include <QFile>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QSpinBox>
+
+using namespace huiyin;
+using namespace huiyin::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// February with three tickets, of which one is closed, on the 2nd of March; the bulletin page is in front.
+struct Newsroom
+{
+    Newsroom()
+    {
+        first = office.accepted();
+        HandlingOffice::must(office.book->answerDirectly(first, u"已答复"_s));
+        second = office.dispatched();
+        third = office.dispatched();
+        office.clock.set(at("2020-03-02 09:00"));
+        work = std::make_unique<OpenWork<BulletinPage>>(office);
+        REQUIRE(QTest::qWaitFor([this] { return work->page->document().has_value(); }, patience));
+    }
+
+    BulletinComposer *begun()
+    {
+        auto *composer = work->page->composer();
+        QSignalSpy shown(composer, &BulletinComposer::shown);
+        QSignalSpy checked(composer, &BulletinComposer::checked);
+        QTest::mouseClick(work->child<QPushButton>(u"bulletin.draft"_s), Qt::LeftButton);
+        REQUIRE((shown.count() > 0 || shown.wait(patience)));
+        REQUIRE((checked.count() > 0 || checked.wait(patience)));
+        return composer;
+    }
+    // Types behind the last words of the text.
+    void type(const QString &words)
+    {
+        auto *editor = work->child<BulletinEditor>(u"bulletin.editor"_s);
+        QTextCursor end(editor->QTextEdit::document());
+        end.movePosition(QTextCursor::End);
+        editor->setTextCursor(end);
+        QSignalSpy checked(work->page->composer(), &BulletinComposer::checked);
+        editor->insertParagraphs({BulletinParagraph{.spans = {{.text = words}}}}, QString(),
+                                 BulletinEditor::Side::After);
+        REQUIRE(checked.wait(patience));
+    }
+    void waitUntilSaved()
+    {
+        REQUIRE(QTest::qWaitFor([this] { return work->page->composer()->isSaved(); }, patience));
+    }
+    void publish()
+    {
+        waitUntilSaved();
+        auto *composer = work->page->composer();
+        QSignalSpy shown(composer, &BulletinComposer::shown);
+        QTest::mouseClick(work->child<QPushButton>(u"bulletin.publish"_s), Qt::LeftButton);
+        REQUIRE((shown.count() > 0 || shown.wait(patience)));
+    }
+
+    HandlingOffice office;
+    TicketId first{0};
+    TicketId second{0};
+    TicketId third{0};
+    std::unique_ptr<OpenWork<BulletinPage>> work;
+};
+
+} // namespace
+
+TEST_CASE("what an editor writes into a draft is saved by itself and there again", "[ui][bulletin][composer]")
+{
+    Newsroom room;
+    BulletinComposer *composer = room.begun();
+    room.type(u"本月无停水事故。"_s);
+    room.waitUntilSaved();
+    CHECK(toText(*composer->goingOut()).contains(u"本月无停水事故。"));
+
+    HandlingOffice &office = room.work->close();
+    const auto all = bulletinsOf(*office.file);
+    REQUIRE(all.size() == 1);
+    CHECK(all.first().state == BulletinState::Draft);
+    CHECK(toText(bulletinOf(*office.file, *all.first().id)->document).contains(u"本月无停水事故。"));
+}
+
+TEST_CASE("figures of a draft follow the case file while it is written", "[ui][bulletin][composer]")
+{
+    Newsroom room;
+    BulletinComposer *composer = room.begun();
+    room.type(u"本月无停水事故。"_s);
+    CHECK(toText(*composer->goingOut()).contains(u"受理3件"));
+    room.work->give([third = room.third](CaseBook &book) { return book.makeVoid(third, u"误录"_s); });
+    CHECK(QTest::qWaitFor([&] { return toText(*composer->goingOut()).contains(u"受理2件"); }, patience));
+    CHECK(toText(*composer->goingOut()).contains(u"本月无停水事故。"));
+}
+
+TEST_CASE("a doubtful number stops publication until the editor has decided it, and leaves in no form",
+          "[ui][bulletin][composer]")
+{
+    Newsroom room;
+    BulletinComposer *composer = room.begun();
+    room.type(u"市民王建国（电话13800001111）反映问题。咨询电话0434-3266666。"_s);
+    auto *checks = room.work->child<ChecksPanel>(u"bulletin.checks"_s);
+    CHECK(checks->stoppingCount() == 1);
+    const QString leaving = toText(*composer->goingOut());
+    CHECK_FALSE(leaving.contains(u"王建国"));
+    CHECK_FALSE(leaving.contains(u"13800001111"));
+    CHECK(leaving.contains(u"王某"));
+    CHECK_FALSE(docxOf(*composer->goingOut(), {}).contains("13800001111"));
+
+    room.waitUntilSaved();
+    QTest::mouseClick(room.work->child<QPushButton>(u"bulletin.publish"_s), Qt::LeftButton);
+    auto *notice = room.work->child<NoticeBar>(u"bulletin.draftNotice"_s);
+    REQUIRE(QTest::qWaitFor([&] { return notice->text().contains(u"3266666"); }, patience));
+    auto *list = room.work->child<TwoLineList>(u"bulletin.checkList"_s);
+    for (int row = 0; row < list->count(); ++row) {
+        if (list->item(row)->text().contains(u"3266666"))
+            list->setCurrentRow(row);
+    }
+    QSignalSpy checked(composer, &BulletinComposer::checked);
+    QTest::mouseClick(room.work->child<QPushButton>(u"bulletin.checkSecond"_s), Qt::LeftButton);
+    REQUIRE(checked.wait(patience));
+    CHECK(checks->stoppingCount() == 0);
+    CHECK(toText(*composer->goingOut()).contains(u"0434-3266666"));
+}
+
+TEST_CASE("a published issue stays as it went out, and tells what its tickets became", "[ui][bulletin][composer]")
+{
+    Newsroom room;
+    BulletinComposer *composer = room.begun();
+    room.work->child<QSpinBox>(u"bulletin.draftIssue"_s)->setValue(2);
+    REQUIRE(QTest::qWaitFor([&] { return composer->goingOut()->issueLine == u"第2期"_s; }, patience));
+    room.publish();
+    CHECK(room.work->child<BulletinPreview>(u"bulletin.frozen"_s)->isVisible());
+    CHECK_FALSE(room.work->child<BulletinEditor>(u"bulletin.editor"_s)->isVisible());
+    const QString text = toText(*composer->goingOut());
+    CHECK(text.contains(u"第2期"));
+
+    room.work->give([third = room.third](CaseBook &book) { return book.makeVoid(third, u"误录"_s); });
+    auto *restated = room.work->child<RestatementPanel>(u"bulletin.restatement"_s);
+    REQUIRE(QTest::qWaitFor([&] { return !restated->restatement().isEmpty(); }, patience));
+    CHECK(toText(*composer->goingOut()) == text);
+    QList<TicketFilter> opened;
+    QObject::connect(room.work->page.get(), &Page::ticketsRequested, room.work->page.get(),
+                     [&](const TicketFilter &filter, const QString &) { opened.append(filter); });
+    auto *list = room.work->child<TwoLineList>(u"bulletin.restatementList"_s);
+    for (int row = 0; row < list->count() && opened.isEmpty(); ++row) {
+        list->setCurrentRow(row);
+        QTest::keyClick(list, Qt::Key_Return);
+    }
+    REQUIRE_FALSE(opened.isEmpty());
+    CHECK(opened.first().among == QList{room.third});
+
+    SECTION("back among the issues it is listed, and opens again")
+    {
+        QTest::mouseClick(room.work->page->composer()->bar()->findChild<QPushButton *>(u"bulletin.back"_s),
+                          Qt::LeftButton);
+        CHECK_FALSE(room.work->page->isComposing());
+        auto *issues = room.work->child<TwoLineList>(u"bulletin.issues"_s);
+        REQUIRE(QTest::qWaitFor([&] { return issues->currentKey() || issues->setCurrentKey(1); }, patience));
+        QSignalSpy shown(composer, &BulletinComposer::shown);
+        QTest::keyClick(issues, Qt::Key_Return);
+        REQUIRE((shown.count() > 0 || shown.wait(patience)));
+        CHECK(toText(*composer->goingOut()) == text);
+    }
+}
+
+TEST_CASE("a draft that another has changed is told, not written over", "[ui][bulletin][composer]")
+{
+    Newsroom room;
+    (void)room.begun();
+    room.work->give([](CaseBook &book) -> Outcome<SavedBulletin> {
+        const BulletinDraft draft = *bulletinOf(book.file(), BulletinId(1));
+        BulletinDraft other = draft;
+        other.document.title = u"另一标题"_s;
+        return saveBulletin(book, other);
+    });
+    room.type(u"本月无停水事故。"_s);
+    auto *editor = room.work->child<BulletinEditor>(u"bulletin.editor"_s);
+    REQUIRE(QTest::qWaitFor([&] { return editor->isReadOnly(); }, patience));
+    CHECK(bulletinOf(*room.work->close().file, BulletinId(1))->document.title == u"另一标题"_s);
+}
