@@ -1430,6 +1430,10 @@
         <source>Arrangement</source>
         <translation>编排</translation>
     </message>
+    <message>
+        <source>In draft</source>
+        <translation>草稿</translation>
+    </message>
 </context>
 <context>
     <name>Command</name>
@@ -12215,7 +12219,7 @@ Commands:
     </message>
 </context>
 <context>
-    <name>huiyin::TicketFacts</name>
+    <name>huiyin::TicketFactsPanel</name>
     <message>
         <source>Requester</source>
         <translation>反映人</translation>

@@ -118,21 +118,21 @@ WordingScope departmentWords(const DepartmentFigures &row)
     return words;
 }
 
-const FigureRow *rowOf(const QList<FigureRow> &rows, const FigureRow &wanted)
+const BulletinRow *rowOf(const QList<BulletinRow> &rows, const BulletinRow &wanted)
 {
     const auto found = std::ranges::find_if(
-        rows, [&wanted](const FigureRow &row) { return row.id == wanted.id && row.inTotal == wanted.inTotal; });
+        rows, [&wanted](const BulletinRow &row) { return row.id == wanted.id && row.inTotal == wanted.inTotal; });
     return found == rows.end() ? nullptr : &*found;
 }
 
 } // namespace
 
-void addShares(QList<FigureRow> &rows)
+void addShares(QList<BulletinRow> &rows)
 {
     qint64 all = 0;
-    for (const FigureRow &row : std::as_const(rows))
+    for (const BulletinRow &row : std::as_const(rows))
         all += row.words.value(u"count"_s).count.value_or(0);
-    for (FigureRow &row : rows) {
+    for (BulletinRow &row : rows) {
         const WordingValue count = row.words.value(u"count"_s);
         row.words.insert(u"share"_s, word(Ratio{.numerator = *count.count, .denominator = all}, count.figure));
     }
@@ -163,9 +163,9 @@ WordingScope channelWords(const ChannelFigures &row)
             {u"timely_rate"_s, word(row.timelyReplyRate, key(Measure::ByChannelTimely))}};
 }
 
-QList<FigureRow> departmentRows(const Statistics &figures, const CodeTables &tables)
+QList<BulletinRow> departmentRows(const Statistics &figures, const CodeTables &tables)
 {
-    QList<FigureRow> rows;
+    QList<BulletinRow> rows;
     for (const DepartmentFigures &row : figures.byDepartment) {
         if (row.dispatched > 0)
             rows.append({.id = row.id.value(),
@@ -186,9 +186,9 @@ QList<ChannelFigures> partedChannels(const Statistics &figures)
     return all;
 }
 
-QList<FigureRow> channelRows(const Statistics &figures, const CodeTables &tables)
+QList<BulletinRow> channelRows(const Statistics &figures, const CodeTables &tables)
 {
-    QList<FigureRow> rows;
+    QList<BulletinRow> rows;
     const auto channels = partedChannels(figures);
     for (const ChannelFigures &channel : channels) {
         if (channel.received > 0)
@@ -203,9 +203,9 @@ QList<FigureRow> channelRows(const Statistics &figures, const CodeTables &tables
     return rows;
 }
 
-QList<FigureRow> categoryRows(const QList<CategoryFigures> &rows, const CodeTables &tables, const QString &parent)
+QList<BulletinRow> categoryRows(const QList<CategoryFigures> &rows, const CodeTables &tables, const QString &parent)
 {
-    QList<FigureRow> list;
+    QList<BulletinRow> list;
     for (const CategoryFigures &row : rows) {
         const qint64 id = row.id ? row.id->value() : 0;
         const FigureKey key{.measure = Measure::ByCategory, .row = id};
@@ -231,9 +231,9 @@ QList<FigureRow> categoryRows(const QList<CategoryFigures> &rows, const CodeTabl
     return list;
 }
 
-QList<FigureRow> typeRows(const QList<TypeFigures> &rows, const CodeTables &tables, Measure measure, qint64 row)
+QList<BulletinRow> typeRows(const QList<TypeFigures> &rows, const CodeTables &tables, Measure measure, qint64 row)
 {
-    QList<FigureRow> list;
+    QList<BulletinRow> list;
     for (const TypeFigures &type : rows) {
         if (type.count == 0)
             continue;
@@ -251,9 +251,9 @@ QList<FigureRow> typeRows(const QList<TypeFigures> &rows, const CodeTables &tabl
     return list;
 }
 
-QList<FigureRow> topicRows(const QList<TopicFigures> &rows, const Statistics &figures, const CodeTables &tables)
+QList<BulletinRow> topicRows(const QList<TopicFigures> &rows, const Statistics &figures, const CodeTables &tables)
 {
-    QList<FigureRow> list;
+    QList<BulletinRow> list;
     for (const TopicFigures &topic : rows) {
         const qint64 id = topic.id.value();
         const auto calls = std::ranges::find(figures.callsByTopic, topic.id, &TopicCount::id);
@@ -278,10 +278,10 @@ QList<FigureRow> topicRows(const QList<TopicFigures> &rows, const Statistics &fi
     return list;
 }
 
-WordingScope sumOf(const QList<FigureRow> &rows)
+WordingScope sumOf(const QList<BulletinRow> &rows)
 {
     WordingScope sum;
-    for (const FigureRow &row : rows) {
+    for (const BulletinRow &row : rows) {
         for (auto it = row.words.cbegin(); it != row.words.cend(); ++it) {
             WordingValue &value = sum[it.key()];
             const bool isShare = it.key() == u"share";
@@ -314,7 +314,7 @@ WordingScope sumOf(const QList<FigureRow> &rows)
     return sum;
 }
 
-WordingScope departmentTotal(const QList<FigureRow> &rows, const Statistics &figures)
+WordingScope departmentTotal(const QList<BulletinRow> &rows, const Statistics &figures)
 {
     WordingScope total = sumOf(rows);
     const QStringList ofTheLead{
@@ -348,12 +348,12 @@ void addChanges(WordingScope &words, const WordingScope &before, const QString &
     words.insert(changes);
 }
 
-void addChanges(QList<FigureRow> &rows, const QList<FigureRow> &before, const QString &suffix)
+void addChanges(QList<BulletinRow> &rows, const QList<BulletinRow> &before, const QString &suffix)
 {
-    for (FigureRow &row : rows) {
-        const FigureRow *then = rowOf(before, row);
+    for (BulletinRow &row : rows) {
+        const BulletinRow *then = rowOf(before, row);
         addChanges(row.words, then ? then->words : WordingScope(), suffix);
-        addChanges(row.children, then ? then->children : QList<FigureRow>(), suffix);
+        addChanges(row.children, then ? then->children : QList<BulletinRow>(), suffix);
     }
 }
 

@@ -46,11 +46,11 @@ QList<BulletinSpan> ListWording::channelList(const Frame &frame) const
     else if (wanted[u"filter"].toString() != u"written")
         wanted.insert(u"filter"_s, u"in_total"_s);
     RowChoice choice = chosenRows(frame.part, m_source.rows(u"channels"_s, wanted));
-    std::optional<FigureRow> rest;
+    std::optional<BulletinRow> rest;
     if (frame.part.contains(u"rest"))
         rest = othersTogether(frame.part, choice, m_source);
-    QList<FigureRow *> printed;
-    for (FigureRow &row : choice.listed)
+    QList<BulletinRow *> printed;
+    for (BulletinRow &row : choice.listed)
         printed.append(&row);
     if (rest)
         printed.append(&*rest);
@@ -63,7 +63,7 @@ QList<BulletinSpan> ListWording::channelList(const Frame &frame) const
         if (!item.isEmpty())
             items.append(item);
     }
-    for (const FigureRow &row : std::as_const(choice.listed))
+    for (const BulletinRow &row : std::as_const(choice.listed))
         items.append(channelItem(frame, row, items.isEmpty()));
     if (rest && choice.others.size() == 1)
         items.append(channelItem(frame, *rest, items.isEmpty()));
@@ -74,13 +74,13 @@ QList<BulletinSpan> ListWording::channelList(const Frame &frame) const
 
 // Several channels in one sentence, with their sum; they are taken out of the list.
 QList<BulletinSpan> ListWording::channelGroup(const Frame &frame, const QJsonObject &group,
-                                              QList<FigureRow> &rows) const
+                                              QList<BulletinRow> &rows) const
 {
     const QStringList names = stringList(group[u"names"]);
     QStringList quoted;
-    QList<FigureRow> members;
+    QList<BulletinRow> members;
     for (const QString &name : names) {
-        const auto found = std::ranges::find(rows, name, &FigureRow::name);
+        const auto found = std::ranges::find(rows, name, &BulletinRow::name);
         if (found == rows.end())
             continue;
         quoted.append(u'《' + name + u'》');
@@ -97,7 +97,7 @@ QList<BulletinSpan> ListWording::channelGroup(const Frame &frame, const QJsonObj
     return expand(frame, group[u"item"].toString(), {&scope});
 }
 
-QList<BulletinSpan> ListWording::channelItem(const Frame &frame, const FigureRow &row, bool first) const
+QList<BulletinSpan> ListWording::channelItem(const Frame &frame, const BulletinRow &row, bool first) const
 {
     const QJsonObject &part = frame.part;
     const CodeTables &tables = m_source.all().tables;

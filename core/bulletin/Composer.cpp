@@ -285,7 +285,7 @@ private:
     QList<CallTraffic> m_traffic;
     BulletinFacts m_facts;
     BulletinFigures m_sources{.tables = m_tables, .figures = m_figures, .facts = m_facts, .rates = m_rates};
-    RowSource m_rows{m_sources};
+    BulletinRowSource m_rows{m_sources};
 };
 
 } // namespace

@@ -15,7 +15,7 @@ namespace {
 
 const QString none = u"—"_s;
 
-Ratio rateIn(const FigureRow &row, const QString &name)
+Ratio rateIn(const BulletinRow &row, const QString &name)
 {
     const auto found = row.words.constFind(name);
     if (found == row.words.cend() || !found->ratio || !found->missing.isEmpty())
@@ -63,7 +63,7 @@ GradeRule::GradeRule(const QJsonObject &grade, const QList<RateDefinition> &rate
     }
 }
 
-bool GradeRule::hasTooFew(const FigureRow &row) const
+bool GradeRule::hasTooFew(const BulletinRow &row) const
 {
     const auto count = row.words.value(m_count).count;
     if (!count)
@@ -72,7 +72,7 @@ bool GradeRule::hasTooFew(const FigureRow &row) const
 }
 
 // Compared as whole numbers: 97.995% is not 98%, however it is printed.
-bool GradeRule::isKept(const Threshold &threshold, const FigureRow &row)
+bool GradeRule::isKept(const Threshold &threshold, const BulletinRow &row)
 {
     const Ratio rate = rateIn(row, threshold.rate);
     if (rate.denominator == 0)
@@ -87,7 +87,7 @@ QString GradeRule::nameOf(const QString &rate) const
     return m_names.value(rate, usualRateName(rate));
 }
 
-QString GradeRule::reason(const Band &missed, const FigureRow &row, const Wording &wording) const
+QString GradeRule::reason(const Band &missed, const BulletinRow &row, const Wording &wording) const
 {
     QStringList reasons;
     for (const Threshold &threshold : missed.thresholds) {
@@ -100,9 +100,9 @@ QString GradeRule::reason(const Band &missed, const FigureRow &row, const Wordin
     return reasons.join(u'；');
 }
 
-void GradeRule::judge(QList<FigureRow> &rows, const Wording &wording) const
+void GradeRule::judge(QList<BulletinRow> &rows, const Wording &wording) const
 {
-    for (FigureRow &row : rows) {
+    for (BulletinRow &row : rows) {
         QString grade = none;
         QString why = u"件数不足%1%2，不分档"_s.arg(m_least).arg(wording.block().unit);
         if (!hasTooFew(row)) {
@@ -118,14 +118,14 @@ void GradeRule::judge(QList<FigureRow> &rows, const Wording &wording) const
     }
 }
 
-void GradeRule::rank(QList<FigureRow> &rows, const QString &rate) const
+void GradeRule::rank(QList<BulletinRow> &rows, const QString &rate) const
 {
-    const auto isRanked = [&](const FigureRow &row) { return rateIn(row, rate).denominator > 0 && !hasTooFew(row); };
+    const auto isRanked = [&](const BulletinRow &row) { return rateIn(row, rate).denominator > 0 && !hasTooFew(row); };
     for (qsizetype i = 0; i < rows.size(); ++i) {
         QString place = none;
         if (isRanked(rows[i])) {
             const Ratio own = rateIn(rows[i], rate);
-            const auto better = std::ranges::count_if(rows, [&](const FigureRow &other) {
+            const auto better = std::ranges::count_if(rows, [&](const BulletinRow &other) {
                 const Ratio theirs = rateIn(other, rate);
                 return isRanked(other) && theirs.numerator * own.denominator > own.numerator * theirs.denominator;
             });

@@ -19,9 +19,9 @@ public:
     GradeRule(const QJsonObject &grade, const QList<RateDefinition> &rates);
 
     // Gives each row the words grade and grade_reason: which rates kept it from the grade above.
-    void judge(QList<FigureRow> &rows, const Wording &wording) const;
+    void judge(QList<BulletinRow> &rows, const Wording &wording) const;
     // Gives each row the word rank, by the rate of this name; equal rates have the same, too few cases have none.
-    void rank(QList<FigureRow> &rows, const QString &rate) const;
+    void rank(QList<BulletinRow> &rows, const QString &rate) const;
 
 private:
     struct Threshold
@@ -36,10 +36,10 @@ private:
         QString grade{};
         QList<Threshold> thresholds{};
     };
-    [[nodiscard]] bool hasTooFew(const FigureRow &row) const;
-    [[nodiscard]] static bool isKept(const Threshold &threshold, const FigureRow &row);
+    [[nodiscard]] bool hasTooFew(const BulletinRow &row) const;
+    [[nodiscard]] static bool isKept(const Threshold &threshold, const BulletinRow &row);
     [[nodiscard]] QString nameOf(const QString &rate) const;
-    [[nodiscard]] QString reason(const Band &missed, const FigureRow &row, const Wording &wording) const;
+    [[nodiscard]] QString reason(const Band &missed, const BulletinRow &row, const Wording &wording) const;
 
     QList<Band> m_bands;
     QString m_count;

@@ -78,8 +78,8 @@ WordingScope LayoutVocabulary::row(const QString &kind, bool below) const
                               .rates = m_rates,
                               .previous = &m_figures,
                               .lastYear = &m_figures};
-    const RowSource source(all);
-    const QList<FigureRow> rows = source.rows(kind, {});
+    const BulletinRowSource source(all);
+    const QList<BulletinRow> rows = source.rows(kind, {});
     if (!below || rows.first().children.isEmpty())
         return rows.first().words;
     return rows.first().children.first().words;
@@ -87,7 +87,7 @@ WordingScope LayoutVocabulary::row(const QString &kind, bool below) const
 
 WordingScope LayoutVocabulary::rest(const QString &kind) const
 {
-    FigureRow one;
+    BulletinRow one;
     one.words = row(kind);
     WordingScope words = sumOf({one});
     words.insert(ratesOf(m_rates, {&words}));

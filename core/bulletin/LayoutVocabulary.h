@@ -2,8 +2,8 @@
 #pragma once
 
 #include "bulletin/BulletinFacts.h"
+#include "bulletin/BulletinRowSource.h"
 #include "bulletin/RateDefinition.h"
-#include "bulletin/RowSource.h"
 
 #include <QJsonObject>
 

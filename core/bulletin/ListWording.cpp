@@ -24,9 +24,9 @@ QString chineseOrdinal(qsizetype number)
 
 WordingScope listSummary(const RowChoice &choice)
 {
-    const auto countOf = [](const QList<FigureRow> &rows) {
+    const auto countOf = [](const QList<BulletinRow> &rows) {
         qint64 sum = 0;
-        for (const FigureRow &row : rows)
+        for (const BulletinRow &row : rows)
             sum += row.words.value(u"count"_s).count.value_or(0);
         return sum;
     };
@@ -35,7 +35,7 @@ WordingScope listSummary(const RowChoice &choice)
                          {u"listed"_s, word(listed)},
                          {u"all"_s, word(listed + countOf(choice.others))}};
     Ratio share;
-    for (const FigureRow &row : choice.listed) {
+    for (const BulletinRow &row : choice.listed) {
         const Ratio own = row.words.value(u"share"_s).ratio.value_or(Ratio());
         share = {.numerator = share.numerator + own.numerator, .denominator = own.denominator};
     }
@@ -79,21 +79,21 @@ QList<BulletinSpan> ListWording::list(const QJsonObject &part) const
 }
 
 // A list within an item: sub-categories, the types of a topic.
-QList<BulletinSpan> ListWording::nested(const Frame &frame, const QJsonObject &part, const QList<FigureRow> &rows,
+QList<BulletinSpan> ListWording::nested(const Frame &frame, const QJsonObject &part, const QList<BulletinRow> &rows,
                                         const WordingScopes &scopes) const
 {
     return rowList(
         {.part = part, .wording = Wording(styleOf(part, frame.wording.block())), .outer = scopes + frame.outer}, rows);
 }
 
-QList<BulletinSpan> ListWording::rowList(const Frame &frame, const QList<FigureRow> &rows) const
+QList<BulletinSpan> ListWording::rowList(const Frame &frame, const QList<BulletinRow> &rows) const
 {
     RowChoice choice = chosenRows(frame.part, rows);
-    std::optional<FigureRow> rest;
+    std::optional<BulletinRow> rest;
     if (frame.part.contains(u"rest"))
         rest = othersTogether(frame.part, choice, m_source);
-    QList<FigureRow *> printed;
-    for (FigureRow &row : choice.listed)
+    QList<BulletinRow *> printed;
+    for (BulletinRow &row : choice.listed)
         printed.append(&row);
     if (rest)
         printed.append(&*rest);
@@ -109,7 +109,7 @@ QList<BulletinSpan> ListWording::rowList(const Frame &frame, const QList<FigureR
     return join(frame, items, {&summary});
 }
 
-QList<BulletinSpan> ListWording::rowItem(const Frame &frame, const FigureRow &row, qsizetype place) const
+QList<BulletinSpan> ListWording::rowItem(const Frame &frame, const BulletinRow &row, qsizetype place) const
 {
     WordingScope scope = row.words;
     scope.insert(u"ordinal"_s, word(chineseOrdinal(place + 1)));

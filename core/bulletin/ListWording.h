@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "bulletin/BulletinRowSource.h"
 #include "bulletin/RowChoice.h"
-#include "bulletin/RowSource.h"
 #include "bulletin/Wording.h"
 
 #include <QJsonObject>
@@ -15,7 +15,7 @@ class ListWording
 {
 public:
     // `above`: the style of the section, which a part may change.
-    ListWording(const BlockStyle &above, const RowSource &source)
+    ListWording(const BlockStyle &above, const BulletinRowSource &source)
         : m_above(above)
         , m_source(source)
     {
@@ -37,20 +37,20 @@ private:
                                              const WordingScopes &scopes = {}) const;
     [[nodiscard]] QList<BulletinSpan> join(const Frame &frame, const QList<QList<BulletinSpan>> &items,
                                            const WordingScopes &scopes) const;
-    [[nodiscard]] QList<BulletinSpan> nested(const Frame &frame, const QJsonObject &part, const QList<FigureRow> &rows,
-                                             const WordingScopes &scopes) const;
-    [[nodiscard]] QList<BulletinSpan> rowList(const Frame &frame, const QList<FigureRow> &rows) const;
-    [[nodiscard]] QList<BulletinSpan> rowItem(const Frame &frame, const FigureRow &row, qsizetype place) const;
+    [[nodiscard]] QList<BulletinSpan> nested(const Frame &frame, const QJsonObject &part,
+                                             const QList<BulletinRow> &rows, const WordingScopes &scopes) const;
+    [[nodiscard]] QList<BulletinSpan> rowList(const Frame &frame, const QList<BulletinRow> &rows) const;
+    [[nodiscard]] QList<BulletinSpan> rowItem(const Frame &frame, const BulletinRow &row, qsizetype place) const;
     [[nodiscard]] QList<BulletinSpan> also(const Frame &frame, const WordingScope &row) const;
 
     [[nodiscard]] QList<BulletinSpan> channelList(const Frame &frame) const;
     [[nodiscard]] QList<BulletinSpan> channelGroup(const Frame &frame, const QJsonObject &group,
-                                                   QList<FigureRow> &rows) const;
-    [[nodiscard]] QList<BulletinSpan> channelItem(const Frame &frame, const FigureRow &row, bool first) const;
+                                                   QList<BulletinRow> &rows) const;
+    [[nodiscard]] QList<BulletinSpan> channelItem(const Frame &frame, const BulletinRow &row, bool first) const;
     [[nodiscard]] QList<BulletinSpan> statusOf(const Frame &frame, const WordingScope &scope, qsizetype names) const;
 
     BlockStyle m_above;
-    const RowSource &m_source;
+    const BulletinRowSource &m_source;
 };
 
 // 一, 二 … 十, 十一 …, from 1.

@@ -12,7 +12,7 @@ namespace huiyin {
 
 namespace {
 
-qint64 countOf(const FigureRow &row, const QString &name)
+qint64 countOf(const BulletinRow &row, const QString &name)
 {
     return row.words.value(name).count.value_or(0);
 }
@@ -32,14 +32,14 @@ bool isUndefined(const WordingValue &value)
     return !value.count && (!value.ratio || value.ratio->denominator == 0);
 }
 
-void sortBy(QList<FigureRow> &rows, const QString &name, bool ascending)
+void sortBy(QList<BulletinRow> &rows, const QString &name, bool ascending)
 {
-    for (const FigureRow &row : std::as_const(rows)) {
+    for (const BulletinRow &row : std::as_const(rows)) {
         const auto found = row.words.constFind(name);
         if (found == row.words.cend() || !(found->count || found->ratio) || !found->missing.isEmpty())
             throw LayoutError(u"by: "_s + name);
     }
-    std::ranges::stable_sort(rows, [&](const FigureRow &a, const FigureRow &b) {
+    std::ranges::stable_sort(rows, [&](const BulletinRow &a, const BulletinRow &b) {
         const WordingValue left = a.words.value(name);
         const WordingValue right = b.words.value(name);
         if (isUndefined(left) || isUndefined(right))
@@ -50,28 +50,28 @@ void sortBy(QList<FigureRow> &rows, const QString &name, bool ascending)
 }
 
 // 0: where it stands, 1: near the end, 2: 未分类, 3: 其他.
-int lateness(const FigureRow &row, const QStringList &last)
+int lateness(const BulletinRow &row, const QStringList &last)
 {
     return isOther(row.name) ? 3 : row.name == uncategorised() ? 2 : last.contains(row.name) ? 1 : 0;
 }
 
-void sortRows(const QJsonObject &block, QList<FigureRow> &rows)
+void sortRows(const QJsonObject &block, QList<BulletinRow> &rows)
 {
     if (block[u"order"].toString() == u"catalogue")
-        std::ranges::stable_sort(rows, {}, &FigureRow::place);
+        std::ranges::stable_sort(rows, {}, &BulletinRow::place);
     if (block.contains(u"by"))
         sortBy(rows, block[u"by"].toString(), block[u"ascending"].toBool());
     const QStringList last = stringList(block[u"last"]);
-    std::ranges::stable_sort(rows, {}, [&last](const FigureRow &row) { return lateness(row, last); });
+    std::ranges::stable_sort(rows, {}, [&last](const BulletinRow &row) { return lateness(row, last); });
     QStringList groups = stringList(block[u"group_order"]);
     if (!groups.isEmpty() || block.contains(u"subtotal")) {
         if (block.contains(u"subtotal")) { // what is summed up stands together
-            for (const FigureRow &row : std::as_const(rows)) {
+            for (const BulletinRow &row : std::as_const(rows)) {
                 if (!groups.contains(row.group))
                     groups.append(row.group);
             }
         }
-        std::ranges::stable_sort(rows, {}, [&groups](const FigureRow &row) {
+        std::ranges::stable_sort(rows, {}, [&groups](const BulletinRow &row) {
             const qsizetype at = groups.indexOf(row.group);
             return at < 0 ? groups.size() : at;
         });
@@ -86,11 +86,11 @@ QString namesOf(const QStringList &names)
 
 } // namespace
 
-RowChoice chosenRows(const QJsonObject &block, QList<FigureRow> rows)
+RowChoice chosenRows(const QJsonObject &block, QList<BulletinRow> rows)
 {
     sortRows(block, rows);
     if (const QString only = block[u"only"].toString(); !only.isEmpty()) {
-        rows.removeIf([&only](const FigureRow &row) {
+        rows.removeIf([&only](const BulletinRow &row) {
             if (!row.words.contains(only))
                 throw LayoutError(u"only: "_s + only);
             return countOf(row, only) == 0;
@@ -99,13 +99,13 @@ RowChoice chosenRows(const QJsonObject &block, QList<FigureRow> rows)
     const qsizetype limit = block[u"limit"].toInt(static_cast<int>(rows.size()));
     const qint64 least = block[u"least"].toInteger();
     RowChoice choice;
-    QList<FigureRow> small;
-    for (const FigureRow &row : std::as_const(rows)) {
+    QList<BulletinRow> small;
+    for (const BulletinRow &row : std::as_const(rows)) {
         const bool isSmall = least > 0 && (countOf(row, u"count"_s) < least || isOther(row.name));
         (isSmall ? small : choice.listed).append(row);
     }
     const bool merges =
-        small.size() > 1 && std::ranges::any_of(small, [](const FigureRow &row) { return !isOther(row.name); });
+        small.size() > 1 && std::ranges::any_of(small, [](const BulletinRow &row) { return !isOther(row.name); });
     if (!merges) {
         choice.listed = rows;
         small.clear();
@@ -118,15 +118,16 @@ RowChoice chosenRows(const QJsonObject &block, QList<FigureRow> rows)
     return choice;
 }
 
-std::optional<FigureRow> othersTogether(const QJsonObject &block, const RowChoice &choice, const RowSource &source)
+std::optional<BulletinRow> othersTogether(const QJsonObject &block, const RowChoice &choice,
+                                          const BulletinRowSource &source)
 {
     if (choice.others.isEmpty())
         return std::nullopt;
     if (choice.others.size() == 1)
         return choice.others.first();
-    FigureRow row = source.together(choice.others);
+    BulletinRow row = source.together(choice.others);
     QStringList names;
-    for (const FigureRow &other : choice.others) {
+    for (const BulletinRow &other : choice.others) {
         if (!isOther(other.name))
             names.append(other.name);
     }
@@ -144,12 +145,12 @@ std::optional<FigureRow> othersTogether(const QJsonObject &block, const RowChoic
     return row;
 }
 
-void balanceShares(QList<FigureRow *> rows, const BlockStyle &style)
+void balanceShares(QList<BulletinRow *> rows, const BlockStyle &style)
 {
     if (style.balance == Balance::None)
         return;
     QList<Ratio> shares;
-    for (const FigureRow *row : std::as_const(rows)) {
+    for (const BulletinRow *row : std::as_const(rows)) {
         const auto share = row->words.value(u"share"_s).ratio;
         if (!share || share->denominator == 0)
             return;

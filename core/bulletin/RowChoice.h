@@ -2,7 +2,7 @@
 #pragma once
 
 #include "bulletin/BlockStyle.h"
-#include "bulletin/RowSource.h"
+#include "bulletin/BulletinRowSource.h"
 
 #include <QJsonObject>
 
@@ -13,19 +13,20 @@ namespace huiyin {
 // Which rows a list or a table names, in which order, and which it sums up.
 struct RowChoice
 {
-    QList<FigureRow> listed{};
-    QList<FigureRow> others{}; // beyond `limit` or below `least`
+    QList<BulletinRow> listed{};
+    QList<BulletinRow> others{}; // beyond `limit` or below `least`
 };
 
 // `order` (catalogue, else by count), `by` and `ascending`, `last`, `group_order`, `only`, `limit`, `least`. What is
 // called 其他 comes last whatever its size; two rows at least are summed up, a single small one stands for itself.
-RowChoice chosenRows(const QJsonObject &block, QList<FigureRow> rows);
+RowChoice chosenRows(const QJsonObject &block, QList<BulletinRow> rows);
 
 // The others as one row, with the words of a merged label: names (C、C和C), plain_names (without 问题), kinds. A single one
 // is itself, and said as those that are listed. nullopt when there is none.
-std::optional<FigureRow> othersTogether(const QJsonObject &block, const RowChoice &choice, const RowSource &source);
+std::optional<BulletinRow> othersTogether(const QJsonObject &block, const RowChoice &choice,
+                                          const BulletinRowSource &source);
 
 // Prints the shares of rows that stand in one list as the style balances them.
-void balanceShares(QList<FigureRow *> rows, const BlockStyle &style);
+void balanceShares(QList<BulletinRow *> rows, const BlockStyle &style);
 
 } // namespace huiyin

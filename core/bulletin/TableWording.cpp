@@ -29,9 +29,9 @@ QString titleOf(const QJsonObject &column, const QList<RateDefinition> &rates)
 
 } // namespace
 
-QList<FigureRow> callRows(const QList<CallTraffic> &traffic)
+QList<BulletinRow> callRows(const QList<CallTraffic> &traffic)
 {
-    QList<FigureRow> rows;
+    QList<BulletinRow> rows;
     for (const CallTraffic &one : traffic) {
         const bool in = one.direction == CallDirection::In;
         const auto key = in ? std::optional(FigureKey{.measure = Measure::Calls}) : std::nullopt;
@@ -115,9 +115,9 @@ std::optional<BulletinTable> TableWording::beside(const QJsonObject &section) co
 RowChoice TableWording::choose(const QJsonObject &section, const Wording &wording) const
 {
     const QString kind = section[u"table"].toString();
-    QList<FigureRow> rows = kind == u"calls" ? callRows(m_traffic) : m_source.rows(kind, section);
+    QList<BulletinRow> rows = kind == u"calls" ? callRows(m_traffic) : m_source.rows(kind, section);
     if (kind == u"calls") {
-        for (FigureRow &row : rows)
+        for (BulletinRow &row : rows)
             row.words.insert(ratesOf(m_source.all().rates, {&row.words}));
     }
     if (section.contains(u"grade") || section.contains(u"rank")) {
@@ -162,16 +162,16 @@ QList<BulletinSpan> TableWording::row(const QJsonObject &section, const Wording 
 }
 
 void TableWording::addRows(BulletinTable &table, const QJsonObject &section, const Wording &wording,
-                           const QList<FigureRow> &rows) const
+                           const QList<BulletinRow> &rows) const
 {
     const QString kind = section[u"table"].toString();
     const QString subtotal = section[u"subtotal"].toString();
-    QList<FigureRow> group;
+    QList<BulletinRow> group;
     for (qsizetype i = 0; i < rows.size(); ++i) {
         WordingScope words = rows[i].words;
         words.insert(u"n"_s, word(QString::number(i + 1)));
         table.rows.append(row(section, wording, words));
-        for (const FigureRow &child : rows[i].children) {
+        for (const BulletinRow &child : rows[i].children) {
             if (!section[u"children"].toBool())
                 break;
             WordingScope below = child.words;
@@ -202,23 +202,23 @@ std::optional<BulletinTable> TableWording::plain(const QJsonObject &section) con
     const QJsonArray columns = section[u"columns"].toArray();
     for (const auto &column : columns)
         table.header.append(titleOf(column.toObject(), m_source.all().rates));
-    std::optional<FigureRow> rest;
+    std::optional<BulletinRow> rest;
     if (section.contains(u"rest"))
         rest = othersTogether(section, choice, m_source);
-    QList<FigureRow *> printed;
-    for (FigureRow &row : choice.listed)
+    QList<BulletinRow *> printed;
+    for (BulletinRow &row : choice.listed)
         printed.append(&row);
     if (rest)
         printed.append(&*rest);
     balanceShares(printed, wording.block());
-    QList<FigureRow> plainRows = choice.listed;
+    QList<BulletinRow> plainRows = choice.listed;
     if (rest && choice.others.size() == 1)
         plainRows.append(*rest);
     addRows(table, section, wording, plainRows);
     if (rest && choice.others.size() > 1)
         table.rows.append(row(section, wording, summed(rest->words, text(section, u"rest"_s))));
     if (table.hasTotal) {
-        QList<FigureRow> all = choice.listed;
+        QList<BulletinRow> all = choice.listed;
         if (rest)
             all += choice.others;
         const bool whole = !section.contains(u"only") && (rest || choice.others.isEmpty());

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "bulletin/BulletinDocument.h"
+#include "bulletin/BulletinRowSource.h"
 #include "bulletin/RowChoice.h"
-#include "bulletin/RowSource.h"
 
 #include "storage/CallRepository.h"
 
@@ -19,7 +19,7 @@ class TableWording
 {
 public:
     // `traffic`: of the call centre, where a table asks for it.
-    TableWording(const BlockStyle &above, const RowSource &source, const QList<CallTraffic> &traffic)
+    TableWording(const BlockStyle &above, const BulletinRowSource &source, const QList<CallTraffic> &traffic)
         : m_above(above)
         , m_source(source)
         , m_traffic(traffic)
@@ -34,7 +34,7 @@ private:
     [[nodiscard]] std::optional<BulletinTable> plain(const QJsonObject &section) const;
     [[nodiscard]] RowChoice choose(const QJsonObject &section, const Wording &wording) const;
     void addRows(BulletinTable &table, const QJsonObject &section, const Wording &wording,
-                 const QList<FigureRow> &rows) const;
+                 const QList<BulletinRow> &rows) const;
     [[nodiscard]] QList<BulletinSpan> row(const QJsonObject &section, const Wording &wording,
                                           const WordingScope &words) const;
     [[nodiscard]] WordingScope callTotal() const;
@@ -42,11 +42,11 @@ private:
     [[nodiscard]] QString text(const QJsonObject &section, const QString &key) const;
 
     BlockStyle m_above;
-    const RowSource &m_source;
+    const BulletinRowSource &m_source;
     const QList<CallTraffic> &m_traffic;
 };
 
 // The rows 接听 and 呼出 of the call centre.
-QList<FigureRow> callRows(const QList<CallTraffic> &traffic);
+QList<BulletinRow> callRows(const QList<CallTraffic> &traffic);
 
 } // namespace huiyin

@@ -7,7 +7,7 @@ template <>
 std::span<const CodeEntry<BulletinState>> codeTable<BulletinState>()
 {
     static constexpr CodeEntry<BulletinState> table[] = {
-        {BulletinState::Draft, "draft", QT_TRANSLATE_NOOP("Code", "Draft"), u"草稿"},
+        {BulletinState::Draft, "draft", QT_TRANSLATE_NOOP("Code", "In draft"), u"草稿"},
         {BulletinState::Published, "published", QT_TRANSLATE_NOOP("Code", "Published"), u"已发布"},
     };
     return table;

@@ -29,7 +29,7 @@ public:
     {
         const Theme &theme = Theme::instance();
         const int body = QFontMetrics(theme.font(Theme::Text::Body)).height();
-        if (!index.data(KeyRole).isValid())
+        if (!index.data(KeyRole).isValid() || index.data(RemarkRole).toString().isEmpty())
             return {60, body + 12};
         return {60, body + QFontMetrics(theme.font(Theme::Text::Small)).height() + 14};
     }
@@ -94,8 +94,11 @@ void TwoLineList::setGroups(const QList<TwoLineGroup> &groups)
             auto *item = new QListWidgetItem(entry.title, this);
             item->setData(KeyRole, entry.key);
             item->setData(RemarkRole, entry.remark);
-            item->setToolTip(entry.toolTip.isEmpty() ? QString(entry.title + u'\n' + entry.remark) : entry.toolTip);
-            item->setData(Qt::AccessibleTextRole, QString(entry.title + u", " + entry.remark));
+            const bool isOneLine = entry.remark.isEmpty();
+            const QString both = isOneLine ? entry.title : QString(entry.title + u'\n' + entry.remark);
+            item->setToolTip(entry.toolTip.isEmpty() ? both : entry.toolTip);
+            item->setData(Qt::AccessibleTextRole,
+                          isOneLine ? entry.title : QString(entry.title + u", " + entry.remark));
         }
     }
 }

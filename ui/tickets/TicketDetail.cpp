@@ -14,7 +14,7 @@
 #include "tickets/HitText.h"
 #include "tickets/RunningText.h"
 #include "tickets/TicketCards.h"
-#include "tickets/TicketFacts.h"
+#include "tickets/TicketFactsPanel.h"
 #include "tickets/TicketFoot.h"
 #include "tickets/TicketText.h"
 
@@ -65,7 +65,7 @@ TicketDetail::TicketDetail(CaseSession &session, const QString &name, QWidget *p
     , m_content(runningText("", this))
     , m_answerBox(new QWidget(this))
     , m_answer(runningText("", m_answerBox))
-    , m_factLines(new TicketFacts(session, name, this))
+    , m_factLines(new TicketFactsPanel(session, name, this))
     , m_parts(new SegmentedButtons(this))
     , m_partSlot(new QVBoxLayout)
 {
@@ -102,7 +102,7 @@ TicketDetail::TicketDetail(CaseSession &session, const QString &name, QWidget *p
         showTexts();
         showPart();
     });
-    connect(m_factLines, &TicketFacts::ticketRequested, this, &TicketDetail::ticketRequested);
+    connect(m_factLines, &TicketFactsPanel::ticketRequested, this, &TicketDetail::ticketRequested);
     connect(m_foot, &TicketFoot::changed, m_notice, &NoticeBar::clear);
     connect(m_foot, &TicketFoot::refused, this, warn);
     connect(m_foot, &TicketFoot::paperReady, this, &TicketDetail::offerPaper);

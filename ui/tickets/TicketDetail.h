@@ -23,7 +23,7 @@ class LeftWords;
 class NoticeBar;
 class SegmentedButtons;
 class Tag;
-class TicketFacts;
+class TicketFactsPanel;
 class TicketFoot;
 
 // One ticket beside the list: what it says, and what has been done about it. The citizen's name, phone and address are
@@ -102,7 +102,7 @@ private:
     QLabel *m_content;
     QWidget *m_answerBox;
     QLabel *m_answer;
-    TicketFacts *m_factLines;
+    TicketFactsPanel *m_factLines;
     SegmentedButtons *m_parts;
     QVBoxLayout *m_partSlot;
     QPointer<QWidget> m_partContent;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "bulletin/RowSource.h"
+#include "bulletin/BulletinRowSource.h"
 
 #include "bulletin/Composer.h"
 #include "domain/Json.h"
@@ -15,22 +15,22 @@ namespace {
 const QString previousSuffix = u"_previous"_s;
 const QString lastYearSuffix = u"_last_year"_s;
 
-void addRates(QList<FigureRow> &rows, const QList<RateDefinition> &rates)
+void addRates(QList<BulletinRow> &rows, const QList<RateDefinition> &rates)
 {
     if (rates.isEmpty())
         return;
-    for (FigureRow &row : rows) {
+    for (BulletinRow &row : rows) {
         row.words.insert(ratesOf(rates, {&row.words}));
         addRates(row.children, rates);
     }
 }
 
-const FigureRow *find(const QList<FigureRow> &rows, qint64 id)
+const BulletinRow *find(const QList<BulletinRow> &rows, qint64 id)
 {
-    for (const FigureRow &row : rows) {
+    for (const BulletinRow &row : rows) {
         if (row.id == id)
             return &row;
-        if (const FigureRow *below = find(row.children, id))
+        if (const BulletinRow *below = find(row.children, id))
             return below;
     }
     return nullptr;
@@ -38,9 +38,9 @@ const FigureRow *find(const QList<FigureRow> &rows, qint64 id)
 
 } // namespace
 
-QList<FigureRow> RowSource::rows(const QString &kind, const QJsonObject &block) const
+QList<BulletinRow> BulletinRowSource::rows(const QString &kind, const QJsonObject &block) const
 {
-    QList<FigureRow> rows = plainRows(kind, block, m_all.figures);
+    QList<BulletinRow> rows = plainRows(kind, block, m_all.figures);
     const QString reference = kind == u"hot_topics" ? u"categories"_s : kind;
     const auto compare = [&](const Statistics *then, const QString &suffix) {
         if (then)
@@ -51,10 +51,11 @@ QList<FigureRow> RowSource::rows(const QString &kind, const QJsonObject &block) 
     return rows;
 }
 
-QList<FigureRow> RowSource::plainRows(const QString &kind, const QJsonObject &block, const Statistics &figures) const
+QList<BulletinRow> BulletinRowSource::plainRows(const QString &kind, const QJsonObject &block,
+                                                const Statistics &figures) const
 {
     const CodeTables &tables = m_all.tables;
-    QList<FigureRow> rows;
+    QList<BulletinRow> rows;
     if (kind == u"departments") {
         rows = departmentRows(figures, tables);
         addShares(rows);
@@ -62,7 +63,7 @@ QList<FigureRow> RowSource::plainRows(const QString &kind, const QJsonObject &bl
         rows = channelRows(figures, tables);
         const QString filter = block[u"filter"].toString();
         if (!filter.isEmpty())
-            rows.removeIf([&filter](const FigureRow &row) { return (filter == u"written") == row.inTotal; });
+            rows.removeIf([&filter](const BulletinRow &row) { return (filter == u"written") == row.inTotal; });
     } else if (kind == u"categories") {
         rows = categoryRows(figures.byCategory, tables);
     } else if (kind == u"types") {
@@ -77,7 +78,7 @@ QList<FigureRow> RowSource::plainRows(const QString &kind, const QJsonObject &bl
     }
     const QStringList names = stringList(block[u"names"]);
     const QStringList groups = stringList(block[u"of_groups"]);
-    rows.removeIf([&](const FigureRow &row) {
+    rows.removeIf([&](const BulletinRow &row) {
         return (!names.isEmpty() && !names.contains(row.name)) || (!groups.isEmpty() && !groups.contains(row.group));
     });
     if (kind == u"channels")
@@ -87,15 +88,15 @@ QList<FigureRow> RowSource::plainRows(const QString &kind, const QJsonObject &bl
 }
 
 // Its figures are those of the category, so that the bulletin says one number of one thing.
-QList<FigureRow> RowSource::hotTopics() const
+QList<BulletinRow> BulletinRowSource::hotTopics() const
 {
-    const QList<FigureRow> categories = categoryRows(m_all.figures.byCategory, m_all.tables);
-    QList<FigureRow> rows;
+    const QList<BulletinRow> categories = categoryRows(m_all.figures.byCategory, m_all.tables);
+    QList<BulletinRow> rows;
     for (const HotTopic &topic : m_all.facts.hotTopics) {
-        const FigureRow *found = find(categories, topic.category.value());
+        const BulletinRow *found = find(categories, topic.category.value());
         if (!found)
             continue;
-        FigureRow row = *found;
+        BulletinRow row = *found;
         const WordingValue count = row.words.value(u"count"_s);
         row.words.insert(u"share"_s, word(Ratio{.numerator = *count.count, .denominator = m_all.figures.categoryBase},
                                           count.figure));
@@ -108,13 +109,14 @@ QList<FigureRow> RowSource::hotTopics() const
     return rows;
 }
 
-WordingScope RowSource::totalOf(const QString &kind, const QList<FigureRow> &rows, const Statistics &figures) const
+WordingScope BulletinRowSource::totalOf(const QString &kind, const QList<BulletinRow> &rows,
+                                        const Statistics &figures) const
 {
     return kind == u"departments" ? departmentTotal(rows, figures) : sumOf(rows);
 }
 
-WordingScope RowSource::total(const QString &kind, const QJsonObject &block, const QList<FigureRow> &rows,
-                              bool whole) const
+WordingScope BulletinRowSource::total(const QString &kind, const QJsonObject &block, const QList<BulletinRow> &rows,
+                                      bool whole) const
 {
     WordingScope total = totalOf(kind, rows, m_all.figures);
     total.insert(ratesOf(m_all.rates, {&total, &m_all.facts.words}));
@@ -131,9 +133,9 @@ WordingScope RowSource::total(const QString &kind, const QJsonObject &block, con
     return total;
 }
 
-FigureRow RowSource::together(const QList<FigureRow> &rows) const
+BulletinRow BulletinRowSource::together(const QList<BulletinRow> &rows) const
 {
-    FigureRow row;
+    BulletinRow row;
     row.words = sumOf(rows);
     row.words.insert(ratesOf(m_all.rates, {&row.words}));
     return row;

@@ -16,13 +16,13 @@ namespace huiyin {
 class CaseSession;
 
 // What is known of a ticket beside its words: who, where, about what, until when. A line for each, with its name before it.
-class TicketFacts : public QWidget
+class TicketFactsPanel : public QWidget
 {
     Q_OBJECT
 
 public:
     // `name`: of its page; who asks and where are called name.detail.requester and name.detail.address.
-    TicketFacts(CaseSession &session, const QString &name, QWidget *parent = nullptr);
+    TicketFactsPanel(CaseSession &session, const QString &name, QWidget *parent = nullptr);
 
     void setTicket(const WholeTicket &facts);
     // The lines of setTicket() that tell who the citizen is.

@@ -22,30 +22,30 @@ struct BulletinFigures
 
 // The rows of one kind, as a list or a table of the layout asks for them: with the rates that the layout defines and the
 // changes against the other periods.
-class RowSource
+class BulletinRowSource
 {
 public:
-    explicit RowSource(const BulletinFigures &figures)
+    explicit BulletinRowSource(const BulletinFigures &figures)
         : m_all(figures)
     {
     }
 
     // `kind`: departments, channels, categories, types, topics, hot_topics; `block` says which of them by `filter`,
     // `names` and `of_groups`. Throws LayoutError for another kind.
-    [[nodiscard]] QList<FigureRow> rows(const QString &kind, const QJsonObject &block) const;
+    [[nodiscard]] QList<BulletinRow> rows(const QString &kind, const QJsonObject &block) const;
     // Of the rows together; with `whole` they are all that the block asks for, and what had rows before counts too.
-    [[nodiscard]] WordingScope total(const QString &kind, const QJsonObject &block, const QList<FigureRow> &rows,
+    [[nodiscard]] WordingScope total(const QString &kind, const QJsonObject &block, const QList<BulletinRow> &rows,
                                      bool whole) const;
     // Of some of them: 其他单位.
-    [[nodiscard]] FigureRow together(const QList<FigureRow> &rows) const;
+    [[nodiscard]] BulletinRow together(const QList<BulletinRow> &rows) const;
 
     [[nodiscard]] const BulletinFigures &all() const { return m_all; }
 
 private:
-    [[nodiscard]] QList<FigureRow> plainRows(const QString &kind, const QJsonObject &block,
-                                             const Statistics &figures) const;
-    [[nodiscard]] QList<FigureRow> hotTopics() const;
-    [[nodiscard]] WordingScope totalOf(const QString &kind, const QList<FigureRow> &rows,
+    [[nodiscard]] QList<BulletinRow> plainRows(const QString &kind, const QJsonObject &block,
+                                               const Statistics &figures) const;
+    [[nodiscard]] QList<BulletinRow> hotTopics() const;
+    [[nodiscard]] WordingScope totalOf(const QString &kind, const QList<BulletinRow> &rows,
                                        const Statistics &figures) const;
 
     const BulletinFigures &m_all;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tickets/TicketFacts.h"
+#include "tickets/TicketFactsPanel.h"
 
 #include "controls/Panel.h"
 #include "domain/AreaBeside.h"
@@ -18,7 +18,7 @@ using namespace Qt::StringLiterals;
 
 namespace huiyin {
 
-TicketFacts::TicketFacts(CaseSession &session, const QString &name, QWidget *parent)
+TicketFactsPanel::TicketFactsPanel(CaseSession &session, const QString &name, QWidget *parent)
     : QWidget(parent)
     , m_session(session)
     , m_name(name)
@@ -30,7 +30,7 @@ TicketFacts::TicketFacts(CaseSession &session, const QString &name, QWidget *par
     m_grid->setColumnStretch(1, 1);
 }
 
-void TicketFacts::clear()
+void TicketFactsPanel::clear()
 {
     while (QLayoutItem *item = m_grid->takeAt(0)) {
         delete item->widget();
@@ -39,7 +39,7 @@ void TicketFacts::clear()
     m_lines = 0;
 }
 
-QLabel *TicketFacts::add(const QString &name, const QString &value, const QString &objectName)
+QLabel *TicketFactsPanel::add(const QString &name, const QString &value, const QString &objectName)
 {
     if (value.isEmpty())
         return nullptr;
@@ -55,7 +55,7 @@ QLabel *TicketFacts::add(const QString &name, const QString &value, const QStrin
     return words;
 }
 
-void TicketFacts::addLink(const QString &name, std::optional<TicketId> other, const QString &number)
+void TicketFactsPanel::addLink(const QString &name, std::optional<TicketId> other, const QString &number)
 {
     if (!other)
         return;
@@ -70,7 +70,7 @@ void TicketFacts::addLink(const QString &name, std::optional<TicketId> other, co
     ++m_lines;
 }
 
-void TicketFacts::setTicket(const WholeTicket &facts)
+void TicketFactsPanel::setTicket(const WholeTicket &facts)
 {
     clear();
     const TicketText text(m_session);
@@ -111,7 +111,7 @@ void TicketFacts::setTicket(const WholeTicket &facts)
     addLink(tr("Repeat of"), ticket.repeatOf, facts.repeatOf);
 }
 
-void TicketFacts::showCitizen(const Ticket &ticket, bool revealed, const SearchQuery &query)
+void TicketFactsPanel::showCitizen(const Ticket &ticket, bool revealed, const SearchQuery &query)
 {
     if (m_person) {
         QStringList person{revealed ? ticket.requester : maskedName(ticket.requester),
