@@ -27,7 +27,7 @@ struct PersonalPlace
 // What is known beforehand of those whose matters a text tells.
 struct KnownCitizens
 {
-    QStringList names{}; // as they were typed into the field: 李红、王建国（业主）
+    QStringList names{};         // as they were typed into the field: 李红、王建国（业主）
     QStringList doubtfulNames{}; // words that may be names: 业主孙立、村干部 in a ticket
     QStringList phones{};
     QStringList addresses{};

@@ -235,10 +235,10 @@ void FigureSource::eachCarriedOver(qint64 from, const CaseloadVisitor &visit) co
         visit(toCaseload(row));
     };
     m_database.each(caseloadQuery(u"closed_at IS NULL AND +received_at < ?"_s), give, from);
-    const auto span = m_database.first(
-        u"SELECT (SELECT received_at FROM ticket ORDER BY received_at LIMIT 1), "
-        "(SELECT closed_at FROM ticket WHERE closed_at IS NOT NULL ORDER BY closed_at DESC LIMIT 1)"_s,
-        [](const Row &row) { return std::pair(row.get<qint64>(0), row.get<qint64>(1)); });
+    const auto span =
+        m_database.first(u"SELECT (SELECT received_at FROM ticket ORDER BY received_at LIMIT 1), "
+                         "(SELECT closed_at FROM ticket WHERE closed_at IS NOT NULL ORDER BY closed_at DESC LIMIT 1)"_s,
+                         [](const Row &row) { return std::pair(row.get<qint64>(0), row.get<qint64>(1)); });
     if (!span)
         return;
     const bool youngFile = from - span->first < span->second - from;

@@ -448,8 +448,8 @@ TEST_CASE("what can't be right, or may be a citizen's, stops publication until i
     }
     SECTION("a number that may be a citizen's stops it; a certain name is masked by itself, everywhere that is kept")
     {
-        opening(draft.document).spans.append(
-            {.text = u"市民王建国（电话13800001111）反映问题。咨询电话0434-3266666。"_s});
+        opening(draft.document)
+            .spans.append({.text = u"市民王建国（电话13800001111）反映问题。咨询电话0434-3266666。"_s});
         draft = office.saved(draft);
         CHECK(refusedField(draft) == u"masking"_s);
         draft.decisions.decide({.text = u"0434-3266666"_s, .kind = PersonalPlace::Kind::Phone});

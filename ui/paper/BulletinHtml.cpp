@@ -21,8 +21,7 @@ QString htmlWithCharts(const BulletinDocument &document)
     QMap<qsizetype, QByteArray> pictures;
     for (qsizetype i = 0; i < document.blocks.size(); ++i) {
         if (const auto *chart = std::get_if<BulletinChart>(&document.blocks[i])) {
-            const ChartPicture picture =
-                paperChart(*chart, document.percentStyle, chartWidth, mostChartHeight).draw();
+            const ChartPicture picture = paperChart(*chart, document.percentStyle, chartWidth, mostChartHeight).draw();
             pictures.insert(i, picture.svg());
         }
     }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "statistics/ChartData.h"
 #include "paper/ChartFurniture.h"
+#include "statistics/ChartData.h"
 
 namespace huiyin {
 
