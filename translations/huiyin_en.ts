@@ -398,6 +398,13 @@
             <numerusform>%n figures of the text have changed with the case file.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n part(s) that you changed would be written otherwise now: other rows, or another order. Their figures are those of now.</source>
+        <translation>
+            <numerusform>%n part that you changed would be written otherwise now: other rows, or another order. Its figures are those of now.</numerusform>
+            <numerusform>%n parts that you changed would be written otherwise now: other rows, or another order. Their figures are those of now.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>huiyin::BulletinEditor</name>

@@ -5931,6 +5931,16 @@ Commands:
         <source>Published %1 by %2</source>
         <translation>%2 于 %1 发布</translation>
     </message>
+    <message numerus="yes">
+        <source>%n part(s) that you changed would be written otherwise now: other rows, or another order. Their figures are those of now.</source>
+        <translation>
+            <numerusform>您改动过的 %n 处，按版式现在会是另一种写法（行次或顺序不同），其中的数据已是最新。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation>查看</translation>
+    </message>
 </context>
 <context>
     <name>huiyin::BulletinEditor</name>
@@ -6148,10 +6158,6 @@ Commands:
         <translation>另存为 Word 文档(&amp;R)…</translation>
     </message>
     <message>
-        <source>Save its &amp;tables and charts as an Excel workbook…</source>
-        <translation>表格和图表另存为 Excel 工作簿(&amp;T)…</translation>
-    </message>
-    <message>
         <source>&amp;Begin a draft</source>
         <translation>起草简报(&amp;B)</translation>
     </message>
@@ -6178,6 +6184,10 @@ Commands:
     <message>
         <source>Keep this bulletin as a draft, to be written, checked and published (Ctrl+Shift+N)</source>
         <translation>把这一期存为草稿，以便撰写、核对和发布（Ctrl+Shift+N）</translation>
+    </message>
+    <message>
+        <source>Save its tables and charts as an Excel wor&amp;kbook…</source>
+        <translation>表格和图表另存为 Excel 工作簿(&amp;K)…</translation>
     </message>
 </context>
 <context>

@@ -101,9 +101,9 @@ TEST_CASE("figures of a draft follow the case file while it is written", "[ui][b
     Newsroom room;
     BulletinComposer *composer = room.begun();
     room.type(u"本月无停水事故。"_s);
-    CHECK(toText(*composer->goingOut()).contains(u"受理3件"));
+    CHECK(toText(*composer->goingOut()).contains(u"诉求3件"));
     room.work->give([third = room.third](CaseBook &book) { return book.makeVoid(third, u"误录"_s); });
-    CHECK(QTest::qWaitFor([&] { return toText(*composer->goingOut()).contains(u"受理2件"); }, patience));
+    CHECK(QTest::qWaitFor([&] { return toText(*composer->goingOut()).contains(u"诉求2件"); }, patience));
     CHECK(toText(*composer->goingOut()).contains(u"本月无停水事故。"));
 }
 

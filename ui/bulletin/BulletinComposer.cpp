@@ -422,6 +422,7 @@ void BulletinComposer::show(const Shown &answer)
             m_dirty = true;
             m_saveSoon.start();
         }
+        tellDiverged(answer.diverged);
     }
     showHead();
     Q_EMIT shown();
@@ -630,12 +631,30 @@ void BulletinComposer::recompose()
             if (now.changedFigures > 0)
                 m_notice->showNotice(Tone::Info, tr("%n figure(s) of the text have changed with the case file.",
                                                     nullptr, static_cast<int>(now.changedFigures)));
+            tellDiverged(now.diverged);
             ++m_edits;
             m_dirty = true;
             m_saveSoon.start();
             check();
             showHead();
         });
+}
+
+// What the editor has changed keeps its words; that the layout would write other ones by now is for him to know.
+void BulletinComposer::tellDiverged(const QStringList &origins)
+{
+    if (origins.isEmpty())
+        return;
+    m_notice->showNotice(Tone::Info,
+                         tr("%n part(s) that you changed would be written otherwise now: other rows, or another order. "
+                            "Their figures are those of now.",
+                            nullptr, static_cast<int>(origins.size())),
+                         tr("Show it"), [this, origin = origins.first()] {
+                             const QList<BulletinBlock> blocks = m_editor->document().blocks;
+                             const auto found = std::ranges::find(blocks, origin, originOf);
+                             if (found != blocks.end())
+                                 m_editor->showBlock(found - blocks.begin());
+                         });
 }
 
 // ---- Checks

@@ -71,6 +71,7 @@ private:
     [[nodiscard]] BulletinDraft current() const; // as it stands in the window
     void save(bool automatically, std::function<void()> then = {});
     void recompose();
+    void tellDiverged(const QStringList &origins);
     void check();
     void showChecks(const Checked &checked);
     void explain(const DocumentFinding &finding);

@@ -97,13 +97,13 @@ struct BulletinPage::Composed
 
 BulletinPage::BulletinPage(const PageContext &context, QWidget *parent)
     : FigurePage(context, u"bulletin"_s, 250, parent)
+    , m_issues(new TwoLineList(this))
     , m_layout(new QComboBox(topBar()))
     , m_outline(new BulletinOutline(this))
     , m_preview(new BulletinPreview(this))
     , m_figures(new FigureTable(this))
     , m_material(new MaterialPanel(session(), u"bulletin."_s, this))
     , m_issue(new IssueFields(u"bulletin."_s, session().today(), this))
-    , m_issues(new TwoLineList(this))
     , m_composer(new BulletinComposer(context, this))
     , m_stack(new QStackedWidget(this))
     , m_questionSide(new QWidget(topBar()))
@@ -179,7 +179,7 @@ void BulletinPage::buildActions()
     add(u"exportWord"_s, {}, tr("Save as a Wo&rd document…"), {}, [this] { chooseExport(Format::Word); });
     add(u"exportText"_s, {}, tr("Save as te&xt…"), {}, [this] { chooseExport(Format::Text); });
     add(u"exportHtml"_s, {}, tr("Save as a &web page…"), {}, [this] { chooseExport(Format::Html); });
-    add(u"exportWorkbook"_s, {}, tr("Save its &tables and charts as an Excel workbook…"), {},
+    add(u"exportWorkbook"_s, {}, tr("Save its tables and charts as an Excel wor&kbook…"), {},
         [this] { chooseExport(Format::Workbook); });
     add(u"beginDraft"_s, u"file-plus"_s, tr("&Begin a draft"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N),
         [this] { beginDraft(); });

@@ -77,13 +77,13 @@ private:
     [[nodiscard]] static QByteArray bytesOf(const BulletinDocument &document, Format format);
     [[nodiscard]] QString documentName() const;
 
+    TwoLineList *m_issues;
     QComboBox *m_layout;
     BulletinOutline *m_outline;
     BulletinPreview *m_preview;
     FigureTable *m_figures;
     MaterialPanel *m_material;
     IssueFields *m_issue;
-    TwoLineList *m_issues;
     BulletinComposer *m_composer;
     QStackedWidget *m_stack;
     QWidget *m_questionSide; // what the top bar shows beside the preview
