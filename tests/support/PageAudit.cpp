@@ -250,10 +250,11 @@ QStringList cutTexts(const QWidget *root)
 QStringList untranslatedTexts(const QWidget *root)
 {
     static const QRegularExpression word(u"[A-Za-z]{3,}"_s);
-    static const QSet<QString> names{
-        u"csv"_s, u"pdf"_s,    u"png"_s, u"svg"_s, u"html"_s,   u"txt"_s,    u"utf"_s,    u"ctrl"_s,    u"shift"_s,
-        u"alt"_s, u"enter"_s,  u"esc"_s, u"tab"_s, u"huiyin"_s, u"xlsx"_s,   u"return"_s, u"qt"_s,      u"sqlite"_s,
-        u"gnu"_s, u"lucide"_s, u"isc"_s, u"mit"_s, u"pgup"_s,   u"pgdown"_s, u"asia"_s,   u"shanghai"_s};
+    static const QSet<QString> names{u"word"_s,  u"excel"_s,  u"csv"_s,  u"pdf"_s,     u"png"_s,   u"svg"_s,
+                                     u"html"_s,  u"txt"_s,    u"utf"_s,  u"ctrl"_s,    u"shift"_s, u"alt"_s,
+                                     u"enter"_s, u"esc"_s,    u"tab"_s,  u"huiyin"_s,  u"xlsx"_s,  u"return"_s,
+                                     u"qt"_s,    u"sqlite"_s, u"gnu"_s,  u"lucide"_s,  u"isc"_s,   u"mit"_s,
+                                     u"pgup"_s,  u"pgdown"_s, u"asia"_s, u"shanghai"_s};
     QStringList texts;
     const auto widgets = shown(root);
     for (const QWidget *widget : widgets) {

@@ -8,6 +8,7 @@
 #include "domain/Sentences.h"
 #include "shell/ClipboardGuard.h"
 
+#include <QAbstractButton>
 #include <QLabel>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -66,7 +67,12 @@ MaterialPanel::MaterialPanel(CaseSession &session, const QString &prefix, QWidge
 
 QList<QWidget *> MaterialPanel::tabChain() const
 {
-    return {m_parts, m_cases, m_spots};
+    // With the buttons themselves: where they lie in the chain now, others may stand between them and their row.
+    QList<QWidget *> chain{m_parts};
+    const auto buttons = m_parts->findChildren<QAbstractButton *>();
+    for (QAbstractButton *button : buttons)
+        chain.append(button);
+    return chain + QList<QWidget *>{m_cases, m_spots};
 }
 
 void MaterialPanel::setCases(const QList<TwoLineGroup> &groups)
