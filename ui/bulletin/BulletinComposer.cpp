@@ -566,6 +566,7 @@ void BulletinComposer::save(bool automatically, std::function<void()> then)
         OnFailure([this](const std::exception_ptr &error) {
             m_saving = false;
             m_dirty = true;
+            m_publish->setEnabled(mayWrite() && m_context.session.may(Command::PublishBulletin));
             m_saveSoon.start(5'000); // tried again until the disk, or whoever holds the file, lets it
             m_notice->showNotice(Tone::Bad, Messages::messageOf(error).what);
             showHead();
@@ -584,6 +585,7 @@ void BulletinComposer::refused(const Refusal &refusal)
         });
     } else {
         m_notice->showNotice(Tone::Bad, refusal.reason);
+        m_publish->setEnabled(mayWrite() && m_context.session.may(Command::PublishBulletin));
     }
     showHead();
 }
