@@ -5842,18 +5842,6 @@ Commands:
         <translation>%1：增减的工单</translation>
     </message>
     <message>
-        <source>Problems that stand out</source>
-        <translation>反映比较突出的问题</translation>
-    </message>
-    <message>
-        <source>Opinions and suggestions</source>
-        <translation>意见和建议</translation>
-    </message>
-    <message>
-        <source>Matters solved well</source>
-        <translation>解决比较好的问题</translation>
-    </message>
-    <message>
         <source>This bulletin is not there any more.</source>
         <translation>这一期简报已不存在。</translation>
     </message>
@@ -6084,18 +6072,6 @@ Commands:
     <message>
         <source>E&amp;xport</source>
         <translation>导出(&amp;X)</translation>
-    </message>
-    <message>
-        <source>Problems that stand out</source>
-        <translation>反映比较突出的问题</translation>
-    </message>
-    <message>
-        <source>Opinions and suggestions</source>
-        <translation>意见和建议</translation>
-    </message>
-    <message>
-        <source>Matters solved well</source>
-        <translation>解决比较好的问题</translation>
     </message>
     <message>
         <source>Figure</source>
@@ -10290,6 +10266,18 @@ Commands:
     <message>
         <source>The hot spots could not be looked for. They are tried again when the page is opened.</source>
         <translation>热点查找失败，打开本页时会重试。</translation>
+    </message>
+    <message>
+        <source>Problems that stand out</source>
+        <translation>反映比较突出的问题</translation>
+    </message>
+    <message>
+        <source>Opinions and suggestions</source>
+        <translation>意见和建议</translation>
+    </message>
+    <message>
+        <source>Matters solved well</source>
+        <translation>解决比较好的问题</translation>
     </message>
 </context>
 <context>

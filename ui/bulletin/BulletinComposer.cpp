@@ -7,7 +7,6 @@
 #include "bulletin/ChecksPanel.h"
 #include "bulletin/IssueFields.h"
 #include "bulletin/MaterialPanel.h"
-#include "bulletin/PickedCases.h"
 #include "bulletin/RestatementPanel.h"
 #include "controls/ActionButton.h"
 #include "controls/EntryDialog.h"
@@ -16,7 +15,6 @@
 #include "paper/BulletinPages.h"
 #include "shell/Icon.h"
 #include "statistics/FigureName.h"
-#include "storage/TicketRepository.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -26,7 +24,6 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
-#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -56,28 +53,6 @@ std::optional<TextMark> markOf(const DocumentPlace &place, TextMark::Tone tone, 
 QString textOf(const FigurePrinter &printer, const BulletinSpan &span)
 {
     return printer(span).value_or(QString());
-}
-
-QList<TwoLineGroup> pickedGroups(CaseFile &file, const Question &question, const QList<Department> &departments,
-                                 const std::array<QString, 3> &titles)
-{
-    constexpr std::array marks{Mark::PickedProblem, Mark::PickedSuggestion, Mark::PickedSolved};
-    const TicketRepository tickets(file.database());
-    QList<TwoLineGroup> groups;
-    for (size_t i = 0; i < marks.size(); ++i) {
-        TwoLineGroup group{.title = titles[i]};
-        const auto picked = pickedCases(file, question, marks[i]);
-        for (const PickedCase &entry : picked) {
-            const auto rows = tickets.rows({entry.ticket});
-            QStringList remark{rows.isEmpty() ? QString() : rows.first().number, nameOf(departments, entry.department),
-                               entry.result};
-            remark.removeAll(QString());
-            group.entries.append({.key = entry.ticket.value(), .title = entry.title, .remark = remark.join(u" · "_s)});
-        }
-        if (!group.entries.isEmpty())
-            groups.append(group);
-    }
-    return groups;
 }
 
 } // namespace
@@ -353,11 +328,9 @@ void BulletinComposer::open(BulletinId id)
     m_outdated = false;
     m_notice->clear();
     const int opening = ++m_opening;
-    const std::array titles{tr("Problems that stand out"), tr("Opinions and suggestions"), tr("Matters solved well")};
     m_reading = m_context.session.read(
         this,
-        [id, titles, departments = m_context.session.codeTables().departments](CaseFile &file,
-                                                                               const Progress &progress) {
+        [id, departments = m_context.session.codeTables().departments](CaseFile &file, const Progress &progress) {
             Shown shown{.draft = bulletinOf(file, id)};
             if (!shown.draft)
                 return shown;
@@ -366,7 +339,7 @@ void BulletinComposer::open(BulletinId id)
                 shown.draft = now.draft;
                 shown.diverged = now.diverged;
                 shown.changedFigures = now.changedFigures;
-                shown.cases = pickedGroups(file, now.draft.composed.figures.question, departments, titles);
+                shown.cases = pickedCaseGroups(file, now.draft.composed.figures.question, departments);
             }
             shown.citizens = citizensOfCases(file, casesIn(shown.draft->document));
             return shown;

@@ -8,7 +8,6 @@
 #include "bulletin/IssueFields.h"
 #include "bulletin/MaterialPanel.h"
 #include "bulletin/OfficeLayouts.h"
-#include "bulletin/PickedCases.h"
 #include "controls/ActionButton.h"
 #include "controls/NoticeBar.h"
 #include "controls/Panel.h"
@@ -30,7 +29,6 @@
 #include "statistics/FigureTable.h"
 #include "statistics/PrintPreview.h"
 #include "statistics/QuestionBar.h"
-#include "storage/TicketRepository.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -41,7 +39,6 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
-#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -92,7 +89,7 @@ struct BulletinPage::Composed
     BulletinDocument document; // masked, as it would go out
     QList<Bulletin> issues;
     QList<LayoutInfo> layouts;
-    std::array<QList<TwoLineGroup::Entry>, 3> cases; // problems, suggestions, solved
+    QList<TwoLineGroup> cases;
 };
 
 BulletinPage::BulletinPage(const PageContext &context, QWidget *parent)
@@ -373,19 +370,7 @@ void BulletinPage::reload()
                               .layouts = layoutsOf(file),
                               .cases = {}};
             composed.document = published(composed.document, citizensOfCases(file, casesIn(composed.document)));
-            const TicketRepository tickets(file.database());
-            const std::array marks{Mark::PickedProblem, Mark::PickedSuggestion, Mark::PickedSolved};
-            for (size_t i = 0; i < marks.size(); ++i) {
-                const auto picked = pickedCases(file, composed.document.figures.question, marks[i]);
-                for (const PickedCase &entry : picked) {
-                    const auto rows = tickets.rows({entry.ticket});
-                    QStringList remark{rows.isEmpty() ? QString() : rows.first().number,
-                                       nameOf(departments, entry.department), entry.result};
-                    remark.removeAll(QString());
-                    composed.cases[i].append(
-                        {.key = entry.ticket.value(), .title = entry.title, .remark = remark.join(u" · "_s)});
-                }
-            }
+            composed.cases = pickedCaseGroups(file, composed.document.figures.question, departments);
             return composed;
         },
         [this](const Composed &composed) { showBulletin(composed); });
@@ -402,13 +387,7 @@ void BulletinPage::showBulletin(const Composed &composed)
     questionBar()->showTopics(m_document->figures.question.excludedTopics);
     showFigures();
 
-    const std::array titles{tr("Problems that stand out"), tr("Opinions and suggestions"), tr("Matters solved well")};
-    QList<TwoLineGroup> groups;
-    for (size_t i = 0; i < titles.size(); ++i) {
-        if (!composed.cases[i].isEmpty())
-            groups.append({.title = titles[i], .entries = composed.cases[i]});
-    }
-    m_material->setCases(groups);
+    m_material->setCases(composed.cases);
     m_material->lookForHotSpots(m_document->figures.question);
     setActionsEnabled();
     Q_EMIT bulletinShown();

@@ -2,16 +2,21 @@
 #include "bulletin/MaterialPanel.h"
 
 #include "bulletin/HotSpotWording.h"
+#include "bulletin/PickedCases.h"
 #include "controls/PeriodPicker.h"
 #include "controls/SegmentedButtons.h"
 #include "domain/PersonalText.h"
 #include "domain/Sentences.h"
 #include "shell/ClipboardGuard.h"
+#include "storage/TicketRepository.h"
 
 #include <QAbstractButton>
 #include <QLabel>
 #include <QStackedWidget>
 #include <QVBoxLayout>
+
+#include <array>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -21,6 +26,29 @@ namespace {
 constexpr qint64 freshFor = 600'000;   // ms: a ticket more or less makes no hot spot
 constexpr qint64 firstCluster = 1'000; // keys of the places; the subjects' are below
 } // namespace
+
+QList<TwoLineGroup> pickedCaseGroups(CaseFile &file, const Question &question, const QList<Department> &departments)
+{
+    const std::array lists{std::pair(Mark::PickedProblem, MaterialPanel::tr("Problems that stand out")),
+                           std::pair(Mark::PickedSuggestion, MaterialPanel::tr("Opinions and suggestions")),
+                           std::pair(Mark::PickedSolved, MaterialPanel::tr("Matters solved well"))};
+    const TicketRepository tickets(file.database());
+    QList<TwoLineGroup> groups;
+    for (const auto &[mark, title] : lists) {
+        TwoLineGroup group{.title = title};
+        const auto picked = pickedCases(file, question, mark);
+        for (const PickedCase &entry : picked) {
+            const auto rows = tickets.rows({entry.ticket});
+            QStringList remark{rows.isEmpty() ? QString() : rows.first().number, nameOf(departments, entry.department),
+                               entry.result};
+            remark.removeAll(QString());
+            group.entries.append({.key = entry.ticket.value(), .title = entry.title, .remark = remark.join(u" · "_s)});
+        }
+        if (!group.entries.isEmpty())
+            groups.append(group);
+    }
+    return groups;
+}
 
 MaterialPanel::MaterialPanel(CaseSession &session, const QString &prefix, QWidget *parent)
     : Panel(QString(), parent)

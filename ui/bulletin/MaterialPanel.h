@@ -18,6 +18,9 @@ namespace huiyin {
 
 class SegmentedButtons;
 
+// The cases that were picked for a bulletin, a group a list, for MaterialPanel::setCases(). In any thread.
+QList<TwoLineGroup> pickedCaseGroups(CaseFile &file, const Question &question, const QList<Department> &departments);
+
 // 素材: what an editor writes a bulletin from: the cases that were picked for it, and what is suggested: subjects that
 // grew and places where several told of one matter. All open their tickets.
 class MaterialPanel : public Panel
