@@ -46,15 +46,7 @@ QList<BulletinSpan> ListWording::channelList(const Frame &frame) const
     else if (wanted[u"filter"].toString() != u"written")
         wanted.insert(u"filter"_s, u"in_total"_s);
     RowChoice choice = chosenRows(frame.part, m_source.rows(u"channels"_s, wanted));
-    std::optional<BulletinRow> rest;
-    if (frame.part.contains(u"rest"))
-        rest = othersTogether(frame.part, choice, m_source);
-    QList<BulletinRow *> printed;
-    for (BulletinRow &row : choice.listed)
-        printed.append(&row);
-    if (rest)
-        printed.append(&*rest);
-    balanceShares(printed, frame.wording.block());
+    const std::optional<BulletinRow> rest = balanced(frame, choice);
     const WordingScope summary = listSummary(choice);
     QList<QList<BulletinSpan>> items;
     const QJsonArray groups = frame.part[u"groups"].toArray();

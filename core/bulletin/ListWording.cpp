@@ -86,9 +86,8 @@ QList<BulletinSpan> ListWording::nested(const Frame &frame, const QJsonObject &p
         {.part = part, .wording = Wording(styleOf(part, frame.wording.block())), .outer = scopes + frame.outer}, rows);
 }
 
-QList<BulletinSpan> ListWording::rowList(const Frame &frame, const QList<BulletinRow> &rows) const
+std::optional<BulletinRow> ListWording::balanced(const Frame &frame, RowChoice &choice) const
 {
-    RowChoice choice = chosenRows(frame.part, rows);
     std::optional<BulletinRow> rest;
     if (frame.part.contains(u"rest"))
         rest = othersTogether(frame.part, choice, m_source);
@@ -98,6 +97,13 @@ QList<BulletinSpan> ListWording::rowList(const Frame &frame, const QList<Bulleti
     if (rest)
         printed.append(&*rest);
     balanceShares(printed, frame.wording.block());
+    return rest;
+}
+
+QList<BulletinSpan> ListWording::rowList(const Frame &frame, const QList<BulletinRow> &rows) const
+{
+    RowChoice choice = chosenRows(frame.part, rows);
+    const std::optional<BulletinRow> rest = balanced(frame, choice);
     QList<QList<BulletinSpan>> items;
     for (qsizetype i = 0; i < choice.listed.size(); ++i)
         items.append(rowItem(frame, choice.listed[i], i));

@@ -39,6 +39,8 @@ private:
                                            const WordingScopes &scopes) const;
     [[nodiscard]] QList<BulletinSpan> nested(const Frame &frame, const QJsonObject &part,
                                              const QList<BulletinRow> &rows, const WordingScopes &scopes) const;
+    // The others as one row where the list tells them; the shares of all that are printed are balanced.
+    std::optional<BulletinRow> balanced(const Frame &frame, RowChoice &choice) const;
     [[nodiscard]] QList<BulletinSpan> rowList(const Frame &frame, const QList<BulletinRow> &rows) const;
     [[nodiscard]] QList<BulletinSpan> rowItem(const Frame &frame, const BulletinRow &row, qsizetype place) const;
     [[nodiscard]] QList<BulletinSpan> also(const Frame &frame, const WordingScope &row) const;
