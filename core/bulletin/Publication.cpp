@@ -57,8 +57,7 @@ QList<FrozenFigure> freeze(CaseFile &file, const Question &question, const QList
 // What must be mended, explained or decided first.
 std::optional<Refusal> notReady(const BulletinDraft &draft, const FigurePrinter &printer, const KnownCitizens &citizens)
 {
-    const DocumentReview review = reviewDocument(
-        draft.document, [&printer](const BulletinSpan &span) { return printer(span).value_or(QString()); });
+    const DocumentReview review = reviewDocument(draft.document, printer);
     const auto findings = stopping(review, draft.decisions);
     if (!findings.isEmpty()) {
         return Refusal{

@@ -644,9 +644,7 @@ void BulletinComposer::check()
     m_checking = m_context.session.read(
         this,
         [draft = current(), citizens = m_citizens](CaseFile &) {
-            const FigurePrinter printer = printerOf(draft.composed);
-            return Checked{.review = reviewDocument(
-                               draft.document, [&printer](const BulletinSpan &span) { return textOf(printer, span); }),
+            return Checked{.review = reviewDocument(draft.document, printerOf(draft.composed)),
                            .places = forEditor(personalPlacesOf(draft.document, citizens, draft.decisions.masks))};
         },
         [this, edits](const Checked &answer) {
