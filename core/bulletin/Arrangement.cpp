@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "bulletin/Arrangement.h"
 
+#include "bulletin/HeadingNumbers.h"
+
 #include <QCoreApplication>
 #include <QRegularExpression>
 
@@ -19,62 +21,7 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(DocumentReview)
 };
 
-// 一、 · （一） · 1. · （1）, as GB/T 9704 has them one below the other.
-struct Numbering
-{
-    int rank = 0; // from 0
-    int number = 0;
-    qsizetype length = 0; // of the text's beginning
-};
-
-constexpr int ranks = 4;
-
-// 1 to 99: 三, 十, 十二, 二十, 二十一.
-int fromChinese(const QString &text)
-{
-    const QString digits = u"一二三四五六七八九"_s;
-    const qsizetype ten = text.indexOf(u'十');
-    const auto digit = [&digits](const QString &one) { return static_cast<int>(digits.indexOf(one)) + 1; };
-    if (ten < 0)
-        return digit(text);
-    const int tens = ten == 0 ? 1 : digit(text.first(ten));
-    return 10 * tens + (ten + 1 < text.size() ? digit(text.sliced(ten + 1)) : 0);
-}
-
-QString toChinese(int number)
-{
-    const QString digits = u"一二三四五六七八九"_s;
-    QString text;
-    if (number >= 20)
-        text += digits[number / 10 - 1];
-    if (number >= 10)
-        text += u'十';
-    if (number % 10 > 0)
-        text += digits[number % 10 - 1];
-    return text;
-}
-
-std::optional<Numbering> numberingOf(const QString &text)
-{
-    static const std::array<QRegularExpression, ranks> forms{
-        QRegularExpression(u"^\\s*([一二三四五六七八九]?十?[一二三四五六七八九]?)、"_s),
-        QRegularExpression(u"^\\s*[（(]([一二三四五六七八九]?十?[一二三四五六七八九]?)[）)]"_s),
-        QRegularExpression(u"^\\s*(\\d{1,2})(?:[．、]|\\.(?!\\d))"_s),
-        QRegularExpression(u"^\\s*[（(](\\d{1,2})[）)]"_s)};
-    for (int rank = 0; rank < ranks; ++rank) {
-        const auto match = forms[static_cast<std::size_t>(rank)].match(text);
-        if (!match.hasMatch() || match.capturedLength(1) == 0)
-            continue;
-        const int number = rank < 2 ? fromChinese(match.captured(1)) : match.captured(1).toInt();
-        return Numbering{.rank = rank, .number = number, .length = match.capturedLength()};
-    }
-    return std::nullopt;
-}
-
-QString written(int rank, int number)
-{
-    return rank < 2 ? toChinese(number) : QString::number(number);
-}
+constexpr int ranks = HeadingNumber::ranks;
 
 Finding doubt(const DocumentLines &lines, qsizetype block, qsizetype start, const QString &text, const QString &message)
 {
@@ -98,8 +45,8 @@ public:
 
     void check(qsizetype block, const QString &text, bool isHeading, QList<Finding> &findings)
     {
-        const auto own = numberingOf(text);
-        if (!own) {
+        const auto own = headingNumber(text);
+        if (!own || own->rank >= ranks) {
             if (isHeading)
                 m_last.fill(0); // another list may begin below it
             return;
@@ -107,10 +54,10 @@ public:
         int &last = m_last[static_cast<std::size_t>(own->rank)];
         const bool beginsAnew = own->number == 1 && !(isHeading && own->rank == 0 && last > 0);
         if (own->number != last + 1 && !beginsAnew) {
-            const QString right = written(own->rank, last + 1);
-            Finding finding = doubt(m_lines, block, 0, text.first(own->length),
+            const QString right = writtenNumber(*own, last + 1);
+            Finding finding = doubt(m_lines, block, 0, text.first(own->end),
                                     last == 0 ? Text::tr("The numbers begin with %1.").arg(right)
-                                              : Text::tr("After %1 comes %2.").arg(written(own->rank, last), right));
+                                              : Text::tr("After %1 comes %2.").arg(writtenNumber(*own, last), right));
             finding.expected = right;
             findings.append(finding);
         }
@@ -155,7 +102,7 @@ void checkAnnexes(const BulletinDocument &document, qsizetype block, const QStri
         const int there = isTable ? countOf<BulletinTable>(document) : countOf<BulletinChart>(document);
         const int number = one.captured(2).toInt() > 0 ? one.captured(2).toInt()
                            : one.captured(2).isEmpty() ? 1
-                                                       : fromChinese(one.captured(2));
+                                                       : headingNumber(one.captured(2) + u'、')->number;
         if (number <= there)
             continue;
         const QString message = isTable ? Text::tr("There is no such table in the bulletin.")

@@ -3,6 +3,7 @@
 
 #include "bulletin/BulletinFacts.h"
 #include "bulletin/BulletinRows.h"
+#include "bulletin/HeadingNumbers.h"
 #include "bulletin/HotTopics.h"
 #include "bulletin/Layout.h"
 #include "bulletin/ListWording.h"
@@ -62,6 +63,7 @@ public:
             stopIfCancelled(progress);
         }
         dropEmptyHeadings(document.blocks);
+        HeadingSequences(sections).renumber(document.blocks);
         addImprint(document);
         document.figures = m_figures;
         return document;
@@ -195,10 +197,13 @@ private:
 
     void addImprint(BulletinDocument &document) const
     {
-        const WordingScope scope{{u"issued_on"_s, word(chineseDate(m_request.date))}};
+        const WordingScope scope{
+            {u"issued_on"_s, word(m_request.date.isValid() ? chineseDate(m_request.date) : QString())}};
         const QStringList lines = stringList(m_layout[u"imprint"]);
-        for (const QString &line : lines)
-            document.imprint.append(plain(line, {&scope}));
+        for (const QString &line : lines) {
+            if (!m_wording.printsNothingOf(line, {&scope, &m_facts.words}))
+                document.imprint.append(plain(line, {&scope}));
+        }
     }
 
     [[nodiscard]] BulletinParagraph paragraphOf(const QJsonArray &parts, const BlockStyle &style) const

@@ -251,6 +251,7 @@ MergedBulletin merged(const BulletinDocument &edited, const BulletinDocument &be
     document.issueLine = now.issueLine;
     document.office = now.office;
     document.date = now.date;
+    document.imprint = edited.imprint == before.imprint ? now.imprint : edited.imprint;
     document.percentStyle = now.percentStyle;
     document.figures = now.figures;
     return result;

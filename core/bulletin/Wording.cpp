@@ -3,6 +3,8 @@
 
 #include "bulletin/Composer.h"
 
+#include <QRegularExpression>
+
 using namespace Qt::StringLiterals;
 
 namespace huiyin {
@@ -36,14 +38,33 @@ QString Wording::format(const WordingValue &value, const QString &how, Place pla
 {
     if (value.count) {
         const bool inWan = how == u"wan" && *value.count >= 10'000;
-        return inWan ? QString(quotient(*value.count, 10'000, m_style.wanDecimals, style().rounding) + u'万')
-                     : QString::number(*value.count);
+        return inWan ? inTenThousands(*value.count) : QString::number(*value.count);
     }
     if (value.ratio)
         return format(*value.ratio, value.shareUnits, how, place);
     if (value.change)
         return format(*value.change, how);
     return value.text;
+}
+
+// 4.37万; without zeros at its end, where percentages have none, 4.3万 and 4万.
+QString Wording::inTenThousands(qint64 count) const
+{
+    QString text = quotient(count, 10'000, m_style.wanDecimals, style().rounding);
+    while (style().dropZeros && text.contains(u'.') && (text.endsWith(u'0') || text.endsWith(u'.')))
+        text.chop(1);
+    return text + u'万';
+}
+
+bool Wording::printsNothingOf(const QString &sentence, const WordingScopes &scopes) const
+{
+    static const QRegularExpression placeholder(u"\\{[^}]*\\}"_s);
+    auto match = placeholder.globalMatch(sentence);
+    while (match.hasNext()) {
+        if (BulletinParagraph{.spans = expand(match.next().captured(), scopes)}.text().isEmpty())
+            return true;
+    }
+    return false;
 }
 
 QString Wording::format(Ratio ratio, std::optional<qint64> shareUnits, const QString &how, Place place) const

@@ -45,7 +45,7 @@ using WordingScope = QHash<QString, WordingValue>;
 using WordingScopes = QList<const WordingScope *>;
 
 // Puts values into the sentences of a layout: "受理{accepted}件" with
-//   {name}; {name:2} for a percentage with two decimals; {name:wan} for a count in 万 (below ten thousand it stays plain);
+//   {name}; {name:2} for a percentage with two decimals; {name:wan} for a count in 万: 4.37万, below ten thousand 9999;
 //   of a change 增长8.0%, of a rate's 上升0.2个百分点; {name:signed} +8.0%, +0.2; {name:count} 增加4件;
 //   {name:signed_count} +4. A change from nothing is "/".
 class Wording
@@ -63,6 +63,9 @@ public:
     [[nodiscard]] QList<BulletinSpan> expand(const QString &sentence, const WordingScopes &scopes,
                                              Place place = Place::Sentence) const;
 
+    // Does one of its placeholders stand for nothing? 抄送：{…}。 without anybody to send it to.
+    [[nodiscard]] bool printsNothingOf(const QString &sentence, const WordingScopes &scopes) const;
+
     [[nodiscard]] PercentStyle style() const { return m_style.percent; }
     [[nodiscard]] const BlockStyle &block() const { return m_style; }
 
@@ -70,6 +73,7 @@ private:
     [[nodiscard]] QString format(const WordingValue &value, const QString &how, Place place) const;
     [[nodiscard]] QString format(Ratio ratio, std::optional<qint64> shareUnits, const QString &how, Place place) const;
     [[nodiscard]] QString format(const WordingChange &change, const QString &how) const;
+    [[nodiscard]] QString inTenThousands(qint64 count) const;
 
     BlockStyle m_style;
 };

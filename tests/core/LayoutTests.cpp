@@ -239,3 +239,24 @@ TEST_CASE("counts in ten thousands have the decimals of their block", "[layouts]
     CHECK(print({.wanDecimals = 1}, u"{n:wan}"_s) == u"12.3万"_s);
     CHECK(print({.percent = {.rounding = Rounding::Truncate}}, u"{n:wan}"_s) == u"12.34万"_s);
 }
+
+TEST_CASE("the unit word stands behind ten thousands once, and behind what is below them", "[layouts]")
+{
+    const auto [count, printed, withoutZeros] = GENERATE(table<qint64, const char *, const char *>({
+        {0, "0件", "0件"},
+        {9'999, "9999件", "9999件"},
+        {10'000, "1.00万件", "1万件"},
+        {10'049, "1.00万件", "1万件"},
+        {10'050, "1.01万件", "1.01万件"},
+        {43'651, "4.37万件", "4.37万件"},
+        {43'000, "4.30万件", "4.3万件"},
+        {99'995, "10.00万件", "10万件"},
+        {2'069'600, "206.96万件", "206.96万件"},
+    }));
+    const WordingScope words{{u"n"_s, word(count)}};
+    const auto print = [&words](const BlockStyle &style) {
+        return BulletinParagraph{.spans = Wording(style).expand(u"{n:wan}件"_s, {&words})}.text().toStdString();
+    };
+    CHECK(print({}) == printed);
+    CHECK(print({.percent = {.dropZeros = true}}) == withoutZeros);
+}
