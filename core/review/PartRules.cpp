@@ -156,7 +156,8 @@ private:
         qsizetype best = 0;
         for (const PrintedCount &candidate : std::as_const(candidates)) {
             const qsizetype fit = fitting(candidate);
-            if (fit > best) {
+            // Of two that fit equally well the one that is printed in full.
+            if (fit > best || (fit == best && m_base && candidate.isExact() && !m_base->isExact())) {
                 best = fit;
                 m_base = candidate;
             }
@@ -193,12 +194,12 @@ private:
     bool checkSum()
     {
         const auto sum = sumOf(m_group.items);
-        if (!sum || m_group.parents.isEmpty())
-            return false;
         QList<qsizetype> exact = m_group.parents;
         exact.removeIf([this](qsizetype i) { return !at(i).count.isExact(); });
-        if (exact.isEmpty())
+        if (!sum || exact.isEmpty()) {
+            checkRoundedSum();
             return false;
+        }
         const auto isTotal = [&](qint64 value) {
             return std::ranges::any_of(exact, [&](qsizetype i) { return at(i).count.least == value; });
         };
@@ -249,6 +250,34 @@ private:
         finding.doubtful = whole == Whole::Likely && !tooMuch;
         m_findings.append(finding);
         return false;
+    }
+
+    // 受理206.96万件, and parts in 万: what is printed leaves the sum open by its last digits.
+    void checkRoundedSum()
+    {
+        const Whole whole = isWhole();
+        if (m_group.parents.isEmpty() || whole == Whole::No)
+            return;
+        PrintedCount sum;
+        PrintedCount first; // a list may end with its segment already
+        for (const qsizetype item : m_group.items) {
+            sum = sum + at(item).count;
+            if (at(item).segment == m_group.segment)
+                first = first + at(item).count;
+        }
+        const bool agrees = std::ranges::any_of(m_group.parents, [&](qsizetype parent) {
+            return mayBeSame(at(parent).count, sum) || mayBeSame(at(parent).count, first);
+        });
+        if (agrees)
+            return;
+        const Mention &total = at(m_group.parents.first());
+        const Decimal like = total.count.isExact() ? at(m_group.items.first()).decimal : total.decimal;
+        const QString right = printedLike(sum, like);
+        Finding finding = m_line.finding(total, Finding::Kind::Sum,
+                                         Text::tr("The parts add up to %1, not to %2.").arg(right, total.text));
+        finding.expected = right;
+        finding.doubtful = whole == Whole::Likely;
+        m_findings.append(finding);
     }
 
     // The one part that is wrong by the difference, as its share gives away.

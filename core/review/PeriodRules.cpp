@@ -186,7 +186,7 @@ void checkMean(const ReviewLine &line, const std::optional<NamedPeriod> &title, 
         const Mention *total = nullptr;
         for (const Mention &mention : line.mentions) {
             if (mention.start < mean.start && mention.sentence == mean.sentence && isTotal(mention)
-                && mention.ofCalls == mean.ofCalls && mention.count.isExact())
+                && mention.ofCalls == mean.ofCalls)
                 total = &mention;
         }
         if (!total)
@@ -199,7 +199,7 @@ void checkMean(const ReviewLine &line, const std::optional<NamedPeriod> &title, 
             continue;
         const qint64 scale = power10(mean.decimal.decimals);
         const qint64 cut = total->count.least * scale / *days;
-        const qint64 rounded = (total->count.least * scale * 2 + *days) / (2 * *days);
+        const qint64 rounded = (total->count.most * scale * 2 + *days) / (2 * *days);
         if (mean.decimal.mantissa >= cut && mean.decimal.mantissa <= rounded) {
             if (passed)
                 line.pass(passed, Text::tr("%1 in %n day(s) are %2 a day", nullptr, *days).arg(total->text, mean.text));

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace huiyin {
 
 namespace {
@@ -14,6 +16,14 @@ qint64 twiceWhole(Decimal percentage)
 }
 
 } // namespace
+
+QString printedLike(PrintedCount sum, Decimal like)
+{
+    if (sum.isExact())
+        return QString::number(sum.least);
+    // Half a unit below what is printed, rounded, to a unit above it, cut off: what is printed lies at a third.
+    return quotient((2 * sum.least + sum.most) / 3, 10'000, like.decimals) + u'万';
+}
 
 bool isPercentageOf(PrintedCount part, PrintedCount whole, Decimal percentage)
 {

@@ -26,6 +26,20 @@ struct PrintedCount
     bool operator==(const PrintedCount &) const = default;
 };
 
+// Neither is said more exactly than it is printed: 4.37万件 may be 43651件.
+constexpr bool mayBeSame(PrintedCount a, PrintedCount b)
+{
+    return a.least <= b.most && b.least <= a.most;
+}
+
+constexpr PrintedCount operator+(PrintedCount a, PrintedCount b)
+{
+    return {a.least + b.least, a.most + b.most};
+}
+
+// A sum as it would be printed beside `like`, 4.37万件 or 6610件, without the unit word: 4.37万, 6610.
+QString printedLike(PrintedCount sum, Decimal like);
+
 constexpr qint64 power10(int exponent)
 {
     qint64 power = 1;

@@ -63,11 +63,6 @@ PrintedCount operator-(PrintedCount a, PrintedCount b)
     return {std::max<qint64>(a.least - b.most, 0), std::max<qint64>(a.most - b.least, 0)};
 }
 
-PrintedCount operator+(PrintedCount a, PrintedCount b)
-{
-    return {a.least + b.least, a.most + b.most};
-}
-
 // One rate of a sentence against the counts of the sentence.
 class RateCheck
 {
@@ -182,7 +177,7 @@ QList<const Mention *> wholesBefore(const ReviewLine &line, const Mention &close
     for (auto mention = line.mentions.crbegin(); mention != line.mentions.crend(); ++mention) {
         const bool role = mention->role == Role::Received || mention->role == Role::Item;
         if (mention->start < closed.start && mention->sentence == closed.sentence && mention->isCount() && role
-            && mention->depth <= closed.depth && mention->count.isExact())
+            && mention->depth <= closed.depth)
             wholes.append(&*mention);
     }
     return wholes;
@@ -192,7 +187,7 @@ QList<const Mention *> wholesBefore(const ReviewLine &line, const Mention &close
 QString balanceText(const QList<const Mention *> &wholes, const Mention &closed, const Mention &open)
 {
     const auto whole = std::ranges::find_if(
-        wholes, [&](const Mention *one) { return one->count.least == closed.count.least + open.count.least; });
+        wholes, [&](const Mention *one) { return mayBeSame(one->count, closed.count + open.count); });
     return (whole != wholes.cend() ? Text::tr("%1 = %2 closed + %3 open") : Text::tr("%1, %2 closed and %3 open agree"))
         .arg(whole != wholes.cend() ? (*whole)->text : wholes.first()->text, closed.text, open.text);
 }
@@ -203,11 +198,11 @@ QList<Finding> checkBalance(const ReviewLine &line, QList<Passed> *passed)
 {
     QList<Finding> findings;
     for (const Mention &closed : line.mentions) {
-        if (!closed.isCount() || closed.role != Role::Closed || !closed.count.isExact())
+        if (!closed.isCount() || closed.role != Role::Closed)
             continue;
         const auto open = std::ranges::find_if(line.mentions, [&](const Mention &mention) {
             return mention.start > closed.start && mention.segment == closed.segment && mention.isCount()
-                   && mention.role == Role::Open && mention.count.isExact();
+                   && mention.role == Role::Open;
         });
         const auto nextClosed = std::ranges::find_if(line.mentions, [&](const Mention &mention) {
             return mention.start > closed.start && mention.role == Role::Closed && mention.isCount();
@@ -218,7 +213,7 @@ QList<Finding> checkBalance(const ReviewLine &line, QList<Passed> *passed)
         const Mention &whole = *wholes.first();
         if (open == line.mentions.cend() || (nextClosed != line.mentions.cend() && nextClosed->start < open->start)) {
             const bool tooMany =
-                std::ranges::all_of(wholes, [&](const Mention *one) { return closed.count.least > one->count.least; });
+                std::ranges::all_of(wholes, [&](const Mention *one) { return closed.count.least > one->count.most; });
             if (!tooMany)
                 continue;
             Finding finding =
@@ -228,32 +223,34 @@ QList<Finding> checkBalance(const ReviewLine &line, QList<Passed> *passed)
             findings.append(finding);
             continue;
         }
-        const qint64 sum = closed.count.least + open->count.least;
+        const PrintedCount sum = closed.count + open->count;
         // Superior totals, carried over ones and those answered at once may be counted in.
-        QList<qint64> more{0};
+        QList<PrintedCount> more{PrintedCount{}};
         for (const Mention &mention : line.mentions) {
             if (mention.sentence == closed.sentence && mention.start < open->start && mention.isCount()
                 && (mention.role == Role::CarriedOver || mention.role == Role::Direct || mention.role == Role::Overdue))
-                more.append(mention.count.least);
+                more.append(mention.count);
         }
         for (const Mention &mention : line.mentions) {
             if (mention.segment == closed.segment && mention.start > open->start && mention.isCount()
                 && (mention.role == Role::Overdue || mention.role == Role::Open))
-                more.append(-mention.count.least);
+                more.append(PrintedCount{-mention.count.most, -mention.count.least});
         }
         const bool balanced = std::ranges::any_of(wholes, [&](const Mention *one) {
-            return std::ranges::any_of(
-                more, [&](qint64 extra) { return one->count.least + extra == sum || one->count.least == sum + extra; });
+            return std::ranges::any_of(more, [&](PrintedCount extra) {
+                return mayBeSame(one->count + extra, sum) || mayBeSame(one->count, sum + extra);
+            });
         });
         if (balanced) {
             if (passed)
                 line.pass(passed, balanceText(wholes, closed, *open));
             continue;
         }
+        const QString right = printedLike(sum, closed.decimal);
         Finding finding = line.finding(
             whole, Finding::Kind::Balance,
-            Text::tr("%1 closed and %2 open make %3, not %4.").arg(closed.text, open->text).arg(sum).arg(whole.text));
-        finding.expected = QString::number(sum);
+            Text::tr("%1 closed and %2 open make %3, not %4.").arg(closed.text, open->text, right, whole.text));
+        finding.expected = right;
         findings.append(finding);
     }
     // 全部办结，还有1件正在办理

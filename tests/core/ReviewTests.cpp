@@ -186,6 +186,44 @@ TEST_CASE("one wrong digit in a published bulletin is seen", "[review]")
     CHECK(seen >= least * changed);
 }
 
+TEST_CASE("ten thousands agree with what they were rounded or cut off from, and with nothing else", "[review]")
+{
+    const auto [received, closed, open, dispatched, wrong] =
+        GENERATE(table<QString, QString, QString, QString, QString>({
+            {u"4.37万"_s, u"4.30万"_s, u"651"_s, u"4.37万"_s, {}},
+            {u"4.36万"_s, u"4.30万"_s, u"651"_s, u"4.36万"_s, {}}, // cut off
+            {u"4.37万"_s, u"43000"_s, u"651"_s, u"43651"_s, {}},
+            {u"4.73万"_s, u"4.30万"_s, u"651"_s, u"4.37万"_s, u"4.73万件 4.37万\n"_s},
+            {u"43751"_s, u"43000"_s, u"651"_s, u"4.37万"_s, u"43751件 43651\n"_s},
+            {u"4.37万"_s, u"4.30万"_s, u"6510"_s, u"4.37万"_s, u"4.37万件 4.95万\n"_s},
+            {u"4.47万"_s, u"4.40万"_s, u"651"_s, u"4.73万"_s, u"4.73万件 43651\n"_s},
+        }));
+    const QString text =
+        u"2023年办理情况\n2023年，共受理群众诉求%1件，办结%2件，还有%3件正在办理。转办各单位%4件。\n"
+        "单位\t件数\n市住建局\t20000\n市公安局\t15651\n市水务局\t8000\n"_s.arg(received, closed, open, dispatched);
+    QString told;
+    for (const Finding &finding : reviewOf(text))
+        told += finding.text + u' ' + finding.expected + u'\n';
+    CAPTURE(text.toStdString());
+    CHECK(told.toStdString() == wrong.toStdString());
+}
+
+TEST_CASE("parts in ten thousands make their total, as far as they are printed", "[review]")
+{
+    const auto told = [](const QString &total) -> QString {
+        QString text;
+        for (const Finding &finding :
+             reviewOf(u"2021年运行情况\n2021年，一年共受理市民诉求%1件，其中咨询类150.31万件，占72.6%；"
+                      "求助类40.02万件，占19.3%；投诉举报类16.63万件，占8.0%。"_s.arg(total)))
+            text += finding.text + u' ' + finding.expected + u'\n';
+        return text;
+    };
+    CHECK(told(u"206.96万"_s).isEmpty());
+    CHECK(told(u"207万"_s).isEmpty());
+    CHECK(told(u"2069612"_s).isEmpty());
+    CHECK(told(u"209.66万"_s).startsWith(u"209.66万件 206.96万\n"_s));
+}
+
 TEST_CASE("a percentage is right rounded half up or cut off, and no other way", "[review]")
 {
     const PrintedCount whole{4460, 4460};
