@@ -94,6 +94,70 @@ QList<qsizetype> lengthsAt(const QString &text, qsizetype start, qsizetype most)
     return lengths;
 }
 
+// What a word that stands in front of 反映 or 受理 ends with when it is a place, an office, a thing or a group.
+bool endsAsNoPerson(QStringView word)
+{
+    static const QRegularExpression form(
+        u"[区县市镇乡村局委办处所站厅部院校厂馆店社组队司街巷路苑庭府厦车费款证税法房"
+        u"地气热灯桥犬狗网楼坑墙票卡险货品器机件"
+        u"人众员客户家主方]$|"
+        "(?:委|协|商|工|学|业)会$|中心$|平台$|热线$|小区$|先生$|女士$|小姐$|同志$|老师$|师傅$|["
+        "们的了在是不有也就又已还均再曾次等及或其该此每各名简统俗号自声宣"
+        "据辩并通谎职别尊]"_s);
+    return form.match(word.toString()).hasMatch();
+}
+
+// Words that stand at the beginning of a clause, in front of what only somebody does, and begin as a name may.
+bool isOpeningWord(QStringView text)
+{
+    static const QStringList words{
+        u"方可"_s, u"方能"_s, u"方才"_s, u"容缺"_s, u"符合"_s, u"高效"_s, u"常规"_s, u"常态"_s, u"司法"_s, u"卫健"_s,
+        u"房东"_s, u"祖父"_s, u"祖母"_s, u"师生"_s, u"班长"_s, u"司长"_s, u"农林"_s, u"农机"_s, u"安保"_s, u"安检"_s,
+        u"安监"_s, u"康养"_s, u"房管"_s, u"车管"_s, u"计生"_s, u"商贸"_s, u"商务"_s, u"商贩"_s, u"商城"_s, u"游人"_s,
+        u"管家"_s, u"路政"_s, u"考生"_s, u"毕业"_s, u"申诉"_s, u"申办"_s, u"平稳"_s, u"和解"_s, u"华侨"_s, u"江湖"_s,
+        u"金秋"_s, u"明日"_s, u"当日"_s, u"昨日"_s, u"安徽"_s, u"温州"_s, u"常州"_s, u"徐州"_s, u"沈阳"_s, u"郑州"_s,
+        u"万达"_s, u"石油"_s, u"黄标"_s, u"燃气"_s, u"井盖"_s, u"盗窃"_s, u"强拆"_s, u"占道"_s, u"乱收"_s, u"空气"_s};
+    return std::ranges::any_of(words, [text](const QString &word) { return text.startsWith(word); });
+}
+
+// 李红军反映，…: a name at the beginning of a clause, in front of what only somebody does. Characters that join words (和 向
+// 由 于今年) begin no name here.
+QList<FoundName> bareNames(const QString &text)
+{
+    static const QRegularExpression acts(
+        u"(?:反映|来电|致电|来信|来访|投诉|举报|咨询|求助|自称|声称|诉称|称(?![为号作谓呼职赞])|表示)"_s);
+    static const QRegularExpression handles(
+        u"(?:受理|经办|承办|办理|处理|接听|接待|回访|答复|登记)(?:\\d|[，,。；;、\\s]|$)"_s);
+    static const QString joining = u"和向由都那与来从因经相公居全应计时门位支利"_s;
+    static const QRegularExpression when(u"^于[昨今近当本上去前年月日此是其我该\\d]"_s);
+    QList<FoundName> names;
+    for (qsizetype start = 0; start < text.size(); ++start) {
+        const QChar before = start > 0 ? text[start - 1] : u'\n';
+        // 供水、安全投诉 are no persons; 王*国 is masked already.
+        if (before.isLetterOrNumber() || before.isSurrogate() || before == u'、' || before == u'*')
+            continue;
+        const QStringView rest = QStringView(text).mid(start);
+        if (joining.contains(text[start]) || isWord(rest) || isOpeningWord(rest)
+            || when.match(rest.first(qMin<qsizetype>(rest.size(), 2)).toString()).hasMatch())
+            continue;
+        for (const qsizetype length : lengthsAt(text, start, 4)) {
+            const auto stands = [&](const QRegularExpression &form) {
+                return form
+                    .match(text, start + length, QRegularExpression::NormalMatch,
+                           QRegularExpression::AnchorAtOffsetMatchOption)
+                    .hasMatch();
+            };
+            // Of those who handle it only at the very beginning: 王建国受理, in a table.
+            if (!stands(acts) && !(start == 0 && stands(handles)))
+                continue;
+            if (!endsAsNoPerson(rest.mid(surnameLength(rest), length - surnameLength(rest))))
+                names.append({.start = start, .length = length, .certain = false});
+            break;
+        }
+    }
+    return names;
+}
+
 } // namespace
 
 qsizetype surnameLength(QStringView name)
@@ -126,6 +190,8 @@ QList<FoundName> namesByContext(const QString &text)
         u"市民|网民|群众|"
         "租户|租客|住户|商户|店主|乘客|患者|病人|学生|家长|老人|男子|女子|职工|员工|工人|司机|老板|房东|车主|农户|"
         "残疾人|低保户|"
+        "受理人|承办人|办理人|处理人|接线员|话务员|接听人|登记人|记录人|填报人|审核人|签发人|责任人|主办人|回访人|"
+        "回访员|值班员|"
         "其父|其母|父亲|母亲|丈夫|妻子|儿子|女儿|哥哥|姐姐|弟弟|妹妹|邻居|来访人|经办人|收款人|承包人|法定代表人|法人)"
         "(?:[（(][^（()）]{1,6}[)）])?(?:[:：是为叫名]|名叫|姓名)?[ 　]?"_s);
     static const QRegularExpression after(u"(?:先生|女士|小姐|同志|老师|师傅|大爷|大妈|大叔|阿姨|老人|反映|来电|致电|"
@@ -134,6 +200,8 @@ QList<FoundName> namesByContext(const QString &text)
                                           "夫妇|等(?:人|\\d)|[（(](?:男|女|身份证|电话|联系|"
                                           "手机|\\d)|[，, ]*(?:电话|手机|身份证|联系电话))"_s);
     static const QRegularExpression title(u"(?:先生|女士|小姐|同志|老师|师傅|大爷|大妈|大叔|阿姨)"_s);
+    static const QRegularExpression handler(
+        u"^(?:受理|承办|办理|处理|接听|登记|记录|填报|审核|签发|责任|主办|回访)人|[接话回值][线务访班]员"_s);
     QList<FoundName> names;
     const auto append = [&names](qsizetype start, qsizetype length, bool certain) {
         const auto same = std::ranges::find_if(names, [&](const FoundName &name) {
@@ -146,7 +214,7 @@ QList<FoundName> namesByContext(const QString &text)
     };
 
     // A sign or the end behind a name says little: 反映人居所，.
-    static const QRegularExpression sign(u"[，,、。；;]|$"_s);
+    static const QRegularExpression sign(u"[，,、。；;/／（(\\s]|$"_s);
     static const QRegularExpression alone(u"某|先生|女士|小姐|同志|老师|师傅|大爷|大妈|大叔|阿姨"_s);
     static const QRegularExpression withDot(u"\\p{Han}{1,8}(?:[·•]\\p{Han}{1,8})+"_s);
     const auto matchAt = [&text](const QRegularExpression &form, qsizetype at) {
@@ -161,6 +229,7 @@ QList<FoundName> namesByContext(const QString &text)
             continue;
         }
         const bool named = word.captured().contains(u'：') || word.captured().contains(u':');
+        const bool handles = handler.match(word.captured()).hasMatch(); // an official, as a rule
         // 老人和孩子反映: hardly anybody is called 和.
         if (!named && start < text.size() && text[start] == u'和')
             continue;
@@ -170,12 +239,24 @@ QList<FoundName> namesByContext(const QString &text)
             continue;
         const auto whole =
             std::ranges::find_if(lengths, [&](qsizetype length) { return matchAt(after, start + length).hasMatch(); });
-        if (whole != lengths.end())
+        if (whole != lengths.end() && !handles)
             append(start, *whole, true);
         else if (const auto upTo = std::ranges::find_if(
                      lengths, [&](qsizetype length) { return matchAt(sign, start + length).hasMatch(); });
-                 upTo != lengths.end())
-            append(start, *upTo, named);
+                 upTo != lengths.end() && (named || !handles)) {
+            append(start, *upTo, named && !handles);
+            // 联系人：王建国、李红
+            for (qsizetype at = start + *upTo; named && at + 1 < text.size() && text[at] == u'、';) {
+                const QList<qsizetype> next = lengthsAt(text, at + 1, 4);
+                const auto end = std::ranges::find_if(next, [&](qsizetype length) {
+                    return matchAt(sign, at + 1 + length).hasMatch() || matchAt(after, at + 1 + length).hasMatch();
+                });
+                if (end == next.end() || isWord(QStringView(text).mid(at + 1)))
+                    break;
+                append(at + 1, *end, !handles);
+                at += 1 + *end;
+            }
+        }
     }
 
     // 王建国先生, whatever stands before it.
@@ -206,6 +287,13 @@ QList<FoundName> namesByContext(const QString &text)
         const QString word = text.mid(name.start, name.length);
         for (qsizetype at = text.indexOf(word); !name.certain && at >= 0; at = text.indexOf(word, at + 1))
             name.certain = matchAt(after, at + word.size()).hasMatch();
+    }
+    const QList<FoundName> bare = bareNames(text);
+    for (const FoundName &name : bare) {
+        const auto same = std::ranges::find_if(names, [&](const FoundName &one) {
+            return QStringView(text).mid(one.start, one.length) == QStringView(text).mid(name.start, name.length);
+        });
+        append(name.start, name.length, same != names.end() && same->certain);
     }
     std::ranges::sort(names, {}, &FoundName::start);
     return names;

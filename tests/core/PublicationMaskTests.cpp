@@ -58,6 +58,60 @@ TEST_CASE("what tells of nobody stays as it is", "[review][mask]")
         CHECK(masked(text) == text.toStdString());
 }
 
+TEST_CASE("a bare name that does something at the beginning of a clause is doubtful", "[review][mask]")
+{
+    for (const QString &verb : {u"反映"_s, u"来电"_s, u"投诉"_s, u"咨询"_s, u"求助"_s, u"称"_s}) {
+        for (const QString &name : {u"李红军"_s, u"王丽"_s, u"欧阳小兰"_s, u"司马光"_s, u"于晓红"_s, u"张建业"_s}) {
+            for (const QString &before : {QString(), u"1."_s, u"经核实，"_s, u"（二）"_s, u"——"_s}) {
+                const PersonalPlace place = only(before + name + verb + u"，小区停水。");
+                CHECK(place.text.toStdString() == name.toStdString());
+                CHECK_FALSE(place.certain);
+            }
+        }
+    }
+    CHECK(masked(u"李红军反映停水，已答复李红军。"_s) == "李某反映停水，已答复李某。");
+    // What stands before it makes it certain.
+    CHECK(only(u"市民李红军反映停水。"_s).certain);
+}
+
+TEST_CASE("places, offices, groups and things that do something are nobody", "[review][mask]")
+{
+    for (
+        const QString &text :
+        {u"铁东区反映停水，梨树县来电，万发镇反映，孟家岭村反映，史家街道咨询。"_s,
+         u"高新区管委会称已整改，施工方称，项目方表示，康达公司称，安居小区反映，童乐幼儿园咨询。"_s,
+         u"住建局称，水务集团表示，房东称，车主称，师生反映，农户反映，商贩投诉，家长咨询，全家来电。"_s,
+         u"石油投诉，黄标车咨询，金融投诉，高校反映，时有反映，于近日来电，向市政府反映，向我市来信，向其反映。"_s,
+         u"单位简称，商品名称，项目名称，经查称，双方均称，景区自称，热线来电，和解处理，方可办理，容缺受理。"_s,
+         u"物业、停车投诉，供水、安全投诉，咨询、求助、投诉、举报，李某反映，李某某来电，老李反映，小王来电，王女士咨询。"_s,
+         u"王*国反映停水，电话138****5678；欧阳**来电，电话0434-****12。"_s})
+        CHECK(masked(text) == text.toStdString());
+    CHECK(masked(u"全年受理4460件"_s) == "全年受理4460件");
+    CHECK(masked(u"方可办理。"_s) == "方可办理。");
+}
+
+TEST_CASE("names behind what a form calls them are found, all of a list; officials are doubtful", "[review][mask]")
+{
+    CHECK(masked(u"联系人：王建国、李红　电话：略"_s) == "联系人：王某、李某　电话：略");
+    CHECK(only(u"经办人：王建国 2020年3月"_s).certain);
+    CHECK(only(u"姓名：欧阳小兰/女"_s).certain);
+    for (const QString &text : {u"受理人：王建国"_s, u"承办人:王建国（主办）"_s, u"接线员：王建国，3号"_s,
+                                u"王建国受理"_s, u"王建国办理35件"_s}) {
+        const PersonalPlace place = only(text);
+        CHECK(place.text == u"王建国"_s);
+        CHECK_FALSE(place.certain);
+    }
+    // A column of a table.
+    const auto places = personalPlacesIn({{.text = u"王建国"_s, .heading = u"受 理 人"_s},
+                                          {.text = u"李　红"_s, .heading = u"联系人"_s},
+                                          {.text = u"城管局"_s, .heading = u"受理人"_s}});
+    REQUIRE(places[0].size() == 1);
+    CHECK_FALSE(places[0].first().certain);
+    REQUIRE(places[1].size() == 1);
+    CHECK(places[1].first().certain);
+    CHECK(places[2].isEmpty());
+}
+
 TEST_CASE("numbers of a citizen are masked whole, in whatever form", "[review][mask]")
 {
     const auto kinds = [](const QString &text) { return only(text).kind; };
