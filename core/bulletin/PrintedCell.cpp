@@ -16,7 +16,7 @@ bool isPrintedNumber(const QString &text)
         else if (!QStringView(u".,%+-−—/‰ ").contains(c))
             return false;
     }
-    return hasDigit || text == u"—";
+    return hasDigit || text == u"—" || text == u"/"; // no base, nothing before
 }
 
 std::optional<PrintedNumber> printedNumber(const QString &text)

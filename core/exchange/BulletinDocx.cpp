@@ -259,9 +259,9 @@ private:
         m_xml.leaf("w:footerReference", {{"w:type", u"even"_s}, {"r:id", u"rIdFooterEven"_s}});
         m_xml.leaf("w:pgSz", {{"w:w", u"11906"_s}, {"w:h", u"16838"_s}});
         m_xml.leaf("w:pgMar", {{"w:top", u"2098"_s},
-                               {"w:right", QString::number(11'906 - 1'588 - textTwips)},
+                               {"w:right", QString::number(11'906 - leftTwips - textTwips)},
                                {"w:bottom", u"1984"_s},
-                               {"w:left", u"1588"_s},
+                               {"w:left", QString::number(leftTwips)},
                                {"w:header", u"850"_s},
                                {"w:footer", u"1446"_s},
                                {"w:gutter", u"0"_s}});

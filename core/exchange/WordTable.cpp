@@ -2,11 +2,12 @@
 #include "exchange/WordTable.h"
 
 #include "bulletin/PrintedCell.h"
+#include "bulletin/TableColumns.h"
 #include "domain/Text.h"
 #include "exchange/WordXml.h"
 
 #include <algorithm>
-#include <numeric>
+#include <array>
 
 namespace huiyin {
 
@@ -14,19 +15,21 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// 小四, 五号 and smaller, in half-points: the largest at which no cell has to wrap; below 五号 long cells wrap instead.
-constexpr int sizes[] = {24, 22, 21, 20, 18, 16};
-constexpr int wrappingSize = 21;
+// 小四, 五号, at which headings and words may wrap, and smaller, in half-points.
+constexpr std::array<int, 6> sizes{24, 22, 21, 20, 18, 16};
+constexpr qsizetype firstWrapping = 2;
 constexpr int thickLine = 12; // eighths of a point
 constexpr int thinLine = 6;
-constexpr int sideTwips = 80; // between a cell's rule and its text, as in styles.xml
-constexpr int roomTwips = 20;
+constexpr int sideTwips = 80; // between a cell's rule and its text
+constexpr int roomTwips = 30;
+constexpr int shortest = 200;    // by wordWidth(): what stands in the middle of its column
 constexpr int wholeTwips = 7600; // a table not higher stays on one page: 60 % of it
 
 struct Column
 {
     int body = 0;    // the widest cell, by wordWidth()
-    int natural = 0; // with its heading
+    int heading = 0; // its heading in one line
+    int broken = 0;  // the wider line of its heading in two
     bool isNumeric = true;
     int twips = 0;
 };
@@ -74,8 +77,11 @@ public:
 private:
     void measure()
     {
-        for (qsizetype i = 0; i < m_header.size(); ++i)
-            m_columns[i].natural = wordWidth(m_header[i]);
+        for (qsizetype i = 0; i < m_header.size(); ++i) {
+            m_columns[i].heading = wordWidth(m_header[i]);
+            for (const QString &line : headingLines(m_header[i]))
+                m_columns[i].broken = qMax(m_columns[i].broken, wordWidth(line));
+        }
         for (qsizetype r = 0; r < m_rows.size(); ++r) {
             for (qsizetype i = 0; i < m_rows[r].size(); ++i) {
                 const QString &text = m_rows[r][i].text;
@@ -87,62 +93,41 @@ private:
                 column.isNumeric = column.isNumeric && (isTotal || isPrintedNumber(text));
             }
         }
-        for (Column &column : m_columns)
-            column.natural = qMax(column.natural, column.body);
         // Folded groups are of one shape.
         for (qsizetype i = 0; i < m_columns.size(); ++i) {
-            for (qsizetype k = i % m_groupSize; k < m_columns.size(); k += m_groupSize) {
-                m_columns[i].natural = qMax(m_columns[i].natural, m_columns[k].natural);
+            for (qsizetype k = i % m_groupSize; k < m_columns.size(); k += m_groupSize)
                 m_columns[i].body = qMax(m_columns[i].body, m_columns[k].body);
-            }
         }
     }
 
     // A character is as wide as its size: so many half-points, of ten twips each.
     [[nodiscard]] int twipsOf(int width) const { return width * m_size / 10 + 2 * sideTwips + roomTwips; }
 
-    [[nodiscard]] int total() const
+    [[nodiscard]] ColumnPlan plan() const
     {
-        return std::accumulate(m_columns.cbegin(), m_columns.cend(), 0,
-                               [this](int sum, const Column &column) { return sum + twipsOf(column.natural); });
-    }
-
-    // Narrow columns get what they want, wide ones a fair share of the rest.
-    [[nodiscard]] int fairShare() const
-    {
-        QList<int> wanted;
-        for (const Column &column : m_columns)
-            wanted.append(twipsOf(column.natural));
-        std::sort(wanted.begin(), wanted.end());
-        int left = textTwips;
-        for (qsizetype i = 0; i < wanted.size(); ++i) {
-            const int share = left / static_cast<int>(wanted.size() - i);
-            if (wanted[i] > share)
-                return share;
-            left -= wanted[i];
+        constexpr int leastWidth = 400; // of words in a line
+        QList<ColumnWish> needs;
+        for (const Column &column : m_columns) {
+            const int words = column.isNumeric ? column.body : qMin(column.body, leastWidth);
+            needs.append(ColumnWish{.whole = double(twipsOf(qMax(column.body, column.heading))),
+                                    .body = double(twipsOf(qMax(column.body, column.broken))),
+                                    .least = double(twipsOf(qMax(words, column.broken)))});
         }
-        return textTwips;
+        return planColumns(needs, textTwips);
     }
 
     void chooseSize()
     {
-        for (const int size : sizes) {
-            m_size = size;
-            if (total() <= textTwips)
-                break;
-            const int share = fairShare();
-            const bool numbersFit = std::ranges::all_of(
-                m_columns, [&](const Column &column) { return !column.isNumeric || twipsOf(column.body) <= share; });
-            if (size <= wrappingSize && numbersFit)
-                break;
-        }
-        const int sum = total();
-        const int share = fairShare();
+        const auto planAt = [this](qsizetype i) {
+            m_size = sizes[static_cast<std::size_t>(i)];
+            return plan();
+        };
+        m_size =
+            sizes[static_cast<std::size_t>(fittingSize(static_cast<qsizetype>(sizes.size()), firstWrapping, planAt))];
+        const QList<double> widths = plan().widths;
         int left = textTwips;
         for (qsizetype i = 0; i < m_columns.size(); ++i) {
-            const int wanted = twipsOf(m_columns[i].natural);
-            const int twips =
-                sum <= textTwips ? static_cast<int>(qint64{wanted} * textTwips / sum) : qMin(wanted, share);
+            const int twips = static_cast<int>(widths[i]);
             m_columns[i].twips = i + 1 < m_columns.size() ? twips : qMax(left, twips / 2);
             left -= twips;
         }
@@ -166,6 +151,10 @@ private:
             rule(inner, thinLine);
         m_xml.close();
         m_xml.leaf("w:tblLayout", {{"w:type", u"fixed"_s}});
+        m_xml.open("w:tblCellMar"); // LibreOffice doesn't take it from the style
+        for (const char *edge : {"w:left", "w:right"})
+            m_xml.leaf(edge, {{"w:w", QString::number(sideTwips)}, {"w:type", u"dxa"_s}});
+        m_xml.close();
         m_xml.close();
     }
 
@@ -214,7 +203,9 @@ private:
         for (qsizetype i = 0; i < m_columns.size(); ++i) {
             openCell(i);
             m_xml.openParagraph("TableHead");
-            writeText(m_header.value(i), false);
+            const QString heading = m_header.value(i);
+            const bool fits = twipsOf(m_columns[i].heading) <= m_columns[i].twips;
+            writeText(fits ? heading : headingLines(heading).join(u'\n'), false);
         }
         m_xml.close();
     }
@@ -233,7 +224,8 @@ private:
             m_xml.value("w:pStyle", u"TableText"_s);
             if (keepsWithNext)
                 m_xml.leaf("w:keepNext");
-            if (isTotal && !isPrintedNumber(text)) {
+            const bool isMark = m_columns[i].body <= shortest; // a grade: A
+            if (isTotal ? !isPrintedNumber(text) : isMark && !m_columns[i].isNumeric) {
                 m_xml.value("w:jc", u"center"_s);
             } else if (m_columns[i].isNumeric) {
                 // A column of short numbers stands in its middle, flush right.
@@ -254,17 +246,32 @@ private:
     qsizetype m_groupSize;
     bool m_hasTotal;
     QList<Column> m_columns;
-    int m_size = wrappingSize;
+    int m_size = 0;
 };
+
+// Of the widest face that stands for the official ones, in which all of these are 50.
+int narrowWidth(QChar sign)
+{
+    constexpr int digit = 64;
+    constexpr int thinSign = 42;
+    constexpr int wideSign = 96;
+    if (QStringView(u".,:;/-()|' ").contains(sign))
+        return thinSign;
+    return QStringView(u"%+=@MW").contains(sign) ? wideSign : digit;
+}
 
 } // namespace
 
 int wordWidth(const QString &text)
 {
-    constexpr int narrow = 58;
-    const auto characters = static_cast<int>(text.toUcs4().size());
-    const int wide = displayWidth(text) - characters;
-    return wide * 100 + (characters - wide) * narrow;
+    constexpr int full = 100;
+    int width = 0;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const qsizetype units = text[i].isHighSurrogate() && i + 1 < text.size() ? 2 : 1;
+        width += displayWidth(QStringView(text).mid(i, units)) > 1 ? full : narrowWidth(text[i]);
+        i += units - 1;
+    }
+    return width;
 }
 
 void writeWordTable(WordXml &xml, const BulletinTable &table)
@@ -282,11 +289,12 @@ void writeWordColophon(WordXml &xml, const QStringList &lines)
     const QString width = QString::number(textTwips);
     xml.open("w:tbl");
     xml.open("w:tblPr");
+    // A table as wide as the text floats in LibreOffice only when its left edge is told from the page.
     xml.leaf("w:tblpPr", {{"w:leftFromText", u"0"_s},
                           {"w:rightFromText", u"0"_s},
                           {"w:vertAnchor", u"margin"_s},
-                          {"w:horzAnchor", u"margin"_s},
-                          {"w:tblpXSpec", u"center"_s},
+                          {"w:horzAnchor", u"page"_s},
+                          {"w:tblpX", QString::number(leftTwips)},
                           {"w:tblpYSpec", u"bottom"_s}});
     xml.leaf("w:tblW", {{"w:w", width}, {"w:type", u"dxa"_s}});
     xml.open("w:tblBorders");

@@ -38,6 +38,14 @@ public:
         flush();
     }
 
+    // Of a cell it parts words, but not Chinese ones: 按时 above 办结率.
+    void endLine()
+    {
+        const bool isHan = !m_text.isEmpty() && m_text.back().script() == QChar::Script_Han;
+        if (m_tableDepth == 0 || !isHan)
+            endParagraph();
+    }
+
     void startTable()
     {
         if (m_tableDepth++ == 0) {
@@ -184,7 +192,7 @@ ReviewText readDocx(const QString &path)
             else if (name == u"tab")
                 text.add(u"\t");
             else if (name == u"br" || name == u"cr")
-                text.endParagraph();
+                text.endLine();
             else if (name == u"tbl")
                 text.startTable();
             else if (name == u"del" || name == u"instrText" || name == u"drawing" || name == u"pict")

@@ -121,6 +121,7 @@ TEST_CASE("a cell of a bulletin is a number only when it is printed as one", "[b
         CHECK_FALSE(printedNumber(text));
     }
     CHECK(isPrintedNumber(u"—"_s));
+    CHECK(isPrintedNumber(u"/"_s));
     CHECK(isPrintedNumber(u"133"_s));
     CHECK_FALSE(isPrintedNumber(u"市住建局"_s));
     CHECK_FALSE(isPrintedNumber(u""_s));

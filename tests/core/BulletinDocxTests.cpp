@@ -14,6 +14,8 @@
 #include <QXmlStreamReader>
 #include <QtEndian>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 using namespace huiyin;
 using namespace huiyin::test;
@@ -300,6 +302,27 @@ TEST_CASE("a table of a .docx fills the text's width, repeats its heading and sp
     CHECK(countOf(body, "<w:keepNext/>") == 2 * columns);
 }
 
+TEST_CASE("a column of reasons gets the room of a .docx table, headings wrap between words", "[bulletin][docx]")
+{
+    BulletinDocument document = smallBulletin();
+    const QString reason = u"按时办结率90.12%，低于A档的98%；满意率83.40%，低于A档的90%；回访率71.25%，低于A档的80%"_s;
+    document.blocks = {tableOf({u"单位"_s, u"交办总量"_s, u"按时办结率"_s, u"满意率"_s, u"分档"_s, u"说明"_s},
+                               {{u"铁西区政府"_s, u"12345"_s, u"90.12%"_s, u"83.40%"_s, u"B"_s, reason},
+                                {u"铁东区政府"_s, u"638/7"_s, u"/"_s, u"—"_s, u"A"_s, QString()}})};
+    const QByteArray body = WrittenDocx(document).part(u"word/document.xml"_s);
+    static const QRegularExpression column(u"<w:gridCol w:w=\"(\\d+)\"/>"_s);
+    QList<int> widths;
+    auto match = column.globalMatch(QString::fromUtf8(body));
+    while (match.hasNext())
+        widths.append(match.next().captured(1).toInt());
+    REQUIRE(widths.size() == 6);
+    CHECK(widths[5] > 8848 / 3);
+    CHECK(widths[5] == std::ranges::max(widths));
+    CHECK(body.contains("按时</w:t><w:br/><w:t xml:space=\"preserve\">办结率"));
+    CHECK(countOf(body, "<w:jc w:val=\"right\"/>") == 6); // what has no base is a number too
+    CHECK(readReviewText(WrittenDocx(document).path).tables.first().rows.first().cells[2] == u"按时办结率"_s);
+}
+
 TEST_CASE("an annex begins a page, with the heading above it; the imprint stands at the end", "[bulletin][docx]")
 {
     BulletinDocument document = smallBulletin();
@@ -328,6 +351,9 @@ TEST_CASE("an annex begins a page, with the heading above it; the imprint stands
         const QStringList lines = readReviewText(written.path).lines;
         CHECK(lines.value(lines.size() - 2) == u"抄送：市委办公室，市政府办公室。"_s);
         CHECK(packed(lines) == packed(toText(document).split(u'\n')));
-        CHECK(written.part(u"word/document.xml"_s).contains("w:tblpYSpec=\"bottom\""));
+        // The form that Word, WPS and LibreOffice all keep at the foot of the page.
+        CHECK(written.part(u"word/document.xml"_s)
+                  .contains("<w:tblpPr w:leftFromText=\"0\" w:rightFromText=\"0\" w:vertAnchor=\"margin\" "
+                            "w:horzAnchor=\"page\" w:tblpX=\"1588\" w:tblpYSpec=\"bottom\"/>"));
     }
 }

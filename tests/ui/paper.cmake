@@ -10,7 +10,8 @@ target_sources(ui_tests PRIVATE
     ${CMAKE_CURRENT_LIST_DIR}/PaperLimitTests.cpp
     ${CMAKE_CURRENT_LIST_DIR}/PaperLookTests.cpp
     ${CMAKE_CURRENT_LIST_DIR}/PaperTests.cpp
-    ${CMAKE_CURRENT_LIST_DIR}/ScannerTests.cpp)
+    ${CMAKE_CURRENT_LIST_DIR}/ScannerTests.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/TablePaperTests.cpp)
 target_link_libraries(ui_tests PRIVATE huiyin_paper Qt6::PrintSupport)
 
 # A reader for the barcodes (LGPL), for this test alone; without it the test says that it was skipped.

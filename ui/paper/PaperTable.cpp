@@ -2,10 +2,11 @@
 #include "paper/PaperTable.h"
 
 #include "bulletin/PrintedCell.h"
+#include "bulletin/TableColumns.h"
 #include "paper/PaperText.h"
 
 #include <algorithm>
-#include <numeric>
+#include <array>
 
 namespace huiyin {
 
@@ -14,16 +15,17 @@ namespace {
 constexpr qreal thin = 0.75; // less than a pixel vanishes in some viewers
 constexpr qreal thick = 1.5;
 
-// 小四, 五号 and smaller: the largest at which no cell has to wrap.
-constexpr qreal sizes[] = {16, 15, 14, 13, 12, 11, 10};
-constexpr qreal wrappingSize = 14;
+// 小四, 五号, at which headings and words may wrap, and smaller.
+constexpr std::array<qreal, 7> sizes{16, 15, 14, 13, 12, 11, 10};
+constexpr qsizetype firstWrapping = 2;
 
 using Cells = QList<BulletinSpan>;
 
 struct Column
 {
-    qreal natural = 0; // its widest cell or header
     qreal body = 0;    // its widest cell
+    qreal heading = 0; // its heading in one line
+    qreal broken = 0;  // the wider line of its heading in two
     bool isNumeric = true;
     qreal left = 0;
     qreal width = 0;
@@ -44,15 +46,14 @@ public:
         for (const Cells &row : m_rows)
             count = qMax(count, row.size());
         m_columns.resize(count);
-        for (const qreal size : sizes) {
-            if (density == TableDensity::Dense && size > wrappingSize)
-                continue;
-            measure(size);
-            if (total() <= width)
-                break;
-            if (size <= wrappingSize && numbersFit())
-                break;
-        }
+        // Rows of a list are low: its headings take two lines, and its type is never large.
+        const qsizetype first = density == TableDensity::Dense ? firstWrapping : 0;
+        const qsizetype tried = static_cast<qsizetype>(sizes.size()) - first;
+        const auto planAt = [&](qsizetype i) {
+            measure(sizes[static_cast<std::size_t>(first + i)]);
+            return plan();
+        };
+        measure(sizes[static_cast<std::size_t>(first + fittingSize(tried, firstWrapping - first, planAt))]);
         place();
     }
 
@@ -62,8 +63,8 @@ public:
         for (qsizetype i = 0; i < m_columns.size(); ++i) {
             TextStyle style{.role = FontRole::Hei, .pixels = m_pixels, .alignment = Qt::AlignHCenter};
             QString heading = m_header.value(i);
-            if (m_density == TableDensity::Dense && textWidth(heading, style) > inner(i))
-                heading.insert((heading.size() + 1) / 2, u'\n');
+            if (textWidth(heading, style) > inner(i))
+                heading = headingLines(heading).join(u'\n');
             cells.append(breakLines({{.text = heading}}, style, inner(i)));
         }
         return row(cells, 0, linesIn(cells), true, false);
@@ -99,77 +100,53 @@ private:
         const TextStyle head{.role = FontRole::Hei, .pixels = pixels};
         for (Column &column : m_columns)
             column = {};
-        for (qsizetype i = 0; i < m_header.size(); ++i)
-            m_columns[i].natural = headingWidth(m_header[i], head) + 2 * side();
+        for (qsizetype i = 0; i < m_header.size(); ++i) {
+            m_columns[i].heading = textWidth(m_header[i], head);
+            for (const QString &line : headingLines(m_header[i]))
+                m_columns[i].broken = qMax(m_columns[i].broken, textWidth(line, head) + 0.5);
+        }
         for (const Cells &row : m_rows) {
             for (qsizetype i = 0; i < row.size(); ++i) {
                 if (row[i].text.isEmpty())
                     continue;
                 Column &column = m_columns[i];
-                column.body = qMax(column.body, textWidth(row[i].text, text));
-                column.isNumeric = column.isNumeric && (isPrintedNumber(row[i].text) || &row == &m_rows.last());
+                const bool isTotal = m_hasTotal && &row == &m_rows.last();
+                column.body = qMax(column.body, textWidth(row[i].text, isTotal ? head : text));
+                column.isNumeric = column.isNumeric && (isTotal || isPrintedNumber(row[i].text));
             }
         }
-        for (Column &column : m_columns)
-            column.natural = qMax(column.natural, column.body + 2 * side());
         // Folded groups are of one shape.
         for (qsizetype i = 0; i < m_columns.size(); ++i) {
-            for (qsizetype k = i % m_groupSize; k < m_columns.size(); k += m_groupSize) {
-                m_columns[i].natural = qMax(m_columns[i].natural, m_columns[k].natural);
+            for (qsizetype k = i % m_groupSize; k < m_columns.size(); k += m_groupSize)
                 m_columns[i].body = qMax(m_columns[i].body, m_columns[k].body);
-            }
         }
     }
 
-    [[nodiscard]] qreal headingWidth(const QString &heading, const TextStyle &style) const
+    [[nodiscard]] ColumnPlan plan() const
     {
-        constexpr qsizetype longest = 3; // characters in one line, however narrow the column
-        if (m_density == TableDensity::Open || heading.size() <= longest)
-            return textWidth(heading, style);
-        return textWidth(heading.first((heading.size() + 1) / 2), style) + 0.5;
-    }
-
-    [[nodiscard]] qreal total() const
-    {
-        return std::accumulate(m_columns.cbegin(), m_columns.cend(), 0.0,
-                               [](qreal sum, const Column &column) { return sum + column.natural; });
-    }
-
-    // The width that a column gets when all have to make do with `m_width`: narrow ones what they want, wide ones a
-    // fair share of the rest.
-    [[nodiscard]] qreal fairShare() const
-    {
-        QList<qreal> wanted;
-        for (const Column &column : m_columns)
-            wanted.append(column.natural);
-        std::sort(wanted.begin(), wanted.end());
-        qreal left = m_width;
-        for (qsizetype i = 0; i < wanted.size(); ++i) {
-            const qreal share = left / static_cast<qreal>(wanted.size() - i);
-            if (wanted[i] > share)
-                return share;
-            left -= wanted[i];
+        constexpr qreal leastCharacters = 4; // of words in a line
+        QList<ColumnWish> needs;
+        for (const Column &column : m_columns) {
+            const qreal words = column.isNumeric ? column.body : qMin(column.body, leastCharacters * m_pixels);
+            const qreal beside = 2 * side() + 1; // a pixel for what is rounded
+            ColumnWish need{.whole = qMax(column.body, column.heading) + beside,
+                            .body = qMax(column.body, column.broken) + beside,
+                            .least = qMax(words, column.broken) + beside};
+            if (m_density == TableDensity::Dense)
+                need.whole = need.body;
+            needs.append(need);
         }
-        return m_width;
-    }
-
-    [[nodiscard]] bool numbersFit() const
-    {
-        const qreal share = fairShare();
-        return std::all_of(m_columns.cbegin(), m_columns.cend(), [&](const Column &column) {
-            return !column.isNumeric || column.body + 2 * side() <= share;
-        });
+        return planColumns(needs, m_width);
     }
 
     void place()
     {
-        const qreal sum = total();
-        const qreal share = fairShare();
+        const QList<double> widths = plan().widths;
         qreal x = 0;
-        for (Column &column : m_columns) {
-            column.left = x;
-            column.width = sum <= m_width ? column.natural * m_width / sum : qMin(column.natural, share);
-            x += column.width;
+        for (qsizetype i = 0; i < m_columns.size(); ++i) {
+            m_columns[i].left = x;
+            m_columns[i].width = widths[i];
+            x += widths[i];
         }
     }
 
@@ -259,7 +236,7 @@ private:
     bool m_hasTotal;
     qreal m_width;
     TableDensity m_density;
-    qreal m_pixels = wrappingSize;
+    qreal m_pixels = 0;
     QList<Column> m_columns;
 };
 
