@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "bulletin/BulletinText.h"
 
+#include "bulletin/PrintedCell.h"
 #include "domain/Text.h"
 
 using namespace Qt::StringLiterals;
@@ -43,39 +44,64 @@ QString tableText(const BulletinTable &table)
     return text;
 }
 
+// Numbers stand flush right and are never broken; a column is one of numbers if all of its cells are.
 QString htmlTable(const BulletinTable &table)
 {
-    QString html = u"<table>\n<caption>"_s + table.title.toHtmlEscaped() + u"</caption>\n<thead><tr>";
+    QString html = u"<table>\n"_s;
+    if (!table.title.isEmpty())
+        html += u"<caption>" + table.title.toHtmlEscaped() + u"</caption>\n";
+    html += u"<thead><tr>";
     const QStringList header = table.foldedHeader();
     for (const QString &cell : header)
         html += u"<th>" + cell.toHtmlEscaped() + u"</th>";
     html += u"</tr></thead>\n<tbody>\n";
     const auto rows = table.foldedRows();
-    for (const auto &row : rows) {
-        html += u"<tr>";
-        for (qsizetype i = 0; i < row.size(); ++i) {
-            const bool name = i % qMax<qsizetype>(1, table.header.size()) == 0;
-            html += (name ? u"<td>"_s : u"<td class=\"n\">"_s) + row[i].text.toHtmlEscaped() + u"</td>";
+    const qsizetype last = table.hasTotal ? rows.size() - 1 : -1;
+    QList<bool> isNumeric(header.size(), true);
+    for (qsizetype r = 0; r < rows.size(); ++r) {
+        for (qsizetype i = 0; i < qMin(rows[r].size(), isNumeric.size()); ++i) {
+            const QString &text = rows[r][i].text;
+            isNumeric[i] = isNumeric[i] && (r == last || text.isEmpty() || isPrintedNumber(text));
+        }
+    }
+    for (qsizetype r = 0; r < rows.size(); ++r) {
+        html += r == last ? u"<tr class=\"sum\">"_s : u"<tr>"_s;
+        for (qsizetype i = 0; i < rows[r].size(); ++i) {
+            html += isNumeric.value(i) ? u"<td class=\"n\">"_s : u"<td>"_s;
+            html += rows[r][i].text.toHtmlEscaped() + u"</td>";
         }
         html += u"</tr>\n";
     }
     return html + u"</tbody>\n</table>\n";
 }
 
+// Two texts at the ends of a line. A table, as what opens web pages as documents knows no other way.
+QString htmlLine(const QString &left, const QString &right)
+{
+    QString html = u"<tr><td>"_s + left.toHtmlEscaped() + u"</td>";
+    if (!right.isEmpty())
+        html += u"<td class=\"right\">" + right.toHtmlEscaped() + u"</td>";
+    return html + u"</tr>\n";
+}
+
 const auto style =
     u"body{max-width:42em;margin:2em auto;padding:0 1em;font:16px/1.9 FangSong,仿宋,'LXGW WenKai',"
     "'Noto Serif CJK SC',serif;color:#111;background:#fff}"
     "h1.masthead{color:#c00000;text-align:center;letter-spacing:.15em;font-size:30px}"
-    ".issue,.title{text-align:center}.imprint{display:flex;justify-content:space-between;"
-    "border-bottom:2px solid #c00000;padding-bottom:4px}"
-    "h1.title{font-size:24px}h2{font:bold 18px SimHei,黑体,'Noto Sans CJK SC',sans-serif;text-indent:2em}"
+    ".issue,.title{text-align:center}table.line{width:100%;margin:0 auto}table.line td{border:0;padding:2px 0}"
+    "table.line td.right{text-align:right;white-space:nowrap;padding-left:1em}"
+    ".imprint{border-bottom:2px solid #c00000;padding-bottom:4px}"
+    "h1.title{font-size:24px}h2{font:18px SimHei,黑体,'Noto Sans CJK SC',sans-serif;text-indent:2em}"
     "h3{font:16px KaiTi,楷体,serif;text-indent:2em}p{text-indent:2em;margin:0 0 .4em}"
-    "table{border-collapse:collapse;margin:1em auto;min-width:80%}caption{font-weight:bold;padding:.4em}"
-    "th,td{border:1px solid #333;padding:2px 10px}td.n{text-align:right}figure{margin:1em 0;text-align:center}"
-    "figure svg{max-width:100%;height:auto}h4{font:inherit;text-indent:2em;margin:0 0 .4em}"
+    "table{border-collapse:collapse;margin:1em auto;min-width:80%;line-height:1.5}"
+    "caption{font:18px SimHei,黑体,'Noto Sans CJK SC',sans-serif;padding:.4em}thead{display:table-header-group}"
+    "tr{break-inside:avoid}th,td{border:1px solid #333;padding:2px 8px}th{font-weight:normal}"
+    "th,tr.sum td{font-family:SimHei,黑体,'Noto Sans CJK SC',sans-serif}td.n{text-align:right;white-space:nowrap}"
+    "figure{margin:1em 0;text-align:center;break-inside:avoid}"
+    "h2,h3,h4,caption{break-after:avoid}figure img{max-width:100%;height:auto}h4{font:inherit;text-indent:2em;margin:0 "
+    "0 .4em}"
     ".colophon{margin-top:2em;font-size:15px;border-top:1.5px solid #111;border-bottom:1.5px solid #111}"
-    ".colophon div{display:flex;justify-content:space-between;padding:0 1em}"
-    ".colophon div+div{border-top:1px solid #111}"_s;
+    ".colophon td,.colophon td.right{padding:0 1em}.colophon tr+tr td{border-top:1px solid #111}"_s;
 
 QString tagOf(const BulletinHeading &heading)
 {
@@ -118,8 +144,8 @@ QString toHtml(const BulletinDocument &document, const QMap<qsizetype, QByteArra
     html += u"<h1 class=\"masthead\">" + document.masthead.toHtmlEscaped() + u"</h1>\n";
     if (!document.issueLine.isEmpty())
         html += u"<div class=\"issue\">" + document.issueLine.toHtmlEscaped() + u"</div>\n";
-    html += u"<div class=\"imprint\"><span>" + document.office.toHtmlEscaped() + u"</span><span>"
-            + chineseDate(document.date) + u"</span></div>\n";
+    html += u"<table class=\"line imprint\" role=\"presentation\">\n"
+            + htmlLine(document.office, chineseDate(document.date)) + u"</table>\n";
     if (!document.title.isEmpty())
         html += u"<h1 class=\"title\">" + document.title.toHtmlEscaped() + u"</h1>\n";
     for (qsizetype i = 0; i < document.blocks.size(); ++i) {
@@ -132,19 +158,19 @@ QString toHtml(const BulletinDocument &document, const QMap<qsizetype, QByteArra
         } else if (const auto *table = std::get_if<BulletinTable>(&block)) {
             html += htmlTable(*table);
         } else if (const auto *chart = std::get_if<BulletinChart>(&block); chart && chartSvgs.contains(i)) {
-            QString svg = QString::fromUtf8(chartSvgs[i]);
-            const qsizetype start = svg.indexOf(u"<svg"_s); // without the XML declaration
-            html += u"<figure>" + (start > 0 ? svg.sliced(start) : svg) + u"</figure>\n";
+            // A picture of its own: what opens the page as a document would print the letters of an <svg> in a row.
+            const QString title = (chart->isLine() ? chart->line.title : chart->bars.title).toHtmlEscaped();
+            html += u"<figure><img alt=\"" + title + u"\" src=\"data:image/svg+xml;base64,"
+                    + QString::fromLatin1(chartSvgs[i].toBase64()) + u"\"></figure>\n";
         }
     }
     if (!document.imprint.isEmpty()) {
-        html += u"<div class=\"colophon\">\n";
+        html += u"<table class=\"line colophon\" role=\"presentation\">\n";
         for (const QString &line : document.imprint) {
             const auto [left, right] = sidesOf(line);
-            html += u"<div><span>" + left.toHtmlEscaped() + u"</span>";
-            html += right.isEmpty() ? u"</div>\n"_s : QString(u"<span>" + right.toHtmlEscaped() + u"</span></div>\n");
+            html += htmlLine(left, right);
         }
-        html += u"</div>\n";
+        html += u"</table>\n";
     }
     return html + u"</body>\n</html>\n";
 }

@@ -307,6 +307,26 @@ TEST_CASE("a table folded into two groups keeps its total below both", "[bulleti
     CHECK(table.foldedHeader().size() == 4);
 }
 
+TEST_CASE("on the HTML page numbers stand right and sentences left, a total in a heavier face", "[bulletin]")
+{
+    BulletinTable table{.header = {u"单位"_s, u"件数"_s, u"同比"_s, u"说明"_s}, .hasTotal = true};
+    for (const QStringList &row : {QStringList{u"市住建局"_s, u"638/7"_s, u"/"_s, u"满意率低于90%"_s},
+                                   QStringList{u"市公安局"_s, u"12345"_s, u"+8.0%"_s, QString()},
+                                   QStringList{u"合计"_s, u"13000"_s, QString(), QString()}}) {
+        QList<BulletinSpan> cells;
+        for (const QString &cell : row)
+            cells.append({.text = cell});
+        table.rows.append(cells);
+    }
+    BulletinDocument document{.date = QDate(2020, 3, 2)};
+    document.blocks = {table};
+    const QString html = toHtml(document, {});
+    CHECK(html.contains(u"<tr><td>市住建局</td><td class=\"n\">638/7</td><td class=\"n\">/</td>"
+                        "<td>满意率低于90%</td></tr>"_s));
+    CHECK(html.contains(u"<tr class=\"sum\"><td>合计</td><td class=\"n\">13000</td>"_s));
+    CHECK_FALSE(html.contains(u"<caption>"_s));
+}
+
 TEST_CASE("the HTML page escapes what clerks type", "[bulletin]")
 {
     BulletinDocument document{.masthead = u"<b>&"_s, .date = QDate(2020, 3, 2)};
@@ -314,5 +334,5 @@ TEST_CASE("the HTML page escapes what clerks type", "[bulletin]")
     const QString html = toHtml(document, {{1, "<?xml version=\"1.0\"?><svg></svg>"}});
     CHECK(html.contains(u"&lt;b&gt;&amp;"));
     CHECK_FALSE(html.contains(u"<script>"));
-    CHECK(html.contains(u"<figure><svg></svg></figure>"));
+    CHECK(html.contains(u"<figure><img alt=\"\" src=\"data:image/svg+xml;base64,PD94bWwgdm"_s));
 }
