@@ -35,6 +35,8 @@
 
 #include <catch2/catch.hpp>
 
+#include <optional>
+
 using namespace Qt::StringLiterals;
 using namespace huiyin;
 using namespace huiyin::test;
@@ -104,6 +106,14 @@ struct Shown
         INFO(name);
         REQUIRE(found);
         return found;
+    }
+    // As the window lets a page go: what was typed is in the file before another one looks for it there.
+    void leave()
+    {
+        std::optional<bool> left;
+        page->leave([&left](bool goes) { left = goes; });
+        REQUIRE(waitFor([&] { return left.has_value(); }));
+        REQUIRE(*left);
     }
     QStringList questions()
     {
@@ -486,6 +496,7 @@ TEST_CASE("a draft remembers which article it used", "[ui][knowledge][intake]")
         REQUIRE(waitFor([&] { return open.child<QAction>("intake.takeArticleAction")->isEnabled(); }));
         open.child<QAction>("intake.takeArticleAction")->trigger();
         REQUIRE(waitFor([&] { return !open.child<QPlainTextEdit>("intake.answer")->toPlainText().isEmpty(); }));
+        open.leave();
     }
     {
         OpenIntake open(desk);
