@@ -135,6 +135,10 @@ QWidget *TicketDetail::buildPage()
     head->addWidget(m_urgency);
     head->addWidget(m_state);
     head->addWidget(m_deadline);
+    // Where there is no room the time is shortened, which the list tells too, and never the number.
+    constexpr int leastDeadline = 44; // pixels
+    m_deadline->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+    m_deadline->setMinimumWidth(leastDeadline);
     head->addStretch();
     head->addWidget(m_citizen->button());
     pageLayout->addLayout(head);
@@ -327,7 +331,9 @@ void TicketDetail::showTime()
             row.repliedAt = standingReply(dispatch);
         }
     }
-    showLight(m_deadline, TicketText(m_session).deadline(row));
+    const Light deadline = TicketText(m_session).deadline(row);
+    showLight(m_deadline, deadline);
+    m_deadline->setToolTip(deadline.text); // it may be shortened
 }
 
 QString TicketDetail::maskedUnlessRevealed(const QString &text) const
