@@ -4,6 +4,8 @@
 #include "bulletin/PrintedCell.h"
 #include "domain/Text.h"
 
+#include <QRegularExpression>
+
 using namespace Qt::StringLiterals;
 
 namespace huiyin {
@@ -47,7 +49,7 @@ QString tableText(const BulletinTable &table)
 // Numbers stand flush right and are never broken; a column is one of numbers if all of its cells are.
 QString htmlTable(const BulletinTable &table)
 {
-    QString html = u"<table>\n"_s;
+    QString html = u"<table border=\"1\" cellspacing=\"0\">\n"_s; // what the style says, for office programs
     if (!table.title.isEmpty())
         html += u"<caption>" + table.title.toHtmlEscaped() + u"</caption>\n";
     html += u"<thead><tr>";
@@ -67,7 +69,7 @@ QString htmlTable(const BulletinTable &table)
     for (qsizetype r = 0; r < rows.size(); ++r) {
         html += r == last ? u"<tr class=\"sum\">"_s : u"<tr>"_s;
         for (qsizetype i = 0; i < rows[r].size(); ++i) {
-            html += isNumeric.value(i) ? u"<td class=\"n\">"_s : u"<td>"_s;
+            html += isNumeric.value(i) ? u"<td class=\"n\" align=\"right\" nowrap>"_s : u"<td>"_s;
             html += rows[r][i].text.toHtmlEscaped() + u"</td>";
         }
         html += u"</tr>\n";
@@ -75,12 +77,20 @@ QString htmlTable(const BulletinTable &table)
     return html + u"</tbody>\n</table>\n";
 }
 
+// Of a picture whose own size is told in millimetres; in pixels for whoever doesn't go by the style.
+QString sizeOf(const QByteArray &svg)
+{
+    static const QRegularExpression viewBox(u"viewBox=\"0 0 (\\d+)(?:\\.\\d+)? (\\d+)(?:\\.\\d+)?\""_s);
+    const auto match = viewBox.match(QString::fromUtf8(svg));
+    return match.hasMatch() ? u" width=\"%1\" height=\"%2\""_s.arg(match.captured(1), match.captured(2)) : QString();
+}
+
 // Two texts at the ends of a line. A table, as what opens web pages as documents knows no other way.
 QString htmlLine(const QString &left, const QString &right)
 {
     QString html = u"<tr><td>"_s + left.toHtmlEscaped() + u"</td>";
     if (!right.isEmpty())
-        html += u"<td class=\"right\">" + right.toHtmlEscaped() + u"</td>";
+        html += u"<td class=\"right\" align=\"right\" nowrap>" + right.toHtmlEscaped() + u"</td>";
     return html + u"</tr>\n";
 }
 
@@ -144,7 +154,7 @@ QString toHtml(const BulletinDocument &document, const QMap<qsizetype, QByteArra
     html += u"<h1 class=\"masthead\">" + document.masthead.toHtmlEscaped() + u"</h1>\n";
     if (!document.issueLine.isEmpty())
         html += u"<div class=\"issue\">" + document.issueLine.toHtmlEscaped() + u"</div>\n";
-    html += u"<table class=\"line imprint\" role=\"presentation\">\n"
+    html += u"<table class=\"line imprint\" role=\"presentation\" width=\"100%\">\n"
             + htmlLine(document.office, chineseDate(document.date)) + u"</table>\n";
     if (!document.title.isEmpty())
         html += u"<h1 class=\"title\">" + document.title.toHtmlEscaped() + u"</h1>\n";
@@ -160,12 +170,12 @@ QString toHtml(const BulletinDocument &document, const QMap<qsizetype, QByteArra
         } else if (const auto *chart = std::get_if<BulletinChart>(&block); chart && chartSvgs.contains(i)) {
             // A picture of its own: what opens the page as a document would print the letters of an <svg> in a row.
             const QString title = (chart->isLine() ? chart->line.title : chart->bars.title).toHtmlEscaped();
-            html += u"<figure><img alt=\"" + title + u"\" src=\"data:image/svg+xml;base64,"
+            html += u"<figure><img alt=\"" + title + u'"' + sizeOf(chartSvgs[i]) + u" src=\"data:image/svg+xml;base64,"
                     + QString::fromLatin1(chartSvgs[i].toBase64()) + u"\"></figure>\n";
         }
     }
     if (!document.imprint.isEmpty()) {
-        html += u"<table class=\"line colophon\" role=\"presentation\">\n";
+        html += u"<table class=\"line colophon\" role=\"presentation\" width=\"100%\">\n";
         for (const QString &line : document.imprint) {
             const auto [left, right] = sidesOf(line);
             html += htmlLine(left, right);

@@ -96,8 +96,8 @@ TEST_CASE("annexes and the imprint of a bulletin are kept", "[bulletin][json]")
     CHECK_FALSE(beginsPage(document.blocks, 1));
     CHECK_FALSE(beginsPage(document.blocks, 2));
     CHECK(toText(document).endsWith(u"\n\n抄送：市委办公室。\n市长公开电话办公室　2020年3月2日印发\n"_s));
-    CHECK(
-        toHtml(document).contains(u"<tr><td>市长公开电话办公室</td><td class=\"right\">2020年3月2日印发</td></tr>"_s));
+    CHECK(toHtml(document).contains(
+        u"<tr><td>市长公开电话办公室</td><td class=\"right\" align=\"right\" nowrap>2020年3月2日印发</td></tr>"_s));
 }
 
 TEST_CASE("what is no bulletin, or of a newer program, is not taken for one", "[bulletin][json]")

@@ -321,9 +321,10 @@ TEST_CASE("on the HTML page numbers stand right and sentences left, a total in a
     BulletinDocument document{.date = QDate(2020, 3, 2)};
     document.blocks = {table};
     const QString html = toHtml(document, {});
-    CHECK(html.contains(u"<tr><td>市住建局</td><td class=\"n\">638/7</td><td class=\"n\">/</td>"
+    CHECK(html.contains(u"<tr><td>市住建局</td><td class=\"n\" align=\"right\" nowrap>638/7</td><td class=\"n\" "
+                        u"align=\"right\" nowrap>/</td>"
                         "<td>满意率低于90%</td></tr>"_s));
-    CHECK(html.contains(u"<tr class=\"sum\"><td>合计</td><td class=\"n\">13000</td>"_s));
+    CHECK(html.contains(u"<tr class=\"sum\"><td>合计</td><td class=\"n\" align=\"right\" nowrap>13000</td>"_s));
     CHECK_FALSE(html.contains(u"<caption>"_s));
 }
 

@@ -1,18 +1,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What gives way where there is little room.
+#include "support/HandlingOffice.h"
+#include "support/QuietMessages.h"
+#include "support/Waiting.h"
+
 #include "controls/SegmentedButtons.h"
+#include "controls/Tag.h"
 #include "domain/Sentences.h"
+#include "shell/CaseSession.h"
 #include "support/Print.h"
 #include "tickets/ColumnRoom.h"
 #include "tickets/RuleText.h"
+#include "tickets/TicketDetail.h"
 
 #include <catch2/catch.hpp>
 
 #include <QAbstractButton>
+#include <QLabel>
 #include <QSet>
 #include <QTest>
 
 using namespace huiyin;
+using namespace huiyin::test;
 using namespace Qt::StringLiterals;
 
 TEST_CASE("in a narrow list the title keeps its room, and the category, the type and the department go", "[tickets]")
@@ -74,4 +83,31 @@ TEST_CASE("queues stand in several rows where one would cut their names off", "[
     CHECK(rows(needed) == 1);
     CHECK(rows(needed - 1) == 2);
     CHECK(rows(needed + 50) == 1);
+}
+
+TEST_CASE("beside a ticket's number its time is shortened, never the number", "[tickets]")
+{
+    HandlingOffice office;
+    const TicketId ticket = office.dispatched();
+    office.close();
+    office.clock.advance(400LL * 24 * 3600); // overdue by many days
+    QuietMessages messages;
+    CaseSession session(messages, office.clock);
+    session.open(office.path(), CaseFile::Mode::Write);
+    REQUIRE(waitFor([&] { return session.isOpen(); }));
+    TicketDetail detail(session, u"tickets"_s);
+    detail.setMinimumSize(1, 1); // as a splitter squeezes it
+    detail.resize(285, 400);
+    detail.show();
+    detail.showTicket(ticket);
+    auto *number = detail.findChild<QLabel *>(u"tickets.detail.number"_s);
+    REQUIRE(number);
+    REQUIRE(waitFor([&] { return !number->text().isEmpty() && number->isVisible(); }));
+    QTest::qWait(0);
+    int shortened = 0;
+    const auto tags = detail.findChildren<Tag *>();
+    for (const Tag *tag : tags)
+        shortened += tag->isVisible() && tag->width() < tag->sizeHint().width() ? 1 : 0;
+    CHECK(number->width() >= number->sizeHint().width());
+    CHECK(shortened == 1);
 }

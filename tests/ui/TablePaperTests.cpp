@@ -8,6 +8,7 @@
 #include <catch2/catch.hpp>
 
 #include <algorithm>
+#include <memory>
 
 using namespace huiyin;
 using namespace Qt::StringLiterals;
@@ -47,6 +48,16 @@ QList<qreal> edgesOf(const QList<PaperPiece> &pieces)
             edges.append(rule.line.x1());
     }
     return edges;
+}
+
+// The pages of a table below so many lines of text.
+BulletinPages pagesBelow(int lines, const BulletinTable &table)
+{
+    const auto document = std::make_unique<BulletinDocument>();
+    if (lines > 0)
+        document->blocks.append(BulletinParagraph{.spans = {{.text = QString(28 * lines - 4, u'国')}}});
+    document->blocks.append(table);
+    return BulletinPages(*document);
 }
 
 } // namespace
@@ -104,17 +115,13 @@ TEST_CASE("neither a total nor a last row stands alone on a page, nor a first ro
 {
     const bool hasTotal = GENERATE(true, false);
     const int above = GENERATE(range(0, 21, 2));
-    BulletinDocument document;
-    if (above > 0)
-        document.blocks.append(BulletinParagraph{.spans = {{.text = QString(28 * above - 4, u'国')}}});
-    QList<QStringList> rows;
     const int count = GENERATE(27, 28, 29, 30, 31);
+    QList<QStringList> rows;
     for (int i = 1; i <= count; ++i)
         rows.append({u"第%1单位"_s.arg(i), QString::number(i)});
     if (hasTotal)
         rows.append({u"合计"_s, u"9999"_s});
-    document.blocks.append(tableOf({u"单位"_s, u"件数"_s}, rows, hasTotal));
-    const BulletinPages pages(document);
+    const BulletinPages pages = pagesBelow(above, tableOf({u"单位"_s, u"件数"_s}, rows, hasTotal));
     CAPTURE(above, count, hasTotal, pages.count());
     int whole = 0;
     for (int page = 0; page < pages.count(); ++page) {
