@@ -9,7 +9,7 @@ class WordXml;
 
 inline constexpr int textTwips = 8848; // 版心: 28 characters of 15.8 pt
 
-inline constexpr int leftTwips = 1588;  // 订口 28 mm
+inline constexpr int leftTwips = 1588; // 订口 28 mm
 
 // How wide a text is, in hundredths of its size. Half-width characters are half as wide in the official faces, but in what
 // stands for them on a computer without these somewhat wider.

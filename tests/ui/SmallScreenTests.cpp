@@ -97,7 +97,7 @@ TEST_CASE("beside a ticket's number its time is shortened, never the number", "[
     REQUIRE(waitFor([&] { return session.isOpen(); }));
     TicketDetail detail(session, u"tickets"_s);
     detail.setMinimumSize(1, 1); // as a splitter squeezes it
-    detail.resize(362, 400); // as on 911 × 512
+    detail.resize(362, 400);     // as on 911 × 512
     detail.show();
     detail.showTicket(ticket);
     auto *number = detail.findChild<QLabel *>(u"tickets.detail.number"_s);
