@@ -215,6 +215,9 @@ void BulletinComposer::connectEditor()
     connect(m_checks, &ChecksPanel::maskDecided, this, [decide](const MaskDecision &decision) {
         decide([&decision](BulletinDecisions &decisions) { decisions.decide(decision); });
     });
+    connect(m_checks, &ChecksPanel::maskUndecided, this, [decide](const QString &text, PersonalPlace::Kind kind) {
+        decide([&](BulletinDecisions &decisions) { decisions.undecide(text, kind); });
+    });
     connect(m_restatement, &RestatementPanel::figureRequested, this, &BulletinComposer::openRestated);
     connect(m_restatement, &RestatementPanel::noteRequested, this, [this] {
         m_context.session.read(
