@@ -14,9 +14,11 @@ install_packages() {
         echo "Not a Debian or Ubuntu system: install the like of these yourself:" $packages "$@" >&2
         return 0
     }
-    local missing=() package
+    local missing=() package installed
+    # A name may be another package's by now: libqt6charts6-dev is provided by qt6-charts-dev.
+    installed=" $(dpkg-query -W -f '${db:Status-Status} ${Package} ${Provides}\n' | sed -n 's/^installed //p' | tr -s ',\n' ' ') "
     for package in $packages "$@"; do
-        [ "$(dpkg-query -W -f '${Status}' "$package" 2>/dev/null)" = "install ok installed" ] || missing+=("$package")
+        case $installed in *" $package "*) ;; *) missing+=("$package") ;; esac
     done
     [ ${#missing[@]} -gt 0 ] || return 0
     echo "Installing: ${missing[*]}" >&2

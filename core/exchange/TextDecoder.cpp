@@ -5,6 +5,7 @@
 #include "storage/StorageError.h"
 
 #include <QDir>
+#include <QFile>
 
 #include <algorithm>
 #include <array>
@@ -91,26 +92,32 @@ const QByteArray utf8Mark = QByteArrayLiteral("\xEF\xBB\xBF");
 } // namespace
 
 TextDecoder::TextDecoder(const QString &path, const Progress &progress, qint64 partSize)
-    : m_file(path)
+    : TextDecoder(std::make_unique<QFile>(path), progress, partSize)
+{
+}
+
+TextDecoder::TextDecoder(std::unique_ptr<QIODevice> device, const Progress &progress, qint64 partSize)
+    : m_device(std::move(device))
     , m_partSize(partSize)
 {
-    if (!m_file.open(QIODevice::ReadOnly))
+    if (!m_device->open(QIODevice::ReadOnly))
         failRead();
-    refuseOtherFormats(m_file.peek(64));
+    refuseOtherFormats(m_device->peek(64));
     tellEncoding(progress);
     m_decoder = m_encoding == Encoding::Utf8 ? QStringDecoder(QStringDecoder::Utf8) : QStringDecoder("GB18030");
     if (!m_decoder.isValid()) {
         throw FileError(tr("The file is not in UTF-8, and this computer can't read GB18030. Save it as “CSV UTF-8” and "
                            "import it again."));
     }
-    if (!m_file.seek(0))
+    if (!m_device->seek(0))
         failRead();
 }
 
 void TextDecoder::failRead() const
 {
-    throw FileError(
-        tr("“%1” can't be read: %2").arg(QDir::toNativeSeparators(m_file.fileName()), m_file.errorString()));
+    const auto *file = qobject_cast<const QFileDevice *>(m_device.get());
+    throw FileError(tr("“%1” can't be read: %2")
+                        .arg(file ? QDir::toNativeSeparators(file->fileName()) : QString(), m_device->errorString()));
 }
 
 void TextDecoder::refuseOtherFormats(const QByteArray &start) const
@@ -138,10 +145,10 @@ void TextDecoder::refuseOtherFormats(const QByteArray &start) const
 void TextDecoder::tellEncoding(const Progress &progress)
 {
     Utf8Check check;
-    const bool marked = m_file.peek(utf8Mark.size()) == utf8Mark;
-    while (!m_file.atEnd()) {
+    const bool marked = m_device->peek(utf8Mark.size()) == utf8Mark;
+    while (!m_device->atEnd()) {
         stopIfCancelled(progress);
-        const QByteArray bytes = m_file.read(m_partSize);
+        const QByteArray bytes = m_device->read(m_partSize);
         if (bytes.isEmpty())
             failRead();
         check.feed(bytes);
@@ -179,14 +186,15 @@ bool TextDecoder::read(QString &text)
 {
     if (m_ended)
         return false;
-    QByteArray bytes = m_unfinished + m_file.read(m_partSize);
+    QByteArray bytes = m_unfinished + m_device->read(m_partSize);
     m_unfinished.clear();
-    if (m_file.error() != QFileDevice::NoError)
+    if (const auto *file = qobject_cast<const QFileDevice *>(m_device.get());
+        file && file->error() != QFileDevice::NoError)
         failRead();
     if (!bytes.isEmpty()) {
         // Whole lines where there are any: between two parts the decoder can lose its way in bytes that are no text, and
         // a line with them.
-        if (const qsizetype lineEnd = bytes.lastIndexOf('\n'); lineEnd >= 0 && !m_file.atEnd()) {
+        if (const qsizetype lineEnd = bytes.lastIndexOf('\n'); lineEnd >= 0 && !m_device->atEnd()) {
             m_unfinished = bytes.sliced(lineEnd + 1);
             bytes.truncate(lineEnd + 1);
         }

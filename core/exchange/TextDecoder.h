@@ -4,9 +4,11 @@
 #include "domain/Progress.h"
 
 #include <QCoreApplication>
-#include <QFile>
+#include <QIODevice>
 #include <QString>
 #include <QStringDecoder>
+
+#include <memory>
 
 namespace huiyin {
 
@@ -23,6 +25,8 @@ public:
     // StorageError of Kind::Cancelled.
     explicit TextDecoder(const QString &path, const Progress &progress = Progress(),
                          qint64 partSize = qint64{256} * 1024);
+    // Of what lies in memory, or elsewhere where it can be gone through twice.
+    TextDecoder(std::unique_ptr<QIODevice> device, const Progress &progress, qint64 partSize);
 
     [[nodiscard]] Encoding encoding() const { return m_encoding; }
     // True: every U+FFFD in the text stands for bytes that mean nothing in the file's encoding.
@@ -31,7 +35,7 @@ public:
     // Appends the next part; false when there is none.
     bool read(QString &text);
 
-    [[nodiscard]] qint64 bytesRead() const { return m_file.pos(); }
+    [[nodiscard]] qint64 bytesRead() const { return m_device->pos(); }
 
 private:
     void refuseOtherFormats(const QByteArray &start) const;
@@ -39,7 +43,7 @@ private:
     void followGb18030(const QByteArray &bytes);
     [[noreturn]] void failRead() const;
 
-    QFile m_file;
+    std::unique_ptr<QIODevice> m_device;
     qint64 m_partSize;
     Encoding m_encoding = Encoding::Utf8;
     QStringDecoder m_decoder;

@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A bulletin as a .docx: what Word, WPS and our own reader find in it.
 #include "bulletin/BulletinText.h"
-#include "bulletin/Composer.h"
 #include "exchange/BulletinDocx.h"
-#include "exchange/DemoOffice.h"
 #include "review/ReviewFile.h"
 #include "spreadsheet/PartXml.h"
 #include "spreadsheet/ZipPackage.h"
 #include "support/Office.h"
 #include "support/Print.h"
+#include "support/SampleBulletin.h"
 
 #include <QRegularExpression>
 #include <QXmlStreamReader>
@@ -21,20 +20,6 @@ using namespace huiyin;
 using namespace huiyin::test;
 
 namespace {
-
-BulletinDocument sample(const QString &layout)
-{
-    QTemporaryDir folder;
-    const QString path = folder.filePath(u"demo.huiyin"_s);
-    Progress progress;
-    createDemo(path, u"siping-2020-02"_s, SystemClock(), progress);
-    CaseFile file(path, CaseFile::Mode::Read);
-    return composeBulletin(file, {.layout = layout,
-                                  .period = Period::days(QDate(2020, 2, 9), QDate(2020, 2, 29)),
-                                  .issue = 2,
-                                  .runningIssue = 86,
-                                  .date = QDate(2020, 3, 2)});
-}
 
 BulletinDocument smallBulletin()
 {
@@ -133,7 +118,7 @@ TEST_CASE("a .docx of every layout says what the text says, and its tables are t
     const auto all = layouts();
     for (const LayoutInfo &layout : all) {
         INFO(layout.name.toStdString());
-        const BulletinDocument document = sample(layout.name);
+        const BulletinDocument document = sampleBulletin(layout.name);
         const WrittenDocx written(document);
         for (const QString &part : fixedParts) {
             INFO(part.toStdString());

@@ -2,39 +2,20 @@
 // A composed bulletin as it is kept.
 #include "bulletin/BulletinJson.h"
 #include "bulletin/BulletinText.h"
-#include "bulletin/Composer.h"
-#include "exchange/DemoOffice.h"
 #include "support/Office.h"
 #include "support/Print.h"
+#include "support/SampleBulletin.h"
 
 using namespace Qt::StringLiterals;
 using namespace huiyin;
 using namespace huiyin::test;
-
-namespace {
-
-BulletinDocument demoBulletin(const QString &layout)
-{
-    QTemporaryDir folder;
-    const QString path = folder.filePath(u"demo.huiyin"_s);
-    Progress progress;
-    createDemo(path, u"siping-2020-02"_s, SystemClock(), progress);
-    CaseFile file(path, CaseFile::Mode::Read);
-    return composeBulletin(file, {.layout = layout,
-                                  .period = Period::days(QDate(2020, 2, 9), QDate(2020, 2, 29)),
-                                  .issue = 2,
-                                  .runningIssue = 86,
-                                  .date = QDate(2020, 3, 2)});
-}
-
-} // namespace
 
 TEST_CASE("a bulletin of every layout is the same after it was kept and read again", "[bulletin][json]")
 {
     const auto all = layouts();
     for (const LayoutInfo &layout : all) {
         INFO(layout.name.toStdString());
-        const BulletinDocument document = demoBulletin(layout.name);
+        const BulletinDocument document = sampleBulletin(layout.name);
         const auto read = bulletinFromJson(toJson(document));
         REQUIRE(read);
         CHECK(read->blocks == document.blocks);
@@ -47,7 +28,7 @@ TEST_CASE("a bulletin of every layout is the same after it was kept and read aga
 TEST_CASE("every figure of a bulletin can be printed anew: it tells what it counts and how it is printed",
           "[bulletin][json]")
 {
-    const BulletinDocument document = demoBulletin(u"siping-monthly"_s);
+    const BulletinDocument document = sampleBulletin(u"siping-monthly"_s);
     int figures = 0;
     QStringList origins;
     for (const BulletinBlock &block : document.blocks) {

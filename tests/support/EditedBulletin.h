@@ -2,43 +2,15 @@
 #pragma once
 
 #include "bulletin/BulletinEditor.h"
-#include "bulletin/Composer.h"
-#include "exchange/DemoOffice.h"
-#include "storage/CaseFile.h"
 #include "support/Print.h"
+#include "support/SampleBulletin.h"
 
 #include <QApplication>
 #include <QSignalSpy>
-#include <QTemporaryDir>
 #include <QTest>
 #include <QTextTable>
 
 namespace huiyin::test {
-
-// A bulletin of the sample office in a layout; each is composed once.
-inline const BulletinDocument &sampleBulletin(const QString &layout = QStringLiteral("siping-monthly"))
-{
-    static QHash<QString, BulletinDocument> composed = [] {
-        QHash<QString, BulletinDocument> all;
-        const QTemporaryDir folder;
-        const QString path = folder.filePath(QStringLiteral("office.huiyin"));
-        Progress quiet;
-        createDemo(path, QStringLiteral("siping-2020-02"), SystemClock(), quiet);
-        CaseFile file(path, CaseFile::Mode::Read);
-        const auto known = layouts();
-        for (const LayoutInfo &one : known) {
-            all.insert(one.name, composeBulletin(file, {.layout = one.name,
-                                                        .period = Period::days(QDate(2020, 2, 9), QDate(2020, 2, 29)),
-                                                        .issue = 2,
-                                                        .runningIssue = 86,
-                                                        .date = QDate(2020, 3, 2)}));
-        }
-        return all;
-    }();
-    const auto found = composed.constFind(layout);
-    REQUIRE(found != composed.cend());
-    return *found;
-}
 
 // An editor in sight, with the keyboard.
 struct OpenEditor

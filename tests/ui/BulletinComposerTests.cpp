@@ -135,6 +135,20 @@ TEST_CASE("a doubtful number stops publication until the editor has decided it, 
     REQUIRE(checked.wait(patience));
     CHECK(checks->stoppingCount() == 0);
     CHECK(toText(*composer->goingOut()).contains(u"0434-3266666"));
+
+    SECTION("what was decided can be decided otherwise, or not at all")
+    {
+        const auto pressed = [&](const QString &button) {
+            QSignalSpy again(composer, &BulletinComposer::checked);
+            QTest::mouseClick(room.work->child<QPushButton>(button), Qt::LeftButton);
+            REQUIRE(again.wait(patience));
+        };
+        pressed(u"bulletin.checkFirst"_s); // Mask
+        CHECK(checks->stoppingCount() == 0);
+        CHECK_FALSE(toText(*composer->goingOut()).contains(u"3266666"));
+        pressed(u"bulletin.checkSecond"_s); // Withdraw
+        CHECK(checks->stoppingCount() == 1);
+    }
 }
 
 TEST_CASE("a published issue stays as it went out, and tells what its tickets became", "[ui][bulletin][composer]")

@@ -3,6 +3,7 @@
 #include "support/EditedBulletin.h"
 
 #include "bulletin/BulletinJson.h"
+#include "shell/ClipboardGuard.h"
 
 #include <QAction>
 #include <QClipboard>
@@ -299,6 +300,28 @@ TEST_CASE("what is copied in the editor keeps its figures, what comes from elsew
         open.standBefore(u"件正在办理"_s);
         open.key(Qt::Key_V, Qt::ControlModifier);
         CHECK(std::ranges::count(open.paragraph(total).spans, accepted) == 2);
+    }
+    SECTION("it stays in the clipboard, but for what may be a citizen's")
+    {
+        const ClipboardGuard guard(nullptr, std::chrono::milliseconds(0));
+        open.select(total);
+        open.key(Qt::Key_C, Qt::ControlModifier);
+        CHECK_FALSE(guard.isHolding());
+        open.standBefore(total);
+        open.type(u"13800001111"_s);
+        open.select(u"13800001111"_s);
+        open.key(Qt::Key_X, Qt::ControlModifier);
+        CHECK(guard.isHolding());
+        CHECK(QTest::qWaitFor([] { return QApplication::clipboard()->text().isEmpty(); }));
+        const QList<BulletinBlock> blocks = open.editor.document().blocks;
+        const BulletinParagraph sentence = open.paragraph(total);
+        open.editor.setMarks({{.block = blocks.indexOf(BulletinBlock(sentence)),
+                               .start = static_cast<int>(sentence.text().indexOf(total)),
+                               .length = 4,
+                               .tone = TextMark::Tone::Privacy}});
+        open.select(total);
+        open.key(Qt::Key_C, Qt::ControlModifier);
+        CHECK(guard.isHolding());
     }
     SECTION("a part of a figure is words")
     {

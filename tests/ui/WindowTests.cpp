@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What must hold on every page of the window, in Chinese, at the size of a small office screen.
+#include "bulletin/BulletinComposer.h"
 #include "support/PageAudit.h"
 #include "ui/FigurePages.h"
 
@@ -189,6 +190,18 @@ private:
             parts.append({u"ticket"_s, [page] { page->findChild<QTableView *>(u"tickets.table"_s)->selectRow(0); }});
             parts.append({u"filter"_s, [click] { click(u"tickets.filter"_s); }});
             parts.append({u"none"_s, [page] { page->search(u"没有这样的工单"_s); }});
+        } else if (name == u"bulletin") {
+            parts.append({u"draft"_s, [page, click] {
+                              auto *composer = page->findChild<BulletinComposer *>();
+                              QSignalSpy checked(composer, &BulletinComposer::checked);
+                              click(u"bulletin.draft"_s);
+                              REQUIRE(checked.wait(20'000));
+                          }});
+            parts.append({u"issues"_s, [page] {
+                              auto *back = page->window()->findChild<QAbstractButton *>(u"bulletin.back"_s);
+                              REQUIRE(back);
+                              back->click();
+                          }});
         } else if (name == u"knowledge") {
             parts.append({u"none"_s, [page] {
                               page->findChild<QLineEdit *>(u"knowledge.search"_s)->setText(u"没有这样的知识"_s);

@@ -4,6 +4,8 @@
 #include "bulletin/BulletinJson.h"
 #include "bulletin/EditorEdits.h"
 #include "bulletin/EditorLook.h"
+#include "domain/PersonalText.h"
+#include "shell/ClipboardGuard.h"
 
 #include <QAbstractTextDocumentLayout>
 #include <QApplication>
@@ -229,6 +231,9 @@ QMimeData *BulletinEditor::createMimeDataFromSelection() const
         document.blocks = piece;
         copied->setData(pieceFormat, toJson(document));
     }
+    // What was cut is to be there when the place to put it is found; only what may be a citizen's goes by itself.
+    if (!m_marks.hasPrivacyIn(cursor) && maskedText(copied->text()) == copied->text())
+        markLasting(*copied);
     return copied;
 }
 

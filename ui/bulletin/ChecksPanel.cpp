@@ -175,10 +175,19 @@ void ChecksPanel::entryChanged()
         second = group == Explained ? tr("Withdraw") : tr("Explain…");
     } else if (key && group == Places) {
         const PersonalPlace &place = m_content.places[index].place;
-        told = place.certain ? tr("It is masked wherever it stands: %1").arg(place.replacement)
-                             : tr("It may be a citizen's. Decide it: it is masked, or stays, wherever it stands.");
-        first = tr("Mask");
-        second = tr("Keep");
+        const MaskDecision *decision = m_content.decisions.on(place);
+        const bool isKept = decision && decision->choice == MaskDecision::Choice::Keep;
+        if (isKept)
+            told = tr("You have decided that it stays as it is, wherever it stands.");
+        else if (place.certain || decision)
+            told = tr("It is masked wherever it stands: %1").arg(place.replacement);
+        else
+            told = tr("It may be a citizen's. Decide it: it is masked, or stays, wherever it stands.");
+        if (isKept || !(place.certain || decision))
+            first = tr("Mask");
+        else if (decision)
+            first = tr("Keep");
+        second = decision ? tr("Withdraw") : tr("Keep");
     }
     const bool may = !m_readOnly;
     m_told->setText(told);
@@ -210,9 +219,15 @@ void ChecksPanel::act(bool second)
             Q_EMIT explainRequested(one);
     } else if (group == Places) {
         const PersonalPlace place = m_content.places[index].place;
-        Q_EMIT maskDecided({.text = place.text,
-                            .kind = place.kind,
-                            .choice = second ? MaskDecision::Choice::Keep : MaskDecision::Choice::Mask});
+        const MaskDecision *decision = m_content.decisions.on(place);
+        const bool isMasked = decision && decision->choice == MaskDecision::Choice::Mask;
+        if (decision && second)
+            Q_EMIT maskUndecided(place.text, place.kind);
+        else
+            Q_EMIT maskDecided(
+                {.text = place.text,
+                 .kind = place.kind,
+                 .choice = second || isMasked ? MaskDecision::Choice::Keep : MaskDecision::Choice::Mask});
     }
 }
 

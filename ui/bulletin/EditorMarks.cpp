@@ -59,6 +59,14 @@ std::optional<qsizetype> EditorMarks::at(int position) const
     return found;
 }
 
+bool EditorMarks::hasPrivacyIn(const QTextCursor &selection) const
+{
+    return std::ranges::any_of(m_placed, [&](const Placed &one) {
+        return one.mark.tone == TextMark::Tone::Privacy && one.place.selectionStart() < selection.selectionEnd()
+               && selection.selectionStart() < one.place.selectionEnd();
+    });
+}
+
 QList<QTextEdit::ExtraSelection> EditorMarks::selections() const
 {
     QList<QTextEdit::ExtraSelection> selections;

@@ -36,6 +36,7 @@ public:
     // What is marked; nothing is selected when its words are gone.
     [[nodiscard]] QTextCursor place(qsizetype index) const { return m_placed[index].place; }
     [[nodiscard]] std::optional<qsizetype> at(int position) const;
+    [[nodiscard]] bool hasPrivacyIn(const QTextCursor &selection) const; // TextMark::Tone::Privacy
     [[nodiscard]] QList<QTextEdit::ExtraSelection> selections() const;
 
 private:

@@ -111,9 +111,14 @@ void ClipboardGuard::showHolding()
         Q_EMIT holdingChanged(holding);
 }
 
+void markLasting(QMimeData &data)
+{
+    data.setData(lastingFormat, "1");
+}
+
 void copyLasting(QMimeData *data)
 {
-    data->setData(lastingFormat, "1");
+    markLasting(*data);
     QGuiApplication::clipboard()->setMimeData(data);
 }
 

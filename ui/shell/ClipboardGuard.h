@@ -55,6 +55,7 @@ private:
 // Nothing of a citizen: figures, what is published, versions. It stays in the clipboard.
 void copyLasting(const QString &text);
 void copyLasting(QMimeData *data);
+void markLasting(QMimeData &data); // for what a widget is about to copy
 // Rows of lists and the like, wherever the focus is when they have been read.
 void copyPersonal(const QString &text);
 // What is copied by the keys in this widget and in what lies in it is lasting, or, in a part of such a widget, not.
