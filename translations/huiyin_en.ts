@@ -378,13 +378,6 @@
 <context>
     <name>huiyin::BulletinComposer</name>
     <message numerus="yes">
-        <source>%n figure(s) have changed since the draft was saved; the text has the new ones.</source>
-        <translation>
-            <numerusform>%n figure has changed since the draft was saved; the text has the new one.</numerusform>
-            <numerusform>%n figures have changed since the draft was saved; the text has the new ones.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n to check</source>
         <translation>
             <numerusform>%n to check</numerusform>

@@ -5841,16 +5841,6 @@ Commands:
         <source>%1: what came and went</source>
         <translation>%1：增减的工单</translation>
     </message>
-    <message>
-        <source>This bulletin is not there any more.</source>
-        <translation>这一期简报已不存在。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n figure(s) have changed since the draft was saved; the text has the new ones.</source>
-        <translation>
-            <numerusform>草稿保存之后有 %n 个数据发生变化，文中已更新。</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>%n to check</source>
         <translation>
@@ -5874,14 +5864,6 @@ Commands:
         <translation>
             <numerusform>文中有 %n 个数据随工单变化而更新。</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Masked as %1 when it goes out</source>
-        <translation>对外时遮盖为 %1</translation>
-    </message>
-    <message>
-        <source>May be a citizen&apos;s: decide it</source>
-        <translation>可能是个人信息，待决定</translation>
     </message>
     <message>
         <source>Explain a finding</source>
@@ -6005,6 +5987,17 @@ Commands:
     </message>
 </context>
 <context>
+    <name>huiyin::BulletinExport</name>
+    <message>
+        <source>The text of the bulletin has been copied.</source>
+        <translation>简报全文已复制。</translation>
+    </message>
+    <message>
+        <source>Save the bulletin</source>
+        <translation>保存简报</translation>
+    </message>
+</context>
+<context>
     <name>huiyin::BulletinOutline</name>
     <message>
         <source>Masthead</source>
@@ -6114,14 +6107,6 @@ Commands:
         <translation>类别占比基数</translation>
     </message>
     <message>
-        <source>The text of the bulletin has been copied.</source>
-        <translation>简报全文已复制。</translation>
-    </message>
-    <message>
-        <source>Save the bulletin</source>
-        <translation>保存简报</translation>
-    </message>
-    <message>
         <source>Save as P&amp;DF…</source>
         <translation>另存为 PDF(&amp;D)…</translation>
     </message>
@@ -6136,22 +6121,6 @@ Commands:
     <message>
         <source>&amp;Begin a draft</source>
         <translation>起草简报(&amp;B)</translation>
-    </message>
-    <message>
-        <source>Issues</source>
-        <translation>期次</translation>
-    </message>
-    <message>
-        <source>extra issue %1</source>
-        <translation>增刊第 %1 期</translation>
-    </message>
-    <message>
-        <source>issue %1</source>
-        <translation>第 %1 期</translation>
-    </message>
-    <message>
-        <source>None yet: begin with a draft</source>
-        <translation>暂无，请先起草</translation>
     </message>
     <message>
         <source>Begin a draft</source>
@@ -6817,6 +6786,17 @@ Commands:
     <message>
         <source>Trial restores, restores and changes of the passphrase come here.</source>
         <translation>恢复演练、恢复和口令变更会记录在这里。</translation>
+    </message>
+</context>
+<context>
+    <name>huiyin::CheckMarks</name>
+    <message>
+        <source>Masked as %1 when it goes out</source>
+        <translation>对外时遮盖为 %1</translation>
+    </message>
+    <message>
+        <source>May be a citizen&apos;s: decide it</source>
+        <translation>可能是个人信息，待决定</translation>
     </message>
 </context>
 <context>
@@ -9870,6 +9850,25 @@ Commands:
     <message>
         <source>Not installed on this computer; in their place stand:</source>
         <translation>本机未安装，现用以下字体替代：</translation>
+    </message>
+</context>
+<context>
+    <name>huiyin::IssuesPanel</name>
+    <message>
+        <source>Issues</source>
+        <translation>期次</translation>
+    </message>
+    <message>
+        <source>extra issue %1</source>
+        <translation>增刊第 %1 期</translation>
+    </message>
+    <message>
+        <source>issue %1</source>
+        <translation>第 %1 期</translation>
+    </message>
+    <message>
+        <source>None yet: begin with a draft</source>
+        <translation>暂无，请先起草</translation>
     </message>
 </context>
 <context>

@@ -37,8 +37,9 @@ QList<const Mention *> currentsBefore(const ReviewLine &line, const Mention &cha
             && mention->role != Role::Before && mention->role != Role::Mean)
             currents.append(&*mention);
     }
-    std::ranges::stable_partition(
-        currents, [](const Mention *one) { return one->role == Role::Received || one->role == Role::Item; });
+    std::stable_partition( // clang 14 can't have that of std::ranges
+        currents.begin(), currents.end(),
+        [](const Mention *one) { return one->role == Role::Received || one->role == Role::Item; });
     return currents;
 }
 

@@ -124,8 +124,8 @@ private:
         }
         // After a full stop the sentence before it is spoken of as a whole.
         if (nearest >= 0 && m_line.mentions[nearest].sentence != mention.sentence) {
-            std::ranges::stable_partition(group.parents,
-                                          [this](qsizetype i) { return m_line.mentions[i].role == Role::Received; });
+            std::stable_partition(group.parents.begin(), group.parents.end(),
+                                  [this](qsizetype i) { return m_line.mentions[i].role == Role::Received; });
         }
         if (!m_open.isEmpty() && !inBrackets) {
             const PartGroup &outer = m_open.last();

@@ -4,9 +4,9 @@
 #include "bulletin/BulletinEditor.h"
 #include "bulletin/BulletinOutline.h"
 #include "bulletin/BulletinPreview.h"
-#include "bulletin/ChecksPanel.h"
-#include "bulletin/IssueFields.h"
+#include "bulletin/CheckMarks.h"
 #include "bulletin/MaterialPanel.h"
+#include "bulletin/OpenIssue.h"
 #include "bulletin/RestatementPanel.h"
 #include "controls/ActionButton.h"
 #include "controls/EntryDialog.h"
@@ -33,44 +33,9 @@ namespace {
 
 constexpr int sideWidth = 244;
 constexpr int checksWidth = 286;
-constexpr int saveRest = 2'000; // ms after the last key
-constexpr int checkRest = 700;
-constexpr int recomposeRest = 1'500;
-
-std::optional<TextMark> markOf(const DocumentPlace &place, TextMark::Tone tone, const QString &message)
-{
-    if (place.part != DocumentPlace::Part::Block && place.part != DocumentPlace::Part::Title)
-        return std::nullopt;
-    return TextMark{.block = place.part == DocumentPlace::Part::Title ? -1 : place.block,
-                    .row = static_cast<int>(place.row),
-                    .column = static_cast<int>(place.column),
-                    .start = static_cast<int>(place.start),
-                    .length = static_cast<int>(place.length),
-                    .tone = tone,
-                    .message = message};
-}
-
-QString textOf(const FigurePrinter &printer, const BulletinSpan &span)
-{
-    return printer(span).value_or(QString());
-}
+constexpr int checkRest = 700; // ms after the last key
 
 } // namespace
-
-struct BulletinComposer::Shown
-{
-    std::optional<BulletinDraft> draft{};
-    KnownCitizens citizens{};
-    QList<TwoLineGroup> cases{};
-    QStringList diverged{};
-    qsizetype changedFigures = 0;
-};
-
-struct BulletinComposer::Checked
-{
-    DocumentReview review{};
-    QList<DocumentPersonalPlace> places{};
-};
 
 BulletinComposer::BulletinComposer(const PageContext &context, QWidget *parent)
     : QWidget(parent)
@@ -89,6 +54,8 @@ BulletinComposer::BulletinComposer(const PageContext &context, QWidget *parent)
     , m_restatement(new RestatementPanel(this))
     , m_beside(new QStackedWidget(this))
     , m_fields(new IssueFields(u"bulletin.draft"_s, context.session.today(), this))
+    , m_issue(new OpenIssue(
+          context.session, [this] { return m_editor->document(); }, this))
 {
     setObjectName(u"bulletin.composer"_s);
     m_editor->setObjectName(u"bulletin.editor"_s);
@@ -102,20 +69,11 @@ BulletinComposer::BulletinComposer(const PageContext &context, QWidget *parent)
     buildPanels();
     connectEditor();
 
-    const auto timer = [this](QTimer &one, int rest, auto go) {
-        one.setSingleShot(true);
-        one.setInterval(rest);
-        connect(&one, &QTimer::timeout, this, go);
-    };
-    timer(m_saveSoon, saveRest, [this] { save(true); });
-    timer(m_checkSoon, checkRest, [this] { check(); });
-    timer(m_recomposeSoon, recomposeRest, [this] { recompose(); });
-    connect(&context.session, &CaseSession::changed, this, [this](const Changes &changes) {
-        const bool figures = changes.everything || changes.codeTables || changes.office || !changes.tickets.isEmpty()
-                             || !changes.calls.isEmpty();
-        if (m_draft && figures)
-            m_recomposeSoon.start();
-    });
+    connectIssue();
+
+    m_checkSoon.setSingleShot(true);
+    m_checkSoon.setInterval(checkRest);
+    connect(&m_checkSoon, &QTimer::timeout, this, &BulletinComposer::check);
 }
 
 BulletinComposer::~BulletinComposer() = default;
@@ -214,417 +172,186 @@ void BulletinComposer::buildPanels()
 
 void BulletinComposer::connectEditor()
 {
-    m_editor->setFigureNames([this](FigureKey figure) {
-        return figureName(figure, m_context.session.codeTables(), m_draft ? m_draft->record.period : Period{});
+    m_editor->setFigureNames([this](FigureKey figure) { return nameOf(figure); });
+    connect(m_editor, &BulletinEditor::edited, this, [this] {
+        m_issue->textEdited();
+        m_checkSoon.start();
     });
-    connect(m_editor, &BulletinEditor::edited, this, &BulletinComposer::edited);
     connect(m_editor, &BulletinEditor::figureRequested, this,
-            [this](FigureKey figure) { Q_EMIT figureRequested(question(), figure); });
+            [this](FigureKey figure) { Q_EMIT figureRequested(m_issue->question(), figure); });
     connect(m_editor, &BulletinEditor::blockReached, m_outline, &BulletinOutline::markBlock);
-    connect(m_editor, &BulletinEditor::markClicked, this, [this](int index) {
-        const TextMark &mark = m_editor->marks().mark(index);
-        m_checks->showPlace({.part = mark.block < 0 ? DocumentPlace::Part::Title : DocumentPlace::Part::Block,
-                             .block = mark.block,
-                             .row = mark.row,
-                             .column = mark.column,
-                             .start = mark.start,
-                             .length = mark.length});
-    });
+    connect(m_editor, &BulletinEditor::markClicked, this,
+            [this](int index) { m_checks->showPlace(CheckMarks::placeOf(m_editor->marks().mark(index))); });
     connect(m_outline, &BulletinOutline::blockRequested, this, [this](qsizetype block) {
-        if (m_middle->currentWidget() == m_preview)
+        if (m_issue->isPublished())
             m_preview->showBlock(block);
         else
             m_editor->showBlock(block);
     });
     connect(m_preview, &BulletinPreview::blockReached, m_outline, &BulletinOutline::markBlock);
-    connect(m_preview, &BulletinPreview::figureRequested, this, [this](FigureKey figure) {
-        if (!m_draft)
-            return;
-        const QString name = figureName(figure, m_context.session.codeTables(), m_draft->record.period);
-        m_context.session.read(
-            this, [id = *m_draft->record.id, figure](CaseFile &file) { return frozenTickets(file, id, figure); },
-            [this, name](const QList<TicketId> &tickets) {
-                Q_EMIT ticketsRequested({.among = tickets}, tr("%1 as published").arg(name));
-            });
-    });
+    connect(m_preview, &BulletinPreview::figureRequested, this, &BulletinComposer::openFrozen);
     connect(m_material, &MaterialPanel::ticketRequested, this, &BulletinComposer::ticketRequested);
     connect(m_material, &MaterialPanel::ticketsRequested, this, &BulletinComposer::ticketsRequested);
-    connect(m_fields, &IssueFields::valuesChanged, this, &BulletinComposer::fieldsChanged);
+    connect(m_fields, &IssueFields::valuesChanged, this, [this] { m_issue->setFields(m_fields->values()); });
 
     connect(m_checks, &ChecksPanel::placeRequested, this, [this](const DocumentPlace &place) {
-        const auto wanted = markOf(place, TextMark::Tone::Error, {});
-        if (!wanted)
-            return;
-        for (qsizetype i = 0; i < m_editor->marks().count(); ++i) {
-            const TextMark &mark = m_editor->marks().mark(i);
-            if (mark.block == wanted->block && mark.row == wanted->row && mark.column == wanted->column
-                && mark.start == wanted->start) {
-                m_editor->showMark(i);
-                return;
-            }
-        }
-        m_editor->showBlock(wanted->block);
+        if (const auto mark = CheckMarks::find(m_editor->marks(), place))
+            m_editor->showMark(*mark);
+        else
+            m_editor->showBlock(place.block);
     });
     connect(m_checks, &ChecksPanel::putBackRequested, this, [this](const DocumentPlace &place) {
-        const auto wanted = markOf(place, TextMark::Tone::Error, {});
-        for (qsizetype i = 0; wanted && i < m_editor->marks().count(); ++i) {
-            const TextMark &mark = m_editor->marks().mark(i);
-            if (mark.block == wanted->block && mark.row == wanted->row && mark.column == wanted->column
-                && mark.start == wanted->start) {
-                m_editor->putBack(m_editor->marks().place(i).selectionStart());
-                return;
-            }
-        }
+        if (const auto mark = CheckMarks::find(m_editor->marks(), place))
+            m_editor->putBack(m_editor->marks().place(*mark).selectionStart());
     });
     connect(m_checks, &ChecksPanel::explainRequested, this, &BulletinComposer::explain);
-    connect(m_checks, &ChecksPanel::explanationWithdrawn, this, [this](const QString &fingerprint) {
-        m_draft->decisions.withdraw(fingerprint);
-        decided();
+    const auto decide = [this](const std::function<void(BulletinDecisions &)> &decision) {
+        m_issue->decide(decision);
+        check();
+    };
+    connect(m_checks, &ChecksPanel::explanationWithdrawn, this, [decide](const QString &fingerprint) {
+        decide([&fingerprint](BulletinDecisions &decisions) { decisions.withdraw(fingerprint); });
     });
-    connect(m_checks, &ChecksPanel::maskDecided, this, [this](const MaskDecision &decision) {
-        m_draft->decisions.decide(decision);
-        decided();
+    connect(m_checks, &ChecksPanel::maskDecided, this, [decide](const MaskDecision &decision) {
+        decide([&decision](BulletinDecisions &decisions) { decisions.decide(decision); });
     });
-    connect(m_restatement, &RestatementPanel::figureRequested, this, [this](const RestatedFigure &figure) {
-        if (countsCalls(figure.figure.measure))
-            return;
-        QList<TicketId> tickets;
-        for (const qint64 id : figure.added + figure.gone)
-            tickets.append(TicketId(id));
-        Q_EMIT ticketsRequested({.among = tickets}, tr("%1: what came and went")
-                                                        .arg(figureName(figure.figure, m_context.session.codeTables(),
-                                                                        m_draft->record.period)));
-    });
+    connect(m_restatement, &RestatementPanel::figureRequested, this, &BulletinComposer::openRestated);
     connect(m_restatement, &RestatementPanel::noteRequested, this, [this] {
         m_context.session.read(
             this,
-            [draft = *m_draft, restatement = m_restatement->restatement(), today = m_context.session.today()](
+            [draft = m_issue->draft(), restatement = m_restatement->restatement(), today = m_context.session.today()](
                 CaseFile &file) { return correctionNote(file, draft, restatement, today); },
             [this](const BulletinDocument &note) { Q_EMIT noteRequested(note); });
     });
 }
 
-bool BulletinComposer::mayWrite() const
+void BulletinComposer::connectIssue()
 {
-    return m_draft && m_draft->record.state == BulletinState::Draft && !m_outdated
-           && m_context.session.may(Command::ComposeBulletin);
+    connect(m_issue, &OpenIssue::opened, this, &BulletinComposer::show);
+    connect(m_issue, &OpenIssue::gone, this, &BulletinComposer::backRequested);
+    connect(m_issue, &OpenIssue::stateChanged, this, &BulletinComposer::showState);
+    connect(m_issue, &OpenIssue::savedAsIs, this, &BulletinComposer::savedAsIs);
+    connect(m_issue, &OpenIssue::recomposed, this, &BulletinComposer::showRecomposed);
+    connect(m_issue, &OpenIssue::restated, this, &BulletinComposer::showRestatement);
+    connect(m_issue, &OpenIssue::failed, this,
+            [this](const QString &message) { m_notice->showNotice(Tone::Bad, message); });
+    connect(m_issue, &OpenIssue::refused, this, [this](const QString &reason, bool outdated) {
+        if (!outdated) {
+            m_notice->showNotice(Tone::Bad, reason);
+            return;
+        }
+        m_editor->setReadOnly(true);
+        m_notice->showNotice(Tone::Bad, reason, tr("Read it again"), [this] { open(*m_issue->draft().record.id); });
+    });
 }
 
-Question BulletinComposer::question() const
+QString BulletinComposer::nameOf(FigureKey figure) const
 {
-    const Bulletin &record = m_draft->record;
-    const Question &asked = m_draft->composed.figures.question;
-    return {.period = record.period,
-            .cutOff = record.cutOff,
-            .excludedTopics = record.excludedTopics.value_or(asked.excludedTopics)};
+    return figureName(figure, m_context.session.codeTables(),
+                      m_issue->isOpen() ? m_issue->draft().record.period : Period{});
 }
 
-// ---- Opening
+// ---- What is open
 
 void BulletinComposer::open(BulletinId id)
 {
-    close();
-    m_draft.reset();
-    m_outdated = false;
+    m_checking.cancel();
     m_notice->clear();
-    const int opening = ++m_opening;
-    m_reading = m_context.session.read(
-        this,
-        [id, departments = m_context.session.codeTables().departments](CaseFile &file, const Progress &progress) {
-            Shown shown{.draft = bulletinOf(file, id)};
-            if (!shown.draft)
-                return shown;
-            if (shown.draft->record.state == BulletinState::Draft) {
-                const Recomposed now = recomposed(file, *shown.draft, progress);
-                shown.draft = now.draft;
-                shown.diverged = now.diverged;
-                shown.changedFigures = now.changedFigures;
-                shown.cases = pickedCaseGroups(file, now.draft.composed.figures.question, departments);
-            }
-            shown.citizens = citizensOfCases(file, casesIn(shown.draft->document));
-            return shown;
-        },
-        [this, opening](const Shown &answer) {
-            if (opening == m_opening)
-                show(answer);
-        },
-        [this] { Q_EMIT backRequested(); });
-}
-
-void BulletinComposer::show(const Shown &answer)
-{
-    if (!answer.draft) {
-        m_notice->showNotice(Tone::Warn, tr("This bulletin is not there any more."));
-        Q_EMIT backRequested();
-        return;
-    }
-    m_draft = answer.draft;
-    m_citizens = answer.citizens;
-    m_dirty = false;
-    ++m_edits;
-    const bool isPublished = m_draft->record.state == BulletinState::Published;
-    m_fields->setValues({.issue = m_draft->record.issue,
-                         .runningIssue = m_draft->record.runningIssue,
-                         .isExtra = m_draft->record.isExtra,
-                         .date = m_draft->record.date});
-    m_fields->setVisible(!isPublished);
-    m_discard->setVisible(!isPublished && mayWrite());
-    m_publish->setVisible(!isPublished);
-    m_publish->setEnabled(mayWrite() && m_context.session.may(Command::PublishBulletin));
-    m_material->setVisible(!isPublished);
-    m_middle->setCurrentWidget(isPublished ? static_cast<QWidget *>(m_preview) : m_editor);
-    m_beside->setCurrentWidget(isPublished ? static_cast<QWidget *>(m_restatement) : m_checks);
-    m_outline->setDocument(m_draft->document);
-    m_checks->setReadOnly(!mayWrite());
-    m_fields->setEnabled(mayWrite());
-    m_editor->setReadOnly(!mayWrite());
-    if (isPublished) {
-        m_preview->setPages(std::make_shared<const BulletinPages>(m_draft->document));
-        showRestatement();
-    } else {
-        m_editor->setPrinter(
-            [printer = printerOf(m_draft->composed)](const BulletinSpan &span) { return textOf(printer, span); });
-        m_editor->setDocument(m_draft->document);
-        m_material->setCases(answer.cases);
-        m_material->lookForHotSpots(question());
-        check();
-        if (answer.changedFigures > 0) {
-            m_notice->showNotice(Tone::Info, tr("%n figure(s) have changed since the draft was saved; the text has the "
-                                                "new ones.",
-                                                nullptr, static_cast<int>(answer.changedFigures)));
-            m_dirty = true;
-            m_saveSoon.start();
-        }
-        tellDiverged(answer.diverged);
-    }
-    showHead();
-    Q_EMIT shown();
-}
-
-void BulletinComposer::showHead()
-{
-    if (!m_draft)
-        return;
-    const Bulletin &record = m_draft->record;
-    const QString name = m_draft->document.masthead.isEmpty() ? record.title : m_draft->document.masthead;
-    m_title->setText(record.period.label() + u"　" + name);
-    m_title->setToolTip(m_draft->document.issueLine);
-    const bool isPublished = record.state == BulletinState::Published;
-    const qsizetype open = m_checks->stoppingCount();
-    QString state = displayName(record.state);
-    if (!m_draft->document.issueLine.isEmpty())
-        state = m_draft->document.issueLine + u" · " + state;
-    if (!isPublished && open > 0)
-        state += u" · " + tr("%n to check", nullptr, static_cast<int>(open));
-    m_state->setText(state);
-    m_state->setTone(isPublished ? Tone::Ok : open > 0 ? Tone::Warn : Tone::Neutral);
-    if (isPublished)
-        m_savedAt->clear();
-    else if (m_dirty || m_saving)
-        m_savedAt->setText(tr("not saved yet"));
-    else
-        m_savedAt->setText(
-            tr("saved %1").arg(m_context.session.zone().toLocal(record.savedAt).time().toString(u"H:mm"_s)));
+    m_issue->open(id);
 }
 
 void BulletinComposer::close()
 {
-    m_saveSoon.stop();
     m_checkSoon.stop();
-    m_recomposeSoon.stop();
-    m_reading.cancel();
     m_checking.cancel();
-    if (m_draft && m_dirty)
-        save(true);
-    ++m_opening;
+    m_issue->close();
 }
 
-bool BulletinComposer::isSaved() const
+void BulletinComposer::show(const QList<TwoLineGroup> &cases)
 {
-    return !m_dirty && !m_saving;
-}
-
-std::optional<BulletinDocument> BulletinComposer::goingOut() const
-{
-    if (!m_draft)
-        return std::nullopt;
-    if (m_draft->record.state == BulletinState::Published)
-        return m_draft->document;
-    return published(current().document, m_citizens, m_draft->decisions.masks);
-}
-
-// ---- Writing
-
-BulletinDraft BulletinComposer::current() const
-{
-    BulletinDraft draft = *m_draft;
-    if (draft.record.state == BulletinState::Draft)
-        draft.document = m_editor->document();
-    return draft;
-}
-
-void BulletinComposer::edited()
-{
-    if (!mayWrite())
-        return;
-    ++m_edits;
-    m_dirty = true;
-    m_saveSoon.start();
-    m_checkSoon.start();
-    showHead();
-}
-
-void BulletinComposer::decided()
-{
-    m_dirty = true;
-    m_saveSoon.start();
-    check();
-}
-
-// What the bulletin is composed from has changed: its head is composed anew.
-void BulletinComposer::fieldsChanged()
-{
-    if (!mayWrite())
-        return;
-    const IssueFields::Values values = m_fields->values();
-    m_draft->record.issue = values.issue;
-    m_draft->record.runningIssue = values.runningIssue;
-    m_draft->record.isExtra = values.isExtra;
-    if (values.date.isValid())
-        m_draft->record.date = values.date;
-    m_dirty = true;
-    m_recomposeSoon.start(400);
-    m_saveSoon.start();
-    showHead();
-}
-
-void BulletinComposer::save(bool automatically, std::function<void()> then)
-{
-    if (!mayWrite()) {
-        return;
-    }
-    if (m_saving) { // one after the other: each knows the version that the one before it left
-        m_saveSoon.start(200);
-        if (then)
-            connect(this, &BulletinComposer::savedAsIs, this, then, Qt::SingleShotConnection);
-        return;
-    }
-    m_saveSoon.stop();
-    m_saving = true;
-    const int edits = m_edits;
-    m_dirty = false;
-    const BulletinDraft draft = current();
-    showHead();
-    m_context.session.command(
-        this, [draft, automatically](CaseBook &book) { return saveBulletin(book, draft, automatically); },
-        [this, edits, id = draft.record.id, then](const SavedBulletin &saved) {
-            m_saving = false;
-            if (m_draft && m_draft->record.id == id) {
-                m_draft->record.version = saved.version;
-                m_draft->record.savedAt = m_context.session.clock().now();
-                if (m_edits != edits)
-                    m_dirty = true;
-            }
-            showHead();
-            if (then)
-                then();
-            if (!m_dirty)
-                Q_EMIT savedAsIs();
-        },
-        [this](const Refusal &refusal) {
-            m_saving = false;
-            m_dirty = true;
-            refused(refusal);
-        },
-        OnFailure([this](const std::exception_ptr &error) {
-            m_saving = false;
-            m_dirty = true;
-            m_publish->setEnabled(mayWrite() && m_context.session.may(Command::PublishBulletin));
-            m_saveSoon.start(5'000); // tried again until the disk, or whoever holds the file, lets it
-            m_notice->showNotice(Tone::Bad, Messages::messageOf(error).what);
-            showHead();
-        }));
-}
-
-void BulletinComposer::refused(const Refusal &refusal)
-{
-    if (refusal.kind == Refusal::Kind::Outdated) {
-        m_outdated = true;
-        m_editor->setReadOnly(true);
-        m_publish->setEnabled(false);
-        m_notice->showNotice(Tone::Bad, refusal.reason, tr("Read it again"), [this] {
-            m_dirty = false;
-            open(*m_draft->record.id);
-        });
+    const BulletinDraft &draft = m_issue->draft();
+    const bool isPublished = m_issue->isPublished();
+    const bool mayWrite = m_issue->mayWrite();
+    m_fields->setValues({.issue = draft.record.issue,
+                         .runningIssue = draft.record.runningIssue,
+                         .isExtra = draft.record.isExtra,
+                         .date = draft.record.date});
+    m_fields->setVisible(!isPublished);
+    m_fields->setEnabled(mayWrite);
+    m_discard->setVisible(mayWrite);
+    m_publish->setVisible(!isPublished);
+    m_material->setVisible(!isPublished);
+    m_middle->setCurrentWidget(isPublished ? static_cast<QWidget *>(m_preview) : m_editor);
+    m_beside->setCurrentWidget(isPublished ? static_cast<QWidget *>(m_restatement) : m_checks);
+    m_outline->setDocument(draft.document);
+    m_checks->setReadOnly(!mayWrite);
+    m_editor->setReadOnly(!mayWrite);
+    if (isPublished) {
+        m_preview->setPages(std::make_shared<const BulletinPages>(draft.document));
     } else {
-        m_notice->showNotice(Tone::Bad, refusal.reason);
-        m_publish->setEnabled(mayWrite() && m_context.session.may(Command::PublishBulletin));
+        setPrinter();
+        m_editor->setDocument(draft.document);
+        m_material->setCases(cases);
+        m_material->lookForHotSpots(m_issue->question());
+        check();
     }
-    showHead();
+    showState();
+    Q_EMIT shown();
 }
 
-// The case file has changed, or what the bulletin is composed from.
-void BulletinComposer::recompose()
+void BulletinComposer::setPrinter()
 {
-    if (!m_draft)
-        return;
-    if (m_draft->record.state == BulletinState::Published) {
-        showRestatement();
-        return;
-    }
-    const int edits = m_edits;
-    m_reading = m_context.session.read(
-        this,
-        [draft = current()](CaseFile &file, const Progress &progress) {
-            Shown answer;
-            const Recomposed now = recomposed(file, draft, progress);
-            answer.draft = now.draft;
-            answer.diverged = now.diverged;
-            answer.changedFigures = now.changedFigures;
-            answer.citizens = citizensOfCases(file, casesIn(now.draft.document));
-            return answer;
-        },
-        [this, edits](const Shown &now) {
-            if (!m_draft)
-                return;
-            if (edits != m_edits) { // something was written meanwhile
-                m_recomposeSoon.start();
-                return;
-            }
-            const BulletinDraft &draft = *now.draft;
-            if (draft.document.blocks == m_editor->document().blocks
-                && draft.document.issueLine == m_draft->document.issueLine
-                && draft.document.date == m_draft->document.date)
-                return;
-            m_draft->document = draft.document;
-            m_draft->composed = draft.composed;
-            m_citizens = now.citizens;
-            m_editor->setPrinter(
-                [printer = printerOf(draft.composed)](const BulletinSpan &span) { return textOf(printer, span); });
-            m_editor->refresh(draft.document);
-            m_outline->setDocument(draft.document);
-            if (now.changedFigures > 0)
-                m_notice->showNotice(Tone::Info, tr("%n figure(s) of the text have changed with the case file.",
-                                                    nullptr, static_cast<int>(now.changedFigures)));
-            tellDiverged(now.diverged);
-            ++m_edits;
-            m_dirty = true;
-            m_saveSoon.start();
-            check();
-            showHead();
-        });
+    m_editor->setPrinter([printer = printerOf(m_issue->draft().composed)](const BulletinSpan &span) {
+        return printer(span).value_or(QString());
+    });
 }
 
-// What the editor has changed keeps its words; that the layout would write other ones by now is for him to know.
-void BulletinComposer::tellDiverged(const QStringList &origins)
+// The bar above it: whose issue, how far it has come, whether it is saved.
+void BulletinComposer::showState()
 {
-    if (origins.isEmpty())
+    if (!m_issue->isOpen())
+        return;
+    const BulletinDraft &draft = m_issue->draft();
+    const bool isPublished = m_issue->isPublished();
+    const QString name = draft.document.masthead.isEmpty() ? draft.record.title : draft.document.masthead;
+    m_title->setText(draft.record.period.label() + u"　" + name);
+    m_title->setToolTip(draft.document.issueLine);
+    const qsizetype open = isPublished ? 0 : m_checks->stoppingCount();
+    QString state = displayName(draft.record.state);
+    if (!draft.document.issueLine.isEmpty())
+        state = draft.document.issueLine + u" · " + state;
+    if (open > 0)
+        state += u" · " + tr("%n to check", nullptr, static_cast<int>(open));
+    m_state->setText(state);
+    m_state->setTone(isPublished ? Tone::Ok : open > 0 ? Tone::Warn : Tone::Neutral);
+    m_publish->setEnabled(m_issue->mayPublish());
+    if (isPublished)
+        m_savedAt->clear();
+    else if (!m_issue->isSaved())
+        m_savedAt->setText(tr("not saved yet"));
+    else
+        m_savedAt->setText(
+            tr("saved %1").arg(m_context.session.zone().toLocal(draft.record.savedAt).time().toString(u"H:mm"_s)));
+}
+
+// The figures of the text are those of now. What the editor has changed keeps its words; that the layout would write other
+// ones by now is for him to know.
+void BulletinComposer::showRecomposed(qsizetype changedFigures, const QStringList &diverged)
+{
+    setPrinter();
+    m_editor->refresh(m_issue->draft().document);
+    m_outline->setDocument(m_issue->draft().document);
+    check();
+    if (changedFigures > 0)
+        m_notice->showNotice(Tone::Info, tr("%n figure(s) of the text have changed with the case file.", nullptr,
+                                            static_cast<int>(changedFigures)));
+    if (diverged.isEmpty())
         return;
     m_notice->showNotice(Tone::Info,
                          tr("%n part(s) that you changed would be written otherwise now: other rows, or another order. "
                             "Their figures are those of now.",
-                            nullptr, static_cast<int>(origins.size())),
-                         tr("Show it"), [this, origin = origins.first()] {
+                            nullptr, static_cast<int>(diverged.size())),
+                         tr("Show it"), [this, origin = diverged.first()] {
                              const QList<BulletinBlock> blocks = m_editor->document().blocks;
                              const auto found = std::ranges::find(blocks, origin, originOf);
                              if (found != blocks.end())
@@ -637,45 +364,29 @@ void BulletinComposer::tellDiverged(const QStringList &origins)
 void BulletinComposer::check()
 {
     m_checkSoon.stop();
-    if (!m_draft || m_draft->record.state == BulletinState::Published)
+    if (!m_issue->isOpen() || m_issue->isPublished())
         return;
     m_checking.cancel();
-    const int edits = m_edits;
     m_checking = m_context.session.read(
         this,
-        [draft = current(), citizens = m_citizens](CaseFile &) {
-            return Checked{.review = reviewDocument(draft.document, printerOf(draft.composed)),
-                           .places = forEditor(personalPlacesOf(draft.document, citizens, draft.decisions.masks))};
+        [draft = m_issue->current(), citizens = m_issue->citizens()](CaseFile &) {
+            return ChecksPanel::Content{
+                .review = reviewDocument(draft.document, printerOf(draft.composed)),
+                .places = forEditor(personalPlacesOf(draft.document, citizens, draft.decisions.masks)),
+                .decisions = draft.decisions};
         },
-        [this, edits](const Checked &answer) {
-            if (edits == m_edits)
-                showChecks(answer);
+        [this, edits = m_issue->edits()](const ChecksPanel::Content &content) {
+            if (edits == m_issue->edits())
+                showChecks(content);
         });
 }
 
-void BulletinComposer::showChecks(const Checked &answer)
+void BulletinComposer::showChecks(const ChecksPanel::Content &content)
 {
-    QList<TextMark> marks;
-    const auto add = [&marks](const DocumentPlace &place, TextMark::Tone tone, const QString &message) {
-        if (const auto mark = markOf(place, tone, message))
-            marks.append(*mark);
-    };
-    for (const DocumentFinding &finding : answer.review.findings) {
-        if (!m_draft->decisions.of(finding))
-            add(finding.place, finding.finding.doubtful ? TextMark::Tone::Doubtful : TextMark::Tone::Error,
-                finding.finding.message);
-    }
-    for (const DocumentPersonalPlace &place : answer.places) {
-        const MaskDecision *decision = m_draft->decisions.on(place.place);
-        if (!decision || decision->choice == MaskDecision::Choice::Mask)
-            add(place.at, TextMark::Tone::Privacy,
-                place.place.certain || decision ? tr("Masked as %1 when it goes out").arg(place.place.replacement)
-                                                : tr("May be a citizen's: decide it"));
-    }
-    m_editor->setMarks(marks);
-    m_checks->setContent({.review = answer.review, .places = answer.places, .decisions = m_draft->decisions});
+    m_editor->setMarks(CheckMarks::of(content));
+    m_checks->setContent(content);
     m_outline->setDocument(m_editor->document());
-    showHead();
+    showState();
     Q_EMIT checked();
 }
 
@@ -694,13 +405,15 @@ void BulletinComposer::explain(const DocumentFinding &finding)
             dialog->showRefusal({tr("Say why it may stand as it is."), u"reason"_s});
             return;
         }
-        m_draft->decisions.explain({.fingerprint = finding.fingerprint,
-                                    .text = finding.finding.text,
-                                    .reason = text,
-                                    .by = m_context.session.user(),
-                                    .at = m_context.session.clock().now()});
         dialog->accept();
-        decided();
+        m_issue->decide([&](BulletinDecisions &decisions) {
+            decisions.explain({.fingerprint = finding.fingerprint,
+                               .text = finding.finding.text,
+                               .reason = text,
+                               .by = m_context.session.user(),
+                               .at = m_context.session.clock().now()});
+        });
+        check();
     });
     dialog->open();
 }
@@ -709,41 +422,25 @@ void BulletinComposer::explain(const DocumentFinding &finding)
 
 void BulletinComposer::publish()
 {
-    if (!mayWrite())
+    if (!m_issue->mayPublish())
         return;
-    const QString name = m_draft->document.masthead + m_draft->document.issueLine;
+    const BulletinDocument &document = m_issue->draft().document;
     m_context.messages.ask(
         this,
         {.message = {.level = Message::Level::Warning,
-                     .what = tr("Publish %1?").arg(name),
+                     .what = tr("Publish %1?").arg(document.masthead + document.issueLine),
                      .state = tr("Its text, its figures and the tickets behind them are frozen. Later corrections of "
                                  "tickets are told beside it and don't change it.")},
          .answers = {tr("Publish"), tr("Cancel")}},
         [this](int answer) {
-            if (answer != 0)
-                return;
-            m_publish->setEnabled(false);
-            save(false, [this] {
-                m_context.session.command(
-                    this,
-                    [id = *m_draft->record.id, version = m_draft->record.version](CaseBook &book) {
-                        return publishBulletin(book, id, version);
-                    },
-                    [this](const SavedBulletin &saved) { open(saved.id); },
-                    [this](const Refusal &refusal) {
-                        m_publish->setEnabled(true);
-                        m_notice->showNotice(Tone::Bad, refusal.reason);
-                        if (refusal.kind == Refusal::Kind::Outdated)
-                            recompose();
-                    },
-                    [this] { m_publish->setEnabled(true); });
-            });
+            if (answer == 0)
+                m_issue->publish();
         });
 }
 
 void BulletinComposer::discard()
 {
-    if (!mayWrite())
+    if (!m_issue->mayWrite())
         return;
     m_context.messages.ask(this,
                            {.message = {.level = Message::Level::Warning,
@@ -753,40 +450,39 @@ void BulletinComposer::discard()
                             .answers = {tr("Discard"), tr("Cancel")},
                             .destructive = true},
                            [this](int answer) {
-                               if (answer != 0 || !m_draft)
-                                   return;
-                               m_saveSoon.stop();
-                               m_context.session.command(
-                                   this,
-                                   [id = *m_draft->record.id, version = m_draft->record.version](CaseBook &book) {
-                                       return discardBulletin(book, id, version);
-                                   },
-                                   [this](const Changes &) {
-                                       m_dirty = false;
-                                       m_draft.reset();
-                                       Q_EMIT backRequested();
-                                   },
-                                   [this](const Refusal &refusal) { refused(refusal); });
+                               if (answer == 0)
+                                   m_issue->discard();
                            });
 }
 
-void BulletinComposer::showRestatement()
+void BulletinComposer::openFrozen(FigureKey figure)
 {
-    m_reading = m_context.session.read(
-        this,
-        [draft = *m_draft](CaseFile &file, const Progress &progress) { return restatementOf(file, draft, progress); },
-        [this](const Restatement &restatement) {
-            if (!m_draft)
-                return;
-            const Bulletin &record = m_draft->record;
-            const QDateTime at = m_context.session.zone().toLocal(record.publishedAt);
-            m_restatement->setRestatement(
-                tr("Published %1 by %2").arg(at.toString(u"yyyy-MM-dd H:mm"_s), record.publishedBy), restatement,
-                [this](FigureKey figure) {
-                    return figureName(figure, m_context.session.codeTables(), m_draft->record.period);
-                });
-            Q_EMIT checked();
+    if (!m_issue->isPublished())
+        return;
+    m_context.session.read(
+        this, [id = *m_issue->draft().record.id, figure](CaseFile &file) { return frozenTickets(file, id, figure); },
+        [this, name = nameOf(figure)](const QList<TicketId> &tickets) {
+            Q_EMIT ticketsRequested({.among = tickets}, tr("%1 as published").arg(name));
         });
+}
+
+void BulletinComposer::openRestated(const RestatedFigure &figure)
+{
+    if (countsCalls(figure.figure.measure))
+        return;
+    QList<TicketId> tickets;
+    for (const qint64 id : figure.added + figure.gone)
+        tickets.append(TicketId(id));
+    Q_EMIT ticketsRequested({.among = tickets}, tr("%1: what came and went").arg(nameOf(figure.figure)));
+}
+
+void BulletinComposer::showRestatement(const Restatement &restatement)
+{
+    const Bulletin &record = m_issue->draft().record;
+    const QDateTime at = m_context.session.zone().toLocal(record.publishedAt);
+    m_restatement->setRestatement(tr("Published %1 by %2").arg(at.toString(u"yyyy-MM-dd H:mm"_s), record.publishedBy),
+                                  restatement, [this](FigureKey figure) { return nameOf(figure); });
+    Q_EMIT checked();
 }
 
 } // namespace huiyin

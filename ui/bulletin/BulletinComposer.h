@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "bulletin/Publication.h"
+#include "bulletin/ChecksPanel.h"
+#include "bulletin/OpenIssue.h"
 #include "shell/Page.h"
 
-#include <QElapsedTimer>
 #include <QTimer>
 
 #include <optional>
@@ -18,8 +18,6 @@ class ActionButton;
 class BulletinEditor;
 class BulletinOutline;
 class BulletinPreview;
-class ChecksPanel;
-class IssueFields;
 class MaterialPanel;
 class NoticeBar;
 class RestatementPanel;
@@ -37,11 +35,10 @@ public:
 
     void open(BulletinId id);
     void close(); // saves what is not saved yet
-    [[nodiscard]] bool isOpen() const { return m_draft.has_value(); }
     // What would go out now: masked; of a published one, what went out. nullopt: nothing is open yet.
-    [[nodiscard]] std::optional<BulletinDocument> goingOut() const;
+    [[nodiscard]] std::optional<BulletinDocument> goingOut() const { return m_issue->goingOut(); }
     [[nodiscard]] QWidget *bar() const { return m_bar; } // for the top bar of the page
-    [[nodiscard]] bool isSaved() const;
+    [[nodiscard]] bool isSaved() const { return m_issue->isSaved(); }
 
 Q_SIGNALS:
     void shown();         // what was opened stands here
@@ -56,31 +53,24 @@ Q_SIGNALS:
     void figureRequested(const huiyin::Question &question, const huiyin::FigureKey &figure);
 
 private:
-    struct Shown;
-    struct Checked;
-
     void buildBar();
     void buildPanels();
     void connectEditor();
-    void show(const Shown &shown);
-    void showHead();
+    void connectIssue();
+    [[nodiscard]] QString nameOf(FigureKey figure) const;
 
-    void edited();
-    void decided();
-    void fieldsChanged();
-    [[nodiscard]] BulletinDraft current() const; // as it stands in the window
-    void save(bool automatically, std::function<void()> then = {});
-    void recompose();
-    void tellDiverged(const QStringList &origins);
+    void show(const QList<TwoLineGroup> &cases);
+    void setPrinter();
+    void showState();
+    void showRecomposed(qsizetype changedFigures, const QStringList &diverged);
     void check();
-    void showChecks(const Checked &checked);
+    void showChecks(const ChecksPanel::Content &content);
     void explain(const DocumentFinding &finding);
     void publish();
     void discard();
-    void showRestatement();
-    void refused(const Refusal &refusal);
-    [[nodiscard]] bool mayWrite() const;
-    [[nodiscard]] Question question() const;
+    void openFrozen(FigureKey figure);
+    void openRestated(const RestatedFigure &figure);
+    void showRestatement(const Restatement &restatement);
 
     PageContext m_context;
     QWidget *m_bar;
@@ -97,19 +87,10 @@ private:
     RestatementPanel *m_restatement;
     QStackedWidget *m_beside;
     IssueFields *m_fields;
+    OpenIssue *m_issue;
     ActionButton *m_discard = nullptr;
     ActionButton *m_publish = nullptr;
-    std::optional<BulletinDraft> m_draft; // as it was read or saved last
-    KnownCitizens m_citizens;
-    QTimer m_saveSoon;
     QTimer m_checkSoon;
-    QTimer m_recomposeSoon;
-    bool m_dirty = false;
-    bool m_saving = false;
-    bool m_outdated = false; // another has changed it: nothing is saved any more
-    int m_edits = 0;         // counts what was written, so that an answer to an earlier text is passed over
-    int m_opening = 0;
-    PendingRead m_reading;
     PendingRead m_checking;
 };
 

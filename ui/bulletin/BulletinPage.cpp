@@ -4,30 +4,20 @@
 #include "bulletin/BulletinComposer.h"
 #include "bulletin/BulletinOutline.h"
 #include "bulletin/BulletinPreview.h"
-#include "bulletin/BulletinText.h"
 #include "bulletin/IssueFields.h"
+#include "bulletin/IssuesPanel.h"
 #include "bulletin/MaterialPanel.h"
 #include "bulletin/OfficeLayouts.h"
 #include "controls/ActionButton.h"
 #include "controls/NoticeBar.h"
 #include "controls/Panel.h"
-#include "controls/TwoLineList.h"
-#include "exchange/BulletinBook.h"
-#include "exchange/BulletinDocx.h"
-#include "paper/BulletinHtml.h"
 #include "paper/BulletinPages.h"
-#include "paper/BulletinWord.h"
-#include "paper/ChartExport.h"
 #include "paper/PaperFonts.h"
-#include "paper/PdfFile.h"
-#include "shell/ClipboardGuard.h"
 #include "shell/FileSaver.h"
 #include "shell/Icon.h"
-#include "shell/Leaving.h"
 #include "shell/Settings.h"
 #include "statistics/FigureOpener.h"
 #include "statistics/FigureTable.h"
-#include "statistics/PrintPreview.h"
 #include "statistics/QuestionBar.h"
 
 #include <QComboBox>
@@ -65,23 +55,6 @@ QString usualLayout(Period::Kind kind)
     return u"siping-monthly"_s;
 }
 
-QString suffixOf(BulletinPage::Format format)
-{
-    switch (format) {
-    case BulletinPage::Format::Word:
-        return u"docx"_s;
-    case BulletinPage::Format::Workbook:
-        return u"xlsx"_s;
-    case BulletinPage::Format::Text:
-        return u"txt"_s;
-    case BulletinPage::Format::Html:
-        return u"html"_s;
-    case BulletinPage::Format::Pdf:
-        break;
-    }
-    return u"pdf"_s;
-}
-
 } // namespace
 
 struct BulletinPage::Composed
@@ -94,7 +67,7 @@ struct BulletinPage::Composed
 
 BulletinPage::BulletinPage(const PageContext &context, QWidget *parent)
     : FigurePage(context, u"bulletin"_s, 250, parent)
-    , m_issues(new TwoLineList(this))
+    , m_issues(new IssuesPanel(this))
     , m_layout(new QComboBox(topBar()))
     , m_outline(new BulletinOutline(this))
     , m_preview(new BulletinPreview(this))
@@ -102,6 +75,8 @@ BulletinPage::BulletinPage(const PageContext &context, QWidget *parent)
     , m_material(new MaterialPanel(session(), u"bulletin."_s, this))
     , m_issue(new IssueFields(u"bulletin."_s, session().today(), this))
     , m_composer(new BulletinComposer(context, this))
+    , m_export(new BulletinExport(
+          session(), saver(), notice(), [this] { return leaving(); }, this))
     , m_stack(new QStackedWidget(this))
     , m_questionSide(new QWidget(topBar()))
 {
@@ -171,53 +146,17 @@ void BulletinPage::buildActions()
                             auto act) {
         connect(addPageAction(name, icon, text, key), &QAction::triggered, this, act);
     };
-    add(u"printAction"_s, u"printer"_s, tr("&Print…"), QKeySequence::Print, [this] { print(); });
-    add(u"exportPdf"_s, {}, tr("Save as P&DF…"), {}, [this] { chooseExport(Format::Pdf); });
-    add(u"exportWord"_s, {}, tr("Save as a Wo&rd document…"), {}, [this] { chooseExport(Format::Word); });
-    add(u"exportText"_s, {}, tr("Save as te&xt…"), {}, [this] { chooseExport(Format::Text); });
-    add(u"exportHtml"_s, {}, tr("Save as a &web page…"), {}, [this] { chooseExport(Format::Html); });
+    add(u"printAction"_s, u"printer"_s, tr("&Print…"), QKeySequence::Print, [this] { m_export->print(); });
+    add(u"exportPdf"_s, {}, tr("Save as P&DF…"), {}, [this] { m_export->chooseFile(Format::Pdf); });
+    add(u"exportWord"_s, {}, tr("Save as a Wo&rd document…"), {}, [this] { m_export->chooseFile(Format::Word); });
+    add(u"exportText"_s, {}, tr("Save as te&xt…"), {}, [this] { m_export->chooseFile(Format::Text); });
+    add(u"exportHtml"_s, {}, tr("Save as a &web page…"), {}, [this] { m_export->chooseFile(Format::Html); });
     add(u"exportWorkbook"_s, {}, tr("Save its tables and charts as an Excel wor&kbook…"), {},
-        [this] { chooseExport(Format::Workbook); });
+        [this] { m_export->chooseFile(Format::Workbook); });
     add(u"beginDraft"_s, u"file-plus"_s, tr("&Begin a draft"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N),
         [this] { beginDraft(); });
     add(u"copyText"_s, u"copy"_s, tr("&Copy the text"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C),
-        [this] { copyText(); });
-}
-
-// The issues that are there, the newest first.
-Panel *BulletinPage::makeIssuesPanel()
-{
-    auto *panel = new Panel(tr("Issues"), this);
-    m_issues->setObjectName(u"bulletin.issues"_s);
-    m_issues->setAccessibleName(tr("Issues"));
-    m_issues->setMinimumHeight(96);
-    panel->body()->addWidget(m_issues);
-    panel->body()->setContentsMargins(7, 0, 7, 7);
-    connect(m_issues, &TwoLineList::entryRequested, this, [this](qint64 key) {
-        if (key > 0)
-            openIssue(BulletinId(key));
-    });
-    return panel;
-}
-
-void BulletinPage::showIssues(const QList<Bulletin> &bulletins)
-{
-    TwoLineGroup group;
-    for (const Bulletin &one : bulletins) {
-        QStringList remark{displayName(one.state)};
-        if (one.issue) {
-            remark.append(one.isExtra ? tr("extra issue %1").arg(*one.issue) : tr("issue %1").arg(*one.issue));
-        }
-        const QDateTime at = one.state == BulletinState::Published ? one.publishedAt : one.savedAt;
-        remark.append(session().zone().toLocal(at).toString(u"yyyy-MM-dd H:mm"_s));
-        group.entries.append({.key = one.id->value(),
-                              .title = one.title.isEmpty() ? one.period.label() : one.title,
-                              .remark = remark.join(u" · "_s),
-                              .toolTip = one.period.label() + u'\n' + remark.join(u" · "_s)});
-    }
-    if (group.entries.isEmpty())
-        group.title = tr("None yet: begin with a draft");
-    m_issues->setGroups({group});
+        [this] { m_export->copyText(); });
 }
 
 // Those that ship with the program, and the office's own.
@@ -241,7 +180,8 @@ void BulletinPage::buildPanels()
     outline->body()->setContentsMargins(7, 0, 7, 7);
     auto *left = new QVBoxLayout;
     left->setSpacing(12);
-    left->addWidget(makeIssuesPanel(), 3);
+    left->addWidget(m_issues, 3);
+    connect(m_issues, &IssuesPanel::issueRequested, this, &BulletinPage::openIssue);
     left->addWidget(outline, 4);
     left->addWidget(m_issue);
     connect(m_issue, &IssueFields::valuesChanged, this, &BulletinPage::reloadSoon);
@@ -321,8 +261,9 @@ void BulletinPage::buildPanels()
     layout->addWidget(notice());
     layout->addWidget(m_stack, 1);
     m_preview->setMinimumWidth(220);
-    setTabChain(QList<QWidget *>{m_issues, m_outline} + m_issue->tabChain() + QList<QWidget *>{m_preview, m_figures}
-                + m_material->tabChain() + QList<QWidget *>{printButton, exportButton, draftButton});
+    setTabChain(m_issues->tabChain() + QList<QWidget *>{m_outline} + m_issue->tabChain()
+                + QList<QWidget *>{m_preview, m_figures} + m_material->tabChain()
+                + QList<QWidget *>{printButton, exportButton, draftButton});
 }
 
 void BulletinPage::questionChanged()
@@ -379,7 +320,7 @@ void BulletinPage::reload()
 void BulletinPage::showBulletin(const Composed &composed)
 {
     m_document = composed.document;
-    showIssues(composed.issues);
+    m_issues->setIssues(composed.issues, session().zone());
     showLayouts(composed.layouts);
     m_pages = std::make_shared<const BulletinPages>(*m_document);
     m_preview->setPages(m_pages);
@@ -416,88 +357,22 @@ void BulletinPage::showFigures()
     m_figures->setFixedHeight(m_figures->fullHeight());
 }
 
-// ---- Print and export
-
-QString BulletinPage::documentName() const
+// What is printed and exported: the issue that is open, or what is previewed.
+std::optional<BulletinExport::Leaving> BulletinPage::leaving() const
 {
-    const auto document = outgoing();
+    const auto document = isComposing() ? m_composer->goingOut() : m_document;
     if (!document)
-        return {};
-    if (isComposing())
-        return fileNameOf(document->masthead + u' ' + document->title);
-    return fileNameOf(document->masthead + u' ' + document->figures.question.period.label());
-}
-
-void BulletinPage::recordLeaving(const QString &how, std::function<void()> go)
-{
-    const Period period = outgoing() && !isComposing() ? m_document->figures.question.period : questionBar()->period();
-    const QString details = u"bulletin %1 %2"_s.arg(isComposing() ? outgoing()->title : period.label(), how);
-    huiyin::recordLeaving(session(), this, Command::ComposeBulletin, details, std::move(go),
-                          [this](const QString &reason) { notice()->showNotice(Tone::Warn, reason); });
-}
-
-void BulletinPage::print()
-{
-    const auto document = outgoing();
-    if (!document)
-        return;
-    recordLeaving(u"print"_s, [this, document = *document] {
-        const auto pages = isComposing() || !m_pages ? std::make_shared<const BulletinPages>(document) : m_pages;
-        showPrintPreview(session(), this, {.pages = pages, .title = documentName()});
-    });
-}
-
-void BulletinPage::copyText()
-{
-    const auto document = outgoing();
-    if (!document)
-        return;
-    recordLeaving(u"copy"_s, [this, document = *document] {
-        copyLasting(toText(document));
-        notice()->showNotice(Tone::Ok, tr("The text of the bulletin has been copied."));
-    });
-}
-
-QByteArray BulletinPage::bytesOf(const BulletinDocument &document, Format format)
-{
-    switch (format) {
-    case Format::Pdf:
-        return pdfOf(document);
-    case Format::Text:
-        return toText(document).toUtf8();
-    case Format::Html:
-    case Format::Word: // these two write themselves
-    case Format::Workbook:
-        break;
-    }
-    return htmlWithCharts(document).toUtf8();
+        return std::nullopt;
+    const QString called = isComposing() ? document->title : document->figures.question.period.label();
+    return BulletinExport::Leaving{.document = *document,
+                                   .name = fileNameOf(document->masthead + u' ' + called),
+                                   .record = u"bulletin "_s + called,
+                                   .pages = isComposing() ? nullptr : m_pages};
 }
 
 void BulletinPage::exportTo(const QString &path, Format format)
 {
-    const auto leaving = outgoing();
-    if (!leaving)
-        return;
-    recordLeaving(suffixOf(format), [this, path, format, document = *leaving] {
-        if (format == Format::Word) {
-            saver()->writeWith(path, [path, document, pictures = wordPictures(document)](bool overwrite) {
-                writeBulletinDocx(path, overwrite, document, pictures);
-            });
-        } else if (format == Format::Workbook) {
-            saver()->writeWith(path,
-                               [path, document](bool overwrite) { writeBulletinBook(path, overwrite, document); });
-        } else {
-            saver()->write(path, bytesOf(document, format));
-        }
-    });
-}
-
-void BulletinPage::chooseExport(Format format)
-{
-    if (!outgoing())
-        return;
-    saver()->choosePlace(tr("Save the bulletin"), documentName(), suffixOf(format),
-                         [this, format](const QString &path) { exportTo(path, format); });
+    m_export->writeTo(path, format);
 }
 
 // ---- Issues
@@ -507,25 +382,15 @@ bool BulletinPage::isComposing() const
     return m_stack->currentWidget() == m_composer;
 }
 
-std::optional<BulletinDocument> BulletinPage::outgoing() const
-{
-    return isComposing() ? m_composer->goingOut() : m_document;
-}
-
 void BulletinPage::connectComposer()
 {
     connect(m_composer, &BulletinComposer::backRequested, this, &BulletinPage::backToIssues);
-    connect(m_composer, &BulletinComposer::printRequested, this, &BulletinPage::print);
+    connect(m_composer, &BulletinComposer::printRequested, m_export, &BulletinExport::print);
     connect(m_composer, &BulletinComposer::ticketRequested, this, &Page::ticketRequested);
     connect(m_composer, &BulletinComposer::ticketsRequested, this, &Page::ticketsRequested);
     connect(m_composer, &BulletinComposer::figureRequested, this,
             [this](const Question &question, FigureKey figure) { opener()->open(question, figure); });
-    connect(m_composer, &BulletinComposer::noteRequested, this, [this](const BulletinDocument &note) {
-        recordLeaving(u"correction"_s, [this, note] {
-            showPrintPreview(session(), this,
-                             {.pages = std::make_shared<const BulletinPages>(note), .title = note.title});
-        });
-    });
+    connect(m_composer, &BulletinComposer::noteRequested, m_export, &BulletinExport::printNote);
 }
 
 void BulletinPage::beginDraft()

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "bulletin/BulletinDocument.h"
+#include "bulletin/BulletinExport.h"
 #include "bulletin/Composer.h"
 #include "bulletin/Drafting.h"
 #include "statistics/FigurePage.h"
@@ -20,9 +21,8 @@ class BulletinPages;
 class BulletinPreview;
 class FigureTable;
 class IssueFields;
+class IssuesPanel;
 class MaterialPanel;
-class Panel;
-class TwoLineList;
 
 // 简报: the issues, and a bulletin composed from the figures of a period, as it would be printed; one of the issues is
 // written, checked and published in the composer. Figures open their tickets, picked cases the ticket that they came from.
@@ -31,7 +31,7 @@ class BulletinPage : public FigurePage
     Q_OBJECT
 
 public:
-    enum class Format { Pdf, Word, Workbook, Text, Html };
+    using Format = BulletinExport::Format;
 
     explicit BulletinPage(const PageContext &context, QWidget *parent = nullptr);
     ~BulletinPage() override;
@@ -52,14 +52,11 @@ private:
 
     void buildTopBar();
     void buildActions();
-    Panel *makeIssuesPanel();
-    void showIssues(const QList<Bulletin> &bulletins);
     void showLayouts(const QList<LayoutInfo> &layouts);
     void beginDraft();
     void backToIssues();
     void connectComposer();
-    // What is printed and exported: the issue that is open, or what is previewed.
-    [[nodiscard]] std::optional<BulletinDocument> outgoing() const;
+    [[nodiscard]] std::optional<BulletinExport::Leaving> leaving() const;
     void buildPanels();
 
     [[nodiscard]] BulletinRequest request() const;
@@ -69,15 +66,8 @@ private:
     [[nodiscard]] QString failure() const override;
     void showBulletin(const Composed &composed);
     void showFigures();
-    void print();
-    void copyText();
-    // Leaves an access record, then goes on.
-    void recordLeaving(const QString &how, std::function<void()> go);
-    void chooseExport(Format format);
-    [[nodiscard]] static QByteArray bytesOf(const BulletinDocument &document, Format format);
-    [[nodiscard]] QString documentName() const;
 
-    TwoLineList *m_issues;
+    IssuesPanel *m_issues;
     QComboBox *m_layout;
     BulletinOutline *m_outline;
     BulletinPreview *m_preview;
@@ -85,6 +75,7 @@ private:
     MaterialPanel *m_material;
     IssueFields *m_issue;
     BulletinComposer *m_composer;
+    BulletinExport *m_export;
     QStackedWidget *m_stack;
     QWidget *m_questionSide; // what the top bar shows beside the preview
     bool m_layoutChosen = false;

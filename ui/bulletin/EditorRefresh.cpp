@@ -185,12 +185,14 @@ void EditorText::update(const BulletinDocument &merged, QTextCursor *kept)
     QList<BulletinBlock> were;
     for (const Place &place : all)
         were.append(blockOf(place));
+    m_read.reset();
     m_head = merged;
     m_head.blocks.clear();
     const bool sameTitle = outOfEditor(titleBlock().text()) == outOfEditor(inEditor(merged.title));
     if (sameTitle && std::ranges::equal(were, merged.blocks, isSame)) {
         for (qsizetype i = 0; i < all.size(); ++i)
             updateBlock(all[i], merged.blocks[i], kept);
+        m_read.reset(); // what came may be another one below the same words
         return;
     }
     QTextCursor step(m_document);
@@ -211,6 +213,7 @@ void EditorText::update(const BulletinDocument &merged, QTextCursor *kept)
     if (!sameTitle)
         updateText(titleBlock(), {{.text = merged.title}}, kept);
     step.endEditBlock();
+    m_read.reset();
 }
 
 } // namespace huiyin

@@ -61,6 +61,7 @@ BulletinSpan cellSpan(const QTextTableCell &cell)
 EditorText::EditorText(QTextDocument *document)
     : m_document(document)
 {
+    QObject::connect(document, &QTextDocument::contentsChange, &m_watch, [this] { m_read.reset(); });
 }
 
 int EditorText::Place::position() const
@@ -198,6 +199,7 @@ void EditorText::putTable(QTextCursor &cursor, const BulletinTable &table, bool 
 
 void EditorText::write(const BulletinDocument &document)
 {
+    m_read.reset();
     m_head = document;
     m_head.blocks.clear();
     m_parts.clear();
@@ -327,6 +329,13 @@ BulletinTable EditorText::readTable(const Place &place) const
 }
 
 BulletinDocument EditorText::read() const
+{
+    if (!m_read)
+        m_read = readNow();
+    return *m_read;
+}
+
+BulletinDocument EditorText::readNow() const
 {
     BulletinDocument document = m_head;
     const QString title = outOfEditor(titleBlock().text());

@@ -6,8 +6,11 @@
 
 #include <QHash>
 #include <QList>
+#include <QObject>
 #include <QTextBlock>
 #include <QTextCursor>
+
+#include <optional>
 
 class QTextDocument;
 class QTextTable;
@@ -67,7 +70,11 @@ private:
     void updateText(const QTextBlock &block, const QList<BulletinSpan> &now, QTextCursor *kept);
     void replace(int start, int length, const QList<BulletinSpan> &spans, QTextCursor *kept);
 
+    [[nodiscard]] BulletinDocument readNow() const;
+
     QTextDocument *m_document;
+    QObject m_watch;                                // ends with this what the document is heard for
+    mutable std::optional<BulletinDocument> m_read; // until something is written
     BulletinDocument m_head;
     // As each came, the newest last. They only ever grow: what is undone may need an earlier one again.
     QHash<int, QList<BulletinBlock>> m_parts;
