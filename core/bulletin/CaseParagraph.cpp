@@ -110,15 +110,16 @@ private:
     {
         static const QRegularExpression dated(u"^(?:\\d{4}年)?\\d{1,2}月\\d{1,2}日"_s);
         static const QRegularExpression opened(
-            u"^[^，。：；！？]{0,40}(?:来电|致电|打电话|拨打|来信|来访|写信|来函|网上|网站|留言|热线)[^，。：；！？]{0,20}[，：]"
+            u"^[^，。：；！？]{0,40}(?:来电|致电|打电话|拨打|来信|来访|写信|来函|网上|网站|留言|热线)[^，。：；！？]{0,"
+            u"20}[，：]"
             "|^(?:反映人|来电人|诉求人|投诉人|市民|网友|群众|居民|村民|业主)[^，。：；！？]{0,12}"
             "(?:反映|称|表示|咨询|求助|投诉|举报|建议|要求|请求)"_s);
-        const QString day =
-            monthAndDay(m_zone.day(m_ticket.receivedAt), m_zone.day(m_told.asOf.addMSecs(-1)));
+        const QString day = monthAndDay(m_zone.day(m_ticket.receivedAt), m_zone.day(m_told.asOf.addMSecs(-1)));
         const QString content = shortened(sentencesOf(cleanedText(m_ticket.content)), mostTold);
         if (content.isEmpty()) {
             const QString matter = matterOf(m_ticket.title);
-            return matter.isEmpty() ? QString() : QString(day + u"，" + teller() + way() + verb({}) + matter + u"问题。");
+            return matter.isEmpty() ? QString()
+                                    : QString(day + u"，" + teller() + way() + verb({}) + matter + u"问题。");
         }
         if (dated.match(content).hasMatch())
             return content;
@@ -213,8 +214,8 @@ private:
         if (late && *late > 0)
             sentence += u"，已超期" + QString::number(*late) + u"天";
         else if (m_told.lead && m_told.lead->extendedAt && m_told.lead->dueAt)
-            sentence += u"，已同意延期至"
-                        + monthAndDay(m_zone.day(*m_told.lead->dueAt), m_zone.day(m_told.asOf.addMSecs(-1)));
+            sentence +=
+                u"，已同意延期至" + monthAndDay(m_zone.day(*m_told.lead->dueAt), m_zone.day(m_told.asOf.addMSecs(-1)));
         return sentence + u"。";
     }
 

@@ -12,7 +12,7 @@ struct Office;
 
 // How a bulletin tells of a case. By the list that it is picked for, else by what became of it.
 enum class CaseForm {
-    Solved,     // 供水公司解决单元停水问题。2月4日，市民打电话反映，…。市长公开电话办公室交办供水公司调查处理。经…。反映人表示满意。
+    Solved, // 供水公司解决单元停水问题。2月4日，市民打电话反映，…。市长公开电话办公室交办供水公司调查处理。经…。反映人表示满意。
     Handled,    // closed, but nobody says that it is solved: 供水公司办理…问题。
     Answered,   // by the office itself: 市长公开电话办公室解答…问题。
     Problem,    // still open, or picked as a problem: 单元停水问题。…目前仍在办理，已超期9天。

@@ -151,8 +151,9 @@ private:
         };
         Best<Shared, std::tuple<int, qint64> (*)(const Shared &)> best(
             CaseSuggestions::most, [](const Shared &one) { return std::tuple(one.departments, one.ticket.value()); });
-        m_source.eachShared(CaseSuggestions::leastDepartments,
-                            [&best](TicketId ticket, int departments) { best.add({ticket, departments}); });
+        m_source.eachShared(CaseSuggestions::leastDepartments, [&best](TicketId ticket, int departments) {
+            best.add({ticket, departments});
+        });
         for (const Shared &one : best.sorted())
             m_found.append({.kind = Kind::Shared, .ticket = one.ticket, .count = one.departments});
     }
@@ -241,17 +242,14 @@ private:
                 matter.ticket = std::max(matter.ticket, telling.ticket);
         }
         Best<Matter, std::tuple<qint64, qint64, qint64> (*)(const Matter &)> best(
-            CaseSuggestions::most,
-            [](const Matter &one) { return std::tuple(one.times, one.people(), one.ticket); });
+            CaseSuggestions::most, [](const Matter &one) { return std::tuple(one.times, one.people(), one.ticket); });
         for (const auto &[ticket, matter] : matters) {
             if (matter.ticket != 0 && matter.times >= CaseSuggestions::leastTold)
                 best.add(matter);
         }
         for (const Matter &one : best.sorted()) {
-            m_found.append({.kind = Kind::Repeated,
-                            .ticket = TicketId(one.ticket),
-                            .count = one.times,
-                            .people = one.people()});
+            m_found.append(
+                {.kind = Kind::Repeated, .ticket = TicketId(one.ticket), .count = one.times, .people = one.people()});
         }
     }
 
@@ -341,10 +339,10 @@ CaseSuggestions suggestCases(CaseFile &file, const Question &question, const Cod
     const QuestionSpan span = spanOf(question, file.zone());
     const ReadTransaction oneState(file.database());
     CaseSuggestions result{.question = question, .asOf = toldAsOf(question, file.zone(), now)};
-    result.cases = Suggesting(file, tables,
-                              {.from = span.from, .before = span.before(), .asOf = result.asOf.toMSecsSinceEpoch()},
-                              progress)
-                       .all();
+    result.cases =
+        Suggesting(file, tables, {.from = span.from, .before = span.before(), .asOf = result.asOf.toMSecsSinceEpoch()},
+                   progress)
+            .all();
     return result;
 }
 
@@ -362,9 +360,9 @@ QString reasonOf(const SuggestedCase &suggested)
             .arg(Text::tr("%n people", "telephone numbers", static_cast<int>(suggested.people)));
     case SuggestedCase::Kind::Praised:
         return Text::tr("%1: %2", "satisfaction and what the citizen said")
-            .arg(displayName(suggested.satisfaction),
-                 suggested.words.size() > mostWords ? QString(suggested.words.first(mostWords) + u'…')
-                                                    : suggested.words);
+            .arg(displayName(suggested.satisfaction), suggested.words.size() > mostWords
+                                                          ? QString(suggested.words.first(mostWords) + u'…')
+                                                          : suggested.words);
     case SuggestedCase::Kind::Proposal:
         return Text::tr("A suggestion");
     }

@@ -23,14 +23,14 @@ struct SuggestedCase
     Kind kind = Kind::Overdue;
     TicketId ticket{0};
     QString number{};
-    QString title{};       // citizens' data masked
-    qint64 count = 0;      // Overdue: days; Shared: departments; Repeated: times told
-    qint64 people = 0;     // Repeated: telephone numbers; a telling without one counts as one
-    bool isOpen = false;   // Overdue: neither replied to nor closed
+    QString title{};     // citizens' data masked
+    qint64 count = 0;    // Overdue: days; Shared: departments; Repeated: times told
+    qint64 people = 0;   // Repeated: telephone numbers; a telling without one counts as one
+    bool isOpen = false; // Overdue: neither replied to nor closed
     Satisfaction satisfaction = Satisfaction::Satisfied; // Praised
-    QString words{};       // Praised: what the citizen said, masked
-    Marks picked{};        // the lists that it is picked for
-    bool wasTold = false;  // in a bulletin that was published
+    QString words{};                                     // Praised: what the citizen said, masked
+    Marks picked{};                                      // the lists that it is picked for
+    bool wasTold = false;                                // in a bulletin that was published
 };
 
 // Cases for the period's bulletin: received in it, so that what is picked comes to stand in its lists, and as they stood at

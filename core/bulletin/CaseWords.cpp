@@ -26,7 +26,8 @@ bool isStop(QChar one)
 // A line that is only folded goes on in the next one; one that is a line of its own gets a stop.
 QString joinedLines(const QString &text)
 {
-    static const QRegularExpression ownLine(u"^\\s*(?:[一二三四五六七八九十]+、|[（(]?[0-9一二三四五六七八九十]{1,2}[）).、．])"_s);
+    static const QRegularExpression ownLine(
+        u"^\\s*(?:[一二三四五六七八九十]+、|[（(]?[0-9一二三四五六七八九十]{1,2}[）).、．])"_s);
     constexpr qsizetype folded = 30; // characters: a shorter line has ended by itself
     const QStringList lines = QString(text).replace(u'\r', u'\n').split(u'\n');
     QString joined;
@@ -112,7 +113,8 @@ QString cleanedText(const QString &text)
 {
     static const QRegularExpression spaces(u"\\s+"_s);
     static const QRegularExpression besideHan(u" (?=[^\\x{21}-\\x{7e}])|(?<=[^\\x{21}-\\x{7e}]) "_s);
-    static const QRegularExpression halfStop(u"(?<=[\\x{4e00}-\\x{9fff}”’）》])([,;:?!])|([,;:?!])(?=[\\x{4e00}-\\x{9fff}])"_s);
+    static const QRegularExpression halfStop(
+        u"(?<=[\\x{4e00}-\\x{9fff}”’）》])([,;:?!])|([,;:?!])(?=[\\x{4e00}-\\x{9fff}])"_s);
     static const QRegularExpression fullPoint(u"(?<=[\\x{4e00}-\\x{9fff}”’）》])\\.(?![0-9.])"_s);
     QString cleaned = joinedLines(text).replace(spaces, u" "_s).remove(besideHan);
     QString stopped;
@@ -174,9 +176,9 @@ QStringList replySentences(const QString &reply, const QString &department, bool
 {
     static const QRegularExpression head(
         u"^(?:[^。]{0,60}(?:如下|收悉)[：:，。])+|^(?:回复内容|办理情况|办理结果|处理结果|处理情况|答复内容|回复|答复)[：:]"_s);
-    static const QRegularExpression salutation(
-        u"^(?:尊敬的[^，。：！]{1,12}[，：！]?)?(?:[^，。：！]{0,8}(?:市民|网友|先生|女士|同志|反映人|来电人)[，：！]?)?(?:您好|你好)[！。，：]*"
-        "|^尊敬的[^，。：！]{1,12}[，：！]"_s);
+    static const QRegularExpression salutation(u"^(?:尊敬的[^，。：！]{1,12}[，：！]?)?(?:[^，。：！]{0,8}(?:市民|网友|"
+                                               u"先生|女士|同志|反映人|来电人)[，：！]?)?(?:您好|你好)[！。，：]*"
+                                               "|^尊敬的[^，。：！]{1,12}[，：！]"_s);
     static const QRegularExpression us(
         u"我(?:们)?(?:单位|公司|部门|中心|街道|支队|大队|局|镇|乡|院|队|委(?!托|派|屈)|办(?!理|公|事|结|法|好|完)"
         "|处(?!理|于|在|置)|站(?!在|着|出)|所(?!有|以|说|在|反|需|提|知|诉))"_s);

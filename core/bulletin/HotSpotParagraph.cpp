@@ -67,10 +67,9 @@ BulletinParagraph hotSpotParagraph(const GrowingSubject &subject, const HotSpotT
     BulletinParagraph paragraph{.spans = {{.text = ordinal(telling.number) + withProblem(name) + u"。"}}};
     const auto add = [&paragraph](const QString &text) { paragraph.spans.append({.text = text}); };
     const auto addFigure = [&](const QString &form, const QString &text) {
-        BulletinSpan span{
-            .text = text,
-            .figure = FigureKey{.measure = Measure::ByCategory, .row = subject.category.value()},
-            .form = form};
+        BulletinSpan span{.text = text,
+                          .figure = FigureKey{.measure = Measure::ByCategory, .row = subject.category.value()},
+                          .form = form};
         if (telling.printer)
             span.text = telling.printer(span).value_or(text);
         paragraph.spans.append(span);

@@ -15,10 +15,10 @@ class CaseFile;
 struct HotSpotTelling
 {
     const CodeTables &tables;
-    const Statistics &figures;       // of the bulletin
-    const FigurePrinter &printer;    // its figures as they are printed
-    QStringList matters{};           // what people say most, citizens' data masked
-    int number = 1;                  // （一）, （二） …
+    const Statistics &figures;    // of the bulletin
+    const FigurePrinter &printer; // its figures as they are printed
+    QStringList matters{};        // what people say most, citizens' data masked
+    int number = 1;               // （一）, （二） …
 };
 
 // （二）停水问题。1549件，占水电气问题17.7%。其中铁东区35件次，上期10件次，去年同期12件次。主要反映小区频繁停水、水压低等问题。

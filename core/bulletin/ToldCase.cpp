@@ -31,8 +31,7 @@ std::optional<ToldCase> toldCase(CaseFile &file, TicketId ticket, const QDateTim
     const auto found = TicketRepository(file.database()).byId(ticket);
     if (!found)
         return std::nullopt;
-    ToldCase told{
-        .ticket = *found, .asOf = asOf, .isClosed = found->closedAt && *found->closedAt < asOf, .lead = {}};
+    ToldCase told{.ticket = *found, .asOf = asOf, .isClosed = found->closedAt && *found->closedAt < asOf, .lead = {}};
     const auto dispatches = DispatchRepository(file.database()).ofTicket(ticket);
     for (Dispatch dispatch : dispatches) {
         if (dispatch.dispatchedAt >= asOf || (dispatch.returnedAt && *dispatch.returnedAt < asOf))
@@ -65,8 +64,7 @@ bool isSolved(const ToldCase &told)
 {
     if (!told.isClosed || told.ticket.resolution != Resolution::Handled)
         return false;
-    const bool claimed =
-        !told.lead || !told.lead->claimedResult || *told.lead->claimedResult == ClaimedResult::Solved;
+    const bool claimed = !told.lead || !told.lead->claimedResult || *told.lead->claimedResult == ClaimedResult::Solved;
     const bool denied = told.reached && told.reached->solved == false;
     return claimed && !denied;
 }

@@ -22,7 +22,7 @@ struct ToldCase
     bool isClosed = false;
     std::optional<Dispatch> lead{}; // the latest that was not returned; without a reply that came later
     QList<DepartmentId> coHandlers{};
-    bool wasTried = false;            // somebody tried to follow it up
+    bool wasTried = false;             // somebody tried to follow it up
     std::optional<FollowUp> reached{}; // the last follow-up that reached the citizen
 };
 

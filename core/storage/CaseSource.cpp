@@ -30,30 +30,31 @@ void CaseSource::eachRow(const QString &sql, Visit visit, const Args &...args) c
 
 void CaseSource::eachLate(qint64 least, const std::function<void(const Late &)> &visit) const
 {
-    eachRow(u"SELECT t.id, t.closed_at IS NULL OR t.closed_at >= span.as_of, "
-            "CASE WHEN t.closed_at IS NULL OR t.closed_at >= span.as_of THEN span.as_of "
-            "ELSE ifnull(d.replied_at, t.closed_at) END - ifnull(d.due_at, t.due_at) AS late "
-            "FROM (SELECT ? AS begins, ? AS ends, ? AS as_of) span CROSS JOIN ticket t "
-            "LEFT JOIN dispatch d ON d.ticket = t.id AND d.role = 'lead' AND d.dispatched_at < span.as_of "
-            "AND (d.returned_at IS NULL OR d.returned_at >= span.as_of) "
-            "WHERE t.received_at >= span.begins AND t.received_at < span.ends AND "_s
-                + isCase + u"AND late >= ?"_s,
-            [&visit](const Row &row) {
-                visit({.ticket = row.get<TicketId>(0), .isOpen = row.get<bool>(1), .late = row.get<qint64>(2)});
-            },
-            m_span.asOf, least);
+    eachRow(
+        u"SELECT t.id, t.closed_at IS NULL OR t.closed_at >= span.as_of, "
+        "CASE WHEN t.closed_at IS NULL OR t.closed_at >= span.as_of THEN span.as_of "
+        "ELSE ifnull(d.replied_at, t.closed_at) END - ifnull(d.due_at, t.due_at) AS late "
+        "FROM (SELECT ? AS begins, ? AS ends, ? AS as_of) span CROSS JOIN ticket t "
+        "LEFT JOIN dispatch d ON d.ticket = t.id AND d.role = 'lead' AND d.dispatched_at < span.as_of "
+        "AND (d.returned_at IS NULL OR d.returned_at >= span.as_of) "
+        "WHERE t.received_at >= span.begins AND t.received_at < span.ends AND "_s
+            + isCase + u"AND late >= ?"_s,
+        [&visit](const Row &row) {
+            visit({.ticket = row.get<TicketId>(0), .isOpen = row.get<bool>(1), .late = row.get<qint64>(2)});
+        },
+        m_span.asOf, least);
 }
 
 void CaseSource::eachShared(int least, const std::function<void(TicketId, int departments)> &visit) const
 {
-    eachRow(u"SELECT t.id, count(DISTINCT d.department) AS departments FROM ticket t "
-            "CROSS JOIN dispatch d ON d.ticket = t.id "
-            "WHERE t.received_at >= ? AND t.received_at < ? AND "_s
-                + isCase
-                + u"AND d.dispatched_at < ? AND (d.returned_at IS NULL OR d.returned_at >= ?) "
-                  "GROUP BY t.id HAVING departments >= ?"_s,
-            [&visit](const Row &row) { visit(row.get<TicketId>(0), row.get<int>(1)); }, m_span.asOf, m_span.asOf,
-            least);
+    eachRow(
+        u"SELECT t.id, count(DISTINCT d.department) AS departments FROM ticket t "
+        "CROSS JOIN dispatch d ON d.ticket = t.id "
+        "WHERE t.received_at >= ? AND t.received_at < ? AND "_s
+            + isCase
+            + u"AND d.dispatched_at < ? AND (d.returned_at IS NULL OR d.returned_at >= ?) "
+              "GROUP BY t.id HAVING departments >= ?"_s,
+        [&visit](const Row &row) { visit(row.get<TicketId>(0), row.get<int>(1)); }, m_span.asOf, m_span.asOf, least);
 }
 
 void CaseSource::eachTelling(const std::function<void(const Telling &)> &visit) const
@@ -95,28 +96,30 @@ QHash<qint64, QString> CaseSource::phonesOf(const QList<TicketId> &tickets) cons
 
 void CaseSource::eachPraise(const std::function<void(const Praise &)> &visit) const
 {
-    eachRow(u"SELECT t.id, f.satisfaction, f.comment FROM ticket t CROSS JOIN follow_up f ON f.ticket = t.id "
-            "WHERE t.received_at >= ? AND t.received_at < ? AND "_s
-                + isCase
-                + u"AND t.resolution = 'handled' AND t.closed_at < ? AND f.reached = 1 AND f.at < ? "
-                  "AND f.satisfaction IN ('very_satisfied', 'satisfied') AND ifnull(f.solved, 1) = 1 "
-                  "AND f.comment <> ''"_s,
-            [&visit](const Row &row) {
-                visit({.ticket = row.get<TicketId>(0),
-                       .satisfaction = row.get<QString>(1) == u"satisfied" ? Satisfaction::Satisfied
-                                                                           : Satisfaction::VerySatisfied,
-                       .comment = row.get<QString>(2)});
-            },
-            m_span.asOf, m_span.asOf);
+    eachRow(
+        u"SELECT t.id, f.satisfaction, f.comment FROM ticket t CROSS JOIN follow_up f ON f.ticket = t.id "
+        "WHERE t.received_at >= ? AND t.received_at < ? AND "_s
+            + isCase
+            + u"AND t.resolution = 'handled' AND t.closed_at < ? AND f.reached = 1 AND f.at < ? "
+              "AND f.satisfaction IN ('very_satisfied', 'satisfied') AND ifnull(f.solved, 1) = 1 "
+              "AND f.comment <> ''"_s,
+        [&visit](const Row &row) {
+            visit({.ticket = row.get<TicketId>(0),
+                   .satisfaction =
+                       row.get<QString>(1) == u"satisfied" ? Satisfaction::Satisfied : Satisfaction::VerySatisfied,
+                   .comment = row.get<QString>(2)});
+        },
+        m_span.asOf, m_span.asOf);
 }
 
 void CaseSource::eachOfTypes(const QList<RequestTypeId> &types,
                              const std::function<void(TicketId, qint64 length)> &visit) const
 {
-    eachRow(u"SELECT t.id, length(x.content) FROM ticket t CROSS JOIN ticket_text x ON x.ticket = t.id "
-            "WHERE t.received_at >= ? AND t.received_at < ? AND "_s
-                + isCase + u"AND t.request_type IN (SELECT value FROM json_each(?))"_s,
-            [&visit](const Row &row) { visit(row.get<TicketId>(0), row.get<qint64>(1)); }, jsonList(types));
+    eachRow(
+        u"SELECT t.id, length(x.content) FROM ticket t CROSS JOIN ticket_text x ON x.ticket = t.id "
+        "WHERE t.received_at >= ? AND t.received_at < ? AND "_s
+            + isCase + u"AND t.request_type IN (SELECT value FROM json_each(?))"_s,
+        [&visit](const Row &row) { visit(row.get<TicketId>(0), row.get<qint64>(1)); }, jsonList(types));
 }
 
 } // namespace huiyin

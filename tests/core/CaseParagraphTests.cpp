@@ -79,7 +79,8 @@ const auto begins = u"2月4日，梨树县小宽镇小宽村四组村民打电�
 
 } // namespace
 
-TEST_CASE_METHOD(CaseDesk, "A matter that was solved is told as the department's, with what the citizen said", "[cases]")
+TEST_CASE_METHOD(CaseDesk, "A matter that was solved is told as the department's, with what the citizen said",
+                 "[cases]")
 {
     replied(u"经小宽镇民政办工作人员了解，此前因无监护人信息而停止发放，现已补录完毕，继续享受低保待遇。"_s);
     SECTION("satisfied")
@@ -162,7 +163,8 @@ TEST_CASE_METHOD(CaseDesk, "A suggestion is told as one", "[cases]")
     told.ticket.title = u"增设小区广告栏"_s;
     told.ticket.content = u"建议在小区公共规划地带增设广告栏"_s;
     told.lead.reset();
-    CHECK(text() == u"增设小区广告栏。2月4日，有市民通过《省长信箱》反映，建议在小区公共规划地带增设广告栏。目前仍在办理。");
+    CHECK(text()
+          == u"增设小区广告栏。2月4日，有市民通过《省长信箱》反映，建议在小区公共规划地带增设广告栏。目前仍在办理。");
     told.ticket.title = u"小区广告栏"_s;
     CHECK(text().startsWith(u"关于小区广告栏的建议。2月4日，"));
     told.lead = Dispatch{.department = DepartmentId(2), .dispatchedAt = at("2020-02-04 10:00")};
@@ -219,7 +221,8 @@ TEST_CASE_METHOD(CaseDesk, "What the office answered itself is told as its answe
     told.ticket.content = u"市民来电咨询，低保如何申请。"_s;
     told.ticket.answer = u"低保由户籍所在地乡镇政府受理。"_s;
     CHECK(text()
-          == u"市长公开电话办公室解答低保申请条件问题。2月4日，市民来电咨询，低保如何申请。经解答，低保由户籍所在地乡镇政府"
+          == u"市长公开电话办公室解答低保申请条件问题。2月4日，市民来电咨询，低保如何申请。经解答，低保由户籍所在地乡镇"
+             u"政府"
              "受理。");
     told.ticket.answer = u"已告知反映人到乡镇政府申请。"_s;
     CHECK(text().endsWith(u"低保如何申请。已告知反映人到乡镇政府申请。"));
@@ -266,9 +269,10 @@ TEST_CASE("No number by which somebody could be called or identified comes along
 
 TEST_CASE("A long text is shortened by whole sentences", "[cases]")
 {
-    const QStringList sentences = sentencesOf(
-        u"甲乙丙丁。店主称“不退。谁来也不退！”。“没有办法。”其说道？请求退费"_s);
-    CHECK(sentences == QStringList{u"甲乙丙丁。"_s, u"店主称“不退。谁来也不退！”。"_s, u"“没有办法。”其说道？"_s, u"请求退费。"_s});
+    const QStringList sentences = sentencesOf(u"甲乙丙丁。店主称“不退。谁来也不退！”。“没有办法。”其说道？请求退费"_s);
+    CHECK(
+        sentences
+        == QStringList{u"甲乙丙丁。"_s, u"店主称“不退。谁来也不退！”。"_s, u"“没有办法。”其说道？"_s, u"请求退费。"_s});
     CHECK(shortened(sentences, 200) == sentences.join(QString()));
     CHECK(shortened(sentences, 12) == u"甲乙丙丁。请求退费。");
     CHECK(shortened(sentences, 5) == u"甲乙丙丁。");
@@ -306,7 +310,8 @@ TEST_CASE("A case is told as it stood at the cut-off", "[cases]")
     CHECK(toldAsOf(february, zone, at("2020-03-05 09:00")) == at("2020-03-01 00:00"));
     CHECK(toldAsOf(february, zone, at("2020-02-20 09:00")) == at("2020-02-20 09:00"));
     const QString before = text(toldAsOf(february, zone, office.clock.now()));
-    CHECK(before.startsWith(u"单元停水问题。2月4日，反映人来电，单元停水。测试市市长公开电话办公室交办供水公司调查处理。"));
+    CHECK(before.startsWith(
+        u"单元停水问题。2月4日，反映人来电，单元停水。测试市市长公开电话办公室交办供水公司调查处理。"));
     CHECK(before.contains(u"目前仍在办理，已超期"));
     CHECK_FALSE(before.contains(u"更换水管"));
     CHECK(text(at("2020-03-04 00:00")).contains(u"经供水公司处理，已更换水管。"));
@@ -317,20 +322,20 @@ TEST_CASE("A case that was put into the text stays there, and its citizen is mas
     HandlingOffice office("2020-02-04 09:00");
     TicketId ticket = office.accepted();
     const TicketId other = *[&]() -> std::optional<TicketId> {
-        const auto saved = office.book->accept({.channel = office.phone(),
-                                                .requestType = office.tables().requestTypes.at(1).id,
-                                                .address = u"平东小区7号楼3单元"_s,
-                                                .title = u"路灯不亮"_s,
-                                                .content = u"平东小区7号楼前路灯不亮，联系电话13900002222，请求维修。"_s,
-                                                .requester = u"赵铁柱"_s,
-                                                .phone = u"13900002222"_s});
+        const auto saved =
+            office.book->accept({.channel = office.phone(),
+                                 .requestType = office.tables().requestTypes.at(1).id,
+                                 .address = u"平东小区7号楼3单元"_s,
+                                 .title = u"路灯不亮"_s,
+                                 .content = u"平东小区7号楼前路灯不亮，联系电话13900002222，请求维修。"_s,
+                                 .requester = u"赵铁柱"_s,
+                                 .phone = u"13900002222"_s});
         return saved ? std::optional(saved->id) : std::nullopt;
     }();
     office.clock.set(at("2020-03-02 09:00"));
-    auto begun = beginBulletin(*office.book, {.layout = u"siping-monthly"_s,
-                                              .period = Period::month(2020, 2),
-                                              .issue = 2,
-                                              .date = QDate(2020, 3, 2)});
+    auto begun = beginBulletin(
+        *office.book,
+        {.layout = u"siping-monthly"_s, .period = Period::month(2020, 2), .issue = 2, .date = QDate(2020, 3, 2)});
     REQUIRE(begun);
     auto draft = *bulletinOf(*office.file, begun->id);
     const auto told = caseParagraphs(*office.file, {ticket, other}, office.tables(), at("2020-03-01 00:00"));

@@ -83,8 +83,7 @@ struct SuggestionOffice : HandlingOffice
 
     QList<SuggestedCase> suggested(Kind kind, const char *now = "2020-03-02 09:00")
     {
-        QList<SuggestedCase> cases =
-            suggestCases(*file, {.period = Period::month(2020, 2)}, tables(), at(now)).cases;
+        QList<SuggestedCase> cases = suggestCases(*file, {.period = Period::month(2020, 2)}, tables(), at(now)).cases;
         cases.removeIf([kind](const SuggestedCase &one) { return one.kind != kind; });
         return cases;
     }
@@ -155,9 +154,8 @@ TEST_CASE_METHOD(SuggestionOffice, "Only what the present lead left undone count
     const TicketId inTime = put({});
     give(inTime, {.dueAt = at("2020-02-06 17:00"), .repliedAt = at("2020-02-06 09:00")});
     const TicketId sentBack = put({});
-    give(sentBack, {.dueAt = at("2020-02-06 17:00"),
-                    .repliedAt = at("2020-02-06 09:00"),
-                    .reviewedAt = at("2020-02-07 09:00")});
+    give(sentBack,
+         {.dueAt = at("2020-02-06 17:00"), .repliedAt = at("2020-02-06 09:00"), .reviewedAt = at("2020-02-07 09:00")});
     const TicketId atOffice = put({.dueAt = at("2020-02-10 17:00")});
     const auto found = suggested(Kind::Overdue);
     REQUIRE(found.size() == 3);
@@ -219,7 +217,7 @@ TEST_CASE_METHOD(SuggestionOffice, "What is told again and again is suggested wi
                     .closedAt = at("2020-02-04 09:00"),
                     .mergedInto = into});
     };
-    const auto callAgain = [this, call = 0](TicketId ticket, const QString &number, const char *when) mutable {
+    auto callAgain = [this, call = 0](TicketId ticket, const QString &number, const char *when) mutable {
         Transaction transaction(file->database());
         (void)CallRepository(file->database())
             .insert({.reference = u"C%1-%2"_s.arg(ticket.value()).arg(++call),
@@ -301,14 +299,14 @@ TEST_CASE_METHOD(SuggestionOffice, "Whoever thanks warmly is suggested", "[sugge
     CHECK(reasonOf(first).contains(u"感谢"));
 }
 
-TEST_CASE_METHOD(SuggestionOffice, "Suggestions of citizens are offered, the fullest first, and each kind has its bound",
-                 "[suggested]")
+TEST_CASE_METHOD(SuggestionOffice,
+                 "Suggestions of citizens are offered, the fullest first, and each kind has its bound", "[suggested]")
 {
     const auto type = *tables().requestTypes.at(4).id;
     QList<TicketId> put10;
     for (int i = 1; i <= 12; ++i)
         put10.prepend(put({.requestType = type, .content = QString(10 * i, u'水')}));
-    put10.resize(CaseSuggestions::most);
+    put10 = put10.first(CaseSuggestions::most);
     CHECK(tickets(Kind::Proposal) == put10);
 }
 

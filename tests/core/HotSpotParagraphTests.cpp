@@ -21,13 +21,14 @@ struct OutbreakOffice : HotSpotOffice
 {
     OutbreakOffice()
     {
-        static const QStringList matters{u"公交车到站不停"_s, u"路灯不亮"_s, u"咨询班次"_s, u"信号灯损坏"_s, u"路面坑洼"_s};
+        static const QStringList matters{u"公交车到站不停"_s, u"路灯不亮"_s, u"咨询班次"_s, u"信号灯损坏"_s,
+                                         u"路面坑洼"_s};
         int caller = 0;
         for (const QDate day : {december, november, lastDecember}) {
-            for (int i = 0; i < 60; ++i) {
+            for (int i = 0; i < 60; ++i, ++caller) {
                 const QString matter = matters[i % matters.size()];
                 const QString area = i % 2 ? u"铁西区"_s : u"铁东区"_s;
-                put(day, u"交通"_s, area, u"%1电力%2小区"_s.arg(area).arg(++caller), matter,
+                put(day, u"交通"_s, area, u"%1电力%2小区"_s.arg(area).arg(caller), matter,
                     u"%1,第%2次"_s.arg(matter).arg(caller), u"1380000%1"_s.arg(caller, 4, 10, QChar(u'0')));
             }
             for (int i = 0; i < 6; ++i) {
@@ -58,8 +59,8 @@ QList<TicketId> sorted(QList<TicketId> ids)
 
 } // namespace
 
-TEST_CASE_METHOD(OutbreakOffice, "What grew against last month and last year, and one place's matter, have their tickets",
-                 "[hot]")
+TEST_CASE_METHOD(OutbreakOffice,
+                 "What grew against last month and last year, and one place's matter, have their tickets", "[hot]")
 {
     const HotSpots found = find();
     CHECK(found.hasPrevious);
@@ -83,7 +84,8 @@ TEST_CASE_METHOD(OutbreakOffice, "What grew in one of the two comparisons only i
     CHECK(find().subjects.isEmpty());
 }
 
-TEST_CASE_METHOD(OutbreakOffice, "A hot spot is told with the bulletin's own figures, which stay linked", "[hot][bulletin]")
+TEST_CASE_METHOD(OutbreakOffice, "A hot spot is told with the bulletin's own figures, which stay linked",
+                 "[hot][bulletin]")
 {
     const HotSpots found = find();
     REQUIRE(found.subjects.size() == 1);
@@ -154,7 +156,8 @@ TEST_CASE("A hot spot takes the number that comes next", "[hot]")
 {
     const auto paragraph = [](const QString &text) { return BulletinParagraph{.spans = {{.text = text}}}; };
     const QList<BulletinBlock> blocks{paragraph(u"（一）停水问题。"_s), paragraph(u"（十）供热问题。"_s),
-                                      paragraph(u"2月份共受理…"_s), BulletinHeading{.level = 2, .text = u"（三）其他"_s}};
+                                      paragraph(u"2月份共受理…"_s),
+                                      BulletinHeading{.level = 2, .text = u"（三）其他"_s}};
     CHECK(numberBehind(blocks, 0) == 2);
     CHECK(numberBehind(blocks, 1) == 11);
     CHECK(numberBehind(blocks, 2) == 1);

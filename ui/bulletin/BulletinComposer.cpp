@@ -6,6 +6,7 @@
 #include "bulletin/BulletinPreview.h"
 #include "bulletin/CheckMarks.h"
 #include "bulletin/MaterialPanel.h"
+#include "bulletin/MaterialPlacing.h"
 #include "bulletin/OpenIssue.h"
 #include "bulletin/RestatementPanel.h"
 #include "controls/ActionButton.h"
@@ -24,6 +25,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -36,6 +38,14 @@ constexpr int checksWidth = 286;
 constexpr int checkRest = 700; // ms after the last key
 
 } // namespace
+
+struct BulletinComposer::Checked
+{
+    ChecksPanel::Content content{};
+    QList<TicketId> cases{}; // in the text
+    KnownCitizens citizens{};
+    QList<TicketId> told{}; // whose citizens these are
+};
 
 BulletinComposer::BulletinComposer(const PageContext &context, QWidget *parent)
     : QWidget(parent)
@@ -56,6 +66,7 @@ BulletinComposer::BulletinComposer(const PageContext &context, QWidget *parent)
     , m_fields(new IssueFields(u"bulletin.draft"_s, context.session.today(), this))
     , m_issue(new OpenIssue(
           context.session, [this] { return m_editor->document(); }, this))
+    , m_placing(new MaterialPlacing(context.session, m_editor, m_issue, this))
 {
     setObjectName(u"bulletin.composer"_s);
     m_editor->setObjectName(u"bulletin.editor"_s);
@@ -68,7 +79,7 @@ BulletinComposer::BulletinComposer(const PageContext &context, QWidget *parent)
     buildBar();
     buildPanels();
     connectEditor();
-
+    connectMaterial();
     connectIssue();
 
     m_checkSoon.setSingleShot(true);
@@ -190,8 +201,6 @@ void BulletinComposer::connectEditor()
     });
     connect(m_preview, &BulletinPreview::blockReached, m_outline, &BulletinOutline::markBlock);
     connect(m_preview, &BulletinPreview::figureRequested, this, &BulletinComposer::openFrozen);
-    connect(m_material, &MaterialPanel::ticketRequested, this, &BulletinComposer::ticketRequested);
-    connect(m_material, &MaterialPanel::ticketsRequested, this, &BulletinComposer::ticketsRequested);
     connect(m_fields, &IssueFields::valuesChanged, this, [this] { m_issue->setFields(m_fields->values()); });
 
     connect(m_checks, &ChecksPanel::placeRequested, this, [this](const DocumentPlace &place) {
@@ -223,6 +232,20 @@ void BulletinComposer::connectEditor()
                 CaseFile &file) { return correctionNote(file, draft, restatement, today); },
             [this](const BulletinDocument &note) { Q_EMIT noteRequested(note); });
     });
+}
+
+void BulletinComposer::connectMaterial()
+{
+    connect(m_material, &MaterialPanel::ticketRequested, this, &BulletinComposer::ticketRequested);
+    connect(m_material, &MaterialPanel::ticketsRequested, this, &BulletinComposer::ticketsRequested);
+    connect(m_editor, &BulletinEditor::casesDropped, m_placing, &MaterialPlacing::putCases);
+    connect(m_material, &MaterialPanel::casesPut, this,
+            [this](const QList<TicketId> &tickets) { m_placing->putCases(tickets, m_editor->blockAtCursor()); });
+    connect(m_material, &MaterialPanel::hotSpotPut, this,
+            [this](const HotSpot &spot) { m_placing->putHotSpot(spot, m_editor->blockAtCursor()); });
+    connect(m_placing, &MaterialPlacing::placed, m_editor, &BulletinEditor::showBlock);
+    connect(m_placing, &MaterialPlacing::failed, this,
+            [this](const QString &message) { m_notice->showNotice(Tone::Warn, message); });
 }
 
 void BulletinComposer::connectIssue()
@@ -292,6 +315,9 @@ void BulletinComposer::show(const QList<TwoLineGroup> &cases)
         setPrinter();
         m_editor->setDocument(draft.document);
         m_material->setCases(cases);
+        m_material->setPuts(mayWrite);
+        m_material->setTold(casesIn(draft.document));
+        m_material->lookForCases(m_issue->question());
         m_material->lookForHotSpots(m_issue->question());
         check();
     }
@@ -369,15 +395,27 @@ void BulletinComposer::check()
     m_checking.cancel();
     m_checking = m_context.session.read(
         this,
-        [draft = m_issue->current(), citizens = m_issue->citizens()](CaseFile &) {
-            return ChecksPanel::Content{
-                .review = reviewDocument(draft.document, printerOf(draft.composed)),
-                .places = forEditor(personalPlacesOf(draft.document, citizens, draft.decisions.masks)),
-                .decisions = draft.decisions};
+        [draft = m_issue->current(), citizens = m_issue->citizens(), told = m_issue->told()](CaseFile &file) {
+            Checked checked{.cases = casesIn(draft.document), .citizens = citizens, .told = told};
+            for (const TicketId ticket : std::as_const(checked.cases)) {
+                if (!checked.told.contains(ticket)) // a case that was pasted
+                    checked.told.append(ticket);
+            }
+            if (checked.told != told)
+                checked.citizens = citizensOfCases(file, checked.told);
+            checked.content = {.review = reviewDocument(draft.document, printerOf(draft.composed)),
+                               .places =
+                                   forEditor(personalPlacesOf(draft.document, checked.citizens, draft.decisions.masks)),
+                               .decisions = draft.decisions};
+            return checked;
         },
-        [this, edits = m_issue->edits()](const ChecksPanel::Content &content) {
-            if (edits == m_issue->edits())
-                showChecks(content);
+        [this, edits = m_issue->edits()](const Checked &answer) {
+            if (edits != m_issue->edits())
+                return;
+            if (answer.told != m_issue->told())
+                m_issue->learn(answer.citizens, answer.told);
+            m_material->setTold(answer.cases);
+            showChecks(answer.content);
         });
 }
 
