@@ -74,14 +74,14 @@ BulletinParagraph hotSpotParagraph(const GrowingSubject &subject, const HotSpotT
             span.text = telling.printer(span).value_or(text);
         paragraph.spans.append(span);
     };
+    QString compared = subject.area ? nameOf(telling.tables.areas, subject.area) : u"本期共反映"_s;
     // A category of which tickets were merged only is not among the bulletin's.
     if (row.figures && row.figures->count > 0) {
         addFigure(u"count"_s, QString::number(row.figures->count));
         add(row.parent.isEmpty() ? u"件，占比"_s : QString(u"件，占" + withProblem(row.parent)));
         addFigure(u"share"_s, percent(row.figures->share));
-        add(u"。"_s);
+        compared.prepend(subject.area ? u"。其中"_s : u"。"_s);
     }
-    QString compared = subject.area ? u"其中" + nameOf(telling.tables.areas, subject.area) : u"本期共反映"_s;
     compared += timesTold(subject.tickets);
     if (subject.previous)
         compared += u"，上期" + timesTold(subject.previous->tickets);

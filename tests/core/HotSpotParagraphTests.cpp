@@ -41,7 +41,7 @@ struct OutbreakOffice : HotSpotOffice
         }
         for (int i = 0; i < 24; ++i)
             outage.append(put(december, u"停水"_s, u"铁东区"_s, {}, i < 14 ? u"高层停水"_s : u"停水不提前通知"_s));
-        for (int i = 1; i <= 5; ++i) {
+        for (int i = 1; i <= 9; ++i) {
             dust.append(put(december, u"交通"_s, u"铁西区"_s, u"铁西区新月花园%1号楼"_s.arg(i), u"新月花园工地扬尘"_s,
                             u"反映人来电反映,新月花园旁工地扬尘严重,夜间渣土车不断"_s, u"1391111000%1"_s.arg(i)));
         }
@@ -126,7 +126,7 @@ TEST_CASE_METHOD(OutbreakOffice, "A hot spot is told with the bulletin's own fig
                                                   .figures = composed.figures,
                                                   .printer = printer,
                                                   .matters = usualMatters(*file, found.clusters.first().behind)});
-    CHECK(place.text() == u"（一）新月花园交通问题。共反映5件次。主要反映新月花园工地扬尘等问题。");
+    CHECK(place.text() == u"（一）新月花园交通问题。共反映9件次。主要反映新月花园工地扬尘等问题。");
 }
 
 TEST_CASE_METHOD(HotSpotOffice, "What people say of a hot spot names none of them", "[hot]")

@@ -138,7 +138,8 @@ void MaterialPanel::setCases(const QList<TwoLineGroup> &groups)
 // A case that was picked or dropped meanwhile stands in its list, or doesn't any more.
 void MaterialPanel::readCases()
 {
-    if (!m_casesOf)
+    m_casesStale = !isVisible();
+    if (!m_casesOf || m_casesStale)
         return;
     m_readingCases.cancel();
     m_readingCases = m_session.read(
@@ -147,6 +148,13 @@ void MaterialPanel::readCases()
             return pickedCaseGroups(file, question, departments);
         },
         [this](const QList<TwoLineGroup> &groups) { setCases(groups); }, OnFailure([](const std::exception_ptr &) {}));
+}
+
+void MaterialPanel::showEvent(QShowEvent *event)
+{
+    Panel::showEvent(event);
+    if (m_casesStale)
+        readCases();
 }
 
 void MaterialPanel::lookForCases(const Question &question)

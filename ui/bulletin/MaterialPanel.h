@@ -54,6 +54,9 @@ Q_SIGNALS:
     void casesPut(const QList<huiyin::TicketId> &tickets); // into the text, where its cursor stands
     void hotSpotPut(const huiyin::HotSpot &spot);
 
+protected:
+    void showEvent(QShowEvent *event) override;
+
 private:
     enum Part { Suggestions, Cases, Spots };
 
@@ -77,6 +80,7 @@ private:
     TwoLineList *m_spots;
     QLabel *m_note;
     qsizetype m_caseCount = 0;
+    bool m_casesStale = false;          // tickets were changed while nobody looked
     std::optional<Question> m_casesOf;  // whose picked cases are shown
     std::optional<Question> m_question; // whose hot spots are looked for or were found
     std::optional<HotSpots> m_spotsFound;
