@@ -212,8 +212,10 @@ QString matterOf(const QString &title)
 {
     static const QRegularExpression before(u"^(?:关于|咨询|反映|投诉|举报|求助|请求|要求)(?=.{2})"_s);
     static const QRegularExpression behind(u"(?:的?问题)?[。．.，！？]*$"_s);
+    static const QRegularExpression asked(u"(?<=.{4})(?:请求|要求|希望)[^，。、；]{2,6}$"_s);
     QString matter = cleanedText(title);
     matter.remove(behind);
+    matter.remove(asked);
     const QString bare = QString(matter).remove(before);
     return bare.isEmpty() ? matter : bare;
 }

@@ -24,7 +24,8 @@ QString shortened(const QStringList &sentences, qsizetype most);
 // and 您 the citizen. `withoutRating`: that the citizen is content is left out too, for the office has asked him itself.
 QStringList replySentences(const QString &reply, const QString &department, bool withoutRating);
 
-// What a title tells of, for 解决…问题: 咨询停水原因 → 停水原因, 关于垃圾清运的问题。 → 垃圾清运.
+// What a title tells of, for 解决…问题: 咨询停水原因 → 停水原因, 关于垃圾清运的问题。 → 垃圾清运,
+// 楼上漏水请求协调 → 楼上漏水.
 QString matterOf(const QString &title);
 
 } // namespace huiyin

@@ -289,6 +289,8 @@ TEST_CASE("A title becomes the matter of a sentence", "[cases]")
     CHECK(matterOf(u"关于单元停水的问题。"_s) == u"单元停水");
     CHECK(matterOf(u"咨询停水原因和恢复时间"_s) == u"停水原因和恢复时间");
     CHECK(matterOf(u"王先生（13800001111）家停水问题"_s) == u"王先生家停水");
+    CHECK(matterOf(u"电费余额异常请求核查"_s) == u"电费余额异常");
+    CHECK(matterOf(u"请求核查电费"_s) == u"核查电费");
     CHECK(matterOf(u"投诉"_s) == u"投诉");
     CHECK(matterOf({}).isEmpty());
 }

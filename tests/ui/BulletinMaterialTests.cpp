@@ -108,6 +108,13 @@ TEST_CASE("a case is put into the text by a key, stays there, and its citizen go
     CHECK(QTest::qWaitFor([&] { return room.remarkOf(room.first).contains(u"in the text"); }, patience));
     CHECK_FALSE(room.remarkOf(room.second).contains(u"in the text"));
 
+    // The next one comes behind it.
+    REQUIRE(room.list->setCurrentKey(room.second.value()));
+    QTest::keyClick(room.list, Qt::Key_Return, Qt::ControlModifier);
+    REQUIRE(room.waitForCases({room.first, room.second}));
+    room.editor->undo();
+    REQUIRE(room.waitForCases({room.first}));
+
     // What the ticket knows of its citizen is masked at once, wherever it stands.
     QTextCursor cursor(room.editor->QTextEdit::document());
     cursor.movePosition(QTextCursor::End);
@@ -168,7 +175,13 @@ TEST_CASE("a suggested case is picked for a list of the bulletin by its menu", "
     CHECK_FALSE(pick->isChecked());
     pick->trigger();
     menuOf()->close();
-    CHECK(QTest::qWaitFor([&] { return room.remarkOf(room.second).contains(u"picked"); }, patience));
+    // Told as picked, and soon as in the text.
+    CHECK(QTest::qWaitFor(
+        [&] {
+            const QString remark = room.remarkOf(room.second);
+            return remark.contains(u"picked") || remark.contains(u"in the text");
+        },
+        patience));
     auto *picked = room.work->child<TwoLineList>(u"bulletin.draftCases"_s);
     CHECK(QTest::qWaitFor([&] { return picked->setCurrentKey(room.second.value()); }, patience));
     // The layout's list has it, too.

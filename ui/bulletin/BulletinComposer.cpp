@@ -243,7 +243,6 @@ void BulletinComposer::connectMaterial()
             [this](const QList<TicketId> &tickets) { m_placing->putCases(tickets, m_editor->blockAtCursor()); });
     connect(m_material, &MaterialPanel::hotSpotPut, this,
             [this](const HotSpot &spot) { m_placing->putHotSpot(spot, m_editor->blockAtCursor()); });
-    connect(m_placing, &MaterialPlacing::placed, m_editor, &BulletinEditor::showBlock);
     connect(m_placing, &MaterialPlacing::failed, this,
             [this](const QString &message) { m_notice->showNotice(Tone::Warn, message); });
 }

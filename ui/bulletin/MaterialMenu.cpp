@@ -69,9 +69,9 @@ void MaterialMenu::popUp(QPoint place, qint64 key, Marks marks)
     if (m_put->isVisible())
         menu->addAction(m_put);
     if (m_entries == Entries::Cases && m_session.may(Command::PickCase)) {
-        menu->addSection(tr("Pick for the list"));
+        QMenu *lists = menu->addMenu(tr("Pick for the &list"));
         for (const Mark mark : {Mark::PickedProblem, Mark::PickedSuggestion, Mark::PickedSolved}) {
-            QAction *picked = menu->addAction(displayName(mark));
+            QAction *picked = lists->addAction(displayName(mark));
             picked->setObjectName(QString::fromLatin1(code(mark)));
             picked->setCheckable(true);
             picked->setChecked(marks.testFlag(mark));

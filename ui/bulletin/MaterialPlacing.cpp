@@ -94,7 +94,8 @@ void MaterialPlacing::put(const QList<TicketId> &cases, qsizetype behind, const 
             }
             m_issue->learn(answer.citizens, told);
             m_editor->insertParagraphs(answer.paragraphs, place);
-            Q_EMIT placed(place + 1);
+            m_editor->standBehind(place + answer.paragraphs.size());
+            m_editor->showBlock(place + 1);
         });
 }
 

@@ -12,7 +12,8 @@ class BulletinEditor;
 class OpenIssue;
 
 // Puts material into the text of the issue that is open: cases in the trade's form, and hot spots with linked figures. What
-// the tickets know of their citizens is known to the issue before their case stands in it.
+// the tickets know of their citizens is known to the issue before their case stands in it. The cursor stands behind what was
+// put in, so that what is put in next comes after it.
 class MaterialPlacing : public QObject
 {
     Q_OBJECT
@@ -25,7 +26,6 @@ public:
     void putHotSpot(const HotSpot &spot, qsizetype behind);
 
 Q_SIGNALS:
-    void placed(qsizetype block);        // the first paragraph of what was put in
     void failed(const QString &message); // nothing was put in
 
 private:
