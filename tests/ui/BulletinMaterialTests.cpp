@@ -155,6 +155,9 @@ TEST_CASE("several cases are dragged into the text together", "[ui][bulletin][ma
     QTextCursor title(room.editor->QTextEdit::document());
     room.editor->setTextCursor(title);
     const QPointF place = room.editor->cursorRect(title).center();
+    QDragEnterEvent enter(place.toPoint(), Qt::CopyAction, data.get(), Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(room.editor->viewport(), &enter);
+    CHECK(enter.isAccepted());
     QDropEvent drop(place, Qt::CopyAction, data.get(), Qt::LeftButton, Qt::NoModifier);
     QApplication::sendEvent(room.editor->viewport(), &drop);
     REQUIRE(room.waitForCases({TicketId(keys[0]), TicketId(keys[1])}));
