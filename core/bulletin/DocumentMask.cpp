@@ -195,6 +195,11 @@ void addOffices(KnownCitizens &known, const CaseFile &file, const CodeTables &ta
 
 } // namespace
 
+QString caseOrigin(TicketId ticket)
+{
+    return u"ticket %1/told"_s.arg(ticket.value());
+}
+
 QList<TicketId> casesIn(const BulletinDocument &document)
 {
     static const QRegularExpression ticket(u"(?:^|/)ticket (\\d+)(?:/|$)"_s);

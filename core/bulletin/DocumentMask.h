@@ -29,6 +29,10 @@ struct MaskDecision
     bool operator==(const MaskDecision &) const = default;
 };
 
+// The origin of a paragraph that tells of a case and that an editor has put in himself: no layout composes it, so it
+// stays as it is when the bulletin is composed anew.
+QString caseOrigin(TicketId ticket);
+
 // The tickets that the document's cases tell, each once, in its order.
 QList<TicketId> casesIn(const BulletinDocument &document);
 

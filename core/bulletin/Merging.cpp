@@ -66,6 +66,21 @@ QString skeleton(const BulletinBlock &block)
     return text;
 }
 
+// What an editor links himself: the categories of hot spots, which no sentence of the layout need print.
+void addCategories(QHash<PrintedFigure, QString> &texts, const QList<CategoryFigures> &rows, PercentStyle style)
+{
+    const auto add = [&texts](const PrintedFigure &figure, const QString &text) {
+        if (!texts.contains(figure))
+            texts.insert(figure, text);
+    };
+    for (const CategoryFigures &row : rows) {
+        const FigureKey key{.measure = Measure::ByCategory, .row = row.id ? row.id->value() : 0};
+        add({key, u"count"_s}, QString::number(row.count));
+        add({key, u"share"_s}, percent(row.share, style));
+        addCategories(texts, row.children, style);
+    }
+}
+
 // One merge; counts what is printed otherwise.
 class Merge
 {
@@ -233,6 +248,7 @@ FigurePrinter printerOf(const BulletinDocument &document)
         if (span.figure && !span.form.isEmpty() && !span.overtyped)
             texts.insert({*span.figure, span.form}, span.text);
     });
+    addCategories(texts, document.figures.byCategory, document.percentStyle);
     return [texts](const BulletinSpan &span) -> std::optional<QString> {
         if (!span.figure)
             return std::nullopt;

@@ -10,7 +10,8 @@ namespace huiyin {
 // How figures are printed now. nullopt: it can't be said, as for the row of a department that has nothing any more.
 using FigurePrinter = std::function<std::optional<QString>(const BulletinSpan &)>;
 
-// The figures as a document prints them.
+// The figures as a document prints them, and what it was composed from but doesn't print: the counts and shares of
+// categories.
 FigurePrinter printerOf(const BulletinDocument &document);
 
 // A draft after the figures have changed.

@@ -94,17 +94,20 @@ QList<TicketId> MatterSource::tickets(const QList<qint64> &categories, const QLi
 
 QString MatterSource::usualTitle(const QList<TicketId> &tickets) const
 {
+    return usualTitles(tickets, 1).value(0);
+}
+
+QStringList MatterSource::usualTitles(const QList<TicketId> &tickets, int most) const
+{
     // With min() among the columns, the others are of the row that has it.
-    return m_database
-        .first(
-            u"SELECT min(x.ticket), x.title, x.requester, x.address FROM json_each(?) asked "
-            "CROSS JOIN ticket_text x ON x.ticket = asked.value "
-            "GROUP BY x.title ORDER BY count(*) DESC, min(x.ticket) LIMIT 1"_s,
-            [](const Row &row) {
-                return maskedText(row.get<QString>(1), {.name = row.get<QString>(2), .address = row.get<QString>(3)});
-            },
-            jsonList(tickets))
-        .value_or(QString());
+    return m_database.all(
+        u"SELECT min(x.ticket), x.title, x.requester, x.address FROM json_each(?) asked "
+        "CROSS JOIN ticket_text x ON x.ticket = asked.value "
+        "GROUP BY x.title ORDER BY count(*) DESC, min(x.ticket) LIMIT ?"_s,
+        [](const Row &row) {
+            return maskedText(row.get<QString>(1), {.name = row.get<QString>(2), .address = row.get<QString>(3)});
+        },
+        jsonList(tickets), most);
 }
 
 qint64 MatterSource::count(qint64 from, qint64 before) const

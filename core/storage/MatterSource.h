@@ -7,6 +7,7 @@
 #include <QHash>
 #include <QList>
 #include <QString>
+#include <QStringList>
 
 #include <functional>
 
@@ -49,6 +50,8 @@ public:
 
     // The title that most of them have, and of several the oldest ticket's; the citizen's data in it masked.
     [[nodiscard]] QString usualTitle(const QList<TicketId> &tickets) const;
+    // The same of several titles, the most usual first.
+    [[nodiscard]] QStringList usualTitles(const QList<TicketId> &tickets, int most) const;
 
     [[nodiscard]] qint64 count(qint64 from, qint64 before) const;
     // The areas of those of some tickets that count; 0 where none is known.

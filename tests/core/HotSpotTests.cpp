@@ -4,7 +4,7 @@
 #include "statistics/Significance.h"
 #include "storage/StorageError.h"
 #include "support/GeneratedOffice.h"
-#include "support/Office.h"
+#include "support/HotSpotOffice.h"
 #include "support/Print.h"
 
 #include <catch2/catch.hpp>
@@ -14,73 +14,6 @@
 using namespace huiyin;
 using namespace huiyin::test;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-template <class T>
-auto idOf(const QList<T> &list, const QString &name)
-{
-    const auto found = std::ranges::find(list, name, &T::name);
-    REQUIRE(found != list.end());
-    return *found->id;
-}
-
-// An office with two areas and three categories, whose tickets come on the days of December 2023 and before.
-struct HotSpotOffice : TestOffice
-{
-    HotSpotOffice()
-        : TestOffice("2024-01-05 09:00")
-    {
-        for (const auto &name : {u"铁东区"_s, u"铁西区"_s})
-            REQUIRE(book->saveArea({.name = name}));
-        REQUIRE(book->saveCategory({.name = u"水、电、气"_s}));
-        REQUIRE(book->saveCategory({.parent = tables().categories.first().id, .name = u"停水"_s}));
-        REQUIRE(book->saveCategory({.name = u"交通"_s}));
-        codes = tables();
-    }
-
-    TicketId put(QDate day, const QString &category, const QString &area, const QString &address = {},
-                 const QString &title = u"事项"_s, const QString &content = {}, const QString &phone = {},
-                 const QString &channel = {})
-    {
-        Ticket ticket{.number = u"T%1"_s.arg(++m_number, 6, 10, QChar(u'0')),
-                      .receivedAt = file->zone().toUtcTime(day, QTime(9, 0)).addSecs(m_number),
-                      .channel = channel.isEmpty() ? phoneChannel() : idOf(codes.channels, channel),
-                      .category = idOf(codes.categories, category),
-                      .area = idOf(codes.areas, area),
-                      .address = address,
-                      .title = title,
-                      .content = content,
-                      .phone = phone};
-        Transaction transaction(file->database()); // at its end the search index takes the ticket in
-        const TicketId id = TicketRepository(file->database()).insert(ticket);
-        transaction.commit();
-        return id;
-    }
-    void putMany(int count, QDate day, const QString &category, const QString &area)
-    {
-        for (int i = 0; i < count; ++i)
-            put(day, category, area);
-    }
-
-    HotSpots find(const Period &period = Period::month(2023, 12))
-    {
-        return findHotSpots(*file, {.period = period}, codes);
-    }
-
-    ChannelId phoneChannel() const { return *codes.channels.first().id; }
-
-    CodeTables codes;
-
-private:
-    int m_number = 0;
-};
-
-const QDate december(2023, 12, 10);
-const QDate november(2023, 11, 10);
-const QDate lastDecember(2022, 12, 10);
-
-} // namespace
 
 TEST_CASE("The binomial tail is exact")
 {

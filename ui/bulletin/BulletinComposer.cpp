@@ -6,10 +6,10 @@
 #include "bulletin/BulletinPreview.h"
 #include "bulletin/CheckMarks.h"
 #include "bulletin/MaterialPanel.h"
+#include "bulletin/MaterialPlacing.h"
 #include "bulletin/OpenIssue.h"
 #include "bulletin/RestatementPanel.h"
 #include "controls/ActionButton.h"
-#include "controls/EntryDialog.h"
 #include "controls/NoticeBar.h"
 #include "controls/Tag.h"
 #include "paper/BulletinPages.h"
@@ -18,7 +18,6 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QPlainTextEdit>
 #include <QPointer>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -56,6 +55,7 @@ BulletinComposer::BulletinComposer(const PageContext &context, QWidget *parent)
     , m_fields(new IssueFields(u"bulletin.draft"_s, context.session.today(), this))
     , m_issue(new OpenIssue(
           context.session, [this] { return m_editor->document(); }, this))
+    , m_placing(new MaterialPlacing(context.session, m_editor, m_issue, this))
 {
     setObjectName(u"bulletin.composer"_s);
     m_editor->setObjectName(u"bulletin.editor"_s);
@@ -68,7 +68,7 @@ BulletinComposer::BulletinComposer(const PageContext &context, QWidget *parent)
     buildBar();
     buildPanels();
     connectEditor();
-
+    connectMaterial();
     connectIssue();
 
     m_checkSoon.setSingleShot(true);
@@ -190,8 +190,6 @@ void BulletinComposer::connectEditor()
     });
     connect(m_preview, &BulletinPreview::blockReached, m_outline, &BulletinOutline::markBlock);
     connect(m_preview, &BulletinPreview::figureRequested, this, &BulletinComposer::openFrozen);
-    connect(m_material, &MaterialPanel::ticketRequested, this, &BulletinComposer::ticketRequested);
-    connect(m_material, &MaterialPanel::ticketsRequested, this, &BulletinComposer::ticketsRequested);
     connect(m_fields, &IssueFields::valuesChanged, this, [this] { m_issue->setFields(m_fields->values()); });
 
     connect(m_checks, &ChecksPanel::placeRequested, this, [this](const DocumentPlace &place) {
@@ -295,6 +293,9 @@ void BulletinComposer::show(const QList<TwoLineGroup> &cases)
         setPrinter();
         m_editor->setDocument(draft.document);
         m_material->setCases(cases);
+        m_material->setPuts(mayWrite);
+        m_material->setTold(casesIn(draft.document));
+        m_material->lookForCases(m_issue->question());
         m_material->lookForHotSpots(m_issue->question());
         check();
     }
@@ -360,65 +361,6 @@ void BulletinComposer::showRecomposed(qsizetype changedFigures, const QStringLis
                              if (found != blocks.end())
                                  m_editor->showBlock(found - blocks.begin());
                          });
-}
-
-// ---- Checks
-
-void BulletinComposer::check()
-{
-    m_checkSoon.stop();
-    if (!m_issue->isOpen() || m_issue->isPublished())
-        return;
-    m_checking.cancel();
-    m_checking = m_context.session.read(
-        this,
-        [draft = m_issue->current(), citizens = m_issue->citizens()](CaseFile &) {
-            return ChecksPanel::Content{
-                .review = reviewDocument(draft.document, printerOf(draft.composed)),
-                .places = forEditor(personalPlacesOf(draft.document, citizens, draft.decisions.masks)),
-                .decisions = draft.decisions};
-        },
-        [this, edits = m_issue->edits()](const ChecksPanel::Content &content) {
-            if (edits == m_issue->edits())
-                showChecks(content);
-        });
-}
-
-void BulletinComposer::showChecks(const ChecksPanel::Content &content)
-{
-    m_editor->setMarks(CheckMarks::of(content));
-    m_checks->setContent(content);
-    m_outline->setDocument(m_editor->document());
-    showState();
-    Q_EMIT checked();
-}
-
-void BulletinComposer::explain(const DocumentFinding &finding)
-{
-    auto *dialog = new EntryDialog(u"bulletin.explain"_s, tr("Explain a finding"), this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->addRemark(finding.finding.message);
-    auto *reason = new QPlainTextEdit(dialog);
-    reason->setObjectName(u"bulletin.explainReason"_s);
-    reason->setTabChangesFocus(true);
-    dialog->addField(u"reason"_s, tr("&Why it may stand"), reason);
-    connect(dialog, &EntryDialog::submitted, this, [this, dialog, reason, finding] {
-        const QString text = reason->toPlainText().trimmed();
-        if (text.isEmpty()) {
-            dialog->showRefusal({tr("Say why it may stand as it is."), u"reason"_s});
-            return;
-        }
-        dialog->accept();
-        m_issue->decide([&](BulletinDecisions &decisions) {
-            decisions.explain({.fingerprint = finding.fingerprint,
-                               .text = finding.finding.text,
-                               .reason = text,
-                               .by = m_context.session.user(),
-                               .at = m_context.session.clock().now()});
-        });
-        check();
-    });
-    dialog->open();
 }
 
 // ---- Publication

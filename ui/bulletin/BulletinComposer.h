@@ -19,6 +19,7 @@ class BulletinEditor;
 class BulletinOutline;
 class BulletinPreview;
 class MaterialPanel;
+class MaterialPlacing;
 class NoticeBar;
 class RestatementPanel;
 class Tag;
@@ -53,10 +54,13 @@ Q_SIGNALS:
     void figureRequested(const huiyin::Question &question, const huiyin::FigureKey &figure);
 
 private:
+    struct Checked;
+
     void buildBar();
     void buildPanels();
     void connectEditor();
     void connectIssue();
+    void connectMaterial();
     [[nodiscard]] QString nameOf(FigureKey figure) const;
 
     void show(const QList<TwoLineGroup> &cases);
@@ -88,6 +92,7 @@ private:
     QStackedWidget *m_beside;
     IssueFields *m_fields;
     OpenIssue *m_issue;
+    MaterialPlacing *m_placing;
     ActionButton *m_discard = nullptr;
     ActionButton *m_publish = nullptr;
     QTimer m_checkSoon;

@@ -64,6 +64,7 @@ public:
 
     [[nodiscard]] qsizetype blockAtCursor() const; // -1: the title
     void showBlock(qsizetype block);               // -1: the head
+    void standBehind(qsizetype block);             // the cursor goes to its end, -1: of the title
 
     // 1: sixteen pixels a character.
     void setZoom(qreal zoom);

@@ -63,6 +63,17 @@ QString BulletinEditor::ticketFormat()
     return u"application/x-huiyin-ticket"_s;
 }
 
+void BulletinEditor::standBehind(qsizetype block)
+{
+    const auto places = m_text.places();
+    const bool isThere = block >= 0 && block < places.size();
+    QTextCursor cursor(m_text.titleBlock());
+    if (isThere)
+        cursor.setPosition(places[block].table ? places[block].table->lastPosition() : places[block].position());
+    cursor.movePosition(QTextCursor::EndOfBlock);
+    setTextCursor(cursor);
+}
+
 void BulletinEditor::type(const QString &text, std::optional<QTextCharFormat> format)
 {
     const int typedTo = m_typedTo;

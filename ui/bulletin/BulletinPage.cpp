@@ -329,6 +329,7 @@ void BulletinPage::showBulletin(const Composed &composed)
     showFigures();
 
     m_material->setCases(composed.cases);
+    m_material->lookForCases(m_document->figures.question);
     m_material->lookForHotSpots(m_document->figures.question);
     setActionsEnabled();
     Q_EMIT bulletinShown();

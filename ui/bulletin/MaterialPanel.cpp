@@ -1,22 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "bulletin/MaterialPanel.h"
 
+#include "bulletin/BulletinEditor.h"
 #include "bulletin/HotSpotWording.h"
-#include "bulletin/PickedCases.h"
+#include "bulletin/MaterialMenu.h"
 #include "controls/PeriodPicker.h"
 #include "controls/SegmentedButtons.h"
 #include "domain/PersonalText.h"
 #include "domain/Sentences.h"
 #include "shell/ClipboardGuard.h"
-#include "storage/TicketRepository.h"
 
 #include <QAbstractButton>
 #include <QLabel>
 #include <QStackedWidget>
 #include <QVBoxLayout>
-
-#include <array>
-#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -25,37 +22,26 @@ namespace huiyin {
 namespace {
 constexpr qint64 freshFor = 600'000;   // ms: a ticket more or less makes no hot spot
 constexpr qint64 firstCluster = 1'000; // keys of the places; the subjects' are below
-} // namespace
+constexpr int casesRest = 300;         // ms after a change of tickets
 
-QList<TwoLineGroup> pickedCaseGroups(CaseFile &file, const Question &question, const QList<Department> &departments)
+qsizetype entriesOf(const QList<TwoLineGroup> &groups)
 {
-    const std::array lists{std::pair(Mark::PickedProblem, MaterialPanel::tr("Problems that stand out")),
-                           std::pair(Mark::PickedSuggestion, MaterialPanel::tr("Opinions and suggestions")),
-                           std::pair(Mark::PickedSolved, MaterialPanel::tr("Matters solved well"))};
-    const TicketRepository tickets(file.database());
-    QList<TwoLineGroup> groups;
-    for (const auto &[mark, title] : lists) {
-        TwoLineGroup group{.title = title};
-        const auto picked = pickedCases(file, question, mark);
-        for (const PickedCase &entry : picked) {
-            const auto rows = tickets.rows({entry.ticket});
-            QStringList remark{rows.isEmpty() ? QString() : rows.first().number, nameOf(departments, entry.department),
-                               entry.result};
-            remark.removeAll(QString());
-            group.entries.append({.key = entry.ticket.value(), .title = entry.title, .remark = remark.join(u" · "_s)});
-        }
-        if (!group.entries.isEmpty())
-            groups.append(group);
-    }
-    return groups;
+    qsizetype entries = 0;
+    for (const TwoLineGroup &group : groups)
+        entries += group.entries.size();
+    return entries;
 }
+} // namespace
 
 MaterialPanel::MaterialPanel(CaseSession &session, const QString &prefix, QWidget *parent)
     : Panel(QString(), parent)
     , m_session(session)
+    , m_prefix(prefix)
     , m_parts(new SegmentedButtons(this))
     , m_stack(new QStackedWidget(this))
-    , m_cases(new TwoLineList(m_stack))
+    , m_found(new SuggestedCases(session, this))
+    , m_suggested(caseList(u"suggested"_s, tr("Suggested cases")))
+    , m_cases(caseList(u"cases"_s, tr("Picked cases")))
     , m_spots(new TwoLineList(m_stack))
     , m_note(textLabel(QString(), "weak", this))
 {
@@ -63,17 +49,19 @@ MaterialPanel::MaterialPanel(CaseSession &session, const QString &prefix, QWidge
     setCopiesLasting(this, false); // the titles of tickets
     setAccessibleName(tr("Material"));
     m_parts->setObjectName(partName(prefix, u"materialParts"_s));
-    m_parts->setAccessibleName(tr("Picked cases or hot spots"));
-    m_parts->addOption(tr("Picked cases"), Cases, partName(prefix, u"casesPart"_s));
+    m_parts->setAccessibleName(tr("Suggested cases, picked cases or hot spots"));
+    m_parts->setDense(true);
+    m_parts->setBreaks();
+    m_parts->addOption(tr("Suggested"), Suggestions, partName(prefix, u"suggestedPart"_s));
+    m_parts->addOption(tr("Picked"), Cases, partName(prefix, u"casesPart"_s));
     m_parts->addOption(tr("Hot spots"), Spots, partName(prefix, u"spotsPart"_s));
     m_parts->setValue(Cases);
-    m_cases->setObjectName(partName(prefix, u"cases"_s));
-    m_cases->setAccessibleName(tr("Picked cases"));
     m_spots->setObjectName(partName(prefix, u"hotSpots"_s));
     m_spots->setAccessibleName(tr("Hot spots"));
     m_note->setObjectName(partName(prefix, u"materialNote"_s));
     m_note->setWordWrap(true);
     m_note->setContentsMargins(8, 0, 8, 4);
+    m_stack->addWidget(m_suggested);
     m_stack->addWidget(m_cases);
     m_stack->addWidget(m_spots);
     body()->setContentsMargins(7, 10, 7, 7);
@@ -82,15 +70,46 @@ MaterialPanel::MaterialPanel(CaseSession &session, const QString &prefix, QWidge
     body()->addWidget(m_note);
     body()->addWidget(m_stack, 1);
 
-    // Another import, other tables: what was found is of another file.
+    m_casesSoon.setSingleShot(true);
+    m_casesSoon.setInterval(casesRest);
+    connect(&m_casesSoon, &QTimer::timeout, this, &MaterialPanel::readCases);
     connect(&m_session, &CaseSession::changed, this, [this](const Changes &changes) {
+        // Another import, other tables: what was found is of another file.
         if (changes.everything || changes.codeTables)
             m_question.reset();
+        if (changes.everything || !changes.tickets.isEmpty())
+            m_casesSoon.start();
     });
     connect(m_parts, &SegmentedButtons::valueChosen, this, &MaterialPanel::showParts);
-    connect(m_cases, &TwoLineList::entryRequested, this, [this](qint64 key) { Q_EMIT ticketRequested(TicketId(key)); });
+    connect(m_found, &SuggestedCases::changed, this, &MaterialPanel::showSuggestions);
     connect(m_spots, &TwoLineList::entryRequested, this, &MaterialPanel::openHotSpot);
+    auto *menu = new MaterialMenu(session, MaterialMenu::Entries::HotSpots, m_spots);
+    connect(menu, &MaterialMenu::openRequested, this, &MaterialPanel::openHotSpot);
+    connect(menu, &MaterialMenu::putRequested, this, [this](const QList<qint64> &keys) {
+        if (const auto spot = hotSpot(keys.first()))
+            Q_EMIT hotSpotPut(*spot);
+    });
+    m_menus.append(menu);
     showParts();
+}
+
+TwoLineList *MaterialPanel::caseList(const QString &name, const QString &title)
+{
+    auto *list = new TwoLineList(m_stack);
+    list->setObjectName(partName(m_prefix, name));
+    list->setAccessibleName(title);
+    list->setDragFormat(BulletinEditor::ticketFormat());
+    connect(list, &TwoLineList::entryRequested, this, [this](qint64 key) { Q_EMIT ticketRequested(TicketId(key)); });
+    auto *menu = new MaterialMenu(m_session, MaterialMenu::Entries::Cases, list);
+    connect(menu, &MaterialMenu::openRequested, this, [this](qint64 key) { Q_EMIT ticketRequested(TicketId(key)); });
+    connect(menu, &MaterialMenu::putRequested, this, [this](const QList<qint64> &keys) {
+        QList<TicketId> tickets;
+        for (const qint64 key : keys)
+            tickets.append(TicketId(key));
+        Q_EMIT casesPut(tickets);
+    });
+    m_menus.append(menu);
+    return list;
 }
 
 QList<QWidget *> MaterialPanel::tabChain() const
@@ -100,26 +119,69 @@ QList<QWidget *> MaterialPanel::tabChain() const
     const auto buttons = m_parts->findChildren<QAbstractButton *>();
     for (QAbstractButton *button : buttons)
         chain.append(button);
-    return chain + QList<QWidget *>{m_cases, m_spots};
+    return chain + QList<QWidget *>{m_suggested, m_cases, m_spots};
+}
+
+void MaterialPanel::setPuts(bool puts)
+{
+    for (MaterialMenu *menu : std::as_const(m_menus))
+        menu->setPuts(puts);
 }
 
 void MaterialPanel::setCases(const QList<TwoLineGroup> &groups)
 {
-    m_caseCount = 0;
-    for (const TwoLineGroup &group : groups)
-        m_caseCount += group.entries.size();
+    m_caseCount = entriesOf(groups);
     m_cases->setGroups(groups);
     showParts();
 }
 
+// A case that was picked or dropped meanwhile stands in its list, or doesn't any more.
+void MaterialPanel::readCases()
+{
+    m_casesStale = !isVisible();
+    if (!m_casesOf || m_casesStale)
+        return;
+    m_readingCases.cancel();
+    m_readingCases = m_session.read(
+        this,
+        [question = *m_casesOf, departments = m_session.codeTables().departments](CaseFile &file) {
+            return pickedCaseGroups(file, question, departments);
+        },
+        [this](const QList<TwoLineGroup> &groups) { setCases(groups); }, OnFailure([](const std::exception_ptr &) {}));
+}
+
+void MaterialPanel::showEvent(QShowEvent *event)
+{
+    Panel::showEvent(event);
+    if (m_casesStale)
+        readCases();
+}
+
+void MaterialPanel::lookForCases(const Question &question)
+{
+    m_casesOf = question;
+    m_found->look(question);
+}
+
+void MaterialPanel::showSuggestions()
+{
+    const auto current = m_suggested->currentKey();
+    m_suggested->setGroups(m_found->groups());
+    if (current)
+        m_suggested->setCurrentKey(*current);
+    showParts();
+    if (m_found->found())
+        Q_EMIT suggestionsShown();
+}
+
 void MaterialPanel::lookForHotSpots(const Question &question)
 {
-    const bool isFresh = m_question == question && (!m_found || m_age.elapsed() < freshFor);
+    const bool isFresh = m_question == question && (!m_spotsFound || m_age.elapsed() < freshFor);
     if (isFresh)
         return;
     m_pending.cancel();
     m_question = question;
-    m_found.reset();
+    m_spotsFound.reset();
     m_failed = false;
     showHotSpots();
     m_pending = m_session.read(
@@ -130,7 +192,7 @@ void MaterialPanel::lookForHotSpots(const Question &question)
         [this, question](const HotSpots &found) {
             if (m_question != question)
                 return;
-            m_found = found;
+            m_spotsFound = found;
             m_age.start();
             showHotSpots();
             Q_EMIT hotSpotsShown();
@@ -146,7 +208,7 @@ void MaterialPanel::showHotSpots()
 {
     const CodeTables &tables = m_session.codeTables();
     QList<TwoLineGroup> groups;
-    if (m_found) {
+    if (m_spotsFound) {
         const auto entry = [](qint64 key, const HotSpotLine &line) -> TwoLineGroup::Entry {
             const QString title = maskedText(line.title);
             return {.key = key,
@@ -155,11 +217,11 @@ void MaterialPanel::showHotSpots()
                     .toolTip = title + u'\n' + line.remark + u'\n' + line.explanation};
         };
         TwoLineGroup grown{.title = tr("Grown")};
-        for (qsizetype i = 0; i < m_found->subjects.size(); ++i)
-            grown.entries.append(entry(i, lineOf(m_found->subjects[i], tables)));
+        for (qsizetype i = 0; i < m_spotsFound->subjects.size(); ++i)
+            grown.entries.append(entry(i, lineOf(m_spotsFound->subjects[i], tables)));
         TwoLineGroup places{.title = tr("One matter at one place")};
-        for (qsizetype i = 0; i < m_found->clusters.size(); ++i)
-            places.entries.append(entry(firstCluster + i, lineOf(m_found->clusters[i], tables)));
+        for (qsizetype i = 0; i < m_spotsFound->clusters.size(); ++i)
+            places.entries.append(entry(firstCluster + i, lineOf(m_spotsFound->clusters[i], tables)));
         for (const TwoLineGroup &group : {grown, places}) {
             if (!group.entries.isEmpty())
                 groups.append(group);
@@ -174,43 +236,69 @@ void MaterialPanel::showParts()
     const auto titled = [](const QString &name, qsizetype count) -> QString {
         return count > 0 ? name + u' ' + QString::number(count) : name;
     };
-    const qsizetype spots = m_found ? m_found->subjects.size() + m_found->clusters.size() : 0;
-    m_parts->setOptionText(Cases, titled(tr("Picked cases"), m_caseCount));
+    const qsizetype spots = m_spotsFound ? m_spotsFound->subjects.size() + m_spotsFound->clusters.size() : 0;
+    m_parts->setOptionText(Suggestions, titled(tr("Suggested"), m_found->found() ? m_found->found()->cases.size() : 0));
+    m_parts->setOptionText(Cases, titled(tr("Picked"), m_caseCount));
     m_parts->setOptionText(Spots, titled(tr("Hot spots"), spots));
-    const QString method = m_found ? methodOf(*m_found) : QString();
-    m_parts->setOptionToolTip(Spots, method);
-    const bool showSpots = m_parts->value() == Spots;
-    m_stack->setCurrentIndex(showSpots ? 1 : 0);
-    QString note;
-    if (!showSpots && m_caseCount == 0) {
-        note =
-            tr("None in this period. Imported tickets are picked by the column “marks”: a problem, a suggestion, well "
-               "solved.");
-    } else if (showSpots && m_failed) {
-        note = tr("The hot spots could not be looked for. They are tried again when the page is opened.");
-    } else if (showSpots && !m_found) {
-        note = tr("Looking at what has grown …");
-    } else if (showSpots && spots == 0) {
-        note = joinedSentences({tr("Nothing stands out."), method});
-    }
+    m_parts->setOptionToolTip(Suggestions,
+                              tr("Cases of the period that are worth a look: %1 days overdue or more, with several "
+                                 "departments, told %2 times or more, thanked for when they were followed up, and "
+                                 "suggestions. At most %3 of each.")
+                                  .arg(CaseSuggestions::leastDays)
+                                  .arg(CaseSuggestions::leastTold)
+                                  .arg(CaseSuggestions::most));
+    m_parts->setOptionToolTip(Spots, m_spotsFound ? methodOf(*m_spotsFound) : QString());
+    const Part part = m_parts->chosen<Part>().value_or(Cases);
+    m_stack->setCurrentIndex(part);
+    const QString note = noteOf(part);
     m_note->setText(note);
     m_note->setVisible(!note.isEmpty());
     m_stack->setVisible(note.isEmpty());
 }
 
+// What is said in place of an empty list.
+QString MaterialPanel::noteOf(Part part) const
+{
+    if (part == Suggestions) {
+        if (m_found->hasFailed())
+            return tr("The cases could not be looked for. They are tried again when the page is opened.");
+        if (!m_found->found())
+            return tr("Looking for cases …");
+        return m_found->found()->cases.isEmpty() ? tr("No case of this period stands out.") : QString();
+    }
+    if (part == Cases) {
+        return m_caseCount > 0 ? QString()
+                               : tr("None in this period. Pick some of those that are suggested, or in a ticket. "
+                                    "Imported ones are picked by the column “marks”.");
+    }
+    if (m_failed)
+        return tr("The hot spots could not be looked for. They are tried again when the page is opened.");
+    if (!m_spotsFound)
+        return tr("Looking at what has grown …");
+    const bool isEmpty = m_spotsFound->subjects.isEmpty() && m_spotsFound->clusters.isEmpty();
+    return isEmpty ? joinedSentences({tr("Nothing stands out."), methodOf(*m_spotsFound)}) : QString();
+}
+
+std::optional<HotSpot> MaterialPanel::hotSpot(qint64 key) const
+{
+    if (!m_spotsFound)
+        return std::nullopt;
+    if (key >= firstCluster) {
+        const qsizetype at = key - firstCluster;
+        return at < m_spotsFound->clusters.size() ? std::optional<HotSpot>(m_spotsFound->clusters[at]) : std::nullopt;
+    }
+    return key < m_spotsFound->subjects.size() ? std::optional<HotSpot>(m_spotsFound->subjects[key]) : std::nullopt;
+}
+
 void MaterialPanel::openHotSpot(qint64 key)
 {
-    if (!m_found)
+    const auto spot = hotSpot(key);
+    if (!spot)
         return;
-    const bool isCluster = key >= firstCluster;
-    const qsizetype at = isCluster ? key - firstCluster : key;
-    if (at >= (isCluster ? m_found->clusters.size() : m_found->subjects.size()))
-        return;
-    const CodeTables &tables = m_session.codeTables();
-    const HotSpotLine line = isCluster ? lineOf(m_found->clusters[at], tables) : lineOf(m_found->subjects[at], tables);
-    const QList<TicketId> &tickets = isCluster ? m_found->clusters[at].behind : m_found->subjects[at].behind;
-    Q_EMIT ticketsRequested({.among = tickets}, maskedText(line.title) + u" · " + displayLabel(m_found->question.period)
-                                                    + u" · "
+    const HotSpotLine line = std::visit([this](const auto &one) { return lineOf(one, m_session.codeTables()); }, *spot);
+    const QList<TicketId> tickets = std::visit([](const auto &one) { return one.behind; }, *spot);
+    Q_EMIT ticketsRequested({.among = tickets}, maskedText(line.title) + u" · "
+                                                    + displayLabel(m_spotsFound->question.period) + u" · "
                                                     + tr("%n ticket(s)", nullptr, static_cast<int>(tickets.size())));
 }
 

@@ -35,6 +35,7 @@ struct OpenIssue::Read
 struct OpenIssue::Recomposing
 {
     Recomposed now{};
+    QList<TicketId> told{}; // whose citizens these are
     KnownCitizens citizens{};
 };
 
@@ -94,6 +95,12 @@ std::optional<BulletinDocument> OpenIssue::goingOut() const
     return published(m_written(), m_citizens, m_draft->decisions.masks);
 }
 
+void OpenIssue::learn(const KnownCitizens &citizens, const QList<TicketId> &told)
+{
+    m_citizens = citizens;
+    m_told = told;
+}
+
 // ---- Opening
 
 void OpenIssue::open(BulletinId id)
@@ -133,7 +140,7 @@ void OpenIssue::show(const Read &read)
         return;
     }
     m_draft = read.draft;
-    m_citizens = read.citizens;
+    learn(read.citizens, casesIn(m_draft->document));
     m_isShown = true;
     m_dirty = false;
     ++m_edits;
@@ -271,9 +278,14 @@ void OpenIssue::recompose()
     const int edits = m_edits;
     m_reading = m_session.read(
         this,
-        [draft = current()](CaseFile &file, const Progress &progress) {
-            Recomposing answer{.now = huiyin::recomposed(file, draft, progress)};
-            answer.citizens = citizensOfCases(file, casesIn(answer.now.draft.document));
+        [draft = current(), told = m_told](CaseFile &file, const Progress &progress) {
+            Recomposing answer{.now = huiyin::recomposed(file, draft, progress), .told = told};
+            const QList<TicketId> cases = casesIn(answer.now.draft.document);
+            for (const TicketId ticket : cases) {
+                if (!answer.told.contains(ticket))
+                    answer.told.append(ticket);
+            }
+            answer.citizens = citizensOfCases(file, answer.told);
             return answer;
         },
         [this, edits](const Recomposing &answer) {
@@ -284,7 +296,7 @@ void OpenIssue::recompose()
                 return;
             }
             const BulletinDocument &now = answer.now.draft.document;
-            m_citizens = answer.citizens;
+            learn(answer.citizens, answer.told);
             if (now.blocks == m_written().blocks && now.issueLine == m_draft->document.issueLine
                 && now.date == m_draft->document.date)
                 return;

@@ -31,6 +31,10 @@ public:
     [[nodiscard]] const BulletinDraft &draft() const { return *m_draft; }
     [[nodiscard]] BulletinDraft current() const; // with what was written since
     [[nodiscard]] const KnownCitizens &citizens() const { return m_citizens; }
+    // The tickets whose citizens these are: of all cases that were in the text since it was opened, for what was deleted may
+    // come back by one key.
+    [[nodiscard]] const QList<TicketId> &told() const { return m_told; }
+    void learn(const KnownCitizens &citizens, const QList<TicketId> &told);
     [[nodiscard]] bool isPublished() const;
     [[nodiscard]] bool mayWrite() const;
     [[nodiscard]] bool mayPublish() const;
@@ -75,6 +79,7 @@ private:
     std::function<BulletinDocument()> m_written;
     std::optional<BulletinDraft> m_draft;
     KnownCitizens m_citizens;
+    QList<TicketId> m_told;
     QTimer m_saveSoon;
     QTimer m_recomposeSoon;
     bool m_isShown = false; // opened, and not closed since

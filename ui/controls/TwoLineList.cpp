@@ -3,11 +3,14 @@
 
 #include "shell/Theme.h"
 
+#include <QGuiApplication>
 #include <QKeyEvent>
+#include <QMimeData>
 #include <QPainter>
 #include <QStyledItemDelegate>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -77,7 +80,10 @@ TwoLineList::TwoLineList(QWidget *parent)
     setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     setMouseTracking(true);
     connect(this, &QListWidget::itemClicked, this, [this](const QListWidgetItem *item) {
-        if (const QVariant key = item->data(KeyRole); key.isValid())
+        const QVariant key = item->data(KeyRole);
+        const bool isChoosing = selectionMode() == ExtendedSelection
+                                && QGuiApplication::keyboardModifiers() & (Qt::ControlModifier | Qt::ShiftModifier);
+        if (key.isValid() && !isChoosing)
             Q_EMIT entryRequested(key.toLongLong());
     });
 }
@@ -119,6 +125,59 @@ bool TwoLineList::setCurrentKey(qint64 key)
         }
     }
     return false;
+}
+
+QList<qint64> TwoLineList::chosenKeys() const
+{
+    QList<qint64> keys;
+    for (int row = 0; row < count(); ++row) {
+        const QVariant key = item(row)->data(KeyRole);
+        if (item(row)->isSelected() && key.isValid() && !keys.contains(key.toLongLong()))
+            keys.append(key.toLongLong());
+    }
+    if (const auto current = currentKey(); keys.isEmpty() && current)
+        keys.append(*current);
+    return keys;
+}
+
+void TwoLineList::setDragFormat(const QString &mimeType)
+{
+    m_dragFormat = mimeType;
+    setDragEnabled(true);
+    setDragDropMode(DragOnly);
+    setSelectionMode(ExtendedSelection);
+}
+
+// Nothing leaves the list by being dragged.
+void TwoLineList::startDrag([[maybe_unused]] Qt::DropActions actions)
+{
+    QListWidget::startDrag(Qt::CopyAction);
+}
+
+QStringList TwoLineList::mimeTypes() const
+{
+    return m_dragFormat.isEmpty() ? QListWidget::mimeTypes() : QStringList{m_dragFormat};
+}
+
+// The keys alone: what is shown may be a citizen's, and whoever takes drops of text would take it.
+QMimeData *TwoLineList::mimeData(const QList<QListWidgetItem *> &dragged) const
+{
+    if (m_dragFormat.isEmpty())
+        return QListWidget::mimeData(dragged);
+    QList<QListWidgetItem *> ordered = dragged;
+    std::ranges::sort(ordered, {}, [this](const QListWidgetItem *one) { return row(one); });
+    QByteArrayList keys;
+    for (const QListWidgetItem *one : std::as_const(ordered)) {
+        const QVariant key = one->data(KeyRole);
+        const QByteArray text = QByteArray::number(key.toLongLong());
+        if (key.isValid() && !keys.contains(text))
+            keys.append(text);
+    }
+    if (keys.isEmpty())
+        return nullptr;
+    auto *mime = new QMimeData;
+    mime->setData(m_dragFormat, keys.join(','));
+    return mime;
 }
 
 void TwoLineList::keyPressEvent(QKeyEvent *event)

@@ -33,12 +33,23 @@ public:
     void setGroups(const QList<TwoLineGroup> &groups);
     [[nodiscard]] std::optional<qint64> currentKey() const; // nullopt: none is current
     bool setCurrentKey(qint64 key);                         // false: there is no such entry
+    [[nodiscard]] QList<qint64> chosenKeys() const;         // in their order, each once; the current one where none is
+
+    // Entries can be dragged, several too: what is dropped has their keys in decimals, parted by commas, in this MIME type.
+    // Then a click with Ctrl or Shift chooses and doesn't open.
+    void setDragFormat(const QString &mimeType);
 
 Q_SIGNALS:
     void entryRequested(qint64 key); // by a click or Enter
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
+    void startDrag(Qt::DropActions actions) override;
+    [[nodiscard]] QStringList mimeTypes() const override;
+    [[nodiscard]] QMimeData *mimeData(const QList<QListWidgetItem *> &dragged) const override;
+
+private:
+    QString m_dragFormat;
 };
 
 } // namespace huiyin
