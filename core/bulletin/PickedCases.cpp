@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "bulletin/PickedCases.h"
 
+#include "casework/BestCases.h"
 #include "domain/PersonalText.h"
+#include "storage/BestCaseRepository.h"
 #include "storage/CaseFile.h"
+#include "storage/CodeTableRepository.h"
 #include "storage/DispatchRepository.h"
 #include "storage/FollowUpRepository.h"
 #include "storage/TicketRepository.h"
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -57,7 +62,76 @@ QString resultOf(CaseFile &file, const Ticket &ticket, const std::optional<Dispa
     return result;
 }
 
+// The year whose best cases a bulletin may tell; nullopt: it is not on a year, or none are chosen.
+std::optional<int> yearWithResult(CaseFile &file, const Question &question)
+{
+    if (question.period.kind != Period::Kind::Year)
+        return std::nullopt;
+    const int year = question.period.from.year();
+    const auto ballot = BestCaseRepository(file.database()).ballot(year);
+    return ballot && ballot->state == BallotState::Closed ? std::optional(year) : std::nullopt;
+}
+
+PickedCase caseOf(CaseFile &file, const Ticket &ticket, const QDateTime &cutOff)
+{
+    const auto lead = leadAt(file, *ticket.id, cutOff);
+    return {.ticket = *ticket.id,
+            .title = maskedText(ticket.title, citizenOf(ticket)),
+            .department = lead ? std::optional(lead->department) : std::nullopt,
+            .result = resultOf(file, ticket, lead, cutOff)};
+}
+
 } // namespace
+
+QList<PickedCase> bestCases(CaseFile &file, const Question &question)
+{
+    const auto year = yearWithResult(file, question);
+    if (!year)
+        return {};
+    const BestCaseRepository repository(file.database());
+    const QDateTime chosenAt = repository.ballot(*year)->closedAt;
+    const QDateTime cutOff =
+        qMax(chosenAt, QDateTime::fromMSecsSinceEpoch(spanOf(question, file.zone()).cutOff, Qt::UTC));
+    const CodeTables tables = CodeTableRepository(file.database()).load();
+    QList<PickedCase> cases;
+    const auto shortlist = repository.nominations(*year);
+    for (const Nomination &one : shortlist) {
+        const auto ticket = one.chosen ? TicketRepository(file.database()).byId(one.ticket) : std::nullopt;
+        if (!ticket)
+            continue;
+        PickedCase entry = caseOf(file, *ticket, cutOff);
+        entry.departments = handlingDepartments(file, one.ticket, tables);
+        entry.reason = maskedText(one.reason, citizenOf(*ticket));
+        while (entry.reason.endsWith(u'。')) // the sentence has its own
+            entry.reason.chop(1);
+        entry.place = one.place.value_or(0);
+        entry.votes = one.votes.value_or(0);
+        cases.append(entry);
+    }
+    return cases;
+}
+
+WordingScope bestCaseWords(qint64 chosen, qint64 nominated, qint64 voters, qint64 votes)
+{
+    return {{u"best_cases"_s, word(chosen)},
+            {u"best_nominated"_s, word(nominated)},
+            {u"best_voters"_s, word(voters)},
+            {u"best_votes"_s, word(votes)}};
+}
+
+WordingScope bestCaseWords(CaseFile &file, const Question &question)
+{
+    const auto year = yearWithResult(file, question);
+    if (!year)
+        return bestCaseWords(0, 0, 0, 0);
+    const BestCaseRepository repository(file.database());
+    const auto shortlist = repository.nominations(*year);
+    qint64 votes = 0;
+    for (const Nomination &one : shortlist)
+        votes += one.votes.value_or(0);
+    return bestCaseWords(std::ranges::count(shortlist, true, &Nomination::chosen), shortlist.size(),
+                         repository.voters(*year), votes);
+}
 
 QList<PickedCase> pickedCases(CaseFile &file, const Question &question, Mark mark)
 {
@@ -76,11 +150,7 @@ QList<PickedCase> pickedCases(CaseFile &file, const Question &question, Mark mar
         // What is shown as solved must be closed by then.
         if (mark == Mark::PickedSolved && (!ticket->closedAt || *ticket->closedAt >= cutOff))
             continue;
-        const auto lead = leadAt(file, id, cutOff);
-        cases.append({.ticket = id,
-                      .title = maskedText(ticket->title, citizenOf(*ticket)),
-                      .department = lead ? std::optional(lead->department) : std::nullopt,
-                      .result = resultOf(file, *ticket, lead, cutOff)});
+        cases.append(caseOf(file, *ticket, cutOff));
     }
     return cases;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "bulletin/BulletinPage.h"
 
+#include "bulletin/BestCasesDialog.h"
 #include "bulletin/BulletinComposer.h"
 #include "bulletin/BulletinOutline.h"
 #include "bulletin/BulletinPreview.h"
@@ -191,6 +192,12 @@ Panel *BulletinPage::makeIssuesPanel()
     m_issues->setObjectName(u"bulletin.issues"_s);
     m_issues->setAccessibleName(tr("Issues"));
     m_issues->setMinimumHeight(96);
+    auto *best = new ActionButton(tr("Ten best…"), {}, ActionButton::Look::Plain, panel);
+    best->setObjectName(u"bulletin.bestCases"_s);
+    best->setAccessibleName(tr("The ten best cases of the year"));
+    best->setToolTip(tr("Nominate the year's ten best cases, vote on them, and print the result"));
+    panel->addTrailing(best);
+    connect(best, &QPushButton::clicked, this, &BulletinPage::openBestCases);
     panel->body()->addWidget(m_issues);
     panel->body()->setContentsMargins(7, 0, 7, 7);
     connect(m_issues, &TwoLineList::entryRequested, this, [this](qint64 key) {
@@ -198,6 +205,19 @@ Panel *BulletinPage::makeIssuesPanel()
             openIssue(BulletinId(key));
     });
     return panel;
+}
+
+void BulletinPage::openBestCases()
+{
+    auto *dialog = new BestCasesDialog(session(), questionBar()->period().to.year(), this);
+    connect(dialog, &BestCasesDialog::ticketRequested, this, &Page::ticketRequested);
+    connect(dialog, &BestCasesDialog::noticeRequested, this, [this](int year) {
+        m_layoutChosen = true;
+        m_layout->setCurrentIndex(std::max(0, m_layout->findData(u"best-cases"_s)));
+        m_layout->setToolTip(m_layout->currentData(Qt::ToolTipRole).toString());
+        questionBar()->setPeriod(Period::year(year));
+    });
+    dialog->open();
 }
 
 void BulletinPage::showIssues(const QList<Bulletin> &bulletins)

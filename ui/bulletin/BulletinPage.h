@@ -53,6 +53,7 @@ private:
     void buildTopBar();
     void buildActions();
     Panel *makeIssuesPanel();
+    void openBestCases();
     void showIssues(const QList<Bulletin> &bulletins);
     void showLayouts(const QList<LayoutInfo> &layouts);
     void beginDraft();
