@@ -186,18 +186,22 @@ std::optional<Refusal> give(CaseBook &book, HandlingOffice &office, Command comm
         return refusal(nominateCase(book, {.ticket = ticket, .reason = ground}));
     case Command::CastBallot:
     case Command::HoldBallot: {
-        // On a year of its own with one case; taken back when it is refused.
+        // With one case; taken back when it is refused. What is voted on already is voted on, or taken back.
         Transaction transaction(office.file->database());
         CaseBook chief(*office.file, office.clock, u"主任"_s);
-        const TicketId best = office.replied();
-        HandlingOffice::must(chief.close(best));
-        HandlingOffice::must(nominateCase(chief, {.ticket = best, .reason = ground}));
-        const int year = office.file->zone().day(office.ticket(best).receivedAt).year();
+        const int year = office.file->zone().day(office.clock.now()).year();
+        const bool isOpen = BestCaseRepository(office.file->database()).ballot(year).has_value();
+        if (!isOpen) {
+            const TicketId best = office.accepted();
+            HandlingOffice::must(chief.answerDirectly(best, u"答复"_s));
+            HandlingOffice::must(nominateCase(chief, {.ticket = best, .reason = ground}));
+        }
         std::optional<Refusal> refused;
         if (command == Command::HoldBallot) {
-            refused = refusal(openBallot(book, year));
+            refused = refusal(isOpen ? takeBackBallot(book, year) : openBallot(book, year));
         } else {
-            HandlingOffice::must(openBallot(chief, year));
+            if (!isOpen)
+                HandlingOffice::must(openBallot(chief, year));
             refused = refusal(castBallot(book, year, {}));
         }
         if (!refused)

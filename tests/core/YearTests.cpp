@@ -147,7 +147,7 @@ TEST_CASE("the annual report has a table of months with quarters, and says its c
                          u"合计|6|4|2|66.67%"_s});
     CHECK(months->rows[0][1].figure == FigureKey{.measure = Measure::AcceptedByMonth, .row = 0});
     CHECK(months->rows.last()[1].figure == FigureKey{.measure = Measure::Accepted});
-    CHECK(described(reviewDocument(document, printerOf(document))) == "");
+    CHECK(described(reviewDocument(document, printerOf(document))) == QString());
     // A chart of them, closed of accepted.
     const auto chart = std::ranges::find_if(document.blocks, [](const BulletinBlock &block) {
         const auto *one = std::get_if<BulletinChart>(&block);
@@ -155,7 +155,7 @@ TEST_CASE("the annual report has a table of months with quarters, and says its c
     });
     REQUIRE(chart != document.blocks.end());
     const ChartData &bars = std::get<BulletinChart>(*chart).bars;
-    REQUIRE(bars.bars.size() == 12);
+    REQUIRE(bars.bars.size() == 5); // June has not begun by the cut-off
     CHECK(bars.bars[1].valueText() == u"1/2");
     // A month has no months.
     CHECK_FALSE(tableOf(composed(*office.file, u"annual"_s, Period::month(2020, 1)), u"各月受理办结情况"_s));
@@ -189,7 +189,10 @@ TEST_CASE("what an issue of a month said stands beside what is counted now, with
     {
         HandlingOffice::must(office.book->reply({.dispatch = *office.lead(later).id, .text = u"已更换水管。"_s}));
         HandlingOffice::must(office.book->acceptReply(*office.lead(later).id));
-        HandlingOffice::must(office.book->close(later));
+        HandlingOffice::must(
+            office.book->followUp({.ticket = later, .reached = true, .satisfaction = Satisfaction::Satisfied}));
+        if (office.ticket(later).state != TicketState::Closed)
+            HandlingOffice::must(office.book->close(later));
         HandlingOffice::must(office.book->makeVoid(wrong, u"重复登记"_s));
         {
             Transaction transaction(office.file->database());
@@ -215,7 +218,7 @@ TEST_CASE("what an issue of a month said stands beside what is counted now, with
             u"与当月通报不一致的，说明如下：2月通报截至2020年2月29日，受理4件，办结1件，此后又"
             "办结1件，补录更正增加受理1件、办结1件，更正减少受理1件。"_s));
         CHECK(cells(*tableOf(document, u"各月受理办结情况"_s)).at(1) == u"2月|4|3|1|75.00%|4|1");
-        CHECK(described(reviewDocument(document, printerOf(document))) == "");
+        CHECK(described(reviewDocument(document, printerOf(document))) == QString());
     }
     SECTION("a ticket that was closed and is open again")
     {
@@ -238,7 +241,9 @@ TEST_CASE("what an issue of a month said stands beside what is counted now, with
             *office.book, {.layout = u"city-monthly"_s, .period = Period::month(2020, 2), .date = QDate(2020, 3, 9)});
         REQUIRE(again);
         office.clock.advance(60);
-        REQUIRE(publishBulletin(*office.book, again->id, again->version));
+        const auto published = publishBulletin(*office.book, again->id, again->version);
+        INFO((published ? QString() : published.error().reason).toStdString());
+        REQUIRE(published);
         CHECK(cells(*tableOf(year(), u"各月受理办结情况"_s)).at(1) == u"2月|3|1|2|33.33%|3|1");
     }
 }
@@ -265,7 +270,7 @@ TEST_CASE("units are told by grades, with reasons and without a ranking; those w
     const BulletinTable *few = tableOf(document, u"不分档单位（承办不足10件）"_s);
     REQUIRE(few);
     CHECK(cells(*few) == QStringList{u"单位|承办|办结|在办|办结率|按时办结率"_s, u"丁局|3|3|0|100%|100%"_s});
-    CHECK(described(reviewDocument(document, printerOf(document))) == "");
+    CHECK(described(reviewDocument(document, printerOf(document))) == QString());
 
     SECTION("nobody with enough cases, nobody graded")
     {
