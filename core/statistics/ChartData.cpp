@@ -149,8 +149,8 @@ ChartData monthChart(const Statistics &figures, PercentStyle style)
     const bool oneYear = figures.question.period.from.year() == figures.question.period.to.year();
     for (qsizetype i = 0; i < figures.byMonth.size(); ++i) {
         const MonthFigures &row = figures.byMonth[i];
-        if (figures.zone.toUtc(row.month.from) >= figures.cutOff.toMSecsSinceEpoch())
-            break; // not begun yet
+        if (row.accepted == 0)
+            continue;
         data.bars.append({.label = monthName(row.month, oneYear),
                           .value = row.closed,
                           .total = row.accepted,
