@@ -64,6 +64,9 @@ BulletinChart chartOf(BulletinChart::Kind kind, const QString &title, const Stat
     case BulletinChart::Kind::Days:
         chart.line = dayChart(figures);
         break;
+    case BulletinChart::Kind::Months:
+        chart.bars = monthChart(figures, style);
+        break;
     }
     if (!title.isEmpty())
         (chart.isLine() ? chart.line.title : chart.bars.title) = title;

@@ -68,7 +68,7 @@ struct BulletinTable
 
 struct BulletinChart
 {
-    enum class Kind { Categories, Departments, RequestTypes, Channels, Days };
+    enum class Kind { Categories, Departments, RequestTypes, Channels, Days, Months };
 
     Kind kind = Kind::Categories;
     QString title{};

@@ -225,6 +225,7 @@ BulletinFacts bulletinFacts(const Office &office, const Statistics &figures, con
         {u"sent"_s, figures.dispatched.returnRate.denominator > 0},
         {u"previous"_s, figures.previousPeriod->accepted.reference != 0},
         {u"last_year"_s, figures.samePeriodLastYear->accepted.reference != 0},
+        {u"months"_s, figures.byMonth.size() > 1},
         {u"year"_s, request.period.kind == Period::Kind::Year},
     };
     return facts;

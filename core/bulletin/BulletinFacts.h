@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "bulletin/MonthWording.h"
 #include "bulletin/Wording.h"
 #include "statistics/Statistics.h"
 
@@ -29,6 +30,7 @@ struct BulletinFacts
     QHash<QString, bool> conditions{};
     QList<TopicFigures> carvedTopics{}; // their tickets are not in the category shares
     QList<HotTopic> hotTopics{};        // where the layout speaks of them
+    QList<MonthIssue> monthIssues{};    // where the layout speaks of them
 
     // "topics,!calls": whether all hold. A count, a rate or a change is a condition too: that it, or its base, is not 0. What
     // `row` knows goes first. Throws LayoutError for what nothing knows.

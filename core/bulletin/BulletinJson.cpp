@@ -23,11 +23,12 @@ struct ChartCode
     BulletinChart::Kind kind;
     QLatin1StringView code;
 };
-constexpr std::array<ChartCode, 5> chartCodes = {{{BulletinChart::Kind::Categories, "categories"_L1},
+constexpr std::array<ChartCode, 6> chartCodes = {{{BulletinChart::Kind::Categories, "categories"_L1},
                                                   {BulletinChart::Kind::Departments, "departments"_L1},
                                                   {BulletinChart::Kind::RequestTypes, "types"_L1},
                                                   {BulletinChart::Kind::Channels, "channels"_L1},
-                                                  {BulletinChart::Kind::Days, "days"_L1}}};
+                                                  {BulletinChart::Kind::Days, "days"_L1},
+                                                  {BulletinChart::Kind::Months, "months"_L1}}};
 
 void putText(QJsonObject &object, QLatin1StringView name, const QString &text)
 {

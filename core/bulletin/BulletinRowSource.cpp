@@ -2,6 +2,7 @@
 #include "bulletin/BulletinRowSource.h"
 
 #include "bulletin/Composer.h"
+#include "bulletin/GradeRule.h"
 #include "domain/Json.h"
 
 #include <algorithm>
@@ -73,6 +74,18 @@ QList<BulletinRow> BulletinRowSource::plainRows(const QString &kind, const QJson
         rows = topicRows(own ? m_all.facts.carvedTopics : figures.byTopic, figures, tables);
     } else if (kind == u"hot_topics") {
         rows = hotTopics();
+    } else if (kind == u"grades") {
+        if (m_all.grade.isEmpty())
+            throw LayoutError(u"each: "_s + kind);
+        rows = departmentRows(figures, tables);
+        addRates(rows, m_all.rates);
+        const GradeRule rule(m_all.grade, m_all.rates);
+        rule.judge(rows, Wording(BlockStyle()));
+        return rule.bandRows(rows);
+    } else if (kind == u"months") {
+        const bool own = &figures == &m_all.figures;
+        rows = monthRows(figures, own ? m_all.facts.monthIssues : QList<MonthIssue>());
+        addShares(rows);
     } else {
         throw LayoutError(u"each: "_s + kind);
     }
@@ -112,6 +125,8 @@ QList<BulletinRow> BulletinRowSource::hotTopics() const
 WordingScope BulletinRowSource::totalOf(const QString &kind, const QList<BulletinRow> &rows,
                                         const Statistics &figures) const
 {
+    if (kind == u"months")
+        return monthTotal(rows, figures);
     return kind == u"departments" ? departmentTotal(rows, figures) : sumOf(rows);
 }
 

@@ -16,6 +16,7 @@ struct BulletinFigures
     const Statistics &figures;
     const BulletinFacts &facts;
     const QList<RateDefinition> &rates;
+    const QJsonObject &grade;             // the layout's rule for units, empty where it has none
     const Statistics *previous = nullptr; // of the period before, where the layout compares
     const Statistics *lastYear = nullptr;
 };
@@ -30,7 +31,7 @@ public:
     {
     }
 
-    // `kind`: departments, channels, categories, types, topics, hot_topics; `block` says which of them by `filter`,
+    // `kind`: departments, channels, categories, types, topics, hot_topics, months, grades; `block` says which of them by `filter`,
     // `names` and `of_groups`. Throws LayoutError for another kind.
     [[nodiscard]] QList<BulletinRow> rows(const QString &kind, const QJsonObject &block) const;
     // Of the rows together; with `whole` they are all that the block asks for, and what had rows before counts too.

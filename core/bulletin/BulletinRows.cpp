@@ -281,6 +281,7 @@ QList<BulletinRow> topicRows(const QList<TopicFigures> &rows, const Statistics &
 WordingScope sumOf(const QList<BulletinRow> &rows)
 {
     WordingScope sum;
+    QStringList unknown; // what one of them can't tell, they can't tell together
     for (const BulletinRow &row : rows) {
         for (auto it = row.words.cbegin(); it != row.words.cend(); ++it) {
             WordingValue &value = sum[it.key()];
@@ -309,8 +310,12 @@ WordingScope sumOf(const QList<BulletinRow> &rows)
                 value.text = value.text.isEmpty() || value.text == it->text ? it->text : u"件"_s;
             else if (it->figure)
                 value.text = u"—"_s; // a mean of means says nothing
+            else if (it->text == u"—")
+                unknown.append(it.key());
         }
     }
+    for (const QString &key : std::as_const(unknown))
+        sum.insert(key, word(u"—"_s));
     return sum;
 }
 

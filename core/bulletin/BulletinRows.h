@@ -20,6 +20,7 @@ struct BulletinRow
     QString group{};     // of a department
     qsizetype place = 0; // in the office's own order
     bool inTotal = true; // of a channel
+    qsizetype grade = 0; // of a department that was graded: its band from 0; too few cases come after all bands
     WordingScope words{};
     QList<BulletinRow> children{};
 };

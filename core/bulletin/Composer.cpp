@@ -3,6 +3,7 @@
 
 #include "bulletin/BulletinFacts.h"
 #include "bulletin/BulletinRows.h"
+#include "bulletin/GradeRule.h"
 #include "bulletin/HeadingNumbers.h"
 #include "bulletin/HotTopics.h"
 #include "bulletin/Layout.h"
@@ -43,6 +44,7 @@ public:
         , m_style(styleOf(m_layout))
         , m_wording(m_style)
         , m_rates(rateDefinitions(m_layout))
+        , m_grade(m_layout[u"grade"].toObject())
     {
     }
 
@@ -97,6 +99,17 @@ private:
         if (needs.hotTopics)
             m_facts.hotTopics = hotTopics(m_file, question(false), m_tables, progress);
         m_facts.conditions.insert(u"hot_topics"_s, !m_facts.hotTopics.isEmpty());
+        if (needs.monthIssues)
+            m_facts.monthIssues = monthIssues(m_file, m_figures, progress);
+        addIssueConditions(m_facts, m_figures);
+        if (!m_grade.isEmpty()) {
+            QList<BulletinRow> units = m_rows.rows(u"departments"_s, {});
+            const GradeRule rule(m_grade, m_rates);
+            rule.judge(units, m_wording);
+            m_facts.words.insert(rule.words(units));
+        }
+        if (needs.bestCases)
+            m_facts.words.insert(bestCaseWords(m_file, m_figures.question));
         if (needs.traffic) {
             const QuestionSpan span = spanOf(m_figures.question, m_file.zone());
             m_traffic = CallRepository(m_file.database())
@@ -226,10 +239,11 @@ private:
         static const QHash<QString, Mark> marks{{u"problem"_s, Mark::PickedProblem},
                                                 {u"suggestion"_s, Mark::PickedSuggestion},
                                                 {u"solved"_s, Mark::PickedSolved}};
-        if (!marks.contains(list))
+        const bool best = list == u"best";
+        if (!best && !marks.contains(list))
             throw LayoutError(u"cases: "_s + list);
-        const Mark mark = marks.value(list);
-        const QList<PickedCase> cases = pickedCases(m_file, m_figures.question, mark);
+        const QList<PickedCase> cases =
+            best ? bestCases(m_file, m_figures.question) : pickedCases(m_file, m_figures.question, marks.value(list));
         if (cases.isEmpty())
             return;
         if (section.contains(u"heading"))
@@ -240,10 +254,15 @@ private:
         for (const PickedCase &entry : cases) {
             const QString department =
                 entry.department ? nameOf(m_tables.departments, entry.department) : m_file.office().name;
-            const WordingScope scope{{u"n"_s, word(QString::number(++number))},
-                                     {u"title"_s, word(entry.title)},
-                                     {u"department"_s, word(department)},
-                                     {u"result"_s, word(entry.result)}};
+            WordingScope scope{{u"n"_s, word(QString::number(++number))},
+                               {u"title"_s, word(entry.title)},
+                               {u"department"_s, word(department)},
+                               {u"result"_s, word(entry.result)}};
+            if (best)
+                scope.insert({{u"departments"_s, word(entry.departments)},
+                              {u"reason"_s, word(entry.reason)},
+                              {u"place"_s, word(entry.place)},
+                              {u"votes"_s, word(entry.votes)}});
             const QString origin = u"ticket %1"_s.arg(entry.ticket.value());
             blocks.append(BulletinParagraph{.spans = expand(section[u"item"].toString(), {&scope}), .origin = origin});
             if (section.contains(u"detail")) {
@@ -267,7 +286,8 @@ private:
                                                                {u"departments"_s, BulletinChart::Kind::Departments},
                                                                {u"types"_s, BulletinChart::Kind::RequestTypes},
                                                                {u"channels"_s, BulletinChart::Kind::Channels},
-                                                               {u"days"_s, BulletinChart::Kind::Days}};
+                                                               {u"days"_s, BulletinChart::Kind::Days},
+                                                               {u"months"_s, BulletinChart::Kind::Months}};
         const auto kind = kinds.constFind(section[u"chart"].toString());
         if (kind == kinds.cend())
             throw LayoutError(u"chart: "_s + section[u"chart"].toString());
@@ -284,12 +304,14 @@ private:
     BlockStyle m_style;
     Wording m_wording;
     QList<RateDefinition> m_rates;
+    QJsonObject m_grade;
     Statistics m_figures;
     std::optional<Statistics> m_previous;
     std::optional<Statistics> m_lastYear;
     QList<CallTraffic> m_traffic;
     BulletinFacts m_facts;
-    BulletinFigures m_sources{.tables = m_tables, .figures = m_figures, .facts = m_facts, .rates = m_rates};
+    BulletinFigures m_sources{
+        .tables = m_tables, .figures = m_figures, .facts = m_facts, .rates = m_rates, .grade = m_grade};
     BulletinRowSource m_rows{m_sources};
 };
 

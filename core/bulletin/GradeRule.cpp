@@ -2,6 +2,7 @@
 #include "bulletin/GradeRule.h"
 
 #include "bulletin/Composer.h"
+#include "domain/Json.h"
 
 #include <QJsonArray>
 
@@ -112,6 +113,9 @@ void GradeRule::judge(QList<BulletinRow> &rows, const Wording &wording) const
             });
             grade = own == m_bands.end() ? none : own->grade;
             why = own == m_bands.begin() ? QString() : reason(*std::prev(own), row, wording);
+            row.grade = own - m_bands.begin();
+        } else {
+            row.grade = m_bands.size();
         }
         row.words.insert(u"grade"_s, word(grade));
         row.words.insert(u"grade_reason"_s, word(why));
@@ -133,6 +137,51 @@ void GradeRule::rank(QList<BulletinRow> &rows, const QString &rate) const
         }
         rows[i].words.insert(u"rank"_s, word(place));
     }
+}
+
+QList<BulletinRow> GradeRule::bandRows(const QList<BulletinRow> &judged) const
+{
+    QList<BulletinRow> rows;
+    for (qsizetype i = 0; i < m_bands.size(); ++i) {
+        QStringList units;
+        for (const BulletinRow &row : judged) {
+            if (row.grade == i)
+                units.append(row.name);
+        }
+        QStringList rule;
+        for (const Threshold &one : m_bands[i].thresholds)
+            rule.append(QString(nameOf(one.rate) + (one.isMost ? u"不高于"_s : u"不低于"_s) + one.text));
+        const QString &name = m_bands[i].grade;
+        rows.append({.id = i + 1,
+                     .name = name,
+                     .place = i,
+                     .words = {{u"name"_s, word(name)},
+                               {u"count"_s, word(units.size())},
+                               {u"units"_s, word(units.join(u'、'))},
+                               {u"rule"_s, word(rule.isEmpty() ? u"其余单位"_s : rule.join(u'、'))}}});
+    }
+    return rows;
+}
+
+WordingScope GradeRule::words(const QList<BulletinRow> &judged) const
+{
+    const auto graded =
+        std::ranges::count_if(judged, [this](const BulletinRow &row) { return row.grade < m_bands.size(); });
+    return {
+        {u"graded"_s, word(graded)}, {u"ungraded"_s, word(judged.size() - graded)}, {u"grade_least"_s, word(m_least)}};
+}
+
+void gradeRows(QList<BulletinRow> &rows, const QJsonObject &block, const QJsonObject &ofLayout,
+               const QList<RateDefinition> &rates, const Wording &wording)
+{
+    const QJsonObject grade = block.contains(u"grade") ? block[u"grade"].toObject() : ofLayout;
+    const QStringList wanted = stringList(block[u"of_grades"]);
+    if (!grade.isEmpty())
+        GradeRule(grade, rates).judge(rows, wording);
+    else if (!wanted.isEmpty())
+        throw LayoutError(u"of_grades: "_s + wanted.join(u", "_s));
+    if (!wanted.isEmpty())
+        rows.removeIf([&wanted](const BulletinRow &row) { return !wanted.contains(row.words.value(u"grade"_s).text); });
 }
 
 } // namespace huiyin

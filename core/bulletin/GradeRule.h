@@ -23,6 +23,11 @@ public:
     // Gives each row the word rank, by the rate of this name; equal rates have the same, too few cases have none.
     void rank(QList<BulletinRow> &rows, const QString &rate) const;
 
+    // 分档: a row for each band with its name, how many units (count) and which (units) are in it, and what it takes (rule).
+    [[nodiscard]] QList<BulletinRow> bandRows(const QList<BulletinRow> &judged) const;
+    // graded, ungraded: how many units; grade_least: the fewest cases that a grade takes.
+    [[nodiscard]] WordingScope words(const QList<BulletinRow> &judged) const;
+
 private:
     struct Threshold
     {
@@ -46,6 +51,11 @@ private:
     qint64 m_least = 0;
     QHash<QString, QString> m_names;
 };
+
+// Grades the rows of a list or a table of departments by its own rule, or by that of the layout, and leaves those that it
+// asks for with `of_grades`; — are those with too few cases.
+void gradeRows(QList<BulletinRow> &rows, const QJsonObject &block, const QJsonObject &ofLayout,
+               const QList<RateDefinition> &rates, const Wording &wording);
 
 // The usual name of a rate of a unit: 办结率; "" for one that is not known.
 QString usualRateName(const QString &rate);

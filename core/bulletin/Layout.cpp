@@ -100,6 +100,9 @@ LayoutNeeds needsOf(const QJsonObject &layout)
         needs.lastYear = compares(u"_last_year"_s) || needs.lastYear;
         needs.caseload = needs.caseload || caseload.contains(base);
         needs.hotTopics = needs.hotTopics || name == u"hot_topics";
+        needs.monthIssues =
+            needs.monthIssues || (name.startsWith(u"issue_") && name != u"issue_name") || name.startsWith(u"issues");
+        needs.bestCases = needs.bestCases || name.startsWith(u"best");
     });
     const QJsonArray sections = layout[u"sections"].toArray();
     for (const auto &section : sections) {

@@ -18,6 +18,8 @@ struct LayoutNeeds
     bool caseload = false;
     bool hotTopics = false;
     bool traffic = false;
+    bool monthIssues = false; // what was published of the months of the period
+    bool bestCases = false;
 };
 LayoutNeeds needsOf(const QJsonObject &layout);
 

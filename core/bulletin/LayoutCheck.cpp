@@ -56,8 +56,10 @@ public:
     {
         checkKeys(m_layout, {}, layoutKeys());
         checkRates();
-        m_words = std::make_unique<LayoutVocabulary>(m_rates);
+        m_words = std::make_unique<LayoutVocabulary>(m_rates, m_layout[u"grade"].toObject());
         checkRateCounts();
+        if (m_layout[u"grade"].isObject())
+            grade(m_layout[u"grade"].toObject(), u"grade"_s, m_words->row(u"departments"_s));
         for (const QString &key : {u"masthead"_s, u"title"_s})
             sentence(m_layout, key, {}, {});
         const WordingScope issue{{u"issue"_s, word(QString())}, {u"running"_s, word(QString())}};
@@ -214,6 +216,10 @@ private:
 
     void choice(const QJsonObject &block, const QString &path, const WordingScope &row)
     {
+        const bool wantsGrades = block.contains(u"of_grades") || block[u"order"].toString() == u"grade"
+                                 || block[u"each"].toString() == u"grades" || block[u"table"].toString() == u"grades";
+        if (wantsGrades && !m_layout.contains(u"grade") && !block.contains(u"grade"))
+            fault(path, Text::tr("Grades need a rule: “grade”."));
         figure(block, u"by"_s, path, row, false);
         if (block.contains(u"only") && !row.value(block[u"only"].toString()).count)
             fault(below(path, u"only"_s), Text::tr("“%1” is no figure of a row here.").arg(block[u"only"].toString()));
@@ -237,10 +243,16 @@ private:
                 part(object, below(below(path, u"paragraph"_s), i));
             });
         } else if (kind == u"cases") {
-            const WordingScope words{{u"n"_s, word(QString())},
-                                     {u"title"_s, word(QString())},
-                                     {u"department"_s, word(QString())},
-                                     {u"result"_s, word(QString())}};
+            WordingScope words{{u"n"_s, word(QString())},
+                               {u"title"_s, word(QString())},
+                               {u"department"_s, word(QString())},
+                               {u"result"_s, word(QString())}};
+            if (section[u"cases"].toString() == u"best") {
+                for (const QString &name : {u"departments"_s, u"reason"_s})
+                    words.insert(name, word(QString()));
+                for (const QString &name : {u"place"_s, u"votes"_s})
+                    words.insert(name, word(1));
+            }
             for (const QString &key : {u"heading"_s, u"lead"_s})
                 sentence(section, key, path, {});
             for (const QString &key : {u"item"_s, u"detail"_s})

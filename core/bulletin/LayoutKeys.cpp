@@ -116,12 +116,13 @@ LayoutKeys styleKeys()
 // Which rows stand in a list or a table.
 LayoutKeys choiceKeys()
 {
-    return {oneOf(u"order"_s, {u"count"_s, u"catalogue"_s}),
+    return {oneOf(u"order"_s, {u"count"_s, u"catalogue"_s, u"grade"_s}),
             text(u"by"_s),
             of(u"ascending"_s, Kind::Flag),
             of(u"last"_s, Kind::Texts),
             of(u"group_order"_s, Kind::Texts),
             of(u"of_groups"_s, Kind::Texts),
+            of(u"of_grades"_s, Kind::Texts),
             of(u"names"_s, Kind::Texts),
             oneOf(u"filter"_s, {u"written"_s, u"in_total"_s}),
             text(u"only"_s),
@@ -140,7 +141,7 @@ LayoutKeys wordingKeys()
 LayoutKeys tableKeys()
 {
     return LayoutKeys{oneOf(u"table"_s, {u"departments"_s, u"channels"_s, u"categories"_s, u"types"_s, u"topics"_s,
-                                         u"hot_topics"_s, u"calls"_s, u"beside"_s}),
+                                         u"hot_topics"_s, u"months"_s, u"grades"_s, u"calls"_s, u"beside"_s}),
                       text(u"title"_s),
                       number(u"groups"_s, 1, 4),
                       of(u"total"_s, Kind::Flag),
@@ -209,6 +210,7 @@ LayoutKeys layoutKeys()
                       of(u"exclude_topics"_s, Kind::Texts),
                       of(u"imprint"_s, Kind::Texts),
                       of(u"rates"_s, Kind::Object),
+                      of(u"grade"_s, Kind::Object),
                       of(u"sections"_s, Kind::List, true)}
            + styleKeys();
 }
@@ -222,11 +224,12 @@ LayoutKeys sectionKeys(const QJsonObject &section)
     else if (kind == u"paragraph")
         keys += LayoutKeys{of(u"paragraph"_s, Kind::List, true)} + styleKeys();
     else if (kind == u"cases")
-        keys += {oneOf(u"cases"_s, {u"problem"_s, u"suggestion"_s, u"solved"_s}), text(u"heading"_s), text(u"lead"_s),
-                 text(u"item"_s, true), text(u"detail"_s)};
+        keys += {oneOf(u"cases"_s, {u"problem"_s, u"suggestion"_s, u"solved"_s, u"best"_s}), text(u"heading"_s),
+                 text(u"lead"_s), text(u"item"_s, true), text(u"detail"_s)};
     else if (kind == u"chart")
-        keys += {oneOf(u"chart"_s, {u"categories"_s, u"departments"_s, u"types"_s, u"channels"_s, u"days"_s}),
-                 text(u"title"_s)};
+        keys +=
+            {oneOf(u"chart"_s, {u"categories"_s, u"departments"_s, u"types"_s, u"channels"_s, u"days"_s, u"months"_s}),
+             text(u"title"_s)};
     else if (kind == u"table")
         keys +=
             tableKeys() + styleKeys() + LayoutKeys{of(u"new_page"_s, Kind::Flag)}
@@ -239,8 +242,8 @@ LayoutKeys partKeys(const QJsonObject &part)
     LayoutKeys keys{text(u"when"_s)};
     if (!part.contains(u"each"))
         return keys + LayoutKeys{text(u"text"_s, true)} + styleKeys();
-    keys +=
-        oneOf(u"each"_s, {u"channels"_s, u"categories"_s, u"topics"_s, u"types"_s, u"departments"_s, u"hot_topics"_s});
+    keys += oneOf(u"each"_s, {u"channels"_s, u"categories"_s, u"topics"_s, u"types"_s, u"departments"_s,
+                              u"hot_topics"_s, u"months"_s, u"grades"_s});
     keys += wordingKeys() + choiceKeys() + styleKeys();
     keys += of(u"also"_s, Kind::List);
     const QString each = part[u"each"].toString();

@@ -2,9 +2,13 @@
 #include "bulletin/LayoutVocabulary.h"
 
 #include "bulletin/Composer.h"
+#include "bulletin/GradeRule.h"
 #include "bulletin/ListWording.h"
+#include "bulletin/PickedCases.h"
 #include "bulletin/TableWording.h"
 #include "domain/Office.h"
+
+#include <QJsonArray>
 
 using namespace Qt::StringLiterals;
 
@@ -32,6 +36,7 @@ Statistics oneOfEach()
                            .children = {{.id = CategoryId(2), .name = u"物业"_s, .count = 1}}}};
     figures.byRequestType = types;
     figures.byTopic = {{.id = TopicId(1), .name = u"疫情"_s, .accepted = 1, .byRequestType = types}};
+    figures.byMonth = {{.month = period, .accepted = 1, .open = 1}};
     figures.question.excludedTopics = {TopicId(1)};
     return figures;
 }
@@ -51,15 +56,21 @@ bool canBePrinted(const WordingValue &value, const QString &how)
     return how == u"signed" || (!value.change->ofRate && (how == u"count" || how == u"signed_count"));
 }
 
-LayoutVocabulary::LayoutVocabulary(const QList<RateDefinition> &rates)
+LayoutVocabulary::LayoutVocabulary(const QList<RateDefinition> &rates, const QJsonObject &grade)
     : m_figures(oneOfEach())
     , m_rates(rates)
+    , m_grade(grade)
     , m_facts(bulletinFacts(Office(), m_figures, {.period = m_figures.question.period, .date = QDate(2020, 3, 2)}, {},
                             false))
 {
+    m_facts.monthIssues = {{.month = m_figures.question.period, .cutOff = m_figures.cutOff}};
+    addIssueConditions(m_facts, m_figures);
+    m_facts.words.insert(bestCaseWords(1, 1, 1, 1));
     m_facts.hotTopics = {{.category = CategoryId(1)}};
     m_facts.conditions.insert(u"hot_topics"_s, true);
     m_facts.words.insert(ratesOf(m_rates, {&m_facts.words}));
+    if (!m_grade.isEmpty())
+        m_facts.words.insert(GradeRule({}, {}).words({}));
     const WordingScope before = m_facts.words;
     addChanges(m_facts.words, before, u"_previous"_s);
     addChanges(m_facts.words, before, u"_last_year"_s);
@@ -72,16 +83,28 @@ WordingScope LayoutVocabulary::row(const QString &kind, bool below) const
         words.insert(ratesOf(m_rates, {&words}));
         return words;
     }
+    if (kind == u"grades") {
+        const QJsonObject one{{u"bands"_s, QJsonArray{QJsonObject{{u"grade"_s, u"A"_s}}}}};
+        return GradeRule(one, m_rates).bandRows({}).first().words;
+    }
+    const QJsonObject grade;
     const BulletinFigures all{.tables = m_tables,
                               .figures = m_figures,
                               .facts = m_facts,
                               .rates = m_rates,
+                              .grade = grade,
                               .previous = &m_figures,
                               .lastYear = &m_figures};
     const BulletinRowSource source(all);
     const QList<BulletinRow> rows = source.rows(kind, {});
-    if (!below || rows.first().children.isEmpty())
-        return rows.first().words;
+    if (!below || rows.first().children.isEmpty()) {
+        WordingScope words = rows.first().words;
+        if (kind == u"departments" && !m_grade.isEmpty()) {
+            for (const QString &name : {u"grade"_s, u"grade_reason"_s})
+                words.insert(name, word(QString()));
+        }
+        return words;
+    }
     return rows.first().children.first().words;
 }
 

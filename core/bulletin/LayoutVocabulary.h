@@ -14,7 +14,8 @@ namespace huiyin {
 class LayoutVocabulary
 {
 public:
-    explicit LayoutVocabulary(const QList<RateDefinition> &rates);
+    // `grade`: the layout's rule for units.
+    explicit LayoutVocabulary(const QList<RateDefinition> &rates, const QJsonObject &grade = {});
     LayoutVocabulary(const LayoutVocabulary &) = delete;
     LayoutVocabulary &operator=(const LayoutVocabulary &) = delete;
 
@@ -29,6 +30,7 @@ private:
     Statistics m_figures;
     CodeTables m_tables;
     QList<RateDefinition> m_rates;
+    QJsonObject m_grade;
     BulletinFacts m_facts;
 };
 

@@ -2,6 +2,7 @@
 #include "bulletin/ListWording.h"
 
 #include "bulletin/Composer.h"
+#include "bulletin/GradeRule.h"
 
 #include <QJsonArray>
 
@@ -75,7 +76,10 @@ QList<BulletinSpan> ListWording::list(const QJsonObject &part) const
     const QString each = part[u"each"].toString();
     if (each == u"channels")
         return channelList(withUnit);
-    return rowList(withUnit, m_source.rows(each, part));
+    QList<BulletinRow> rows = m_source.rows(each, part);
+    if (each == u"departments")
+        gradeRows(rows, part, m_source.all().grade, m_source.all().rates, frame.wording);
+    return rowList(withUnit, rows);
 }
 
 // A list within an item: sub-categories, the types of a topic.

@@ -243,17 +243,20 @@ private:
 
 FigurePrinter printerOf(const BulletinDocument &document)
 {
-    QHash<PrintedFigure, QString> texts;
+    // One form may be printed in several ways: 100% in a sentence is 100.00% in a table.
+    QHash<PrintedFigure, QStringList> texts;
     eachSpan(document, [&texts](const BulletinSpan &span) {
         if (span.figure && !span.form.isEmpty() && !span.overtyped)
-            texts.insert({*span.figure, span.form}, span.text);
+            texts[{*span.figure, span.form}].append(span.text);
     });
     addCategories(texts, document.figures.byCategory, document.percentStyle);
     return [texts](const BulletinSpan &span) -> std::optional<QString> {
         if (!span.figure)
             return std::nullopt;
         const auto found = texts.constFind({*span.figure, span.form});
-        return found == texts.cend() ? std::nullopt : std::optional(*found);
+        if (found == texts.cend())
+            return std::nullopt;
+        return found->contains(span.text) ? span.text : found->last();
     };
 }
 

@@ -59,10 +59,13 @@ void sortRows(const QJsonObject &block, QList<BulletinRow> &rows)
 {
     if (block[u"order"].toString() == u"catalogue")
         std::ranges::stable_sort(rows, {}, &BulletinRow::place);
+    if (block[u"order"].toString() == u"grade")
+        std::ranges::stable_sort(rows, {}, &BulletinRow::grade);
     if (block.contains(u"by"))
         sortBy(rows, block[u"by"].toString(), block[u"ascending"].toBool());
     const QStringList last = stringList(block[u"last"]);
-    std::ranges::stable_sort(rows, {}, [&last](const BulletinRow &row) { return lateness(row, last); });
+    if (block[u"order"].toString() != u"grade")
+        std::ranges::stable_sort(rows, {}, [&last](const BulletinRow &row) { return lateness(row, last); });
     QStringList groups = stringList(block[u"group_order"]);
     if (!groups.isEmpty() || block.contains(u"subtotal")) {
         if (block.contains(u"subtotal")) { // what is summed up stands together

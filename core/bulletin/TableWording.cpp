@@ -120,13 +120,13 @@ RowChoice TableWording::choose(const QJsonObject &section, const Wording &wordin
         for (BulletinRow &row : rows)
             row.words.insert(ratesOf(m_source.all().rates, {&row.words}));
     }
-    if (section.contains(u"grade") || section.contains(u"rank")) {
-        const GradeRule rule(section[u"grade"].toObject(), m_source.all().rates);
-        if (section.contains(u"grade"))
-            rule.judge(rows, wording);
-        if (section.contains(u"rank"))
-            rule.rank(rows, section[u"rank"].toString());
+    const BulletinFigures &all = m_source.all();
+    if (section.contains(u"rank")) {
+        const QJsonObject grade = section.contains(u"grade") ? section[u"grade"].toObject() : all.grade;
+        GradeRule(grade, all.rates).rank(rows, section[u"rank"].toString());
     }
+    if (kind == u"departments" || section.contains(u"grade"))
+        gradeRows(rows, section, all.grade, all.rates, wording);
     return chosenRows(section, rows);
 }
 
@@ -180,7 +180,8 @@ void TableWording::addRows(BulletinTable &table, const QJsonObject &section, con
             table.rows.append(row(section, wording, below));
         }
         group.append(rows[i]);
-        if (!subtotal.isEmpty() && (i + 1 == rows.size() || rows[i + 1].group != rows[i].group)) {
+        const bool isParted = kind != u"months" || !rows[i].group.isEmpty(); // of one quarter there is the total
+        if (!subtotal.isEmpty() && isParted && (i + 1 == rows.size() || rows[i + 1].group != rows[i].group)) {
             const WordingScope sum = m_source.together(group).words;
             const QString name = QString(subtotal).replace(u"{group}"_s, rows[i].group);
             table.rows.append(row(section, wording, summed(sum, name)));

@@ -107,6 +107,9 @@ bool stampsTimes(Command command)
     case MarkLeader:
     case MarkExcluded:
     case PickCase:
+    case NominateCase:
+    case CastBallot:
+    case HoldBallot:
     case Correct:
     case Attach:
     case RemoveAttachment:

@@ -57,6 +57,7 @@ enum class Command {
     MarkLeader,
     MarkExcluded,
     PickCase,
+    NominateCase, // for the year's ten best
     Correct,
     Attach,
     RemoveAttachment,
@@ -67,6 +68,8 @@ enum class Command {
     ImportTables,
     ComposeBulletin, // draft, export, print
     PublishBulletin, // freezes it
+    CastBallot,      // votes for the year's ten best cases
+    HoldBallot,      // opens it, takes it back, closes it
     BackUp,
     Restore,
     GiveSheet, // of a department's open dispatches, to be filled in there

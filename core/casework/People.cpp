@@ -8,6 +8,7 @@
 #include "casework/Seals.h"
 #include "domain/PersonalText.h"
 #include "domain/Text.h"
+#include "storage/BestCaseRepository.h"
 #include "storage/CaseFile.h"
 #include "storage/KeptDraftRepository.h"
 #include "storage/OfficeRepository.h"
@@ -105,6 +106,7 @@ Outcome<Changes> CaseBook::saveUser(const User &user, const Consent &consent)
         if (next.name != before->name) {
             SavedViewRepository(m_file.database()).giveTo(before->name, next.name);
             KeptDraftRepository(m_file.database()).giveTo(before->name, next.name);
+            BestCaseRepository(m_file.database()).giveTo(before->name, next.name);
         }
         // What somebody has typed and not saved is for nobody else.
         if (next.retired)

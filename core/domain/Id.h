@@ -48,6 +48,7 @@ using DeadlineRuleId = Id<struct DeadlineRuleTag>;
 using DepartmentId = Id<struct DepartmentTag>;
 using DispatchId = Id<struct DispatchTag>;
 using FollowUpId = Id<struct FollowUpTag>;
+using NominationId = Id<struct NominationTag>;
 using ReminderId = Id<struct ReminderTag>;
 using RequestTypeId = Id<struct RequestTypeTag>;
 using SavedViewId = Id<struct SavedViewTag>;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/Period.h"
 
+#include <algorithm>
 #include <array>
 
 using namespace Qt::StringLiterals;
@@ -103,6 +104,19 @@ Period Period::lastYear() const
         break;
     }
     return days(from.addYears(-1), to.addYears(-1)); // addYears makes 29 February the 28th
+}
+
+QList<Period> monthsOf(const Period &period)
+{
+    QList<Period> months;
+    for (QDate first(period.from.year(), period.from.month(), 1); period.isValid() && first <= period.to;
+         first = first.addMonths(1)) {
+        const QDate last = first.addMonths(1).addDays(-1);
+        const bool whole = period.from <= first && last <= period.to;
+        months.append(whole ? Period::month(first.year(), first.month())
+                            : Period::days(std::max(first, period.from), std::min(last, period.to)));
+    }
+    return months;
 }
 
 template <>

@@ -4,6 +4,7 @@
 #include "domain/Code.h"
 
 #include <QDate>
+#include <QList>
 #include <QString>
 
 #include <optional>
@@ -44,6 +45,9 @@ struct Period
 
     bool operator==(const Period &) const = default;
 };
+
+// The months that a period lies in, in their order: whole ones, and what it has of those that it cuts off.
+QList<Period> monthsOf(const Period &period);
 
 // A period that is told from today, and moves with it.
 enum class RelativePeriod { Today, Yesterday, LastSevenDays, ThisMonth, LastMonth, ThisYear };

@@ -64,6 +64,8 @@ BarNames barNames(BulletinChart::Kind kind)
         return {u"诉求类型"_s, {}, u"件数"_s, u"占比"_s};
     case BulletinChart::Kind::Departments:
         return {u"承办单位"_s, u"转办"_s, u"办结"_s, u"办结率"_s};
+    case BulletinChart::Kind::Months:
+        return {u"月份"_s, u"受理"_s, u"办结"_s, u"办结率"_s};
     case BulletinChart::Kind::Channels:
     case BulletinChart::Kind::Days:
         break;

@@ -36,7 +36,7 @@ Column columnOf(const QString &heading)
         {QRegularExpression(u"未办|在办|办理中|待办|正在"_s), Column::Open},
         {QRegularExpression(u"办结|结案"_s), Column::Closed},
         {QRegularExpression(u"承办|交办|转办|派单|派遣|受理|总件数|件数|数量|总量|总数|收件"_s), Column::Received},
-        {QRegularExpression(u"部门|单位|县|区|类别|类型|名称|渠道|来源|项目|乡镇|问题"_s), Column::Name}};
+        {QRegularExpression(u"部门|单位|县|区|类别|类型|名称|渠道|来源|项目|乡镇|问题|月份"_s), Column::Name}};
     const QString bare = QString(heading).remove(QRegularExpression(u"[\\s　]"_s));
     for (const auto &[form, column] : forms) {
         if (bare.contains(form))

@@ -143,6 +143,23 @@ ChartData channelChart(const Statistics &figures, PercentStyle style)
     return data;
 }
 
+ChartData monthChart(const Statistics &figures, PercentStyle style)
+{
+    ChartData data{.title = u"各月受理办结情况"_s, .subtitle = joined({u"办结/受理，单位：件"_s, cutOffText(figures)})};
+    const bool oneYear = figures.question.period.from.year() == figures.question.period.to.year();
+    for (qsizetype i = 0; i < figures.byMonth.size(); ++i) {
+        const MonthFigures &row = figures.byMonth[i];
+        if (row.accepted == 0)
+            continue;
+        data.bars.append({.label = monthName(row.month, oneYear),
+                          .value = row.closed,
+                          .total = row.accepted,
+                          .note = percent({row.closed, row.accepted}, style),
+                          .figure = key(Measure::AcceptedByMonth, i)});
+    }
+    return data;
+}
+
 LineData dayChart(const Statistics &figures, const Statistics *lastYear)
 {
     LineData data{.title = u"每日受理"_s,

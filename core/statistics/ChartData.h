@@ -61,6 +61,7 @@ ChartData categoryChart(const Statistics &figures, PercentStyle style, const QLi
 ChartData departmentChart(const Statistics &figures, PercentStyle style);
 ChartData requestTypeChart(const Statistics &figures, PercentStyle style);
 ChartData channelChart(const Statistics &figures, PercentStyle style);
+ChartData monthChart(const Statistics &figures, PercentStyle style);
 LineData dayChart(const Statistics &figures, const Statistics *lastYear = nullptr);
 
 // The first bars, and one grey bar for the rest (其余12个单位) where there are more than `most`.

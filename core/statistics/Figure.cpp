@@ -93,6 +93,9 @@ constexpr std::array codes = {
     "supervised",
     "supervised_closed",
     "not_accepted",
+    "accepted_by_month",
+    "closed_by_month",
+    "open_by_month",
 };
 static_assert(codes.size() == static_cast<size_t>(Measure::Count_), "every measure has a code");
 

@@ -98,6 +98,10 @@ enum class Measure {
     Supervised, // accepted, with the mark 督办
     SupervisedClosed,
     NotAccepted, // accepted into the figures, and then 不予受理
+    // counted tickets by the month in which they were received; row: month of the period, from 0
+    AcceptedByMonth,
+    ClosedByMonth, // by the cut-off of the whole period, whatever the month
+    OpenByMonth,
 
     Count_, // how many there are
 };

@@ -46,6 +46,9 @@ FigureScan::FigureScan(const CodeTables &tables, const Question &question, const
         m_inTotal[static_cast<size_t>(channel.id->value())] = channel.inTotal;
     for (QDate day = question.period.from; day <= question.period.to; day = day.addDays(1))
         m_dayStarts.push_back(zone.toUtc(day));
+    m_months = monthsOf(question.period);
+    for (int month = 0; month < m_months.size(); ++month)
+        m_monthOfDay.insert(m_monthOfDay.end(), static_cast<size_t>(m_months[month].dayCount()), month);
     m_largestId = std::max({m_channels.largestId(), m_categories.largestId(), largest(tables.topics),
                             largest(tables.departments), m_largestTypeId, qint64(m_dayStarts.size()), qint64{16}});
 }
@@ -141,7 +144,11 @@ void FigureScan::ticket(const TicketFacts &ticket, const QList<DispatchFacts> &d
     const bool closed = happened(ticket.closedAt);
     sink.add(Measure::Accepted, id);
     sink.add(closed ? Measure::Closed : Measure::Open, id);
-    sink.add(Measure::AcceptedByDay, id, dayOf(ticket.receivedAt));
+    const qint64 day = dayOf(ticket.receivedAt);
+    const qint64 month = m_monthOfDay[static_cast<size_t>(day)];
+    sink.add(Measure::AcceptedByDay, id, day);
+    sink.add(Measure::AcceptedByMonth, id, month);
+    sink.add(closed ? Measure::ClosedByMonth : Measure::OpenByMonth, id, month);
     if (ticket.answeredDirectly && (closed || ticket.closedAt == never))
         sink.add(Measure::AnsweredDirectly, id);
     sink.add(Measure::ByRequestType, id, ticket.requestType);

@@ -56,6 +56,7 @@ public:
     [[nodiscard]] qint64 largestId() const { return m_largestId; }
     [[nodiscard]] qint64 largestTypeId() const { return m_largestTypeId; }
     [[nodiscard]] qint64 dayCount() const { return qint64(m_dayStarts.size()); }
+    [[nodiscard]] const QList<Period> &months() const { return m_months; }
 
 private:
     [[nodiscard]] bool happened(qint64 at) const { return at < m_span.cutOff; }
@@ -77,6 +78,8 @@ private:
     CodeTree m_categories;
     std::vector<char> m_inTotal;
     std::vector<qint64> m_dayStarts;
+    std::vector<int> m_monthOfDay;
+    QList<Period> m_months;
     qint64 m_largestId = 0;
     qint64 m_largestTypeId = 0;
 };

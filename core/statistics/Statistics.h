@@ -177,6 +177,15 @@ struct DayFigures
     qint64 accepted = 0;
 };
 
+// What came in within a month of the period, and what of it was closed by the cut-off of the whole period: months add up.
+struct MonthFigures
+{
+    Period month{}; // Kind::Free where the period has only a part of it
+    qint64 accepted = 0;
+    qint64 closed = 0;
+    qint64 open = 0;
+};
+
 // One number against the same of another period.
 struct CountChange
 {
@@ -223,6 +232,7 @@ struct Statistics
     FollowUpFigures followUp{};
     HandlingFigures handling{};
     QList<DayFigures> byDay{};
+    QList<MonthFigures> byMonth{};
     std::optional<ChangeFigures> previousPeriod{};
     std::optional<ChangeFigures> samePeriodLastYear{};
     qint64 validCalls = 0;                     // 有效: every call but those with the outcome Invalid
@@ -231,6 +241,9 @@ struct Statistics
 
 // The name of the row for what has no category or no type.
 QString uncategorised();
+
+// 2月, or 2020年2月 where a period has months of several years.
+QString monthName(const Period &month, bool oneYear);
 
 // 其他, 其它, and such with 问题: printed last whatever its size.
 bool isOther(QStringView name);

@@ -342,6 +342,11 @@ QString uncategorised()
     return u"未分类"_s;
 }
 
+QString monthName(const Period &month, bool oneYear)
+{
+    return oneYear ? u"%1月"_s.arg(month.from.month()) : month.monthLabel();
+}
+
 bool isOther(QStringView name)
 {
     if (name.endsWith(u"问题"))
@@ -381,6 +386,12 @@ Statistics buildStatistics(CaseFile &file, const Question &question, const Progr
         figures.byDay.append({.day = question.period.from.addDays(day),
                               .calls = counts.count(Measure::CallsByDay, day),
                               .accepted = counts.count(Measure::AcceptedByDay, day)});
+    }
+    for (qsizetype month = 0; month < scan.months().size(); ++month) {
+        figures.byMonth.append({.month = scan.months()[month],
+                                .accepted = counts.count(Measure::AcceptedByMonth, month),
+                                .closed = counts.count(Measure::ClosedByMonth, month),
+                                .open = counts.count(Measure::OpenByMonth, month)});
     }
     if (question.withChange) {
         figures.previousPeriod = changeFigures(source, scan, file.zone(), figures, question.period.previous());

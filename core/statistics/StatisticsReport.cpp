@@ -257,6 +257,14 @@ QJsonObject toJson(const Statistics &figures, const OfficeZone &zone, PercentSty
                                   {u"accepted"_s, row.accepted},
                                   {u"closed"_s, row.closed},
                                   {u"by_request_type"_s, JsonReport::types(row.byRequestType)}});
+    QJsonArray months;
+    for (const MonthFigures &row : figures.byMonth)
+        months.append(QJsonObject{{u"from"_s, row.month.from.toString(Qt::ISODate)},
+                                  {u"to"_s, row.month.to.toString(Qt::ISODate)},
+                                  {u"accepted"_s, row.accepted},
+                                  {u"closed"_s, row.closed},
+                                  {u"open"_s, row.open},
+                                  {u"closure_rate"_s, report.rate({row.closed, row.accepted})}});
     QJsonArray days;
     for (const DayFigures &row : figures.byDay)
         days.append(QJsonObject{
@@ -284,7 +292,8 @@ QJsonObject toJson(const Statistics &figures, const OfficeZone &zone, PercentSty
         {u"dispatched"_s, report.dispatched(figures.dispatched)},
         {u"follow_up"_s, report.followUp(figures.followUp)},
         {u"handling_time"_s, JsonReport::handling(figures.handling)},
-        {u"by_day"_s, days}};
+        {u"by_day"_s, days},
+        {u"by_month"_s, months}};
     if (figures.caseload) {
         json.insert(u"caseload"_s, QJsonObject{{u"carried_over"_s, figures.caseload->carriedOver},
                                                {u"carried_over_closed"_s, figures.caseload->carriedOverClosed},

@@ -137,6 +137,24 @@ void checkBulletins(QList<CheckFinding> &findings, Database &database)
     }
 }
 
+// The votes of a closed ballot give its result.
+void checkBestCases(QList<CheckFinding> &findings, Database &database)
+{
+    addRows(findings, database, u"state"_s,
+            u"SELECT 'best_case_nomination ' || n.id FROM best_case_nomination n JOIN best_case_ballot b "
+            "ON b.year = n.year WHERE b.state = 'closed' AND n.votes IS NOT "
+            "(SELECT count(*) FROM best_case_vote v WHERE v.nomination = n.id)"_s,
+            Text::tr("The result of the ballot is not what the votes give."));
+    addRows(findings, database, u"state"_s,
+            u"SELECT 'best_case_ballot ' || n.year FROM best_case_nomination n JOIN best_case_vote v "
+            "ON v.nomination = n.id GROUP BY n.year, v.voter HAVING count(*) > 10"_s,
+            Text::tr("Somebody has given more than ten votes."));
+    addRows(findings, database, u"state"_s,
+            u"SELECT 'best_case_ballot ' || year FROM best_case_nomination WHERE chosen = 1 GROUP BY year "
+            "HAVING count(*) > 10"_s,
+            Text::tr("More than ten cases are chosen."));
+}
+
 } // namespace
 
 bool hasFaults(const QList<CheckFinding> &findings)
@@ -198,6 +216,7 @@ QList<CheckFinding> checkFile(CaseFile &file, Progress &progress)
             Text::tr("It was typed by somebody who works here no longer, and ought to be gone."));
 
     checkBulletins(findings, database);
+    checkBestCases(findings, database);
 
     progress.report(3, steps, Text::tr("merges"));
     addRows(findings, database, u"merge"_s,

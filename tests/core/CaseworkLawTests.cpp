@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What holds of all commands: who may give them where, what never happens to a file, and what its history tells.
 #include "bulletin/Publication.h"
+#include "casework/BestCases.h"
 #include "casework/ChangeNotes.h"
 #include "casework/HandlingRules.h"
 #include "casework/ListViews.h"
@@ -181,6 +182,32 @@ std::optional<Refusal> give(CaseBook &book, HandlingOffice &office, Command comm
         return refusal(book.setMark(ticket, Mark::Excluded, true, ground));
     case Command::PickCase:
         return refusal(book.setMark(ticket, Mark::PickedProblem, true));
+    case Command::NominateCase:
+        return refusal(nominateCase(book, {.ticket = ticket, .reason = ground}));
+    case Command::CastBallot:
+    case Command::HoldBallot: {
+        // With one case; taken back when it is refused. What is voted on already is voted on, or taken back.
+        Transaction transaction(office.file->database());
+        CaseBook chief(*office.file, office.clock, u"主任"_s);
+        const int year = office.file->zone().day(office.clock.now()).year();
+        const bool isOpen = BestCaseRepository(office.file->database()).ballot(year).has_value();
+        if (!isOpen) {
+            const TicketId best = office.accepted();
+            HandlingOffice::must(chief.answerDirectly(best, u"答复"_s));
+            HandlingOffice::must(nominateCase(chief, {.ticket = best, .reason = ground}));
+        }
+        std::optional<Refusal> refused;
+        if (command == Command::HoldBallot) {
+            refused = refusal(isOpen ? takeBackBallot(book, year) : openBallot(book, year));
+        } else {
+            if (!isOpen)
+                HandlingOffice::must(openBallot(chief, year));
+            refused = refusal(castBallot(book, year, {}));
+        }
+        if (!refused)
+            transaction.commit();
+        return refused;
+    }
     case Command::Correct: {
         const Ticket now = office.ticket(ticket);
         return refusal(
@@ -354,7 +381,10 @@ QByteArray digest(Database &database)
                              u"bulletin"_s,
                              u"bulletin_figure"_s,
                              u"bulletin_case"_s,
-                             u"bulletin_layout"_s};
+                             u"bulletin_layout"_s,
+                             u"best_case_nomination"_s,
+                             u"best_case_ballot"_s,
+                             u"best_case_vote"_s};
     for (const QString &table : tables) {
         const auto columns = database.all(
             u"SELECT name FROM pragma_table_info(?)"_s, [](const Row &row) { return row.get<QString>(0); }, table);
@@ -619,7 +649,7 @@ TEST_CASE("each command is carried out exactly where the table of rights says so
                 // What depends on more than the state.
                 if (command == Command::Unmerge)
                     expected = expected && ticket.mergedInto;
-                if (command == Command::Reopen)
+                if (command == Command::Reopen || command == Command::NominateCase)
                     expected = expected && !ticket.mergedInto;
                 const bool still = sample.name == u"suspended";
                 if (command == Command::Suspend || command == Command::AskExtension || isCard(command)
@@ -767,6 +797,7 @@ TEST_CASE("the office's division of labour: who may do what", "[casework][rights
                            {"marked_leader", "S"},
                            {"marked_excluded", "S"},
                            {"picked", "ES"},
+                           {"nominated", "ODFES"},
                            {"corrected", "ODS"},
                            {"attached", "ODFS"},
                            {"attachment_removed", "S"},
@@ -777,6 +808,8 @@ TEST_CASE("the office's division of labour: who may do what", "[casework][rights
                            {"imported", "SA"},
                            {"composed", "ES"},
                            {"published", "ES"},
+                           {"voted", "ODFES"},
+                           {"ballot_held", "ES"},
                            {"backed_up", "SA"},
                            {"restored", "SA"},
                            {"sheet_given", "DS"},

@@ -43,7 +43,7 @@ QByteArray withRate(const QByteArray &key, const QByteArray &numerator, const QB
 TEST_CASE("no layout that ships with the program has a fault", "[layouts]")
 {
     const auto all = layouts();
-    CHECK(all.size() == 7);
+    CHECK(all.size() == 9);
     for (const LayoutInfo &layout : all) {
         const auto faults = checkLayout(loadLayout(layout.name));
         for (const LayoutFault &fault : faults)

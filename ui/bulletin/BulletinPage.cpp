@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "bulletin/BulletinPage.h"
 
+#include "bulletin/BestCasesDialog.h"
 #include "bulletin/BulletinComposer.h"
 #include "bulletin/BulletinOutline.h"
 #include "bulletin/BulletinPreview.h"
@@ -159,6 +160,19 @@ void BulletinPage::buildActions()
         [this] { m_export->copyText(); });
 }
 
+void BulletinPage::openBestCases()
+{
+    auto *dialog = new BestCasesDialog(session(), questionBar()->period().to.year(), this);
+    connect(dialog, &BestCasesDialog::ticketRequested, this, &Page::ticketRequested);
+    connect(dialog, &BestCasesDialog::noticeRequested, this, [this](int year) {
+        m_layoutChosen = true;
+        m_layout->setCurrentIndex(std::max(0, m_layout->findData(u"best-cases"_s)));
+        m_layout->setToolTip(m_layout->currentData(Qt::ToolTipRole).toString());
+        questionBar()->setPeriod(Period::year(year));
+    });
+    dialog->open();
+}
+
 // Those that ship with the program, and the office's own.
 void BulletinPage::showLayouts(const QList<LayoutInfo> &all)
 {
@@ -182,6 +196,7 @@ void BulletinPage::buildPanels()
     left->setSpacing(12);
     left->addWidget(m_issues, 3);
     connect(m_issues, &IssuesPanel::issueRequested, this, &BulletinPage::openIssue);
+    connect(m_issues, &IssuesPanel::bestCasesRequested, this, &BulletinPage::openBestCases);
     left->addWidget(outline, 4);
     left->addWidget(m_issue);
     connect(m_issue, &IssueFields::valuesChanged, this, &BulletinPage::reloadSoon);

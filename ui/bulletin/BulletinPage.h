@@ -52,6 +52,7 @@ private:
 
     void buildTopBar();
     void buildActions();
+    void openBestCases();
     void showLayouts(const QList<LayoutInfo> &layouts);
     void beginDraft();
     void backToIssues();

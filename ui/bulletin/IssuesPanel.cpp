@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "bulletin/IssuesPanel.h"
 
+#include "controls/ActionButton.h"
 #include "controls/TwoLineList.h"
 
 #include <QVBoxLayout>
@@ -12,10 +13,16 @@ namespace huiyin {
 IssuesPanel::IssuesPanel(QWidget *parent)
     : Panel(tr("Issues"), parent)
     , m_list(new TwoLineList(this))
+    , m_best(new ActionButton(tr("Ten best…"), {}, ActionButton::Look::Plain, this))
 {
     m_list->setObjectName(u"bulletin.issues"_s);
     m_list->setAccessibleName(tr("Issues"));
     m_list->setMinimumHeight(96);
+    m_best->setObjectName(u"bulletin.bestCases"_s);
+    m_best->setAccessibleName(tr("The ten best cases of the year"));
+    m_best->setToolTip(tr("Nominate the year's ten best cases, vote on them, and print the result"));
+    addTrailing(m_best);
+    connect(m_best, &QPushButton::clicked, this, &IssuesPanel::bestCasesRequested);
     body()->addWidget(m_list);
     body()->setContentsMargins(7, 0, 7, 7);
     connect(m_list, &TwoLineList::entryRequested, this, [this](qint64 key) {
@@ -45,7 +52,7 @@ void IssuesPanel::setIssues(const QList<Bulletin> &bulletins, const OfficeZone &
 
 QList<QWidget *> IssuesPanel::tabChain() const
 {
-    return {m_list};
+    return {m_best, m_list};
 }
 
 } // namespace huiyin

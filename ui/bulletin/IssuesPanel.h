@@ -9,6 +9,7 @@
 
 namespace huiyin {
 
+class ActionButton;
 class TwoLineList;
 
 // 期次: the issues that are there, drafts and published ones, the newest first.
@@ -24,9 +25,11 @@ public:
 
 Q_SIGNALS:
     void issueRequested(huiyin::BulletinId id);
+    void bestCasesRequested();
 
 private:
     TwoLineList *m_list;
+    ActionButton *m_best;
 };
 
 } // namespace huiyin

@@ -77,6 +77,7 @@ QChar menuKey(Command command)
     case Command::GiveRedCard:
         return u'J';
     case Command::FollowUp:
+    case Command::NominateCase: // closed: it has been followed up
         return u'K';
     case Command::Redo:
         return u'L';

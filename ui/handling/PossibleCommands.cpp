@@ -18,7 +18,7 @@ const QList<QList<Command>> &commandGroups()
         {Command::Remind, Command::Supervise, Command::GiveYellowCard, Command::GiveRedCard},
         {Command::FollowUp, Command::Redo, Command::Explain, Command::Close, Command::Reopen, Command::Archive},
         {Command::Correct, Command::ChangeUrgency, Command::MarkDifficult, Command::MarkLeader, Command::MarkExcluded,
-         Command::PickCase, Command::MakeVoid}};
+         Command::PickCase, Command::NominateCase, Command::MakeVoid}};
     return all;
 }
 
@@ -52,6 +52,8 @@ bool isPossible(const CaseSession &session, const WholeTicket &facts, Command co
     if (rule.dispatchStates != 0 && dispatchesFor(session, facts, command).isEmpty())
         return false;
     // What the case book would refuse anyhow.
+    if (command == Command::NominateCase)
+        return !ticket.mergedInto;
     if (command == Command::Unmerge || command == Command::Reopen)
         return ticket.mergedInto.has_value() == (command == Command::Unmerge);
     return true;

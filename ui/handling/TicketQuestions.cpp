@@ -10,6 +10,7 @@
 #include "handling/DispatchFields.h"
 #include "handling/FollowUpForm.h"
 #include "handling/FollowUpWords.h"
+#include "handling/NominationDialog.h"
 #include "handling/PossibleCommands.h"
 #include "storage/TicketRepository.h"
 #include "tickets/TicketText.h"
@@ -68,6 +69,8 @@ void TicketQuestions::ask(Command command, const Dispatch &dispatch)
         return askRuling(command, dispatch);
     case Command::PickCase:
         return askPick();
+    case Command::NominateCase:
+        return askNomination();
     case Command::ChangeUrgency:
         return askUrgency();
     default:
@@ -145,6 +148,12 @@ void TicketQuestions::askPick()
             return Changes{.tickets = {ticket}};
         };
     });
+}
+
+void TicketQuestions::askNomination()
+{
+    CommandDialog *ask = dialog(Command::NominateCase);
+    fillNomination(ask, *m_facts.ticket.id);
 }
 
 // The commands that want a text and nothing else.

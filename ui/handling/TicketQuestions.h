@@ -49,6 +49,7 @@ private:
     void askFollowUp();
     void askMerge();
     void askPick();
+    void askNomination();
 
     CaseSession &m_session;
     WholeTicket m_facts;

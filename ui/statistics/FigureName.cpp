@@ -29,6 +29,12 @@ QString dayName(const Period &period, qint64 row)
     return QLocale().toString(period.from.addDays(row), QLocale::ShortFormat);
 }
 
+// 2020-02
+QString monthOf(const Period &period, qint64 row)
+{
+    return monthsOf(period).value(row, period).from.toString(u"yyyy-MM"_s);
+}
+
 // Of a row of the table of channels or departments: what is counted there.
 QString partName(Measure measure)
 {
@@ -193,6 +199,12 @@ QString figureName(FigureKey figure, const CodeTables &tables, const Period &per
         return joined(dayName(period, figure.row), Text::tr("calls"));
     case Measure::AcceptedByDay:
         return joined(dayName(period, figure.row), Text::tr("accepted"));
+    case Measure::AcceptedByMonth:
+        return joined(monthOf(period, figure.row), Text::tr("accepted"));
+    case Measure::ClosedByMonth:
+        return joined(monthOf(period, figure.row), Text::tr("closed"));
+    case Measure::OpenByMonth:
+        return joined(monthOf(period, figure.row), Text::tr("open"));
     case Measure::ByRequestType:
         return rowName<RequestTypeId>(tables.requestTypes, figure.row);
     case Measure::ByTopic:

@@ -52,6 +52,7 @@ QString chineseEvent(const QString &action)
         {"marked_leader", u"标记批示"},
         {"marked_excluded", u"不计考核"},
         {"picked", u"选入通报"},
+        {"nominated", u"推荐为十佳案例"},
         {"corrected", u"更正"},
         {"attached", u"添加附件"},
         {"attachment_removed", u"移除附件"},
