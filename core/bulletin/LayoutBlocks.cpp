@@ -176,7 +176,7 @@ void nameInItem(QJsonObject &list, const QString &placeholder)
 {
     QString item = list[u"item"].toString();
     if (!item.contains(placeholder))
-        list[u"item"] = item + placeholder;
+        list[u"item"] = QString(item + placeholder);
 }
 
 } // namespace

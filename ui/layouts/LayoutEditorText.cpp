@@ -39,7 +39,7 @@ void LayoutEditor::check()
         places.append(fault.path);
     m_tree->markFaults(m_brokenText.isEmpty() ? places : QStringList());
     if (m_faults.isEmpty())
-        m_preview->setLayout(m_draft.layout());
+        m_preview->showLayout(m_draft.layout());
     else
         m_preview->setFaulty();
     showFaults();

@@ -135,9 +135,9 @@ void LayoutForm::build()
             bool isFirst = true;
             for (const LayoutKey &key : keys) {
                 // The name is the place in the file; lists stand in the tree.
-                if (groupOf(key.key) != group || done.contains(key.key) || key.key == u"name" && m_place.isEmpty())
+                if (groupOf(key.key) != group || done.contains(key.key))
                     continue;
-                if (m_place.isEmpty() && key.key == u"order")
+                if (m_place.isEmpty() && (key.key == u"name" || key.key == u"order"))
                     continue;
                 const bool isThreshold = m_part == LayoutPart::Band && key.kind == LayoutKey::Kind::Object;
                 if ((key.kind == LayoutKey::Kind::List || key.kind == LayoutKey::Kind::Object) && !isThreshold)

@@ -119,7 +119,7 @@ std::span<const Label> choiceLabels()
         {"table/types", QT_TRANSLATE_NOOP("LayoutEditor", "request types")},
         {"table/topics", QT_TRANSLATE_NOOP("LayoutEditor", "topics told apart")},
         {"table/hot_topics", QT_TRANSLATE_NOOP("LayoutEditor", "hot topics")},
-        {"table/calls", QT_TRANSLATE_NOOP("LayoutEditor", "calls")},
+        {"table/calls", QT_TRANSLATE_NOOP("LayoutEditor", "call traffic")},
         {"table/beside", QT_TRANSLATE_NOOP("LayoutEditor", "two tables side by side")},
         {"each/channels", QT_TRANSLATE_NOOP("LayoutEditor", "channels")},
         {"each/categories", QT_TRANSLATE_NOOP("LayoutEditor", "categories")},

@@ -95,7 +95,7 @@ void LayoutPreview::begin(const QString &name)
         });
 }
 
-void LayoutPreview::setLayout(const QJsonObject &layout)
+void LayoutPreview::showLayout(const QJsonObject &layout)
 {
     if (layout == m_layout && m_document && !m_pending.isRunning()) {
         scroll();

@@ -5,6 +5,7 @@
 #include "controls/Panel.h"
 #include "shell/Page.h"
 
+#include <QJsonObject>
 #include <QTimer>
 
 #include <optional>
@@ -26,7 +27,7 @@ public:
 
     // Of the last month that has figures, or what suits the layout's name: its quarter, its year, its last week.
     void begin(const QString &name);
-    void setLayout(const QJsonObject &layout); // without faults
+    void showLayout(const QJsonObject &layout); // without faults
     void setFaulty();                          // what is shown is the layout as it was last
     void showSection(int section);             // -1: the head
     [[nodiscard]] const std::optional<BulletinDocument> &document() const { return m_document; }
