@@ -174,7 +174,7 @@ QString listAt(const QJsonObject &layout, const QString &place)
 // What a list says of a row speaks of the addition: "{also}".
 void nameInItem(QJsonObject &list, const QString &placeholder)
 {
-    QString item = list[u"item"].toString();
+    const QString item = list.value(u"item"_s).toString();
     if (!item.contains(placeholder))
         list[u"item"] = QString(item + placeholder);
 }
@@ -236,7 +236,7 @@ std::optional<QString> insertParts(LayoutDraft &draft, const QString &place, con
     const QJsonArray own = block.parts();
     for (const auto &value : own) {
         QJsonObject part = value.toObject();
-        const QString also = part[u"when"].toString();
+        const QString also = part.value(u"when"_s).toString();
         if (!when.isEmpty())
             part[u"when"] = also.isEmpty() ? when : QString(when + u',' + also);
         if (section.contains(u"wan"))
@@ -308,7 +308,7 @@ std::optional<QString> insertAddition(LayoutDraft &draft, const QString &place, 
     QString at;
     if (key == u"also" || key == u"group") {
         const QString name = key == u"also" ? u"also"_s : u"groups"_s;
-        QJsonArray entries = object[name].toArray();
+        QJsonArray entries = object.value(name).toArray();
         entries.append(added);
         object[name] = entries;
         at = placeBelow(placeBelow(list, name), QString::number(entries.size() - 1));

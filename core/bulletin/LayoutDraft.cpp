@@ -269,7 +269,7 @@ std::optional<QString> LayoutDraft::insert(const QString &path, int index, const
     if (!next)
         return std::nullopt;
     QJsonObject layout = next->toObject();
-    QJsonObject own = layout[u"rates"].toObject();
+    QJsonObject own = layout.value(u"rates"_s).toObject();
     for (auto it = rates.begin(); it != rates.end(); ++it) {
         if (!own.contains(it.key()))
             own.insert(it.key(), it.value());
@@ -355,7 +355,7 @@ bool LayoutDraft::remove(const QString &path)
     const QString above = pathAbove(path);
     const QString key = above.section(u'/', -1);
     const bool isEmpty = valueAt(layout, above).isArray() && valueAt(layout, above).toArray().isEmpty();
-    if ((isEmpty && (key == u"also" || key == u"groups")) || (key == u"rates" && layout[u"rates"].toObject().isEmpty()))
+    if ((isEmpty && (key == u"also" || key == u"groups")) || (key == u"rates" && layout.value(u"rates"_s).toObject().isEmpty()))
         layout = withValue(layout, stepsOf(above), QJsonValue(QJsonValue::Undefined))->toObject();
     take(layout, path);
     return true;

@@ -3,7 +3,10 @@
 
 #include "bulletin/LayoutDraft.h"
 
+#include <QSet>
+
 #include <algorithm>
+#include <tuple>
 
 using namespace Qt::StringLiterals;
 
@@ -52,20 +55,32 @@ LayoutWord wordOf(const QString &name, const WordingValue &value, bool isOfRow)
     return word;
 }
 
-void append(QList<LayoutWord> &words, const WordingScope &scope, bool isOfRow)
+// The scopes from the nearest to the farthest; a name of one that can't be printed hides that of a farther one.
+class Gathering
 {
-    for (auto it = scope.cbegin(); it != scope.cend(); ++it) {
-        if (it->missing.isEmpty() && std::ranges::find(words, it.key(), &LayoutWord::name) == words.end())
-            words.append(wordOf(it.key(), it.value(), isOfRow));
+public:
+    void add(const WordingScope &scope, bool isOfRow)
+    {
+        for (auto it = scope.cbegin(); it != scope.cend(); ++it) {
+            if (m_seen.contains(it.key()))
+                continue;
+            m_seen.insert(it.key());
+            if (it->missing.isEmpty())
+                m_words.append(wordOf(it.key(), it.value(), isOfRow));
+        }
     }
-}
+    [[nodiscard]] QList<LayoutWord> sorted()
+    {
+        std::ranges::sort(m_words, {}, [](const LayoutWord &word) {
+            return std::tuple(!word.isOfRow, static_cast<int>(word.kind), word.name);
+        });
+        return m_words;
+    }
 
-void sort(QList<LayoutWord> &words)
-{
-    std::ranges::sort(words, {}, [](const LayoutWord &word) {
-        return std::tuple(!word.isOfRow, static_cast<int>(word.kind), word.name);
-    });
-}
+private:
+    QSet<QString> m_seen;
+    QList<LayoutWord> m_words;
+};
 
 } // namespace
 
@@ -186,12 +201,11 @@ LayoutScope::Scopes LayoutScope::scopesAt(const QString &path) const
 QList<LayoutWord> LayoutScope::wordsAt(const QString &path) const
 {
     const Scopes scopes = scopesAt(path);
-    QList<LayoutWord> words;
-    append(words, scopes.row, true);
-    append(words, scopes.outer, true);
-    append(words, m_words->facts().words, false);
-    sort(words);
-    return words;
+    Gathering words;
+    words.add(scopes.row, true);
+    words.add(scopes.outer, true);
+    words.add(m_words->facts().words, false);
+    return words.sorted();
 }
 
 QList<LayoutWord> LayoutScope::figuresAt(const QString &path) const
@@ -203,12 +217,12 @@ QList<LayoutWord> LayoutScope::figuresAt(const QString &path) const
     else if (part == LayoutPart::Grade)
         object = pathAbove(path);
     const bool isList = part == LayoutPart::List || part == LayoutPart::Nested;
-    QList<LayoutWord> words;
-    append(words, isList ? rowOfList(object, false) : rowOfTable(object, false), true);
+    Gathering all;
+    all.add(isList ? rowOfList(object, false) : rowOfTable(object, false), true);
+    QList<LayoutWord> words = all.sorted();
     words.removeIf([](const LayoutWord &word) {
         return word.kind != LayoutWord::Kind::Count && word.kind != LayoutWord::Kind::Rate;
     });
-    sort(words);
     return words;
 }
 

@@ -11,6 +11,7 @@
 #include "layouts/SentenceField.h"
 #include "setup/SetupPage.h"
 #include "storage/BulletinRepository.h"
+#include "support/PageAudit.h"
 #include "support/Waiting.h"
 #include "ui/FigurePages.h"
 
@@ -30,6 +31,7 @@
 #include <QTreeView>
 
 #include <algorithm>
+#include <functional>
 
 using namespace Qt::StringLiterals;
 using namespace huiyin;
@@ -206,7 +208,8 @@ TEST_CASE("fields write what the layout keeps, and undo takes it back", "[ui][la
     CHECK(item->sentence() == u"{issue_name}{count}件，占{share}"_s);
     item->moveCursor(QTextCursor::End);
     item->insertWord(u"closed"_s);
-    CHECK(desk.editor->draft().value(u"sections/4/paragraph/2/item"_s) == u"{issue_name}{count}件，占{share}{closed}"_s);
+    CHECK(desk.editor->draft().value(u"sections/4/paragraph/2/item"_s)
+          == u"{issue_name}{count}件，占{share}{closed}"_s);
     REQUIRE(waitFor([&] { return !desk.find<QPushButton>(u"layouts.save"_s)->text().isEmpty(); }));
     for (int step = 0; step < 20 && desk.editor->draft().canUndo(); ++step)
         desk.find<QToolButton>(u"layouts.undo"_s)->click();
@@ -268,6 +271,35 @@ TEST_CASE("the text of a layout is kept in step, and a broken one tells its line
     REQUIRE(waitFor([&] { return desk.editor->faults().isEmpty(); }));
     desk.find<QAbstractButton>(u"layouts.viewFields"_s)->click();
     CHECK_FALSE(text->isVisible());
+}
+
+TEST_CASE("every part of a layout has its fields, with names, and with room for their words", "[ui][layouted]")
+{
+    LayoutDesk desk;
+    for (const QString &name : {u"city-monthly"_s, u"siping-monthly"_s}) {
+        desk.edit(name);
+        QStringList paths;
+        const std::function<void(const QList<LayoutNode> &)> collect = [&](const QList<LayoutNode> &nodes) {
+            for (const LayoutNode &node : nodes) {
+                paths.append(node.path);
+                collect(node.children);
+            }
+        };
+        collect(outlineOf(desk.editor->draft().layout()));
+        REQUIRE(paths.size() > 30);
+        for (const QString &path : std::as_const(paths)) {
+            desk.choose(path);
+            QTest::qWait(1);
+            INFO(name.toStdString() << " " << path.toStdString());
+            const QStringList nameless = namelessControls(desk.editor);
+            CHECK(nameless.join(u'\n').toStdString() == "");
+            const QStringList cut = cutTexts(desk.editor);
+            CHECK(cut.join(u'\n').toStdString() == "");
+        }
+        // Looking changes nothing.
+        CHECK_FALSE(desk.editor->isChanged());
+        desk.find<QPushButton>(u"layouts.back"_s)->click();
+    }
 }
 
 TEST_CASE("what is typed into a layout is kept, and offered when it is opened again", "[ui][layouted]")

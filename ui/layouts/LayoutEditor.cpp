@@ -13,6 +13,7 @@
 #include "layouts/LayoutTree.h"
 #include "shell/Icon.h"
 #include "shell/KeptWords.h"
+#include "shell/Theme.h"
 
 #include <QAction>
 #include <QFontDatabase>
@@ -26,9 +27,11 @@
 #include <QStackedWidget>
 #include <QTextBlock>
 #include <QToolButton>
+#include <QTransform>
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <iterator>
 
 using namespace Qt::StringLiterals;
 
@@ -63,7 +66,7 @@ LayoutEditor::LayoutEditor(const PageContext &context, QWidget *parent)
     , m_title(textLabel(QString(), "title", this))
     , m_tag(new Tag(QString(), Tone::Neutral, this))
     , m_undo(iconButton(u"undo"_s, u"undo-2"_s, tr("Undo"), QKeySequence::Undo, this))
-    , m_redo(iconButton(u"redo"_s, u"refresh-cw"_s, tr("Redo"), QKeySequence::Redo, this))
+    , m_redo(iconButton(u"redo"_s, u"undo-2"_s, tr("Redo"), QKeySequence::Redo, this))
     , m_save(new QPushButton(tr("&Save"), this))
     , m_keptBar(new NoticeBar(this))
     , m_notice(new NoticeBar(this))
@@ -107,6 +110,13 @@ LayoutEditor::~LayoutEditor() = default;
 
 void LayoutEditor::buildTop()
 {
+    // The same arrow, the other way.
+    const auto mirror = [this] {
+        const QPixmap back = themedPixmap(u"undo-2"_s, ColourRole::TextSoft, 16, devicePixelRatioF());
+        m_redo->setIcon(QIcon(back.transformed(QTransform::fromScale(-1, 1))));
+    };
+    mirror();
+    connect(&Theme::instance(), &Theme::changed, this, mirror);
     m_back->setObjectName(u"layouts.back"_s);
     m_back->setIcon(themedIcon(u"chevron-left"_s));
     m_back->setAutoDefault(false);
@@ -268,6 +278,13 @@ void LayoutEditor::choose(const QString &path, const QString &key)
     const LayoutPart part = partAt(m_draft.layout(), chosen);
     m_middle->setTitle(partLabel(part));
     m_form->showPlace(chosen);
+    // The fields are new; Tab goes through them where they stand.
+    QList<QWidget *> chain{m_tree};
+    const auto fields = m_middle->findChildren<QWidget *>();
+    std::ranges::copy_if(fields, std::back_inserter(chain), [](const QWidget *field) {
+        return (field->focusPolicy() & Qt::TabFocus) == Qt::TabFocus && !field->focusProxy();
+    });
+    setTabChain(chain + m_preview->fields());
     if (!key.isEmpty())
         m_form->focusKey(key);
     m_preview->showSection(chosen.startsWith(u"sections/") ? chosen.section(u'/', 1, 1).toInt() : -1);

@@ -42,6 +42,7 @@ ConditionsField::ConditionsField(const LayoutNames &names, Names conditions, QWi
     , m_conditions(std::move(conditions))
 {
     setAutoDefault(false);
+    setLook(this, "choice");
     auto *menu = new QMenu(this);
     connect(menu, &QMenu::aboutToShow, this, [this, menu] { fillMenu(menu); });
     setMenu(menu);

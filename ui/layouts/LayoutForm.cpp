@@ -153,7 +153,8 @@ void LayoutForm::build()
             form->addRow(textLabel(tr("There are no fields for this. It can be changed as text."), "weak", content));
     }
     content->setEnabled(m_editable);
-    setWidget(content); // the one before goes
+    setWidget(content);                    // the one before goes
+    content->setAutoFillBackground(false); // the area has set it
     auto *rest = new WheelRest(content);
     const auto fields = content->findChildren<QWidget *>();
     for (QWidget *field : fields) {
@@ -176,7 +177,7 @@ void LayoutForm::addRates(QFormLayout *form)
     form->addRow(remark);
     const QStringList names = m_object.keys();
     for (const QString &name : names) {
-        const QJsonObject rate = m_object[name].toObject();
+        const QJsonObject rate = m_object.value(name).toObject();
         auto *button = new QPushButton(rate[u"name"].toString().isEmpty() ? name : rate[u"name"].toString(), this);
         button->setObjectName(objectName() + u".rate." + name);
         button->setAutoDefault(false);
@@ -222,7 +223,7 @@ void LayoutForm::addKey(QFormLayout *form, const LayoutKey &key)
         QList<LayoutWord> rates = LayoutScope(m_draft.layout()).figuresAt(m_place);
         rates.removeIf([](const LayoutWord &word) { return word.kind != LayoutWord::Kind::Rate; });
         auto *thresholds = new ThresholdsField(m_names, rates, this);
-        thresholds->setThresholds(m_object[key.key].toObject(), objectName() + u'.' + key.key, keyLabel(key.key));
+        thresholds->setThresholds(m_object.value(key.key).toObject(), objectName() + u'.' + key.key, keyLabel(key.key));
         connect(thresholds, &ThresholdsField::edited, this, [this, thresholds, name = key.key] {
             const QJsonObject next = thresholds->thresholds();
             set(name, next.isEmpty() ? none : QJsonValue(next));
@@ -267,7 +268,7 @@ QWidget *LayoutForm::textField(const LayoutKey &key)
         auto *field = new ConditionsField(
             m_names, [this, place = m_place] { return LayoutScope(m_draft.layout()).conditionsAt(place); }, this);
         nameField(field, key.key);
-        field->setWhen(m_object[key.key].toString());
+        field->setWhen(m_object.value(key.key).toString());
         connect(field, &ConditionsField::edited, this, [this, field, needed = key.isNeeded] {
             set(u"when"_s, field->when().isEmpty() && !needed ? none : QJsonValue(field->when()));
         });
@@ -279,13 +280,13 @@ QWidget *LayoutForm::textField(const LayoutKey &key)
         auto *field = new TermsField(
             m_names, [this] { return LayoutScope(m_draft.layout()).counts(); }, this);
         field->setFieldName(objectName() + u'.' + key.key, keyLabel(key.key));
-        field->setTerms(m_object[key.key].toString());
+        field->setTerms(m_object.value(key.key).toString());
         connect(field, &TermsField::edited, this, [this, field, name = key.key] { set(name, field->terms()); });
         return field;
     }
     if (!plain.contains(key.key))
         return sentenceField(key.key, false);
-    auto *field = new QLineEdit(m_object[key.key].toString(), this);
+    auto *field = new QLineEdit(m_object.value(key.key).toString(), this);
     nameField(field, key.key);
     field->setPlaceholderText(isStyle(key.key) ? unset(key.key) : QString());
     connect(field, &QLineEdit::textEdited, this, [this, name = key.key, needed = key.isNeeded](const QString &text) {
@@ -300,7 +301,7 @@ QWidget *LayoutForm::sentenceField(const QString &key, bool lines)
         m_names, [this, path = pathOf(key)] { return LayoutScope(m_draft.layout()).wordsAt(path); }, this);
     nameField(field, key);
     field->setLines(lines);
-    field->setSentence(lines ? stringList(m_object[key]).join(u'\n') : m_object[key].toString());
+    field->setSentence(lines ? stringList(m_object.value(key)).join(u'\n') : m_object.value(key).toString());
     const LayoutKeys keys = keysOf(m_part, m_object);
     const auto known = std::ranges::find(keys, key, &LayoutKey::key);
     const bool isNeeded = known != keys.end() && known->isNeeded;
@@ -346,7 +347,7 @@ QWidget *LayoutForm::choiceField(const LayoutKey &key, const QStringList &choice
             continue; // another kind of thing: to be added anew
         field->addItem(choiceLabel(key.key, choice), choice);
     }
-    const QJsonValue value = m_object[key.key];
+    const QJsonValue value = m_object.value(key.key);
     const QString now = value.isBool() ? (value.toBool() ? u"true"_s : u"false"_s) : value.toString();
     if (field->findData(now) < 0)
         field->addItem(now, now); // what the check complains of
@@ -373,7 +374,7 @@ QWidget *LayoutForm::figureField(const QString &key)
             continue;
         field->addItem(m_names.of(figure.name), figure.name);
     }
-    const QString now = m_object[key].toString();
+    const QString now = m_object.value(key).toString();
     if (field->findData(now) < 0)
         field->addItem(now, now);
     field->setCurrentIndex(field->findData(now));
@@ -391,7 +392,7 @@ QWidget *LayoutForm::numberField(const LayoutKey &key)
     nameField(field, key.key);
     field->setRange(key.least - 1, key.most);
     field->setSpecialValueText(key.key == u"limit" ? tr("all") : unset(key.key));
-    field->setValue(m_object.contains(key.key) ? m_object[key.key].toInt() : field->minimum());
+    field->setValue(m_object.contains(key.key) ? m_object.value(key.key).toInt() : field->minimum());
     connect(field, &QSpinBox::valueChanged, this, [this, field, name = key.key](int value) {
         set(name, value == field->minimum() ? none : QJsonValue(value));
     });
@@ -400,7 +401,7 @@ QWidget *LayoutForm::numberField(const LayoutKey &key)
 
 QWidget *LayoutForm::textsField(const QString &key)
 {
-    auto *field = new QLineEdit(joined(stringList(m_object[key])), this);
+    auto *field = new QLineEdit(joined(stringList(m_object.value(key))), this);
     nameField(field, key);
     field->setPlaceholderText(tr("Names, parted by ；"));
     connect(field, &QLineEdit::textEdited, this, [this, key](const QString &text) {

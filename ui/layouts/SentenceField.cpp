@@ -300,6 +300,7 @@ QWidget *SentenceField::withButton(const QString &accessibleName)
     layout->setSpacing(4);
     layout->addWidget(this, 1);
     layout->addWidget(button, 0, Qt::AlignTop);
+    row->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed); // as high as its lines
     return row;
 }
 
