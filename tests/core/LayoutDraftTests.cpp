@@ -283,3 +283,29 @@ TEST_CASE("the text of a layout tells the line of a fault", "[layouted]")
     CHECK_FALSE(broken.fault.isEmpty());
     CHECK(readLayout(u"[]"_s).line == 1);
 }
+
+TEST_CASE("a text that breaks off anywhere is refused with its line", "[layouted]")
+{
+    const QString text = layoutPage(loadLayout(u"city-monthly"_s));
+    const int lines = static_cast<int>(text.count(u'\n')) + 1;
+    for (qsizetype end = 0; end + 2 < text.size(); end += 41) {
+        const QString part = text.first(end);
+        const LayoutReading reading = readLayout(part);
+        CHECK_FALSE(reading.layout);
+        CHECK(reading.line >= 1);
+        CHECK(reading.line <= lines);
+        CHECK(lineOfPlace(part, u"sections/7/paragraph/2/item"_s) <= lines);
+    }
+    // What is no layout, but JSON: faults are told, nothing is made of it.
+    const LayoutReading odd = readLayout(
+        uR"({"sections": [{"table": "beside", "tables": [{"table": "beside"}, 7]}, 3, {"paragraph": {"text": 1}},
+            {"paragraph": [{"each": "channels", "children": {"children": {"types": {}}}, "groups": [[]], "also": {}}]}],
+            "rates": {"a/b": {"numerator": "+-"}, "": 3}, "imprint": [[]], "title": "{{}"})"_s);
+    REQUIRE(odd.layout);
+    CHECK(checkLayout(*odd.layout).size() > 5);
+    const auto nodes = outlineOf(*odd.layout);
+    CHECK(nodes.size() == 6);
+    CHECK(readLayout(layoutPage(*odd.layout)).layout == odd.layout);
+    CHECK(LayoutNames(*odd.layout).stored(u"{{}"_s) == u"{{}"_s);
+    CHECK_FALSE(LayoutScope(*odd.layout).wordsAt(u"title"_s).isEmpty());
+}

@@ -296,6 +296,19 @@ TEST_CASE("every part of a layout has its fields, with names, and with room for 
             const QStringList cut = cutTexts(desk.editor);
             CHECK(cut.join(u'\n').toStdString() == "");
         }
+        // On a small screen the preview gives way, and takes the fields' place when it is asked for.
+        desk.page.resize(760, 500);
+        desk.choose(u"sections/1"_s);
+        QTest::qWait(20);
+        CHECK(cutTexts(desk.editor).join(u'\n').toStdString() == "");
+        CHECK_FALSE(desk.preview()->isVisible());
+        desk.find<QPushButton>(u"layouts.beside"_s)->click();
+        CHECK(desk.preview()->isVisible());
+        CHECK_FALSE(desk.find<LayoutForm>(u"layouts.form"_s)->isVisible());
+        desk.find<QPushButton>(u"layouts.beside"_s)->click();
+        desk.page.resize(1200, 700);
+        QTest::qWait(20);
+        CHECK(desk.preview()->isVisible());
         // Looking changes nothing.
         CHECK_FALSE(desk.editor->isChanged());
         desk.find<QPushButton>(u"layouts.back"_s)->click();

@@ -40,7 +40,9 @@ namespace huiyin {
 namespace {
 
 constexpr int treeWidth = 264;
-constexpr int previewWidth = 400;
+constexpr int narrowTree = 208;
+constexpr int threeColumns = 1040; // what they take
+constexpr int widestPreview = 620;
 constexpr int checkMs = 250;
 
 QToolButton *iconButton(const QString &name, const QString &icon, const QString &text, const QKeySequence &key,
@@ -65,6 +67,7 @@ LayoutEditor::LayoutEditor(const PageContext &context, QWidget *parent)
     , m_back(new QPushButton(tr("&Back to the layouts"), this))
     , m_title(textLabel(QString(), "title", this))
     , m_tag(new Tag(QString(), Tone::Neutral, this))
+    , m_beside(new QPushButton(tr("&Preview"), this))
     , m_undo(iconButton(u"undo"_s, u"undo-2"_s, tr("Undo"), QKeySequence::Undo, this))
     , m_redo(iconButton(u"redo"_s, u"undo-2"_s, tr("Redo"), QKeySequence::Redo, this))
     , m_save(new QPushButton(tr("&Save"), this))
@@ -92,7 +95,6 @@ LayoutEditor::LayoutEditor(const PageContext &context, QWidget *parent)
     columns->setSpacing(12);
     columns->addWidget(makeTreePanel());
     columns->addWidget(makeMiddle(), 1);
-    m_preview->setFixedWidth(previewWidth);
     columns->addWidget(m_preview);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -102,7 +104,7 @@ LayoutEditor::LayoutEditor(const PageContext &context, QWidget *parent)
     layout->addWidget(m_notice);
     layout->addLayout(columns, 1);
     connectParts();
-    QList<QWidget *> chain{m_back, m_undo, m_redo, m_save, m_add, m_up, m_down, m_copy, m_remove, m_tree};
+    QList<QWidget *> chain{m_back, m_beside, m_undo, m_redo, m_save, m_add, m_up, m_down, m_copy, m_remove, m_tree};
     setTabChain(chain);
 }
 
@@ -120,6 +122,10 @@ void LayoutEditor::buildTop()
     m_back->setObjectName(u"layouts.back"_s);
     m_back->setIcon(themedIcon(u"chevron-left"_s));
     m_back->setAutoDefault(false);
+    m_beside->setObjectName(u"layouts.beside"_s);
+    m_beside->setCheckable(true);
+    m_beside->setAutoDefault(false);
+    connect(m_beside, &QPushButton::toggled, this, &LayoutEditor::arrange);
     m_title->setObjectName(u"layouts.title"_s);
     m_title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_save->setObjectName(u"layouts.save"_s);
@@ -131,16 +137,39 @@ void LayoutEditor::buildTop()
     row->addWidget(m_back);
     row->addWidget(m_title, 1);
     row->addWidget(m_tag);
+    row->addWidget(m_beside);
     row->addWidget(m_undo);
     row->addWidget(m_redo);
     row->addWidget(m_save);
     static_cast<QVBoxLayout *>(layout())->addLayout(row);
 }
 
+void LayoutEditor::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    arrange();
+}
+
+void LayoutEditor::arrange()
+{
+    const bool isNarrow = width() < threeColumns;
+    const bool inPlace = isNarrow && m_beside->isChecked();
+    m_beside->setVisible(isNarrow);
+    m_tree->parentWidget()->setFixedWidth(isNarrow ? narrowTree : treeWidth);
+    m_middle->setVisible(!inPlace);
+    m_preview->setVisible(!isNarrow || inPlace);
+    if (isNarrow) {
+        m_preview->setMinimumWidth(0);
+        m_preview->setMaximumWidth(QWIDGETSIZE_MAX);
+    } else {
+        m_preview->setFixedWidth(std::min(width() / 3, widestPreview));
+    }
+}
+
 Panel *LayoutEditor::makeTreePanel()
 {
     auto *panel = new Panel(tr("Sections"), this);
-    panel->setFixedWidth(treeWidth);
+    panel->setObjectName(u"layouts.treePanel"_s);
     m_tree->setObjectName(u"layouts.tree"_s);
     m_tree->setAccessibleName(tr("Sections of the layout"));
     m_add->setObjectName(u"layouts.add"_s);
@@ -177,6 +206,7 @@ Panel *LayoutEditor::makeMiddle()
     m_faultTitle->setObjectName(u"layouts.faultTitle"_s);
     m_faultList->setObjectName(u"layouts.faults"_s);
     m_faultList->setAccessibleName(tr("Faults of the layout"));
+    m_faultList->setIconSize(QSize(16, 16));
     m_faultList->setTextElideMode(Qt::ElideRight);
     m_faultList->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_stack->addWidget(m_form);

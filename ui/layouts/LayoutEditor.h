@@ -56,6 +56,9 @@ public:
     void leave(const std::function<void(bool)> &answer);
     void save();
 
+    // The preview gives way, so that a small screen has room for the rest.
+    [[nodiscard]] QSize minimumSizeHint() const override { return {560, 300}; }
+
     [[nodiscard]] const LayoutDraft &draft() const { return m_draft; }
     [[nodiscard]] const QList<LayoutFault> &faults() const { return m_faults; }
 
@@ -64,6 +67,9 @@ Q_SIGNALS:
     void saved();
     void checked(); // the faults are those of the draft
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     enum class View { Fields, Text };
 
@@ -71,6 +77,7 @@ private:
     [[nodiscard]] Panel *makeTreePanel();
     [[nodiscard]] Panel *makeMiddle();
     void connectParts();
+    void arrange();
 
     void choose(const QString &path, const QString &key = {});
     void stepDone(const QString &path); // sections, parts or columns are others now
@@ -112,6 +119,7 @@ private:
     QPushButton *m_back;
     QLabel *m_title;
     Tag *m_tag;
+    QPushButton *m_beside; // shows the preview where there is no room beside the fields
     QToolButton *m_undo;
     QToolButton *m_redo;
     QPushButton *m_save;

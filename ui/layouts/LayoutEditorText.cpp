@@ -57,7 +57,8 @@ void LayoutEditor::showFaults()
             place = pathAbove(place);
         const LayoutNode node{.path = place, .part = partAt(m_draft.layout(), place)};
         const QString where = nodeLabel(m_draft.layout(), node, names).left(16);
-        const QString text = m_brokenText.isEmpty() ? where + u": " + fault.message : fault.message;
+        const QString told = names.shown(fault.message);
+        const QString text = m_brokenText.isEmpty() ? QString(where + u": " + told) : fault.message;
         auto *item = new QListWidgetItem(themedIcon(u"triangle-alert"_s, ColourRole::BadText), text, m_faultList);
         item->setToolTip(
             plainToolTip(fault.path.isEmpty() ? fault.message : QString(fault.path + u": " + fault.message)));

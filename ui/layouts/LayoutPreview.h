@@ -28,8 +28,8 @@ public:
     // Of the last month that has figures, or what suits the layout's name: its quarter, its year, its last week.
     void begin(const QString &name);
     void showLayout(const QJsonObject &layout); // without faults
-    void setFaulty();                          // what is shown is the layout as it was last
-    void showSection(int section);             // -1: the head
+    void setFaulty();                           // what is shown is the layout as it was last
+    void showSection(int section);              // -1: the head
     [[nodiscard]] const std::optional<BulletinDocument> &document() const { return m_document; }
     [[nodiscard]] QList<QWidget *> fields() const;
 

@@ -71,6 +71,7 @@ SentenceField::SentenceField(const LayoutNames &names, Words words, QWidget *par
     setLineWrapMode(QPlainTextEdit::WidgetWidth);
     m_completer->setWidget(this);
     m_completer->setModel(m_offered);
+    setLook(m_completer->popup(), "popup");
     m_completer->setFilterMode(Qt::MatchContains);
     m_completer->setCaseSensitivity(Qt::CaseInsensitive);
     connect(m_completer, qOverload<const QString &>(&QCompleter::activated), this, &SentenceField::complete);
@@ -155,7 +156,7 @@ void SentenceField::offer()
         m_completer->popup()->hide();
         return;
     }
-    QRect rect = cursorRect();
+    QRect rect = cursorRect().translated(viewport()->pos()).adjusted(0, 0, 0, 8); // below the line, not over it
     rect.setWidth(m_completer->popup()->sizeHintForColumn(0) + 40);
     m_completer->complete(rect);
     m_completer->popup()->setCurrentIndex(m_completer->completionModel()->index(0, 0));
