@@ -40,7 +40,6 @@ namespace huiyin {
 namespace {
 
 constexpr int treeWidth = 264;
-constexpr int narrowTree = 208;
 constexpr int threeColumns = 1040; // what they take
 constexpr int widestPreview = 620;
 constexpr int checkMs = 250;
@@ -155,7 +154,6 @@ void LayoutEditor::arrange()
     const bool isNarrow = width() < threeColumns;
     const bool inPlace = isNarrow && m_beside->isChecked();
     m_beside->setVisible(isNarrow);
-    m_tree->parentWidget()->setFixedWidth(isNarrow ? narrowTree : treeWidth);
     m_middle->setVisible(!inPlace);
     m_preview->setVisible(!isNarrow || inPlace);
     if (isNarrow) {
@@ -170,6 +168,7 @@ Panel *LayoutEditor::makeTreePanel()
 {
     auto *panel = new Panel(tr("Sections"), this);
     panel->setObjectName(u"layouts.treePanel"_s);
+    panel->setFixedWidth(treeWidth);
     m_tree->setObjectName(u"layouts.tree"_s);
     m_tree->setAccessibleName(tr("Sections of the layout"));
     m_add->setObjectName(u"layouts.add"_s);
@@ -311,8 +310,9 @@ void LayoutEditor::choose(const QString &path, const QString &key)
     // The fields are new; Tab goes through them where they stand.
     QList<QWidget *> chain{m_tree};
     const auto fields = m_middle->findChildren<QWidget *>();
-    std::ranges::copy_if(fields, std::back_inserter(chain), [](const QWidget *field) {
-        return (field->focusPolicy() & Qt::TabFocus) == Qt::TabFocus && !field->focusProxy();
+    std::ranges::copy_if(fields, std::back_inserter(chain), [this](const QWidget *field) {
+        return (field->focusPolicy() & Qt::TabFocus) == Qt::TabFocus && !field->focusProxy()
+               && field->window() == window(); // not the lists of fields
     });
     setTabChain(chain + m_preview->fields());
     if (!key.isEmpty())

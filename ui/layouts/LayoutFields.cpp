@@ -60,7 +60,8 @@ void ConditionsField::showText()
     const QString words = m_names.ofConditions(m_when);
     setToolTip(plainToolTip(words));
     setAccessibleDescription(words);
-    setText(fontMetrics().elidedText(words, Qt::ElideRight, std::max(40, width() - 28)).replace(u'&', u"&&"_s));
+    const QString fitting = fontMetrics().elidedText(words, Qt::ElideRight, std::max(40, width() - 36));
+    setText(u'\x2002' + QString(fitting).replace(u'&', u"&&"_s)); // the style leaves no room before a text on the left
 }
 
 void ConditionsField::resizeEvent(QResizeEvent *event)

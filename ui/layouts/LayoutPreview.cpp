@@ -52,7 +52,7 @@ LayoutPreview::LayoutPreview(const PageContext &context, QWidget *parent)
     m_pages->setAccessibleName(tr("Preview of the layout"));
     m_state->setObjectName(u"layouts.previewState"_s);
     m_state->setWordWrap(true);
-    m_state->setMinimumHeight(m_state->fontMetrics().lineSpacing());
+    m_state->setMinimumHeight(m_state->fontMetrics().lineSpacing() + 4);
     m_state->setAlignment(Qt::AlignLeft | Qt::AlignTop);
     addTrailing(m_period);
     body()->addWidget(m_pages, 1);

@@ -146,8 +146,14 @@ void SentenceField::offer()
     }
     if (typed.isEmpty() || m_offered->rowCount() == 0) {
         QStringList names;
-        const auto words = m_words();
-        for (const LayoutWord &word : words)
+        QList<LayoutWord> words = m_words();
+        // Bulletins are about counts; changes are the longest list.
+        std::ranges::stable_sort(words, {}, [](const LayoutWord &word) {
+            static const QList<LayoutWord::Kind> order{LayoutWord::Kind::Count, LayoutWord::Kind::Rate,
+                                                       LayoutWord::Kind::Text, LayoutWord::Kind::Change};
+            return std::pair(!word.isOfRow, order.indexOf(word.kind));
+        });
+        for (const LayoutWord &word : std::as_const(words))
             names.append(m_names.of(word.name));
         m_offered->setStringList(names);
     }
@@ -286,8 +292,8 @@ QWidget *SentenceField::withButton(const QString &accessibleName)
     auto *row = new QWidget(parentWidget());
     auto *button = new QToolButton(row);
     button->setText(u"{ }"_s);
-    setLook(button, "framed");
-    button->setFixedSize(34, 30);
+    setLook(button, "beside");
+    button->setFixedSize(34, 32);
     button->setObjectName(objectName() + u".words");
     button->setAccessibleName(accessibleName);
     button->setToolTip(tr("What can stand here; typing { offers it too"));
