@@ -47,6 +47,11 @@ WordsPlace WordsPlace::ofNotice()
     return {.command = Command::SetUp, .object = u"notice"_s};
 }
 
+WordsPlace WordsPlace::ofLayout(const QString &name)
+{
+    return {.command = Command::SetUp, .object = u"layout "_s + name};
+}
+
 Outcome<Changes> keepWords(CaseBook &book, const WordsPlace &place, const QList<TypedWords> &words)
 {
     if (words.isEmpty())

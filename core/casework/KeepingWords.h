@@ -25,6 +25,7 @@ struct WordsPlace
     // Of many tickets at once, whichever were chosen: the words are there for those that are chosen next.
     static WordsPlace ofSeveral(Command command);
     static WordsPlace ofNotice(); // a year's holidays
+    static WordsPlace ofLayout(const QString &name);
 
     [[nodiscard]] QString kind() const { return QString::fromLatin1(ruleOf(command).action); }
     bool operator==(const WordsPlace &) const = default;

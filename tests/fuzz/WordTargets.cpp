@@ -3,6 +3,10 @@
 #include "FuzzTarget.h"
 
 #include "backup/BackupManifest.h"
+#include "bulletin/LayoutCheck.h"
+#include "bulletin/LayoutDraft.h"
+#include "bulletin/LayoutNames.h"
+#include "bulletin/LayoutText.h"
 #include "calendar/DeadlineRule.h"
 #include "calendar/HolidayData.h"
 #include "calendar/HolidayNotice.h"
@@ -129,6 +133,33 @@ class PackedTarget final : public FuzzTarget
     }
 };
 
+// A layout of bulletins that is taken in, or written as text.
+class LayoutTarget final : public FuzzTarget
+{
+    static void look(const QJsonObject &layout, const QList<LayoutNode> &nodes)
+    {
+        for (const LayoutNode &node : nodes) {
+            promise(partAt(layout, node.path) == node.part, "what the outline names is there");
+            look(layout, node.children);
+        }
+    }
+
+    void read(const QByteArray &input) override
+    {
+        const QString text = QString::fromUtf8(input);
+        for (const QString &path : {u"rates"_s, u"sections/1/paragraph/0/item"_s})
+            promise(lineOfPlace(text, path) <= text.count(u'\n') + 1, "a place stands in the text");
+        const LayoutReading reading = readLayout(text);
+        promise(reading.layout || (reading.line > 0 && !reading.fault.isEmpty()), "a fault is told with its line");
+        if (!reading.layout)
+            return;
+        (void)checkLayout(*reading.layout);
+        (void)LayoutNames(*reading.layout).shown(text);
+        look(*reading.layout, outlineOf(*reading.layout));
+        promise(readLayout(layoutPage(*reading.layout)).layout.has_value(), "a layout that was written can be read");
+    }
+};
+
 class WordsTarget final : public FuzzTarget
 {
     void read(const QByteArray &input) override
@@ -174,7 +205,10 @@ class WordsTarget final : public FuzzTarget
 
 QList<TargetEntry> wordTargets()
 {
-    return {{"json", make<JsonTarget>}, {"packed", make<PackedTarget>}, {"words", make<WordsTarget>}};
+    return {{"json", make<JsonTarget>},
+            {"layout", make<LayoutTarget>},
+            {"packed", make<PackedTarget>},
+            {"words", make<WordsTarget>}};
 }
 
 } // namespace huiyin::fuzz

@@ -2,6 +2,8 @@
 #include "setup/SetupPage.h"
 
 #include "controls/Panel.h"
+#include "layouts/LayoutEditor.h"
+#include "layouts/LayoutSection.h"
 #include "setup/BackupSection.h"
 #include "setup/CalendarSection.h"
 #include "setup/CodeTableEditor.h"
@@ -28,11 +30,13 @@ namespace huiyin {
 
 SetupPage::SetupPage(const PageContext &context, QWidget *parent)
     : Page(context, parent)
+    , m_left(new Panel({}, this))
     , m_sections(new QListWidget(this))
     , m_stack(new QStackedWidget(this))
     , m_panel(new Panel(u" "_s, this))
     , m_office(new OfficeEditor(context, this))
     , m_import(new ImportSection(context, this))
+    , m_layouts(new LayoutSection(context, this))
 {
     setObjectName(u"setup"_s);
     setCopiesLasting(this);
@@ -42,14 +46,13 @@ SetupPage::SetupPage(const PageContext &context, QWidget *parent)
     m_sections->setIconSize(QSize(16, 16));
     m_sections->setUniformItemSizes(true);
 
-    auto *left = new Panel({}, this);
-    left->setFixedWidth(176);
-    left->body()->setContentsMargins(7, 7, 7, 7);
-    left->body()->addWidget(m_sections);
+    m_left->setFixedWidth(176);
+    m_left->body()->setContentsMargins(7, 7, 7, 7);
+    m_left->body()->addWidget(m_sections);
     m_panel->setFlush(true);
     m_panel->body()->addWidget(m_stack);
     auto *layout = pageLayout(new QHBoxLayout(this));
-    layout->addWidget(left);
+    layout->addWidget(m_left);
     layout->addWidget(m_panel, 1);
 
     using Kept = CodeTableEditor::Table;
@@ -63,6 +66,9 @@ SetupPage::SetupPage(const PageContext &context, QWidget *parent)
     addSection(u"departments"_s, u"send"_s, tr("Departments"), table(Kept::Departments));
     addSection(u"calendar"_s, u"calendar"_s, tr("Calendar"), new CalendarSection(context, this));
     addSection(u"deadlines"_s, u"clock"_s, tr("Deadlines"), new DeadlineSection(context, this));
+    addSection(u"layouts"_s, u"newspaper"_s, tr("Bulletin layouts"), m_layouts);
+    // The editor of a layout takes the whole page.
+    connect(m_layouts, &LayoutSection::editing, this, &SetupPage::giveRoom);
     addSection(u"users"_s, u"user"_s, tr("Users"), new UsersSection(context, this));
     addSection(u"records"_s, u"eye"_s, tr("Access records"), new RecordsSection(context, this));
     auto *backups = new BackupSection(context, this);
@@ -78,9 +84,18 @@ SetupPage::SetupPage(const PageContext &context, QWidget *parent)
         if (m_stack->currentWidget() == m_office && m_stack->widget(row) != m_office)
             tellUnsaved();
         m_stack->setCurrentIndex(row);
-        m_panel->setTitle(m_sections->item(row)->text());
+        giveRoom();
     });
     m_sections->setCurrentRow(0);
+}
+
+void SetupPage::giveRoom()
+{
+    const bool isEditing = m_stack->currentWidget() == m_layouts && m_layouts->editor()->isOpen();
+    const QListWidgetItem *item = m_sections->currentItem();
+    m_left->setVisible(!isEditing);
+    m_panel->setTitle(isEditing || !item ? QString() : item->text());
+    setLook(m_panel, isEditing ? "bare" : "");
 }
 
 void SetupPage::addSection(const QString &name, const QString &icon, const QString &title, QWidget *content)
@@ -122,7 +137,12 @@ void SetupPage::dropEvent(QDropEvent *event)
 
 bool SetupPage::wouldLose() const
 {
-    return m_office->isChanged();
+    return m_office->isChanged() || m_layouts->editor()->isChanged();
+}
+
+bool SetupPage::isKept() const
+{
+    return !m_office->isChanged() && (!m_layouts->editor()->isChanged() || m_layouts->editor()->isKept());
 }
 
 // What was typed stays where it is; whoever goes elsewhere is told.
@@ -141,7 +161,23 @@ void SetupPage::hideEvent(QHideEvent *event)
 
 void SetupPage::leave(const std::function<void(bool)> &answer)
 {
-    if (!wouldLose()) {
+    if (!m_layouts->editor()->isChanged()) {
+        leaveOffice(answer);
+        return;
+    }
+    Q_EMIT pageRequested(u"setup"_s);
+    showPart(u"layouts"_s);
+    m_layouts->editor()->leave([this, answer](bool leaves) {
+        if (leaves)
+            leaveOffice(answer);
+        else
+            answer(false);
+    });
+}
+
+void SetupPage::leaveOffice(const std::function<void(bool)> &answer)
+{
+    if (!m_office->isChanged()) {
         answer(true);
         return;
     }

@@ -9,6 +9,7 @@ class QStackedWidget;
 namespace huiyin {
 
 class ImportSection;
+class LayoutSection;
 class OfficeEditor;
 class Panel;
 
@@ -22,6 +23,7 @@ public:
 
     void showPart(const QString &part) override; // "office", "departments" …
     [[nodiscard]] bool wouldLose() const override;
+    [[nodiscard]] bool isKept() const override;
     void leave(const std::function<void(bool)> &answer) override;
 
 protected:
@@ -31,13 +33,17 @@ protected:
 
 private:
     void tellUnsaved();
+    void giveRoom(); // to what is chosen
+    void leaveOffice(const std::function<void(bool)> &answer);
     void addSection(const QString &name, const QString &icon, const QString &title, QWidget *content);
 
+    Panel *m_left;
     QListWidget *m_sections;
     QStackedWidget *m_stack;
     Panel *m_panel;
     OfficeEditor *m_office;
     ImportSection *m_import;
+    LayoutSection *m_layouts;
 };
 
 } // namespace huiyin

@@ -33,6 +33,8 @@ QString filterFor(const QString &suffix)
         return FileSaver::tr("Word documents (*.docx)");
     if (suffix == u"txt")
         return FileSaver::tr("Plain text (*.txt)");
+    if (suffix == u"json")
+        return FileSaver::tr("Layouts of bulletins (*.json)");
     Q_ASSERT(suffix == u"html");
     return FileSaver::tr("Web pages (*.html)");
 }

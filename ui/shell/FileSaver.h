@@ -20,7 +20,7 @@ class FileSaver : public QObject
 public:
     FileSaver(const PageContext &context, QWidget *page);
 
-    // Suffixes: pdf png svg csv xlsx docx txt html. `make` is called once the place is known.
+    // Suffixes: pdf png svg csv xlsx docx txt html json. `make` is called once the place is known.
     void choose(const QString &title, const QString &suggestedName, const QString &suffix,
                 std::function<QByteArray()> make);
     void choosePlace(const QString &title, const QString &suggestedName, const QString &suffix,
