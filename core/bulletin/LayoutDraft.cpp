@@ -154,8 +154,11 @@ QList<LayoutNode> outlineOf(const QJsonObject &layout)
 {
     LayoutNode rates{.path = u"rates"_s, .part = LayoutPart::Rates};
     const QStringList names = layout[u"rates"].toObject().keys();
-    for (const QString &name : names)
-        rates.children.append({.path = placeBelow(rates.path, name), .part = LayoutPart::Rate});
+    for (const QString &name : names) {
+        // What has no path, or is none, is told as a fault and can be changed as text.
+        if (!name.isEmpty() && !name.contains(u'/') && layout[u"rates"][name].isObject())
+            rates.children.append({.path = placeBelow(rates.path, name), .part = LayoutPart::Rate});
+    }
     QList<LayoutNode> nodes{{.path = {}, .part = LayoutPart::Head}, rates};
     const QJsonArray sections = layout[u"sections"].toArray();
     for (qsizetype i = 0; i < sections.size(); ++i) {
@@ -355,7 +358,8 @@ bool LayoutDraft::remove(const QString &path)
     const QString above = pathAbove(path);
     const QString key = above.section(u'/', -1);
     const bool isEmpty = valueAt(layout, above).isArray() && valueAt(layout, above).toArray().isEmpty();
-    if ((isEmpty && (key == u"also" || key == u"groups")) || (key == u"rates" && layout.value(u"rates"_s).toObject().isEmpty()))
+    if ((isEmpty && (key == u"also" || key == u"groups"))
+        || (key == u"rates" && layout.value(u"rates"_s).toObject().isEmpty()))
         layout = withValue(layout, stepsOf(above), QJsonValue(QJsonValue::Undefined))->toObject();
     take(layout, path);
     return true;

@@ -305,6 +305,7 @@ TEST_CASE("a text that breaks off anywhere is refused with its line", "[layouted
     CHECK(checkLayout(*odd.layout).size() > 5);
     const auto nodes = outlineOf(*odd.layout);
     CHECK(nodes.size() == 6);
+    CHECK(nodes[1].children.isEmpty()); // rates without a place of their own
     CHECK(readLayout(layoutPage(*odd.layout)).layout == odd.layout);
     CHECK(LayoutNames(*odd.layout).stored(u"{{}"_s) == u"{{}"_s);
     CHECK_FALSE(LayoutScope(*odd.layout).wordsAt(u"title"_s).isEmpty());

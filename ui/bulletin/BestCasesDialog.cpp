@@ -27,13 +27,14 @@ constexpr int ticketRole = Qt::UserRole + 1;
 constexpr int nominationRole = Qt::UserRole + 2;
 constexpr int yearsBack = 5;
 constexpr int titleColumn = 1;
+constexpr int widestColumn = 200;
 
 } // namespace
 
 BestCasesDialog::BestCasesDialog(CaseSession &session, int year, QWidget *parent)
     : TickDialog({.name = u"bulletin.best"_s,
                   .title = tr("The ten best cases of the year"),
-                  .size = QSize(1040, 620),
+                  .size = QSize(980, 560),
                   .table = tr("Cases of the year")},
                  u"act"_s, parent)
     , m_session(session)
@@ -128,6 +129,10 @@ void BestCasesDialog::showPart()
     else
         showSuggestions();
     fitColumns(m_view, m_view->header(), titleColumn);
+    for (int column = titleColumn + 1; column < m_model->columnCount(); ++column) { // the title needs room too
+        if (m_view->header()->sectionSize(column) > widestColumn)
+            m_view->header()->resizeSection(column, widestColumn);
+    }
     if (m_model->rowCount() > 0)
         m_view->setCurrentIndex(m_model->index(0, 0));
     showState();
