@@ -67,11 +67,11 @@ QString skeleton(const BulletinBlock &block)
 }
 
 // What an editor links himself: the categories of hot spots, which no sentence of the layout need print.
-void addCategories(QHash<PrintedFigure, QString> &texts, const QList<CategoryFigures> &rows, PercentStyle style)
+void addCategories(QHash<PrintedFigure, QStringList> &texts, const QList<CategoryFigures> &rows, PercentStyle style)
 {
     const auto add = [&texts](const PrintedFigure &figure, const QString &text) {
         if (!texts.contains(figure))
-            texts.insert(figure, text);
+            texts.insert(figure, {text});
     };
     for (const CategoryFigures &row : rows) {
         const FigureKey key{.measure = Measure::ByCategory, .row = row.id ? row.id->value() : 0};
