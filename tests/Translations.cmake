@@ -8,7 +8,7 @@ if(count GREATER 0)
 endif()
 
 # A text is looked up by its class: a context that is no class, as the tool makes of a template's parameter, would
-# never be found. “main”, “Code” and “Command” are named where their texts are looked up.
+# never be found. “main”, “Code”, “Command” and “LayoutBlocks” are named where their texts are looked up.
 file(GLOB_RECURSE sources ${ROOT}/core/*.h ${ROOT}/core/*.cpp ${ROOT}/ui/*.h ${ROOT}/ui/*.cpp ${ROOT}/app/*.h ${ROOT}/app/*.cpp)
 set(code "")
 foreach(source IN LISTS sources)
@@ -19,7 +19,7 @@ endforeach()
 string(REGEX MATCHALL "<name>[^<]+</name>" contexts "${text}")
 foreach(context IN LISTS contexts)
     string(REGEX REPLACE "<name>(huiyin::)?([^<]+)</name>" "\\2" name "${context}")
-    if(NOT name MATCHES "^(main|Code|Command)$" AND NOT code MATCHES "(class|struct) ${name}( final)?( :|\n)|TR_FUNCTIONS\\((huiyin::)?${name}\\)")
+    if(NOT name MATCHES "^(main|Code|Command|LayoutBlocks)$" AND NOT code MATCHES "(class|struct) ${name}( final)?( :|\n)|TR_FUNCTIONS\\((huiyin::)?${name}\\)")
         message(FATAL_ERROR "the translation has texts of “${name}”, which is no class: tr() of a template?")
     endif()
 endforeach()

@@ -2,6 +2,23 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>BestCases</name>
+    <message numerus="yes">
+        <source>You have chosen %n case(s), and may choose 10 at most.</source>
+        <translation>
+            <numerusform>You have chosen %n case, and may choose 10 at most.</numerusform>
+            <numerusform>You have chosen %n cases, and may choose 10 at most.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>These have equally many votes, and there is room for %n of them: %1. Say which are among the ten.</source>
+        <translation>
+            <numerusform>These have equally many votes, and there is room for %n of them: %1. Say which is among the ten.</numerusform>
+            <numerusform>These have equally many votes, and there is room for %n of them: %1. Say which are among the ten.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Bulletin</name>
     <message numerus="yes">
         <source>%n finding(s) are neither mended nor explained: %1</source>
@@ -67,6 +84,45 @@
         <translation>
             <numerusform>The deadline rule allows %n more working day of suspension.</numerusform>
             <numerusform>The deadline rule allows %n more working days of suspension.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CaseSuggestions</name>
+    <message numerus="yes">
+        <source>%n day(s) overdue</source>
+        <translation>
+            <numerusform>%n day overdue</numerusform>
+            <numerusform>%n days overdue</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>done %n day(s) late</source>
+        <translation>
+            <numerusform>done %n day late</numerusform>
+            <numerusform>done %n days late</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n departments together</source>
+        <translation>
+            <numerusform>%n department</numerusform>
+            <numerusform>%n departments together</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>one matter told %n times, by %1</source>
+        <translation>
+            <numerusform>one matter told once, by %1</numerusform>
+            <numerusform>one matter told %n times, by %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <comment>telephone numbers</comment>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
         </translation>
     </message>
 </context>
@@ -376,6 +432,58 @@
     </message>
 </context>
 <context>
+    <name>huiyin::BestCasesDialog</name>
+    <message numerus="yes">
+        <source>%n departments together</source>
+        <translation>
+            <numerusform>%n department</numerusform>
+            <numerusform>%n departments together</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>These cases have equally many votes, and there is room for %n of them. Tick which are among the ten.</source>
+        <translation>
+            <numerusform>These cases have equally many votes, and there is room for %n of them. Tick which is among the ten.</numerusform>
+            <numerusform>These cases have equally many votes, and there is room for %n of them. Tick which are among the ten.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s) of %1 are on the shortlist. Once they are put to the vote, the shortlist stands.</source>
+        <translation>
+            <numerusform>%n case of %1 is on the shortlist. Once it is put to the vote, the shortlist stands.</numerusform>
+            <numerusform>%n cases of %1 are on the shortlist. Once they are put to the vote, the shortlist stands.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) have voted.</source>
+        <translation>
+            <numerusform>%n person has voted.</numerusform>
+            <numerusform>%n persons have voted.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Tick 10 cases at most, save, and change it until the vote is closed; how many votes a case has is shown only then. You have ticked %n.</source>
+        <translation>
+            <numerusform>Tick 10 cases at most, save, and change it until the vote is closed; how many votes a case has is shown only then. You have ticked %n.</numerusform>
+            <numerusform>Tick 10 cases at most, save, and change it until the vote is closed; how many votes a case has is shown only then. You have ticked %n.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The result stands since %1 (%2); %n person(s) have voted. It doesn&apos;t change any more.</source>
+        <translation>
+            <numerusform>The result stands since %1 (%2); %n person has voted. It doesn&apos;t change any more.</numerusform>
+            <numerusform>The result stands since %1 (%2); %n persons have voted. It doesn&apos;t change any more.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Closing the vote fixes the result for good. %n person(s) have voted so far.</source>
+        <translation>
+            <numerusform>Closing the vote fixes the result for good. %n person has voted so far.</numerusform>
+            <numerusform>Closing the vote fixes the result for good. %n persons have voted so far.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>huiyin::BulletinComposer</name>
     <message numerus="yes">
         <source>%n to check</source>
@@ -660,6 +768,33 @@
     </message>
 </context>
 <context>
+    <name>huiyin::LayoutEditor</name>
+    <message numerus="yes">
+        <source>With %n fault(s) it is not saved. What you have written stays here.</source>
+        <translation>
+            <numerusform>With %n fault it is not saved. What you have written stays here.</numerusform>
+            <numerusform>With %n faults it is not saved. What you have written stays here.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fault(s)</source>
+        <translation>
+            <numerusform>%n fault</numerusform>
+            <numerusform>%n faults</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>huiyin::LayoutSection</name>
+    <message numerus="yes">
+        <source>The file holds a layout with %n fault(s). It was not taken in.</source>
+        <translation>
+            <numerusform>The file holds a layout with %n fault. It was not taken in.</numerusform>
+            <numerusform>The file holds a layout with %n faults. It was not taken in.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>huiyin::MaterialPanel</name>
     <message numerus="yes">
         <source>%n ticket(s)</source>
@@ -777,6 +912,16 @@
         <translation>
             <numerusform>, of %n ticket</numerusform>
             <numerusform>, of %n tickets</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>huiyin::SentenceField</name>
+    <message numerus="yes">
+        <source>%n decimal(s)</source>
+        <translation>
+            <numerusform>%n decimal</numerusform>
+            <numerusform>%n decimals</numerusform>
         </translation>
     </message>
 </context>

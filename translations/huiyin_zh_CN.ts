@@ -52,6 +52,65 @@
     </message>
 </context>
 <context>
+    <name>BestCases</name>
+    <message>
+        <source>The best cases of %1 are not voted on yet.</source>
+        <translation>%1年十佳案例还没有开始投票。</translation>
+    </message>
+    <message>
+        <source>The best cases of %1 are being voted on: the shortlist stands.</source>
+        <translation>%1年十佳案例正在投票，候选名单不能再变。</translation>
+    </message>
+    <message>
+        <source>The best cases of %1 are chosen; the result doesn&apos;t change any more.</source>
+        <translation>%1年十佳案例已经评定，结果不再变动。</translation>
+    </message>
+    <message>
+        <source>The ticket is merged into another: nominate that one.</source>
+        <translation>此工单已并入另一工单，请推荐那一件。</translation>
+    </message>
+    <message>
+        <source>Say why it is one of the year&apos;s best cases.</source>
+        <translation>请写明推荐理由。</translation>
+    </message>
+    <message>
+        <source>%1 has nominated this case already.</source>
+        <translation>%1已推荐过这一案例。</translation>
+    </message>
+    <message>
+        <source>This nomination is not there any more.</source>
+        <translation>这条推荐已不存在。</translation>
+    </message>
+    <message>
+        <source>No case of %1 is nominated yet: there is nothing to vote on.</source>
+        <translation>%1年还没有推荐案例，无法投票。</translation>
+    </message>
+    <message>
+        <source>The ticket %1 is not closed any more. Withdraw its nomination first.</source>
+        <translation>工单%1已不是办结状态，请先撤回对它的推荐。</translation>
+    </message>
+    <message numerus="yes">
+        <source>You have chosen %n case(s), and may choose 10 at most.</source>
+        <translation>
+            <numerusform>您选了%n件，最多可选10件。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Only cases on the shortlist of %1 can be voted for.</source>
+        <translation>只能投给%1年候选名单上的案例。</translation>
+    </message>
+    <message>
+        <source>Nobody has voted yet.</source>
+        <translation>还没有人投票。</translation>
+    </message>
+    <message numerus="yes">
+        <source>These have equally many votes, and there is room for %n of them: %1. Say which are among the ten.</source>
+        <translation>
+            <numerusform>以下案例票数相同，其中只能入选%n件：%1。请选定入选的案例。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Bulletin</name>
     <message>
         <source>There is no layout “%1”; there are: %2.</source>
@@ -228,6 +287,18 @@
     <message>
         <source>The bulletin could not be published.</source>
         <translation>简报未能发布。</translation>
+    </message>
+    <message>
+        <source>Grades need a rule: “grade”.</source>
+        <translation>分档须有分档办法：“grade”。</translation>
+    </message>
+    <message>
+        <source>This is no JSON: %1.</source>
+        <translation>这不是 JSON：%1。</translation>
+    </message>
+    <message>
+        <source>A layout is an object in braces.</source>
+        <translation>版式须是花括号里的一个对象。</translation>
     </message>
 </context>
 <context>
@@ -836,6 +907,49 @@
     </message>
 </context>
 <context>
+    <name>CaseSuggestions</name>
+    <message numerus="yes">
+        <source>%n day(s) overdue</source>
+        <translation>
+            <numerusform>超期%n天</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>done %n day(s) late</source>
+        <translation>
+            <numerusform>超期%n天办结</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n departments together</source>
+        <translation>
+            <numerusform>%n个单位共办</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>one matter told %n times, by %1</source>
+        <translation>
+            <numerusform>同一事项反映%n次、%1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <comment>telephone numbers</comment>
+        <translation>
+            <numerusform>%n人</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>satisfaction and what the citizen said</comment>
+        <translation>回访%1：%2</translation>
+    </message>
+    <message>
+        <source>A suggestion</source>
+        <translation>建议类</translation>
+    </message>
+</context>
+<context>
     <name>ChainText</name>
     <message>
         <source>All records were gone through, in %3 s: %1 events of the history and %2 access records are as they were written.</source>
@@ -1434,6 +1548,18 @@
         <source>In draft</source>
         <translation>草稿</translation>
     </message>
+    <message>
+        <source>Cases are being nominated</source>
+        <translation>推荐中</translation>
+    </message>
+    <message>
+        <source>The vote is on</source>
+        <translation>投票中</translation>
+    </message>
+    <message>
+        <source>The result is fixed</source>
+        <translation>已评定</translation>
+    </message>
 </context>
 <context>
     <name>Command</name>
@@ -1676,6 +1802,18 @@
     <message>
         <source>Publish a bulletin</source>
         <translation>发布简报</translation>
+    </message>
+    <message>
+        <source>Nominate for the ten best cases</source>
+        <translation>推荐为十佳案例</translation>
+    </message>
+    <message>
+        <source>Vote for the ten best cases</source>
+        <translation>投票评选十佳案例</translation>
+    </message>
+    <message>
+        <source>Hold the ballot on the ten best cases</source>
+        <translation>主持十佳案例投票</translation>
     </message>
 </context>
 <context>
@@ -3243,6 +3381,18 @@ Commands:
         <source>It is not as it was published: its text or its figures were changed.</source>
         <translation>它与发布时不一致：文本或数据被改动过。</translation>
     </message>
+    <message>
+        <source>The result of the ballot is not what the votes give.</source>
+        <translation>投票结果与选票不符。</translation>
+    </message>
+    <message>
+        <source>Somebody has given more than ten votes.</source>
+        <translation>有人投了十票以上。</translation>
+    </message>
+    <message>
+        <source>More than ten cases are chosen.</source>
+        <translation>入选案例超过十件。</translation>
+    </message>
 </context>
 <context>
     <name>FileName</name>
@@ -3393,6 +3543,1205 @@ Commands:
         <source>, </source>
         <comment>between the items of a list</comment>
         <translation>、</translation>
+    </message>
+</context>
+<context>
+    <name>LayoutBlocks</name>
+    <message>
+        <source>Total sentence</source>
+        <translation>总量句</translation>
+    </message>
+    <message>
+        <source>Total sentence in 10,000s</source>
+        <translation>总量句（万件）</translation>
+    </message>
+    <message>
+        <source>Calls, direct answers, dispatches</source>
+        <translation>受理漏斗（来电、直办、转办）</translation>
+    </message>
+    <message>
+        <source>State at the cut-off</source>
+        <translation>截止累计</translation>
+    </message>
+    <message>
+        <source>From superior platforms</source>
+        <translation>上级平台交办</translation>
+    </message>
+    <message>
+        <source>Request types</source>
+        <translation>诉求类型</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>来源渠道</translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation>诉求类别</translation>
+    </message>
+    <message>
+        <source>Categories with what lies below</source>
+        <translation>诉求类别及其中各项</translation>
+    </message>
+    <message>
+        <source>Categories, small ones merged</source>
+        <translation>诉求类别（小类合并）</translation>
+    </message>
+    <message>
+        <source>The first n categories</source>
+        <translation>前N位</translation>
+    </message>
+    <message>
+        <source>Topics told apart</source>
+        <translation>单列专题</translation>
+    </message>
+    <message>
+        <source>Hot topics</source>
+        <translation>热点</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>承办单位</translation>
+    </message>
+    <message>
+        <source>Overdue units</source>
+        <translation>超期单位</translation>
+    </message>
+    <message>
+        <source>Handling times</source>
+        <translation>办理时长</translation>
+    </message>
+    <message>
+        <source>Call-backs</source>
+        <translation>回访</translation>
+    </message>
+    <message>
+        <source>Supervised items</source>
+        <translation>督办</translation>
+    </message>
+    <message>
+        <source>Carried over</source>
+        <translation>结转</translation>
+    </message>
+    <message>
+        <source>Model cases</source>
+        <translation>典型案例</translation>
+    </message>
+    <message>
+        <source>Outstanding problems</source>
+        <translation>突出问题</translation>
+    </message>
+    <message>
+        <source>Suggestions</source>
+        <translation>意见和建议</translation>
+    </message>
+    <message>
+        <source>Units: state of all tickets</source>
+        <translation>承办单位办理情况表</translation>
+    </message>
+    <message>
+        <source>Units in two columns side by side</source>
+        <translation>承办单位两栏表</translation>
+    </message>
+    <message>
+        <source>Units with shares and changes</source>
+        <translation>承办单位占比、同比、环比表</translation>
+    </message>
+    <message>
+        <source>Units in grades</source>
+        <translation>承办单位考核分档表</translation>
+    </message>
+    <message>
+        <source>Channels beside types</source>
+        <translation>渠道与类型并列表</translation>
+    </message>
+    <message>
+        <source>Channels: timeliness</source>
+        <translation>渠道办理时效表</translation>
+    </message>
+    <message>
+        <source>Categories in three columns</source>
+        <translation>类别三栏表</translation>
+    </message>
+    <message>
+        <source>Call centre</source>
+        <translation>话务表</translation>
+    </message>
+    <message>
+        <source>Annex table on a new page</source>
+        <translation>附表（另起一页）</translation>
+    </message>
+    <message>
+        <source>Chart of the categories</source>
+        <translation>诉求类别图</translation>
+    </message>
+    <message>
+        <source>Chart of the units</source>
+        <translation>承办单位图</translation>
+    </message>
+    <message>
+        <source>Chart of the types</source>
+        <translation>诉求类型图</translation>
+    </message>
+    <message>
+        <source>Chart of the channels</source>
+        <translation>来源渠道图</translation>
+    </message>
+    <message>
+        <source>Chart of the days</source>
+        <translation>每日受理图</translation>
+    </message>
+    <message>
+        <source>Heading</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Paragraph of your own words</source>
+        <translation>自写段落</translation>
+    </message>
+    <message>
+        <source>Sentences</source>
+        <translation>语句</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>案例</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>Charts</source>
+        <translation>图表</translation>
+    </message>
+    <message>
+        <source>Plain</source>
+        <translation>空白</translation>
+    </message>
+    <message>
+        <source>Words of your own</source>
+        <translation>自写文字</translation>
+    </message>
+    <message>
+        <source>List of channels</source>
+        <translation>渠道列表</translation>
+    </message>
+    <message>
+        <source>List of request types</source>
+        <translation>类型列表</translation>
+    </message>
+    <message>
+        <source>List of categories</source>
+        <translation>类别列表</translation>
+    </message>
+    <message>
+        <source>List of topics</source>
+        <translation>专题列表</translation>
+    </message>
+    <message>
+        <source>List of units</source>
+        <translation>单位列表</translation>
+    </message>
+    <message>
+        <source>List of hot topics</source>
+        <translation>热点列表</translation>
+    </message>
+    <message>
+        <source>Of which: what lies below</source>
+        <translation>其中：下级类别</translation>
+    </message>
+    <message>
+        <source>Of which: boards of a channel</source>
+        <translation>其中：渠道下的板块</translation>
+    </message>
+    <message>
+        <source>Of which: by request type</source>
+        <translation>其中：分诉求类型</translation>
+    </message>
+    <message>
+        <source>Words that hold for some rows</source>
+        <translation>附加语（仅部分行）</translation>
+    </message>
+    <message>
+        <source>Several channels in one sentence</source>
+        <translation>几个渠道合写一句</translation>
+    </message>
+    <message>
+        <source>Words for all closed and part closed</source>
+        <translation>全部办结、部分办结用语</translation>
+    </message>
+    <message>
+        <source>Grades</source>
+        <translation>分档</translation>
+    </message>
+    <message>
+        <source>One more grade</source>
+        <translation>再加一档</translation>
+    </message>
+</context>
+<context>
+    <name>LayoutEditor</name>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Title in the list</source>
+        <translation>列表中的名称</translation>
+    </message>
+    <message>
+        <source>Masthead</source>
+        <translation>刊头</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Issue line</source>
+        <translation>期号行</translation>
+    </message>
+    <message>
+        <source>Line of an extra issue</source>
+        <translation>增刊期号行</translation>
+    </message>
+    <message>
+        <source>Series it is numbered in</source>
+        <translation>编号所属刊系</translation>
+    </message>
+    <message>
+        <source>A stretch within a month is called by the month</source>
+        <translation>月内时段以月份称呼</translation>
+    </message>
+    <message>
+        <source>Topics told apart</source>
+        <translation>单列专题</translation>
+    </message>
+    <message>
+        <source>Imprint</source>
+        <translation>版记</translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <translation>何时印出</translation>
+    </message>
+    <message>
+        <source>Words of the heading</source>
+        <translation>标题文字</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>层级</translation>
+    </message>
+    <message>
+        <source>On a new page</source>
+        <translation>另起一页</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>案例</translation>
+    </message>
+    <message>
+        <source>Line above the cases</source>
+        <translation>案例前导语</translation>
+    </message>
+    <message>
+        <source>Each entry</source>
+        <translation>每一项</translation>
+    </message>
+    <message>
+        <source>Below each case</source>
+        <translation>案例下文</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>Chart of</source>
+        <translation>图表内容</translation>
+    </message>
+    <message>
+        <source>Table of</source>
+        <translation>表格内容</translation>
+    </message>
+    <message>
+        <source>List of</source>
+        <translation>列出</translation>
+    </message>
+    <message>
+        <source>Before the list</source>
+        <translation>列表之前</translation>
+    </message>
+    <message>
+        <source>The first entry</source>
+        <translation>第一项</translation>
+    </message>
+    <message>
+        <source>Between entries</source>
+        <translation>各项之间</translation>
+    </message>
+    <message>
+        <source>Before the last entry</source>
+        <translation>最后一项之前</translation>
+    </message>
+    <message>
+        <source>After the list</source>
+        <translation>列表之后</translation>
+    </message>
+    <message>
+        <source>The others together</source>
+        <translation>其余合并为</translation>
+    </message>
+    <message>
+        <source>Others named at most</source>
+        <translation>合并时最多列名</translation>
+    </message>
+    <message>
+        <source>Which channels</source>
+        <translation>哪些渠道</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>排序</translation>
+    </message>
+    <message>
+        <source>Ordered by</source>
+        <translation>排序依据</translation>
+    </message>
+    <message>
+        <source>Smallest first</source>
+        <translation>从小到大</translation>
+    </message>
+    <message>
+        <source>At most (first n)</source>
+        <translation>最多列出（前几项）</translation>
+    </message>
+    <message>
+        <source>With fewer: to the others</source>
+        <translation>少于此数的归入其余</translation>
+    </message>
+    <message>
+        <source>Only rows with</source>
+        <translation>只列有此数的</translation>
+    </message>
+    <message>
+        <source>Only these</source>
+        <translation>只列这些</translation>
+    </message>
+    <message>
+        <source>Only units of these groups</source>
+        <translation>只列这些组别</translation>
+    </message>
+    <message>
+        <source>Groups that come first</source>
+        <translation>排在前面的组别</translation>
+    </message>
+    <message>
+        <source>Names near the end</source>
+        <translation>排在后面的名称</translation>
+    </message>
+    <message>
+        <source>Columns side by side</source>
+        <translation>并列栏数</translation>
+    </message>
+    <message>
+        <source>Total row</source>
+        <translation>合计行</translation>
+    </message>
+    <message>
+        <source>Name of the total</source>
+        <translation>合计行名称</translation>
+    </message>
+    <message>
+        <source>Row below each group</source>
+        <translation>每组小计行</translation>
+    </message>
+    <message>
+        <source>Rows below rows</source>
+        <translation>列出下级</translation>
+    </message>
+    <message>
+        <source>Ranked by</source>
+        <translation>名次依据</translation>
+    </message>
+    <message>
+        <source>Cell</source>
+        <translation>单元格</translation>
+    </message>
+    <message>
+        <source>Judged by the count of</source>
+        <translation>以此数衡量</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>档次</translation>
+    </message>
+    <message>
+        <source>At least (%)</source>
+        <translation>不低于（%）</translation>
+    </message>
+    <message>
+        <source>At most (%)</source>
+        <translation>不高于（%）</translation>
+    </message>
+    <message>
+        <source>All closed</source>
+        <translation>全部办结时</translation>
+    </message>
+    <message>
+        <source>Part closed</source>
+        <translation>部分办结时</translation>
+    </message>
+    <message>
+        <source>All closed, one channel</source>
+        <translation>仅一个渠道且已办结时</translation>
+    </message>
+    <message>
+        <source>All closed, one ticket</source>
+        <translation>仅一件且已办结时</translation>
+    </message>
+    <message>
+        <source>Numerator</source>
+        <translation>分子</translation>
+    </message>
+    <message>
+        <source>Denominator</source>
+        <translation>分母</translation>
+    </message>
+    <message>
+        <source>Decimals of percentages</source>
+        <translation>百分比小数位</translation>
+    </message>
+    <message>
+        <source>Zeros at the end</source>
+        <translation>末尾的零</translation>
+    </message>
+    <message>
+        <source>Rounding</source>
+        <translation>进位</translation>
+    </message>
+    <message>
+        <source>Shares come to 100%</source>
+        <translation>占比凑足百分之百</translation>
+    </message>
+    <message>
+        <source>Decimals of 万</source>
+        <translation>万件小数位</translation>
+    </message>
+    <message>
+        <source>Compared in tickets below</source>
+        <translation>低于此数按件数比较</translation>
+    </message>
+    <message>
+        <source>Unit word</source>
+        <translation>量词</translation>
+    </message>
+    <message>
+        <source>outstanding problems</source>
+        <translation>突出问题</translation>
+    </message>
+    <message>
+        <source>suggestions</source>
+        <translation>意见和建议</translation>
+    </message>
+    <message>
+        <source>model cases</source>
+        <translation>典型办件</translation>
+    </message>
+    <message>
+        <source>categories</source>
+        <translation>诉求类别</translation>
+    </message>
+    <message>
+        <source>units</source>
+        <translation>承办单位</translation>
+    </message>
+    <message>
+        <source>request types</source>
+        <translation>诉求类型</translation>
+    </message>
+    <message>
+        <source>channels</source>
+        <translation>来源渠道</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>每日受理</translation>
+    </message>
+    <message>
+        <source>topics told apart</source>
+        <translation>单列专题</translation>
+    </message>
+    <message>
+        <source>hot topics</source>
+        <translation>热点</translation>
+    </message>
+    <message>
+        <source>call traffic</source>
+        <translation>话务</translation>
+    </message>
+    <message>
+        <source>two tables side by side</source>
+        <translation>两表并列</translation>
+    </message>
+    <message>
+        <source>outside the total</source>
+        <translation>不计入总量的</translation>
+    </message>
+    <message>
+        <source>counted in the total</source>
+        <translation>计入总量的</translation>
+    </message>
+    <message>
+        <source>by count</source>
+        <translation>按件数</translation>
+    </message>
+    <message>
+        <source>as in the office&apos;s list</source>
+        <translation>按本单位列表顺序</translation>
+    </message>
+    <message>
+        <source>half up</source>
+        <translation>四舍五入</translation>
+    </message>
+    <message>
+        <source>cut off</source>
+        <translation>舍去</translation>
+    </message>
+    <message>
+        <source>not balanced</source>
+        <translation>不凑</translation>
+    </message>
+    <message>
+        <source>the last takes the rest</source>
+        <translation>最后一项取余数</translation>
+    </message>
+    <message>
+        <source>largest remainder</source>
+        <translation>最大余数法</translation>
+    </message>
+    <message>
+        <source>dropped (6%)</source>
+        <translation>去掉（6%）</translation>
+    </message>
+    <message>
+        <source>kept (6.0%)</source>
+        <translation>保留（6.0%）</translation>
+    </message>
+    <message>
+        <source>Head of the layout</source>
+        <translation>版式概要</translation>
+    </message>
+    <message>
+        <source>Rates</source>
+        <translation>比率</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>比率</translation>
+    </message>
+    <message>
+        <source>Heading</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Paragraph</source>
+        <translation>段落</translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <translation>图表</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>Two tables</source>
+        <translation>两表并列</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>列表</translation>
+    </message>
+    <message>
+        <source>Of which</source>
+        <translation>其中各项</translation>
+    </message>
+    <message>
+        <source>Boards of a channel</source>
+        <translation>渠道下的板块</translation>
+    </message>
+    <message>
+        <source>Additional words</source>
+        <translation>附加语</translation>
+    </message>
+    <message>
+        <source>Words for the state</source>
+        <translation>办理状态用语</translation>
+    </message>
+    <message>
+        <source>Channels in one sentence</source>
+        <translation>合写的渠道</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Grades</source>
+        <translation>分档</translation>
+    </message>
+    <message>
+        <source>Something else</source>
+        <translation>其他内容</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+</context>
+<context>
+    <name>LayoutNames</name>
+    <message>
+        <source>period</source>
+        <translation>时段</translation>
+    </message>
+    <message>
+        <source>year</source>
+        <translation>年份</translation>
+    </message>
+    <message>
+        <source>month</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>month or stretch</source>
+        <translation>月份或时段</translation>
+    </message>
+    <message>
+        <source>month in short</source>
+        <translation>月份简称</translation>
+    </message>
+    <message>
+        <source>quarter</source>
+        <translation>季度</translation>
+    </message>
+    <message>
+        <source>this quarter</source>
+        <translation>今年本季度</translation>
+    </message>
+    <message>
+        <source>this quarter in short</source>
+        <translation>本季度简称</translation>
+    </message>
+    <message>
+        <source>cut-off day</source>
+        <translation>截止日</translation>
+    </message>
+    <message>
+        <source>office</source>
+        <translation>编印单位</translation>
+    </message>
+    <message>
+        <source>hotline</source>
+        <translation>热线名称</translation>
+    </message>
+    <message>
+        <source>unit word</source>
+        <translation>量词</translation>
+    </message>
+    <message>
+        <source>issue number</source>
+        <translation>期号</translation>
+    </message>
+    <message>
+        <source>running number</source>
+        <translation>总期号</translation>
+    </message>
+    <message>
+        <source>day of issue</source>
+        <translation>印发日期</translation>
+    </message>
+    <message>
+        <source>accepted per day</source>
+        <translation>日均受理</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>受理</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>办结</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>在办</translation>
+    </message>
+    <message>
+        <source>requests before merging</source>
+        <translation>合并前件次</translation>
+    </message>
+    <message>
+        <source>merged</source>
+        <translation>合并的件</translation>
+    </message>
+    <message>
+        <source>base of the category shares</source>
+        <translation>类别占比基数</translation>
+    </message>
+    <message>
+        <source>answered directly</source>
+        <translation>直接解答</translation>
+    </message>
+    <message>
+        <source>calls</source>
+        <translation>来电</translation>
+    </message>
+    <message>
+        <source>calls of other matters</source>
+        <translation>其他来电</translation>
+    </message>
+    <message>
+        <source>valid calls</source>
+        <translation>有效来电</translation>
+    </message>
+    <message>
+        <source>invalid calls</source>
+        <translation>无效来电</translation>
+    </message>
+    <message>
+        <source>sent out</source>
+        <translation>派出</translation>
+    </message>
+    <message>
+        <source>dispatched</source>
+        <translation>转办</translation>
+    </message>
+    <message>
+        <source>dispatched and closed</source>
+        <translation>转办办结</translation>
+    </message>
+    <message>
+        <source>dispatched and open</source>
+        <translation>转办在办</translation>
+    </message>
+    <message>
+        <source>judged for timeliness</source>
+        <translation>应按时办结</translation>
+    </message>
+    <message>
+        <source>closed on time</source>
+        <translation>按时办结</translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation>超期</translation>
+    </message>
+    <message>
+        <source>closed late</source>
+        <translation>超期办结</translation>
+    </message>
+    <message>
+        <source>open and overdue</source>
+        <translation>超期未办</translation>
+    </message>
+    <message>
+        <source>open and in time</source>
+        <translation>未超期在办</translation>
+    </message>
+    <message>
+        <source>returned</source>
+        <translation>退单</translation>
+    </message>
+    <message>
+        <source>redone</source>
+        <translation>重办</translation>
+    </message>
+    <message>
+        <source>extended</source>
+        <translation>延期</translation>
+    </message>
+    <message>
+        <source>carried over</source>
+        <translation>上期结转</translation>
+    </message>
+    <message>
+        <source>carried over and closed</source>
+        <translation>结转办结</translation>
+    </message>
+    <message>
+        <source>carried over and open</source>
+        <translation>结转在办</translation>
+    </message>
+    <message>
+        <source>supervised</source>
+        <translation>督办</translation>
+    </message>
+    <message>
+        <source>supervised and closed</source>
+        <translation>督办办结</translation>
+    </message>
+    <message>
+        <source>supervised and open</source>
+        <translation>督办在办</translation>
+    </message>
+    <message>
+        <source>not accepted</source>
+        <translation>不予受理</translation>
+    </message>
+    <message>
+        <source>valid</source>
+        <translation>有效受理</translation>
+    </message>
+    <message>
+        <source>due for follow-up</source>
+        <translation>应回访</translation>
+    </message>
+    <message>
+        <source>tried to reach</source>
+        <translation>已尝试回访</translation>
+    </message>
+    <message>
+        <source>reached</source>
+        <translation>回访</translation>
+    </message>
+    <message>
+        <source>rated</source>
+        <translation>参评</translation>
+    </message>
+    <message>
+        <source>satisfied</source>
+        <translation>满意</translation>
+    </message>
+    <message>
+        <source>dissatisfied</source>
+        <translation>不满意</translation>
+    </message>
+    <message>
+        <source>solved</source>
+        <translation>已解决</translation>
+    </message>
+    <message>
+        <source>closure rate</source>
+        <translation>办结率</translation>
+    </message>
+    <message>
+        <source>direct answer rate</source>
+        <translation>直接解答率</translation>
+    </message>
+    <message>
+        <source>closure rate of the dispatched</source>
+        <translation>转办办结率</translation>
+    </message>
+    <message>
+        <source>on-time closure rate</source>
+        <translation>按时办结率</translation>
+    </message>
+    <message>
+        <source>return rate</source>
+        <translation>退单率</translation>
+    </message>
+    <message>
+        <source>redo rate</source>
+        <translation>重办率</translation>
+    </message>
+    <message>
+        <source>extension rate</source>
+        <translation>延期率</translation>
+    </message>
+    <message>
+        <source>follow-up rate</source>
+        <translation>回访率</translation>
+    </message>
+    <message>
+        <source>reached rate</source>
+        <translation>接通回访率</translation>
+    </message>
+    <message>
+        <source>satisfaction rate</source>
+        <translation>满意率</translation>
+    </message>
+    <message>
+        <source>solved rate</source>
+        <translation>解决率</translation>
+    </message>
+    <message>
+        <source>mean days</source>
+        <translation>平均天数</translation>
+    </message>
+    <message>
+        <source>median days</source>
+        <translation>天数中位数</translation>
+    </message>
+    <message>
+        <source>mean days of enterprises</source>
+        <translation>企业诉求平均天数</translation>
+    </message>
+    <message>
+        <source>mean working days</source>
+        <translation>平均工作日</translation>
+    </message>
+    <message>
+        <source>median working days</source>
+        <translation>工作日中位数</translation>
+    </message>
+    <message>
+        <source>mean working days of enterprises</source>
+        <translation>企业诉求平均工作日</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>name with 问题</source>
+        <translation>名称加“问题”</translation>
+    </message>
+    <message>
+        <source>name with 类</source>
+        <translation>名称加“类”</translation>
+    </message>
+    <message>
+        <source>name of the category above</source>
+        <translation>上级类别</translation>
+    </message>
+    <message>
+        <source>topic</source>
+        <translation>专题</translation>
+    </message>
+    <message>
+        <source>group</source>
+        <translation>单位组别</translation>
+    </message>
+    <message>
+        <source>count</source>
+        <translation>件数</translation>
+    </message>
+    <message>
+        <source>share</source>
+        <translation>占比</translation>
+    </message>
+    <message>
+        <source>received</source>
+        <translation>收到</translation>
+    </message>
+    <message>
+        <source>replied in time</source>
+        <translation>及时回复</translation>
+    </message>
+    <message>
+        <source>timely reply rate</source>
+        <translation>及时回复率</translation>
+    </message>
+    <message>
+        <source>led</source>
+        <translation>牵头</translation>
+    </message>
+    <message>
+        <source>areas</source>
+        <translation>集中地区</translation>
+    </message>
+    <message>
+        <source>number of areas</source>
+        <translation>地区数</translation>
+    </message>
+    <message>
+        <source>what people say</source>
+        <translation>反映内容</translation>
+    </message>
+    <message>
+        <source>number of matters</source>
+        <translation>反映内容数</translation>
+    </message>
+    <message>
+        <source>一, 二, 三</source>
+        <translation>序号（一二三）</translation>
+    </message>
+    <message>
+        <source>1, 2, 3</source>
+        <translation>序号（123）</translation>
+    </message>
+    <message>
+        <source>of which</source>
+        <translation>其中各项</translation>
+    </message>
+    <message>
+        <source>by type</source>
+        <translation>分类型</translation>
+    </message>
+    <message>
+        <source>additions</source>
+        <translation>附加语</translation>
+    </message>
+    <message>
+        <source>state</source>
+        <translation>办理状态</translation>
+    </message>
+    <message>
+        <source>names</source>
+        <translation>各项名称</translation>
+    </message>
+    <message>
+        <source>names without 问题</source>
+        <translation>各项名称（不带“问题”）</translation>
+    </message>
+    <message>
+        <source>how many kinds</source>
+        <translation>项数</translation>
+    </message>
+    <message>
+        <source>together</source>
+        <translation>共</translation>
+    </message>
+    <message>
+        <source>how many are named</source>
+        <translation>列出的项数</translation>
+    </message>
+    <message>
+        <source>count of those named</source>
+        <translation>列出的合计</translation>
+    </message>
+    <message>
+        <source>share of those named</source>
+        <translation>列出的合计占比</translation>
+    </message>
+    <message>
+        <source>count of all</source>
+        <translation>全部件数</translation>
+    </message>
+    <message>
+        <source>rank</source>
+        <translation>名次</translation>
+    </message>
+    <message>
+        <source>grade</source>
+        <translation>分档</translation>
+    </message>
+    <message>
+        <source>reason of the grade</source>
+        <translation>分档说明</translation>
+    </message>
+    <message>
+        <source>title of the case</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>unit of the case</source>
+        <translation>承办单位</translation>
+    </message>
+    <message>
+        <source>result of the case</source>
+        <translation>办理结果</translation>
+    </message>
+    <message>
+        <source>answered</source>
+        <translation>接通</translation>
+    </message>
+    <message>
+        <source>answer rate</source>
+        <translation>接通率</translation>
+    </message>
+    <message>
+        <source>mean wait in seconds</source>
+        <translation>平均等待秒数</translation>
+    </message>
+    <message>
+        <source>mean talk in seconds</source>
+        <translation>平均通话秒数</translation>
+    </message>
+    <message>
+        <source>a cut-off of its own</source>
+        <translation>另定截止时间</translation>
+    </message>
+    <message>
+        <source>topics told apart</source>
+        <translation>单列专题</translation>
+    </message>
+    <message>
+        <source>tickets due for follow-up</source>
+        <translation>应回访件</translation>
+    </message>
+    <message>
+        <source>tickets that were closed</source>
+        <translation>办结件</translation>
+    </message>
+    <message>
+        <source>closed tickets of enterprises</source>
+        <translation>企业诉求办结件</translation>
+    </message>
+    <message>
+        <source>tickets in the period before</source>
+        <translation>上期受理件</translation>
+    </message>
+    <message>
+        <source>tickets a year ago</source>
+        <translation>去年同期受理件</translation>
+    </message>
+    <message>
+        <source>hot topics</source>
+        <translation>热点</translation>
+    </message>
+    <message>
+        <source>a whole year</source>
+        <translation>全年时段</translation>
+    </message>
+    <message>
+        <source>in 10,000s</source>
+        <translation>万</translation>
+    </message>
+    <message>
+        <source>with sign</source>
+        <translation>带正负号</translation>
+    </message>
+    <message>
+        <source>in tickets</source>
+        <translation>按件数</translation>
+    </message>
+    <message>
+        <source>in tickets with sign</source>
+        <translation>按件数带正负号</translation>
+    </message>
+    <message>
+        <source>%1, change against the period before</source>
+        <translation>%1环比</translation>
+    </message>
+    <message>
+        <source>%1, change against last year</source>
+        <translation>%1同比</translation>
+    </message>
+    <message>
+        <source>%1 (own)</source>
+        <translation>%1（本版式）</translation>
+    </message>
+    <message>
+        <source>if: %1</source>
+        <translation>有%1时</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between conditions</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>if not: %1</source>
+        <translation>没有%1时</translation>
+    </message>
+    <message>
+        <source>always</source>
+        <translation>始终印出</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <comment>between conditions</comment>
+        <translation>；</translation>
     </message>
 </context>
 <context>
@@ -4583,6 +5932,18 @@ Commands:
     <message>
         <source>Layouts of the office&apos;s own</source>
         <translation>本单位的简报版式</translation>
+    </message>
+    <message>
+        <source>Ballots on the ten best cases</source>
+        <translation>十佳案例投票</translation>
+    </message>
+    <message>
+        <source>Nominations for the ten best cases</source>
+        <translation>十佳案例推荐</translation>
+    </message>
+    <message>
+        <source>Votes for the ten best cases</source>
+        <translation>十佳案例选票</translation>
     </message>
 </context>
 <context>
@@ -5796,6 +7157,204 @@ Commands:
     </message>
 </context>
 <context>
+    <name>huiyin::BestCasesDialog</name>
+    <message>
+        <source>The ten best cases of the year</source>
+        <translation>年度十佳案例</translation>
+    </message>
+    <message>
+        <source>Cases of the year</source>
+        <translation>本年度案例</translation>
+    </message>
+    <message>
+        <source>With&amp;draw the nomination</source>
+        <translation>撤回推荐(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Take the vote &amp;back</source>
+        <translation>撤回投票(&amp;B)</translation>
+    </message>
+    <message>
+        <source>C&amp;lose the vote…</source>
+        <translation>结束投票(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>Open the &amp;ticket</source>
+        <translation>打开工单(&amp;T)</translation>
+    </message>
+    <message>
+        <source>The vote is taken back; cases can be nominated again.</source>
+        <translation>投票已撤回，可以继续推荐案例。</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年度</translation>
+    </message>
+    <message>
+        <source>Year %1</source>
+        <translation>%1年</translation>
+    </message>
+    <message>
+        <source>What the table shows</source>
+        <translation>表中显示</translation>
+    </message>
+    <message>
+        <source>Shortlist</source>
+        <translation>候选名单</translation>
+    </message>
+    <message>
+        <source>Suggested</source>
+        <translation>推荐</translation>
+    </message>
+    <message>
+        <source>Closed cases that are marked as solved well, or whose citizens are satisfied; those that several departments handled first</source>
+        <translation>已办结、列为优秀办件或群众表示满意的案例，几家单位共同办理的排在前面</translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation>工单</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Departments</source>
+        <translation>承办单位</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Nominated by</source>
+        <translation>推荐人</translation>
+    </message>
+    <message>
+        <source>Votes</source>
+        <translation>得票</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>名次</translation>
+    </message>
+    <message>
+        <source>%1 (not closed any more)</source>
+        <translation>%1（已不是办结状态）</translation>
+    </message>
+    <message>
+        <source>Why it may be one</source>
+        <translation>提示理由</translation>
+    </message>
+    <message>
+        <source>marked as solved well</source>
+        <translation>已列为优秀办件</translation>
+    </message>
+    <message>
+        <source>solved, and the citizen is satisfied</source>
+        <translation>已解决，群众满意</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n departments together</source>
+        <translation>
+            <numerusform>%n个单位共办</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between reasons</comment>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>Looking through the year…</source>
+        <translation>正在查看全年工单……</translation>
+    </message>
+    <message numerus="yes">
+        <source>These cases have equally many votes, and there is room for %n of them. Tick which are among the ten.</source>
+        <translation>
+            <numerusform>以下案例票数相同，其中只能入选%n件。请勾选入选的案例。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Closed cases of %1 that may be worth a nomination, the most promising first. Any other closed case is nominated from its own menu “More”.</source>
+        <translation>%1年已办结、可能值得推荐的案例，较突出的在前。其他已办结工单可在其“更多”菜单中推荐。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s) of %1 are on the shortlist. Once they are put to the vote, the shortlist stands.</source>
+        <translation>
+            <numerusform>候选名单上有%1年的%n件案例。交付投票后，名单不再变动。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) have voted.</source>
+        <translation>
+            <numerusform>已有%n人投票。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Tick 10 cases at most, save, and change it until the vote is closed; how many votes a case has is shown only then. You have ticked %n.</source>
+        <translation>
+            <numerusform>请勾选最多10件并保存，投票结束前可以更改；各案例的得票结束后才显示。您已勾选%n件。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The result stands since %1 (%2); %n person(s) have voted. It doesn&apos;t change any more.</source>
+        <translation>
+            <numerusform>结果已于%1评定（%2），%n人参加投票，不再变动。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close the vote with these</source>
+        <translation>以所选案例结束投票</translation>
+    </message>
+    <message>
+        <source>&amp;Nominate…</source>
+        <translation>推荐(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>&amp;Put to the vote</source>
+        <translation>交付投票(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Save my votes</source>
+        <translation>保存我的投票(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Compose the &amp;notice</source>
+        <translation>生成通报(&amp;N)</translation>
+    </message>
+    <message>
+        <source>The result is fixed.</source>
+        <translation>结果已评定。</translation>
+    </message>
+    <message>
+        <source>The vote is on: everybody who works here may choose up to ten cases.</source>
+        <translation>投票已开始：每人最多可选十件。</translation>
+    </message>
+    <message>
+        <source>Your votes are saved. You may change them until the vote is closed.</source>
+        <translation>您的投票已保存，投票结束前可以更改。</translation>
+    </message>
+    <message>
+        <source>The case is on the shortlist.</source>
+        <translation>已列入候选名单。</translation>
+    </message>
+    <message>
+        <source>The nomination is withdrawn.</source>
+        <translation>推荐已撤回。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Closing the vote fixes the result for good. %n person(s) have voted so far.</source>
+        <translation>
+            <numerusform>结束投票后结果不能再改。目前已有%n人投票。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close the vote</source>
+        <translation>结束投票</translation>
+    </message>
+</context>
+<context>
     <name>huiyin::BulletinComposer</name>
     <message>
         <source>Text of the bulletin</source>
@@ -5910,6 +7469,10 @@ Commands:
     <message>
         <source>Show it</source>
         <translation>查看</translation>
+    </message>
+    <message>
+        <source>opening…</source>
+        <translation>正在打开…</translation>
     </message>
 </context>
 <context>
@@ -6133,6 +7696,22 @@ Commands:
     <message>
         <source>Save its tables and charts as an Excel wor&amp;kbook…</source>
         <translation>表格和图表另存为 Excel 工作簿(&amp;K)…</translation>
+    </message>
+    <message>
+        <source>This bulletin is not there any more.</source>
+        <translation>这份简报已不存在。</translation>
+    </message>
+    <message>
+        <source>What was written last in the bulletin could not be saved.</source>
+        <translation>简报最后写下的内容未能保存。</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>留下</translation>
+    </message>
+    <message>
+        <source>Leave all the same</source>
+        <translation>仍然离开</translation>
     </message>
 </context>
 <context>
@@ -6875,6 +8454,10 @@ Commands:
         <source>With an explanation</source>
         <translation>已说明原因</translation>
     </message>
+    <message>
+        <source>You have decided that it stays as it is, wherever it stands.</source>
+        <translation>已决定保留原文，全文一并保留。</translation>
+    </message>
 </context>
 <context>
     <name>huiyin::Chip</name>
@@ -7313,6 +8896,37 @@ Commands:
     <message>
         <source>Articles used</source>
         <translation>引用的知识</translation>
+    </message>
+</context>
+<context>
+    <name>huiyin::ConditionsField</name>
+    <message>
+        <source>Always</source>
+        <translation>始终印出</translation>
+    </message>
+    <message>
+        <source>Only if there is …</source>
+        <translation>仅在有……时</translation>
+    </message>
+    <message>
+        <source>Only if there is no …</source>
+        <translation>仅在没有……时</translation>
+    </message>
+    <message>
+        <source>More counts</source>
+        <translation>更多数量</translation>
+    </message>
+    <message>
+        <source>A base of the rate</source>
+        <translation>比率的分母</translation>
+    </message>
+    <message>
+        <source>Something in the period before</source>
+        <translation>上期数</translation>
+    </message>
+    <message>
+        <source>Something in the same period of last year</source>
+        <translation>去年同期数</translation>
     </message>
 </context>
 <context>
@@ -8927,6 +10541,10 @@ Commands:
         <source>Word documents (*.docx)</source>
         <translation>Word 文档 (*.docx)</translation>
     </message>
+    <message>
+        <source>Layouts of bulletins (*.json)</source>
+        <translation>简报版式 (*.json)</translation>
+    </message>
 </context>
 <context>
     <name>huiyin::FollowUpForm</name>
@@ -9870,6 +11488,18 @@ Commands:
         <source>None yet: begin with a draft</source>
         <translation>暂无，请先起草</translation>
     </message>
+    <message>
+        <source>Ten best…</source>
+        <translation>十佳案例…</translation>
+    </message>
+    <message>
+        <source>The ten best cases of the year</source>
+        <translation>年度十佳案例</translation>
+    </message>
+    <message>
+        <source>Nominate the year&apos;s ten best cases, vote on them, and print the result</source>
+        <translation>推荐本年度十佳案例、投票并印发结果</translation>
+    </message>
 </context>
 <context>
     <name>huiyin::KeptWords</name>
@@ -9989,6 +11619,416 @@ Commands:
     <message>
         <source>Continue</source>
         <translation>继续</translation>
+    </message>
+</context>
+<context>
+    <name>huiyin::LayoutEditor</name>
+    <message>
+        <source>&amp;Back to the layouts</source>
+        <translation>返回版式列表(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Preview</source>
+        <translation>预览(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>保存(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>添加(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>各节</translation>
+    </message>
+    <message>
+        <source>Sections of the layout</source>
+        <translation>版式各节</translation>
+    </message>
+    <message>
+        <source>Fields or text</source>
+        <translation>表单或文本</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>表单</translation>
+    </message>
+    <message>
+        <source>As text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>The layout as text (JSON)</source>
+        <translation>版式文本（JSON）</translation>
+    </message>
+    <message>
+        <source>Faults of the layout</source>
+        <translation>版式的错误</translation>
+    </message>
+    <message>
+        <source>New section: %1</source>
+        <translation>新增一节：%1</translation>
+    </message>
+    <message>
+        <source>Into this paragraph: ready-made</source>
+        <translation>本段加入现成语句</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>同比环比</translation>
+    </message>
+    <message>
+        <source>A rate</source>
+        <translation>比率</translation>
+    </message>
+    <message>
+        <source>This layout ships with the program. Once you save, the office&apos;s own stands in its place; the list of layouts brings the shipped one back.</source>
+        <translation>这是随程序提供的版式。保存后由本单位的版式代替，在版式列表中可以恢复原版式。</translation>
+    </message>
+    <message>
+        <source>shipped</source>
+        <translation>随程序提供</translation>
+    </message>
+    <message>
+        <source>own, in its place</source>
+        <translation>本单位代替</translation>
+    </message>
+    <message>
+        <source>own</source>
+        <translation>本单位</translation>
+    </message>
+    <message numerus="yes">
+        <source>With %n fault(s) it is not saved. What you have written stays here.</source>
+        <translation>
+            <numerusform>有 %n 处错误，未保存。写下的内容仍在这里。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Saved. Bulletins that were begun before keep the layout as it was then.</source>
+        <translation>已保存。此前已动笔的简报仍用当时的版式。</translation>
+    </message>
+    <message>
+        <source>Take theirs</source>
+        <translation>采用对方的</translation>
+    </message>
+    <message>
+        <source>Save mine over it</source>
+        <translation>以我的为准保存</translation>
+    </message>
+    <message>
+        <source>The layout was removed meanwhile. Saved, it is there again.</source>
+        <translation>该版式刚才已被删除，保存即恢复。</translation>
+    </message>
+    <message>
+        <source>This is the other one&apos;s. Undo brings yours back.</source>
+        <translation>现在是对方的版式，“撤销”可回到您的。</translation>
+    </message>
+    <message>
+        <source>The layout was changed and not saved.</source>
+        <translation>版式已修改，尚未保存。</translation>
+    </message>
+    <message>
+        <source>Kept for later, it is offered when you open the layout again.</source>
+        <translation>留待以后的，再次打开该版式时可以取回。</translation>
+    </message>
+    <message>
+        <source>Keep for later</source>
+        <translation>留待以后</translation>
+    </message>
+    <message>
+        <source>Throw away</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>返回修改</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fault(s)</source>
+        <translation>
+            <numerusform>%n 处错误</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The text can&apos;t be read as a layout. Mend it first: line %1.</source>
+        <translation>文本不是有效的版式，请先改正第 %1 行。</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>第 %1 行：%2</translation>
+    </message>
+</context>
+<context>
+    <name>huiyin::LayoutForm</name>
+    <message>
+        <source>Which rows</source>
+        <translation>列出哪些</translation>
+    </message>
+    <message>
+        <source>How figures are printed</source>
+        <translation>数字格式</translation>
+    </message>
+    <message>
+        <source>There are no fields for this. It can be changed as text.</source>
+        <translation>此项没有表单，可在文本中修改。</translation>
+    </message>
+    <message>
+        <source>The name of a rate does not fix its base: 办结率 is of the accepted in one office, of the dispatched in another. A rate of this layout takes the place of the program&apos;s of the same word.</source>
+        <translation>同一名称的比率口径不一：办结率有的以受理为分母，有的以转办为分母。本版式的比率代替程序中同名的比率。</translation>
+    </message>
+    <message>
+        <source>Change this rate</source>
+        <translation>修改此比率</translation>
+    </message>
+    <message>
+        <source>Add a rate</source>
+        <translation>添加比率</translation>
+    </message>
+    <message>
+        <source>What can be said in: %1</source>
+        <translation>可用项目：%1</translation>
+    </message>
+    <message>
+        <source>as usual</source>
+        <translation>照常</translation>
+    </message>
+    <message>
+        <source>as above: %1</source>
+        <translation>同上级：%1</translation>
+    </message>
+    <message>
+        <source>as above</source>
+        <translation>同上级</translation>
+    </message>
+    <message>
+        <source>no rank</source>
+        <translation>不排名</translation>
+    </message>
+    <message>
+        <source>all rows</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Names, parted by ；</source>
+        <translation>名称，以；分隔</translation>
+    </message>
+</context>
+<context>
+    <name>huiyin::LayoutPreview</name>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>Period of the preview</source>
+        <translation>预览时段</translation>
+    </message>
+    <message>
+        <source>Preview of the layout</source>
+        <translation>版式预览</translation>
+    </message>
+    <message>
+        <source>The layout has faults. The preview shows it as it was without them.</source>
+        <translation>版式有错误，预览仍是没有错误时的样子。</translation>
+    </message>
+    <message>
+        <source>Being composed …</source>
+        <translation>正在编排……</translation>
+    </message>
+    <message>
+        <source>In this period nothing was accepted. Choose another.</source>
+        <translation>该时段没有受理件，请另选时段。</translation>
+    </message>
+    <message>
+        <source>What is chosen prints nothing in this period.</source>
+        <translation>所选内容在该时段没有可印的数据。</translation>
+    </message>
+</context>
+<context>
+    <name>huiyin::LayoutSection</name>
+    <message>
+        <source>&amp;Edit…</source>
+        <translation>编辑(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;Copy…</source>
+        <translation>复制(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>导入(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>E&amp;xport…</source>
+        <translation>导出(&amp;X)…</translation>
+    </message>
+    <message>
+        <source>Back to the &amp;shipped one</source>
+        <translation>恢复原版式(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Layouts of bulletins</source>
+        <translation>简报版式</translation>
+    </message>
+    <message>
+        <source>Layout</source>
+        <translation>版式</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>A layout says what a bulletin prints, in which order and in which words. A shipped one is changed by an own one that stands in its place. Bulletins that were begun keep the copy of the layout that they were begun with.</source>
+        <translation>版式规定简报印什么、按什么顺序、用什么措辞。修改随程序提供的版式，即由本单位的版式代替它。已经动笔的简报仍用当时的版式。</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>已保存：%1</translation>
+    </message>
+    <message>
+        <source>shipped</source>
+        <translation>随程序提供</translation>
+    </message>
+    <message>
+        <source>own, in its place</source>
+        <translation>本单位代替</translation>
+    </message>
+    <message>
+        <source>own</source>
+        <translation>本单位</translation>
+    </message>
+    <message>
+        <source>L&amp;ook at it…</source>
+        <translation>查看(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>删除(&amp;R)</translation>
+    </message>
+    <message>
+        <source>The office&apos;s own layout “%1” goes, and the shipped one stands in its place again.</source>
+        <translation>本单位的版式“%1”将删除，恢复随程序提供的版式。</translation>
+    </message>
+    <message>
+        <source>The layout “%1” goes.</source>
+        <translation>版式“%1”将删除。</translation>
+    </message>
+    <message>
+        <source>Bulletins that were begun with it keep their copy. The log of changes keeps its text.</source>
+        <translation>用它动笔的简报仍保留版式副本，变更记录保留其文本。</translation>
+    </message>
+    <message>
+        <source>Back to the shipped one</source>
+        <translation>恢复原版式</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>不动</translation>
+    </message>
+    <message>
+        <source>Done.</source>
+        <translation>已完成。</translation>
+    </message>
+    <message>
+        <source>Copy the layout</source>
+        <translation>复制版式</translation>
+    </message>
+    <message>
+        <source>%1 (copy)</source>
+        <translation>%1（副本）</translation>
+    </message>
+    <message>
+        <source>&amp;Title</source>
+        <translation>标题(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>名称(&amp;N)</translation>
+    </message>
+    <message>
+        <source>The title stands in the list of layouts; the name is used on the command line and for files: letters, digits and hyphens.</source>
+        <translation>标题显示在版式列表中；名称用于命令行和文件名，可用文字、数字和连字符。</translation>
+    </message>
+    <message>
+        <source>Letters, digits and hyphens, please.</source>
+        <translation>名称只能用文字、数字和连字符。</translation>
+    </message>
+    <message>
+        <source>There is a layout of this name already.</source>
+        <translation>已有同名版式。</translation>
+    </message>
+    <message>
+        <source>Saved. Edit it to make it your own.</source>
+        <translation>已保存，可以编辑了。</translation>
+    </message>
+    <message>
+        <source>Save the layout</source>
+        <translation>保存版式</translation>
+    </message>
+    <message>
+        <source>Take in a layout</source>
+        <translation>导入版式</translation>
+    </message>
+    <message>
+        <source>Layouts of bulletins (*.json)</source>
+        <translation>简报版式 (*.json)</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>第 %1 行：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>The file holds a layout with %n fault(s). It was not taken in.</source>
+        <translation>
+            <numerusform>文件中的版式有 %n 处错误，未导入。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -10219,14 +12259,29 @@ Commands:
     </message>
 </context>
 <context>
+    <name>huiyin::MaterialMenu</name>
+    <message>
+        <source>&amp;Put into the text</source>
+        <translation>放入正文(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Open the ticket</source>
+        <translation>打开工单(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Open its tickets</source>
+        <translation>打开相应工单(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Pick for the &amp;list</source>
+        <translation>选登到栏目(&amp;L)</translation>
+    </message>
+</context>
+<context>
     <name>huiyin::MaterialPanel</name>
     <message>
         <source>Material</source>
         <translation>素材</translation>
-    </message>
-    <message>
-        <source>Picked cases or hot spots</source>
-        <translation>选登案例或热点</translation>
     </message>
     <message>
         <source>Picked cases</source>
@@ -10243,10 +12298,6 @@ Commands:
     <message>
         <source>One matter at one place</source>
         <translation>同一地点同一事项</translation>
-    </message>
-    <message>
-        <source>None in this period. Imported tickets are picked by the column “marks”: a problem, a suggestion, well solved.</source>
-        <translation>本期没有。导入的工单按“标记”列选登：突出问题、意见建议、优秀办件。</translation>
     </message>
     <message>
         <source>Looking at what has grown …</source>
@@ -10267,16 +12318,47 @@ Commands:
         <translation>热点查找失败，打开本页时会重试。</translation>
     </message>
     <message>
-        <source>Problems that stand out</source>
-        <translation>反映比较突出的问题</translation>
+        <source>Suggested cases</source>
+        <translation>推荐案例</translation>
     </message>
     <message>
-        <source>Opinions and suggestions</source>
-        <translation>意见和建议</translation>
+        <source>Suggested cases, picked cases or hot spots</source>
+        <translation>推荐案例、选登案例或热点</translation>
     </message>
     <message>
-        <source>Matters solved well</source>
-        <translation>解决比较好的问题</translation>
+        <source>Suggested</source>
+        <translation>推荐</translation>
+    </message>
+    <message>
+        <source>Picked</source>
+        <translation>已选</translation>
+    </message>
+    <message>
+        <source>Cases of the period that are worth a look: %1 days overdue or more, with several departments, told %2 times or more, thanked for when they were followed up, and suggestions. At most %3 of each.</source>
+        <translation>本期值得一看的工单：超期%1天以上、多个单位共办、同一事项反映%2次以上、回访时群众致谢，以及建议类；每类最多%3件。</translation>
+    </message>
+    <message>
+        <source>The cases could not be looked for. They are tried again when the page is opened.</source>
+        <translation>案例查找失败，打开本页时会重试。</translation>
+    </message>
+    <message>
+        <source>Looking for cases …</source>
+        <translation>正在查找案例……</translation>
+    </message>
+    <message>
+        <source>No case of this period stands out.</source>
+        <translation>本期没有可推荐的案例。</translation>
+    </message>
+    <message>
+        <source>None in this period. Pick some of those that are suggested, or in a ticket. Imported ones are picked by the column “marks”.</source>
+        <translation>本期还没有选登。可以从“推荐”中选，也可以在工单里选；导入的工单按“标记”列选登。</translation>
+    </message>
+</context>
+<context>
+    <name>huiyin::MaterialPlacing</name>
+    <message>
+        <source>There is nothing in this ticket that could be told.</source>
+        <translation>这件工单没有可写的内容。</translation>
     </message>
 </context>
 <context>
@@ -10371,6 +12453,22 @@ Commands:
     <message>
         <source>There is already a file of this name. Choose another name.</source>
         <translation>已有同名文件。请换一个名称。</translation>
+    </message>
+</context>
+<context>
+    <name>huiyin::NominationDialog</name>
+    <message>
+        <source>&amp;Reason</source>
+        <comment>why a case is nominated</comment>
+        <translation>推荐理由(&amp;R)</translation>
+    </message>
+    <message>
+        <source>What was hard about it, how it was solved, what others can learn from it</source>
+        <translation>难在哪里、怎样解决、有什么可以借鉴</translation>
+    </message>
+    <message>
+        <source>The reason goes out with the result, with citizens&apos; data masked.</source>
+        <translation>推荐理由将随评选结果对外印发，其中的群众信息会遮盖。</translation>
     </message>
 </context>
 <context>
@@ -11217,6 +13315,63 @@ Commands:
     </message>
 </context>
 <context>
+    <name>huiyin::SentenceField</name>
+    <message>
+        <source>Of the row: words</source>
+        <translation>本行文字</translation>
+    </message>
+    <message>
+        <source>Of the row: counts</source>
+        <translation>本行数量</translation>
+    </message>
+    <message>
+        <source>Of the row: rates</source>
+        <translation>本行比率</translation>
+    </message>
+    <message>
+        <source>Of the row: changes</source>
+        <translation>本行同比环比</translation>
+    </message>
+    <message>
+        <source>Of the period: words</source>
+        <translation>时段文字</translation>
+    </message>
+    <message>
+        <source>Of the period: counts</source>
+        <translation>时段数量</translation>
+    </message>
+    <message>
+        <source>Of the period: rates</source>
+        <translation>时段比率</translation>
+    </message>
+    <message>
+        <source>Of the period: changes</source>
+        <translation>时段同比环比</translation>
+    </message>
+    <message>
+        <source>What follows stands on the right</source>
+        <translation>其后靠右</translation>
+    </message>
+    <message>
+        <source>Print “%1” as</source>
+        <translation>“%1”印成</translation>
+    </message>
+    <message>
+        <source>as the block has it</source>
+        <translation>按本块格式</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n decimal(s)</source>
+        <translation>
+            <numerusform>%n 位小数</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What can stand here; typing { offers it too</source>
+        <translation>此处可用的项目，输入 { 也可选择</translation>
+    </message>
+</context>
+<context>
     <name>huiyin::SetupPage</name>
     <message>
         <source>Sections</source>
@@ -11289,6 +13444,10 @@ Commands:
     <message>
         <source>Backups</source>
         <translation>备份</translation>
+    </message>
+    <message>
+        <source>Bulletin layouts</source>
+        <translation>简报版式</translation>
     </message>
 </context>
 <context>
@@ -11812,6 +13971,53 @@ Commands:
     </message>
 </context>
 <context>
+    <name>huiyin::SuggestedCases</name>
+    <message>
+        <source>Problems that stand out</source>
+        <translation>反映比较突出的问题</translation>
+    </message>
+    <message>
+        <source>Opinions and suggestions</source>
+        <translation>意见和建议</translation>
+    </message>
+    <message>
+        <source>Matters solved well</source>
+        <translation>解决比较好的问题</translation>
+    </message>
+    <message>
+        <source>in the text</source>
+        <translation>已写入</translation>
+    </message>
+    <message>
+        <source>picked</source>
+        <translation>已选登</translation>
+    </message>
+    <message>
+        <source>told in an earlier issue</source>
+        <translation>往期已登</translation>
+    </message>
+    <message>
+        <source>Long overdue</source>
+        <translation>超期较久</translation>
+    </message>
+    <message>
+        <source>With several departments</source>
+        <translation>多单位共办</translation>
+    </message>
+    <message>
+        <source>Told again and again</source>
+        <translation>多次反映</translation>
+    </message>
+    <message>
+        <source>Thanked for when followed up</source>
+        <translation>回访致谢</translation>
+    </message>
+    <message>
+        <source>Suggestions of citizens</source>
+        <translation>群众建议</translation>
+    </message>
+</context>
+<context>
     <name>huiyin::SuggestionPanel</name>
     <message>
         <source>As similar tickets were</source>
@@ -11989,6 +14195,40 @@ Commands:
     <message>
         <source>Trying the rows</source>
         <translation>正在试录各行</translation>
+    </message>
+</context>
+<context>
+    <name>huiyin::TermsField</name>
+    <message>
+        <source>Add</source>
+        <translation>加</translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation>减</translation>
+    </message>
+    <message>
+        <source>Counts %1</source>
+        <translation>数量 %1</translation>
+    </message>
+    <message>
+        <source>Add a count to: %1</source>
+        <translation>给%1加一项</translation>
+    </message>
+</context>
+<context>
+    <name>huiyin::ThresholdsField</name>
+    <message>
+        <source>Add a rate</source>
+        <translation>添加比率</translation>
+    </message>
+    <message>
+        <source>Add a rate to: %1</source>
+        <translation>给%1加一项比率</translation>
+    </message>
+    <message>
+        <source>Take away: %1</source>
+        <translation>去掉：%1</translation>
     </message>
 </context>
 <context>

@@ -281,14 +281,14 @@ BestCases bestCasesOf(CaseFile &file, int year, const QString &user)
     return all;
 }
 
-QList<SuggestedCase> suggestedCases(CaseFile &file, int year, int most)
+QList<NominationHint> suggestedCases(CaseFile &file, int year, int most)
 {
     Database &database = file.database();
     const ReadTransaction oneState(database);
     const CodeTables tables = CodeTableRepository(database).load();
     const QDateTime from = QDateTime::fromMSecsSinceEpoch(file.zone().toUtc(QDate(year, 1, 1)), Qt::UTC);
     const QDateTime before = QDateTime::fromMSecsSinceEpoch(file.zone().toUtc(QDate(year + 1, 1, 1)), Qt::UTC);
-    QList<SuggestedCase> suggested;
+    QList<NominationHint> suggested;
     const auto hints = BestCaseRepository(database).hints(from, before, most);
     for (const BestCaseHint &hint : hints) {
         const auto ticket = TicketRepository(database).byId(hint.ticket);

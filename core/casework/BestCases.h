@@ -53,14 +53,14 @@ struct BestCases
 BestCases bestCasesOf(CaseFile &file, int year, const QString &user);
 
 // What may be worth a nomination.
-struct SuggestedCase
+struct NominationHint
 {
     BestCaseHint hint{};
     QString number{};
     QString title{}; // masked
     QString departments{};
 };
-QList<SuggestedCase> suggestedCases(CaseFile &file, int year, int most = 50);
+QList<NominationHint> suggestedCases(CaseFile &file, int year, int most = 50);
 
 // Whether a ticket of this state may be chosen: it is closed, and stands for itself.
 bool mayBeBestCase(const Ticket &ticket);

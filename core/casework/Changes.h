@@ -19,6 +19,12 @@ struct Changes
     bool views = false;      // saved views of lists
     bool bulletins = false;  // drafts and published issues, layouts of the office
     bool everything = false; // an import: reload whatever is shown
+
+    [[nodiscard]] bool isEmpty() const // of what is shown, that is: an access record leaves it so
+    {
+        return tickets.isEmpty() && calls.isEmpty() && !codeTables && !office && !users && !knowledge && !views
+               && !bulletins && !everything;
+    }
 };
 
 } // namespace huiyin

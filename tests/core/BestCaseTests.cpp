@@ -311,7 +311,7 @@ TEST_CASE("suggested are closed cases that are marked, or solved to the citizen'
         HandlingOffice::must(office.book->close(pleased));
     const auto suggested = suggestedCases(*office.file, 2020);
     QList<TicketId> tickets;
-    for (const SuggestedCase &one : suggested)
+    for (const NominationHint &one : suggested)
         tickets.append(one.hint.ticket);
     CHECK(tickets == QList<TicketId>{marked, pleased});
     CHECK_FALSE(tickets.contains(plain));

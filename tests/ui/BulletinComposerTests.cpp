@@ -207,3 +207,84 @@ TEST_CASE("a draft that another has changed is told, not written over", "[ui][bu
     REQUIRE(QTest::qWaitFor([&] { return editor->isReadOnly(); }, patience));
     CHECK(bulletinOf(*room.work->close().file, BulletinId(1))->document.title == u"另一标题"_s);
 }
+
+TEST_CASE("the checks take neither the cursor nor the selection from who writes", "[ui][bulletin][composer]")
+{
+    Newsroom room;
+    (void)room.begun();
+    room.type(u"咨询电话0434-3266666。"_s);
+    auto *list = room.work->child<TwoLineList>(u"bulletin.checkList"_s);
+    auto *editor = room.work->child<BulletinEditor>(u"bulletin.editor"_s);
+    const auto goTo = [list](const QString &words) {
+        for (int row = 0; row < list->count(); ++row) {
+            if (list->item(row)->text().contains(words))
+                list->setCurrentRow(row);
+        }
+    };
+    goTo(u"3266666"_s);
+    CHECK(editor->textCursor().selectedText().contains(u"3266666"));
+
+    room.type(u"本月无停水事故。"_s); // and the text is checked again
+    QTextCursor end(editor->QTextEdit::document());
+    end.movePosition(QTextCursor::End);
+    editor->setTextCursor(end);
+    QSignalSpy checked(room.work->page->composer(), &BulletinComposer::checked);
+    QTest::keyClick(editor, Qt::Key_1);
+    REQUIRE(checked.wait(patience));
+    CHECK_FALSE(editor->textCursor().hasSelection());
+    CHECK(editor->textCursor().atEnd());
+    // The entry is still the same one.
+    REQUIRE(list->currentItem());
+    CHECK(list->currentItem()->text().contains(u"3266666"));
+}
+
+TEST_CASE("an issue is published behind the save that is under way, with its last words", "[ui][bulletin][composer]")
+{
+    Newsroom room;
+    BulletinComposer *composer = room.begun();
+    room.type(u"本月无停水事故。"_s);
+    composer->saveNow();
+    QSignalSpy shown(composer, &BulletinComposer::shown);
+    QTest::mouseClick(room.work->child<QPushButton>(u"bulletin.publish"_s), Qt::LeftButton);
+    REQUIRE((shown.count() > 0 || shown.wait(patience)));
+    CHECK(toText(*composer->goingOut()).contains(u"本月无停水事故。"));
+    QTest::qWait(400); // nothing is saved behind it
+    CHECK(room.work->child<NoticeBar>(u"bulletin.draftNotice"_s)->text().isEmpty());
+    CHECK(bulletinsOf(*room.work->close().file).first().state == BulletinState::Published);
+}
+
+TEST_CASE("what was written last in a draft is saved before the page goes", "[ui][bulletin][composer]")
+{
+    Newsroom room;
+    BulletinComposer *composer = room.begun();
+    auto *editor = room.work->child<BulletinEditor>(u"bulletin.editor"_s);
+    const auto write = [editor](const QString &words) {
+        QSignalSpy edited(editor, &BulletinEditor::edited);
+        editor->insertParagraphs({BulletinParagraph{.spans = {{.text = words}}}}, QString(),
+                                 BulletinEditor::Side::After);
+        REQUIRE(edited.wait(patience));
+    };
+    write(u"本月无停水事故。"_s);
+    composer->saveNow();
+    write(u"下月检修管网。"_s);
+    std::optional<bool> mayGo;
+    room.work->page->leave([&mayGo](bool may) { mayGo = may; });
+    REQUIRE(QTest::qWaitFor([&mayGo] { return mayGo.has_value(); }, patience));
+    CHECK(*mayGo);
+    HandlingOffice &office = room.work->close();
+    const QString text = toText(bulletinOf(*office.file, BulletinId(1))->document);
+    CHECK(text.contains(u"本月无停水事故。"));
+    CHECK(text.contains(u"下月检修管网。"));
+}
+
+TEST_CASE("another click begins no second draft", "[ui][bulletin][composer]")
+{
+    Newsroom room;
+    auto *button = room.work->child<QPushButton>(u"bulletin.draft"_s);
+    QSignalSpy shown(room.work->page->composer(), &BulletinComposer::shown);
+    QTest::mouseClick(button, Qt::LeftButton);
+    QTest::mouseClick(button, Qt::LeftButton);
+    REQUIRE((shown.count() > 0 || shown.wait(patience)));
+    QTest::qWait(300);
+    CHECK(bulletinsOf(*room.work->close().file).size() == 1);
+}

@@ -175,7 +175,7 @@ void BestCasesDialog::showShortlist()
 void BestCasesDialog::showSuggestions()
 {
     m_model->setHorizontalHeaderLabels({tr("Ticket"), tr("Title"), tr("Departments"), tr("Why it may be one")});
-    for (const SuggestedCase &one : m_shown->suggested) {
+    for (const NominationHint &one : m_shown->suggested) {
         QStringList why;
         if (one.hint.picked)
             why.append(tr("marked as solved well"));

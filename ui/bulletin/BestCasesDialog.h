@@ -35,7 +35,7 @@ private:
     struct Shown
     {
         BestCases cases;
-        QList<SuggestedCase> suggested;
+        QList<NominationHint> suggested;
     };
 
     void addControls(int year);

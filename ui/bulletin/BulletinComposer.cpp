@@ -229,19 +229,21 @@ void BulletinComposer::connectEditor()
 void BulletinComposer::connectIssue()
 {
     connect(m_issue, &OpenIssue::opened, this, &BulletinComposer::show);
+    connect(m_issue, &OpenIssue::missing, this, &BulletinComposer::missing);
     connect(m_issue, &OpenIssue::gone, this, &BulletinComposer::backRequested);
     connect(m_issue, &OpenIssue::stateChanged, this, &BulletinComposer::showState);
     connect(m_issue, &OpenIssue::savedAsIs, this, &BulletinComposer::savedAsIs);
     connect(m_issue, &OpenIssue::recomposed, this, &BulletinComposer::showRecomposed);
     connect(m_issue, &OpenIssue::restated, this, &BulletinComposer::showRestatement);
-    connect(m_issue, &OpenIssue::failed, this,
-            [this](const QString &message) { m_notice->showNotice(Tone::Bad, message); });
+    connect(m_issue, &OpenIssue::failed, this, [this](const QString &message) {
+        m_notice->showNotice(Tone::Bad, message);
+        Q_EMIT failed(message);
+    });
     connect(m_issue, &OpenIssue::refused, this, [this](const QString &reason, bool outdated) {
         if (!outdated) {
             m_notice->showNotice(Tone::Bad, reason);
             return;
         }
-        m_editor->setReadOnly(true);
         m_notice->showNotice(Tone::Bad, reason, tr("Read it again"), [this] { open(*m_issue->draft().record.id); });
     });
 }
@@ -258,6 +260,8 @@ void BulletinComposer::open(BulletinId id)
 {
     m_checking.cancel();
     m_notice->clear();
+    m_editor->setReadOnly(true); // until it stands there
+    m_savedAt->setText(tr("opening…"));
     m_issue->open(id);
 }
 
@@ -286,7 +290,6 @@ void BulletinComposer::show(const QList<TwoLineGroup> &cases)
     m_beside->setCurrentWidget(isPublished ? static_cast<QWidget *>(m_restatement) : m_checks);
     m_outline->setDocument(draft.document);
     m_checks->setReadOnly(!mayWrite);
-    m_editor->setReadOnly(!mayWrite);
     if (isPublished) {
         m_preview->setPages(std::make_shared<const BulletinPages>(draft.document));
     } else {
@@ -329,6 +332,9 @@ void BulletinComposer::showState()
     m_state->setText(state);
     m_state->setTone(isPublished ? Tone::Ok : open > 0 ? Tone::Warn : Tone::Neutral);
     m_publish->setEnabled(m_issue->mayPublish());
+    // While it is published or when another has changed it, nothing more is written that would not be kept.
+    if (const bool readOnly = !m_issue->mayWrite(); m_editor->isReadOnly() != readOnly)
+        m_editor->setReadOnly(readOnly);
     if (isPublished)
         m_savedAt->clear();
     else if (!m_issue->isSaved())

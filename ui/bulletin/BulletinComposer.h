@@ -36,16 +36,19 @@ public:
 
     void open(BulletinId id);
     void close(); // saves what is not saved yet
+    void saveNow() { m_issue->saveNow(); }
     // What would go out now: masked; of a published one, what went out. nullopt: nothing is open yet.
     [[nodiscard]] std::optional<BulletinDocument> goingOut() const { return m_issue->goingOut(); }
     [[nodiscard]] QWidget *bar() const { return m_bar; } // for the top bar of the page
     [[nodiscard]] bool isSaved() const { return m_issue->isSaved(); }
 
 Q_SIGNALS:
-    void shown();         // what was opened stands here
-    void checked();       // the checks are those of the text
-    void savedAsIs();     // nothing is left to be saved
-    void backRequested(); // to the issues
+    void shown();                        // what was opened stands here
+    void checked();                      // the checks are those of the text
+    void savedAsIs();                    // nothing is left to be saved
+    void failed(const QString &message); // something could not be saved; it is tried again
+    void missing();                      // what was to be opened is not there any more
+    void backRequested();                // to the issues
     void printRequested();
     void exportRequested(QWidget *button);
     void noteRequested(const huiyin::BulletinDocument &note); // a correction note to be printed

@@ -284,6 +284,8 @@ void BulletinEditor::dropEvent(QDropEvent *event)
     QTextCursor from = textCursor();
     if (target.position() >= from.selectionStart() && target.position() <= from.selectionEnd())
         return;
+    if (!mayWrite(target)) // what can't be put there stays where it is
+        return;
     QTextCursor all(QTextEdit::document());
     all.beginEditBlock();
     m_stepping = true;

@@ -116,7 +116,8 @@ void BulletinPage::buildTopBar()
     m_layout->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_layout->setMaximumWidth(220);
     showLayouts(layouts());
-    const int kept = m_layout->findData(settings().value(QLatin1StringView(layoutKey)).toString());
+    m_keptLayout = settings().value(QLatin1StringView(layoutKey)).toString();
+    const int kept = m_layout->findData(m_keptLayout);
     m_layoutChosen = kept >= 0;
     m_layout->setCurrentIndex(std::max(0, kept));
     m_layout->setToolTip(m_layout->currentData(Qt::ToolTipRole).toString());
@@ -176,7 +177,14 @@ void BulletinPage::openBestCases()
 // Those that ship with the program, and the office's own.
 void BulletinPage::showLayouts(const QList<LayoutInfo> &all)
 {
-    const QString current = m_layout->currentData().toString();
+    QString current = m_layout->currentData().toString();
+    // One of the office's own that was chosen before is known only now.
+    if (!m_layoutChosen && current != m_keptLayout
+        && std::ranges::find(all, m_keptLayout, &LayoutInfo::name) != all.end()) {
+        current = m_keptLayout;
+        m_layoutChosen = true;
+        reloadSoon();
+    }
     m_layout->clear();
     for (const LayoutInfo &layout : all) {
         // 月度通报（…）: what is in brackets stands in the tip.
@@ -316,7 +324,8 @@ BulletinRequest BulletinPage::request() const
 
 void BulletinPage::reload()
 {
-    if (!questionBar()->isReady())
+    // What lies behind the composer is composed when one comes back to it.
+    if (!questionBar()->isReady() || isComposing())
         return;
     ask(
         [request = request(), departments = session().codeTables().departments](CaseFile &file,
@@ -401,6 +410,8 @@ bool BulletinPage::isComposing() const
 void BulletinPage::connectComposer()
 {
     connect(m_composer, &BulletinComposer::backRequested, this, &BulletinPage::backToIssues);
+    connect(m_composer, &BulletinComposer::missing, this,
+            [this] { notice()->showNotice(Tone::Warn, tr("This bulletin is not there any more.")); });
     connect(m_composer, &BulletinComposer::printRequested, m_export, &BulletinExport::print);
     connect(m_composer, &BulletinComposer::ticketRequested, this, &Page::ticketRequested);
     connect(m_composer, &BulletinComposer::ticketsRequested, this, &Page::ticketsRequested);
@@ -411,12 +422,20 @@ void BulletinPage::connectComposer()
 
 void BulletinPage::beginDraft()
 {
-    if (isComposing() || !m_document)
+    if (isComposing() || !m_document || m_beginning)
         return;
+    m_beginning = true; // counting takes its time: another click begins no second one
     session().command(
         this, [request = request()](CaseBook &book) { return beginBulletin(book, request, request.isExtra); },
-        [this](const SavedBulletin &begun) { openIssue(begun.id); },
-        [this](const Refusal &refusal) { notice()->showNotice(Tone::Bad, refusal.reason); });
+        [this](const SavedBulletin &begun) {
+            m_beginning = false;
+            openIssue(begun.id);
+        },
+        [this](const Refusal &refusal) {
+            m_beginning = false;
+            notice()->showNotice(Tone::Bad, refusal.reason);
+        },
+        [this] { m_beginning = false; });
 }
 
 void BulletinPage::openIssue(BulletinId id)
@@ -436,10 +455,36 @@ void BulletinPage::backToIssues()
     reload();
 }
 
+// What is not saved yet is saved before the page goes.
 void BulletinPage::leave(const std::function<void(bool)> &answer)
 {
-    m_composer->close(); // what is not saved yet is carried out before the file is closed
-    answer(true);
+    m_composer->close();
+    if (m_composer->isSaved()) {
+        answer(true);
+        return;
+    }
+    auto *waiting = new QObject(this); // for whichever comes first
+    connect(m_composer, &BulletinComposer::savedAsIs, waiting, [this, waiting, answer] {
+        if (!m_composer->isSaved())
+            return;
+        delete waiting;
+        answer(true);
+    });
+    connect(m_composer, &BulletinComposer::failed, waiting, [this, waiting, answer](const QString &message) {
+        delete waiting;
+        messages().ask(this,
+                       {.message = {.level = Message::Level::Warning,
+                                    .what = tr("What was written last in the bulletin could not be saved."),
+                                    .state = message},
+                        .answers = {tr("Stay"), tr("Leave all the same")}},
+                       [answer](int chosen) { answer(chosen == 1); });
+    });
+}
+
+bool BulletinPage::keep()
+{
+    m_composer->saveNow();
+    return false;
 }
 
 } // namespace huiyin

@@ -41,6 +41,7 @@ public:
     [[nodiscard]] bool isComposing() const;
     void openIssue(BulletinId id);
     void leave(const std::function<void(bool)> &answer) override;
+    bool keep() override;
     // Writes the bulletin to a file; asks before it replaces one.
     void exportTo(const QString &path, Format format);
 
@@ -79,7 +80,9 @@ private:
     BulletinExport *m_export;
     QStackedWidget *m_stack;
     QWidget *m_questionSide; // what the top bar shows beside the preview
+    QString m_keptLayout;    // chosen in an earlier run
     bool m_layoutChosen = false;
+    bool m_beginning = false; // a draft is on its way
     std::optional<BulletinDocument> m_document;
     std::shared_ptr<const BulletinPages> m_pages;
 };

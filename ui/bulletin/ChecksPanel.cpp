@@ -7,6 +7,7 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QScopedValueRollback>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -57,7 +58,15 @@ ChecksPanel::ChecksPanel(QWidget *parent)
     body()->addWidget(m_list, 1);
     body()->addWidget(m_told);
     body()->addLayout(buttons);
-    connect(m_list, &QListWidget::currentItemChanged, this, &ChecksPanel::entryChanged);
+    connect(m_list, &QListWidget::currentItemChanged, this, [this] {
+        if (m_filling)
+            return;
+        entryChanged();
+        // Only who goes through the list is led through the text: it is not taken from who writes in it.
+        const auto key = m_showing ? std::nullopt : m_list->currentKey();
+        if (const auto place = key ? placeOf(*key) : std::nullopt)
+            Q_EMIT placeRequested(*place);
+    });
     connect(m_list, &TwoLineList::entryRequested, this, [this](qint64 key) {
         if (const auto place = placeOf(key))
             Q_EMIT placeRequested(*place);
@@ -80,16 +89,45 @@ void ChecksPanel::setReadOnly(bool readOnly)
 
 void ChecksPanel::setContent(const Content &content)
 {
+    const auto current = m_list->currentKey();
+    const QString kept = current ? identityOf(*current) : QString();
     m_content = content;
     m_stopping = stopping(content.review, content.decisions).size();
     for (const DocumentPersonalPlace &place : content.places)
         m_stopping += place.place.certain || content.decisions.on(place.place) ? 0 : 1;
     fill();
+    m_filling = true;
+    for (int row = 0; row < m_list->count() && !kept.isEmpty(); ++row) {
+        m_list->setCurrentRow(row);
+        const auto key = m_list->currentKey();
+        if (key && identityOf(*key) == kept)
+            break;
+        m_list->setCurrentRow(-1);
+    }
+    m_filling = false;
+    entryChanged();
+}
+
+QString ChecksPanel::identityOf(qint64 key) const
+{
+    const qsizetype index = key % groupStep;
+    switch (key / groupStep) {
+    case Findings:
+    case Explained:
+        return m_content.review.findings[index].fingerprint;
+    case Places: {
+        const PersonalPlace &place = m_content.places[index].place;
+        return QString::number(static_cast<int>(place.kind)) + u' ' + place.text;
+    }
+    case Passed:
+        return m_content.review.passed[index].text;
+    default:
+        return {};
+    }
 }
 
 void ChecksPanel::fill()
 {
-    const auto kept = m_list->currentKey();
     TwoLineGroup findings;
     TwoLineGroup explained;
     for (qsizetype i = 0; i < m_content.review.findings.size(); ++i) {
@@ -132,12 +170,9 @@ void ChecksPanel::fill()
     }
     m_filling = true;
     m_list->setGroups(groups);
-    if (kept)
-        m_list->setCurrentKey(*kept);
     m_filling = false;
     setIcon(m_stopping > 0 ? u"triangle-alert"_s : u"circle-check"_s);
     setTrailingText(m_stopping > 0 ? tr("%n open", nullptr, static_cast<int>(m_stopping)) : tr("nothing open"));
-    entryChanged();
 }
 
 std::optional<DocumentPlace> ChecksPanel::placeOf(qint64 key) const
@@ -159,8 +194,6 @@ std::optional<DocumentPlace> ChecksPanel::placeOf(qint64 key) const
 // What can be done about the entry.
 void ChecksPanel::entryChanged()
 {
-    if (m_filling)
-        return;
     const auto key = m_list->currentKey();
     const auto group = key ? static_cast<Group>(*key / groupStep) : Passed;
     const qsizetype index = key ? *key % groupStep : 0;
@@ -196,10 +229,6 @@ void ChecksPanel::entryChanged()
     m_first->setVisible(may && !first.isEmpty());
     m_second->setText(second);
     m_second->setVisible(may && !second.isEmpty());
-    if (key) {
-        if (const auto place = placeOf(*key))
-            Q_EMIT placeRequested(*place);
-    }
 }
 
 void ChecksPanel::act(bool second)
@@ -233,6 +262,7 @@ void ChecksPanel::act(bool second)
 
 void ChecksPanel::showPlace(const DocumentPlace &place)
 {
+    const QScopedValueRollback showing(m_showing, true);
     const auto find = [&](Group group, qsizetype count, auto placeAt) {
         for (qsizetype i = 0; i < count; ++i) {
             if (isOver(placeAt(i), place) && m_list->setCurrentKey(group * groupStep + i))

@@ -49,6 +49,7 @@ private:
 
     void fill();
     void entryChanged();
+    [[nodiscard]] QString identityOf(qint64 key) const; // the same after a check as before, wherever it stands
     void act(bool second);
     [[nodiscard]] std::optional<DocumentPlace> placeOf(qint64 key) const;
 
@@ -60,6 +61,7 @@ private:
     qsizetype m_stopping = 0;
     bool m_readOnly = false;
     bool m_filling = false;
+    bool m_showing = false; // an entry is shown that the text asked for
 };
 
 } // namespace huiyin

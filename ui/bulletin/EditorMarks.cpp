@@ -18,10 +18,11 @@ QTextBlock blockOf(const EditorText &text, const QList<EditorText::Place> &place
     if (mark.block >= places.size())
         return {};
     const EditorText::Place &place = places[mark.block];
-    if (!place.table || mark.row < 0)
-        return place.block;
+    if (!place.table || (mark.row < 0 && mark.column < 0))
+        return place.block; // its title
     const int headers = place.table->format().headerRowCount();
-    const QTextTableCell cell = place.table->cellAt(mark.row + headers, std::max(0, mark.column));
+    const int row = mark.row < 0 ? 0 : mark.row + headers; // a place in the heading has no row
+    const QTextTableCell cell = place.table->cellAt(row, std::max(0, mark.column));
     return cell.isValid() ? cell.firstCursorPosition().block() : QTextBlock();
 }
 

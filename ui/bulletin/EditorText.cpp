@@ -287,8 +287,11 @@ BulletinBlock EditorText::blockOf(const Place &place) const
     }
     BulletinBlock read;
     if (kind == EditorKind::Heading) {
-        read =
-            BulletinHeading{.level = levelOf(place.block), .text = outOfEditor(place.block.text()), .origin = origin};
+        BulletinHeading heading{
+            .level = levelOf(place.block), .text = outOfEditor(place.block.text()), .origin = origin};
+        if (const auto *last = came.isEmpty() ? nullptr : std::get_if<BulletinHeading>(&came.last()))
+            heading.onNewPage = last->onNewPage; // an annex stays one
+        read = heading;
     } else {
         BulletinParagraph paragraph{.origin = origin};
         const auto spans = placedSpans(place.block);

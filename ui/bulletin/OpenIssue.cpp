@@ -15,6 +15,13 @@ constexpr int recomposeRest = 1'500;
 constexpr int fieldsRest = 400; // of the numbers in the head
 constexpr int retryRest = 5'000;
 
+// What is printed of them is the same.
+bool isSameText(const BulletinDocument &a, const BulletinDocument &b)
+{
+    return a.blocks == b.blocks && a.title == b.title && a.masthead == b.masthead && a.issueLine == b.issueLine
+           && a.office == b.office && a.date == b.date && a.imprint == b.imprint;
+}
+
 bool changesFigures(const Changes &changes)
 {
     return changes.everything || changes.codeTables || changes.office || !changes.tickets.isEmpty()
@@ -46,7 +53,10 @@ OpenIssue::OpenIssue(CaseSession &session, std::function<BulletinDocument()> wri
 {
     m_saveSoon.setSingleShot(true);
     m_recomposeSoon.setSingleShot(true);
-    connect(&m_saveSoon, &QTimer::timeout, this, [this] { save(true); });
+    connect(&m_saveSoon, &QTimer::timeout, this, [this] {
+        if (m_dirty)
+            save(true);
+    });
     connect(&m_recomposeSoon, &QTimer::timeout, this, &OpenIssue::recompose);
     connect(&session, &CaseSession::changed, this, [this](const Changes &changes) {
         if (m_isShown && changesFigures(changes))
@@ -59,14 +69,19 @@ bool OpenIssue::isPublished() const
     return m_draft && m_draft->record.state == BulletinState::Published;
 }
 
-bool OpenIssue::mayWrite() const
+bool OpenIssue::maySave() const
 {
     return m_draft && !isPublished() && !m_outdated && m_session.may(Command::ComposeBulletin);
 }
 
+bool OpenIssue::mayWrite() const
+{
+    return m_isShown && !m_publishing && maySave();
+}
+
 bool OpenIssue::mayPublish() const
 {
-    return mayWrite() && !m_publishing && m_session.may(Command::PublishBulletin);
+    return mayWrite() && m_session.may(Command::PublishBulletin);
 }
 
 Question OpenIssue::question() const
@@ -109,6 +124,7 @@ void OpenIssue::open(BulletinId id)
     m_draft.reset();
     m_outdated = false;
     m_publishing = false;
+    m_dirty = false;
     const int opening = m_opening;
     m_reading = m_session.read(
         this,
@@ -136,6 +152,7 @@ void OpenIssue::open(BulletinId id)
 void OpenIssue::show(const Read &read)
 {
     if (!read.draft) {
+        Q_EMIT missing();
         Q_EMIT gone();
         return;
     }
@@ -161,11 +178,17 @@ void OpenIssue::show(const Read &read)
 void OpenIssue::close()
 {
     m_isShown = false;
+    m_publishing = false;
     m_saveSoon.stop();
     m_recomposeSoon.stop();
     m_reading.cancel();
-    if (m_draft && m_dirty)
-        save(true);
+    if (m_dirty && maySave()) {
+        if (m_saving)
+            m_left = current(); // follows the save that is under way
+        else
+            saveLeft(current());
+        m_dirty = false;
+    }
     ++m_opening;
 }
 
@@ -206,60 +229,131 @@ void OpenIssue::decide(const std::function<void(BulletinDecisions &)> &decision)
     Q_EMIT stateChanged();
 }
 
-void OpenIssue::save(bool automatically, const std::function<void(BulletinId, qint64)> &then)
+void OpenIssue::save(bool automatically)
 {
-    if (!mayWrite())
+    if (!maySave())
         return;
     if (m_saving) { // one after the other: each knows the version that the one before it left
         m_saveSoon.start(200);
-        if (then) {
-            connect(
-                this, &OpenIssue::savedAsIs, this,
-                [this, then, id = *m_draft->record.id] {
-                    if (m_draft && m_draft->record.id == id)
-                        then(id, m_draft->record.version);
-                },
-                Qt::SingleShotConnection);
-        }
         return;
     }
     m_saveSoon.stop();
     m_saving = true;
     m_dirty = false; // whatever is written from here on makes it so again
     const BulletinDraft draft = current();
+    const BulletinId id = *draft.record.id;
     Q_EMIT stateChanged();
     m_session.command(
         this, [draft, automatically](CaseBook &book) { return saveBulletin(book, draft, automatically); },
-        [this, id = draft.record.id, then](const SavedBulletin &saved) {
+        [this, id](const SavedBulletin &saved) {
             m_saving = false;
-            if (m_draft && m_draft->record.id == id) {
+            if (followLeft(id, saved.version))
+                return;
+            if (isOpen(id)) {
                 m_draft->record.version = saved.version;
                 m_draft->record.savedAt = m_session.clock().now();
             }
             Q_EMIT stateChanged();
-            if (then)
-                then(saved.id, saved.version);
+            goOn();
+        },
+        [this, draft, id](const Refusal &refusal) {
+            m_saving = false;
+            if (followLeft(id, draft.record.version) || !isOpen(id)) {
+                Q_EMIT failed(refusal.reason);
+                return;
+            }
+            m_dirty = true;
+            refuse(refusal);
+        },
+        OnFailure([this, draft, id](const std::exception_ptr &error) {
+            m_saving = false;
+            Q_EMIT failed(Messages::messageOf(error).what);
+            if (followLeft(id, draft.record.version))
+                return;
+            if (!m_isShown || !isOpen(id)) { // it was left meanwhile: it is tried again all the same
+                saveLeftLater(draft);
+                return;
+            }
+            m_dirty = true;
+            m_publishing = false;
+            m_discarding = false;
+            m_saveSoon.start(retryRest); // until the disk, or whoever holds the file, lets it
+            Q_EMIT stateChanged();
+        }));
+}
+
+void OpenIssue::saveNow()
+{
+    if (m_dirty)
+        save(true);
+}
+
+// What waits for a save that has come to its end.
+void OpenIssue::goOn()
+{
+    if (m_discarding) {
+        discard();
+    } else if (m_publishing && m_dirty) {
+        save(false);
+    } else if (m_publishing) {
+        publishSaved();
+    } else if (!m_dirty) {
+        Q_EMIT savedAsIs();
+    }
+}
+
+// What was written last in an issue that was left while it was being saved.
+bool OpenIssue::followLeft(BulletinId id, qint64 version)
+{
+    if (!m_left || m_left->record.id != id)
+        return false;
+    BulletinDraft left = *std::exchange(m_left, std::nullopt);
+    left.record.version = version;
+    saveLeft(left);
+    return true;
+}
+
+void OpenIssue::saveLeft(const BulletinDraft &draft)
+{
+    m_saving = true;
+    m_session.command(
+        this, [draft](CaseBook &book) { return saveBulletin(book, draft, true); },
+        [this, id = *draft.record.id](const SavedBulletin &saved) {
+            m_saving = false;
+            if (isOpen(id))
+                m_draft->record.version = saved.version;
+            Q_EMIT stateChanged();
             if (!m_dirty)
                 Q_EMIT savedAsIs();
         },
         [this](const Refusal &refusal) {
             m_saving = false;
-            m_dirty = true;
-            refuse(refusal);
+            Q_EMIT failed(refusal.reason);
         },
-        OnFailure([this](const std::exception_ptr &error) {
+        OnFailure([this, draft](const std::exception_ptr &error) {
             m_saving = false;
-            m_dirty = true;
-            m_publishing = false;
-            m_saveSoon.start(retryRest); // until the disk, or whoever holds the file, lets it
             Q_EMIT failed(Messages::messageOf(error).what);
-            Q_EMIT stateChanged();
+            saveLeftLater(draft);
         }));
+}
+
+void OpenIssue::saveLeftLater(const BulletinDraft &draft)
+{
+    m_unsaved = draft;
+    QTimer::singleShot(retryRest, this, [this] {
+        if (!m_unsaved)
+            return;
+        if (m_saving)
+            saveLeftLater(*m_unsaved);
+        else
+            saveLeft(*std::exchange(m_unsaved, std::nullopt));
+    });
 }
 
 void OpenIssue::refuse(const Refusal &refusal)
 {
     m_publishing = false;
+    m_discarding = false;
     const bool outdated = refusal.kind == Refusal::Kind::Outdated;
     m_outdated = m_outdated || outdated;
     Q_EMIT refused(refusal.reason, outdated);
@@ -275,7 +369,12 @@ void OpenIssue::recompose()
         restate();
         return;
     }
+    if (m_publishing) { // it goes out as it stands, or is refused
+        m_recomposeSoon.start(recomposeRest);
+        return;
+    }
     const int edits = m_edits;
+    m_reading.cancel();
     m_reading = m_session.read(
         this,
         [draft = current(), told = m_told](CaseFile &file, const Progress &progress) {
@@ -296,10 +395,12 @@ void OpenIssue::recompose()
                 return;
             }
             const BulletinDocument &now = answer.now.draft.document;
+            const BulletinDocument &composed = answer.now.draft.composed;
             learn(answer.citizens, answer.told);
-            if (now.blocks == m_written().blocks && now.issueLine == m_draft->document.issueLine
-                && now.date == m_draft->document.date)
+            if (isSameText(now, m_written()) && isSameText(composed, m_draft->composed)) {
+                m_draft->composed = composed;
                 return;
+            }
             m_draft->document = now;
             m_draft->composed = answer.now.draft.composed;
             ++m_edits;
@@ -318,15 +419,18 @@ void OpenIssue::publish()
         return;
     m_publishing = true;
     Q_EMIT stateChanged();
-    save(false, [this](BulletinId id, qint64 version) { publishSaved(id, version); });
+    if (!m_saving) // else the save that is under way goes on from its end
+        save(false);
 }
 
-void OpenIssue::publishSaved(BulletinId id, qint64 version)
+void OpenIssue::publishSaved()
 {
+    const BulletinId id = *m_draft->record.id;
+    const qint64 version = m_draft->record.version;
     m_session.command(
         this, [id, version](CaseBook &book) { return publishBulletin(book, id, version); },
         [this](const SavedBulletin &saved) {
-            if (m_isShown && m_draft && m_draft->record.id == saved.id)
+            if (m_isShown && isOpen(saved.id))
                 open(saved.id);
         },
         [this](const Refusal &refusal) {
@@ -344,9 +448,12 @@ void OpenIssue::publishSaved(BulletinId id, qint64 version)
 
 void OpenIssue::discard()
 {
-    if (!mayWrite())
+    if (!maySave())
         return;
     m_saveSoon.stop();
+    m_discarding = m_saving; // it has another version when that has come to its end
+    if (m_saving)
+        return;
     m_session.command(
         this,
         [id = *m_draft->record.id, version = m_draft->record.version](CaseBook &book) {
@@ -354,6 +461,7 @@ void OpenIssue::discard()
         },
         [this](const Changes &) {
             m_dirty = false;
+            m_isShown = false;
             m_draft.reset();
             Q_EMIT gone();
         },
@@ -362,11 +470,12 @@ void OpenIssue::discard()
 
 void OpenIssue::restate()
 {
+    m_reading.cancel();
     m_reading = m_session.read(
         this,
         [draft = *m_draft](CaseFile &file, const Progress &progress) { return restatementOf(file, draft, progress); },
-        [this](const Restatement &restatement) {
-            if (m_draft)
+        [this, id = *m_draft->record.id](const Restatement &restatement) {
+            if (isOpen(id))
                 Q_EMIT restated(restatement);
         });
 }

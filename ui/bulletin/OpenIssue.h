@@ -38,7 +38,7 @@ public:
     [[nodiscard]] bool isPublished() const;
     [[nodiscard]] bool mayWrite() const;
     [[nodiscard]] bool mayPublish() const;
-    [[nodiscard]] bool isSaved() const { return !m_dirty && !m_saving; }
+    [[nodiscard]] bool isSaved() const { return !m_dirty && !m_saving && !m_left && !m_unsaved; }
     [[nodiscard]] int edits() const { return m_edits; } // so that an answer to an earlier text is passed over
     [[nodiscard]] Question question() const;            // that its figures answer
     // What would go out now: masked; of a published one, what went out. nullopt: nothing is open.
@@ -47,13 +47,15 @@ public:
     void textEdited();
     void setFields(const IssueFields::Values &values); // its head is composed anew
     void decide(const std::function<void(BulletinDecisions &)> &decision);
+    void saveNow(); // what is not saved yet, without waiting for a pause
     void publish();
     void discard();
 
 Q_SIGNALS:
     // It stands here now; `cases`: those that were picked for it.
     void opened(const QList<huiyin::TwoLineGroup> &cases);
-    void gone(); // it is not there any more, was discarded, or can't be read
+    void missing(); // it is not there any more; then gone()
+    void gone();    // it is not there any more, was discarded, or can't be read
     // draft() has been composed with the figures of now: changed figures, and the origins of parts that were edited and
     // would be written otherwise by now.
     void recomposed(qsizetype changedFigures, const QStringList &diverged);
@@ -68,9 +70,14 @@ private:
     struct Recomposing;
 
     void show(const Read &read);
-    // `then`: what was saved, with its version.
-    void save(bool automatically, const std::function<void(BulletinId, qint64)> &then = {});
-    void publishSaved(BulletinId id, qint64 version);
+    [[nodiscard]] bool isOpen(BulletinId id) const { return m_draft && m_draft->record.id == id; }
+    [[nodiscard]] bool maySave() const;
+    void save(bool automatically);
+    void goOn();
+    [[nodiscard]] bool followLeft(BulletinId id, qint64 version);
+    void saveLeft(const BulletinDraft &draft);
+    void saveLeftLater(const BulletinDraft &draft);
+    void publishSaved();
     void recompose();
     void restate();
     void refuse(const Refusal &refusal);
@@ -86,6 +93,9 @@ private:
     bool m_dirty = false;
     bool m_saving = false;
     bool m_publishing = false;
+    bool m_discarding = false;
+    std::optional<BulletinDraft> m_left;    // written while the save before it was under way, and left
+    std::optional<BulletinDraft> m_unsaved; // left, and could not be saved yet
     bool m_outdated = false;
     int m_edits = 0;
     int m_opening = 0;

@@ -38,7 +38,9 @@ FigurePage::FigurePage(const PageContext &context, const QString &name, int rest
         m_busy->setBusy(false);
         m_notice->showNotice(Tone::Bad, failure(), tr("Try again"), [this] { lookUpPeriod(); });
     });
-    connect(&context.session, &CaseSession::changed, this, [this] {
+    connect(&context.session, &CaseSession::changed, this, [this](const Changes &changes) {
+        if (changes.isEmpty()) // an access record alone
+            return;
         m_stale = true;
         if (isVisible() && m_question->isReady())
             m_rest->start();
