@@ -59,6 +59,9 @@ struct BulletinTable
     bool hasTotal = false;             // the last row is a total and stays below both groups
     QString origin{};
     bool onNewPage = false; // an annex begins a page of its own
+    // Of each row, a cell each: what it tells of, the same whenever the bulletin is composed anew, whatever it is called
+    // and wherever it stands then. Empty: the table was kept before rows had any.
+    QList<QStringList> cellKeys{};
 
     // The table as it is printed: the left group is filled down first, an odd count leaves the last cells blank.
     [[nodiscard]] QStringList foldedHeader() const;

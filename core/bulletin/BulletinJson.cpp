@@ -178,6 +178,29 @@ QJsonObject contentJson(const BulletinParagraph &paragraph)
     return {{u"paragraph"_s, spansJson(paragraph.spans)}};
 }
 
+// A row tells of one thing, unless tables stand side by side.
+QJsonArray cellKeysJson(const QList<QStringList> &keys)
+{
+    QJsonArray rows;
+    for (const QStringList &row : keys) {
+        const bool isOne = !row.isEmpty() && row.count(row.first()) == row.size();
+        rows.append(isOne ? QJsonValue(row.first()) : QJsonValue(QJsonArray::fromStringList(row)));
+    }
+    return rows;
+}
+
+QList<QStringList> cellKeysOf(const QJsonValue &value, qsizetype columns)
+{
+    QList<QStringList> keys;
+    const QJsonArray rows = value.toArray();
+    for (const auto &entry : rows) {
+        QStringList row = entry.isArray() ? stringList(entry) : QStringList(columns, entry.toString());
+        row.resize(columns);
+        keys.append(row);
+    }
+    return keys;
+}
+
 QJsonObject contentJson(const BulletinTable &table)
 {
     QJsonArray rows;
@@ -190,6 +213,8 @@ QJsonObject contentJson(const BulletinTable &table)
                        {u"total"_s, table.hasTotal}};
     if (table.onNewPage)
         object.insert(u"new_page"_s, true);
+    if (!table.cellKeys.isEmpty())
+        object.insert(u"keys"_s, cellKeysJson(table.cellKeys));
     return object;
 }
 
@@ -224,6 +249,7 @@ std::optional<BulletinBlock> blockOf(const QJsonObject &object)
             row.resize(table.header.size());
             table.rows.append(row);
         }
+        table.cellKeys = cellKeysOf(object[u"keys"], table.header.size());
         return table;
     }
     const QString code = object[u"chart"].toString();

@@ -37,15 +37,36 @@ const BulletinRow *find(const QList<BulletinRow> &rows, qint64 id)
     return nullptr;
 }
 
+// All of them, of whatever level.
+QList<BulletinRow> flat(const QList<BulletinRow> &rows)
+{
+    QList<BulletinRow> all;
+    for (const BulletinRow &row : rows)
+        all += QList<BulletinRow>{row} + flat(row.children);
+    return all;
+}
+
+// The hot topics of this period, in another: categories of any level, each as it was then.
+QList<BulletinRow> sameThen(const QList<BulletinRow> &topics, const QList<BulletinRow> &categoriesThen)
+{
+    QList<BulletinRow> then;
+    for (const BulletinRow &topic : topics) {
+        if (const BulletinRow *found = find(categoriesThen, topic.id))
+            then.append(*found);
+    }
+    return then;
+}
+
 } // namespace
 
 QList<BulletinRow> BulletinRowSource::rows(const QString &kind, const QJsonObject &block) const
 {
     QList<BulletinRow> rows = plainRows(kind, block, m_all.figures);
-    const QString reference = kind == u"hot_topics" ? u"categories"_s : kind;
     const auto compare = [&](const Statistics *then, const QString &suffix) {
-        if (then)
-            addChanges(rows, plainRows(reference, block, *then), suffix);
+        if (then && kind == u"hot_topics")
+            addChanges(rows, flat(plainRows(u"categories"_s, {}, *then)), suffix);
+        else if (then)
+            addChanges(rows, plainRows(kind, block, *then), suffix);
     };
     compare(m_all.previous, previousSuffix);
     compare(m_all.lastYear, lastYearSuffix);
@@ -70,8 +91,11 @@ QList<BulletinRow> BulletinRowSource::plainRows(const QString &kind, const QJson
     } else if (kind == u"types") {
         rows = typeRows(figures.byRequestType, tables, Measure::ByRequestType);
     } else if (kind == u"topics") {
-        const bool own = &figures == &m_all.figures;
-        rows = topicRows(own ? m_all.facts.carvedTopics : figures.byTopic, figures, tables);
+        // Those that are carved out of this period are those to compare with.
+        QList<TopicFigures> topics = figures.byTopic;
+        topics.removeIf(
+            [this](const TopicFigures &topic) { return !m_all.figures.question.excludedTopics.contains(topic.id); });
+        rows = topicRows(topics, figures, tables);
     } else if (kind == u"hot_topics") {
         rows = hotTopics();
     } else if (kind == u"grades") {
@@ -138,7 +162,10 @@ WordingScope BulletinRowSource::total(const QString &kind, const QJsonObject &bl
     const auto compare = [&](const Statistics *then, const QString &suffix) {
         if (!then || !whole)
             return;
-        WordingScope before = totalOf(kind, plainRows(kind, block, *then), *then);
+        const QList<BulletinRow> rowsThen = kind == u"hot_topics"
+                                                ? sameThen(rows, plainRows(u"categories"_s, {}, *then))
+                                                : plainRows(kind, block, *then);
+        WordingScope before = totalOf(kind, rowsThen, *then);
         const WordingScope office = officeWords(*then);
         before.insert(ratesOf(m_all.rates, {&before, &office}));
         addChanges(total, before, suffix);

@@ -147,6 +147,14 @@ private:
         return BulletinParagraph{.spans = expand(sentence, scopes)}.text();
     }
 
+    // 第3期（总第87期） → 第3期; so is 第3期 总第87期.
+    static QString withoutRunningIssue(QString line)
+    {
+        static const QRegularExpression inBrackets(u"[（(][^（()）]*\\{running\\b[^（()）]*[)）]"_s);
+        static const QRegularExpression bare(u"[\\s·,，、]*(?:总|累计)?第? ?\\{running\\b[^}]*\\} ?期?号?"_s);
+        return line.remove(inBrackets).remove(bare).trimmed();
+    }
+
     [[nodiscard]] QString issueLine() const
     {
         if (!m_request.issue)
@@ -157,7 +165,7 @@ private:
         if (m_request.runningIssue)
             scope.insert(u"running"_s, word(QString::number(*m_request.runningIssue)));
         else
-            line = line.section(u"（"_s, 0, 0);
+            line = withoutRunningIssue(line);
         return plain(line, {&scope});
     }
 

@@ -19,9 +19,7 @@ const FindingExplanation *BulletinDecisions::of(const DocumentFinding &finding) 
 
 const MaskDecision *BulletinDecisions::on(const PersonalPlace &place) const
 {
-    const auto found = std::ranges::find_if(
-        masks, [&place](const MaskDecision &one) { return one.text == place.text && one.kind == place.kind; });
-    return found == masks.end() ? nullptr : &*found;
+    return decisionOn(place, masks);
 }
 
 void BulletinDecisions::explain(const FindingExplanation &explanation)

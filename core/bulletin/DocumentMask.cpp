@@ -22,44 +22,44 @@ namespace {
 using Part = DocumentPlace::Part;
 using Choice = MaskDecision::Choice;
 
-// The last decision holds.
-const MaskDecision *decisionOn(const PersonalPlace &place, const QList<MaskDecision> &decisions)
-{
-    const auto found = std::find_if(decisions.crbegin(), decisions.crend(), [&](const MaskDecision &decision) {
-        return decision.text == place.text && decision.kind == place.kind;
-    });
-    return found == decisions.crend() ? nullptr : &*found;
-}
-
 bool isOver(const PersonalPlace &a, qsizetype start, qsizetype length)
 {
     return a.start < start + length && start < a.start + a.length;
 }
 
-// What the editor has found himself; it takes in what lies within.
+// What the editor has found himself: it takes in what it lies over, unless that is to be kept; then it alone is masked.
 void addDecided(QList<PersonalPlace> &places, const QString &text, const QList<MaskDecision> &decisions)
 {
     for (const MaskDecision &decision : decisions) {
         if (decision.choice != Choice::Mask || decision.text.isEmpty())
             continue;
+        const PersonalPlace asked{.kind = decision.kind, .text = decision.text};
+        if (const MaskDecision *last = decisionOn(asked, decisions); last != &decision)
+            continue;
         const qsizetype length = decision.text.size();
         for (qsizetype at = text.indexOf(decision.text); at >= 0; at = text.indexOf(decision.text, at + length)) {
-            const auto within = [&](const PersonalPlace &place) {
-                return at <= place.start && place.start + place.length <= at + length;
-            };
-            const bool mayStand = std::ranges::all_of(places, [&](const PersonalPlace &place) {
-                return !isOver(place, at, length) || (within(place) && place.length < length);
+            const bool isThere = std::ranges::any_of(places, [&](const PersonalPlace &place) {
+                return place.start == at && place.length == length && place.kind == decision.kind;
             });
-            if (!mayStand)
+            if (isThere)
                 continue;
-            places.removeIf(within);
-            places.append({.start = at,
-                           .length = length,
+            qsizetype start = at;
+            qsizetype end = at + length;
+            for (const PersonalPlace &place : std::as_const(places)) {
+                const MaskDecision *other = decisionOn(place, decisions);
+                if (!isOver(place, at, length) || (other && other->choice == Choice::Keep))
+                    continue;
+                start = std::min(start, place.start);
+                end = std::max(end, place.start + place.length);
+            }
+            places.removeIf([&](const PersonalPlace &place) { return isOver(place, at, length); });
+            const QString whole = text.mid(start, end - start);
+            places.append({.start = start,
+                           .length = end - start,
                            .kind = decision.kind,
-                           .text = decision.text,
-                           .replacement = decision.replacement.isEmpty()
-                                              ? usualReplacement(decision.kind, decision.text)
-                                              : decision.replacement});
+                           .text = whole,
+                           .replacement = decision.replacement.isEmpty() ? usualReplacement(decision.kind, whole)
+                                                                         : decision.replacement});
         }
     }
     std::ranges::sort(places, {}, &PersonalPlace::start);
@@ -194,6 +194,14 @@ void addOffices(KnownCitizens &known, const CaseFile &file, const CodeTables &ta
 }
 
 } // namespace
+
+const MaskDecision *decisionOn(const PersonalPlace &place, const QList<MaskDecision> &decisions)
+{
+    const auto found = std::find_if(decisions.crbegin(), decisions.crend(), [&](const MaskDecision &decision) {
+        return decision.text == place.text && decision.kind == place.kind;
+    });
+    return found == decisions.crend() ? nullptr : &*found;
+}
 
 QString caseOrigin(TicketId ticket)
 {

@@ -29,6 +29,9 @@ struct MaskDecision
     bool operator==(const MaskDecision &) const = default;
 };
 
+// What was decided about a place: of several decisions the last. nullptr: nothing.
+const MaskDecision *decisionOn(const PersonalPlace &place, const QList<MaskDecision> &decisions);
+
 // The origin of a paragraph that tells of a case and that an editor has put in himself: no layout composes it, so it
 // stays as it is when the bulletin is composed anew.
 QString caseOrigin(TicketId ticket);

@@ -81,6 +81,42 @@ void addCategories(QHash<PrintedFigure, QStringList> &texts, const QList<Categor
     }
 }
 
+// A cell found again in another state of its table: what its row tells of, and the how many-eth of such cells it is. In
+// a table that was kept without keys the name of the row has to do.
+struct CellName
+{
+    QString key{};
+    qsizetype occurrence = 0;
+
+    bool operator==(const CellName &) const = default;
+};
+
+size_t qHash(const CellName &name, size_t seed = 0)
+{
+    return qHashMulti(seed, name.key, name.occurrence);
+}
+
+bool hasKeys(const BulletinTable &table)
+{
+    return !table.rows.isEmpty() && table.cellKeys.size() == table.rows.size();
+}
+
+QList<QList<CellName>> cellNames(const BulletinTable &table, bool byKeys)
+{
+    QHash<QString, qsizetype> met;
+    QList<QList<CellName>> names;
+    for (qsizetype i = 0; i < table.rows.size(); ++i) {
+        QList<CellName> row;
+        for (qsizetype column = 0; column < table.rows[i].size(); ++column) {
+            const QString key = byKeys ? table.cellKeys[i].value(column)
+                                       : u"%1\n%2"_s.arg(QString::number(column), table.rows[i].value(0).text);
+            row.append({.key = key, .occurrence = met[key]++});
+        }
+        names.append(row);
+    }
+    return names;
+}
+
 // One merge; counts what is printed otherwise.
 class Merge
 {
@@ -177,7 +213,8 @@ private:
         return result;
     }
 
-    // The rows of now; a cell that the editor has changed, found by the name of its row and its column, keeps his text.
+    // The rows of now; a cell that the editor has changed keeps his text. The rows of `edited` stand as those of `before`
+    // do, whatever he has called them. What he wrote in a row that isn't printed any more is told.
     [[nodiscard]] BulletinTable tableWithEdits(const BulletinTable &edited, const BulletinTable *before,
                                                const BulletinTable &now)
     {
@@ -187,26 +224,31 @@ private:
         if (!before || edited.header != before->header)
             result.header = edited.header;
         result.header.resize(now.header.size());
-        if (!before)
-            return result;
-        QHash<QString, QList<BulletinSpan>> earlier;
-        for (const auto &row : before->rows)
-            earlier.insert(row.value(0).text, row);
-        for (qsizetype i = 0; i < edited.rows.size(); ++i) {
-            // A first cell that was changed is still found by its place.
-            const QString typed = edited.rows[i].value(0).text;
-            const QString name = earlier.contains(typed) ? typed : before->rows.value(i).value(0).text;
-            const auto row = std::ranges::find_if(
-                result.rows, [&name](const QList<BulletinSpan> &one) { return one.value(0).text == name; });
-            if (row == result.rows.end() || !earlier.contains(name))
-                continue;
-            const QList<BulletinSpan> &was = earlier[name];
-            for (qsizetype column = 0; column < qMin(row->size(), edited.rows[i].size()); ++column) {
-                if (edited.rows[i][column] != was.value(column))
-                    (*row)[column] = edited.rows[i][column];
+        const BulletinTable &was = before ? *before : edited; // its section was not printed the last time
+        const bool byKeys = hasKeys(was) && hasKeys(now);
+        const auto earlier = cellNames(was, byKeys);
+        const auto later = cellNames(now, byKeys);
+        QHash<CellName, std::pair<qsizetype, qsizetype>> places;
+        for (qsizetype i = 0; i < later.size(); ++i) {
+            for (qsizetype column = 0; column < later[i].size(); ++column)
+                places.insert(later[i][column], {i, column});
+        }
+        bool lost = !before;
+        for (qsizetype i = 0; i < qMin(edited.rows.size(), was.rows.size()); ++i) {
+            for (qsizetype column = 0; column < qMin(earlier[i].size(), edited.rows[i].size()); ++column) {
+                const BulletinSpan &cell = edited.rows[i][column];
+                if (before ? cell == was.rows[i][column] : !cell.overtyped)
+                    continue;
+                if (const auto place = places.constFind(earlier[i][column]); place != places.cend())
+                    result.rows[place->first][place->second] = cell;
+                else
+                    lost = true;
             }
         }
-        countChanges(BulletinBlock(*before), BulletinBlock(result));
+        if (lost)
+            m_result.diverged.append(edited.origin);
+        if (before)
+            countChanges(BulletinBlock(*before), BulletinBlock(result));
         return result;
     }
 

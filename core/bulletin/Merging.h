@@ -19,7 +19,8 @@ struct MergedBulletin
 {
     BulletinDocument document{};
     // Of parts that the editor changed and that the layout would now write in another order or with other parts: where
-    // they came from. Their figures are those of now.
+    // they came from. Their linked figures are those of now as far as `now` prints them too: a row that it leaves out, and
+    // a sum of the rest, keep their text and must be looked at. Told once: of what it was composed from last time.
     QStringList diverged{};
     qsizetype changedFigures = 0; // that are printed otherwise than before
 };

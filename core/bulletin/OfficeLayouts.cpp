@@ -119,7 +119,7 @@ Outcome<Changes> saveLayout(CaseBook &book, const OfficeLayout &layout)
     return Changes{.bulletins = true};
 }
 
-Outcome<Changes> removeLayout(CaseBook &book, const QString &name)
+Outcome<Changes> removeLayout(CaseBook &book, const QString &name, qint64 version)
 {
     if (auto refusal = book.checkRight(Command::SetUp))
         return *refusal;
@@ -129,6 +129,10 @@ Outcome<Changes> removeLayout(CaseBook &book, const QString &name)
     const auto stored = repository.byName(name);
     if (!stored)
         return Refusal{Text::tr("This layout is not there any more.")};
+    if (stored->version != version) {
+        return Refusal{.reason = Text::tr("Somebody has changed this layout since you opened it. It stays."),
+                       .kind = Refusal::Kind::Outdated};
+    }
     repository.remove(name);
     Recorder(database, book.clock().now(), book.user())
         .record(u"bulletin_layout"_s, 0, u"removed"_s,

@@ -25,7 +25,8 @@ QString seriesOf(const QJsonObject &layout, const QString &name);
 
 // A layout of the office's own is added or changed; refused when it has a fault, or was changed meanwhile (version).
 Outcome<Changes> saveLayout(CaseBook &book, const OfficeLayout &layout);
-// The office's own goes; a shipped one of the same name is there again. Bulletins keep the copy that they were begun with.
-Outcome<Changes> removeLayout(CaseBook &book, const QString &name);
+// The office's own goes, if nobody has changed it since `version`; a shipped one of the same name is there again. Bulletins
+// keep the copy that they were begun with.
+Outcome<Changes> removeLayout(CaseBook &book, const QString &name, qint64 version);
 
 } // namespace huiyin

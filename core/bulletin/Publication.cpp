@@ -54,6 +54,25 @@ QList<FrozenFigure> freeze(CaseFile &file, const Question &question, const QList
     return frozen;
 }
 
+// What was composed goes on telling of cases that the editor has taken out, and says names that only he gives away.
+BulletinDocument composedForOthers(CaseFile &file, const BulletinDraft &draft, const BulletinDocument &composed,
+                                   const KnownCitizens &citizens)
+{
+    QList<TicketId> cases = casesIn(draft.document);
+    const QList<TicketId> before = casesIn(composed);
+    for (const TicketId ticket : before) {
+        if (!cases.contains(ticket))
+            cases.append(ticket);
+    }
+    KnownCitizens all = citizensOfCases(file, cases);
+    const auto given = personalPlacesOf(draft.document, citizens, draft.decisions.masks);
+    for (const DocumentPersonalPlace &one : given) {
+        if (one.place.kind == PersonalPlace::Kind::Name)
+            (one.place.certain ? all.names : all.doubtfulNames).append(one.place.text);
+    }
+    return published(composed, all, draft.decisions.masks);
+}
+
 // What must be mended, explained or decided first.
 std::optional<Refusal> notReady(const BulletinDraft &draft, const FigurePrinter &printer, const KnownCitizens &citizens)
 {
@@ -76,6 +95,13 @@ std::optional<Refusal> notReady(const BulletinDraft &draft, const FigurePrinter 
     return std::nullopt;
 }
 
+// What the head and the foot of the pages say.
+bool sameFrame(const BulletinDocument &a, const BulletinDocument &b)
+{
+    return a.masthead == b.masthead && a.issueLine == b.issueLine && a.office == b.office && a.date == b.date
+           && a.title == b.title && a.imprint == b.imprint;
+}
+
 // The words around a figure up to the next stop: 受理6610件
 QString contextOf(const QList<BulletinSpan> &spans, qsizetype index, const QString &figure)
 {
@@ -90,6 +116,30 @@ QString contextOf(const QList<BulletinSpan> &spans, qsizetype index, const QStri
     const auto last = std::find_if(before.crbegin(), before.crend(), isStop);
     const auto first = std::find_if(after.cbegin(), after.cend(), isStop);
     return before.last(last - before.crbegin()) + figure + after.first(first - after.cbegin());
+}
+
+// What stands in a cell of another state of its table. Rows are found by what they tell of, in what was kept without that
+// by their name.
+std::optional<QString> sameCell(const BulletinDocument &document, const BulletinTable &table, qsizetype row,
+                                qsizetype column)
+{
+    const auto block = std::ranges::find(document.blocks, table.origin, originOf);
+    const auto *other = block == document.blocks.end() ? nullptr : std::get_if<BulletinTable>(&*block);
+    if (!other)
+        return std::nullopt;
+    const bool byKeys = table.cellKeys.size() == table.rows.size() && other->cellKeys.size() == other->rows.size();
+    const auto nameOfRow = [&](const BulletinTable &one, qsizetype i) -> QString {
+        return byKeys ? one.cellKeys[i].value(column) : one.rows[i].value(0).text;
+    };
+    const QString name = nameOfRow(table, row);
+    qsizetype nth = 0;
+    for (qsizetype i = 0; i < row; ++i)
+        nth += nameOfRow(table, i) == name ? 1 : 0;
+    for (qsizetype i = 0; i < other->rows.size(); ++i) {
+        if (nameOfRow(*other, i) == name && nth-- == 0)
+            return other->rows[i].value(column).text;
+    }
+    return std::nullopt;
 }
 
 } // namespace
@@ -153,6 +203,11 @@ Outcome<SavedBulletin> publishBulletin(CaseBook &book, BulletinId id, qint64 ver
                                           "ones and read it once more before you publish it."),
                        .kind = Refusal::Kind::Outdated};
     }
+    if (!sameFrame(now.draft.document, draft->document)) {
+        return Refusal{.reason = Text::tr("The number, the date or a name in the head of the bulletin isn't the one of "
+                                          "now. Compose it anew and read it once more before you publish it."),
+                       .kind = Refusal::Kind::Outdated};
+    }
 
     const KnownCitizens citizens = citizensOfCases(file, casesIn(draft->document));
     if (auto refusal = notReady(*draft, printerOf(now.draft.composed), citizens))
@@ -165,7 +220,7 @@ Outcome<SavedBulletin> publishBulletin(CaseBook &book, BulletinId id, qint64 ver
     const BulletinDocument goingOut = published(draft->document, citizens, draft->decisions.masks);
     record.title = goingOut.title;
     record.document = toJson(goingOut);
-    record.composed = toJson(published(now.draft.composed, citizens, draft->decisions.masks));
+    record.composed = toJson(composedForOthers(file, *draft, now.draft.composed, citizens));
     record.decisions = toJson(BulletinDecisions{.explained = draft->decisions.explained});
     record.publishedAt = book.clock().now();
     record.publishedBy = book.user();
@@ -232,15 +287,28 @@ Restatement restatementOf(CaseFile &file, const BulletinDraft &published, const 
         return std::tuple(a.figure.measure, a.figure.row, a.figure.sub)
                < std::tuple(b.figure.measure, b.figure.row, b.figure.sub);
     });
-    if (restatement.figures.isEmpty())
-        return restatement;
 
-    const FigurePrinter printed = printerOf(composeBulletin(file, requestOf(published.record), progress));
+    // Changes against other periods, rates and means may be others though no figure of this period is.
+    const BulletinDocument composed = composeBulletin(file, requestOf(published.record), progress);
+    const FigurePrinter printed = printerOf(composed);
+    const FigurePrinter printedThen = printerOf(published.composed);
     const auto compare = [&](const QList<BulletinSpan> &spans, qsizetype index, qsizetype block, int row, int column) {
         const BulletinSpan &span = spans[index];
-        if (!span.figure || span.form.isEmpty() || span.overtyped)
+        if (!span.figure || span.overtyped)
             return;
-        const auto now = printed(span);
+        std::optional<QString> now;
+        if (!span.form.isEmpty()) {
+            now = printed(span);
+            if (!now && !printedThen(span)) // the editor's own, which nothing prints
+                return;
+        } else if (const auto *table = std::get_if<BulletinTable>(&published.document.blocks[block])) {
+            // A cell of several figures, 3/5, is told as it was composed.
+            now = sameCell(composed, *table, row, column);
+            if (!now || sameCell(published.composed, *table, row, column) != span.text)
+                return;
+        } else {
+            return;
+        }
         if (now == span.text)
             return;
         restatement.texts.append({.block = block,

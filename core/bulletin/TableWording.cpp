@@ -27,6 +27,18 @@ QString titleOf(const QJsonObject &column, const QList<RateDefinition> &rates)
     return rate == rates.end() ? usualRateName(value) : rate->name;
 }
 
+// What a row tells of, whatever it is called: names are changed. What has no number goes by its name.
+QString keyOf(const BulletinRow &row)
+{
+    return row.id != 0 ? QString::number(row.id) : row.name;
+}
+
+void append(BulletinTable &table, const QList<BulletinSpan> &row, const QString &key)
+{
+    table.rows.append(row);
+    table.cellKeys.append(QStringList(row.size(), key));
+}
+
 } // namespace
 
 QList<BulletinRow> callRows(const QList<CallTraffic> &traffic)
@@ -99,15 +111,24 @@ std::optional<BulletinTable> TableWording::beside(const QJsonObject &section) co
     if (parts.isEmpty())
         return std::nullopt;
     whole.rows.resize(height + (whole.hasTotal ? 1 : 0));
-    for (BulletinTable &part : parts) {
+    whole.cellKeys.resize(whole.rows.size());
+    for (qsizetype side = 0; side < parts.size(); ++side) {
+        BulletinTable &part = parts[side];
         const QList<BulletinSpan> blank(part.header.size());
         const QList<BulletinSpan> total = part.hasTotal ? part.rows.takeLast() : blank;
-        part.rows.resize(height, blank);
-        if (whole.hasTotal)
+        const QStringList totalKeys = part.hasTotal ? part.cellKeys.takeLast() : QStringList(blank.size(), u"total"_s);
+        for (qsizetype i = part.rows.size(); i < height; ++i)
+            append(part, blank, u"blank %1"_s.arg(i));
+        if (whole.hasTotal) {
             part.rows.append(total);
+            part.cellKeys.append(totalKeys);
+        }
         whole.header += part.header;
-        for (qsizetype i = 0; i < whole.rows.size(); ++i)
+        for (qsizetype i = 0; i < whole.rows.size(); ++i) {
             whole.rows[i] += part.rows[i];
+            for (const QString &key : std::as_const(part.cellKeys[i]))
+                whole.cellKeys[i].append(u"%1/%2"_s.arg(QString::number(side), key));
+        }
     }
     return whole;
 }
@@ -170,21 +191,21 @@ void TableWording::addRows(BulletinTable &table, const QJsonObject &section, con
     for (qsizetype i = 0; i < rows.size(); ++i) {
         WordingScope words = rows[i].words;
         words.insert(u"n"_s, word(QString::number(i + 1)));
-        table.rows.append(row(section, wording, words));
+        append(table, row(section, wording, words), keyOf(rows[i]));
         for (const BulletinRow &child : rows[i].children) {
             if (!section[u"children"].toBool())
                 break;
             WordingScope below = child.words;
             below.insert(u"name"_s, word(u"其中："_s + child.name));
             below.insert(u"n"_s, word(QString()));
-            table.rows.append(row(section, wording, below));
+            append(table, row(section, wording, below), u"%1/%2"_s.arg(keyOf(rows[i]), keyOf(child)));
         }
         group.append(rows[i]);
         const bool isParted = kind != u"months" || !rows[i].group.isEmpty(); // of one quarter there is the total
         if (!subtotal.isEmpty() && isParted && (i + 1 == rows.size() || rows[i + 1].group != rows[i].group)) {
             const WordingScope sum = m_source.together(group).words;
             const QString name = QString(subtotal).replace(u"{group}"_s, rows[i].group);
-            table.rows.append(row(section, wording, summed(sum, name)));
+            append(table, row(section, wording, summed(sum, name)), QString(u"subtotal "_s + rows[i].group));
             group.clear();
         }
     }
@@ -217,14 +238,14 @@ std::optional<BulletinTable> TableWording::plain(const QJsonObject &section) con
         plainRows.append(*rest);
     addRows(table, section, wording, plainRows);
     if (rest && choice.others.size() > 1)
-        table.rows.append(row(section, wording, summed(rest->words, text(section, u"rest"_s))));
+        append(table, row(section, wording, summed(rest->words, text(section, u"rest"_s))), u"rest"_s);
     if (table.hasTotal) {
         QList<BulletinRow> all = choice.listed;
         if (rest)
             all += choice.others;
         const bool whole = !section.contains(u"only") && (rest || choice.others.isEmpty());
         const WordingScope total = kind == u"calls" ? callTotal() : m_source.total(kind, section, all, whole);
-        table.rows.append(row(section, wording, summed(total, section[u"total_name"].toString(u"合计"_s))));
+        append(table, row(section, wording, summed(total, section[u"total_name"].toString(u"合计"_s))), u"total"_s);
     }
     return table;
 }

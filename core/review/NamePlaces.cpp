@@ -68,21 +68,26 @@ NameSearch::NameSearch(const QStringList &known, const QStringList &doubtful, co
 {
     static const QRegularExpression several(u"[、，,;；/／（(]"_s); // the field as it was typed
     m_offices.removeAll(QString());
-    const auto isOfAnOffice = [this](const QString &name) {
+    // 向阳 may live beside 向阳街道办事处: its own name is left alone where it stands, his is asked about elsewhere.
+    const auto isWithinAnOffice = [this](const QString &name) {
         return std::ranges::any_of(m_offices, [&](const QString &office) { return office.contains(name); });
     };
     for (const QString &field : known) {
         for (const QString &name : namesIn(Tight(field).text())) {
             const bool tellsNothing = maskedName(name) == name; // 肖先生, 李某
-            if (name.contains(several) || isOfAnOffice(name) || tellsNothing)
+            if (name.contains(several) || m_offices.contains(name) || tellsNothing)
                 continue;
+            if (isWithinAnOffice(name)) {
+                add(name, false);
+                continue;
+            }
             add(name, isSurelyPerson(name));
             if (organisationIn(name).isEmpty())
                 add(maskedName(name), true); // 王*国, as a case's title has it
         }
     }
     for (const QString &name : doubtful) {
-        if (!isOfAnOffice(name))
+        if (!m_offices.contains(name))
             add(name, false);
     }
 }

@@ -220,6 +220,42 @@ QList<FoundName> namesByContext(const QString &text)
     const auto matchAt = [&text](const QRegularExpression &form, qsizetype at) {
         return form.match(text, at, QRegularExpression::NormalMatch, QRegularExpression::AnchorAtOffsetMatchOption);
     };
+    const auto endsAt = [&](qsizetype at) { return matchAt(sign, at).hasMatch() || matchAt(after, at).hasMatch(); };
+    static const QRegularExpression joint(u"(?:[（(][^（()）]{1,20}[)）])?[、和与及]"_s);
+    // 王建国和李红军到场: what several do.
+    static const QRegularExpression inRow(
+        u"(?:[均都共两二三四五各等已]|分别|先后|到场|在场|多次|一同|一起|认为|希望)"_s);
+    // The name that begins here, up to what ends one, or up to another: 0 where there is none.
+    const auto lengthInRow = [&](qsizetype at, bool isFirst) -> qsizetype {
+        const qsizetype surname = surnameLength(QStringView(text).mid(at));
+        if (surname == 0 || isWord(QStringView(text).mid(at)) || matchAt(alone, at + surname).hasMatch())
+            return 0;
+        const QList<qsizetype> lengths = lengthsAt(text, at, 4);
+        const auto end = std::ranges::find_if(lengths, [&](qsizetype length) {
+            const auto joined = matchAt(joint, at + length);
+            return endsAt(at + length) || (!isFirst && matchAt(inRow, at + length).hasMatch())
+                   || (joined.hasMatch() && !lengthsAt(text, joined.capturedEnd(), 4).isEmpty()
+                       && !isWord(QStringView(text).mid(joined.capturedEnd())));
+        });
+        return end == lengths.end() ? 0 : *end;
+    };
+    // 、李红和王五, behind a name; 李某 among them tells nothing, but those behind him may.
+    const auto addRow = [&](qsizetype at, bool certain) {
+        for (auto next = matchAt(joint, at); next.hasMatch(); next = matchAt(joint, at)) {
+            const qsizetype start = next.capturedEnd();
+            if (const qsizetype length = lengthInRow(start, false); length > 0) {
+                append(start, length, certain);
+                at = start + length;
+                continue;
+            }
+            const qsizetype surname = surnameLength(QStringView(text).mid(start));
+            const auto nobody = matchAt(alone, start + surname);
+            if (surname == 0 || !nobody.hasMatch())
+                break;
+            for (at = nobody.capturedEnd(); at < text.size() && text[at] == u'某';)
+                ++at;
+        }
+    };
     auto found = before.globalMatch(text);
     while (found.hasNext()) {
         const auto word = found.next();
@@ -239,23 +275,12 @@ QList<FoundName> namesByContext(const QString &text)
             continue;
         const auto whole =
             std::ranges::find_if(lengths, [&](qsizetype length) { return matchAt(after, start + length).hasMatch(); });
-        if (whole != lengths.end() && !handles)
+        if (whole != lengths.end() && !handles) {
             append(start, *whole, true);
-        else if (const auto upTo = std::ranges::find_if(
-                     lengths, [&](qsizetype length) { return matchAt(sign, start + length).hasMatch(); });
-                 upTo != lengths.end() && (named || !handles)) {
-            append(start, *upTo, named && !handles);
-            // 联系人：王建国、李红
-            for (qsizetype at = start + *upTo; named && at + 1 < text.size() && text[at] == u'、';) {
-                const QList<qsizetype> next = lengthsAt(text, at + 1, 4);
-                const auto end = std::ranges::find_if(next, [&](qsizetype length) {
-                    return matchAt(sign, at + 1 + length).hasMatch() || matchAt(after, at + 1 + length).hasMatch();
-                });
-                if (end == next.end() || isWord(QStringView(text).mid(at + 1)))
-                    break;
-                append(at + 1, *end, !handles);
-                at += 1 + *end;
-            }
+            addRow(start + *whole, named);
+        } else if (const qsizetype upTo = lengthInRow(start, true); upTo > 0 && (named || !handles)) {
+            append(start, upTo, named && !handles);
+            addRow(start + upTo, named && !handles);
         }
     }
 

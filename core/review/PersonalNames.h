@@ -26,9 +26,9 @@ bool isCommonWord(QStringView text);
 QString organisationIn(const QString &name);
 
 // Names in running text.
-//   Certain: after 市民, 反映人, 业主 … and in front of 先生, 女士, 反映 …; after 联系人：, 经办人：, 姓名：, all of a list;
-//   in front of 先生, 女士 … at the beginning of a clause.
-//   Doubtful: after such a word alone; after 受理人：, 承办人：, 接线员： (an official, as a rule); at the beginning of a clause
+//   Certain: after 市民, 反映人, 业主 … and in front of 先生, 女士, 反映 …; after 联系人：, 经办人：, 姓名：, all that stand in a
+//   row; in front of 先生, 女士 … at the beginning of a clause.
+//   Doubtful: after such a word alone, and those that stand in a row with a name (村民张三、李四和王五反映); after 受理人：, 承办人：, 接线员： (an official, as a rule); at the beginning of a clause
 //   in front of 反映, 来电, 投诉, 咨询, 求助, 称 (李红军反映，…), and at that of a cell in front of 受理, 办理, unless it ends as a
 //   place, an office, a thing or a group does (区县市镇乡村局委办中心 … 车费款 … 户员), or is a common word.
 //   None: what tells no more than a surname: 李某, 李某某, 王女士, 老李, 小王; what is masked: 王*国.

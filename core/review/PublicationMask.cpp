@@ -114,6 +114,27 @@ bool hasBirthday(const QString &digits, int at, bool longYear)
     return QDate::isValid(year.toInt(), digits.mid(rest, 2).toInt(), digits.mid(rest + 2, 2).toInt());
 }
 
+// Numbers as our own lists mask them (138****5678, 0434-*****34, 220302********0013, 吉C***45): what is left of them finds
+// a citizen in a town all the same.
+void findHalfMasked(Places &places)
+{
+    struct Form
+    {
+        Kind kind;
+        QRegularExpression form;
+    };
+    static const QList<Form> forms{
+        {Kind::Identity, QRegularExpression(u"(?<![0-9*])\\d{6}[- ]?\\*{6,8}[- ]?\\d{2,3}[0-9Xx](?![0-9A-Za-z*])"_s)},
+        {Kind::Phone,
+         QRegularExpression(u"(?<![0-9*])(?:\\+?86[- ]?|0)?1[3-9]\\d(?:[-. ]?\\*){2,8}(?:[-. ]?\\d){0,4}(?![0-9*])"_s)},
+        {Kind::BankCard, QRegularExpression(u"(?<![0-9*])\\d{4,6}(?:[- ]?\\*{2,}){1,4}[- ]?\\d{3,4}(?![0-9*])"_s)},
+        {Kind::Phone, QRegularExpression(
+                          u"(?<![0-9*-])[（(]?0\\d{2,3}[)）]?[- ]?\\*(?:[- ]?\\*){3,6}(?:[- ]?\\d){0,4}(?![0-9*])"_s)},
+        {Kind::Phone, QRegularExpression(u"(?<![0-9*])\\*{5,9}\\d{1,2}(?![0-9*])"_s)}};
+    for (const Form &one : forms)
+        places.addAll(one.form, one.kind, [](const QRegularExpressionMatch &) { return true; });
+}
+
 // A number that an office gives out itself is called so just before it.
 bool isOfAnOffice(const QString &plain, qsizetype at)
 {
@@ -170,10 +191,25 @@ void findPhones(Places &places)
     static const QRegularExpression local(
         u"(?:电话|座机|手机|号码|拨打|致电|联系方式|[Tt][Ee][Ll])[^0-9，。；]{0,6}([2-8]\\d{6,7})"
         "(?![0-9]|[.,]\\d|余?多? *[万亿]?(?:件|个|次|通|条|人|元|户|起|例))"_s); // 电话2696000个 are counted
-    places.addAll(mobile, Kind::Phone, citizens);
-    places.addAll(dotted, Kind::Phone, citizens);
-    places.addAll(fixed, Kind::Phone, citizens);
-    places.addAll(local, Kind::Phone, citizens);
+    // A second one behind it: 3251234、3266666.
+    static const QRegularExpression beside(u"[-、，,;；/／和或及与 ]{1,2}"
+                                           "(?!20\\d{2}(?:0[1-9]|1[0-2])(?:[0-2]\\d|3[01]))([2-8]\\d{6,7})"
+                                           "(?![0-9]|[.,]\\d|余?多? *[万亿]?(?:件|个|次|通|条|人|元|户|起|例))"_s);
+    for (const QRegularExpression &form : {mobile, dotted, fixed, local}) {
+        auto found = form.globalMatch(places.plain());
+        while (found.hasNext()) {
+            auto match = found.next();
+            const bool certain = citizens(match);
+            const int group = form.captureCount() > 0 ? 1 : 0;
+            places.add(match.capturedStart(group), match.capturedLength(group), Kind::Phone, certain, hidden);
+            const auto next = [&] {
+                return beside.match(places.plain(), match.capturedEnd(), QRegularExpression::NormalMatch,
+                                    QRegularExpression::AnchorAtOffsetMatchOption);
+            };
+            for (match = next(); match.hasMatch(); match = next())
+                places.add(match.capturedStart(1), match.capturedLength(1), Kind::Phone, certain, hidden);
+        }
+    }
 }
 
 void findPlates(Places &places)
@@ -182,10 +218,16 @@ void findPlates(Places &places)
         u"([京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-Z])[·•.\\- ]?"
         "(?=[A-Z]{0,5}\\d)[A-Z0-9]{4,5}[A-Z0-9挂学警港澳试超领]?(?![A-Z0-9])"_s,
         QRegularExpression::CaseInsensitiveOption);
-    auto found = plate.globalMatch(places.plain());
-    while (found.hasNext()) {
-        const auto match = found.next();
-        places.add(match.capturedStart(), match.capturedLength(), Kind::Plate, true, match.captured(1) + hidden);
+    static const QRegularExpression halfMasked( // 吉C***45
+        u"([京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-Z])[·•.\\- ]?"
+        "\\*{2,5}[A-Z0-9]{1,2}[挂学警港澳试超领]?(?![A-Z0-9*])"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    for (const QRegularExpression &form : {plate, halfMasked}) {
+        auto found = form.globalMatch(places.plain());
+        while (found.hasNext()) {
+            const auto match = found.next();
+            places.add(match.capturedStart(), match.capturedLength(), Kind::Plate, true, match.captured(1) + hidden);
+        }
     }
 }
 
@@ -312,6 +354,7 @@ QList<QList<PersonalPlace>> personalPlacesIn(const QList<TextPart> &parts, const
         findKnown(places, one.text, known);
         findNumbers(places);
         findPhones(places);
+        findHalfMasked(places);
         findPlates(places);
         findDoors(places);
         const auto found = names.placesIn(one.text);

@@ -42,7 +42,7 @@ struct TextPart
 };
 
 // What of a text is masked for publication, in its order, none over another: stricter than what is masked in
-// lists (PersonalText), as no digit of a number stays. Names are found by the words around them
+// lists (PersonalText), as no digit of a number stays, nor what those have left of one (138****5678). Names are found by the words around them
 // (市民王建国反映, 王建国先生) and then wherever else they stand, in however wide a type (王　丽); `knownNames` are found wherever
 // they stand. Each line of a text is taken by itself. No secret are
 // short numbers of services (12345, 110, 96…), document numbers, dates, counts and sums, names of places, offices and

@@ -199,7 +199,11 @@ QList<FrozenFigure> BulletinRepository::figures(BulletinId bulletin) const
         bulletin);
 }
 
-QString BulletinRepository::frozenDigest(BulletinId bulletin) const
+namespace {
+
+const QString digestMark = u"2:"_s; // of what also takes in the cases and the head
+
+QString digestOf(Database &database, BulletinId bulletin, bool whole)
 {
     QCryptographicHash hash(QCryptographicHash::Sha256);
     // Each with its length before it, so that no two files give the same bytes.
@@ -207,10 +211,10 @@ QString BulletinRepository::frozenDigest(BulletinId bulletin) const
         hash.addData(QByteArray(QByteArray::number(bytes.size()) + ':'));
         hash.addData(bytes);
     };
-    m_database.each(
+    database.each(
         u"SELECT document FROM bulletin WHERE id = ?"_s, [&](const Row &row) { add(row.get<QString>(0).toUtf8()); },
         bulletin);
-    m_database.each(
+    database.each(
         u"SELECT figure, value, items FROM bulletin_figure WHERE bulletin = ? ORDER BY figure"_s,
         [&](const Row &row) {
             add(row.get<QString>(0).toUtf8());
@@ -218,7 +222,33 @@ QString BulletinRepository::frozenDigest(BulletinId bulletin) const
             add(row.get<QByteArray>(2));
         },
         bulletin);
-    return QString::fromLatin1(hash.result().toHex());
+    if (!whole)
+        return QString::fromLatin1(hash.result().toHex());
+    database.each(
+        u"SELECT ticket FROM bulletin_case WHERE bulletin = ? ORDER BY position"_s,
+        [&](const Row &row) { add(QByteArray::number(row.get<qint64>(0))); }, bulletin);
+    constexpr int fields = 11;
+    database.each(
+        u"SELECT series, kind, period_from, period_to, ifnull(cut_off, ''), ifnull(excluded_topics, ''), is_extra, "
+        "ifnull(issue, ''), ifnull(running_issue, ''), dated, decisions FROM bulletin WHERE id = ?"_s,
+        [&](const Row &row) {
+            for (int column = 0; column < fields; ++column)
+                add(row.get<QString>(column).toUtf8());
+        },
+        bulletin);
+    return digestMark + QString::fromLatin1(hash.result().toHex());
+}
+
+} // namespace
+
+QString BulletinRepository::frozenDigest(BulletinId bulletin) const
+{
+    return digestOf(m_database, bulletin, true);
+}
+
+bool BulletinRepository::hasDigest(BulletinId bulletin, const QString &digest) const
+{
+    return digestOf(m_database, bulletin, digest.startsWith(digestMark)) == digest;
 }
 
 void BulletinRepository::putCases(BulletinId bulletin, const QList<TicketId> &cases) const

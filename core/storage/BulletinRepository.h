@@ -35,8 +35,11 @@ public:
     // What is frozen with an issue. Figures are written once, before it is published.
     void putFigure(BulletinId bulletin, const FrozenFigure &figure) const;
     [[nodiscard]] QList<FrozenFigure> figures(BulletinId bulletin) const; // throws StorageError for damaged ids
-    // SHA-256 (hex) over the text and the figures of an issue as they stand in the file.
+    // SHA-256 over an issue as it stands in the file: its text, its figures and, since the digest begins with "2:", its
+    // cases, its numbers, period and date, and what was decided about it.
     [[nodiscard]] QString frozenDigest(BulletinId bulletin) const;
+    // Is the issue as it was when it had this digest, of whichever version?
+    [[nodiscard]] bool hasDigest(BulletinId bulletin, const QString &digest) const;
     void putCases(BulletinId bulletin, const QList<TicketId> &cases) const;
     [[nodiscard]] QList<TicketId> cases(BulletinId bulletin) const;
     [[nodiscard]] QList<BulletinId> toldIn(TicketId ticket) const; // the published issues that tell of a ticket

@@ -128,7 +128,7 @@ void checkBulletins(QList<CheckFinding> &findings, Database &database)
                      "AND object_id = b.id AND action = 'published') FROM bulletin b WHERE state = 'published'"_s,
                      [](const Row &row) { return std::pair(row.get<BulletinId>(0), row.get<QString>(1)); });
     for (const auto &[id, digest] : published) {
-        if (!digest.isEmpty() && BulletinRepository(database).frozenDigest(id) != digest) {
+        if (!digest.isEmpty() && !BulletinRepository(database).hasDigest(id, digest)) {
             findings.append({.kind = u"state"_s,
                              .object = u"bulletin %1"_s.arg(id.value()),
                              .message = Text::tr("It is not as it was published: its text or its figures were "

@@ -58,3 +58,21 @@ CREATE TRIGGER best_case_vote_kept BEFORE DELETE ON best_case_vote
 WHEN EXISTS (SELECT 1 FROM best_case_nomination n JOIN best_case_ballot b ON b.year = n.year
              WHERE n.id = OLD.nomination AND b.state = 'closed')
 BEGIN SELECT RAISE(ABORT, 'a closed ballot does not change'); END;
+--;
+CREATE TRIGGER best_case_nomination_late BEFORE INSERT ON best_case_nomination
+WHEN EXISTS (SELECT 1 FROM best_case_ballot WHERE year = NEW.year AND state = 'closed')
+BEGIN SELECT RAISE(ABORT, 'a closed ballot does not change'); END;
+--;
+CREATE TRIGGER best_case_vote_late BEFORE INSERT ON best_case_vote
+WHEN EXISTS (SELECT 1 FROM best_case_nomination n JOIN best_case_ballot b ON b.year = n.year
+             WHERE n.id = NEW.nomination AND b.state = 'closed')
+BEGIN SELECT RAISE(ABORT, 'a closed ballot does not change'); END;
+--;
+-- What is frozen with an issue (version 19) is written before it is published, and nothing is added afterwards.
+CREATE TRIGGER bulletin_figure_late BEFORE INSERT ON bulletin_figure
+WHEN EXISTS (SELECT 1 FROM bulletin WHERE id = NEW.bulletin AND state = 'published')
+BEGIN SELECT RAISE(ABORT, 'a published bulletin does not change'); END;
+--;
+CREATE TRIGGER bulletin_case_late BEFORE INSERT ON bulletin_case
+WHEN EXISTS (SELECT 1 FROM bulletin WHERE id = NEW.bulletin AND state = 'published')
+BEGIN SELECT RAISE(ABORT, 'a published bulletin does not change'); END;

@@ -401,14 +401,17 @@ TEST_CASE("an office has layouts of its own, which a bulletin keeps as they were
         REQUIRE(saveLayout(*office.book, instead));
         CHECK(layoutsOf(*office.file).size() == all.size());
         CHECK(office.begun().document.masthead == u"另一刊名"_s);
-        REQUIRE(removeLayout(*office.book, u"annual"_s));
+        const auto outdated = removeLayout(*office.book, u"annual"_s, 7);
+        REQUIRE_FALSE(outdated);
+        CHECK(outdated.error().kind == Refusal::Kind::Outdated);
+        REQUIRE(removeLayout(*office.book, u"annual"_s, 1));
         CHECK(office.begun().document.masthead == u"12345热线年度通报"_s);
     }
     SECTION("without the right nothing is saved")
     {
         CaseBook clerk(*office.file, office.clock, u"话务员05"_s, Role::Operator);
         CHECK_FALSE(saveLayout(clerk, changed));
-        CHECK_FALSE(removeLayout(clerk, u"own-weekly"_s));
+        CHECK_FALSE(removeLayout(clerk, u"own-weekly"_s, 2));
     }
 }
 

@@ -3,6 +3,7 @@
 #include "bulletin/BulletinJson.h"
 #include "bulletin/BulletinText.h"
 #include "bulletin/Composer.h"
+#include "bulletin/Decisions.h"
 #include "bulletin/DocumentMask.h"
 #include "exchange/DemoOffice.h"
 #include "support/Office.h"
@@ -130,6 +131,11 @@ const QList<Planted> &planted()
                                     {u"拨打１３９１２３４５６７８联系"_s, {u"１２３"_s, u"５６７"_s}},
                                     {u"家中座机0434-3251234"_s, {u"3251234"_s, u"1234"_s}},
                                     {u"联系方式：3251234。"_s, {u"3251234"_s}},
+                                    {u"邻居139****5678联系"_s, {u"139"_s, u"5678"_s}},
+                                    {u"家中0434-*****34"_s, {u"0434"_s, u"34"_s}},
+                                    {u"证件220302********0013"_s, {u"220302"_s, u"0013"_s}},
+                                    {u"其车辆吉C***47被剐蹭"_s, {u"47"_s}},
+                                    {u"联系电话：3251234、3266666"_s, {u"3251234"_s, u"3266666"_s}},
                                     {u"身份证220302198001010013"_s, {u"220302"_s, u"1980"_s, u"0013"_s}},
                                     {u"身份证２２０３０２１９８００１０１００１３"_s, {u"２２０３"_s, u"００１３"_s}},
                                     {u"其车辆吉C12345被剐蹭"_s, {u"12345"_s}},
@@ -285,6 +291,25 @@ TEST_CASE("the editor decides about a text wherever it stands, and what is doubt
     CHECK(publishedText(u"锦绣路18号停水"_s, {},
                         {{.text = u"锦绣路18号"_s, .kind = Kind::Address, .replacement = u"某路"_s}})
           == u"某路停水"_s);
+}
+
+TEST_CASE("what the editor masks goes out masked, whatever was found or kept beside it", "[bulletin][mask]")
+{
+    const QString text = u"谭建国反映，平东小区5号楼4单元301室停水，锦绣路18号停水。"_s;
+    CHECK(publishedText(text, {}, {{.text = u"平东小区5号楼"_s, .kind = Kind::Address, .replacement = u"某小区"_s}})
+              .contains(u"，某小区停水，"));
+    CHECK(publishedText(text, {}, {{.text = u"小区5号楼"_s, .kind = Kind::Address}})
+              .contains(u"平东小区*号楼*单元*室停水"));
+    const QList<MaskDecision> within{{.text = u"18号"_s, .kind = Kind::Address, .choice = Choice::Keep},
+                                     {.text = u"8号"_s, .kind = Kind::Address}};
+    CHECK(publishedText(text, {}, within).contains(u"锦绣路1*号停水"));
+    // The last decision holds, wherever it is asked for.
+    const BulletinDecisions decisions{.masks = {{.text = u"谭建国"_s}, {.text = u"谭建国"_s, .choice = Choice::Keep}}};
+    const PersonalPlace place{.text = u"谭建国"_s};
+    REQUIRE(decisions.on(place));
+    CHECK(decisions.on(place)->choice == Choice::Keep);
+    CHECK(decisions.on(place) == decisionOn(place, decisions.masks));
+    CHECK(publishedText(text, {}, decisions.masks).startsWith(u"谭建国反映"));
 }
 
 TEST_CASE("who is known from the field is masked in a bulletin however he is written", "[bulletin][mask]")

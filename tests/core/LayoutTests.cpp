@@ -127,6 +127,64 @@ TEST_CASE("hot topics are the categories that have grown, with the category's ow
     CHECK(office.sentence(R"({"when": "!hot_topics", "text": "没有"})").isEmpty());
 }
 
+TEST_CASE("hot topics below another category are compared with what they were, alone and together", "[layouts]")
+{
+    Pressroom office;
+    const CategoryId supply = office.entry(Category{.name = u"供水"_s});
+    const CategoryId water = office.entry(Category{.parent = supply, .name = u"停水"_s});
+    const CategoryId road = office.category(u"道路"_s, 20);
+    office.ofCategory(water, 20);
+    for (const char *earlier : {"2020-01-06 09:00", "2019-02-04 09:00"}) {
+        office.ofCategory(water, 2, earlier);
+        office.ofCategory(road, 38, earlier);
+    }
+    CHECK(office.sentence(R"({"each": "hot_topics", "item": "{name}环比{count_previous}"})")
+          == u"停水环比增长900.0%"_s);
+    CHECK(office
+              .table(R"({"table": "hot_topics", "total": true, "columns": [{"title": "类别", "value": "{name}"},
+                           {"title": "件数", "value": "{count}"}, {"title": "环比", "value": "{count_previous}"}]})")
+              .last()
+          == u"合计|20|增长900.0%"_s);
+}
+
+TEST_CASE("the total of topics is compared with the same topics", "[layouts]")
+{
+    Pressroom office;
+    const TopicId heating = office.entry(Topic{.name = u"供暖"_s});
+    const TopicId snow = office.entry(Topic{.name = u"除雪"_s});
+    const auto add = [&](TopicId topic, int count, const char *received) {
+        for (int i = 0; i < count; ++i)
+            office.ticket({.receivedAt = at(received), .topic = topic});
+    };
+    add(heating, 3, "2020-02-03 09:00");
+    add(snow, 1, "2020-02-03 09:00");
+    add(heating, 2, "2020-01-06 09:00");
+    add(snow, 6, "2020-01-06 09:00");
+    CHECK(office
+              .table(R"({"table": "topics", "total": true, "columns": [{"title": "专题", "value": "{name}"},
+                           {"title": "受理", "value": "{accepted}"}, {"title": "环比", "value": "{accepted_previous}"}]})",
+                     R"("exclude_topics": ["供暖"], )")
+              .last()
+          == u"合计|3|增长50.0%"_s);
+}
+
+TEST_CASE("an issue that has no running number says none, however the layout sets it", "[layouts]")
+{
+    Pressroom office;
+    const auto line = [&](const QByteArray &form) {
+        return composeBulletin(*office.file,
+                               {.layoutText = R"({"title": "x", "issue_line": ")" + form + R"(", "sections": []})",
+                                .period = Period::month(2020, 2),
+                                .issue = 3,
+                                .date = QDate(2020, 3, 2)})
+            .issueLine;
+    };
+    CHECK(line("第{issue}期（总第{running}期）") == u"第3期"_s);
+    CHECK(line("第{issue}期 总第{running}期") == u"第3期"_s);
+    CHECK(line("总第{running}期　第{issue}期") == u"第3期"_s);
+    CHECK(line("第{issue}期总第{running}期") == u"第3期"_s);
+}
+
 TEST_CASE("a rate is of what the layout says that it is of", "[layouts]")
 {
     Pressroom office;

@@ -256,11 +256,11 @@ void LayoutSection::remove()
          .answers = {entry->isShipped ? tr("Back to the shipped one") : tr("Remove"), tr("Leave it")},
          .standard = 0,
          .destructive = true},
-        [this, name = entry->name](int chosen) {
+        [this, name = entry->name, version = entry->own->version](int chosen) {
             if (chosen != 0)
                 return;
             m_context.session.command(
-                this, [name](CaseBook &book) { return removeLayout(book, name); },
+                this, [name, version](CaseBook &book) { return removeLayout(book, name, version); },
                 [this](const Changes &) { m_notice->showNotice(Tone::Ok, tr("Done.")); },
                 [this](const Refusal &refusal) { m_notice->showNotice(Tone::Bad, refusal.reason); });
         });
