@@ -300,6 +300,14 @@
         <source>A layout is an object in braces.</source>
         <translation>版式须是花括号里的一个对象。</translation>
     </message>
+    <message>
+        <source>Somebody has changed this layout since you opened it. It stays.</source>
+        <translation>您打开之后，该版式已被他人修改，未予删除。</translation>
+    </message>
+    <message>
+        <source>The number, the date or a name in the head of the bulletin isn&apos;t the one of now. Compose it anew and read it once more before you publish it.</source>
+        <translation>简报报头的期号、日期或名称与现在的不一致。请重新生成，核对后再发布。</translation>
+    </message>
 </context>
 <context>
     <name>CaseBook</name>
