@@ -255,6 +255,13 @@ TEST_CASE("a closed ballot is fixed for good, and the annual report tells its re
                                u"UPDATE best_case_ballot SET closed_by = 'x'"_s, u"DELETE FROM best_case_ballot"_s,
                                u"UPDATE best_case_vote SET voter = 'x'"_s, u"DELETE FROM best_case_vote"_s})
         CHECK_THROWS_AS(database.exec(sql), StorageError);
+    CHECK_THROWS_AS(
+        database.exec(u"INSERT INTO best_case_vote(nomination, voter, voted_at) VALUES(?, '丙', 0)"_s, third),
+        StorageError);
+    CHECK_THROWS_AS(database.exec(u"INSERT INTO best_case_nomination(year, ticket, reason, nominated_at, nominated_by) "
+                                  "VALUES(2020, ?, '好', 0, '丙')"_s,
+                                  office.closed()),
+                    StorageError);
     // By another hand, past the file's guards: a check tells it.
     database.exec(u"DROP TRIGGER best_case_nomination_frozen"_s);
     database.exec(u"UPDATE best_case_nomination SET votes = 9 WHERE id = 1"_s);
