@@ -500,10 +500,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n part(s) that you changed would be written otherwise now: other rows, or another order. Their figures are those of now.</source>
+        <source>%n part(s) that you changed would be written otherwise now. What is printed there no more, and sums of the rest, keep their old figures: read them.</source>
         <translation>
-            <numerusform>%n part that you changed would be written otherwise now: other rows, or another order. Its figures are those of now.</numerusform>
-            <numerusform>%n parts that you changed would be written otherwise now: other rows, or another order. Their figures are those of now.</numerusform>
+            <numerusform>%n part that you changed would be written otherwise now. What is printed there no more, and sums of the rest, keep their old figures: read it.</numerusform>
+            <numerusform>%n parts that you changed would be written otherwise now. What is printed there no more, and sums of the rest, keep their old figures: read them.</numerusform>
         </translation>
     </message>
 </context>

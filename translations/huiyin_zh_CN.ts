@@ -7468,12 +7468,6 @@ Commands:
         <source>Published %1 by %2</source>
         <translation>%2 于 %1 发布</translation>
     </message>
-    <message numerus="yes">
-        <source>%n part(s) that you changed would be written otherwise now: other rows, or another order. Their figures are those of now.</source>
-        <translation>
-            <numerusform>您改动过的 %n 处，按版式现在会是另一种写法（行次或顺序不同），其中的数据已是最新。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Show it</source>
         <translation>查看</translation>
@@ -7481,6 +7475,12 @@ Commands:
     <message>
         <source>opening…</source>
         <translation>正在打开…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n part(s) that you changed would be written otherwise now. What is printed there no more, and sums of the rest, keep their old figures: read them.</source>
+        <translation>
+            <numerusform>有%n处经您改动，现在会生成不同的内容。不再列出的项目和其余合计仍是原来的数据，请核对。</numerusform>
+        </translation>
     </message>
 </context>
 <context>

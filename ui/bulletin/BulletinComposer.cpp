@@ -357,16 +357,17 @@ void BulletinComposer::showRecomposed(qsizetype changedFigures, const QStringLis
                                             static_cast<int>(changedFigures)));
     if (diverged.isEmpty())
         return;
-    m_notice->showNotice(Tone::Info,
-                         tr("%n part(s) that you changed would be written otherwise now: other rows, or another order. "
-                            "Their figures are those of now.",
-                            nullptr, static_cast<int>(diverged.size())),
-                         tr("Show it"), [this, origin = diverged.first()] {
-                             const QList<BulletinBlock> blocks = m_editor->document().blocks;
-                             const auto found = std::ranges::find(blocks, origin, originOf);
-                             if (found != blocks.end())
-                                 m_editor->showBlock(found - blocks.begin());
-                         });
+    m_notice->showNotice(
+        Tone::Info,
+        tr("%n part(s) that you changed would be written otherwise now. What is printed there no more, "
+           "and sums of the rest, keep their old figures: read them.",
+           nullptr, static_cast<int>(diverged.size())),
+        tr("Show it"), [this, origin = diverged.first()] {
+            const QList<BulletinBlock> blocks = m_editor->document().blocks;
+            const auto found = std::ranges::find(blocks, origin, originOf);
+            if (found != blocks.end())
+                m_editor->showBlock(found - blocks.begin());
+        });
 }
 
 // ---- Publication
