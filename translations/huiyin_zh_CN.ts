@@ -4751,6 +4751,114 @@ Commands:
         <comment>between conditions</comment>
         <translation>；</translation>
     </message>
+    <message>
+        <source>units with a grade</source>
+        <translation>分档单位数</translation>
+    </message>
+    <message>
+        <source>units without a grade</source>
+        <translation>不分档单位数</translation>
+    </message>
+    <message>
+        <source>least number for a grade</source>
+        <translation>分档最少件数</translation>
+    </message>
+    <message>
+        <source>units of the grade</source>
+        <translation>本档单位</translation>
+    </message>
+    <message>
+        <source>what the grade takes</source>
+        <translation>本档条件</translation>
+    </message>
+    <message>
+        <source>accepted by the issue of the month</source>
+        <translation>当月通报受理</translation>
+    </message>
+    <message>
+        <source>closed by the issue of the month</source>
+        <translation>当月通报办结</translation>
+    </message>
+    <message>
+        <source>cut-off of the issue of the month</source>
+        <translation>当月通报截止日</translation>
+    </message>
+    <message>
+        <source>closed since that issue</source>
+        <translation>通报后办结</translation>
+    </message>
+    <message>
+        <source>accepted added since that issue</source>
+        <translation>通报后补录受理</translation>
+    </message>
+    <message>
+        <source>closed among those added since that issue</source>
+        <translation>通报后补录中已办结</translation>
+    </message>
+    <message>
+        <source>accepted gone since that issue</source>
+        <translation>通报后减少受理</translation>
+    </message>
+    <message>
+        <source>closed then, not now</source>
+        <translation>当时已办结现未办结</translation>
+    </message>
+    <message>
+        <source>differences from that issue</source>
+        <translation>与当月通报的差异</translation>
+    </message>
+    <message>
+        <source>best cases</source>
+        <translation>十佳案例数</translation>
+    </message>
+    <message>
+        <source>cases nominated</source>
+        <translation>推荐案例数</translation>
+    </message>
+    <message>
+        <source>voters</source>
+        <translation>投票人数</translation>
+    </message>
+    <message>
+        <source>votes given</source>
+        <translation>得票总数</translation>
+    </message>
+    <message>
+        <source>all units of the case</source>
+        <translation>案例各承办单位</translation>
+    </message>
+    <message>
+        <source>reason of the nomination</source>
+        <translation>推荐理由</translation>
+    </message>
+    <message>
+        <source>place of the case</source>
+        <translation>案例名次</translation>
+    </message>
+    <message>
+        <source>votes of the case</source>
+        <translation>案例得票</translation>
+    </message>
+    <message>
+        <source>several months</source>
+        <translation>有多个月份</translation>
+    </message>
+    <message>
+        <source>a month with a published issue</source>
+        <translation>有月份已发布通报</translation>
+    </message>
+    <message>
+        <source>all months with published issues</source>
+        <translation>各月均已发布通报</translation>
+    </message>
+    <message>
+        <source>a month that differs from its issue</source>
+        <translation>有月份与当月通报不一致</translation>
+    </message>
+    <message>
+        <source>published issues of months</source>
+        <translation>已发布的月度通报数</translation>
+    </message>
 </context>
 <context>
     <name>Login</name>

@@ -253,7 +253,7 @@ QStringList additionsAt(const QJsonObject &layout, const QString &place)
     if (!list.isEmpty()) {
         const QJsonObject object = valueAt(layout, list).toObject();
         const LayoutKeys keys = keysOf(partAt(layout, list), object);
-        const QString each = object[u"each"].toString();
+        const QString each = object.value(u"each"_s).toString();
         const auto mayHave = [&](const QString &key, bool once) {
             return std::ranges::find(keys, key, &LayoutKey::key) != keys.end() && !(once && object.contains(key));
         };
@@ -286,7 +286,7 @@ std::optional<QString> insertAddition(LayoutDraft &draft, const QString &place, 
 {
     if (!additionsAt(draft.layout(), place).contains(key))
         return std::nullopt;
-    const QJsonObject added = addition(key);
+    QJsonObject added = addition(key);
     static const QStringList parts{u"text"_s,   u"channels"_s,    u"types"_s,     u"categories"_s,
                                    u"topics"_s, u"departments"_s, u"hot_topics"_s};
     if (parts.contains(key)) {
@@ -305,6 +305,9 @@ std::optional<QString> insertAddition(LayoutDraft &draft, const QString &place, 
     }
     const QString list = listAt(draft.layout(), place);
     QJsonObject object = draft.value(list).toObject();
+    const QString each = object.value(u"each"_s).toString();
+    if (key == u"also" && (each == u"months" || each == u"grades")) // they have no share
+        added = addition(u"also_"_s + each);
     QString at;
     if (key == u"also" || key == u"group") {
         const QString name = key == u"also" ? u"also"_s : u"groups"_s;

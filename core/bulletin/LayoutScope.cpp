@@ -87,7 +87,7 @@ private:
 LayoutScope::LayoutScope(const QJsonObject &layout)
     : m_layout(layout)
     , m_rates(readableRates(layout))
-    , m_words(std::make_shared<const LayoutVocabulary>(m_rates))
+    , m_words(std::make_shared<const LayoutVocabulary>(m_rates, layout[u"grade"].toObject()))
 {
 }
 
@@ -109,8 +109,8 @@ WordingScope LayoutScope::rowOfList(const QString &path, bool forText) const
 {
     bool below = false;
     const QString kind = listKind(path, below);
-    static const QStringList known{u"channels"_s, u"categories"_s,  u"topics"_s,
-                                   u"types"_s,    u"departments"_s, u"hot_topics"_s};
+    static const QStringList known{u"channels"_s,    u"categories"_s, u"topics"_s, u"types"_s,
+                                   u"departments"_s, u"hot_topics"_s, u"months"_s, u"grades"_s};
     if (!known.contains(kind))
         return {};
     WordingScope row = m_words->row(kind, below);
@@ -128,8 +128,8 @@ WordingScope LayoutScope::rowOfList(const QString &path, bool forText) const
 WordingScope LayoutScope::rowOfTable(const QString &path, bool forText) const
 {
     const QJsonObject table = valueAt(m_layout, path).toObject();
-    static const QStringList known{u"departments"_s, u"channels"_s,   u"categories"_s, u"types"_s,
-                                   u"topics"_s,      u"hot_topics"_s, u"calls"_s};
+    static const QStringList known{u"departments"_s, u"channels"_s, u"categories"_s, u"types"_s, u"topics"_s,
+                                   u"hot_topics"_s,  u"months"_s,   u"grades"_s,     u"calls"_s};
     if (!known.contains(table[u"table"].toString()))
         return {};
     WordingScope row = m_words->row(table[u"table"].toString());
@@ -160,6 +160,8 @@ LayoutScope::Scopes LayoutScope::scopesAt(const QString &path) const
         WordingScope own;
         if (key == u"item" || key == u"detail")
             addTexts(own, {u"n"_s, u"title"_s, u"department"_s, u"result"_s});
+        if (!own.isEmpty() && valueAt(m_layout, object).toObject()[u"cases"] == u"best"_s)
+            addTexts(own, {u"departments"_s, u"reason"_s, u"place"_s, u"votes"_s});
         return {.row = own};
     }
     case LayoutPart::List:
@@ -190,6 +192,12 @@ LayoutScope::Scopes LayoutScope::scopesAt(const QString &path) const
         WordingScope group = m_words->rest(u"channels"_s);
         addTexts(group, {u"names"_s, u"together"_s, u"status"_s});
         return {.row = group};
+    }
+    case LayoutPart::Table: {
+        WordingScope own;
+        if (key == u"subtotal")
+            addTexts(own, {u"group"_s});
+        return {.row = own};
     }
     case LayoutPart::Column:
         return {.row = key == u"value" ? rowOfTable(list, true) : WordingScope()};
