@@ -129,8 +129,11 @@ Words wordsOf(const QWidget *widget)
             return {};
         return {button->text(), lacking(button, button->minimumSizeHint())};
     }
-    if (const auto *tag = qobject_cast<const Tag *>(widget))
+    if (const auto *tag = qobject_cast<const Tag *>(widget)) {
+        if (tag->toolTip() == tag->text()) // it may be shortened, and tells the whole
+            return {tag->text(), {}};
         return {tag->text(), lacking(tag, tag->sizeHint())};
+    }
     if (const auto *edit = qobject_cast<const QLineEdit *>(widget)) {
         const QString hint = edit->placeholderText();
         const int room = edit->width() - 2 * edit->style()->pixelMetric(QStyle::PM_DefaultFrameWidth) - 4;

@@ -30,7 +30,7 @@ TEST_CASE("a bulletin that nobody touched comes back as it was, in every layout"
     for (const LayoutInfo &layout : all) {
         INFO(layout.name.toStdString());
         const BulletinDocument &set = sampleBulletin(layout.name);
-        REQUIRE(set.blocks.size() > 3);
+        REQUIRE_FALSE(set.blocks.isEmpty());
         OpenEditor open(set);
         CHECK(open.editor.document().blocks == set.blocks);
         CHECK(toJson(open.editor.document()) == toJson(set));

@@ -210,3 +210,18 @@ TEST_CASE("in the preview cases are suggested and picked, and nothing can be put
     QTest::keyClick(list, Qt::Key_Return, Qt::ControlModifier);
     CHECK(put.isEmpty());
 }
+
+TEST_CASE("a click beside a draft chooses a case, a double click opens its ticket", "[ui][bulletin][material]")
+{
+    CaseRoom room;
+    QList<TicketId> opened;
+    QObject::connect(room.work->page.get(), &Page::ticketRequested, room.work->page.get(),
+                     [&opened](TicketId ticket) { opened.append(ticket); });
+    REQUIRE(room.list->setCurrentKey(room.first.value()));
+    const QPoint at = room.list->visualItemRect(room.list->currentItem()).center();
+    QTest::mouseClick(room.list->viewport(), Qt::LeftButton, {}, at);
+    CHECK(opened.isEmpty());
+    CHECK(room.list->currentKey() == room.first.value());
+    QTest::mouseDClick(room.list->viewport(), Qt::LeftButton, {}, at);
+    CHECK(opened == QList{room.first});
+}

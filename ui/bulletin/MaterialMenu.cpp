@@ -37,6 +37,7 @@ void MaterialMenu::setPuts(bool puts)
 {
     m_put->setEnabled(puts);
     m_put->setVisible(puts);
+    m_list->setOpensByClick(!puts); // who chooses what to put into the text doesn't leave it
 }
 
 // By the mouse at an entry, by the keyboard at the current one. Which lists a case stands in is read first.

@@ -83,7 +83,12 @@ TwoLineList::TwoLineList(QWidget *parent)
         const QVariant key = item->data(KeyRole);
         const bool isChoosing = selectionMode() == ExtendedSelection
                                 && QGuiApplication::keyboardModifiers() & (Qt::ControlModifier | Qt::ShiftModifier);
-        if (key.isValid() && !isChoosing)
+        if (key.isValid() && !isChoosing && m_opensByClick)
+            Q_EMIT entryRequested(key.toLongLong());
+    });
+    connect(this, &QListWidget::itemDoubleClicked, this, [this](const QListWidgetItem *item) {
+        const QVariant key = item->data(KeyRole);
+        if (key.isValid() && !m_opensByClick)
             Q_EMIT entryRequested(key.toLongLong());
     });
 }

@@ -38,6 +38,8 @@ public:
     // Entries can be dragged, several too: what is dropped has their keys in decimals, parted by commas, in this MIME type.
     // Then a click with Ctrl or Shift chooses and doesn't open.
     void setDragFormat(const QString &mimeType);
+    // False: a click chooses, a double click opens; Enter opens in any case.
+    void setOpensByClick(bool opens) { m_opensByClick = opens; }
 
 Q_SIGNALS:
     void entryRequested(qint64 key); // by a click or Enter
@@ -49,6 +51,7 @@ protected:
     [[nodiscard]] QMimeData *mimeData(const QList<QListWidgetItem *> &dragged) const override;
 
 private:
+    bool m_opensByClick = true;
     QString m_dragFormat;
 };
 

@@ -102,8 +102,9 @@ void LayoutTree::relabel()
 QTreeWidgetItem *LayoutTree::itemOf(const QString &path) const
 {
     for (QTreeWidgetItemIterator it(const_cast<LayoutTree *>(this)); *it; ++it) {
-        if (pathOf(*it) == path)
-            return *it;
+        QTreeWidgetItem *item = *it;
+        if (pathOf(item) == path)
+            return item;
     }
     return nullptr;
 }
