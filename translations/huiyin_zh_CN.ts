@@ -7469,6 +7469,10 @@ Commands:
         <source>Close the vote</source>
         <translation>结束投票</translation>
     </message>
+    <message>
+        <source>No case of %1 is nominated yet. Choose among those that are suggested, or nominate a closed ticket from its own menu “More”.</source>
+        <translation>%1年还没有推荐案例。可在“推荐”中挑选，也可在已办结工单的“更多”菜单中推荐。</translation>
+    </message>
 </context>
 <context>
     <name>huiyin::BulletinComposer</name>

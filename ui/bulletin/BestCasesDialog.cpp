@@ -212,6 +212,10 @@ QString BestCasesDialog::summary() const
     const int count = static_cast<int>(cases.shortlist.size());
     switch (cases.state) {
     case BallotState::Nominating:
+        if (count == 0)
+            return tr("No case of %1 is nominated yet. Choose among those that are suggested, or nominate a closed "
+                      "ticket from its own menu “More”.")
+                .arg(cases.year);
         return tr("%n case(s) of %1 are on the shortlist. Once they are put to the vote, the shortlist stands.",
                   nullptr, count)
             .arg(cases.year);
