@@ -288,3 +288,15 @@ TEST_CASE("another click begins no second draft", "[ui][bulletin][composer]")
     QTest::qWait(300);
     CHECK(bulletinsOf(*room.work->close().file).size() == 1);
 }
+
+TEST_CASE("a draft that is left and opened again at once has its last words", "[ui][bulletin][composer]")
+{
+    Newsroom room;
+    BulletinComposer *composer = room.begun();
+    room.type(u"本月无停水事故。"_s);
+    QSignalSpy shown(composer, &BulletinComposer::shown);
+    QTest::mouseClick(composer->bar()->findChild<QPushButton *>(u"bulletin.back"_s), Qt::LeftButton);
+    room.work->page->openIssue(BulletinId(1));
+    REQUIRE((shown.count() > 0 || shown.wait(patience)));
+    CHECK(toText(*composer->goingOut()).contains(u"本月无停水事故。"));
+}

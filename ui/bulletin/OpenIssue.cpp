@@ -125,6 +125,14 @@ void OpenIssue::open(BulletinId id)
     m_outdated = false;
     m_publishing = false;
     m_dirty = false;
+    if (m_saving) // perhaps of this very issue: its last words are to be in what is read
+        m_waiting = id;
+    else
+        read(id);
+}
+
+void OpenIssue::read(BulletinId id)
+{
     const int opening = m_opening;
     m_reading = m_session.read(
         this,
@@ -147,6 +155,12 @@ void OpenIssue::open(BulletinId id)
                 show(read);
         },
         [this] { Q_EMIT gone(); });
+}
+
+void OpenIssue::readWaiting()
+{
+    if (m_waiting)
+        read(*std::exchange(m_waiting, std::nullopt));
 }
 
 void OpenIssue::show(const Read &read)
@@ -182,6 +196,7 @@ void OpenIssue::close()
     m_saveSoon.stop();
     m_recomposeSoon.stop();
     m_reading.cancel();
+    m_waiting.reset();
     if (m_dirty && maySave()) {
         if (m_saving)
             m_left = current(); // follows the save that is under way
@@ -255,11 +270,15 @@ void OpenIssue::save(bool automatically)
             }
             Q_EMIT stateChanged();
             goOn();
+            readWaiting();
         },
         [this, draft, id](const Refusal &refusal) {
             m_saving = false;
-            if (followLeft(id, draft.record.version) || !isOpen(id)) {
+            const bool isFollowed = followLeft(id, draft.record.version);
+            if (isFollowed || !isOpen(id)) {
                 Q_EMIT failed(refusal.reason);
+                if (!isFollowed)
+                    readWaiting();
                 return;
             }
             m_dirty = true;
@@ -272,6 +291,7 @@ void OpenIssue::save(bool automatically)
                 return;
             if (!m_isShown || !isOpen(id)) { // it was left meanwhile: it is tried again all the same
                 saveLeftLater(draft);
+                readWaiting();
                 return;
             }
             m_dirty = true;
@@ -318,22 +338,23 @@ void OpenIssue::saveLeft(const BulletinDraft &draft)
     m_saving = true;
     m_session.command(
         this, [draft](CaseBook &book) { return saveBulletin(book, draft, true); },
-        [this, id = *draft.record.id](const SavedBulletin &saved) {
+        [this](const SavedBulletin &) {
             m_saving = false;
-            if (isOpen(id))
-                m_draft->record.version = saved.version;
             Q_EMIT stateChanged();
             if (!m_dirty)
                 Q_EMIT savedAsIs();
+            readWaiting();
         },
         [this](const Refusal &refusal) {
             m_saving = false;
             Q_EMIT failed(refusal.reason);
+            readWaiting();
         },
         OnFailure([this, draft](const std::exception_ptr &error) {
             m_saving = false;
             Q_EMIT failed(Messages::messageOf(error).what);
             saveLeftLater(draft);
+            readWaiting();
         }));
 }
 

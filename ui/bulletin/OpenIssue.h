@@ -69,6 +69,8 @@ private:
     struct Read;
     struct Recomposing;
 
+    void read(BulletinId id);
+    void readWaiting();
     void show(const Read &read);
     [[nodiscard]] bool isOpen(BulletinId id) const { return m_draft && m_draft->record.id == id; }
     [[nodiscard]] bool maySave() const;
@@ -96,6 +98,7 @@ private:
     bool m_discarding = false;
     std::optional<BulletinDraft> m_left;    // written while the save before it was under way, and left
     std::optional<BulletinDraft> m_unsaved; // left, and could not be saved yet
+    std::optional<BulletinId> m_waiting;    // to be read when the save that is under way has ended
     bool m_outdated = false;
     int m_edits = 0;
     int m_opening = 0;
