@@ -115,19 +115,28 @@ QByteArray workbookOf(const QByteArray &input)
 {
     static constexpr std::array names{"xl/worksheets/sheet1.xml", "xl/sharedStrings.xml", "xl/styles.xml",
                                       "xl/workbook.xml", "xl/_rels/workbook.xml.rels"};
-    WorkbookFile file;
-    file.sheets.append(WorkbookFile::Sheet{.name = "Sheet1"});
-    file.strings = "<si><t>工单编号</t></si><si><t>受理时间</t></si>";
-    file.formats = "<numFmt numFmtId=\"164\" formatCode=\"yyyy-mm-dd\"/>";
-    file.styles = "<xf numFmtId=\"164\"/><xf numFmtId=\"22\"/>";
-    QList<ZipPart> parts = file.parts();
+    static const QList<ZipPart> usual = [] {
+        WorkbookFile file;
+        file.sheets.append(WorkbookFile::Sheet{.name = "Sheet1"});
+        file.strings = "<si><t>工单编号</t></si><si><t>受理时间</t></si>";
+        file.formats = "<numFmt numFmtId=\"164\" formatCode=\"yyyy-mm-dd\"/>";
+        file.styles = "<xf numFmtId=\"164\"/><xf numFmtId=\"22\"/>";
+        QList<ZipPart> parts = file.parts();
+        for (ZipPart &part : parts) {
+            part.packed = false;
+            part.saysCrc = crc32(part.bytes);
+        }
+        return parts;
+    }();
+    QList<ZipPart> parts = usual;
     const QList<QByteArray> given = input.split('\x1e');
     for (ZipPart &part : parts) {
-        part.packed = false;
         for (size_t i = 0; i < names.size(); ++i) {
             const QByteArray bytes = given.value(static_cast<qsizetype>(i));
-            if (part.name == names.at(i) && !bytes.isEmpty())
+            if (part.name == names.at(i) && !bytes.isEmpty()) {
                 part.bytes = bytes;
+                part.saysCrc = crc32(bytes);
+            }
         }
     }
     return zipOf(parts);
