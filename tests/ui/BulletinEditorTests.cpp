@@ -213,6 +213,50 @@ TEST_CASE("a figure stays linked as long as it says what it stands for", "[ui][e
     }
 }
 
+TEST_CASE("words are taken hold of as Chinese is written, without spaces", "[ui][editor]")
+{
+    BulletinDocument document;
+    document.blocks = {BulletinParagraph{.spans = {{.text = u"经与居民见面，增长1,234.5%的来电VIP 用户已答复。"_s}}}};
+    OpenEditor open(document);
+    const auto chosenAt = [&](const QString &words) {
+        open.standBefore(words);
+        QTest::mouseDClick(open.editor.viewport(), Qt::LeftButton, {},
+                           open.editor.cursorRect().center() + QPoint(6, 0));
+        return open.editor.textCursor().selectedText();
+    };
+    CHECK(chosenAt(u"居民"_s) == u"经与居民见面");
+    CHECK(chosenAt(u"234"_s) == u"1,234.5%");
+    CHECK(chosenAt(u"%"_s) == u"1,234.5%");
+    CHECK(chosenAt(u"来电"_s) == u"的来电");
+    CHECK(chosenAt(u"IP"_s) == u"VIP");
+    CHECK(chosenAt(u"。"_s) == u"。");
+
+    open.standBehind(u"见面"_s);
+    open.key(Qt::Key_Backspace, Qt::ControlModifier);
+    CHECK(open.paragraph(u"增长"_s).text() == u"，增长1,234.5%的来电VIP 用户已答复。");
+    open.standBefore(u"VIP"_s);
+    open.key(Qt::Key_Delete, Qt::ControlModifier);
+    CHECK(open.paragraph(u"增长"_s).text() == u"，增长1,234.5%的来电用户已答复。");
+    open.standBefore(u"1,234"_s);
+    open.key(Qt::Key_Right, Qt::ControlModifier | Qt::ShiftModifier);
+    open.key(Qt::Key_Right, Qt::ControlModifier | Qt::ShiftModifier);
+    CHECK(open.editor.textCursor().selectedText() == u"1,234.5%的来电用户已答复");
+    open.key(Qt::Key_Left, Qt::ControlModifier);
+    CHECK_FALSE(open.editor.textCursor().hasSelection());
+}
+
+TEST_CASE("a figure is chosen whole, and what is written over it stays its figure", "[ui][editor]")
+{
+    OpenEditor open;
+    open.standBefore(u"受理6610件"_s, 3);
+    QTest::mouseDClick(open.editor.viewport(), Qt::LeftButton, {}, open.editor.cursorRect().center() + QPoint(4, 0));
+    CHECK(open.editor.textCursor().selectedText() == u"6610");
+    open.type(u"6611"_s);
+    const BulletinSpan written = open.span(u"受理6611件"_s, u"6611"_s);
+    CHECK(written.figure);
+    CHECK(written.overtyped);
+}
+
 TEST_CASE("Enter makes a paragraph of the editor's own, Backspace joins", "[ui][editor]")
 {
     const BulletinDocument &set = sampleBulletin();

@@ -98,6 +98,7 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
     void inputMethodEvent(QInputMethodEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
@@ -117,6 +118,7 @@ private:
     void step(const std::function<void(QTextCursor &)> &edit); // of the cursor; what is edited stays open
     void type(const QString &text, std::optional<QTextCharFormat> format = {});
     void cutSelection();
+    bool moveByKey(const QKeyEvent *event);
     bool removeByKey(const QKeyEvent *event);
     void removeTo(QTextCursor::MoveOperation move);
     [[nodiscard]] int positionAt(QPoint place) const; // -1: no character is there

@@ -4,6 +4,7 @@
 #include "bulletin/BulletinJson.h"
 #include "bulletin/EditorEdits.h"
 #include "bulletin/EditorLook.h"
+#include "bulletin/EditorWords.h"
 #include "domain/PersonalText.h"
 #include "shell/ClipboardGuard.h"
 
@@ -17,6 +18,8 @@
 #include <QToolTip>
 
 #include <algorithm>
+#include <array>
+#include <tuple>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -42,6 +45,16 @@ bool isWritten(const QKeyEvent *event)
     const char32_t first = text.toUcs4().constFirst();
     return QChar::isPrint(first) || QChar::category(first) == QChar::Other_PrivateUse
            || QChar::category(first) == QChar::Other_Format;
+}
+
+// As Qt does, but word by word as Chinese is written.
+void moveOn(QTextCursor &cursor, QTextCursor::MoveOperation move, QTextCursor::MoveMode mode)
+{
+    const bool back = move == QTextCursor::PreviousWord;
+    if (move == QTextCursor::NextWord ? !cursor.atBlockEnd() : back && !cursor.atBlockStart())
+        cursor.setPosition((back ? wordBefore(cursor) : wordBehind(cursor)).position(), mode);
+    else
+        cursor.movePosition(move, mode);
 }
 
 QList<TicketId> ticketsIn(const QMimeData *data)
@@ -107,7 +120,7 @@ void BulletinEditor::removeTo(QTextCursor::MoveOperation move)
         if (!cursor.hasSelection()) {
             const QTextBlock block = cursor.block();
             const int from = cursor.position();
-            cursor.movePosition(move, QTextCursor::KeepAnchor);
+            moveOn(cursor, move, QTextCursor::KeepAnchor);
             if (!cursor.hasSelection())
                 return;
             const bool backwards = cursor.position() < from;
@@ -134,6 +147,24 @@ void BulletinEditor::removeTo(QTextCursor::MoveOperation move)
         const auto left = figureSpanAt(cursor.block(), cursor.position());
         m_openSpan = left && left->number == number ? number : 0;
     });
+}
+
+bool BulletinEditor::moveByKey(const QKeyEvent *event)
+{
+    static const std::array moves{
+        std::tuple{QKeySequence::MoveToPreviousWord, QTextCursor::PreviousWord, QTextCursor::MoveAnchor},
+        std::tuple{QKeySequence::MoveToNextWord, QTextCursor::NextWord, QTextCursor::MoveAnchor},
+        std::tuple{QKeySequence::SelectPreviousWord, QTextCursor::PreviousWord, QTextCursor::KeepAnchor},
+        std::tuple{QKeySequence::SelectNextWord, QTextCursor::NextWord, QTextCursor::KeepAnchor}};
+    for (const auto &[key, move, mode] : moves) {
+        if (!event->matches(key))
+            continue;
+        QTextCursor cursor = textCursor();
+        moveOn(cursor, move, mode);
+        setTextCursor(cursor);
+        return true;
+    }
+    return false;
 }
 
 bool BulletinEditor::removeByKey(const QKeyEvent *event)
@@ -166,6 +197,8 @@ void BulletinEditor::keyPressEvent(QKeyEvent *event)
     } else if (event->key() == Qt::Key_Tab || event->key() == Qt::Key_Backtab) {
         event->ignore(); // there was nowhere to go
         return;
+    } else if (moveByKey(event)) {
+        // done
     } else if (isReadOnly()) {
         QTextEdit::keyPressEvent(event);
         return;
@@ -355,6 +388,17 @@ void BulletinEditor::mousePressEvent(QMouseEvent *event)
 {
     m_pressed = event->pos();
     QTextEdit::mousePressEvent(event);
+}
+
+void BulletinEditor::mouseDoubleClickEvent(QMouseEvent *event)
+{
+    QTextEdit::mouseDoubleClickEvent(event);
+    const int position = event->button() == Qt::LeftButton ? positionAt(event->pos()) : -1;
+    if (position < 0)
+        return;
+    QTextCursor cursor = textCursor();
+    cursor.setPosition(position);
+    setTextCursor(wordAt(cursor));
 }
 
 void BulletinEditor::mouseMoveEvent(QMouseEvent *event)
