@@ -14,6 +14,7 @@
 
 #include <QFile>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QSpinBox>
 
@@ -236,6 +237,45 @@ TEST_CASE("the checks take neither the cursor nor the selection from who writes"
     // The entry is still the same one.
     REQUIRE(list->currentItem());
     CHECK(list->currentItem()->text().contains(u"3266666"));
+}
+
+TEST_CASE("the list of checks stays where its reader is, and starts at what is left when one is mended",
+          "[ui][bulletin][composer]")
+{
+    ChecksPanel panel;
+    panel.resize(280, 300);
+    panel.show();
+    auto *list = panel.findChild<TwoLineList *>(u"bulletin.checkList"_s);
+    REQUIRE(list);
+    ChecksPanel::Content content;
+    content.review.findings = {{.finding = {.text = u"6611件"_s, .message = u"不符"_s}, .fingerprint = u"a"_s},
+                               {.finding = {.text = u"99%"_s, .message = u"不符"_s}, .fingerprint = u"b"_s}};
+    for (int i = 0; i < 60; ++i)
+        content.review.passed.append({.text = u"%1件相符"_s.arg(i)});
+    panel.setContent(content);
+    CHECK(list->verticalScrollBar()->value() == 0);
+
+    // Another check with the same result moves nothing.
+    list->verticalScrollBar()->setValue(list->verticalScrollBar()->maximum() / 2);
+    const int place = list->verticalScrollBar()->value();
+    REQUIRE(place > 0);
+    panel.setContent(content);
+    CHECK(list->verticalScrollBar()->value() == place);
+
+    const auto rowOf = [list](const QString &words) {
+        const auto found = list->findItems(words, Qt::MatchContains);
+        return found.isEmpty() ? -1 : list->row(found.first());
+    };
+    list->setCurrentRow(rowOf(u"99%"_s));
+    content.review.findings.removeFirst();
+    panel.setContent(content);
+    CHECK(list->currentRow() == rowOf(u"99%"_s));
+
+    list->setCurrentRow(rowOf(u"40件相符"_s));
+    content.review.passed.removeAt(40);
+    panel.setContent(content);
+    CHECK_FALSE(list->currentKey());
+    CHECK(list->verticalScrollBar()->value() == 0);
 }
 
 TEST_CASE("an issue is published behind the save that is under way, with its last words", "[ui][bulletin][composer]")

@@ -97,15 +97,26 @@ void ChecksPanel::setContent(const Content &content)
         m_stopping += place.place.certain || content.decisions.on(place.place) ? 0 : 1;
     fill();
     m_filling = true;
-    for (int row = 0; row < m_list->count() && !kept.isEmpty(); ++row) {
-        m_list->setCurrentRow(row);
-        const auto key = m_list->currentKey();
-        if (key && identityOf(*key) == kept)
-            break;
-        m_list->setCurrentRow(-1);
-    }
+    if (!kept.isEmpty())
+        makeCurrent(kept);
     m_filling = false;
     entryChanged();
+}
+
+// What was mended is gone; its list starts at what is left to do then.
+void ChecksPanel::makeCurrent(const QString &identity)
+{
+    const auto find = [&](Group group, qsizetype count) {
+        for (qint64 key = group * groupStep; key < group * groupStep + count; ++key) {
+            if (identityOf(key) == identity && m_list->setCurrentKey(key))
+                return true;
+        }
+        return false;
+    };
+    const qsizetype findings = m_content.review.findings.size();
+    if (!find(Findings, findings) && !find(Explained, findings) && !find(Places, m_content.places.size())
+        && !find(Passed, m_content.review.passed.size()))
+        m_list->scrollToTop();
 }
 
 QString ChecksPanel::identityOf(qint64 key) const

@@ -49,6 +49,7 @@ private:
 
     void fill();
     void entryChanged();
+    void makeCurrent(const QString &identity);
     [[nodiscard]] QString identityOf(qint64 key) const; // the same after a check as before, wherever it stands
     void act(bool second);
     [[nodiscard]] std::optional<DocumentPlace> placeOf(qint64 key) const;

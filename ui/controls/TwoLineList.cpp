@@ -7,6 +7,7 @@
 #include <QKeyEvent>
 #include <QMimeData>
 #include <QPainter>
+#include <QScrollBar>
 #include <QStyledItemDelegate>
 
 #include <algorithm>
@@ -95,6 +96,7 @@ TwoLineList::TwoLineList(QWidget *parent)
 
 void TwoLineList::setGroups(const QList<TwoLineGroup> &groups)
 {
+    const int scrolled = verticalScrollBar()->value();
     clear();
     for (const TwoLineGroup &group : groups) {
         if (!group.title.isEmpty()) {
@@ -112,6 +114,9 @@ void TwoLineList::setGroups(const QList<TwoLineGroup> &groups)
                           isOneLine ? entry.title : QString(entry.title + u", " + entry.remark));
         }
     }
+    // Who reads in it is not sent back to its beginning.
+    doItemsLayout();
+    verticalScrollBar()->setValue(scrolled);
 }
 
 std::optional<qint64> TwoLineList::currentKey() const

@@ -30,6 +30,7 @@ class TwoLineList : public QListWidget
 public:
     explicit TwoLineList(QWidget *parent = nullptr);
 
+    // In place of what stood in it; it stays scrolled as far as it was, and nothing is current.
     void setGroups(const QList<TwoLineGroup> &groups);
     [[nodiscard]] std::optional<qint64> currentKey() const; // nullopt: none is current
     bool setCurrentKey(qint64 key);                         // false: there is no such entry
