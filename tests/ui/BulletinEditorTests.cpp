@@ -525,3 +525,27 @@ TEST_CASE("tickets that are dropped on the text ask to become cases there", "[ui
     CHECK(dropped.first().at(1).toLongLong() == 0);
     CHECK(open.editor.document().blocks == sampleBulletin().blocks);
 }
+
+TEST_CASE("a hot spot that is dropped on the text asks to be told there", "[ui][editor]")
+{
+    OpenEditor open;
+    QSignalSpy dropped(&open.editor, &BulletinEditor::hotSpotDropped);
+    QMimeData data;
+    data.setData(BulletinEditor::hotSpotFormat(), QByteArrayLiteral("0"));
+    open.standBefore(total);
+    const QPointF place = open.editor.cursorRect().center();
+    const auto drop = [&] {
+        QDragEnterEvent enter(place.toPoint(), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(open.editor.viewport(), &enter);
+        QDropEvent event(place, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(open.editor.viewport(), &event);
+    };
+    drop();
+    REQUIRE(dropped.size() == 1);
+    CHECK(dropped.first().at(0).toLongLong() == 0);
+    CHECK(dropped.first().at(1).toLongLong() == 0);
+    data.setData(BulletinEditor::hotSpotFormat(), QByteArrayLiteral("-1,x"));
+    drop();
+    CHECK(dropped.size() == 1);
+    CHECK(open.editor.document().blocks == sampleBulletin().blocks);
+}

@@ -30,6 +30,10 @@ void BulletinComposer::connectMaterial()
     connect(m_material, &MaterialPanel::ticketRequested, this, &BulletinComposer::ticketRequested);
     connect(m_material, &MaterialPanel::ticketsRequested, this, &BulletinComposer::ticketsRequested);
     connect(m_editor, &BulletinEditor::casesDropped, m_placing, &MaterialPlacing::putCases);
+    connect(m_editor, &BulletinEditor::hotSpotDropped, this, [this](qint64 key, qsizetype behind) {
+        if (const auto spot = m_material->hotSpot(key))
+            m_placing->putHotSpot(*spot, behind);
+    });
     connect(m_material, &MaterialPanel::casesPut, this,
             [this](const QList<TicketId> &tickets) { m_placing->putCases(tickets, m_editor->blockAtCursor()); });
     connect(m_material, &MaterialPanel::hotSpotPut, this,

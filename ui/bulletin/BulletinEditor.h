@@ -78,7 +78,9 @@ public:
     [[nodiscard]] QAction *putBackAction() const { return m_putBack; }
     [[nodiscard]] QAction *openFigureAction() const { return m_openFigure; }
 
-    [[nodiscard]] static QString ticketFormat(); // of drops: ids of tickets in decimals, parted by commas
+    // Of drops: ids of tickets in decimals, parted by commas; the number that a hot spot has where it was dragged from.
+    [[nodiscard]] static QString ticketFormat();
+    [[nodiscard]] static QString hotSpotFormat();
 
 Q_SIGNALS:
     void edited(); // once for all changes in one turn of the event loop
@@ -86,6 +88,7 @@ Q_SIGNALS:
     void markClicked(int index);
     void blockReached(qsizetype block); // has come to the top by scrolling; -1: the head
     void casesDropped(const QList<huiyin::TicketId> &tickets, qsizetype behind); // -1: behind the title
+    void hotSpotDropped(qint64 spot, qsizetype behind);                              // as well
     void zoomChanged(qreal zoom);
 
 protected:

@@ -57,14 +57,26 @@ void moveOn(QTextCursor &cursor, QTextCursor::MoveOperation move, QTextCursor::M
         cursor.movePosition(move, mode);
 }
 
+// Numbers from 0 on, parted by commas.
+QList<qint64> numbersIn(const QMimeData *data, const QString &format)
+{
+    QList<qint64> numbers;
+    const auto given = data->data(format).split(',');
+    for (const QByteArray &one : given) {
+        bool isNumber = false;
+        if (const qint64 value = one.trimmed().toLongLong(&isNumber); isNumber && value >= 0)
+            numbers.append(value);
+    }
+    return numbers;
+}
+
 QList<TicketId> ticketsIn(const QMimeData *data)
 {
     QList<TicketId> tickets;
-    const auto ids = data->data(BulletinEditor::ticketFormat()).split(',');
-    for (const QByteArray &id : ids) {
-        bool isNumber = false;
-        if (const qint64 value = id.trimmed().toLongLong(&isNumber); isNumber && value > 0)
-            tickets.append(TicketId(value));
+    const auto ids = numbersIn(data, BulletinEditor::ticketFormat());
+    for (const qint64 id : ids) {
+        if (id > 0)
+            tickets.append(TicketId(id));
     }
     return tickets;
 }
@@ -74,6 +86,11 @@ QList<TicketId> ticketsIn(const QMimeData *data)
 QString BulletinEditor::ticketFormat()
 {
     return u"application/x-huiyin-ticket"_s;
+}
+
+QString BulletinEditor::hotSpotFormat()
+{
+    return u"application/x-huiyin-hot-spot"_s;
 }
 
 void BulletinEditor::standBehind(qsizetype block)
@@ -261,7 +278,8 @@ void BulletinEditor::inputMethodEvent(QInputMethodEvent *event)
 
 bool BulletinEditor::canInsertFromMimeData(const QMimeData *given) const
 {
-    return given->hasFormat(pieceFormat) || given->hasText() || given->hasFormat(ticketFormat());
+    return given->hasFormat(pieceFormat) || given->hasText() || given->hasFormat(ticketFormat())
+           || given->hasFormat(hotSpotFormat());
 }
 
 QMimeData *BulletinEditor::createMimeDataFromSelection() const
@@ -300,10 +318,16 @@ void BulletinEditor::dropEvent(QDropEvent *event)
         QDragLeaveEvent leave; // the drop's own cursor goes
         QTextEdit::dragLeaveEvent(&leave);
     };
-    if (const QList<TicketId> tickets = ticketsIn(event->mimeData()); !tickets.isEmpty() && !isReadOnly()) {
+    const QList<TicketId> tickets = ticketsIn(event->mimeData());
+    const QList<qint64> spots = numbersIn(event->mimeData(), hotSpotFormat());
+    if ((!tickets.isEmpty() || !spots.isEmpty()) && !isReadOnly()) {
         forgetMark();
         event->acceptProposedAction();
-        Q_EMIT casesDropped(tickets, m_text.placeAt(target.position()));
+        const qsizetype behind = m_text.placeAt(target.position());
+        if (!tickets.isEmpty())
+            Q_EMIT casesDropped(tickets, behind);
+        else
+            Q_EMIT hotSpotDropped(spots.first(), behind);
         return;
     }
     const bool isOurs = event->source() == this || event->source() == viewport();

@@ -58,6 +58,8 @@ MaterialPanel::MaterialPanel(CaseSession &session, const QString &prefix, QWidge
     m_parts->setValue(Cases);
     m_spots->setObjectName(partName(prefix, u"hotSpots"_s));
     m_spots->setAccessibleName(tr("Hot spots"));
+    m_spots->setDragFormat(BulletinEditor::hotSpotFormat());
+    m_spots->setSelectionMode(QAbstractItemView::SingleSelection);
     m_note->setObjectName(partName(prefix, u"materialNote"_s));
     m_note->setWordWrap(true);
     m_note->setContentsMargins(8, 0, 8, 4);

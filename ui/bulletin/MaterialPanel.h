@@ -43,6 +43,7 @@ public:
     void setPuts(bool puts);                     // there is a text beside it that may be written in
     void setTold(const QList<TicketId> &tickets) { m_found->setTold(tickets); } // in that text
     [[nodiscard]] const std::optional<HotSpots> &hotSpots() const { return m_spotsFound; }
+    [[nodiscard]] std::optional<HotSpot> hotSpot(qint64 key) const; // of an entry of the list, as it is dragged
     [[nodiscard]] const std::optional<CaseSuggestions> &suggestions() const { return m_found->found(); }
     [[nodiscard]] QList<QWidget *> tabChain() const;
 
@@ -65,7 +66,6 @@ private:
     [[nodiscard]] QString noteOf(Part part) const;
     void showSuggestions();
     void showHotSpots();
-    [[nodiscard]] std::optional<HotSpot> hotSpot(qint64 key) const;
     void openHotSpot(qint64 key);
     void readCases();
 
