@@ -2725,6 +2725,10 @@ Commands:
         <source>%1 This figure was typed by hand.</source>
         <translation>%1此数为手工改写。</translation>
     </message>
+    <message>
+        <source>The bulletin as it would be composed now doesn&apos;t have this figure any more; it stays as it was counted last. Look whether its sentence still holds.</source>
+        <translation>按现有数据已不再写出此数，这里仍是上次的统计数，请看该句是否仍成立。</translation>
+    </message>
 </context>
 <context>
     <name>Drill</name>

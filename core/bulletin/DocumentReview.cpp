@@ -88,8 +88,10 @@ public:
     void check(const PrintedFigure &figure)
     {
         const auto printed = m_printedNow(*figure.span);
-        if (!printed)
+        if (!printed) {
+            tellLeft(figure);
             return;
+        }
         const QString &now = *printed;
         if (now == figure.span->text) {
             ++m_standing;
@@ -110,6 +112,20 @@ public:
     }
 
 private:
+    // A row that isn't there any more, a sum of the rest that is another one: in a part that the editor has changed it
+    // stands as it was.
+    void tellLeft(const PrintedFigure &figure)
+    {
+        if (figure.span->overtyped || figure.span->form.isEmpty())
+            return;
+        Finding finding = findingAt(m_lines, figure.place);
+        finding.text = figure.span->text;
+        finding.message = Text::tr("The bulletin as it would be composed now doesn't have this figure any more; it stays "
+                                   "as it was counted last. Look whether its sentence still holds.");
+        finding.doubtful = true;
+        m_review.findings.append({.finding = finding, .place = figure.place});
+    }
+
     // What the sentence itself makes of it says more: 407件 of 4460件 is 9.1%.
     QString message(const PrintedFigure &figure, const QString &now)
     {

@@ -29,9 +29,9 @@ struct DocumentReview
 };
 
 // What in a bulletin of ours can't be right, or may not be: its figures against each other as review() has it, those that
-// the case file counts otherwise, and what is wrong in its arrangement. Citizens' data are not among it:
-// see DocumentMask. A number that is no figure of the case file is no finding. `printedNow` is asked once for
-// each figure; without it the case file isn't asked.
+// the case file counts otherwise or (doubtful) that `printedNow` doesn't know any more, and what is wrong in its
+// arrangement. Citizens' data are not among it: see DocumentMask. A number that is no figure of the case file is no
+// finding. `printedNow` is asked once for each figure; without it the case file isn't asked.
 DocumentReview reviewDocument(const BulletinDocument &document, const FigurePrinter &printedNow = {});
 
 } // namespace huiyin

@@ -118,10 +118,14 @@ std::optional<Bulletin> BulletinRepository::byId(BulletinId id) const
 
 BulletinId BulletinRepository::insert(const Bulletin &b) const
 {
+    // SQLite gives the id of the last draft again when that was discarded: then the history would tell of two bulletins as
+    // one, and a window in which the old draft is still open could write into the new one.
     return BulletinId(m_database.insert(
-        u"INSERT INTO bulletin(layout, layout_text, series, kind, period_from, period_to, cut_off, excluded_topics, "
+        u"INSERT INTO bulletin(id, layout, layout_text, series, kind, period_from, period_to, cut_off, excluded_topics, "
         "is_extra, issue, running_issue, dated, title, document, composed, decisions, created_at, created_by, "
-        "saved_at, saved_by) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+        "saved_at, saved_by) VALUES((SELECT max(coalesce((SELECT max(id) FROM bulletin), 0), "
+        "coalesce((SELECT max(object_id) FROM history WHERE object = 'bulletin'), 0)) + 1), "
+        "?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
         b.layout, text(b.layoutText), b.series, kindCode(b.period.kind), b.period.from, b.period.to, b.cutOff,
         topicsText(b.excludedTopics), b.isExtra, b.issue, b.runningIssue, b.date, b.title, text(b.document),
         text(b.composed), text(b.decisions), b.createdAt, b.createdBy, b.savedAt, b.savedBy));

@@ -113,6 +113,12 @@ TEST_CASE("a draft is kept as the editor has it, and told in the history when it
         CHECK(office.file->database().value<qint64>(
                   u"SELECT count(*) FROM history WHERE object = 'bulletin' AND action = 'discarded'"_s)
               == 1);
+        // A window in which it is still open doesn't write into the next one.
+        const BulletinDraft next = office.begun();
+        CHECK(next.record.id != draft.record.id);
+        const auto late = saveBulletin(*office.book, draft);
+        REQUIRE_FALSE(late);
+        CHECK(bulletinOf(*office.file, *next.record.id)->record.version == 1);
     }
     SECTION("saving as it is written leaves no event")
     {

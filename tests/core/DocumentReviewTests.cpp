@@ -172,6 +172,14 @@ TEST_CASE("a figure that was typed over is held against the case file", "[bullet
                          now)
               .findings.isEmpty());
     CHECK(reviewDocument(documentWith({figure(u"4461"_s, u"accepted"_s, true)})).findings.isEmpty());
+
+    // A linked one that isn't composed any more, as of a row that went: it stands as it was counted last.
+    const DocumentReview left =
+        reviewDocument(documentWith({{.text = u"其中"_s}, figure(u"12"_s, u"unknown"_s), {.text = u"件"_s}}), now);
+    REQUIRE(left.findings.size() == 1);
+    CHECK(left.findings.first().finding.doubtful);
+    CHECK(left.findings.first().finding.text == u"12"_s);
+    CHECK(left.findings.first().place.start == 2);
 }
 
 TEST_CASE("a finding is known again as long as its sentence says the same", "[bulletin][review]")

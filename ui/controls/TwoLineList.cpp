@@ -155,6 +155,7 @@ void TwoLineList::setDragFormat(const QString &mimeType)
     m_dragFormat = mimeType;
     setDragEnabled(true);
     setDragDropMode(DragOnly);
+    setDropIndicatorShown(false); // nothing is dropped here, and it leaves a speck
     setSelectionMode(ExtendedSelection);
 }
 
