@@ -120,8 +120,9 @@ private:
             return;
         Finding finding = findingAt(m_lines, figure.place);
         finding.text = figure.span->text;
-        finding.message = Text::tr("The bulletin as it would be composed now doesn't have this figure any more; it stays "
-                                   "as it was counted last. Look whether its sentence still holds.");
+        finding.message =
+            Text::tr("The bulletin as it would be composed now doesn't have this figure any more; it stays "
+                     "as it was counted last. Look whether its sentence still holds.");
         finding.doubtful = true;
         m_review.findings.append({.finding = finding, .place = figure.place});
     }
