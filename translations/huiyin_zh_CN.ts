@@ -7598,6 +7598,10 @@ Commands:
             <numerusform>有%n处经您改动，现在会生成不同的内容。不再列出的项目和其余合计仍是原来的数据，请核对。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The calls that came and went have led to no ticket.</source>
+        <translation>增减的来电均未形成工单。</translation>
+    </message>
 </context>
 <context>
     <name>huiyin::BulletinEditor</name>

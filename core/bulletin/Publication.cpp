@@ -142,6 +142,21 @@ std::optional<QString> sameCell(const BulletinDocument &document, const Bulletin
     return std::nullopt;
 }
 
+// Of what a figure counts: the tickets, or those that its calls led to.
+QList<TicketId> ticketsOf(CaseFile &file, FigureKey figure, const QList<qint64> &items)
+{
+    QList<TicketId> tickets;
+    if (!countsCalls(figure.measure)) {
+        for (const qint64 item : items)
+            tickets.append(TicketId(item));
+        return tickets;
+    }
+    QList<CallId> calls;
+    for (const qint64 item : items)
+        calls.append(CallId(item));
+    return CallRepository(file.database()).ticketsOf(calls, Progress());
+}
+
 } // namespace
 
 QList<FigureKey> frozenFigures(const BulletinDocument &document)
@@ -248,18 +263,12 @@ QList<TicketId> frozenTickets(CaseFile &file, BulletinId id, FigureKey figure)
 {
     const auto frozen = BulletinRepository(file.database()).figures(id);
     const auto found = std::ranges::find(frozen, figureCode(figure), &FrozenFigure::figure);
-    QList<TicketId> tickets;
-    if (found == frozen.end())
-        return tickets;
-    if (!countsCalls(figure.measure)) {
-        for (const qint64 item : found->items)
-            tickets.append(TicketId(item));
-        return tickets;
-    }
-    QList<CallId> calls;
-    for (const qint64 item : found->items)
-        calls.append(CallId(item));
-    return CallRepository(file.database()).ticketsOf(calls, Progress());
+    return found == frozen.end() ? QList<TicketId>() : ticketsOf(file, figure, found->items);
+}
+
+QList<TicketId> restatedTickets(CaseFile &file, const RestatedFigure &figure)
+{
+    return ticketsOf(file, figure.figure, figure.added + figure.gone);
 }
 
 Restatement restatementOf(CaseFile &file, const BulletinDraft &published, const Progress &progress)

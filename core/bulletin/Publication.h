@@ -52,6 +52,9 @@ struct Restatement
 // Of a published bulletin; can be cancelled. A figure whose tickets were exchanged for as many others is one too.
 Restatement restatementOf(CaseFile &file, const BulletinDraft &published, const Progress &progress = {});
 
+// The tickets that came to a figure or went from it; of a figure of calls, those that the calls led to.
+QList<TicketId> restatedTickets(CaseFile &file, const RestatedFigure &figure);
+
 // 更正说明: the restatement as a document to be printed, with the numbers of the tickets that came and went.
 BulletinDocument correctionNote(CaseFile &file, const BulletinDraft &published, const Restatement &restatement,
                                 QDate date);

@@ -294,6 +294,21 @@ TEST_CASE("a published bulletin never changes, whatever becomes of its tickets, 
     CHECK(text->now == u"2"_s);
     CHECK(text->context.contains(u"共受理群众诉求3件"));
 
+    SECTION("behind what is restated are the tickets, of calls those that they led to")
+    {
+        CHECK(restatedTickets(*office.file, *accepted) == QList{office.third});
+        Database &database = office.file->database();
+        database.exec(u"INSERT INTO call(reference, started_at, outcome, ticket) "
+                      "VALUES('a', 0, 'ticket', ?), ('b', 0, 'answered', NULL), ('c', 0, 'repeat', ?)"_s,
+                      office.second, office.second);
+        const auto idOf = [&database](const QString &reference) {
+            return *database.value<qint64>(u"SELECT id FROM call WHERE reference = ?"_s, reference);
+        };
+        const RestatedFigure calls{.figure = {.measure = Measure::Calls}};
+        calls.added = {idOf(u"a"_s), idOf(u"b"_s)};
+        calls.gone = {idOf(u"c"_s)};
+        CHECK(restatedTickets(*office.file, calls) == QList{office.second});
+    }
     SECTION("the note tells what is printed otherwise, and the ticket")
     {
         const QString note = toText(correctionNote(*office.file, published, restatement, QDate(2020, 3, 5)));

@@ -420,12 +420,14 @@ void BulletinComposer::openFrozen(FigureKey figure)
 
 void BulletinComposer::openRestated(const RestatedFigure &figure)
 {
-    if (countsCalls(figure.figure.measure))
-        return;
-    QList<TicketId> tickets;
-    for (const qint64 id : figure.added + figure.gone)
-        tickets.append(TicketId(id));
-    Q_EMIT ticketsRequested({.among = tickets}, tr("%1: what came and went").arg(nameOf(figure.figure)));
+    m_context.session.read(
+        this, [figure](CaseFile &file) { return restatedTickets(file, figure); },
+        [this, name = nameOf(figure.figure)](const QList<TicketId> &tickets) {
+            if (tickets.isEmpty()) // a figure of calls alone
+                m_notice->showNotice(Tone::Info, tr("The calls that came and went have led to no ticket."));
+            else
+                Q_EMIT ticketsRequested({.among = tickets}, tr("%1: what came and went").arg(name));
+        });
 }
 
 void BulletinComposer::showRestatement(const Restatement &restatement)
