@@ -304,7 +304,7 @@ TEST_CASE("a published bulletin never changes, whatever becomes of its tickets, 
         const auto idOf = [&database](const QString &reference) {
             return *database.value<qint64>(u"SELECT id FROM call WHERE reference = ?"_s, reference);
         };
-        const RestatedFigure calls{.figure = {.measure = Measure::Calls}};
+        RestatedFigure calls{.figure = {.measure = Measure::Calls}};
         calls.added = {idOf(u"a"_s), idOf(u"b"_s)};
         calls.gone = {idOf(u"c"_s)};
         CHECK(restatedTickets(*office.file, calls) == QList{office.second});
