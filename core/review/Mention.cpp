@@ -2,6 +2,7 @@
 #include "review/Mention.h"
 
 #include "domain/PersonalText.h"
+#include "review/Levels.h"
 
 #include <QRegularExpression>
 
@@ -32,8 +33,10 @@ bool isOfCalls(const QString &label, const QString &unit, const QString &behind)
                && (label.contains(calls) || behind.startsWith(u"电话"_s) || behind.startsWith(u"来电"_s)));
 }
 
+} // namespace
+
 // Which words say which role. The first that fits: 未办结 before 办结, 按时办结率 before 办结.
-Role roleOfCount(const QString &label, const QString &behind)
+Mention::Role roleOfCount(const QString &label, const QString &behind)
 {
     static const QList<std::pair<QRegularExpression, Role>> before{
         {QRegularExpression(
@@ -76,6 +79,8 @@ Role roleOfCount(const QString &label, const QString &behind)
     }
     return Role::Item;
 }
+
+namespace {
 
 Role roleOfPercentage(const QString &label)
 {
@@ -205,6 +210,7 @@ QList<Mention> mentionsIn(const QString &line)
         previous = mention.end();
         mentions.append(mention);
     }
+    readLevels(mentions);
     return mentions;
 }
 

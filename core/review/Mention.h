@@ -38,21 +38,24 @@ struct Mention
         Shrunk,       // 减少 下降
         Before        // 去年同期, 上月
     };
+    enum class Way { None, Up, Down };
 
     Kind kind = Kind::Count;
     Role role = Role::Item;
     qsizetype start = 0; // in the line, the number and its unit
     qsizetype length = 0;
-    PrintedCount count{};    // of a Count
-    Decimal decimal{};       // as printed: of a percentage, of points, of a mean
-    QString text{};          // 6610件, 99.4%
-    QString label{};         // the words before it, back to the last sign or number
-    QString behind{};        // the words after it, up to the next sign or number
-    bool ofCalls = false;    // 个, 通: another population than 件
-    bool opensParts = false; // 其中, 包括, 属于 stands between it and the number before
-    int depth = 0;           // brackets around it
-    int sentence = 0;        // which of the line, from 0
-    int segment = 0;         // which between semicolons, counted over the line
+    PrintedCount count{};        // of a Count
+    Decimal decimal{};           // as printed: of a percentage, of points, of a mean
+    QString text{};              // 6610件, 99.4%
+    QString label{};             // the words before it, back to the last sign or number
+    QString behind{};            // the words after it, up to the next sign or number
+    bool ofCalls = false;        // 个, 通: another population than 件
+    bool opensParts = false;     // 其中, 包括, 属于 stands between it and the number before
+    int depth = 0;               // brackets around it
+    int sentence = 0;            // which of the line, from 0
+    int segment = 0;             // which between semicolons, counted over the line
+    Way reached = Way::None;     // 增至, 降到 before it: it is no change, but what came of it
+    qsizetype reachedLength = 0; // of these words, up to the number
 
     [[nodiscard]] qsizetype end() const { return start + length; }
     [[nodiscard]] bool isCount(bool calls = false) const { return kind == Kind::Count && ofCalls == calls; }
@@ -61,5 +64,8 @@ struct Mention
 
 // The counts and percentages of one line. Dates, money, addresses, ordinals and numbers without a unit of cases are none.
 QList<Mention> mentionsIn(const QString &line);
+
+// What the words before a count, and those behind it, say of it.
+Mention::Role roleOfCount(const QString &label, const QString &behind);
 
 } // namespace huiyin

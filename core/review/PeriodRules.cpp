@@ -28,30 +28,50 @@ struct NamedPeriod
     std::optional<int> year{};
     int firstMonth = 1;
     int lastMonth = 12;
-    std::optional<QDate> from{}; // when days are named
-    std::optional<QDate> to{};
+    std::optional<int> firstDay{}; // when days are named
+    std::optional<int> lastDay{};
+    bool isAcrossYears = false; // then only its months are told
     qsizetype start = 0;
     qsizetype length = 0;
 
+    [[nodiscard]] bool isWholeYear() const { return firstMonth == 1 && lastMonth == 12 && !firstDay; }
+
     [[nodiscard]] bool contradicts(const NamedPeriod &other) const
     {
+        if (isAcrossYears || other.isAcrossYears)
+            return false;
         if (year && other.year && *year != *other.year)
             return true;
-        return firstMonth > other.lastMonth || other.firstMonth > lastMonth;
+        constexpr int latest = 31;
+        const auto first = [](const NamedPeriod &one) { return one.firstMonth * 100 + one.firstDay.value_or(1); };
+        const auto last = [latest](const NamedPeriod &one) {
+            return one.lastMonth * 100 + one.lastDay.value_or(latest);
+        };
+        return first(*this) > last(other) || first(other) > last(*this);
     }
 
-    // The days of it; nullopt when the year isn't known.
-    [[nodiscard]] std::optional<int> days() const
+    // The days of it in its year or, where it names none, in another; nullopt when neither is known.
+    [[nodiscard]] std::optional<int> days(std::optional<int> inYear) const
     {
-        if (from && to)
-            return static_cast<int>(from->daysTo(*to)) + 1;
-        if (!year)
+        const auto own = year ? year : inYear;
+        if (!own || isAcrossYears)
             return std::nullopt;
-        const QDate first(*year, firstMonth, 1);
-        const QDate last(*year, lastMonth, QDate(*year, lastMonth, 1).daysInMonth());
-        return static_cast<int>(first.daysTo(last)) + 1;
+        const QDate first(*own, firstMonth, firstDay.value_or(1));
+        const QDate last(*own, lastMonth, lastDay.value_or(QDate(*own, lastMonth, 1).daysInMonth()));
+        return first.isValid() && last.isValid() && first <= last
+                   ? std::optional(static_cast<int>(first.daysTo(last)) + 1)
+                   : std::nullopt;
     }
 };
+
+// 十一 is 11; 0 when it is no number of a month.
+int monthOf(const QString &text)
+{
+    static const QStringList names{u"一"_s, u"二"_s, u"三"_s, u"四"_s, u"五"_s,   u"六"_s,
+                                   u"七"_s, u"八"_s, u"九"_s, u"十"_s, u"十一"_s, u"十二"_s};
+    const qsizetype chinese = names.indexOf(text);
+    return chinese >= 0 ? static_cast<int>(chinese) + 1 : text.toInt();
+}
 
 int quarterOf(const QString &text)
 {
@@ -67,7 +87,8 @@ std::optional<NamedPeriod> periodIn(const QString &raw, qsizetype from = 0)
     static const QRegularExpression days(
         u"(?:(\\d{4})年)?(\\d{1,2})月(\\d{1,2})日(?:至|到|-|—|－|~)(?:(\\d{4})年)?(?:(\\d{1,2})月)?(\\d{1,2})日"_s);
     static const QRegularExpression months(u"(?:(\\d{4})年)?(\\d{1,2})月?(?:至|到|-|—|－|~)(\\d{1,2})月"_s);
-    static const QRegularExpression month(u"(?:(\\d{4})年)?(?<!\\d)(\\d{1,2})月(?!\\d{1,2}日)"_s);
+    static const QRegularExpression month(
+        u"(?:(\\d{4})年)?(?<![\\d一二三四五六七八九十])(\\d{1,2}|十[一二]?|[一二三四五六七八九])月(?!\\d{1,2}日)"_s);
     static const QRegularExpression quarter(u"(?:(\\d{4})年)?第?([一二三四1-4])季度"_s);
     static const QRegularExpression half(u"(?:(\\d{4})年)?(上|下)半年"_s);
     static const QRegularExpression year(u"(\\d{4})年(?!\\d{1,2}月|第|[一二三四1-4]季度|[上下]半年)"_s);
@@ -85,19 +106,14 @@ std::optional<NamedPeriod> periodIn(const QString &raw, qsizetype from = 0)
     };
     if (const auto match = days.match(text, from); match.hasMatch()) {
         const int firstMonth = match.captured(2).toInt();
-        const int lastMonth = match.capturedLength(5) > 0 ? match.captured(5).toInt() : firstMonth;
-        NamedPeriod period{.year = yearOf(match), .firstMonth = firstMonth, .lastMonth = lastMonth};
-        if (period.year) {
-            const int lastYear = match.capturedLength(4) > 0 ? match.captured(4).toInt() : *period.year;
-            const QDate first(*period.year, firstMonth, match.captured(3).toInt());
-            const QDate last(lastYear, lastMonth, match.captured(6).toInt());
-            if (first.isValid() && last.isValid() && first <= last) {
-                period.from = first;
-                period.to = last;
-            }
-            if (lastYear != *period.year)
-                period = {.year = std::nullopt};
-        }
+        NamedPeriod period{.year = yearOf(match),
+                           .firstMonth = firstMonth,
+                           .lastMonth = match.capturedLength(5) > 0 ? match.captured(5).toInt() : firstMonth,
+                           .firstDay = match.captured(3).toInt(),
+                           .lastDay = match.captured(6).toInt()};
+        const bool otherYear = period.year && match.capturedLength(4) > 0 && match.captured(4).toInt() != *period.year;
+        if (otherYear || period.firstMonth > period.lastMonth) // 12月26日至1月25日
+            period = {.isAcrossYears = true};
         offer(match, period);
     }
     if (const auto match = months.match(text, from); match.hasMatch()) {
@@ -105,7 +121,7 @@ std::optional<NamedPeriod> periodIn(const QString &raw, qsizetype from = 0)
               {.year = yearOf(match), .firstMonth = match.captured(2).toInt(), .lastMonth = match.captured(3).toInt()});
     }
     if (const auto match = month.match(text, from); match.hasMatch()) {
-        const int number = match.captured(2).toInt();
+        const int number = monthOf(match.captured(2));
         offer(match, {.year = yearOf(match), .firstMonth = number, .lastMonth = number});
     }
     if (const auto match = quarter.match(text, from); match.hasMatch()) {
@@ -123,7 +139,8 @@ std::optional<NamedPeriod> periodIn(const QString &raw, qsizetype from = 0)
 
 bool isTitle(const ReviewLine &line)
 {
-    static const QRegularExpression words(u"情况|简报|通报|快报|专报|月报|季报|周报|年报|分析|报告|综述|统计"_s);
+    static const QRegularExpression words(
+        u"情况|简报|通报|快报|专报|月报|季报|周报|年报|分析|报告|综述|统计|总结|公示|公告|盘点"_s);
     static const QRegularExpression numbered(u"^\\s*([一二三四五六七八九十]+、|（|\\(|\\d+[.．、])"_s);
     constexpr qsizetype longest = 50;
     return line.text.trimmed().size() <= longest && line.text.contains(words) && !line.text.contains(u'。')
@@ -133,8 +150,23 @@ bool isTitle(const ReviewLine &line)
 bool isHeading(const ReviewLine &line)
 {
     static const QRegularExpression numbered(u"^\\s*([一二三四五六七八九十]+、|（[一二三四五六七八九十]+）)"_s);
+    // What is to come, and what is laid beside another time.
+    static const QRegularExpression other(u"重点|计划|安排|打算|预测|预判|研判|预警|提示|对比|下一步|下步"_s);
     constexpr qsizetype longest = 40;
-    return line.text.trimmed().size() <= longest && line.text.contains(numbered) && !line.text.contains(u'。');
+    return line.text.trimmed().size() <= longest && line.text.contains(numbered) && !line.text.contains(u'。')
+           && !line.text.contains(other);
+}
+
+// Does a sentence name the title's own time, too? Then it lays another beside it: 4月份受理3200件，5月份受理3120件.
+bool namesOwnTime(const QString &sentence, const NamedPeriod &title)
+{
+    auto period = periodIn(sentence);
+    while (period) {
+        if (!period->contradicts(title))
+            return true;
+        period = periodIn(sentence, period->start + period->length);
+    }
+    return false;
 }
 
 // The period that a sentence tells what was received in: it stands at its beginning.
@@ -145,11 +177,13 @@ std::optional<NamedPeriod> periodOfTotals(const ReviewLine &line, const Mention 
     constexpr qsizetype atBeginning = 12; // 截至…, 与去年…相比 stand in front of others
     if (!period || period->start > start + atBeginning || period->start > received.start)
         return std::nullopt;
-    static const QRegularExpression others(u"截至|截止|去年|上年|上月|同期|今年以来|自|从|与|较|比"_s);
+    static const QRegularExpression others(u"截至|截止|去年|上年|上月|同期|今年以来|自|从|由|与|较|比"_s);
     if (line.text.mid(start, period->start - start).contains(others))
         return std::nullopt;
-    static const QRegularExpression since(u"以来|起|前|底|末"_s);
-    if (line.text.mid(period->start + period->length, 2).contains(since))
+    // 5月下旬以来, 6月份将处理, 4月份转办的12件
+    static const QRegularExpression since(u"^.?(起|前|底|末)|^[^，。；]{0,10}以来|将|拟|计划|预计|争取|力争"_s);
+    const qsizetype behind = period->start + period->length;
+    if (line.text.mid(behind, received.start - behind).contains(since) || received.label.endsWith(u'的'))
         return std::nullopt;
     return period;
 }
@@ -175,10 +209,25 @@ void checkDays(const ReviewLine &line, QList<Finding> &findings)
     }
 }
 
+// 现将2024年4月份热线办理情况通报如下
+void checkAnnounced(const ReviewLine &line, const NamedPeriod &title, const QString &titleText,
+                    QList<Finding> &findings)
+{
+    static const QRegularExpression form(u"现将([^。]{1,40}?)(通报|公布|公示|报告|汇报|综述)如下"_s);
+    const auto match = form.match(line.text);
+    if (!match.hasMatch())
+        return;
+    const auto period = periodIn(match.captured(1));
+    if (!period || !period->contradicts(title) || namesOwnTime(match.captured(1), title))
+        return;
+    findings.append(line.finding(match.capturedStart(1) + period->start, period->length, Finding::Kind::Period,
+                                 Text::tr("The title says: %1.").arg(titleText)));
+}
+
 void checkMean(const ReviewLine &line, const std::optional<NamedPeriod> &title, QList<Finding> &findings,
                QList<Passed> *passed)
 {
-    static const QRegularExpression working(u"工作日"_s);
+    static const QRegularExpression working(u"工作日|节假日|周末|休息日"_s);
     for (const Mention &mean : line.mentions) {
         if (mean.kind != Mention::Kind::Count || mean.role != Mention::Role::Mean || mean.label.contains(working)
             || mean.label.contains(u"人均"_s) || mean.text.contains(u"万"_s))
@@ -191,10 +240,18 @@ void checkMean(const ReviewLine &line, const std::optional<NamedPeriod> &title, 
         }
         if (!total)
             continue;
-        auto period = periodOfTotals(line, *total);
-        if (!period || !period->days())
-            period = title;
-        const auto days = period ? period->days() : std::nullopt;
+        // 全年, 假期: another time than the title's, whose days nobody has told.
+        static const QRegularExpression otherTime(u"全年|今年|年初|累计|以来|半年|季度|假期|期间|节|周|旬"_s);
+        const qsizetype sentence = line.text.lastIndexOf(u'。', total->start) + 1;
+        const qsizetype clause = line.text.lastIndexOf(QRegularExpression(u"[，；。]"_s), total->start) + 1;
+        auto period = periodIn(line.text.mid(clause, total->start - clause)); // 一季度共受理…，4月份受理…，日均…
+        if (!period)
+            period = periodOfTotals(line, *total);
+        if (!period
+            && (!title || title->isWholeYear() || line.text.mid(sentence, total->start - sentence).contains(otherTime)
+                || periodIn(line.text.mid(sentence, total->start - sentence))))
+            continue;
+        const auto days = (period ? *period : *title).days(title ? title->year : std::nullopt);
         if (!days)
             continue;
         const qint64 scale = power10(mean.decimal.decimals);
@@ -251,6 +308,7 @@ QList<Finding> checkPeriods(const QList<ReviewLine> &lines, QList<Passed> *passe
             }
             continue;
         }
+        checkAnnounced(line, *title, titleText, findings);
         QSet<qsizetype> told;
         for (const Mention &mention : line.mentions) {
             if (!isTotal(mention))
@@ -259,6 +317,10 @@ QList<Finding> checkPeriods(const QList<ReviewLine> &lines, QList<Passed> *passe
             if (period && !period->contradicts(*title))
                 ++agreeing;
             if (!period || !period->contradicts(*title) || told.contains(period->start))
+                continue;
+            const qsizetype sentence = line.text.lastIndexOf(u'。', mention.start) + 1;
+            const qsizetype stop = line.text.indexOf(u'。', mention.start);
+            if (namesOwnTime(line.text.mid(sentence, stop < 0 ? -1 : stop - sentence), *title))
                 continue;
             told.insert(period->start);
             findings.append(line.finding(period->start, period->length, Finding::Kind::Period,

@@ -5,6 +5,7 @@
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <iterator>
 #include <optional>
 
 using namespace Qt::StringLiterals;
@@ -20,12 +21,20 @@ struct Text
 
 using Role = Mention::Role;
 
-// A rate by its name: which counts may be above the line, and which are taken off the whole instead.
+// A rate by its name: which counts may be above the line, and which are taken off the whole instead. Where no role says
+// the part, a word of its name does: 重办53件，重办率2.0%.
 struct RateForm
 {
     QRegularExpression name;
     QList<Role> parts;
     std::optional<Role> rest;
+
+    QString word{};
+
+    [[nodiscard]] bool isPart(const Mention &mention) const
+    {
+        return word.isEmpty() ? parts.contains(mention.role) : mention.label.contains(word);
+    }
 };
 
 // What stands below the line differs from office to office (办结率 of the received, the dispatched, the valid, with or
@@ -33,6 +42,12 @@ struct RateForm
 const QList<RateForm> &rateForms()
 {
     static const QList<RateForm> forms{
+        {QRegularExpression(u"接通率"_s), {}, std::nullopt, u"接通"_s},
+        {QRegularExpression(u"重办率"_s), {}, std::nullopt, u"重办"_s},
+        {QRegularExpression(u"退单率"_s), {}, std::nullopt, u"退单"_s},
+        {QRegularExpression(u"响应率"_s), {}, std::nullopt, u"响应"_s},
+        {QRegularExpression(u"属实率"_s), {}, std::nullopt, u"属实"_s},
+        {QRegularExpression(u"签收率"_s), {}, std::nullopt, u"签收"_s},
         {QRegularExpression(u"(按时|按期|及时|期内|限时)"_s), {Role::ClosedOnTime, Role::Replied}, Role::Overdue},
         {QRegularExpression(u"不满意"_s), {Role::Dissatisfied}, std::nullopt},
         {QRegularExpression(u"满意"_s), {Role::Satisfied}, Role::Dissatisfied},
@@ -50,6 +65,19 @@ const RateForm *formOf(const QString &label)
     const auto &forms = rateForms();
     const auto form = std::ranges::find_if(forms, [&](const RateForm &one) { return label.contains(one.name); });
     return form == forms.cend() ? nullptr : &*form;
+}
+
+bool isGrade(const Mention &mention)
+{
+    static const QRegularExpression words(u"满意|一般"_s);
+    return mention.isCount(mention.ofCalls) && mention.label.contains(words) && !mention.label.contains(u"率"_s);
+}
+
+bool isGood(const Mention &mention)
+{
+    static const QRegularExpression words(u"(?<!不|不太)满意"_s);
+    return isGrade(mention) && mention.label.contains(words) && !mention.label.contains(u"不满意"_s)
+           && !mention.label.contains(u"不太满意"_s);
 }
 
 bool mayBeBase(const Mention &mention)
@@ -70,11 +98,12 @@ public:
     RateCheck(const ReviewLine &line, const Mention &rate, const RateForm &form)
         : m_line(line)
         , m_rate(rate)
+        , m_isSatisfaction(form.parts.contains(Role::Satisfied))
     {
         for (const Mention &mention : line.mentions) {
             if (mention.start > rate.start || mention.sentence != rate.sentence || !mayBeBase(mention))
                 continue;
-            if (form.parts.contains(mention.role))
+            if (form.isPart(mention))
                 m_parts.append(&mention);
             else if (form.rest == mention.role)
                 m_rest.append(&mention);
@@ -98,43 +127,92 @@ public:
     // Do counts of the sentence give it?
     [[nodiscard]] bool isGiven() const
     {
-        const QList<PrintedCount> all = wholes();
-        return std::ranges::any_of(all, [this](PrintedCount whole) {
+        const QList<Whole> all = wholes();
+        const QList<PrintedCount> more = sums();
+        return std::ranges::any_of(all, [&](const Whole &whole) {
             const auto fits = [&](PrintedCount part) {
-                return part.least <= whole.most && isPercentageOf(part, whole, m_rate.decimal);
+                return part.least <= whole.count.most && isPercentageOf(part, whole.count, m_rate.decimal);
             };
-            return std::ranges::any_of(m_parts,
-                                       [&](const Mention *part) {
-                                           return fits(part->count)
-                                                  || (m_direct && m_direct != part
-                                                      && fits(part->count + m_direct->count));
-                                       })
-                   || std::ranges::any_of(m_rest, [&](const Mention *rest) { return fits(whole - rest->count); });
+            // Nothing is a part of itself: 转派412件，办结401件，办结率100%.
+            const auto isOfIt = [&](const Mention *part) {
+                return part != whole.mention
+                       && (fits(part->count) || (m_direct && m_direct != part && fits(part->count + m_direct->count)));
+            };
+            return std::ranges::any_of(m_parts, isOfIt)
+                   || std::ranges::any_of(more, [&](PrintedCount sum) { return !whole.isPart && fits(sum); })
+                   || std::ranges::any_of(m_rest, [&](const Mention *rest) { return fits(whole.count - rest->count); });
         });
     }
 
 private:
-    // Wholes: each count, and two of which one was carried over.
-    [[nodiscard]] QList<PrintedCount> wholes() const
+    struct Whole
     {
-        QList<PrintedCount> all;
+        PrintedCount count{};
+        const Mention *mention = nullptr; // that it is, alone
+        bool isPart = false;              // of those above the line
+    };
+
+    // Wholes: each count, and two of which one was carried over, answered at once or, the other way, taken off; of grades
+    // those that were given.
+    [[nodiscard]] QList<Whole> wholes() const
+    {
+        QList<Whole> all;
         for (const Mention *base : m_bases) {
-            all.append(base->count);
+            all.append({.count = base->count, .mention = base, .isPart = m_parts.contains(base)});
             for (const Mention *other : m_bases) {
-                if (other->role == Role::CarriedOver && other != base)
-                    all.append(base->count + other->count);
+                if (other == base)
+                    continue;
+                if (other->role == Role::CarriedOver || other == m_direct)
+                    all.append({.count = base->count + other->count});
+                else if (isTakenOff(*other))
+                    all.append({.count = base->count - other->count});
             }
         }
+        if (const auto graded = sumOf(isGrade); m_isSatisfaction && graded)
+            all.append({.count = *graded});
         return all;
+    }
+
+    // Above the line: 满意 and 基本满意 together, several counts of the part's kind together.
+    [[nodiscard]] QList<PrintedCount> sums() const
+    {
+        QList<PrintedCount> all;
+        if (const auto good = sumOf(isGood); m_isSatisfaction && good)
+            all.append(*good);
+        if (m_parts.size() > 1) {
+            PrintedCount together;
+            for (const Mention *part : m_parts)
+                together = together + part->count;
+            all.append(together);
+        }
+        return all;
+    }
+
+    // nullopt: fewer than two of them.
+    [[nodiscard]] std::optional<PrintedCount> sumOf(bool (*isOne)(const Mention &)) const
+    {
+        PrintedCount sum;
+        int found = 0;
+        for (const Mention *base : m_bases) {
+            if (!isOne(*base))
+                continue;
+            sum = sum + base->count;
+            ++found;
+        }
+        return found > 1 ? std::optional(sum) : std::nullopt;
     }
 
     [[nodiscard]] std::optional<Finding> wrong() const
     {
         const Mention *part = m_parts.last();
+        // What was received before a part of it: 转派412件，办结401件，超期12件.
         const Mention *whole = nullptr;
         for (const Mention *base : m_bases) {
-            if (base != part && base->start < part->start && base->count.most >= part->count.least
-                && base->depth <= part->depth)
+            const bool mayBe = base != part && base->start < part->start && base->count.most >= part->count.least
+                               && base->depth <= part->depth && !isTakenOff(*base);
+            const bool isBetter = !whole || base->role == Role::Received || base->role == Role::FollowedUp
+                                  || (whole->role != Role::Received && whole->role != Role::FollowedUp);
+            if (mayBe && isBetter)
                 whole = base;
         }
         if (!whole)
@@ -144,126 +222,83 @@ private:
             Text::tr("%1 of %2 is %3.")
                 .arg(part->text, whole->text, percentageLike(part->count, whole->count, m_rate.decimal)));
         finding.expected = percentageLike(part->count, whole->count, m_rate.decimal);
-        // A part that stands far from its rate may be of something else.
-        finding.doubtful = part->segment != m_rate.segment || m_bases.size() > 6;
+        // A part that stands far from its rate may be of something else; a rate of what had come due, too.
+        static const QRegularExpression due(u"到期|期限|应办|应当办"_s);
+        finding.doubtful = part->segment != m_rate.segment || m_bases.size() > 6 || m_line.text.contains(due);
         return finding;
+    }
+
+    // Of those called back or come due there may be fewer than the sentence tells.
+    [[nodiscard]] bool isPossibleOf(const Mention &base) const
+    {
+        constexpr qint64 always = 10'000; // of so many there is one for any two decimals
+        if (!base.count.isExact() || base.count.least >= always)
+            return true;
+        for (qint64 whole = base.count.least; whole > 0; --whole) {
+            if (isPossiblePercentage({whole, whole}, m_rate.decimal))
+                return true;
+        }
+        return false;
     }
 
     [[nodiscard]] std::optional<Finding> impossible() const
     {
-        if (std::ranges::any_of(m_bases, [this](const Mention *base) {
-                return !base->count.isExact() || isPossiblePercentage(base->count, m_rate.decimal);
-            }))
+        QList<const Mention *> near; // what another clause tells is of something else
+        std::ranges::copy_if(m_bases, std::back_inserter(near),
+                             [this](const Mention *base) { return base->segment == m_rate.segment; });
+        if (near.isEmpty() || std::ranges::any_of(near, [this](const Mention *base) { return isPossibleOf(*base); }))
             return std::nullopt;
-        Finding finding =
-            m_line.finding(m_rate, Finding::Kind::ImpossiblePercentage,
-                           Text::tr("No whole number of %1 is %2.").arg(m_bases.last()->text, m_rate.text));
+        Finding finding = m_line.finding(m_rate, Finding::Kind::ImpossiblePercentage,
+                                         Text::tr("No whole number of %1 is %2.").arg(near.first()->text, m_rate.text));
         finding.doubtful = m_bases.size() > 1;
         return finding;
     }
 
     const ReviewLine &m_line;
     const Mention &m_rate;
+    bool m_isSatisfaction;
     QList<const Mention *> m_parts;
     QList<const Mention *> m_rest;
     QList<const Mention *> m_bases;
     const Mention *m_direct = nullptr;
 };
 
-// What closed and open are of: counts before them in the sentence, the nearest first.
-QList<const Mention *> wholesBefore(const ReviewLine &line, const Mention &closed)
+bool isTooMuch(const Mention &rate)
 {
-    QList<const Mention *> wholes;
-    for (auto mention = line.mentions.crbegin(); mention != line.mentions.crend(); ++mention) {
-        const bool role = mention->role == Role::Received || mention->role == Role::Item;
-        if (mention->start < closed.start && mention->sentence == closed.sentence && mention->isCount() && role
-            && mention->depth <= closed.depth)
-            wholes.append(&*mention);
-    }
-    return wholes;
+    return rate.decimal.mantissa > 100 * power10(rate.decimal.decimals);
 }
 
-// With those carried over or answered at once among them it is no plain sum.
-QString balanceText(const QList<const Mention *> &wholes, const Mention &closed, const Mention &open)
+// 满意率95.88%，不满意率5.12%
+void checkTogether(const ReviewLine &line, QList<Finding> &findings)
 {
-    const auto whole = std::ranges::find_if(
-        wholes, [&](const Mention *one) { return mayBeSame(one->count, closed.count + open.count); });
-    return (whole != wholes.cend() ? Text::tr("%1 = %2 closed + %3 open") : Text::tr("%1, %2 closed and %3 open agree"))
-        .arg(whole != wholes.cend() ? (*whole)->text : wholes.first()->text, closed.text, open.text);
+    for (qsizetype i = 1; i < line.mentions.size(); ++i) {
+        const Mention &good = line.mentions[i - 1];
+        const Mention &bad = line.mentions[i];
+        const bool areRates = good.kind == Mention::Kind::Percentage && bad.kind == good.kind
+                              && good.segment == bad.segment && bad.label == u"不满意率" && good.label == u"满意率";
+        const int decimals = std::max(good.decimal.decimals, bad.decimal.decimals);
+        const qint64 sum = good.decimal.mantissa * power10(decimals - good.decimal.decimals)
+                           + bad.decimal.mantissa * power10(decimals - bad.decimal.decimals);
+        if (areRates && sum > 100 * power10(decimals) + 1) // both rounded up
+            findings.append(line.finding(bad, Finding::Kind::Percentage,
+                                         Text::tr("%1 and %2 are more than 100%.").arg(good.text, bad.text)));
+    }
+}
+
+// 全部办结，办结率99.3%
+void checkAllClosed(const ReviewLine &line, const Mention &rate, QList<Finding> &findings)
+{
+    static const QRegularExpression all(u"(全部|均已?|已全部)(按时)?办结$"_s);
+    const qsizetype from = std::max<qsizetype>(0, line.text.lastIndexOf(u'，', rate.start));
+    if (rate.label == u"办结率" && line.text.first(from).contains(all)
+        && rate.decimal.mantissa < 100 * power10(rate.decimal.decimals)) {
+        Finding finding = line.finding(rate, Finding::Kind::Percentage, Text::tr("All are closed, and this is less."));
+        finding.doubtful = true; // another 办结率 may be meant
+        findings.append(finding);
+    }
 }
 
 } // namespace
-
-QList<Finding> checkBalance(const ReviewLine &line, QList<Passed> *passed)
-{
-    QList<Finding> findings;
-    for (const Mention &closed : line.mentions) {
-        if (!closed.isCount() || closed.role != Role::Closed)
-            continue;
-        const auto open = std::ranges::find_if(line.mentions, [&](const Mention &mention) {
-            return mention.start > closed.start && mention.segment == closed.segment && mention.isCount()
-                   && mention.role == Role::Open;
-        });
-        const auto nextClosed = std::ranges::find_if(line.mentions, [&](const Mention &mention) {
-            return mention.start > closed.start && mention.role == Role::Closed && mention.isCount();
-        });
-        const QList<const Mention *> wholes = wholesBefore(line, closed);
-        if (wholes.isEmpty())
-            continue;
-        const Mention &whole = *wholes.first();
-        if (open == line.mentions.cend() || (nextClosed != line.mentions.cend() && nextClosed->start < open->start)) {
-            const bool tooMany =
-                std::ranges::all_of(wholes, [&](const Mention *one) { return closed.count.least > one->count.most; });
-            if (!tooMany)
-                continue;
-            Finding finding =
-                line.finding(closed, Finding::Kind::Balance,
-                             Text::tr("More closed than received: %1 of %2.").arg(closed.text, whole.text));
-            finding.doubtful = true; // those of the period before may be among them
-            findings.append(finding);
-            continue;
-        }
-        const PrintedCount sum = closed.count + open->count;
-        // Superior totals, carried over ones and those answered at once may be counted in.
-        QList<PrintedCount> more{PrintedCount{}};
-        for (const Mention &mention : line.mentions) {
-            if (mention.sentence == closed.sentence && mention.start < open->start && mention.isCount()
-                && (mention.role == Role::CarriedOver || mention.role == Role::Direct || mention.role == Role::Overdue))
-                more.append(mention.count);
-        }
-        for (const Mention &mention : line.mentions) {
-            if (mention.segment == closed.segment && mention.start > open->start && mention.isCount()
-                && (mention.role == Role::Overdue || mention.role == Role::Open))
-                more.append(PrintedCount{-mention.count.most, -mention.count.least});
-        }
-        const bool balanced = std::ranges::any_of(wholes, [&](const Mention *one) {
-            return std::ranges::any_of(more, [&](PrintedCount extra) {
-                return mayBeSame(one->count + extra, sum) || mayBeSame(one->count, sum + extra);
-            });
-        });
-        if (balanced) {
-            if (passed)
-                line.pass(passed, balanceText(wholes, closed, *open));
-            continue;
-        }
-        const QString right = printedLike(sum, closed.decimal);
-        Finding finding = line.finding(
-            whole, Finding::Kind::Balance,
-            Text::tr("%1 closed and %2 open make %3, not %4.").arg(closed.text, open->text, right, whole.text));
-        finding.expected = right;
-        findings.append(finding);
-    }
-    // 全部办结，还有1件正在办理
-    static const QRegularExpression contradiction(
-        u"(已?全部办结|均已办结)[^。；;]{0,12}?(还有|尚有|仍有)?\\d+件(次)?(正在办理|在办|未办结)"_s);
-    auto match = contradiction.globalMatch(line.text);
-    while (match.hasNext()) {
-        const auto one = match.next();
-        findings.append(line.finding(one.capturedStart(), one.capturedLength(), Finding::Kind::Balance,
-                                     Text::tr("All are closed, and some are open.")));
-    }
-    return findings;
-}
 
 QList<Finding> checkRates(const ReviewLine &line, QList<Passed> *passed)
 {
@@ -275,11 +310,20 @@ QList<Finding> checkRates(const ReviewLine &line, QList<Passed> *passed)
         if (!form)
             continue;
         const RateCheck check(line, rate, *form);
-        if (const auto finding = check.finding())
+        // 对热线服务满意率99.3%，对办理结果满意率95.9%: one of them is of the counts.
+        const bool otherFits = std::ranges::any_of(line.mentions, [&](const Mention &other) {
+            return &other != &rate && other.sentence == rate.sentence && other.kind == Mention::Kind::Percentage
+                   && other.role == Role::Rate && formOf(other.label) == form
+                   && RateCheck(line, other, *form).isGiven();
+        });
+        const auto finding = check.finding();
+        if (finding && !(otherFits && finding->kind == Finding::Kind::Percentage && !isTooMuch(rate)))
             findings.append(*finding);
         else if (passed && check.isGiven())
             line.pass(passed, Text::tr("%1 agrees with its counts").arg(QString(rate.label + rate.text)));
+        checkAllClosed(line, rate, findings);
     }
+    checkTogether(line, findings);
     return findings;
 }
 

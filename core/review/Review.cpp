@@ -37,10 +37,11 @@ QList<Finding> checkFigures(const ReviewText &text, QList<Passed> *passed)
     QList<Finding> findings;
     QList<Mention> headline;
     for (const ReviewLine &line : std::as_const(lines)) {
-        findings += checkBlanks(line);
+        findings += checkBlanks(line, text.isInTable(line.number));
         if (text.isInTable(line.number))
             continue;
         findings += checkBalance(line, passed);
+        findings += checkSubsets(line);
         findings += checkParts(line, headline, passed);
         findings += checkTotals(line, passed);
         findings += checkRates(line, passed);

@@ -42,8 +42,13 @@ QList<Finding> checkParts(const ReviewLine &line, const QList<Mention> &headline
 // Parts whose last is told in another sentence, and 合计. (TotalRules.cpp)
 QList<Finding> checkTotals(const ReviewLine &line, QList<Passed> *passed = nullptr);
 
-// Accepted, closed and open; 办结率 and its like. (RateRules.cpp)
+// Accepted, closed and open; a part that is larger than its whole: 办结2470件，其中按时办结2475件. (BalanceRules.cpp)
 QList<Finding> checkBalance(const ReviewLine &line, QList<Passed> *passed = nullptr);
+QList<Finding> checkSubsets(const ReviewLine &line);
+bool isTakenOff(const Mention &mention); // 退单 and its like: of what is to be closed they are not (domain.md, 办结率)
+bool isHeld(const Mention &mention);     // 延期: neither closed nor, by its name, open
+
+// 办结率 and its like. (RateRules.cpp)
 QList<Finding> checkRates(const ReviewLine &line, QList<Passed> *passed = nullptr);
 
 // 同比增加120件，增长5.3%; 由96.1%提高到97.3%，提高1.2个百分点. (ChangeRules.cpp)
@@ -51,6 +56,6 @@ QList<Finding> checkChanges(const ReviewLine &line, QList<Passed> *passed = null
 
 // 同比 for a month-on-month change; blanks. (WordRules.cpp)
 QList<Finding> checkComparisonWords(const ReviewLine &line);
-QList<Finding> checkBlanks(const ReviewLine &line);
+QList<Finding> checkBlanks(const ReviewLine &line, bool isRow); // isRow: of a table, whose headings name units alone
 
 } // namespace huiyin

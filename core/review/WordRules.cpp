@@ -41,7 +41,7 @@ QList<Finding> checkComparisonWords(const ReviewLine &line)
 {
     // 同比 is against the same period last year, 环比 against the period before.
     static const QRegularExpression lastYear(
-        u"[较比与]?(上个?月|上期|上一?季度?|上一?周)(份|相比)?[^，,。；;、环]{0,4}同比|同比[较比]?(上个?月|上期|上一?季度|上一?周)"_s);
+        u"[较比与](上个?月|上期|上一?季度?|上一?周)(份|相比)?[^，,。；;、环]{0,4}同比|同比[较比]?(上个?月|上期|上一?季度|上一?周)"_s);
     static const QRegularExpression lastPeriod(
         u"[较比与]?(去年|上年)(同期|同月|同季度?)?(相比)?[^，,。；;、同]{0,4}环比|环比[较比]?(去年|上年)"_s);
     QList<Finding> findings;
@@ -52,22 +52,34 @@ QList<Finding> checkComparisonWords(const ReviewLine &line)
     return findings;
 }
 
-QList<Finding> checkBlanks(const ReviewLine &line)
+QList<Finding> checkBlanks(const ReviewLine &line, bool isRow)
 {
     // A placeholder where a number belongs; a gap in front of a unit; a rate without its number; a date without a day.
     static const QList<QRegularExpression> forms{
         QRegularExpression(u"[_＿×＊*ｘ…?？○〇△□#X]{1,8} *(件次|件|宗|条|封|%|％|个百分点)(?=[，,。；;、）)]|$)"_s),
+        QRegularExpression(u"第[ _＿×＊*　]+期|\\d{4}年[ _＿×＊*　]+月|\\d{1,2}月[ _＿×＊*　]+日|"
+                           "(?<![\\d ])[ _＿×＊*　]+年 *\\d{1,2}月"_s),
+        QRegularExpression(u"\\{[a-z_]+(:[a-z0-9]+)?\\}"_s),
+        QRegularExpression(u"[（(【\\[][ 　_＿]*[）)】\\]] *(件次|件|宗|条|封|个|%|％)"_s),
+        QRegularExpression(
+            u"(?<![A-Za-z])[XxＸ×]{1,4}(年|月|日)(?!\\w)|(受理|接到|收到|办结|转办|回访|满意)[ 　]{2,}(?=[，,。；;])"_s),
+        QRegularExpression(u"[一-龥]类(件|条|宗)(?=[，,。；;、])"_s),
+        QRegularExpression(u"#(DIV/0!|REF!|N/A|VALUE!|NAME\\?|NUM!)"_s),
+        QRegularExpression(u"[（(【\\[](待补充?|待核实?|待填写?|待定|待更新)[）)】\\]]"_s)};
+    static const QList<QRegularExpression> units{
         QRegularExpression(u"(受理|接到|收到|诉求|来电|问题|办结|转办|承办|交办|共|在办|回访|满意|增加|减少|还有|占|率|"
                            u"率为|率达|同比|环比|"
                            "上升|下降|增长)[ \\t　]+(件次|件|宗|条|封|个百分点|个|%|％)(?=[，,。；;、）)正]|$)"_s),
-        QRegularExpression(u"(率|率为|率达|率达到|占|占比|占比为|增长|下降|上升|同比|环比)(%|％)"_s),
-        QRegularExpression(u"(率|率为|率达|占比?)[ 　]*[—－-]+ *(?=[，,。；;）)]|$)"_s),
-        QRegularExpression(
-            u"第[ _＿×＊*　]+期|\\d{4}年[ _＿×＊*　]+月|\\d{1,2}月[ _＿×＊*　]+日|[ _＿×＊*　]年 *\\d{1,2}月"_s),
-        QRegularExpression(u"\\{[a-z_]+(:[a-z0-9]+)?\\}"_s)};
+        QRegularExpression(u"(率|率为|率达|率达到|占|占比|占比为|增长|下降|上升|同比|环比)(%|％)"_s)};
     QList<Finding> findings;
-    for (const QRegularExpression &form : forms)
+    for (const QRegularExpression &form : isRow ? forms : forms + units)
         findAll(line, form, Finding::Kind::Blank, Text::tr("A number is missing here."), findings);
+    // A dash may stand for a rate of nothing.
+    static const QRegularExpression dash(u"(率|率为|率达|占比?)[ 　]*[—－-]+ *(?=[，,。；;）)]|$)"_s);
+    const qsizetype certain = findings.size();
+    findAll(line, dash, Finding::Kind::Blank, Text::tr("A number is missing here."), findings);
+    for (qsizetype i = certain; i < findings.size(); ++i)
+        findings[i].doubtful = findings[i].text.contains(u'—');
     return findings;
 }
 
