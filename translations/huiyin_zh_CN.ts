@@ -5299,6 +5299,50 @@ Commands:
         <source>With what is named before it %1 makes %2</source>
         <translation>%1与前述各项相加为%2</translation>
     </message>
+    <message>
+        <source>What is told of them makes %1, not %2.</source>
+        <translation>所列各项合计%1件，与%2不符。</translation>
+    </message>
+    <message>
+        <source>With %1 answered at once it makes %2, more than %3.</source>
+        <translation>与直接答复的%1相加为%2件，多于%3。</translation>
+    </message>
+    <message>
+        <source>It is a part of %1, and more.</source>
+        <translation>它是%1中的一部分，却比其多。</translation>
+    </message>
+    <message>
+        <source>The answers are %1, more than %2.</source>
+        <translation>各项评价合计%1，多于%2。</translation>
+    </message>
+    <message>
+        <source>It isn&apos;t what %1 and %2 give.</source>
+        <translation>与%1、%2推算的结果不符。</translation>
+    </message>
+    <message>
+        <source>The change of a count is told in per cent, not in percentage points.</source>
+        <translation>件数的增减应以%表示，不用个百分点。</translation>
+    </message>
+    <message>
+        <source>Its end is before its beginning.</source>
+        <translation>止日早于起日。</translation>
+    </message>
+    <message>
+        <source>%1 and %2 are more than 100%.</source>
+        <translation>%1与%2相加超过100%。</translation>
+    </message>
+    <message>
+        <source>All are closed, and this is less.</source>
+        <translation>前称全部办结，此率却不足100%。</translation>
+    </message>
+    <message>
+        <source>A per cent sign is missing here.</source>
+        <translation>此处缺百分号。</translation>
+    </message>
+    <message>
+        <source>The answers are %1, less than %2.</source>
+        <translation>各项评价合计%1，少于%2。</translation>
+    </message>
 </context>
 <context>
     <name>RoleSeparation</name>

@@ -41,6 +41,75 @@ QString balanceText(const QList<const Mention *> &wholes, const Mention &closed,
         .arg(whole != wholes.cend() ? (*whole)->text : wholes.first()->text, closed.text, open.text);
 }
 
+// The count that comes next, in the next clause or sentence, when it is what is left.
+QList<Mention>::const_iterator restBehind(const ReviewLine &line, const Mention &closed)
+{
+    static const QRegularExpression rest(u"^(其余|其它|剩余|剩下|余下|剩|余|还有|尚有|仍有)?的?$"_s);
+    const auto next = std::ranges::find_if(line.mentions, [&](const Mention &mention) {
+        return mention.start > closed.start && mention.kind == Mention::Kind::Count;
+    });
+    const bool isRest = next != line.mentions.cend() && next->role == Role::Open && next->isCount()
+                        && next->label.contains(rest) && next->depth == closed.depth;
+    return isRest ? next : line.mentions.cend();
+}
+
+// 转派2650件，按时办结2608件，超期办结30件，未办结12件: together they are what was dispatched.
+void checkStates(const ReviewLine &line, QList<Finding> &findings)
+{
+    static const QRegularExpression onTime(u"^(其中)?(按时|按期|期内)办结$"_s);
+    static const QRegularExpression late(u"^(超期|逾期)(已)?办结$"_s);
+    static const QRegularExpression left(u"^((超期|逾期|尚|仍)?未办结|未到期|在办|正在办理)$"_s);
+    for (qsizetype i = 1; i + 1 < line.mentions.size(); ++i) {
+        const Mention &timely = line.mentions[i];
+        const Mention &overdue = line.mentions[i + 1];
+        const bool arePair = timely.isCount() && overdue.isCount() && timely.segment == overdue.segment
+                             && timely.label.contains(onTime) && overdue.label.contains(late);
+        const auto whole =
+            std::ranges::find_if(line.mentions.crend() - i, line.mentions.crend(), [&](const Mention &mention) {
+                return mention.isCount() && mention.segment == timely.segment
+                       && (mention.role == Role::Closed || mention.role == Role::Received) && !isTakenOff(mention);
+            });
+        if (!arePair || whole == line.mentions.crend())
+            continue;
+        PrintedCount sum = timely.count + overdue.count;
+        qsizetype last = i + 1;
+        while (whole->role == Role::Received && last + 1 < line.mentions.size()
+               && line.mentions[last + 1].segment == timely.segment && line.mentions[last + 1].isCount()
+               && line.mentions[last + 1].label.contains(left))
+            sum = sum + line.mentions[++last].count;
+        const bool isAll = whole->role == Role::Closed || last > i + 1;
+        if (mayBeSame(sum, whole->count) || (!isAll && sum.least <= whole->count.most))
+            continue;
+        Finding finding = line.finding(
+            *whole, Finding::Kind::Balance,
+            Text::tr("What is told of them makes %1, not %2.").arg(printedLike(sum, timely.decimal), whole->text));
+        finding.expected = printedLike(sum, timely.decimal);
+        findings.append(finding);
+    }
+}
+
+// 受理3126件，直接解答2504件，转派662件
+void checkAnsweredAndDispatched(const ReviewLine &line, QList<Finding> &findings)
+{
+    static const QRegularExpression accepted(u"受理|诉求$"_s);
+    static const QRegularExpression dispatched(u"^(其中)?(转派|转办|派发|派单|交办)(各?承办单位|有关部门)?(办理)?$"_s);
+    for (qsizetype i = 2; i < line.mentions.size(); ++i) {
+        const Mention &whole = line.mentions[i - 2];
+        const Mention &direct = line.mentions[i - 1];
+        const Mention &given = line.mentions[i];
+        if (!whole.isCount() || !direct.isCount() || !given.isCount() || whole.segment != given.segment
+            || !whole.label.contains(accepted) || direct.role != Role::Direct || !given.label.contains(dispatched)
+            || (direct.count + given.count).least <= whole.count.most || direct.count.least > whole.count.most)
+            continue;
+        Finding finding =
+            line.finding(given, Finding::Kind::Sum,
+                         Text::tr("With %1 answered at once it makes %2, more than %3.")
+                             .arg(direct.text, printedLike(direct.count + given.count, given.decimal), whole.text));
+        finding.doubtful = true; // some may have been answered and dispatched all the same
+        findings.append(finding);
+    }
+}
+
 } // namespace
 
 bool isTakenOff(const Mention &mention)
@@ -61,10 +130,12 @@ QList<Finding> checkBalance(const ReviewLine &line, QList<Passed> *passed)
     for (const Mention &closed : line.mentions) {
         if (!closed.isCount() || closed.role != Role::Closed)
             continue;
-        const auto open = std::ranges::find_if(line.mentions, [&](const Mention &mention) {
+        auto open = std::ranges::find_if(line.mentions, [&](const Mention &mention) {
             return mention.start > closed.start && mention.segment == closed.segment && mention.isCount()
                    && mention.role == Role::Open;
         });
+        if (open == line.mentions.cend()) // 办结401件；其余11件正在办理
+            open = restBehind(line, closed);
         const auto nextClosed = std::ranges::find_if(line.mentions, [&](const Mention &mention) {
             return mention.start > closed.start && mention.role == Role::Closed && mention.isCount();
         });
@@ -117,6 +188,8 @@ QList<Finding> checkBalance(const ReviewLine &line, QList<Passed> *passed)
         finding.expected = right;
         findings.append(finding);
     }
+    checkStates(line, findings);
+    checkAnsweredAndDispatched(line, findings);
     // 全部办结，还有1件正在办理
     static const QRegularExpression contradiction(
         u"(已?全部办结|均已办结)[^。；;]{0,12}?(还有|尚有|仍有)?\\d+件(次)?(正在办理|在办|未办结)"_s);
@@ -164,8 +237,10 @@ QList<Finding> checkSubsets(const ReviewLine &line)
         findings.append(finding);
     }
     // 回访162件，满意156件，不满意16件
+    static const QRegularExpression rated(u"(?<!未)(评价|参评|测评)$"_s);
     const auto called = std::ranges::find_if(line.mentions, [](const Mention &mention) {
-        return mention.kind == Mention::Kind::Count && mention.role == Role::FollowedUp;
+        return mention.kind == Mention::Kind::Count
+               && (mention.role == Role::FollowedUp || mention.label.contains(rated));
     });
     if (called == line.mentions.cend())
         return findings;
@@ -179,10 +254,16 @@ QList<Finding> checkSubsets(const ReviewLine &line)
             last = &mention;
         }
     }
-    if (last && sum.least > called->count.most && last->count.least <= called->count.most) {
+    if (!last || last->count.least > called->count.most)
+        return findings;
+    // 参评2000件: each of them gave a grade, down to the worst.
+    const bool isLess =
+        called->label.contains(rated) && sum.most < called->count.least && last->label.endsWith(u"不满意"_s);
+    if (isLess || sum.least > called->count.most) {
         findings.append(line.finding(
             *last, Finding::Kind::Sum,
-            Text::tr("The answers are %1, more than %2.").arg(printedLike(sum, last->decimal), called->text)));
+            (isLess ? Text::tr("The answers are %1, less than %2.") : Text::tr("The answers are %1, more than %2."))
+                .arg(printedLike(sum, last->decimal), called->text)));
     }
     return findings;
 }

@@ -173,7 +173,7 @@ private:
         }
         const Mention *change = at(index + 1);
         if (!change || change->segment != to.segment || !change->isChange() || !isPlainChange(change->label)
-            || change->label.contains(u"比"_s))
+            || !isAgainst(*change, *from))
             return;
         if (change->role != roleOf(to.reached)) {
             if (grows || falls)
@@ -187,12 +187,24 @@ private:
         }
     }
 
+    // 同比 is against another number than the one of last month.
+    [[nodiscard]] static bool isAgainst(const Mention &change, const Mention &from)
+    {
+        static const QRegularExpression lastYear(u"去年|上年|\\d{4}年"_s);
+        static const QRegularExpression lastPeriod(u"上个?月|上期|上一?周|上一?季度|\\d月|[一二三四]季度"_s);
+        return (!change.label.contains(u"同比"_s) || from.label.contains(lastYear))
+               && (!change.label.contains(u"环比"_s) || from.label.contains(lastPeriod));
+    }
+
+    [[nodiscard]] static PrintedCount difference(const Mention &from, const Mention &to, bool grown)
+    {
+        return grown ? PrintedCount{to.count.least - from.count.most, to.count.most - from.count.least}
+                     : PrintedCount{from.count.least - to.count.most, from.count.most - to.count.least};
+    }
+
     void compareRate(const Mention &from, const Mention &to, const Mention &rate)
     {
-        const bool grown = rate.role == Role::Grown;
-        const PrintedCount moved =
-            grown ? PrintedCount{to.count.least - from.count.most, to.count.most - from.count.least}
-                  : PrintedCount{from.count.least - to.count.most, from.count.most - to.count.least};
+        const PrintedCount moved = difference(from, to, rate.role == Role::Grown);
         if (isPercentageOf(moved, from.count, rate.decimal)) {
             pass(Text::tr("From %1 to %2 it is %3").arg(from.text, to.text, rate.text));
             return;
@@ -234,22 +246,19 @@ private:
     void checkCounted(qsizetype index)
     {
         const Mention &change = m_line.mentions[index];
-        if (!change.count.isExact())
-            return;
-        const qint64 moved = change.role == Role::Grown ? change.count.least : -change.count.least;
         QList<const Mention *> currents = currentsBefore(change);
-        currents.removeIf([](const Mention *one) { return !one->count.isExact(); });
         const Mention *reference = referenceBefore(change);
         const Mention *after = at(index + 1); // 较上月的4000件增加200件，达到4200件
         static const QRegularExpression reaches(u"^(总数|总量|合计|共)?(达到?|为|至|升至|增至|降至|减至)了?$"_s);
         if (currents.isEmpty() && reference && after && after->kind == Kind::Count && after->sentence == change.sentence
-            && after->count.isExact() && after->label.contains(reaches))
+            && after->label.contains(reaches))
             currents.append(after);
-        if (reference && reference->count.isExact()) {
-            const qint64 before = reference->count.least;
-            const auto fits = [&](const Mention *one) { return one->count.least - before == moved; };
+        if (reference) {
+            const auto fits = [&](const Mention *one) {
+                return mayBeSame(one->count, reference->count + moved(change));
+            };
             if (!currents.isEmpty() && std::ranges::none_of(currents, fits)) {
-                tellDifference(change, *reference, currents, moved);
+                tellDifference(change, *reference, currents);
                 return;
             }
             currents.removeIf([&](const Mention *one) { return !fits(one); });
@@ -257,34 +266,51 @@ private:
                 pass(Text::tr("From %1 to %2 it is %3").arg(reference->text, currents.first()->text, change.text));
         }
         if (const Mention *rate = rateOf(index))
-            compareWithRate(change, *rate, currents, moved);
+            compareWithRate(change, *rate, currents);
+        else
+            checkOtherWord(change, at(index + 1), currents);
     }
 
-    void tellDifference(const Mention &change, const Mention &reference, const QList<const Mention *> &currents,
-                        qint64 moved)
+    // With its sign.
+    [[nodiscard]] static PrintedCount moved(const Mention &change)
     {
-        const qint64 before = reference.count.least;
-        const auto opposite =
-            std::ranges::find_if(currents, [&](const Mention *one) { return one->count.least - before == -moved; });
+        return change.role == Role::Grown ? change.count : PrintedCount{-change.count.most, -change.count.least};
+    }
+
+    void tellDifference(const Mention &change, const Mention &reference, const QList<const Mention *> &currents)
+    {
+        const auto opposite = std::ranges::find_if(
+            currents, [&](const Mention *one) { return mayBeSame(one->count + moved(change), reference.count); });
         if (opposite != currents.end()) {
             tell(change, Text::tr("From %1 to %2 goes the other way.").arg(reference.text, (*opposite)->text));
             return;
         }
-        const qint64 difference = currents.first()->count.least - before;
-        tell(change, Text::tr("From %1 to %2 it is %3.").arg(reference.text, currents.first()->text).arg(difference),
+        const Mention &current = *currents.first();
+        if (!reference.count.isExact() || !current.count.isExact()) {
+            tell(change, Text::tr("It isn't what %1 and %2 give.").arg(reference.text, current.text));
+            return;
+        }
+        const qint64 difference = current.count.least - reference.count.least;
+        tell(change, Text::tr("From %1 to %2 it is %3.").arg(reference.text, current.text).arg(difference),
              QString::number(std::abs(difference)));
     }
 
-    void compareWithRate(const Mention &change, const Mention &rate, QList<const Mention *> currents, qint64 moved)
+    // What it was before a change, by what it is now.
+    [[nodiscard]] static PrintedCount beforeOf(const Mention &current, const Mention &change)
+    {
+        const PrintedCount by = moved(change);
+        return {current.count.least - by.most, current.count.most - by.least};
+    }
+
+    void compareWithRate(const Mention &change, const Mention &rate, QList<const Mention *> currents)
     {
         if (rate.isChange() && rate.role != change.role) {
             tell(rate, Text::tr("The count goes the other way: %1%2.").arg(change.label, change.text));
             return;
         }
-        currents.removeIf([&](const Mention *one) { return one->count.least - moved <= 0; });
+        currents.removeIf([&](const Mention *one) { return beforeOf(*one, change).least <= 0; });
         const auto gives = [&](const Mention *one) {
-            const qint64 before = one->count.least - moved;
-            return isPercentageOf(change.count, {before, before}, rate.decimal);
+            return isPercentageOf(change.count, beforeOf(*one, change), rate.decimal);
         };
         if (currents.isEmpty())
             return;
@@ -292,12 +318,36 @@ private:
             pass(Text::tr("%1 and %2 agree").arg(QString(change.label + change.text), QString(rate.label + rate.text)));
             return;
         }
-        const qint64 before = currents.first()->count.least - moved;
-        const QString right = percentageLike(change.count, {before, before}, rate.decimal);
-        QString message = Text::tr("%1 of %2 before is %3.").arg(change.text).arg(before).arg(right);
-        if (isPercentageOf(change.count, currents.first()->count, rate.decimal))
+        const Mention &current = *currents.first();
+        const PrintedCount before = beforeOf(current, change);
+        const QString right = percentageLike(change.count, before, rate.decimal);
+        if (!before.isExact()) {
+            tell(rate, Text::tr("It isn't what %1 and %2 give.").arg(current.text, change.text));
+            return;
+        }
+        QString message = Text::tr("%1 of %2 before is %3.").arg(change.text).arg(before.least).arg(right);
+        if (isPercentageOf(change.count, current.count, rate.decimal))
             message += u' ' + Text::tr("It is printed of the number now.");
         tell(rate, message, right);
+    }
+
+    // 4567件，较上月增加263件，同比上升6.11%: it is that of the 263, which were counted against the month before.
+    void checkOtherWord(const Mention &change, const Mention *rate, const QList<const Mention *> &currents)
+    {
+        static const QRegularExpression lastPeriod(u"环比|[较比](上个?月|上期|上一?周|上一?季度)"_s);
+        static const QRegularExpression lastYear(u"^同比"_s);
+        if (!rate || rate->kind != Kind::Percentage || rate->segment != change.segment || rate->role != change.role
+            || !change.label.contains(lastPeriod) || !rate->label.contains(lastYear) || rate->decimal.decimals == 0)
+            return;
+        if (std::ranges::any_of(currents, [&](const Mention *one) {
+                return one->count.isExact() && beforeOf(*one, change).least > 0
+                       && isPercentageOf(change.count, beforeOf(*one, change), rate->decimal);
+            })) {
+            Finding finding = m_line.finding(rate->start - rate->label.size(), 2, Finding::Kind::ComparisonWord,
+                                             Text::tr("Against the period before it is 环比."));
+            finding.expected = u"环比"_s;
+            m_findings.append(finding);
+        }
     }
 
     void checkRate(qsizetype index)
@@ -308,13 +358,25 @@ private:
         const Mention *before = at(index - 1);
         if (!before || before->segment != rate.segment || !isPlainChange(rate.label))
             return;
+        const Mention *next = at(index + 1);
+        if (before->kind == Kind::Count && !before->isChange() && next && next->kind == Kind::Count
+            && next->segment == rate.segment) {
+            if (next->role == Role::Before && next->depth > rate.depth) { // 620件，增长10.7%（上月560件）
+                compareRateOfAny(*next, currentsBefore(rate), rate);
+                return;
+            }
+            if (next->isChange() && isPlainChange(next->label) && !next->label.contains(u"比"_s)
+                && before->role != Role::Before) { // 820件，同比上升17.1%，增加120件
+                compareWithRate(*next, rate, currentsBefore(rate));
+                return;
+            }
+        }
         // 满意率98%，同比上升2%: of a rate, it is percentage points.
         if (before->kind == Kind::Percentage && before->role == Role::Rate && before->reached == Way::None) {
             const int decimals = std::max(before->decimal.decimals, rate.decimal.decimals);
             const qint64 now = scaled(before->decimal, decimals);
             const qint64 moved = scaled(rate.decimal, decimals);
-            const Mention *next = at(index + 1);
-            const bool areNoPoints = rate.role == Role::Shrunk ? now + moved > 100 * power10(decimals) : moved > now;
+            const bool areNoPoints = moved > now; // 超期率0.4%，同比下降30%
             if (!areNoPoints && !(next && next->kind == Kind::Points && next->segment == rate.segment))
                 tell(rate, Text::tr("The change of a rate is told in percentage points (个百分点)."), {}, true);
             return;
@@ -327,11 +389,6 @@ private:
     void checkRateOfReference(const Mention &reference, const Mention &rate, const Mention *after)
     {
         static const QRegularExpression reaches(u"^(总数|总量|合计|共)?(达到?|为|至)了?$"_s);
-        QList<const Mention *> currents = currentsBefore(reference);
-        currents.removeIf([&](const Mention *one) { return one->ofCalls != reference.ofCalls; });
-        if (currents.isEmpty() && after && after->kind == Kind::Count && after->sentence == rate.sentence
-            && after->label.contains(reaches))
-            currents.append(after);
         // （4月份3200件、去年5月份3000件），环比下降2.5%: which of them is not said by their order.
         const bool isOnly = std::ranges::count_if(m_line.mentions,
                                                   [&](const Mention &one) {
@@ -339,19 +396,29 @@ private:
                                                              && one.start < rate.start && one.kind == Kind::Count;
                                                   })
                             == 1;
-        if (currents.isEmpty() || !isOnly)
+        QList<const Mention *> currents = currentsBefore(reference);
+        if (currents.isEmpty() && after && after->kind == Kind::Count && after->sentence == rate.sentence
+            && after->label.contains(reaches))
+            currents.append(after);
+        if (isOnly)
+            compareRateOfAny(reference, currents, rate);
+    }
+
+    // What it is now may be any of them.
+    void compareRateOfAny(const Mention &reference, QList<const Mention *> currents, const Mention &rate)
+    {
+        currents.removeIf(
+            [&](const Mention *one) { return one->ofCalls != reference.ofCalls || one->depth > rate.depth; });
+        if (currents.isEmpty())
             return;
         const bool grown = rate.role == Role::Grown;
         const auto gives = [&](const Mention *one) {
-            const PrintedCount moved =
-                grown ? PrintedCount{one->count.least - reference.count.most, one->count.most - reference.count.least}
-                      : PrintedCount{reference.count.least - one->count.most, reference.count.most - one->count.least};
-            return isPercentageOf(moved, reference.count, rate.decimal);
+            return isPercentageOf(difference(reference, *one, grown), reference.count, rate.decimal);
         };
+        const Mention &now = *currents.first();
         if (const auto fit = std::ranges::find_if(currents, gives); fit != currents.end())
             pass(Text::tr("From %1 to %2 it is %3").arg(reference.text, (*fit)->text, rate.text));
-        else if (const Mention &now = *currents.first();
-                 grown ? now.count.most < reference.count.least : now.count.least > reference.count.most)
+        else if (grown ? now.count.most < reference.count.least : now.count.least > reference.count.most)
             tell(rate, Text::tr("From %1 to %2 goes the other way.").arg(reference.text, now.text));
         else
             compareRate(reference, now, rate);
@@ -360,7 +427,14 @@ private:
     void checkPoints(qsizetype index)
     {
         const Mention &points = m_line.mentions[index];
+        static const QRegularExpression counted(
+            u"(受理|来电|诉求|工单|呼入|转办|派单|交办|投诉|咨询)(总?[量数])?(同比|环比)"_s);
         const Mention *before = at(index - 1);
+        const bool isOfCount = points.label.contains(counted)
+                               || (before && before->kind == Kind::Count && before->segment == points.segment
+                                   && isPlainChange(points.label));
+        if (points.isChange() && isOfCount)
+            tell(points, Text::tr("The change of a count is told in per cent, not in percentage points."), {}, true);
         if (!before || before->segment != points.segment || !points.isChange())
             return;
         // 满意率95.60%，较上月（94.12%）上升1.48个百分点
@@ -373,12 +447,7 @@ private:
                 tell(points, Text::tr("From %1 to %2 goes the other way.").arg(before->text, now->text));
             else
                 comparePoints(*before, *now, points);
-            return;
         }
-        static const QRegularExpression counted(
-            u"(受理|来电|诉求|工单|呼入|转办|派单|交办|投诉|咨询)(总?[量数])?(同比|环比)"_s);
-        if (points.label.contains(counted))
-            tell(points, Text::tr("The change of a count is told in per cent, not in percentage points."), {}, true);
     }
 
     const ReviewLine &m_line;

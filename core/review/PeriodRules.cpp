@@ -54,10 +54,15 @@ struct NamedPeriod
     [[nodiscard]] std::optional<int> days(std::optional<int> inYear) const
     {
         const auto own = year ? year : inYear;
-        if (!own || isAcrossYears)
+        constexpr int february = 2;
+        const bool isAlwaysSame =
+            firstMonth > february || lastMonth < february || (lastMonth == february && lastDay && *lastDay < 28);
+        if (isAcrossYears || (!own && !isAlwaysSame))
             return std::nullopt;
-        const QDate first(*own, firstMonth, firstDay.value_or(1));
-        const QDate last(*own, lastMonth, lastDay.value_or(QDate(*own, lastMonth, 1).daysInMonth()));
+        constexpr int anyYear = 2023;
+        const int inIt = own.value_or(anyYear);
+        const QDate first(inIt, firstMonth, firstDay.value_or(1));
+        const QDate last(inIt, lastMonth, lastDay.value_or(QDate(inIt, lastMonth, 1).daysInMonth()));
         return first.isValid() && last.isValid() && first <= last
                    ? std::optional(static_cast<int>(first.daysTo(last)) + 1)
                    : std::nullopt;
@@ -196,6 +201,17 @@ bool isTotal(const Mention &mention)
 
 void checkDays(const ReviewLine &line, QList<Finding> &findings)
 {
+    // 5月1日至4月30日; 12月26日至1月25日 goes over the end of a year.
+    static const QRegularExpression span(u"(\\d{1,2})月(\\d{1,2})日(?:至|到|-|—|－|~)(\\d{1,2})月(\\d{1,2})日"_s);
+    constexpr int autumn = 10;
+    for (auto spans = span.globalMatch(asPlain(line.text)); spans.hasNext();) {
+        const auto one = spans.next();
+        const int from = one.captured(1).toInt();
+        const int to = one.captured(3).toInt();
+        if (from > to && from < autumn)
+            findings.append(line.finding(one.capturedStart(), one.capturedLength(), Finding::Kind::Period,
+                                         Text::tr("Its end is before its beginning.")));
+    }
     static const QRegularExpression form(u"(?:(\\d{4})年)?(?<!\\d)(\\d{1,2})月(\\d{1,2})日"_s);
     auto match = form.globalMatch(asPlain(line.text));
     while (match.hasNext()) {
@@ -238,6 +254,13 @@ void checkMean(const ReviewLine &line, const std::optional<NamedPeriod> &title, 
                 && mention.ofCalls == mean.ofCalls)
                 total = &mention;
         }
+        if (!total) { // 日均受理46件，共受理820件
+            const auto behind = std::ranges::find_if(line.mentions, [&](const Mention &mention) {
+                return mention.start > mean.start && mention.segment == mean.segment && isTotal(mention)
+                       && mention.ofCalls == mean.ofCalls && mention.label.startsWith(u'共');
+            });
+            total = behind == line.mentions.cend() ? nullptr : &*behind;
+        }
         if (!total)
             continue;
         // 全年, 假期: another time than the title's, whose days nobody has told.
@@ -247,9 +270,9 @@ void checkMean(const ReviewLine &line, const std::optional<NamedPeriod> &title, 
         auto period = periodIn(line.text.mid(clause, total->start - clause)); // 一季度共受理…，4月份受理…，日均…
         if (!period)
             period = periodOfTotals(line, *total);
-        if (!period
-            && (!title || title->isWholeYear() || line.text.mid(sentence, total->start - sentence).contains(otherTime)
-                || periodIn(line.text.mid(sentence, total->start - sentence))))
+        const QString told = line.text.mid(sentence, total->start - sentence);
+        const bool isYear = title && title->isWholeYear() && told.contains(u"全年"_s);
+        if (!period && !isYear && (!title || title->isWholeYear() || told.contains(otherTime) || periodIn(told)))
             continue;
         const auto days = (period ? *period : *title).days(title ? title->year : std::nullopt);
         if (!days)

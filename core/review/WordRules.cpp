@@ -62,8 +62,9 @@ QList<Finding> checkBlanks(const ReviewLine &line, bool isRow)
         QRegularExpression(u"\\{[a-z_]+(:[a-z0-9]+)?\\}"_s),
         QRegularExpression(u"[（(【\\[][ 　_＿]*[）)】\\]] *(件次|件|宗|条|封|个|%|％)"_s),
         QRegularExpression(
-            u"(?<![A-Za-z])[XxＸ×]{1,4}(年|月|日)(?!\\w)|(受理|接到|收到|办结|转办|回访|满意)[ 　]{2,}(?=[，,。；;])"_s),
+            u"(?<![A-Za-z])[XxＸ×]{1,4}(年|月|日)(?!\\w)|(受理|接到|收到|办结|转办|回访)[ 　]{2,}(?=[，,。；;])"_s),
         QRegularExpression(u"[一-龥]类(件|条|宗)(?=[，,。；;、])"_s),
+        QRegularExpression(u"(?<![A-Za-z0-9])N{1,3}(件|个|%|％)|\\d(件件|条条|宗宗|%%|％％)"_s),
         QRegularExpression(u"#(DIV/0!|REF!|N/A|VALUE!|NAME\\?|NUM!)"_s),
         QRegularExpression(u"[（(【\\[](待补充?|待核实?|待填写?|待定|待更新)[）)】\\]]"_s)};
     static const QList<QRegularExpression> units{
@@ -74,6 +75,9 @@ QList<Finding> checkBlanks(const ReviewLine &line, bool isRow)
     QList<Finding> findings;
     for (const QRegularExpression &form : isRow ? forms : forms + units)
         findAll(line, form, Finding::Kind::Blank, Text::tr("A number is missing here."), findings);
+    static const QRegularExpression bare(
+        u"(办结率|满意率|回访率|解决率|接通率)(为|达)?\\d{1,3}\\.\\d{1,2}(?=[，,。；;])"_s);
+    findAll(line, bare, Finding::Kind::Blank, Text::tr("A per cent sign is missing here."), findings);
     // A dash may stand for a rate of nothing.
     static const QRegularExpression dash(u"(率|率为|率达|占比?)[ 　]*[—－-]+ *(?=[，,。；;）)]|$)"_s);
     const qsizetype certain = findings.size();

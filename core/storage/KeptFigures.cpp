@@ -51,7 +51,11 @@ QByteArray KeptFigures::pack(qint64 id)
     FactsPacker packer;
     const FigureSource source(m_database);
     const DayKind kind = id >= dayId(DayKind::Calls, 0) ? DayKind::Calls : DayKind::Tickets;
-    const qint64 from = (id - dayId(kind, 0)) * dayLength;
+    const qint64 day = id - dayId(kind, 0);
+    // A row of a damaged file may name any day.
+    if (day < 0 || day >= std::numeric_limits<qint64>::max() / dayLength - 1)
+        return packer.packed();
+    const qint64 from = day * dayLength;
     if (kind == DayKind::Tickets) {
         source.eachTicketOfTables(
             from, from + dayLength,
