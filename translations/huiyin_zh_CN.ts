@@ -3824,7 +3824,7 @@ Commands:
     </message>
     <message>
         <source>A stretch within a month is called by the month</source>
-        <translation>月内时段以月份称呼</translation>
+        <translation>时段以月份称</translation>
     </message>
     <message>
         <source>Topics told apart</source>
@@ -4217,6 +4217,26 @@ Commands:
     <message>
         <source>no</source>
         <translation>否</translation>
+    </message>
+    <message>
+        <source>Only units of these grades</source>
+        <translation>只列这些档的单位</translation>
+    </message>
+    <message>
+        <source>best cases of the year</source>
+        <translation>年度十佳案例</translation>
+    </message>
+    <message>
+        <source>months</source>
+        <translation>各月</translation>
+    </message>
+    <message>
+        <source>grades of units</source>
+        <translation>承办单位分档</translation>
+    </message>
+    <message>
+        <source>by grade</source>
+        <translation>按档次</translation>
     </message>
 </context>
 <context>

@@ -60,6 +60,7 @@ QStringList keyOrder()
             u"only"_s,
             u"names"_s,
             u"of_groups"_s,
+            u"of_grades"_s,
             u"group_order"_s,
             u"last"_s,
             u"exclude_topics"_s,

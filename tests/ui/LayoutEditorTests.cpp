@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The layouts of bulletins in the set-up, on a sample office: listed, copied, edited beside the data, saved and taken back.
+#include "bulletin/LayoutKeys.h"
 #include "bulletin/LayoutText.h"
 #include "bulletin/OfficeLayouts.h"
 #include "layouts/LayoutEditor.h"
 #include "layouts/LayoutFields.h"
 #include "layouts/LayoutForm.h"
+#include "layouts/LayoutLabels.h"
 #include "layouts/LayoutPreview.h"
 #include "layouts/LayoutSection.h"
 #include "layouts/LayoutTree.h"
@@ -28,6 +30,7 @@
 #include <QPushButton>
 #include <QSpinBox>
 #include <QToolButton>
+#include <QTranslator>
 #include <QTreeView>
 
 #include <algorithm>
@@ -312,6 +315,39 @@ TEST_CASE("every part of a layout has its fields, with names, and with room for 
         // Looking changes nothing.
         CHECK_FALSE(desk.editor->isChanged());
         desk.find<QPushButton>(u"layouts.back"_s)->click();
+    }
+}
+
+TEST_CASE("each key that a layout may have, and each of its choices, has a name", "[ui][layouted]")
+{
+    QTranslator texts; // in English some are called like their keys
+    REQUIRE(texts.load(u":/i18n/huiyin_zh_CN.qm"_s));
+    QCoreApplication::installTranslator(&texts);
+    QList<LayoutKeys> all{layoutKeys(),
+                          statusKeys(),
+                          channelGroupKeys(),
+                          alsoKeys(),
+                          columnKeys(),
+                          gradeKeys(),
+                          bandKeys(),
+                          rateKeys(),
+                          nestedKeys(false),
+                          nestedKeys(true),
+                          partKeys({{u"each"_s, u"categories"_s}}),
+                          partKeys({{u"each"_s, u"departments"_s}}),
+                          partKeys({{u"text"_s, QString()}})};
+    for (const QString &kind : sectionKinds())
+        all.append(sectionKeys({{kind, u"departments"_s}}));
+    for (const LayoutKeys &keys : std::as_const(all)) {
+        REQUIRE_FALSE(keys.isEmpty());
+        for (const LayoutKey &key : keys) {
+            INFO(key.key.toStdString());
+            if (key.kind == LayoutKey::Kind::List || key.kind == LayoutKey::Kind::Object)
+                continue; // branches of the tree
+            CHECK(keyLabel(key.key) != key.key);
+            for (const QString &choice : key.choices)
+                CHECK(choiceLabel(key.key, choice) != choice);
+        }
     }
 }
 

@@ -103,9 +103,9 @@ void LayoutForm::focusKey(const QString &key)
 
 LayoutForm::Group LayoutForm::groupOf(const QString &key)
 {
-    static const QStringList rows{u"filter"_s, u"order"_s,      u"by"_s,   u"ascending"_s,  u"last"_s,
-                                  u"names"_s,  u"of_groups"_s,  u"only"_s, u"limit"_s,      u"least"_s,
-                                  u"rest"_s,   u"rest_names"_s, u"rank"_s, u"group_order"_s};
+    static const QStringList rows{u"filter"_s, u"order"_s,     u"by"_s,         u"ascending"_s, u"last"_s,
+                                  u"names"_s,  u"of_groups"_s, u"of_grades"_s,  u"only"_s,      u"limit"_s,
+                                  u"least"_s,  u"rest"_s,      u"rest_names"_s, u"rank"_s,      u"group_order"_s};
     if (isStyle(key))
         return Group::Figures;
     return rows.contains(key) ? Group::Rows : Group::Words;

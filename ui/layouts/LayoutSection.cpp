@@ -323,6 +323,7 @@ void LayoutSection::give(EntryDialog *dialog, const QJsonObject &layout, const Q
             m_wanted = name;
             m_notice->showNotice(Tone::Ok, tr("Saved. Edit it to make it your own."));
             dialog->accept();
+            m_view->setFocus(); // Enter edits it
             read();
         },
         [dialog](const Refusal &refusal) {
