@@ -27,7 +27,7 @@ constexpr int ticketRole = Qt::UserRole + 1;
 constexpr int nominationRole = Qt::UserRole + 2;
 constexpr int yearsBack = 5;
 constexpr int titleColumn = 1;
-constexpr int widestColumn = 200;
+constexpr int widestColumn = 260;
 
 } // namespace
 
@@ -55,6 +55,7 @@ BestCasesDialog::BestCasesDialog(CaseSession &session, int year, QWidget *parent
     connect(m_view, &QTreeView::activated, this, &BestCasesDialog::openTicket);
     connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] { showState(); });
     connect(m_model, &QStandardItemModel::itemChanged, this, [this] { showState(); });
+    m_view->setFocus();
     read();
 }
 
@@ -83,7 +84,7 @@ void BestCasesDialog::addControls(int year)
     layout->addWidget(m_year);
     layout->addWidget(m_part);
     layout->addStretch();
-    addChoice(row);
+    addFilter(row);
     connect(m_year, &QComboBox::activated, this, [this] {
         m_notice->clear();
         read();

@@ -90,6 +90,13 @@ void TickDialog::addNotice(NoticeBar *notice)
     m_layout->insertWidget(m_layout->indexOf(m_view), notice);
 }
 
+void TickDialog::addFilter(QWidget *filter)
+{
+    m_layout->insertWidget(static_cast<int>(m_filters.size()), filter);
+    m_filters.append(filter);
+    chainTabs();
+}
+
 void TickDialog::addChoice(QWidget *choice)
 {
     m_layout->insertWidget(m_layout->indexOf(m_buttons), choice);
@@ -99,7 +106,7 @@ void TickDialog::addChoice(QWidget *choice)
 
 void TickDialog::chainTabs()
 {
-    setTabChain(QList<QWidget *>{m_view} + m_choices + m_left + QList<QWidget *>{m_act, m_close});
+    setTabChain(m_filters + QList<QWidget *>{m_view} + m_choices + m_left + QList<QWidget *>{m_act, m_close});
 }
 
 QList<int> TickDialog::tickedRows() const
@@ -114,8 +121,13 @@ QList<int> TickDialog::tickedRows() const
 
 void TickDialog::setBusy(bool busy)
 {
+    if (busy && !m_busy)
+        m_hadFocus = focusWidget();
     m_busy = busy;
     showState();
+    // The button that was pressed couldn't be for a while, and Close has got the keyboard: what it did is seen in the table.
+    if (!busy && m_hadFocus && m_hadFocus != focusWidget())
+        (m_hadFocus == m_act || !m_hadFocus->isEnabled() ? m_view : m_hadFocus.data())->setFocus();
 }
 
 QString TickDialog::told(const QString &done, const QStringList &refused)

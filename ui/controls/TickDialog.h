@@ -3,6 +3,7 @@
 
 #include <QDialog>
 #include <QList>
+#include <QPointer>
 #include <QSize>
 #include <QStringList>
 
@@ -39,6 +40,7 @@ protected:
 
     QPushButton *addButton(const QString &name, const QString &text); // on the left
     void addNotice(NoticeBar *notice);                                // below the first
+    void addFilter(QWidget *filter);                                  // at the top: what the table shows
     void addChoice(QWidget *choice);                                  // below the table
 
     [[nodiscard]] QList<int> tickedRows() const;
@@ -63,8 +65,10 @@ private:
     QVBoxLayout *m_layout;
     QHBoxLayout *m_buttons;
     QPushButton *m_close;
+    QList<QWidget *> m_filters;
     QList<QWidget *> m_choices;
     QList<QWidget *> m_left; // buttons
+    QPointer<QWidget> m_hadFocus; // before it was busy
     bool m_busy = true;
 };
 
