@@ -507,19 +507,29 @@ TEST_CASE("cases come in beside their section and go again", "[ui][editor]")
     CHECK(open.editor.document().blocks == set.blocks);
 }
 
+namespace {
+
+// Drops data on the sentence of the total. False: the text doesn't take them.
+bool dropOnTotal(OpenEditor &open, const QMimeData &data)
+{
+    open.standBefore(total);
+    const QPointF place = open.editor.cursorRect().center();
+    QDragEnterEvent enter(place.toPoint(), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(open.editor.viewport(), &enter);
+    QDropEvent drop(place, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(open.editor.viewport(), &drop);
+    return enter.isAccepted();
+}
+
+} // namespace
+
 TEST_CASE("tickets that are dropped on the text ask to become cases there", "[ui][editor]")
 {
     OpenEditor open;
     QSignalSpy dropped(&open.editor, &BulletinEditor::casesDropped);
     QMimeData data;
     data.setData(BulletinEditor::ticketFormat(), QByteArrayLiteral("17,18"));
-    open.standBefore(total);
-    const QPointF place = open.editor.cursorRect().center();
-    QDragEnterEvent enter(place.toPoint(), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-    QApplication::sendEvent(open.editor.viewport(), &enter);
-    CHECK(enter.isAccepted());
-    QDropEvent drop(place, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-    QApplication::sendEvent(open.editor.viewport(), &drop);
+    CHECK(dropOnTotal(open, data));
     REQUIRE(dropped.size() == 1);
     CHECK(dropped.first().at(0).value<QList<TicketId>>() == QList<TicketId>{TicketId(17), TicketId(18)});
     CHECK(dropped.first().at(1).toLongLong() == 0);
@@ -532,20 +542,12 @@ TEST_CASE("a hot spot that is dropped on the text asks to be told there", "[ui][
     QSignalSpy dropped(&open.editor, &BulletinEditor::hotSpotDropped);
     QMimeData data;
     data.setData(BulletinEditor::hotSpotFormat(), QByteArrayLiteral("0"));
-    open.standBefore(total);
-    const QPointF place = open.editor.cursorRect().center();
-    const auto drop = [&] {
-        QDragEnterEvent enter(place.toPoint(), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-        QApplication::sendEvent(open.editor.viewport(), &enter);
-        QDropEvent event(place, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-        QApplication::sendEvent(open.editor.viewport(), &event);
-    };
-    drop();
+    CHECK(dropOnTotal(open, data));
     REQUIRE(dropped.size() == 1);
     CHECK(dropped.first().at(0).toLongLong() == 0);
     CHECK(dropped.first().at(1).toLongLong() == 0);
     data.setData(BulletinEditor::hotSpotFormat(), QByteArrayLiteral("-1,x"));
-    drop();
+    dropOnTotal(open, data);
     CHECK(dropped.size() == 1);
     CHECK(open.editor.document().blocks == sampleBulletin().blocks);
 }
