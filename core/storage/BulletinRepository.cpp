@@ -121,7 +121,8 @@ BulletinId BulletinRepository::insert(const Bulletin &b) const
     // SQLite gives the id of the last draft again when that was discarded: then the history would tell of two bulletins as
     // one, and a window in which the old draft is still open could write into the new one.
     return BulletinId(m_database.insert(
-        u"INSERT INTO bulletin(id, layout, layout_text, series, kind, period_from, period_to, cut_off, excluded_topics, "
+        u"INSERT INTO bulletin(id, layout, layout_text, series, kind, period_from, period_to, cut_off, "
+        u"excluded_topics, "
         "is_extra, issue, running_issue, dated, title, document, composed, decisions, created_at, created_by, "
         "saved_at, saved_by) VALUES((SELECT max(coalesce((SELECT max(id) FROM bulletin), 0), "
         "coalesce((SELECT max(object_id) FROM history WHERE object = 'bulletin'), 0)) + 1), "

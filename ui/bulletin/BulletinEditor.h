@@ -88,7 +88,7 @@ Q_SIGNALS:
     void markClicked(int index);
     void blockReached(qsizetype block); // has come to the top by scrolling; -1: the head
     void casesDropped(const QList<huiyin::TicketId> &tickets, qsizetype behind); // -1: behind the title
-    void hotSpotDropped(qint64 spot, qsizetype behind);                              // as well
+    void hotSpotDropped(qint64 spot, qsizetype behind);                          // as well
     void zoomChanged(qreal zoom);
 
 protected:

@@ -67,7 +67,7 @@ private:
     QPushButton *m_close;
     QList<QWidget *> m_filters;
     QList<QWidget *> m_choices;
-    QList<QWidget *> m_left; // buttons
+    QList<QWidget *> m_left;      // buttons
     QPointer<QWidget> m_hadFocus; // before it was busy
     bool m_busy = true;
 };
