@@ -99,13 +99,14 @@ void checkRun(const ReviewLine &line, const QList<Mention> &headline, const Shar
     findings.append(finding);
 }
 
-QString nameOfShare(const Mention &share)
+// 咨询、求助分别占, 投诉类占比: what it names.
+QStringList namesOfShare(const Mention &share)
 {
-    static const QRegularExpression from(u"占.*$"_s);
-    return partName(share).remove(from);
+    static const QRegularExpression words(u"^.*其中|(占比?|比例|的)*(分别|各)?(占|为|是).*$|占.*$"_s);
+    return QString(share.label).remove(words).split(u'、');
 }
 
-bool areOneList(const QList<QString> &names)
+bool areOneList(const QStringList &names)
 {
     static const QRegularExpression channel(u"(渠道|电话|热线|来电|网络|微信|网站|信箱|APP)$"_s);
     const auto all = [&](const auto &holds) { return std::ranges::all_of(names, holds); };
@@ -126,8 +127,8 @@ void checkHundred(const ReviewLine &line, const QSet<qsizetype> &counted, QList<
             continue;
         }
         qsizetype last = i;
-        QList<QString> names{nameOfShare(first)};
         const bool respectively = first.label.contains(u"分别"_s);
+        QStringList names = namesOfShare(first);
         while (last + 1 < line.mentions.size()) {
             const Mention &next = line.mentions[last + 1];
             if (!isShare(next) || next.sentence != first.sentence || next.depth != first.depth
@@ -135,7 +136,8 @@ void checkHundred(const ReviewLine &line, const QSet<qsizetype> &counted, QList<
                 break;
             if (respectively ? !next.label.isEmpty() || next.parted > 1 : !next.label.contains(u'占'))
                 break;
-            names.append(nameOfShare(next));
+            if (!respectively)
+                names += namesOfShare(next);
             ++last;
         }
         if (last == i || counted.contains(i))
@@ -150,6 +152,7 @@ void checkHundred(const ReviewLine &line, const QSet<qsizetype> &counted, QList<
                              Text::tr("These shares add up to %1%.")
                                  .arg(static_cast<double>(sum) / static_cast<double>(power10(first.decimal.decimals)),
                                       0, 'f', first.decimal.decimals));
+            finding.doubtful = !areOneList(names); // 匿名件 may be 投诉 too
             findings.append(finding);
         }
         i = last;

@@ -38,7 +38,7 @@ bool countsCases(const QString &unit, const QString &label, const QString &behin
 {
     static const QRegularExpression cases(u"诉求|工单|留言|来信|信件|办件"_s);
     static const QRegularExpression taken(u"受理|接到|接收|收到|诉求"_s);
-    static const QRegularExpression asked(u"回访|满意|评价|参评|测评"_s);
+    static const QRegularExpression asked(u"回访|满意|评价|参评|测评|接通"_s);
     if (unit == u"人" || unit == u"人次")
         return label.contains(asked);
     if (unit != u"个" && unit != u"次")
@@ -253,12 +253,15 @@ QList<Mention> mentionsIn(const QString &line)
         const bool points = unit == u"个百分点";
         if (words.parted == 4)
             listed.clear();
-        // 30余件 says no figure; 5‰ is none of ours, nor are 25.3件 of 10,000 inhabitants.
+        static const QRegularExpression bound(u"^(以[上下内]|左右|上下)"_s);
+        static const QRegularExpression about(u"(超过?|突破|不足|逾|(?<![最附就])近|至少|不[低高]于)$"_s);
+        const bool vague = behind.contains(bound) || words.label.contains(about);
+        // 30余件, 超过30件, 30件以下 say no figure; 5‰ is none of ours, nor are 25.3件 of 10,000 inhabitants.
         static const QRegularExpression mean(u"均|每天|每日"_s);
         const bool inhabitants = words.label.contains(u"每万人"_s)
                                  || (!percentage && !points && one.capturedLength(2) == 0 && decimal
                                      && decimal->decimals > 0 && !words.label.contains(mean));
-        if (!decimal || unit == u"‰" || one.capturedLength(3) > 0 || inhabitants
+        if (!decimal || unit == u"‰" || one.capturedLength(3) > 0 || vague || inhabitants
             || (!calls && !countsCases(unit, words.label, behind, listed)))
             continue;
         if (!percentage && !points)

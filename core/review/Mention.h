@@ -53,7 +53,7 @@ struct Mention
     QString subject{}; // 城市管理（620件）, 停水问题，共58件: what it counts, where its label doesn't say so
     QString within{};          // 涉企诉求中，政策咨询188件: 涉企诉求
     bool opensParts = false;   // 其中, 包括, 属于 stands between it and the number before
-    bool opensWhole = false;   // 按渠道分, 从类型看: what follows names all parts
+    bool opensWhole = false;   // 按渠道分, 从类型看: what follows are parts of all
     bool respectively = false; // A、B分别为1210件、980件: of several that are named before it
     bool bracketed = false;    // 城市管理（620件）: by itself, or before all else, in a bracket
     int parted = 0;            // from the number before: by 、 1, ， 2, ； 3, 。 4; 0: by no sign

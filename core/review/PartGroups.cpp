@@ -250,7 +250,9 @@ private:
     // 共受理820件，电话700件，微信80件，其他渠道30件: that it is a list is told by its end.
     void openBackwards(qsizetype index)
     {
-        if (!isRest(partName(at(index))) || m_shares.contains(index))
+        static const QRegularExpression last(
+            u"^(其他|其它|其余)(类|渠道|问题|诉求|方面|来源|方式|途径|类型|领域|事项)*$"_s);
+        if (!partName(at(index)).contains(last) || m_shares.contains(index))
             return;
         PartGroup group{
             .isOpened = true, .depth = at(index).level(), .sentence = at(index).sentence, .segment = at(index).segment};
@@ -268,7 +270,7 @@ private:
                 return;
             group.items.prepend(i);
         }
-        if (!group.parents.isEmpty() && group.items.size() > 1)
+        if (!group.parents.isEmpty() && group.items.size() > 2)
             m_open.append(group);
     }
 

@@ -20,7 +20,7 @@ struct PartGroup
     bool inBrackets = false;
     bool isNested = false; // parts of a part
     bool isOpened = false; // by 其中 or its like, not by its shares alone
-    bool isWhole = false;  // 按渠道分: it names all parts
+    bool isWhole = false;  // 按渠道分, 从类型看: of all that was received
     bool isMixed = false;  // 接听来电8947个，其中转办2274件; A县、B县各3件: no plain sum
     int depth = 0;
     int sentence = 0;

@@ -54,7 +54,7 @@ PartCheck::Whole PartCheck::isWhole() const
         if (sum > 99.5 && sum < 100.5)
             return Whole::Surely;
     }
-    return m_group.isWhole ? Whole::Likely : Whole::No;
+    return Whole::No;
 }
 
 // With how many of its parts the list makes the total: behind them others may be told, states of the total or a second

@@ -101,6 +101,7 @@ void checkTogether(const ReviewLine &line, QList<Finding> &findings, QList<Passe
         qint64 sum = 0;
         int parts = 0;
         int added = 0; // of the parts those that make the total
+        bool some = false;
         for (qsizetype j = i - 1; j >= 0 && line.mentions[j].sentence == together.sentence; --j) {
             const Mention &part = line.mentions[j];
             if (!plain && (part.kind != Mention::Kind::Count || part.ofCalls != together.ofCalls))
@@ -116,6 +117,8 @@ void checkTogether(const ReviewLine &line, QList<Finding> &findings, QList<Passe
                 break;
             sum += part.count.least;
             ++parts;
+            static const QRegularExpression first(u"主要|集中|居前|排名|前[一二三四五六七八九十\\d]"_s);
+            some = some || part.label.contains(first);
             if (added == 0 && parts >= 2 && sum == together.count.least)
                 added = parts;
             if (part.respectively || (!plain && part.parted != 1))
@@ -127,7 +130,7 @@ void checkTogether(const ReviewLine &line, QList<Finding> &findings, QList<Passe
             continue;
         // 居前三位的是A1210件、B980件，共受理4010件: the list needn't be all of it.
         static const QRegularExpression ofThem(u"^([两二三四五六七八九十几]|共计?$)"_s);
-        if (!plain && sum < together.count.least && !together.label.contains(ofThem))
+        if (!plain && sum < together.count.least && (some || !together.label.contains(ofThem)))
             continue;
         Finding finding =
             line.finding(together, Finding::Kind::Sum,
