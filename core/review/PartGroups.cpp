@@ -192,7 +192,8 @@ private:
         if (!m_open.isEmpty() && !inBrackets) {
             const PartGroup &outer = m_open.last();
             if (group.isWhole && !outer.parents.isEmpty())
-                group.parents = outer.parents; // 咨询520件、投诉300件，按来源分，电话700件: of the same total
+                group.parents =
+                    outer.parents + group.parents; // 咨询520件、投诉300件，按来源分，电话700件: of the same total
             group.isNested =
                 !group.isWhole && (named || (outer.items.contains(nearest) && at(nearest).segment == mention.segment));
             if (!group.isNested)
@@ -234,14 +235,12 @@ private:
             // With a share of its own it stands beside the others, unless 其中 takes it apart.
             if ((byShares || mention.respectively) && m_shares.contains(i))
                 continue;
-            if (group.isWhole && other.role != Role::Received)
-                continue;
             if (m_nearest < 0)
                 m_nearest = i;
             group.parents.append(i);
         }
         // After a full stop the sentence before it is spoken of as a whole.
-        if (m_nearest >= 0 && at(m_nearest).sentence != mention.sentence) {
+        if (m_nearest >= 0 && (group.isWhole || at(m_nearest).sentence != mention.sentence)) {
             std::stable_partition(group.parents.begin(), group.parents.end(),
                                   [this](qsizetype i) { return at(i).role == Role::Received; });
         }

@@ -4,6 +4,7 @@
 #include "review/CountNames.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -115,9 +116,14 @@ bool PartCheck::checkSum()
     QList<qsizetype> first = sure; // a list may end with its segment already
     first.removeIf([this](qsizetype i) { return at(i).segment != m_group.segment; });
     // Of a list that only its shares make one the total may be any number.
-    const bool tooMuch = *sumOf(sure) > most && *sumOf(first) > total.count.least && (m_group.isOpened || m_base);
+    const bool tooMuch =
+        *sumOf(sure) > most && *sumOf(first) > total.count.least && (m_group.isOpened || m_base == total.count);
     if (whole == Whole::No && !tooMuch)
         return false;
+    const bool ofParent =
+        std::ranges::any_of(m_group.parents, [this](qsizetype parent) { return m_base == at(parent).count; });
+    if (!m_group.isOpened && m_base && !ofParent && !(m_base->isExact() && m_base->least == *sum))
+        return false; // its shares are of another total than those that stand before it
     if (m_base && m_base->isExact() && m_base->least == *sum && m_ofTotal.size() > 2) {
         Finding finding = m_line.finding(
             total, Finding::Kind::Population,
@@ -192,6 +198,15 @@ void PartCheck::checkSumOfText()
             tellSlip(sum, *m_base, baseText(*m_base));
         return; // its shares are of a number that the text needn't name
     }
+    // 办结件按方式分, 从类型看 behind 回访件: of something else.
+    static const QRegularExpression opening(
+        u"(^|[。；;])[\\s　]*([（(]?[一二三四五六七八九十\\d]{1,3}[）)、.．])?[\\s　]*(其中[，,：:]?)?[按从][^。；;]*(看。[^。；;]*)?$"_s);
+    if (!m_line.text.first(at(m_group.items.first()).start).contains(opening))
+        return;
+    // Of the totals in the lines before it only the nearest are known.
+    constexpr qsizetype mostKnown = 8;
+    if (m_group.items.size() < 2 || m_headline.size() >= mostKnown)
+        return;
     const bool tooMuch = sum > most && m_group.unsure.isEmpty();
     if (total && (tooMuch || isWhole() == Whole::Surely))
         tellSum(last, sum, total->text, !tooMuch);

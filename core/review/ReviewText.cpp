@@ -47,6 +47,37 @@ ReviewRow rowOf(const QString &line, int number, bool merged)
     return row;
 }
 
+// How wide it stands on paper: a Chinese character takes two places.
+int widthOf(QStringView text)
+{
+    int width = 0;
+    for (const QChar c : text)
+        width += c.unicode() >= 0x1100 || c == u'“' || c == u'”' ? 2 : 1;
+    return width;
+}
+
+// A row of columns that gaps part, where cells to the left are blank: each stands below the heading at which it begins.
+void placeBelow(ReviewRow &row, const QString &line, const ReviewRow &head, const QString &headLine)
+{
+    if (row.cells.size() >= head.cells.size() || line.contains(u'\t') || line.contains(u'|'))
+        return;
+    QStringList cells;
+    QList<int> columns;
+    qsizetype cell = 0;
+    for (qsizetype i = 0; i < head.cells.size() && cell < row.cells.size(); ++i) {
+        const int start = static_cast<int>(line.indexOf(row.cells[cell], row.columns[cell]));
+        const int headStart = static_cast<int>(headLine.indexOf(head.cells[i], head.columns[i]));
+        const bool below = widthOf(QStringView(line).first(start)) == widthOf(QStringView(headLine).first(headStart));
+        cells.append(below ? row.cells[cell] : QString());
+        columns.append(below ? row.columns[cell] : start);
+        cell += below ? 1 : 0;
+    }
+    if (cell < row.cells.size())
+        return; // not aligned so
+    row.cells = cells;
+    row.columns = columns;
+}
+
 // A row of a table is short, and no sentence. Within a table one cell may be all: 县直部门, and blanks.
 bool mayBeRow(const ReviewRow &row, const QString &line, bool inTable)
 {
@@ -84,7 +115,9 @@ ReviewText reviewTextOf(const QString &text)
         const QString &line = result.lines[i];
         if (table.rows.isEmpty()) // a heading has no blanks
             merged = rowOf(line, i, false).cells.contains(QString());
-        const ReviewRow row = rowOf(line, i, merged);
+        ReviewRow row = rowOf(line, i, merged);
+        if (!table.rows.isEmpty())
+            placeBelow(row, line, table.rows.first(), result.lines[table.rows.first().line]);
         // Another table begins at once: 渠道 件数 占比, and 类别 件数 占比 below its total.
         if (!table.rows.isEmpty() && row.cells.size() > 1 && row.cells.sliced(1) == table.rows.first().cells.sliced(1))
             finish();

@@ -10,10 +10,11 @@ namespace huiyin {
 class TableFindings
 {
 public:
-    TableFindings(const ReviewText &text, const ReviewTable &table, QList<Passed> *passed)
+    // `line`: of the heading, from 0.
+    TableFindings(const ReviewText &text, const TableRecords &records, int line, QList<Passed> *passed)
         : m_text(text)
-        , m_records(tableRecordsOf(table))
-        , m_line(table.rows.first().line + 1)
+        , m_records(records)
+        , m_line(line + 1)
         , m_passed(passed)
     {
     }
@@ -33,7 +34,7 @@ public:
 
 private:
     const ReviewText &m_text;
-    TableRecords m_records;
+    const TableRecords &m_records;
     QList<Finding> m_findings;
     int m_line; // of the heading, from 1
     QList<Passed> *m_passed;

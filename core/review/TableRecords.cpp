@@ -116,16 +116,14 @@ qsizetype TableRecords::column(TableColumn::Kind kind) const
     return found == columns.cend() ? -1 : found - columns.cbegin();
 }
 
-TableRecords tableRecordsOf(const ReviewTable &table)
+namespace {
+
+// The columns from one on, up to so many, and the groups of the same width behind them that repeat them.
+TableRecords recordsOf(const ReviewTable &table, qsizetype from, qsizetype width, qsizetype groups)
 {
     const ReviewRow &head = table.rows.first();
     TableRecords result;
-    qsizetype width = head.cells.size();
-    for (qsizetype i = 0; i < head.cells.size(); ++i) {
-        if (i > 0 && head.cells[i] == head.cells.first()) {
-            width = i;
-            break;
-        }
+    for (qsizetype i = from; i < from + width; ++i) {
         const QString heading = bareHeading(head.cells[i]);
         const Kind kind = kindOf(heading);
         // Of two columns that may be one thing the second isn't known to be it.
@@ -133,13 +131,14 @@ TableRecords tableRecordsOf(const ReviewTable &table)
         result.columns.append({.kind = again ? Kind::Count : kind, .heading = heading});
     }
     const qsizetype name = result.column(Kind::Name);
-    if (name < 0 || head.cells.size() % width != 0)
+    if (name < 0)
         return result;
-    for (qsizetype group = 0; group * width < head.cells.size(); ++group) {
+    for (qsizetype group = 0; group < groups; ++group) {
         for (const ReviewRow &row : table.rows.sliced(1)) {
+            const qsizetype start = from + group * width;
             TableRecord record;
-            for (qsizetype i = 0; i < width && group * width + i < row.cells.size(); ++i)
-                record.cells.append(cellOf(row, group * width + i, result.columns[i]));
+            for (qsizetype i = 0; i < width && start + i < row.cells.size(); ++i)
+                record.cells.append(cellOf(row, start + i, result.columns[i]));
             // 合计 may stand in the column of the numbers.
             for (qsizetype i = name; i >= 0 && record.name.isEmpty(); --i) {
                 if (i < record.cells.size() && !record.cells[i].count)
@@ -151,6 +150,32 @@ TableRecords tableRecordsOf(const ReviewTable &table)
         }
     }
     findWhole(result.records);
+    return result;
+}
+
+} // namespace
+
+QList<TableRecords> tableRecordsOf(const ReviewTable &table)
+{
+    const QStringList &head = table.rows.first().cells;
+    const qsizetype again = head.indexOf(head.first(), 1);
+    if (again > 0)
+        return head.size() % again == 0 ? QList<TableRecords>{recordsOf(table, 0, again, head.size() / again)}
+                                        : QList<TableRecords>{};
+    // Another name behind columns that count begins another table.
+    QList<TableRecords> result;
+    qsizetype from = 0;
+    bool counted = false;
+    for (qsizetype i = 0; i < head.size(); ++i) {
+        const Kind kind = kindOf(bareHeading(head[i]));
+        if (kind == Kind::Name && counted) {
+            result.append(recordsOf(table, from, i - from, 1));
+            from = i;
+            counted = false;
+        }
+        counted = counted || (kind >= Kind::Received && kind <= Kind::Count);
+    }
+    result.append(recordsOf(table, from, head.size() - from, 1));
     return result;
 }
 

@@ -68,7 +68,7 @@ struct TableRecord
     }
 };
 
-// A table as its checks read it, however many groups of columns stand side by side.
+// A table as its checks read it. Groups of columns with the same headings are one, below each other.
 struct TableRecords
 {
     QList<TableColumn> columns{};
@@ -77,6 +77,7 @@ struct TableRecords
     [[nodiscard]] qsizetype column(TableColumn::Kind kind) const; // the first of the kind, or -1
 };
 
-TableRecords tableRecordsOf(const ReviewTable &table);
+// More than one where tables stand side by side: 渠道 件数 占比 类型 件数 占比.
+QList<TableRecords> tableRecordsOf(const ReviewTable &table);
 
 } // namespace huiyin

@@ -26,11 +26,12 @@ using Row = TableRecord::Kind;
 class TableCheck
 {
 public:
-    TableCheck(const ReviewText &text, const ReviewTable &table, const QList<ReviewLine> &lines, QList<Passed> *passed)
+    TableCheck(const ReviewText &text, const TableRecords &records, int line, const QList<ReviewLine> &lines,
+               QList<Passed> *passed)
         : m_text(text)
         , m_lines(lines)
-        , m_table(text, table, passed)
-        , m_records(m_table.records())
+        , m_table(text, records, line, passed)
+        , m_records(records)
     {
     }
 
@@ -259,7 +260,11 @@ private:
 QList<Finding> checkTable(const ReviewText &text, const ReviewTable &table, const QList<ReviewLine> &lines,
                           QList<Passed> *passed)
 {
-    return TableCheck(text, table, lines, passed).findings();
+    QList<Finding> findings;
+    const QList<TableRecords> all = tableRecordsOf(table);
+    for (const TableRecords &records : all)
+        findings += TableCheck(text, records, table.rows.first().line, lines, passed).findings();
+    return findings;
 }
 
 } // namespace huiyin

@@ -197,7 +197,7 @@ QByteArray paragraph(const QString &text)
 TEST_CASE("sound bulletins of many offices are not accused", "[review]")
 {
     const QStringList names = QDir(folder + u"clean"_s).entryList({u"*.txt"_s}, QDir::Files);
-    REQUIRE(names.size() >= 37);
+    REQUIRE(names.size() >= 38);
     for (const QString &name : names) {
         CAPTURE(name.toStdString());
         const QList<Finding> findings = review(readReviewText(folder + u"clean/" + name));
@@ -362,6 +362,13 @@ TEST_CASE("web pages and .docx are read as their readers see them", "[review]")
     CHECK(findings[0].kind == Kind::Balance);
     CHECK(findings[1].kind == Kind::Sum);
     CHECK(findings[1].line == 5);
+
+    const ReviewText captioned = reviewTextOfHtml(
+        u"<table><caption>类别统计（共9件）</caption><tr><th>类别</th><th>件数</th><th>类别</th><th>件数</th></tr>"
+        "<tr><td>住建</td><td>3</td><td>合计</td><td>3</td></tr></table>"_s);
+    CHECK(captioned.lines.first().toStdString() == "类别统计（共9件）");
+    REQUIRE(captioned.tables.size() == 1);
+    CHECK(captioned.tables[0].rows[0].cells.first().toStdString() == "类别");
 
     const auto cell = [](const QString &text) -> QByteArray { return "<w:tc>" + paragraph(text) + "</w:tc>"; };
     const ReviewText document =
