@@ -63,6 +63,8 @@ PartCheck::Whole PartCheck::isWhole() const
 qsizetype PartCheck::partsOf(qint64 total) const
 {
     constexpr qsizetype mostUnsure = 6; // readings are tried one by one
+    const bool areTypes =
+        std::ranges::all_of(m_group.items, [this](qsizetype i) { return isRequestType(at(i).name()); });
     qint64 sure = 0;
     QList<qint64> readings{0};
     for (qsizetype i = 0; i < m_group.items.size(); ++i) {
@@ -75,7 +77,7 @@ qsizetype PartCheck::partsOf(qint64 total) const
         } else {
             return 0;
         }
-        if (readings.contains(total - sure))
+        if (readings.contains(total - sure) && (!areTypes || i + 1 == m_group.items.size()))
             return i + 1;
     }
     return 0;
