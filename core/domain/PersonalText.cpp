@@ -174,6 +174,8 @@ QString asPlain(const QString &text)
             c = QChar(static_cast<char16_t>(code - 0xFEE0));
         else if (code == u'\uFF0D' || code == u'\u2014' || code == u'\u2013')
             c = u'-';
+        else if (code == u'\uFF0E') // the point of ９９．０４
+            c = u'.';
         else if (code == u'\u3000' || code == u'\u00A0')
             c = u' ';
     }

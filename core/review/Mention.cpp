@@ -20,8 +20,9 @@ using Role = Mention::Role;
 
 const QRegularExpression &numberForm()
 {
-    static const QRegularExpression form(u"(?<![\\d.A-Za-z第〔\\[/:-])(\\d+(?:,\\d{3})*(?:\\.\\d+)?) ?(万|亿)?(余|多)?"
-                                         "(件次|件|宗|条|封|起|例|通|个百分点|个|%|‰)"_s);
+    static const QRegularExpression form(u"(?:(?<![\\d.A-Za-z第〔\\[/:-])|(?<=[^\\d\\s]:)|(?<=[Aa][Pp][Pp]))"
+                                         "(\\d+(?:,\\d{3})*(?:\\.\\d+)?) ?(万|亿)?(余|多)?"
+                                         "(件次|件|宗|条|封|起|例|通|单(?![元位独项据])|人次|人|次|个百分点|个|%|‰)"_s);
     return form;
 }
 
@@ -33,6 +34,20 @@ bool isOfCalls(const QString &label, const QString &unit, const QString &behind)
                && (label.contains(calls) || behind.startsWith(u"电话"_s) || behind.startsWith(u"来电"_s)));
 }
 
+// 3个工作日, 15个小区, 开展12次 count no cases; 受理诉求3126个, and in its list 求助640个, do. `listed`: the unit of the list.
+bool countsCases(const QString &unit, const QString &label, const QString &behind, const QString &listed)
+{
+    static const QRegularExpression cases(u"诉求|工单|留言|来信|信件|办件"_s);
+    static const QRegularExpression taken(u"受理|接到|接收|收到|诉求"_s);
+    static const QRegularExpression asked(u"回访|满意|评价|参评|测评|接通"_s);
+    if (unit == u"人" || unit == u"人次")
+        return label.contains(asked);
+    if (unit != u"个" && unit != u"次")
+        return true;
+    return (behind.isEmpty() && label.contains(unit == u"个" ? cases : taken))
+           || (unit == listed && behind.isEmpty() && !label.isEmpty());
+}
+
 } // namespace
 
 // Which words say which role. The first that fits: 未办结 before 办结, 按时办结率 before 办结.
@@ -40,13 +55,23 @@ Mention::Role roleOfCount(const QString &label, const QString &behind)
 {
     static const QList<std::pair<QRegularExpression, Role>> before{
         {QRegularExpression(
-             u"(去年|上年)(同期|同月|同季度?)?[^增减升降多少]*$|(上个?月|上期|上一?季度)[^增减升降多少]*$"_s),
+             u"结转|上(个?月|周|期|一?季度|年)末?(遗留|未办结|在办)|[月周期年]初(在办|未办结|未结)|往期"_s),
+         Role::CarriedOver},
+        {QRegularExpression(
+             u"(去年|上年)(同期|同月|同季度?)?[^增减升降多少]*$|(上个?[月周]|上期|上一?季度)[^增减升降多少]*$|"
+             "^(较|比|与)(\\d{4}年)?(\\d{1,2}(-\\d{1,2})?月份?|第?[一二三四]季度|[上下]半年|\\d{4}年)[^增减升降多少]*$"_s),
          Role::Before},
+        // 逾期交房问题, 不动产登记类: a class, whatever its name speaks of
+        {QRegularExpression(
+             u"^(?!.*(同比|环比|较|比上|新增|增加|减少|上升|下降|增长|日均|平均|每万|合计|受理|接到|收到|"
+             "已|(按时|按期|及时|限时|超期|逾期|超时|直接|当场|即时|在线|累计|^)(未?办结|答复|解答|回复|反馈)|"
+             "在办|正在办理|未办结|回访|满意|转办|转派|交办|承办|派发))"
+             ".+(类|问题|方面|领域|事项|纠纷)共?$"_s),
+         Role::Item},
         {QRegularExpression(u"增加|增长|上升|增多|多(了|出)?$|新增$|提高|增幅"_s), Role::Grown},
         {QRegularExpression(u"减少|下降|降低|少(了)?$|降幅"_s), Role::Shrunk},
         {QRegularExpression(u"日均|平均|每天|每日|人均"_s), Role::Mean},
         {QRegularExpression(u"合计|总计$|共计$|(三|四|五|六|七|八|九|十|几)[项类]共$"_s), Role::Together},
-        {QRegularExpression(u"结转|上(月|期|季度|年)遗留|往期"_s), Role::CarriedOver},
         {QRegularExpression(u"(直接|当场|即时|在线|现场)(办结|答复|解答|回复|办理)|直办|直接受理"_s), Role::Direct},
         {QRegularExpression(u"超期|逾期|超时"_s), Role::Overdue},
         {QRegularExpression(u"未办结|尚未|在办|正在|办理中|处理中|待办|未结"_s), Role::Open},
@@ -63,7 +88,9 @@ Mention::Role roleOfCount(const QString &label, const QString &behind)
         {QRegularExpression(u"类$|问题$|方面$"_s), Role::Item},
         {QRegularExpression(
              u"受理|接到|接收|收到|接听|接办|处理|办理|登记|转办|转派|派发|派单|交办|承办|有效|收集|共$|共有$|"
-             "工单$|诉求$|来电$|电话$"_s),
+             "^(其中|共|总|全部|各类|各种|群众|市民|企业|居民|网民|热线|民生|有效|公开|12345|全[市县区省州]|我[市县区]|"
+             "本[月周期季年]度?|当月|\\d+月份?|\\d{4}年|第?[一二三四]季度|[上下]半年|全年|[的、和及])*"
+             "(工单|诉求)$|来电$|电话$"_s),
          Role::Received}};
     if (label.isEmpty() || label == u"还有" || label == u"尚有" || label == u"另有") {
         static const QRegularExpression open(u"^(正在|在办|未办结|尚在|待|仍在|处于办理)"_s);
@@ -98,29 +125,80 @@ Role roleOfPercentage(const QString &label)
     return Role::Share;
 }
 
+// （4月份3200件）, （1—5月累计1260件）: another period in a bracket is there to be compared.
+bool isOtherPeriod(const QString &label)
+{
+    static const QRegularExpression period(
+        u"^(去年|上年|\\d{4}年)?(\\d{1,2}(-\\d{1,2})?月份?|第?[一二三四]季度|[上下]半年|全年|上个?[月周年]|上期|上一?"
+        u"季度|"
+        "今年以来|年初以来|\\d{4}年|去年|上年)(同期)?(累计|共)?(受理|承办|办理)?(量)?(为|是)?$"_s);
+    return label.contains(period);
+}
+
 // What stands between two numbers says how they belong together.
 struct Gap
 {
     QString label{};
-    QString beforeBracket{}; // 较上月（3200件）: what the bracket explains
+    QString subject{}; // 较上月（3200件）, 咨询类：1980件, 停水问题，共58件: what the number is of
+    QString within{};  // 涉企诉求中，
     bool opensParts = false;
+    bool opensWhole = false;
+    bool respectively = false;
+    bool bracketed = false;
+    int parted = 0;
 };
+
+int partedBy(const QString &gap)
+{
+    static const QRegularExpression stop(u"[。！？!?]"_s);
+    static const QRegularExpression segment(u"[；;]"_s);
+    static const QRegularExpression clause(u"[，,：:]"_s);
+    return gap.contains(stop) ? 4 : gap.contains(segment) ? 3 : gap.contains(clause) ? 2 : gap.contains(u'、') ? 1 : 0;
+}
+
+// A、B分别为, where A and B stand in the same clause, counts each of them; 共820件，分别为 takes the 820 apart.
+void readRespectively(const QString &gap, Gap &result)
+{
+    static const QRegularExpression form(
+        u"([^，,。；;：:]*)分别(为|是|有|达到?|约|共?受理|接到|收到|办理|承办|转办|转派|交办|处理)?(诉求|工单|来电)?\\s*$"_s);
+    static const QRegularExpression opening(u"分别(是|为)"_s);
+    const auto match = form.match(gap);
+    result.respectively = match.hasMatch();
+    if (result.respectively ? match.captured(1).trimmed().isEmpty() : gap.contains(opening))
+        result.opensParts = true;
+}
 
 Gap readGap(const QString &gap)
 {
     static const QRegularExpression sign(u"[，,。；;：:！!？?（）()【】“”\"]"_s);
     static const QRegularExpression leading(u"^[、\\s]*((以|其)?及|和|与|还)?[\\s]*"_s);
-    static const QRegularExpression parts(u"其中|包括|分别(是|为)|涉及"_s);
+    static const QRegularExpression parts(u"其中|包括|主要(是|为|有|涉及|反映|集中在)"_s);
     static const QRegularExpression ofThem(u"属于"_s);
+    static const QRegularExpression whole(u"按[^，。；;\\d]{1,8}(分|划分|统计|：)|[按从][^，。；;\\d]{1,10}看"_s);
+    static const QRegularExpression within(
+        u"([^，,。；;：:、（）()\\d\\s]{0,12}(?:诉求|工单|来电|信件|留言|类|问题|投诉|咨询|求助|举报|建议|件))"
+        "中(?![心央国学小医介标断])"_s);
+    static const QRegularExpression named(u"(问题|类|诉求|方面|领域|纠纷|事项)$"_s);
     Gap result;
     const qsizetype last = gap.lastIndexOf(sign);
     result.label = gap.mid(last + 1);
     if (last < 0)
         result.label.remove(leading);
     result.label = result.label.trimmed();
-    if (result.label.isEmpty() && last >= 0 && (gap[last] == u'（' || gap[last] == u'('))
-        result.beforeBracket = gap.first(last).section(sign, -1).trimmed();
+    if (last >= 0) {
+        const QString before = gap.first(last).section(sign, -1).remove(leading).trimmed();
+        const bool explained = result.label.isEmpty() && u"（(：:"_s.contains(gap[last]);
+        const bool counted = (result.label == u"共" || result.label == u"共有") && before.contains(named);
+        if (explained || counted)
+            result.subject = before;
+        result.bracketed = explained && !before.isEmpty() && u"（("_s.contains(gap[last]);
+    }
+    result.within = within.match(gap).captured(1);
     result.opensParts = gap.contains(parts) || (gap.contains(ofThem) && !gap.contains(u'；') && !gap.contains(u';'));
+    result.opensParts = result.opensParts || gap.startsWith(u'：') || gap.startsWith(u':'); // 受理820件：电话700件
+    result.opensWhole = gap.contains(whole);
+    result.parted = partedBy(gap);
+    readRespectively(gap, result);
     return result;
 }
 
@@ -160,9 +238,11 @@ std::optional<Decimal> decimalOf(QString text)
 QList<Mention> mentionsIn(const QString &line)
 {
     QList<Mention> mentions;
+    static const QRegularExpression shareBehind(u"^的?(约|近)?\\d+(\\.\\d+)?%"_s);
     QString plain = asPlain(line);
     plain.replace(u'％', u'%');
     qsizetype previous = 0;
+    QString listed; // the unit of the list that the line is in
     Mention place;
     auto match = numberForm().globalMatch(plain);
     while (match.hasNext()) {
@@ -176,9 +256,21 @@ QList<Mention> mentionsIn(const QString &line)
         const bool calls = isOfCalls(words.label, unit, behind);
         const bool percentage = unit == u"%";
         const bool points = unit == u"个百分点";
-        // 3个工作日, 15个小区 count no cases; 30余件 says no figure; 5‰ is none of ours.
-        if (!decimal || unit == u"‰" || (unit == u"个" && !calls) || one.capturedLength(3) > 0)
+        if (words.parted == 4)
+            listed.clear();
+        static const QRegularExpression bound(u"^(以[上下内]|左右|上下)"_s);
+        static const QRegularExpression about(u"(超过?|突破|不足|逾|(?<![最附就])近|至少|不[低高]于)$"_s);
+        const bool vague = behind.contains(bound) || words.label.contains(about);
+        // 30余件, 超过30件, 30件以下 say no figure; 5‰ is none of ours, nor are 25.3件 of 10,000 inhabitants.
+        static const QRegularExpression mean(u"均|每天|每日"_s);
+        const bool inhabitants = words.label.contains(u"每万人"_s)
+                                 || (!percentage && !points && one.capturedLength(2) == 0 && decimal
+                                     && decimal->decimals > 0 && !words.label.contains(mean));
+        if (!decimal || unit == u"‰" || one.capturedLength(3) > 0 || vague || inhabitants
+            || (!calls && !countsCases(unit, words.label, behind, listed)))
             continue;
+        if (!percentage && !points)
+            listed = calls ? QString() : unit;
         for (const QChar sign : gap) {
             if (sign == u'（' || sign == u'(')
                 ++mention.depth;
@@ -200,12 +292,22 @@ QList<Mention> mentionsIn(const QString &line)
         mention.label = words.label;
         mention.behind = behind;
         mention.ofCalls = calls;
+        mention.subject = words.subject;
+        mention.within = words.within;
         mention.opensParts = words.opensParts;
+        mention.opensWhole = words.opensWhole;
+        mention.respectively = words.respectively;
+        mention.bracketed = words.bracketed;
+        mention.parted = words.parted;
         if (mention.kind == Mention::Kind::Count)
             mention.count = countOf(*decimal, one.captured(2));
-        mention.role =
-            mention.kind == Mention::Kind::Count ? roleOfCount(mention.label, behind) : roleOfPercentage(mention.label);
-        if (!words.beforeBracket.isEmpty() && roleOfCount(words.beforeBracket, {}) == Role::Before)
+        const bool isCount = mention.kind == Mention::Kind::Count;
+        mention.role = isCount ? roleOfCount(mention.name(), behind) : roleOfPercentage(mention.label);
+        if (isCount && mention.depth > 0 && !mention.opensParts && isOtherPeriod(mention.label))
+            mention.role = Role::Before;
+        else if (isCount && mention.label.contains(u'占') && plain.mid(mention.end(), 12).contains(shareBehind))
+            mention.role = Role::Base;
+        else if (mention.bracketed && roleOfCount(mention.subject, {}) == Role::Before) // 较上月（94.12%）
             mention.role = Role::Before;
         previous = mention.end();
         mentions.append(mention);

@@ -32,6 +32,7 @@ struct Mention
         Replied,      // 回复
         Together,     // 合计, of what was said before
         Mean,         // 日均
+        Base,         // 占总量8640件的11.99%: what the share behind it is of
         Share,        // 占…%
         Rate,         // 办结率…%
         Grown,        // 增加 上升
@@ -44,13 +45,19 @@ struct Mention
     Role role = Role::Item;
     qsizetype start = 0; // in the line, the number and its unit
     qsizetype length = 0;
-    PrintedCount count{};        // of a Count
-    Decimal decimal{};           // as printed: of a percentage, of points, of a mean
-    QString text{};              // 6610件, 99.4%
-    QString label{};             // the words before it, back to the last sign or number
-    QString behind{};            // the words after it, up to the next sign or number
-    bool ofCalls = false;        // 个, 通: another population than 件
+    PrintedCount count{}; // of a Count
+    Decimal decimal{};    // as printed: of a percentage, of points, of a mean
+    QString text{};       // 6610件, 99.4%
+    QString label{};      // the words before it, back to the last sign or number
+    QString behind{};     // the words after it, up to the next sign or number
+    bool ofCalls = false; // 个, 通: another population than 件
+    QString subject{}; // 城市管理（620件）, 停水问题，共58件: what it counts, where its label doesn't say so
+    QString within{};            // 涉企诉求中，政策咨询188件: 涉企诉求
     bool opensParts = false;     // 其中, 包括, 属于 stands between it and the number before
+    bool opensWhole = false;     // 按渠道分, 从类型看: what follows are parts of all
+    bool respectively = false;   // A、B分别为1210件、980件: of several that are named before it
+    bool bracketed = false;      // 城市管理（620件）: by itself, or before all else, in a bracket
+    int parted = 0;              // from the number before: by 、 1, ， 2, ； 3, 。 4; 0: by no sign
     int depth = 0;               // brackets around it
     int sentence = 0;            // which of the line, from 0
     int segment = 0;             // which between semicolons, counted over the line
@@ -59,6 +66,10 @@ struct Mention
 
     [[nodiscard]] qsizetype end() const { return start + length; }
     [[nodiscard]] bool isCount(bool calls = false) const { return kind == Kind::Count && ofCalls == calls; }
+    // The brackets around the list that it stands in: A县（634件）、B区（560件） stand in none.
+    [[nodiscard]] int level() const { return bracketed && depth > 0 ? depth - 1 : depth; }
+    // What it counts, as far as the words say.
+    [[nodiscard]] const QString &name() const { return subject.isEmpty() ? label : subject; }
     [[nodiscard]] bool isChange() const { return role == Role::Grown || role == Role::Shrunk; }
 };
 

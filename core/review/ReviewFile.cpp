@@ -63,6 +63,13 @@ public:
             m_result.tables.append(m_table);
     }
 
+    // A caption stands above its table, and is no part of the first heading.
+    void endCaption()
+    {
+        if (m_tableDepth == 1)
+            flush();
+    }
+
     void endCell()
     {
         if (m_tableDepth != 1)
@@ -244,6 +251,8 @@ ReviewText reviewTextOfHtml(const QString &html)
             text.endCell();
         else if (end && name == u"tr")
             text.endRow();
+        else if (end && name == u"caption")
+            text.endCaption();
         else if (blocks.contains(name))
             text.endParagraph();
     }

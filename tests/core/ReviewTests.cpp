@@ -74,7 +74,24 @@ const QList<FaultyText> &faultyTexts()
         {u"digit-too-many"_s, {{Kind::Sum, u"4407件"_s, u"407"_s}}},
         {u"hidden-base"_s, {{Kind::Population, u"17.2%"_s, u"11.6%"_s}}},
         {u"impossible"_s, {{Kind::ImpossiblePercentage, u"92%"_s}}},
+        {u"lists-of-the-text"_s, {{Kind::Sum, u"120件"_s}, {Kind::Sum, u"20件"_s}}},
+        {u"lists-unopened"_s,
+         {{Kind::Sum, u"3126件"_s, u"3171"_s},
+          {Kind::Sum, u"4415件"_s, u"4379"_s},
+          {Kind::Sum, u"820件"_s, u"810"_s},
+          {Kind::Sum, u"820件"_s, u"810"_s},
+          {Kind::Sum, u"820件"_s, u"810"_s},
+          {Kind::Sum, u"620件"_s, u"1160"_s},
+          {Kind::Sum, u"620件"_s, u"1160"_s},
+          {Kind::Sum, u"2848件"_s, u"2869"_s},
+          {Kind::Sum, u"3126个"_s, u"3117"_s},
+          {Kind::Sum, u"3126次"_s, u"3117"_s},
+          {Kind::Sum, u"180.00万件"_s, u"190.00万"_s}}},
         {u"mean"_s, {{Kind::Balance, u"110.6件"_s, u"100.6"_s, true}}},
+        {u"parts-fullwidth"_s, {{Kind::Percentage, u"１２．０％"_s, u"10.0%"_s}}},
+        {u"parts-named-by-deeds"_s, {{Kind::Sum, u"830件"_s, u"820"_s}}},
+        {u"parts-nested"_s, {{Kind::Percentage, u"34.4%"_s, u"24.4%"_s}}},
+        {u"parts-of-named"_s, {{Kind::Percentage, u"42.4%"_s, u"24.4%"_s}}},
         {u"period-day"_s, {{Kind::Period, u"2月30日"_s}}},
         {u"period-heading"_s, {{Kind::Period, u"1月"_s}}},
         {u"period-title"_s, {{Kind::Period, u"2024年4月"_s}}},
@@ -88,14 +105,70 @@ const QList<FaultyText> &faultyTexts()
         {u"share-copied"_s, {{Kind::Percentage, u"7.8%"_s, u"13.4%"_s}}},
         {u"share-nested"_s, {{Kind::Percentage, u"3.5%"_s, u"17.7%"_s}}},
         {u"share-wrong"_s, {{Kind::Percentage, u"8.7%"_s, u"7.8%"_s}}},
+        {u"shares-by-words"_s, {{Kind::Percentage, u"2.3%"_s, u"1.3%"_s}}},
+        {u"shares-of-hundred"_s,
+         {{Kind::Percentage, u"63.3%，求助类占20.5%，投诉类占13.8%，建议类占5.4%"_s},
+          {Kind::Percentage, u"163.3%"_s},
+          {Kind::Percentage, u"50.0%，求助类占29.0%，投诉类占17.0%，其他占14.0%"_s},
+          {Kind::Percentage, u"50.0%、29.0%、17.0%、14.0%"_s},
+          {Kind::Percentage, u"85.4%，网络渠道占24.6%"_s},
+          {Kind::Percentage, u"63.41%、24.39%、21.20%"_s}}},
+        {u"shares-of-lists"_s,
+         {{Kind::Percentage, u"29.90%"_s, u"19.90%"_s},
+          {Kind::Percentage, u"21.99%"_s, u"11.99%"_s},
+          {Kind::Percentage, u"19.58%"_s, u"9.58%"_s},
+          {Kind::Percentage, u"69.93%"_s, u"96.93%"_s},
+          {Kind::Percentage, u"1.0%"_s, u"10.0%"_s},
+          {Kind::Percentage, u"70.0%"_s, u"80.0%"_s},
+          {Kind::Percentage, u"74.3%"_s, u"47.3%"_s},
+          {Kind::Percentage, u"17.01%"_s, u"10.71%"_s},
+          {Kind::Percentage, u"21.4%"_s, u"12.4%"_s},
+          {Kind::Percentage, u"91.9%"_s, u"19.9%"_s}}},
+        {u"shares-respectively"_s,
+         {{Kind::Percentage, u"12.13%"_s, u"11.23%"_s},
+          {Kind::Percentage, u"18.63%"_s, u"17.63%"_s},
+          {Kind::Percentage, u"14.66%"_s, u"4.66%"_s},
+          {Kind::Percentage, u"12.20%"_s, u"24.39%"_s, true},
+          {Kind::Percentage, u"24.39%"_s, u"12.20%"_s, true},
+          {Kind::Percentage, u"42.39%"_s, u"24.39%"_s}}},
+        {u"shares-together"_s,
+         {{Kind::Percentage, u"58.53%"_s, u"48.53%"_s}, {Kind::Percentage, u"58.53%"_s, u"48.53%"_s}}},
+        {u"slip-of-the-text"_s, {{Kind::Sum, u"162件"_s, u"126"_s}}},
         {u"sum-exhaustive"_s, {{Kind::Sum, u"140件"_s, u"150"_s}}},
         {u"sum-nested-too-much"_s, {{Kind::Sum, u"8736件"_s, u"9549"_s}}},
         {u"sum-rest"_s, {{Kind::Sum, u"4640件"_s, u"4460"_s}}},
         {u"sum-together"_s, {{Kind::Sum, u"1481件"_s, u"1418"_s}}},
         {u"sum-types"_s, {{Kind::Sum, u"144条"_s, u"162"_s}}},
+        {u"table-blank-cells"_s, {{Kind::Sum, u"270"_s, u"260"_s}, {Kind::Percentage, u"97.69%"_s, u"94.07%"_s}}},
+        {u"table-blank-first"_s, {{Kind::Sum, u"270"_s, u"260"_s}, {Kind::Percentage, u"97.69%"_s, u"94.07%"_s}}},
+        {u"table-changes"_s, {{Kind::Change, u"21.73%"_s, u"12.73%"_s}}},
+        {u"table-late"_s, {{Kind::Balance, u"14"_s, QString(), true}}},
+        {u"table-none"_s, {{Kind::Sum, u"260"_s, u"206"_s}}},
+        {u"table-of-text"_s, {{Kind::Population, u"3120件"_s, u"3110"_s}}},
+        {u"table-overdue"_s, {{Kind::Balance, u"60"_s, u"64"_s}}},
         {u"table-population"_s, {{Kind::Population, u"97件"_s, u"92"_s, true}}},
+        {u"table-quarter"_s, {{Kind::Sum, u"9546"_s, u"9456"_s}}},
+        {u"table-rate-unit"_s, {{Kind::Percentage, u"85.59"_s, u"92.59%"_s}}},
+        {u"table-rates"_s, {{Kind::Percentage, u"85.59%"_s, u"92.59%"_s}}},
         {u"table-row"_s, {{Kind::Balance, u"20"_s, u"19"_s}, {Kind::Percentage, u"69.0%"_s, u"96.0%"_s}}},
+        {u"table-satisfaction"_s, {{Kind::Percentage, u"85.59%"_s, u"92.59%"_s}}},
+        {u"table-share-of-text"_s, {{Kind::Percentage, u"12.20%"_s, u"10.98%"_s}}},
+        {u"table-shares"_s, {{Kind::Percentage, u"27.07%"_s, u"20.77%"_s}}},
         {u"table-total"_s, {{Kind::Balance, u"93"_s, u"92"_s}, {Kind::Sum, u"93"_s, u"92"_s}}},
+        {u"table-total-unit"_s, {{Kind::Sum, u"270"_s, u"260"_s}}},
+        {u"table-two-months"_s, {{Kind::Sum, u"270"_s, u"260"_s}}},
+        {u"table-whole"_s, {{Kind::Sum, u"270"_s, u"260"_s, true}}},
+        {u"totals-behind"_s,
+         {{Kind::Sum, u"3126件"_s, u"3171"_s},
+          {Kind::Sum, u"2590件"_s, u"2950"_s},
+          {Kind::Sum, u"2381件"_s, u"2318"_s},
+          {Kind::Sum, u"2590件"_s, u"2950"_s},
+          {Kind::Sum, u"2590件"_s, u"2950"_s}}},
+        {u"units-of-cases"_s,
+         {{Kind::Balance, u"1250件"_s, u"1259"_s},
+          {Kind::Balance, u"2650单"_s, u"2660"_s},
+          {Kind::Percentage, u"98.55%"_s, u"95.88%"_s},
+          {Kind::Percentage, u"93.6%"_s, u"96.3%"_s}}},
     };
     return texts;
 }
@@ -124,7 +197,7 @@ QByteArray paragraph(const QString &text)
 TEST_CASE("sound bulletins of many offices are not accused", "[review]")
 {
     const QStringList names = QDir(folder + u"clean"_s).entryList({u"*.txt"_s}, QDir::Files);
-    REQUIRE(names.size() >= 18);
+    REQUIRE(names.size() >= 38);
     for (const QString &name : names) {
         CAPTURE(name.toStdString());
         const QList<Finding> findings = review(readReviewText(folder + u"clean/" + name));
@@ -258,6 +331,19 @@ TEST_CASE("numbers that count no cases are no figures", "[review]")
     CHECK(mentionsIn(u"，还有38件正在办理中，"_s).first().role == Mention::Role::Open);
     CHECK(mentionsIn(u"按时办结38件"_s).first().role == Mention::Role::ClosedOnTime);
     CHECK(mentionsIn(u"不满意3件"_s).first().role == Mention::Role::Dissatisfied);
+    CHECK(mentionsIn(u"上月结转35件"_s).first().role == Mention::Role::CarriedOver);
+    CHECK(mentionsIn(u"月初在办35件"_s).first().role == Mention::Role::CarriedOver);
+    CHECK(mentionsIn(u"受理3120件（4月份3200件）"_s).last().role == Mention::Role::Before);
+    CHECK(mentionsIn(u"承办260件（1—5月累计1260件）"_s).last().role == Mention::Role::Before);
+    CHECK(mentionsIn(u"逾期交房问题60件"_s).first().role == Mention::Role::Item);
+    CHECK(mentionsIn(u"涉企诉求312件"_s).first().role == Mention::Role::Item);
+    CHECK(mentionsIn(u"各类诉求312件"_s).first().role == Mention::Role::Received);
+    CHECK(mentionsIn(u"占总量8640件的11.99%"_s).first().role == Mention::Role::Base);
+    CHECK(mentionsIn(u"办结率９９．０４％"_s).first().decimal == Decimal{9904, 2});
+    CHECK(texts(u"微信91件、APP49件、A4纸3件，求助:25件，12:30件"_s) == "91件 49件 3件 25件");
+    CHECK(texts(u"受理诉求26个，咨询20个、其他6个，15个小区，回访162人次，群众312人次，8单，8单元"_s)
+          == "26个 20个 6个 162人次 8单");
+    CHECK(texts(u"每万人诉求量25.3件，日均110.6件，超过30件，50件以下，最近30件"_s) == "110.6件 30件");
 }
 
 TEST_CASE("web pages and .docx are read as their readers see them", "[review]")
@@ -276,6 +362,13 @@ TEST_CASE("web pages and .docx are read as their readers see them", "[review]")
     CHECK(findings[0].kind == Kind::Balance);
     CHECK(findings[1].kind == Kind::Sum);
     CHECK(findings[1].line == 5);
+
+    const ReviewText captioned = reviewTextOfHtml(
+        u"<table><caption>类别统计（共9件）</caption><tr><th>类别</th><th>件数</th><th>类别</th><th>件数</th></tr>"
+        "<tr><td>住建</td><td>3</td><td>合计</td><td>3</td></tr></table>"_s);
+    CHECK(captioned.lines.first().toStdString() == "类别统计（共9件）");
+    REQUIRE(captioned.tables.size() == 1);
+    CHECK(captioned.tables[0].rows[0].cells.first().toStdString() == "类别");
 
     const auto cell = [](const QString &text) -> QByteArray { return "<w:tc>" + paragraph(text) + "</w:tc>"; };
     const ReviewText document =
