@@ -51,7 +51,7 @@ const QRegularExpression &homeForm()
     static const QRegularExpression form(
         u"(?<![0-9A-Za-z年月.-])(?<house>"_s + buildingForm() + u")(?<inside>(?: ?[0-9A-Za-z]{1,2}座)?(?:"_s + gap
         + staircaseForm() + u")?(?:"_s + gap + floor + u")?(?:"_s + gap + flatForm() + u")?)"_s
-        + u"|(?<![0-9A-Za-z第])(?<staircase>"_s + number + u" ?(?:单元|门洞)"_s + u"(?:"_s + gap + floor + u")?(?:"_s
+        + u"|(?<![0-9A-Za-z第同每各某])(?<staircase>"_s + number + u" ?(?:单元|门洞)"_s + u"(?:"_s + gap + floor + u")?(?:"_s
         + gap + flatForm() + u")?)"_s
         + u"|(?<![0-9A-Za-z.-])(?<three>[A-Za-z]?[0-9]{1,3}[#＃]?-[0-9]{1,2}-[0-9]{3,4}(?:室|户|房)?)(?![0-9-])"_s
         + u"|(?<![0-9A-Za-z.-])(?<two>(?:[0-9]{1,4}弄)?[0-9]{1,4}号[0-9]{3,4}(?:室|房间?))"_s

@@ -22,6 +22,7 @@ int weightOf(NamePlace place)
         return 4;
     case NamePlace::Group:
     case NamePlace::Row:
+    case NamePlace::Told:
         return 2;
     case NamePlace::Link:
         return 1;
@@ -45,11 +46,11 @@ int weightOf(NameEnding ending, NamePlace place, bool isPlain)
     case NameEnding::Act:
         return 4;
     case NameEnding::Sign:
-        if (isOne || place == NamePlace::Row || place == NamePlace::Link)
+        if (isOne || place == NamePlace::Row || place == NamePlace::Link || place == NamePlace::Told)
             return 2;
         return isAround ? -6 : 0;
     case NameEnding::Predicate:
-        if (isOne || place == NamePlace::Row)
+        if (isOne || place == NamePlace::Row || place == NamePlace::Told)
             return 2;
         if (place == NamePlace::Group)
             return isPlain ? 2 : 1;
@@ -84,7 +85,7 @@ int weightOfWord(QStringView rest, qsizetype length, NamePlace place, NameEnding
         if (surname == u'于' && beginsATime(rest.mid(1)))
             return -12;
         if (word == 0)
-            return oftenAName ? -1 : (length == 2 ? -6 : -2);
+            return oftenAName ? -1 : (length == 2 && ending != NameEnding::Data ? -6 : -2);
         if (length == 2)
             return -6;
     }
@@ -146,7 +147,7 @@ NameReading nameReadingAt(const QString &text, qsizetype start, NamePlace place)
         const NameEnd end = nameEndAt(rest.mid(length));
         int weight = weightOf(place) + weightOf(end.kind, place, isPlain) + given + (given == 0 ? 2 : 0);
         if (joins && count == 1)
-            weight -= 3;
+            weight -= end.kind == NameEnding::None ? 8 : 2;
         else if (joins && shorter.kind != NameEnding::None)
             weight -= end.kind == NameEnding::Act && last != u'家' ? 2 : 8;
         if (surname == 1)
@@ -154,9 +155,12 @@ NameReading nameReadingAt(const QString &text, qsizetype start, NamePlace place)
         if (count == 2 && isPlain && given == 0 && (place == NamePlace::Beginning || place == NamePlace::Link))
             ++weight;
         if (count == 2 && isOfPlaces(last))
-            weight -= 2;
+            --weight;
         if (count == 3)
             weight -= 2;
+        // 商户李红军砸锁: what somebody does may be anything.
+        if (end.kind == NameEnding::None && place == NamePlace::Group && isPlain && count == 2 && given == 0)
+            weight += 8;
         if (end.kind == NameEnding::None)
             weight = std::min(weight - (word > 0 ? 8 : 0), NameReading::certain - 1);
         // 赵强联系: what begins behind the shorter one is a word.

@@ -16,7 +16,8 @@ enum class NamePlace {
     Row,       // 王建国、, 王建国和
     Living,    // 家住…的
     Area,      // 铁东区
-    Link,      // 责令, 与
+    Told,      // 责令, 回访: to whom something is done
+    Link,      // 与, 向
     Beginning, // of a clause
     Inside     // of whatever
 };

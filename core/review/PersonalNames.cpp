@@ -51,7 +51,7 @@ private:
     [[nodiscard]] bool isBehindAnOffice(qsizetype at) const
     {
         static const QRegularExpression office(
-            u"(?:[局委办院处科厅府署站所]|中心|政府|街道|热线|平台|部门|单位|[镇乡县区市])$"_s);
+            u"(?:[局委办院处科厅府署站所]|中心|政府|街道|热线|平台|部门|单位|[镇乡县市]|(?<![社小])区)$"_s);
         constexpr qsizetype near = 4;
         return office.match(m_text.mid(std::max<qsizetype>(at - near, 0), std::min(at, near))).hasMatch();
     }
@@ -185,7 +185,8 @@ void Names::findBeforeCourtesies()
             const bool isWhole = given.size() == 2 && isUsual && isPlainSurname(name.front()); // 刘海燕, whatever 燕 is
             const Place place = placeOf(start);
             const bool clear = m_behindRoles.contains(start) || place == Place::Beginning || place == Place::Link
-                               || place == Place::Living || (start > 0 && links.contains(m_text[start - 1]));
+                               || place == Place::Told || place == Place::Living
+                               || (start > 0 && links.contains(m_text[start - 1]));
             if (isNever || (!isWhole && !clear) || (!isWhole && !isUsual && mayBeSurname))
                 continue;
             append({.start = start, .length = length, .certain = clear});
@@ -197,8 +198,9 @@ void Names::findBeforeCourtesies()
 // What is in front of somebody of whom nothing is said.
 Place Names::placeOf(qsizetype start) const
 {
-    static const QRegularExpression link(
-        u"(?:责令|联系|告知|回访|答复|回复|发放给|退还|赔偿|赔付|补偿|通知|约谈|见到|找到|与|和|向|给|对|由|被|户)$"_s);
+    static const QRegularExpression told(
+        u"(?:责令|联系|告知|回访|答复|回复|发放给|退还|赔偿|赔付|补偿|通知|约谈|见到|找到)$"_s);
+    static const QRegularExpression link(u"[与和向给对由被户]$"_s);
     static const QRegularExpression area(u"[区县镇乡村屯街道苑园号室楼组社院店]$"_s);
     static const QRegularExpression living(u"(?:住|室|号|楼|单元|小区|社区|村|屯|街道|镇)[^，。；]*的$"_s);
     static const QRegularExpression behindNumber(u"(?<!\\d)(?:1[3-9]\\d{9}|[2-8]\\d{6,7}|0\\d{2,3}-\\d{7,8})$"_s);
@@ -214,27 +216,40 @@ Place Names::placeOf(qsizetype start) const
     const QString ahead = m_text.mid(std::max<qsizetype>(start - clause, 0), std::min(start, clause));
     if (before == u'的')
         return living.match(ahead).hasMatch() ? Place::Living : Place::Inside;
+    if (told.match(ahead).hasMatch())
+        return Place::Told;
     if (link.match(ahead).hasMatch())
         return Place::Link;
     return area.match(ahead).hasMatch() ? Place::Area : Place::Inside;
 }
 
-// 李红军、赵德海等12名农民工: several at the beginning of a clause.
+// 李红军、赵德海等12名农民工, 李红与王伟达成和解: several at the beginning of a clause.
 void Names::findListAt(qsizetype start)
 {
-    constexpr qsizetype whole = 3;
-    const auto isName = [this](qsizetype at) {
-        const QStringView name = QStringView(m_text).mid(at, whole);
-        return name.size() == whole && isPlainSurname(name.front()) && ordinaryWordAt(QStringView(m_text).mid(at)) == 0
-               && std::ranges::all_of(name.mid(1), [](QChar sign) { return isUsualInNames(sign.unicode()); });
+    const auto isName = [this](qsizetype at, qsizetype length) {
+        const QStringView rest = QStringView(m_text).mid(at);
+        return rest.size() >= length && surnameLength(rest) == 1 && !isWordSurname(rest.front())
+               && ordinaryWordAt(rest) == 0 && !isJoiningInNames(rest[length - 1])
+               && std::ranges::all_of(rest.mid(1, length - 1),
+                                      [](QChar sign) { return isUsualInNames(sign.unicode()); });
     };
-    const qsizetype next = start + whole + 1;
-    if (next >= m_text.size() || m_text[next - 1] != u'、' || !isName(start) || !isName(next))
-        return;
-    if (nameEndAt(QStringView(m_text).mid(next + whole)).kind == NameEnding::None)
-        return;
-    append({.start = start, .length = whole, .certain = false});
-    findRow(start + whole, false);
+    for (const qsizetype first : {3, 2}) {
+        const qsizetype next = start + first + 1;
+        if (next >= m_text.size() || !u"、和与及"_s.contains(m_text[next - 1]) || !isName(start, first))
+            continue;
+        for (const qsizetype second : {3, 2}) {
+            if (!isName(next, second) || !(isPlainSurname(m_text[start]) || isPlainSurname(m_text[next])))
+                continue;
+            const NameEnd end = nameEndAt(QStringView(m_text).mid(next + second));
+            const bool isLong = first == 3 && second == 3;
+            if (end.kind == NameEnding::None || (!isLong && (end.length < 2 || m_text[next - 1] == u'、')))
+                continue;
+            append({.start = start, .length = first, .certain = false, .spreads = isLong});
+            append({.start = next, .length = second, .certain = false, .spreads = isLong});
+            findRow(next + second, false);
+            return;
+        }
+    }
 }
 
 // 李红军反映，…: nothing in front of it says what it is.

@@ -5,6 +5,7 @@
 #include "domain/PersonalText.h"
 #include "review/HomeDoors.h"
 #include "review/NamePlaces.h"
+#include "review/NameWords.h"
 #include "review/PersonalNames.h"
 
 #include <QDate>
@@ -51,6 +52,7 @@ public:
         m_plain.replace(u'＠', u'@').replace(u'．', u'.');
     }
 
+    [[nodiscard]] const QString &text() const { return m_text; }
     [[nodiscard]] const QString &plain() const { return m_plain; }
     [[nodiscard]] bool isCell() const { return m_isCell; } // its column's heading stands in front
 
@@ -289,15 +291,19 @@ void findPlates(Places &places)
 void findDoors(Places &places)
 {
     const QList<FoundDoor> doors = doorsIn(places.plain());
-    for (const FoundDoor &door : doors)
-        places.add(door.start, door.length, Kind::Address, door.certain,
-                   withoutDoorNumbers(places.plain().mid(door.start, door.length)));
+    for (const FoundDoor &door : doors) {
+        QString shown = places.plain().mid(door.start, door.length);
+        for (qsizetype i = 0; i < shown.size(); ++i) {
+            if (shown[i].isSpace())
+                shown[i] = places.text()[door.start + i]; // as wide as it was
+        }
+        places.add(door.start, door.length, Kind::Address, door.certain, withoutDoorNumbers(shown));
+    }
 }
 
 // 王建国 → 王某; before 先生 only the surname stays: 王先生.
 QString replacementOf(const QString &text, qsizetype start, qsizetype length)
 {
-    static const QRegularExpression title(u"(先生|女士|小姐|同志|老师|师傅|大爷|大妈|大叔|阿姨)"_s);
     QString name = text.mid(start, length);
     name.removeIf([](QChar sign) { return sign.isSpace(); });
     if (const QString organisation = organisationIn(name); !organisation.isEmpty())
@@ -305,10 +311,7 @@ QString replacementOf(const QString &text, qsizetype start, qsizetype length)
     qsizetype kept = surnameLength(name);
     if (kept == 0)
         kept = name.front().isHighSurrogate() && name.size() > 1 ? 2 : 1;
-    const bool titled =
-        title
-            .match(text, start + length, QRegularExpression::NormalMatch, QRegularExpression::AnchorAtOffsetMatchOption)
-            .hasMatch();
+    const bool titled = courtesyAt(QStringView(text).mid(start + length)) > 0;
     return name.first(kept) + (titled ? QString() : u"某"_s);
 }
 
