@@ -227,6 +227,8 @@ KnownCitizens citizensOfCases(CaseFile &file, const QList<TicketId> &tickets)
     const auto addNamesIn = [&known](const QString &text) {
         const QList<FoundName> found = namesByContext(text);
         for (const FoundName &name : found) {
+            if (name.official)
+                continue;
             const QString word = text.mid(name.start, name.length);
             if (name.certain)
                 known.names.append(word);

@@ -17,9 +17,10 @@ namespace huiyin {
 
 const QStringList &compoundSurnames()
 {
-    static const QStringList names{u"欧阳"_s, u"上官"_s, u"皇甫"_s, u"令狐"_s, u"诸葛"_s, u"司徒"_s, u"司马"_s,
-                                   u"申屠"_s, u"夏侯"_s, u"贺兰"_s, u"完颜"_s, u"慕容"_s, u"尉迟"_s, u"长孙"_s,
-                                   u"东方"_s, u"公孙"_s, u"宇文"_s, u"端木"_s, u"南宫"_s, u"轩辕"_s};
+    static const QStringList names{u"欧阳"_s, u"上官"_s, u"皇甫"_s, u"令狐"_s, u"诸葛"_s, u"司徒"_s,
+                                   u"司马"_s, u"申屠"_s, u"夏侯"_s, u"贺兰"_s, u"完颜"_s, u"慕容"_s,
+                                   u"尉迟"_s, u"长孙"_s, u"东方"_s, u"公孙"_s, u"宇文"_s, u"端木"_s,
+                                   u"南宫"_s, u"轩辕"_s, u"呼延"_s, u"纳兰"_s, u"赫连"_s, u"澹台"_s};
     return names;
 }
 

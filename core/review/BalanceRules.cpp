@@ -24,7 +24,8 @@ QList<const Mention *> wholesBefore(const ReviewLine &line, const Mention &close
 {
     QList<const Mention *> wholes;
     for (auto mention = line.mentions.crbegin(); mention != line.mentions.crend(); ++mention) {
-        const bool role = mention->role == Role::Received || mention->role == Role::Item;
+        const bool role =
+            mention->role == Role::Received || mention->role == Role::Item || mention->role == Role::Together;
         if (mention->start < closed.start && mention->sentence == closed.sentence && mention->isCount() && role
             && mention->depth <= closed.depth && !isTakenOff(*mention) && !isHeld(*mention))
             wholes.append(&*mention);

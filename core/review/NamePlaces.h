@@ -5,6 +5,7 @@
 
 #include <QHash>
 #include <QList>
+#include <QSet>
 #include <QString>
 #include <QStringList>
 
@@ -17,7 +18,7 @@ public:
     // `known` as they were typed into the field; `offices`: names that no person's name is looked for in.
     NameSearch(const QStringList &known, const QStringList &doubtful, const QStringList &offices);
 
-    // Takes in the names that a text gives away.
+    // Takes in the names that a text gives away: before places are asked for.
     void learn(const QString &text);
 
     // Where they stand, blanks between their characters or not, the longest first; places may lie over each other.
@@ -28,12 +29,18 @@ private:
     {
         QString name{};
         bool certain = true;
+        bool isWord = false; // 方圆: elsewhere it is the word, most likely
     };
     void add(const QString &name, bool certain);
+    void take(const QString &text, const FoundName &found, const QString &name);
+    void makeWords();
 
     QStringList m_offices;
-    QHash<QString, bool> m_certain; // by name
-    QList<Word> m_words;            // in the order in which they are looked for; empty: to be made
+    QHash<QString, bool> m_certain;           // by name
+    QSet<QString> m_learned;                  // names that a text gave away, not the fields
+    QSet<QString> m_officials;                // named in public
+    QHash<QString, QList<FoundName>> m_found; // by text: where its names stand that it gives away itself
+    QList<Word> m_words;                      // in the order in which they are looked for; empty: to be made
 };
 
 } // namespace huiyin

@@ -195,8 +195,9 @@ std::optional<NamedPeriod> periodOfTotals(const ReviewLine &line, const Mention 
 
 bool isTotal(const Mention &mention)
 {
-    return mention.kind == Mention::Kind::Count && mention.role == Mention::Role::Received && mention.depth == 0
-           && !mention.opensParts;
+    static const QRegularExpression oneDay(u"单日|最高|最低|峰值"_s);
+    return !mention.label.contains(oneDay) && mention.kind == Mention::Kind::Count
+           && mention.role == Mention::Role::Received && mention.depth == 0 && !mention.opensParts;
 }
 
 void checkDays(const ReviewLine &line, QList<Finding> &findings)
@@ -273,6 +274,9 @@ void checkMean(const ReviewLine &line, const std::optional<NamedPeriod> &title, 
         const QString told = line.text.mid(sentence, total->start - sentence);
         const bool isYear = title && title->isWholeYear() && told.contains(u"全年"_s);
         if (!period && !isYear && (!title || title->isWholeYear() || told.contains(otherTime) || periodIn(told)))
+            continue;
+        static const QRegularExpression partOf(u"月份?(第.周|[上中下]旬)"_s); // 5月第三周
+        if (told.contains(partOf))
             continue;
         const auto days = (period ? *period : *title).days(title ? title->year : std::nullopt);
         if (!days)

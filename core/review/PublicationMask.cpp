@@ -3,7 +3,9 @@
 
 #include "domain/Doors.h"
 #include "domain/PersonalText.h"
+#include "review/HomeDoors.h"
 #include "review/NamePlaces.h"
+#include "review/NameWords.h"
 #include "review/PersonalNames.h"
 
 #include <QDate>
@@ -42,14 +44,17 @@ const QString hidden = u"****"_s;
 class Places
 {
 public:
-    explicit Places(const QString &text)
+    Places(const QString &text, bool isCell)
         : m_text(text)
+        , m_isCell(isCell)
         , m_plain(asPlain(text))
     {
         m_plain.replace(u'＠', u'@').replace(u'．', u'.');
     }
 
+    [[nodiscard]] const QString &text() const { return m_text; }
     [[nodiscard]] const QString &plain() const { return m_plain; }
+    [[nodiscard]] bool isCell() const { return m_isCell; } // its column's heading stands in front
 
     void add(qsizetype start, qsizetype length, Kind kind, bool certain, const QString &replacement)
     {
@@ -86,6 +91,7 @@ public:
 
 private:
     QString m_text;
+    bool m_isCell = false;
     QString m_plain; // every sign keeps its place
     QList<PersonalPlace> m_places;
 };
@@ -124,9 +130,12 @@ void findHalfMasked(Places &places)
         QRegularExpression form;
     };
     static const QList<Form> forms{
-        {Kind::Identity, QRegularExpression(u"(?<![0-9*])\\d{6}[- ]?\\*{6,8}[- ]?\\d{2,3}[0-9Xx](?![0-9A-Za-z*])"_s)},
+        {Kind::Identity,
+         QRegularExpression(
+             u"(?<![0-9*])(?:\\d{6}[- ]?\\*{6,8}[- ]?|\\d{8,10}\\*{4,6})\\d{2,3}[0-9Xx](?![0-9A-Za-z*])"_s)},
         {Kind::Phone,
          QRegularExpression(u"(?<![0-9*])(?:\\+?86[- ]?|0)?1[3-9]\\d(?:[-. ]?\\*){2,8}(?:[-. ]?\\d){0,4}(?![0-9*])"_s)},
+        {Kind::Phone, QRegularExpression(u"(?<![0-9A-Za-z])1[3-9]\\d[- ]?[XxХ×]{4}[- ]?\\d{4}(?![0-9A-Za-z])"_s)},
         {Kind::BankCard, QRegularExpression(u"(?<![0-9*])\\d{4,6}(?:[- ]?\\*{2,}){1,4}[- ]?\\d{3,4}(?![0-9*])"_s)},
         {Kind::Phone, QRegularExpression(
                           u"(?<![0-9*-])[（(]?0\\d{2,3}[)）]?[- ]?\\*(?:[- ]?\\*){3,6}(?:[- ]?\\d){0,4}(?![0-9*])"_s)},
@@ -135,72 +144,112 @@ void findHalfMasked(Places &places)
         places.addAll(one.form, one.kind, [](const QRegularExpressionMatch &) { return true; });
 }
 
+bool standsBehind(const QString &plain, qsizetype at, const QRegularExpression &form, qsizetype near = 16)
+{
+    return form.match(plain.mid(std::max<qsizetype>(at - near, 0), std::min(at, near))).hasMatch();
+}
+
 // A number that an office gives out itself is called so just before it.
-bool isOfAnOffice(const QString &plain, qsizetype at)
+bool isOfAnOffice(const Places &places, qsizetype at, bool isFixed)
 {
     static const QRegularExpression office(
         u"(热线|咨询|值班|监督|举报|服务|办公|公开|客服|报修|抢修|单位)(电话|号码|热线)?[^，。；\\d]{0,6}$"_s);
-    constexpr qsizetype near = 16;
-    return office.match(plain.mid(std::max<qsizetype>(at - near, 0), std::min(at, near))).hasMatch();
+    static const QRegularExpression fixed(
+        u"(?:传真|请拨打|可拨打|可致电|请致电|(?:[局院厅委办所站]|中心|大厅|公司|物业|窗口)(?:的?(?:联系)?电话))[：: （(是为]{0,3}$"_s);
+    static const QRegularExpression atTheFoot(u"^(?:联系)?电话[：: ]{0,2}$"_s); // a bulletin's last line
+    const QString &plain = places.plain();
+    return standsBehind(plain, at, office) || (isFixed && standsBehind(plain, at, fixed))
+           || (isFixed && !places.isCell() && plain[at] == u'0' && atTheFoot.match(plain.first(at)).hasMatch());
+}
+
+// Numbers of tickets, documents and enterprises, which only look like a citizen's.
+bool isReference(const QString &plain, qsizetype at)
+{
+    static const QRegularExpression called(
+        u"(?:编号|单号|文号|流水号|案号|批号|代码|受理号|工单|备案?|许可证?|字第)[号]?[：: （(是为A-Za-z]{0,6}$"_s);
+    return standsBehind(plain, at, called);
 }
 
 void findNumbers(Places &places)
 {
     static const auto sure = [](const QRegularExpressionMatch &) { return true; };
     static const QRegularExpression email(u"[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)+"_s);
-    places.addAll(email, Kind::Email, sure);
-    static const QRegularExpression identity(u"(?<![0-9])\\d{6}[- ]?\\d{8}[- ]?\\d{3}[0-9Xx](?![0-9A-Za-z])"_s);
+    places.addAll(email, Kind::Email,
+                  [](const QRegularExpressionMatch &match) { return !match.captured().endsWith(u"gov.cn"_s); });
+    // The first two digits are a province's.
+    static const QRegularExpression identity(
+        u"(?<![0-9])(?=[1-8])\\d{6}[- ]?\\d{4}[- ]?\\d{4}[- ]?\\d{3}[0-9Xx](?![0-9A-Za-z])"_s);
     static const QRegularExpression card(u"(?<![0-9])\\d{4}(?:[- ]?\\d{4}){3}(?:[- ]?\\d{1,3})?(?![0-9])"_s);
-    static const QRegularExpression oldIdentity(u"(?<![0-9])\\d{15}(?![0-9])"_s);
+    static const QRegularExpression oldIdentity(u"(?<![0-9])(?=[1-8])\\d{15}(?![0-9])"_s);
     static const QRegularExpression separators(u"[- ]"_s);
-    static const QRegularExpression calledCard(u"(卡号|账号|帐号|账户|帐户|银行|信用社|存折)[^，。；\\d]{0,8}$"_s);
+    static const QRegularExpression calledCard(
+        u"(卡号|账号|帐号|账户|帐户|银行|信用社|存折|[行社]卡)[^，。；\\d]{0,8}$"_s);
+    static const QRegularExpression calledBehind(u"^[)）]?的?(?:账户|帐户|卡)"_s);
+    static const QRegularExpression province(u"^(?:1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|8[1-3])"_s);
     auto found = identity.globalMatch(places.plain());
     while (found.hasNext()) {
         const auto match = found.next();
-        if (hasBirthday(QString(match.captured()).remove(separators), 6, true))
+        const QString digits = QString(match.captured()).remove(separators);
+        if (hasBirthday(digits, 6, true) && province.match(digits).hasMatch())
             places.add(match.capturedStart(), match.capturedLength(), Kind::Identity, true, hidden);
     }
     found = card.globalMatch(places.plain());
     while (found.hasNext()) {
         const auto match = found.next();
-        const bool called = calledCard.match(places.plain().first(match.capturedStart())).hasMatch();
-        if (called || isCardNumber(match.captured()))
+        const bool called = standsBehind(places.plain(), match.capturedStart(), calledCard)
+                            || calledBehind.match(places.plain().mid(match.capturedEnd(), 3)).hasMatch();
+        if (called || (isCardNumber(match.captured()) && !isReference(places.plain(), match.capturedStart())))
             places.add(match.capturedStart(), match.capturedLength(), Kind::BankCard, called, hidden);
     }
     found = oldIdentity.globalMatch(places.plain());
     while (found.hasNext()) {
         const auto match = found.next();
-        if (hasBirthday(match.captured(), 6, false))
+        if (hasBirthday(match.captured(), 6, false) && province.match(match.captured()).hasMatch()
+            && !isReference(places.plain(), match.capturedStart()))
             places.add(match.capturedStart(), match.capturedLength(), Kind::Identity, false, hidden);
     }
-    static const QRegularExpression account(u"(?:微信号?|QQ号?码?|抖音号|快手号|支付宝(?:账号|帐号)?|户号|用户编号|"
-                                            u"用户号|卡号|账号|帐号|学号|工号)[:：为是]? ?"
-                                            "([A-Za-z0-9_-]{5,24})"_s,
-                                            QRegularExpression::CaseInsensitiveOption);
+    // 微信12345 is an office's.
+    static const QRegularExpression account(
+        u"(?<!关注|通过|官方)(?:微信(?:号码?|ID)?|QQ号?码?|扣扣号?|抖音(?:号|账号)|快手号|支付宝(?:账号|帐号)?|户号|"
+        u"用户编号|用户号|缴费编号|卡号|账号|"
+        "帐号|学号|工号|护照号?码?)(?:[:：]|[为是][:：]?)?[ （(]{0,2}(?![0-9]{5}(?![A-Za-z0-9_-]))([A-Za-z0-9_-]{5,24})"_s,
+        QRegularExpression::CaseInsensitiveOption);
     places.addAll(account, Kind::Account, sure);
 }
 
 void findPhones(Places &places)
 {
-    const auto citizens = [&places](const QRegularExpressionMatch &match) {
-        return !isOfAnOffice(places.plain(), match.capturedStart());
-    };
-    static const QRegularExpression mobile(u"(?<![0-9])(?:\\+?86[- ]?|0)?1[3-9]\\d(?:[- ]?\\d){8}(?![0-9])"_s);
-    static const QRegularExpression dotted(u"(?<![0-9.])1[3-9]\\d\\.\\d{4}\\.\\d{4}(?![0-9.])"_s);
-    static const QRegularExpression fixed(u"(?<![0-9-])[（(]?0\\d{2,3}[)）]?[- ]?[2-8](?:[- ]?\\d){6,7}(?![0-9])"_s);
+    // As numbers are spoken; a row of counts is grouped otherwise.
+    static const auto noSum = u"(?![0-9]|[.,]?\\d* ?[万亿]?元)"_s;
+    static const QRegularExpression mobile(
+        u"(?<![0-9])(?:(?:\\+|00)?86[)）]?[- ]?|0)?(?:1[3-9]\\d(?:\\d{8}|[- ]{1,2}\\d{4}[- ]{0,2}\\d{4}|\\d{4}[- "
+        u"]\\d{4}|[- ]\\d{8}"
+        "|\\d[- ]\\d{4}[- ]\\d{3}|\\d{2}[- ](?:\\d{6}|\\d{3}[- ]\\d{3}))|[（(]1[3-9]\\d[)）][- ]?\\d{4}[- ]?\\d{4})"_s
+        + noSum);
+    static const QRegularExpression dotted(u"(?<![0-9.])1[3-9]\\d(?<dot>[./_,，、—])\\d{4}\\k<dot>\\d{4}(?![0-9.])"_s);
+    static const QRegularExpression fixed(
+        u"(?<![0-9-])[（(]?0(?:10|2\\d|[3-9]\\d{2})[)）]?[- ]{0,2}[2-8]\\d{2,3}[- ]?\\d{4}(?![0-9])"_s);
+    static const auto noCount =
+        u"(?![0-9]|[.,]\\d|余?多? *[万亿]?(?:件|个|次|通|条|人|元|户|起|例))"_s; // 电话2696000个 are counted
     static const QRegularExpression local(
-        u"(?:电话|座机|手机|号码|拨打|致电|联系方式|[Tt][Ee][Ll])[^0-9，。；]{0,6}([2-8]\\d{6,7})"
-        "(?![0-9]|[.,]\\d|余?多? *[万亿]?(?:件|个|次|通|条|人|元|户|起|例))"_s); // 电话2696000个 are counted
-    // A second one behind it: 3251234、3266666.
-    static const QRegularExpression beside(u"[-、，,;；/／和或及与 ]{1,2}"
-                                           "(?!20\\d{2}(?:0[1-9]|1[0-2])(?:[0-2]\\d|3[01]))([2-8]\\d{6,7})"
-                                           "(?![0-9]|[.,]\\d|余?多? *[万亿]?(?:件|个|次|通|条|人|元|户|起|例))"_s);
-    for (const QRegularExpression &form : {mobile, dotted, fixed, local}) {
-        auto found = form.globalMatch(places.plain());
+        u"(?:电话|座机|固话|宅电|小灵通|手机|号码|来电显示|拨打|致电|联系方式|联系[:：]|[Tt][Ee][Ll])[^0-9，。；]{0,6}"
+        "((?!20\\d{2}[- ]?(?:0[1-9]|1[0-2]))[2-8]\\d{2,3}[- ]?\\d{4})"_s
+        + noCount);
+    // A second one behind it: 3251234、3266666; of 13804341234/5678 its end.
+    static const QRegularExpression beside(
+        u"[-、，,;；/／和或及与 ]{1,2}"
+        "((?!20\\d{2}(?:0[1-9]|1[0-2])(?:[0-2]\\d|3[01]))[2-8]\\d{6,7}|(?<=[/／])\\d{4})"_s
+        + noCount);
+    for (const QRegularExpression *form : {&mobile, &dotted, &fixed, &local}) {
+        const bool isFixed = form == &fixed || form == &local;
+        auto found = form->globalMatch(places.plain());
         while (found.hasNext()) {
             auto match = found.next();
-            const bool certain = citizens(match);
-            const int group = form.captureCount() > 0 ? 1 : 0;
+            const int group = form == &local ? 1 : 0;
+            const bool certain = !isOfAnOffice(places, match.capturedStart(group), isFixed);
+            const bool isGrouped = match.captured().contains(u' ') || match.captured().contains(u'-');
+            if (form == &mobile && !isGrouped && isReference(places.plain(), match.capturedStart()))
+                continue;
             places.add(match.capturedStart(group), match.capturedLength(group), Kind::Phone, certain, hidden);
             const auto next = [&] {
                 return beside.match(places.plain(), match.capturedEnd(), QRegularExpression::NormalMatch,
@@ -215,13 +264,21 @@ void findPhones(Places &places)
 void findPlates(Places &places)
 {
     static const QRegularExpression plate(
-        u"([京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-Z])[·•.\\- ]?"
-        "(?=[A-Z]{0,5}\\d)[A-Z0-9]{4,5}[A-Z0-9挂学警港澳试超领]?(?![A-Z0-9])"_s,
+        u"([京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼] ?[A-Z])[·•.\\- ]?"
+        "(?=[A-Z]{0,5}\\d)(?!\\d{3,4}(?:国道|省道|县道|高速|公路|线|段))[A-Z0-9]{4,5}[A-Z0-9挂学警港澳试超领]?(?![A-Z0-9])"_s, // G3012
         QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression halfMasked( // 吉C***45
         u"([京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-Z])[·•.\\- ]?"
         "\\*{2,5}[A-Z0-9]{1,2}[挂学警港澳试超领]?(?![A-Z0-9*])"_s,
         QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression called( // 车牌号：CT3456
+        u"(?:车牌|车号|牌照)(?:号码?)?[：:为是]{0,2} ?([A-Z])(?=[A-Z]{0,5}\\d)[A-Z0-9]{4,6}(?![A-Z0-9])"_s);
+    auto behind = called.globalMatch(places.plain());
+    while (behind.hasNext()) {
+        const auto match = behind.next();
+        places.add(match.capturedStart(1), match.capturedEnd() - match.capturedStart(1), Kind::Plate, true,
+                   match.captured(1) + hidden);
+    }
     for (const QRegularExpression &form : {plate, halfMasked}) {
         auto found = form.globalMatch(places.plain());
         while (found.hasNext()) {
@@ -231,51 +288,22 @@ void findPlates(Places &places)
     }
 }
 
-// Without its numbers: *号楼*单元*室.
-QString starred(QString text)
-{
-    static const QRegularExpression number(u"[0-9A-Za-z]+|[一二三四五六七八九十]+"_s);
-    return text.replace(number, u"*"_s);
-}
-
-// 5号楼4单元301室, 15栋, 锦绣路8号: the numbers of it, with the words between them left.
 void findDoors(Places &places)
 {
-    static const QRegularExpression chain(
-        u"(?<![0-9A-Za-z年月])(?:[0-9A-Za-z]{1,4}|[一二三四五六七八九十]{1,3})(?:号楼|号院|栋|幢|#楼|#|座)"
-        "[- ]?(?:(?:[0-9A-Za-z]{1,3}|[一二三四五六七八九十]{1,3})(?:单元|门)[- ]?)?"
-        "(?:(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})(?:楼|层)[- ]?)?"
-        "(?:[0-9]{2,4}(?:室|户|房|号)?)?(?![0-9])"
-        "|(?<![0-9A-Za-z])[0-9]{1,2}单元[- ]?(?:[0-9]{1,2}(?:楼|层)[- ]?)?(?:[0-9]{2,4}(?:室|户|房|号)?)?(?![0-9])"
-        "|(?<![0-9A-Za-z第])[0-9]{3,4}室(?![内外]?型)"
-        "|(?<=[区院楼苑园城府庭])[0-9]{3,4}户(?![内外]?型|[^，。；、]{0,3}(?:民|业主|群众|家庭|人|商))"_s);
-    static const QRegularExpression street(u"(?:路|街|巷|胡同|道)([0-9]{1,5}(?:-[0-9]{1,3})?号)(?!楼|线|公路|文)"_s);
-    auto found = chain.globalMatch(places.plain());
-    while (found.hasNext()) {
-        const auto match = found.next();
-        const QString text = match.captured();
-        static const QRegularExpression counted(u"^[0-9一二三四五六七八九十]+座$"_s); // 修建公厕5座
-        static const QRegularExpression mayBeCounted(u"^[0-9]+户$"_s);
-        const bool isCount = text.back() == u'栋' || text.back() == u'幢'; // 首批四栋楼
-        if (counted.match(text).hasMatch() || (isCount && places.plain().mid(match.capturedEnd(), 1) == u"楼"))
-            continue;
-        // A座 of an office tower, 3栋 of a count: a look is needed; with a staircase or a flat it is somebody's home.
-        const bool home = text.contains(u"单元"_s) || text.endsWith(u'室')
-                          || (text.endsWith(u'户') && !mayBeCounted.match(text).hasMatch()) || text.contains(u"号楼"_s)
-                          || text.back().isDigit();
-        places.add(match.capturedStart(), match.capturedLength(), Kind::Address, home, starred(text));
-    }
-    found = street.globalMatch(places.plain());
-    while (found.hasNext()) {
-        const auto match = found.next();
-        places.add(match.capturedStart(1), match.capturedLength(1), Kind::Address, false, u"*号"_s);
+    const QList<FoundDoor> doors = doorsIn(places.plain());
+    for (const FoundDoor &door : doors) {
+        QString shown = places.plain().mid(door.start, door.length);
+        for (qsizetype i = 0; i < shown.size(); ++i) {
+            if (shown[i].isSpace())
+                shown[i] = places.text()[door.start + i]; // as wide as it was
+        }
+        places.add(door.start, door.length, Kind::Address, door.certain, withoutDoorNumbers(shown));
     }
 }
 
 // 王建国 → 王某; before 先生 only the surname stays: 王先生.
 QString replacementOf(const QString &text, qsizetype start, qsizetype length)
 {
-    static const QRegularExpression title(u"(先生|女士|小姐|同志|老师|师傅|大爷|大妈|大叔|阿姨)"_s);
     QString name = text.mid(start, length);
     name.removeIf([](QChar sign) { return sign.isSpace(); });
     if (const QString organisation = organisationIn(name); !organisation.isEmpty())
@@ -283,10 +311,7 @@ QString replacementOf(const QString &text, qsizetype start, qsizetype length)
     qsizetype kept = surnameLength(name);
     if (kept == 0)
         kept = name.front().isHighSurrogate() && name.size() > 1 ? 2 : 1;
-    const bool titled =
-        title
-            .match(text, start + length, QRegularExpression::NormalMatch, QRegularExpression::AnchorAtOffsetMatchOption)
-            .hasMatch();
+    const bool titled = courtesyAt(QStringView(text).mid(start + length)) > 0;
     return name.first(kept) + (titled ? QString() : u"某"_s);
 }
 
@@ -319,7 +344,7 @@ void findKnown(Places &places, const QString &text, const KnownCitizens &known)
             const auto door = doors.match(places.plain().mid(span.start, span.length));
             if (door.hasMatch())
                 places.add(span.start + door.capturedStart(), door.capturedLength(), Kind::Address, true,
-                           starred(door.captured()));
+                           withoutDoorNumbers(door.captured()));
         }
     }
 }
@@ -350,7 +375,7 @@ QList<QList<PersonalPlace>> personalPlacesIn(const QList<TextPart> &parts, const
     }
     QList<QList<PersonalPlace>> all;
     for (const Headed &one : std::as_const(texts)) {
-        Places places(one.text);
+        Places places(one.text, one.start > 0);
         findKnown(places, one.text, known);
         findNumbers(places);
         findPhones(places);
@@ -400,7 +425,7 @@ QString usualReplacement(PersonalPlace::Kind kind, const QString &text)
     case Kind::Plate:
         return text.first(std::min(ofPlace, text.size())) + hidden;
     case Kind::Address:
-        return starred(text);
+        return withoutDoorNumbers(text);
     default:
         return hidden;
     }
