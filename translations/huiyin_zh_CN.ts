@@ -5363,6 +5363,18 @@ Commands:
         <source>The answers are %1, less than %2.</source>
         <translation>各项评价合计%1，少于%2。</translation>
     </message>
+    <message>
+        <source>No share is more than 100%.</source>
+        <translation>占比不可能超过100%。</translation>
+    </message>
+    <message>
+        <source>These shares add up to %1%.</source>
+        <translation>这几项占比合计为%1%。</translation>
+    </message>
+    <message>
+        <source>%1: from %2 to %3 it is %4.</source>
+        <translation>%1：由%2到%3，应为%4。</translation>
+    </message>
 </context>
 <context>
     <name>RoleSeparation</name>
