@@ -96,8 +96,12 @@ int weightOfWord(QStringView rest, qsizetype length, NamePlace place, NameEnding
     // 工作人员安慰李先生: the surname is his alone.
     if (word < length && ending == NameEnding::Courtesy && surnameLength(rest.mid(length - 1, 1)) > 0)
         return -12;
-    if (word < length)
-        return place == NamePlace::Field || isPlainSurname(surname) ? -1 : (place == NamePlace::Beginning ? -4 : -2);
+    if (word < length) {
+        if (place == NamePlace::Field || isPlainSurname(surname))
+            return -1;
+        // 申请人符合廉租房条件: with a word in front, what goes on tells little.
+        return place == NamePlace::Beginning || ending <= NameEnding::Predicate ? -5 : -2;
+    }
     if (isWordAndName(rest.first(length)))
         return -2;
     return place == NamePlace::Field || ending == NameEnding::Data ? -4 : (ending == NameEnding::Courtesy ? -2 : -8);
