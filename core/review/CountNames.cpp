@@ -102,7 +102,7 @@ Standing standingOf(const ReviewLine &line, qsizetype index)
         // A、B分别为1210件、980件: the second is what the first is.
         if (name.isEmpty() && mention.parted <= 1 && index > 0 && line.mentions[index - 1].kind == Mention::Kind::Count)
             return standingOf(line, index - 1);
-        return mention.respectively || maySayState(name) ? Standing::Unsure : Standing::Sure;
+        return (mention.respectively && !mention.opensParts) || maySayState(name) ? Standing::Unsure : Standing::Sure;
     case Role::Received:
     case Role::Direct: {
         static const QRegularExpression channel(u"^(群众|市民|热线|人工)?(电话|来电|热线)(来电)?$"_s);

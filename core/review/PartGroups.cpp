@@ -160,7 +160,7 @@ private:
     // 涉企诉求中，政策咨询188件: the count of 涉企诉求 before it.
     [[nodiscard]] std::optional<qsizetype> partOfNamed(qsizetype index) const
     {
-        if (index > 0 && isWholeOf(at(index - 1)))
+        if (index > 0 && isWholeOf(at(index - 1)) && mayBeTotal(at(index - 1)))
             return index - 1;
         const QString name = barePart(at(index).within);
         for (qsizetype i = index - 1; i >= 0 && !name.isEmpty(); --i) {
