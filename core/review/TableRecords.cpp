@@ -110,6 +110,12 @@ void findWhole(QList<TableRecord> &records)
 
 } // namespace
 
+std::optional<qint64> TableRecord::count(qsizetype column) const
+{
+    const bool isThere = column >= 0 && column < cells.size();
+    return isThere ? cells[column].count : std::nullopt;
+}
+
 qsizetype TableRecords::column(TableColumn::Kind kind) const
 {
     const auto found = std::ranges::find(columns, kind, &TableColumn::kind);

@@ -62,10 +62,7 @@ struct TableRecord
     QString name{};
     QList<TableCell> cells{}; // one a column
 
-    [[nodiscard]] std::optional<qint64> count(qsizetype column) const
-    {
-        return column < 0 || column >= cells.size() ? std::nullopt : cells[column].count;
-    }
+    [[nodiscard]] std::optional<qint64> count(qsizetype column) const; // nullopt: none there
 };
 
 // A table as its checks read it. Groups of columns with the same headings are one, below each other.
