@@ -129,12 +129,13 @@ private:
     // 比去年同期的200件增加20件: the 200.
     [[nodiscard]] const Mention *referenceBefore(const Mention &change) const
     {
+        const Mention *nearest = nullptr;
         for (const Mention &mention : m_line.mentions) {
             if (mention.role == Role::Before && mention.kind == Kind::Count && mention.segment == change.segment
                 && mention.start < change.start)
-                return &mention;
+                nearest = &mention;
         }
-        return nullptr;
+        return nearest;
     }
 
     // 同比增加120件，增长4.0%: the 4.0%; nullptr when none belongs to the count.
