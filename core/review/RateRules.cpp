@@ -209,7 +209,7 @@ private:
         const Mention *whole = nullptr;
         for (const Mention *base : m_bases) {
             const bool mayBe = base != part && base->start < part->start && base->count.most >= part->count.least
-                               && base->depth <= part->depth && !isTakenOff(*base);
+                               && base->depth <= part->depth && !isTakenOff(*base) && !m_parts.contains(base);
             const bool isBetter = !whole || base->role == Role::Received || base->role == Role::FollowedUp
                                   || (whole->role != Role::Received && whole->role != Role::FollowedUp);
             if (mayBe && isBetter)
