@@ -198,22 +198,22 @@ void Names::findBeforeCourtesies()
 // What is in front of somebody of whom nothing is said.
 Place Names::placeOf(qsizetype start) const
 {
+    constexpr qsizetype clause = 30;
     static const QRegularExpression told(
         u"(?:责令|联系|告知|回访|答复|回复|发放给|退还|赔偿|赔付|补偿|通知|约谈|见到|找到)$"_s);
     static const QRegularExpression link(u"[与和向给对由被户]$"_s);
     static const QRegularExpression area(u"[区县镇乡村屯街道苑园号室楼组社院店]$"_s);
     static const QRegularExpression living(u"(?:住|室|号|楼|单元|小区|社区|村|屯|街道|镇)[^，。；]*的$"_s);
     static const QRegularExpression behindNumber(u"(?<!\\d)(?:1[3-9]\\d{9}|[2-8]\\d{6,7}|0\\d{2,3}-\\d{7,8})$"_s);
-    constexpr qsizetype clause = 30;
     const QChar before = start > 0 ? m_text[start - 1] : u'\n';
     // 供水、安全投诉 are no persons; 王*国 is masked already.
     if (before == u'、' || before == u'*' || before == u'·' || before == u'•')
         return Place::Inside;
     if (!before.isLetterOrNumber() && !before.isSurrogate())
         return Place::Beginning;
-    if (before.isDigit()) // 13804341234李红军
-        return behindNumber.match(m_text.first(start)).hasMatch() ? Place::Row : Place::Inside;
     const QString ahead = m_text.mid(std::max<qsizetype>(start - clause, 0), std::min(start, clause));
+    if (before.isDigit()) // 13804341234李红军
+        return behindNumber.match(ahead).hasMatch() ? Place::Row : Place::Inside;
     if (before == u'的')
         return living.match(ahead).hasMatch() ? Place::Living : Place::Inside;
     if (told.match(ahead).hasMatch())
