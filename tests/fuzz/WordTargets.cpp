@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Small things in files of strangers: JSON of settings, views, profiles, manifests; packed figures; texts and formats.
+// Small things in files of strangers: JSON of settings, views, profiles, manifests; packed figures; texts and formats;
+// bulletins of others.
 #include "FuzzTarget.h"
 
 #include "backup/BackupManifest.h"
@@ -19,6 +20,8 @@
 #include "domain/SearchQuery.h"
 #include "domain/SearchText.h"
 #include "exchange/ForeignSheet.h"
+#include "review/PublicationMask.h"
+#include "review/Review.h"
 #include "spreadsheet/CellText.h"
 #include "spreadsheet/SheetDay.h"
 #include "storage/PackedFacts.h"
@@ -201,6 +204,34 @@ class WordsTarget final : public FuzzTarget
     }
 };
 
+// A bulletin of another program, as `review` and `mask` read it.
+class BulletinTarget final : public FuzzTarget
+{
+    void read(const QByteArray &input) override
+    {
+        const QString text = QString::fromUtf8(input);
+        const ReviewText lines = reviewTextOf(text);
+        for (const Finding &finding : review(lines)) {
+            promise(finding.line >= 1 && finding.line <= lines.lines.size(), "a finding stands in a line");
+            const QString &line = lines.lines[finding.line - 1];
+            promise(finding.column >= 1 && finding.length >= 0 && finding.column - 1 + finding.length <= line.size(),
+                    "a finding stands within its line");
+            promise(line.mid(finding.column - 1, finding.length) == finding.text, "a finding says what stands there");
+            promise(!finding.message.isEmpty(), "a finding says why");
+        }
+        (void)reviewFigures(lines);
+        qsizetype end = 0;
+        const QList<PersonalPlace> places = personalPlaces(text);
+        for (const PersonalPlace &place : places) {
+            promise(place.start >= end && place.length > 0 && place.start + place.length <= text.size(),
+                    "places stand in the text, in order and without overlap");
+            promise(text.mid(place.start, place.length) == place.text, "a place says what stands there");
+            end = place.start + place.length;
+        }
+        (void)withReplaced(text, places);
+    }
+};
+
 } // namespace
 
 QList<TargetEntry> wordTargets()
@@ -208,7 +239,8 @@ QList<TargetEntry> wordTargets()
     return {{"json", make<JsonTarget>},
             {"layout", make<LayoutTarget>},
             {"packed", make<PackedTarget>},
-            {"words", make<WordsTarget>}};
+            {"words", make<WordsTarget>},
+            {"bulletin", make<BulletinTarget>}};
 }
 
 } // namespace huiyin::fuzz
