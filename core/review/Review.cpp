@@ -49,6 +49,7 @@ QList<Finding> checkFigures(const ReviewText &text, QList<Passed> *passed)
         findings += checkComparisonWords(line);
         remember(line, headline);
     }
+    findings += checkSharesOfLines(lines, passed);
     findings += checkPeriods(lines, passed);
     for (const ReviewTable &table : text.tables)
         findings += checkTable(text, table, lines, passed);

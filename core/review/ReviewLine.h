@@ -39,6 +39,9 @@ struct ReviewLine
 // 其中 … : parts that must add up to their total, and the share of each. (PartRules.cpp)
 QList<Finding> checkParts(const ReviewLine &line, const QList<Mention> &headline, QList<Passed> *passed = nullptr);
 
+// The same over several lines: 1.城建类620件，占比19.9%。 2.交通类388件，占比12.4%。 (LineShares.cpp)
+QList<Finding> checkSharesOfLines(const QList<ReviewLine> &lines, QList<Passed> *passed = nullptr);
+
 // Parts whose last is told in another sentence, and 合计. (TotalRules.cpp)
 QList<Finding> checkTotals(const ReviewLine &line, QList<Passed> *passed = nullptr);
 

@@ -125,6 +125,7 @@ const QList<FaultyText> &faultyTexts()
           {Kind::Percentage, u"17.01%"_s, u"10.71%"_s},
           {Kind::Percentage, u"21.4%"_s, u"12.4%"_s},
           {Kind::Percentage, u"91.9%"_s, u"19.9%"_s}}},
+        {u"shares-of-lines"_s, {{Kind::Percentage, u"21.4%"_s, u"12.4%"_s}}},
         {u"shares-respectively"_s,
          {{Kind::Percentage, u"12.13%"_s, u"11.23%"_s},
           {Kind::Percentage, u"18.63%"_s, u"17.63%"_s},
