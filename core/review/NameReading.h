@@ -42,11 +42,13 @@ bool isJoiningInNames(QChar sign);
 // The best reading of a name that begins at `start`.
 NameReading nameReadingAt(const QString &text, qsizetype start, NamePlace place);
 
-// The lengths of names of other peoples that begin there, or 0: 艾力·买买提, and those of one part that are made of what such names are.
+// The lengths of names of other peoples that begin there, or 0: 艾力·买买提, and those of one part that are made of what
+// such names are.
 qsizetype dottedNameAt(const QString &text, qsizetype start);
 qsizetype partNameAt(QStringView rest);
 
-// How much of a text that begins with a known name of two characters is the name of another: 3 of 李红军反映, where 李红 is known; 0: none.
+// How much of a text that begins with a known name of two characters is the name of another: 3 of 李红军反映, where 李红 is
+// known; 0: none.
 qsizetype longerNameAt(const QString &text, qsizetype start, qsizetype length);
 
 } // namespace huiyin

@@ -41,12 +41,12 @@ struct TextPart
     QString heading{}; // of a cell, its column's: 联系人 gives away that 王建国 below it is a name
 };
 
-// What of a text is masked for publication, in its order, none over another: stricter than what is masked in
-// lists (PersonalText), as no digit of a number stays, nor what those have left of one (138****5678). Names are found by the words around them
-// (市民王建国反映, 王建国先生) and then wherever else they stand, in however wide a type (王　丽); `knownNames` are found wherever
-// they stand. Each line of a text is taken by itself. No secret are
-// short numbers of services (12345, 110, 96…), document numbers, dates, counts and sums, names of places, offices and
-// departments, and names that are masked already (李某, 赵女士).
+// What of a text is masked for publication, in its order, none over another: stricter than what is masked in lists
+// (PersonalText), as no digit of a number stays, nor what those have left of one (138****5678). Names are found by the
+// words around them (市民王建国反映, 王建国先生) and then wherever else they stand, in however wide a type (王　丽);
+// `knownNames` are found wherever they stand. Each line of a text is taken by itself. No secret are short numbers of
+// services (12345, 110, 96…), document numbers, dates, counts and sums, names of places, offices and departments, and
+// names that are masked already (李某, 赵女士).
 QList<PersonalPlace> personalPlaces(const QString &text, const QStringList &knownNames = {});
 
 // The same for texts of one document, each by itself; a name that one of them gives away is found in all.
