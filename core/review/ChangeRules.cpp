@@ -126,6 +126,13 @@ private:
         return currents;
     }
 
+    // 增加200件，达到4200件: what it has come to, behind the change.
+    [[nodiscard]] static bool saysWhatItIs(const Mention &after, const Mention &change)
+    {
+        static const QRegularExpression reaches(u"^(总数|总量|合计|共)?(达到?|为|至|升至|增至|降至|减至)了?$"_s);
+        return after.kind == Kind::Count && after.sentence == change.sentence && after.label.contains(reaches);
+    }
+
     // 比去年同期的200件增加20件: the 200.
     [[nodiscard]] const Mention *referenceBefore(const Mention &change) const
     {
@@ -250,9 +257,7 @@ private:
         QList<const Mention *> currents = currentsBefore(change);
         const Mention *reference = referenceBefore(change);
         const Mention *after = at(index + 1); // 较上月的4000件增加200件，达到4200件
-        static const QRegularExpression reaches(u"^(总数|总量|合计|共)?(达到?|为|至|升至|增至|降至|减至)了?$"_s);
-        if (currents.isEmpty() && reference && after && after->kind == Kind::Count && after->sentence == change.sentence
-            && after->label.contains(reaches))
+        if (currents.isEmpty() && reference && after && saysWhatItIs(*after, change))
             currents.append(after);
         if (reference) {
             const auto fits = [&](const Mention *one) {
@@ -389,7 +394,6 @@ private:
     // 受理820件，去年同期900件，同比下降8.9%; 比2022年的47.86万件增长9.4%
     void checkRateOfReference(const Mention &reference, const Mention &rate, const Mention *after)
     {
-        static const QRegularExpression reaches(u"^(总数|总量|合计|共)?(达到?|为|至)了?$"_s);
         // （4月份3200件、去年5月份3000件），环比下降2.5%: which of them is not said by their order.
         const bool isOnly = std::ranges::count_if(m_line.mentions,
                                                   [&](const Mention &one) {
@@ -398,8 +402,7 @@ private:
                                                   })
                             == 1;
         QList<const Mention *> currents = currentsBefore(reference);
-        if (currents.isEmpty() && after && after->kind == Kind::Count && after->sentence == rate.sentence
-            && after->label.contains(reaches))
+        if (currents.isEmpty() && after && saysWhatItIs(*after, rate))
             currents.append(after);
         if (isOnly)
             compareRateOfAny(reference, currents, rate);

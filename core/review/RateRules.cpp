@@ -67,17 +67,17 @@ const RateForm *formOf(const QString &label)
     return form == forms.cend() ? nullptr : &*form;
 }
 
+// What the called back said, good or bad; not 满意率.
 bool isGrade(const Mention &mention)
 {
-    static const QRegularExpression words(u"满意|一般"_s);
-    return mention.isCount(mention.ofCalls) && mention.label.contains(words) && !mention.label.contains(u"率"_s);
+    static const QRegularExpression words(u"满意(?!率)|一般"_s);
+    return mention.kind == Mention::Kind::Count && mention.label.contains(words);
 }
 
 bool isGood(const Mention &mention)
 {
-    static const QRegularExpression words(u"(?<!不|不太)满意"_s);
-    return isGrade(mention) && mention.label.contains(words) && !mention.label.contains(u"不满意"_s)
-           && !mention.label.contains(u"不太满意"_s);
+    static const QRegularExpression bad(u"不(太|很)?满意|一般"_s);
+    return isGrade(mention) && !mention.label.contains(bad);
 }
 
 bool mayBeBase(const Mention &mention)
@@ -89,6 +89,11 @@ bool mayBeBase(const Mention &mention)
 PrintedCount operator-(PrintedCount a, PrintedCount b)
 {
     return {std::max<qint64>(a.least - b.most, 0), std::max<qint64>(a.most - b.least, 0)};
+}
+
+bool isTooMuch(const Mention &rate)
+{
+    return rate.decimal.mantissa > 100 * power10(rate.decimal.decimals);
 }
 
 // One rate of a sentence against the counts of the sentence.
@@ -115,7 +120,7 @@ public:
 
     [[nodiscard]] std::optional<Finding> finding() const
     {
-        if (m_rate.decimal.mantissa > 100 * power10(m_rate.decimal.decimals)) {
+        if (isTooMuch(m_rate)) {
             return m_line.finding(m_rate, Finding::Kind::Percentage,
                                   Text::tr("No rate of this kind is more than 100%."));
         }
@@ -263,11 +268,6 @@ private:
     const Mention *m_direct = nullptr;
 };
 
-bool isTooMuch(const Mention &rate)
-{
-    return rate.decimal.mantissa > 100 * power10(rate.decimal.decimals);
-}
-
 // 满意率95.88%，不满意率5.12%
 void checkTogether(const ReviewLine &line, QList<Finding> &findings)
 {
@@ -311,13 +311,15 @@ QList<Finding> checkRates(const ReviewLine &line, QList<Passed> *passed)
             continue;
         const RateCheck check(line, rate, *form);
         // 对热线服务满意率99.3%，对办理结果满意率95.9%: one of them is of the counts.
-        const bool otherFits = std::ranges::any_of(line.mentions, [&](const Mention &other) {
-            return &other != &rate && other.sentence == rate.sentence && other.kind == Mention::Kind::Percentage
-                   && other.role == Role::Rate && formOf(other.label) == form
-                   && RateCheck(line, other, *form).isGiven();
-        });
+        const auto otherFits = [&] {
+            return std::ranges::any_of(line.mentions, [&](const Mention &other) {
+                return &other != &rate && other.sentence == rate.sentence && other.kind == Mention::Kind::Percentage
+                       && other.role == Role::Rate && formOf(other.label) == form
+                       && RateCheck(line, other, *form).isGiven();
+            });
+        };
         const auto finding = check.finding();
-        if (finding && !(otherFits && finding->kind == Finding::Kind::Percentage && !isTooMuch(rate)))
+        if (finding && (finding->kind != Finding::Kind::Percentage || isTooMuch(rate) || !otherFits()))
             findings.append(*finding);
         else if (passed && check.isGiven())
             line.pass(passed, Text::tr("%1 agrees with its counts").arg(QString(rate.label + rate.text)));
