@@ -85,6 +85,8 @@ private:
             if (run.counts.size() > 1)
                 run.reading = ShareRun::Reading::LastOrTogether;
         }
+        if (run.reading == ShareRun::Reading::Each && shares > 1 && run.counts.size() != shares)
+            return; // 合计300件，占10%、20%: of what is not said
         for (qsizetype i = 0; run.reading == ShareRun::Reading::Each && shares > 1 && i < shares; ++i)
             m_runs.append({.first = first + i, .counts = {run.counts[i]}, .base = run.base});
         if (run.reading != ShareRun::Reading::Each || shares == 1)
