@@ -253,6 +253,20 @@
             <numerusform>In %n rows of the table the share agrees with its count</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 in %n month(s) are %2 a month</source>
+        <translation>
+            <numerusform>%1 in %n month are %2 a month</numerusform>
+            <numerusform>%1 in %n months are %2 a month</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 in %n month(s) are %2 a month.</source>
+        <translation>
+            <numerusform>%1 in %n month are %2 a month.</numerusform>
+            <numerusform>%1 in %n months are %2 a month.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>SimilarPanel</name>

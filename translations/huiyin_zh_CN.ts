@@ -5375,6 +5375,66 @@ Commands:
         <source>%1: from %2 to %3 it is %4.</source>
         <translation>%1：由%2到%3，应为%4。</translation>
     </message>
+    <message>
+        <source>It isn&apos;t what %1 says.</source>
+        <translation>与%1不符。</translation>
+    </message>
+    <message>
+        <source>From %1 to %2 it is %3 times more.</source>
+        <translation>由%1到%2，增长%3倍。</translation>
+    </message>
+    <message>
+        <source>From %1 to %2 it is %3 times as much.</source>
+        <translation>由%1到%2，是原来的%3倍。</translation>
+    </message>
+    <message>
+        <source>The parts add up to %1, not to %2; with two digits exchanged it would be %3.</source>
+        <translation>各项之和为%1，不是%2；若两位数字写颠倒，应为%3。</translation>
+    </message>
+    <message>
+        <source>It is before the time that it is told of.</source>
+        <translation>截止日期早于所述时段。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 in %n month(s) are %2 a month</source>
+        <translation>
+            <numerusform>%1除以%n个月，月均%2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 in %n month(s) are %2 a month.</source>
+        <translation>
+            <numerusform>%1除以%n个月，月均应为%2。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 are open, and this is all.</source>
+        <translation>还有%1未办结，却称全部办结。</translation>
+    </message>
+    <message>
+        <source>It stands for %1, and isn&apos;t the same.</source>
+        <translation>与%1不是同一个数。</translation>
+    </message>
+    <message>
+        <source>Line %1 says %2: a digit may have slipped.</source>
+        <translation>第%1行为%2，可能有一位数字写错。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 is %3: a digit may have slipped.</source>
+        <translation>%1占%2的%3，可能有一位数字写错。</translation>
+    </message>
+    <message>
+        <source>Behind it %1 are listed.</source>
+        <translation>其后列出%1项。</translation>
+    </message>
+    <message>
+        <source>It is more than the one before it, %1.</source>
+        <translation>大于排在它前面的%1。</translation>
+    </message>
+    <message>
+        <source>The word and the sign each say which way it goes.</source>
+        <translation>文字和正负号重复表示增减。</translation>
+    </message>
 </context>
 <context>
     <name>RoleSeparation</name>

@@ -109,6 +109,22 @@ void checkAnsweredAndDispatched(const ReviewLine &line, QList<Finding> &findings
         finding.doubtful = true; // some may have been answered and dispatched all the same
         findings.append(finding);
     }
+    // 直接解答2504件，转派622件，共受理3126件
+    for (qsizetype i = 2; i < line.mentions.size(); ++i) {
+        const Mention &direct = line.mentions[i - 2];
+        const Mention &given = line.mentions[i - 1];
+        const Mention &whole = line.mentions[i];
+        static const QRegularExpression together(u"^共(受理|接到|收到|办理)"_s);
+        if (!whole.isCount() || !direct.isCount() || !given.isCount() || whole.segment != direct.segment
+            || !whole.label.contains(together) || direct.role != Role::Direct || !given.label.contains(dispatched)
+            || mayBeSame(direct.count + given.count, whole.count))
+            continue;
+        Finding finding = line.finding(whole, Finding::Kind::Sum,
+                                       Text::tr("What is named before it adds up to %1, not to %2.")
+                                           .arg(printedLike(direct.count + given.count, given.decimal), whole.text));
+        finding.doubtful = true; // others may have been neither
+        findings.append(finding);
+    }
 }
 
 } // namespace
@@ -218,7 +234,10 @@ QList<Finding> checkSubsets(const ReviewLine &line)
                                    {Role::Direct, Role::Received, true}};
     QList<Finding> findings;
     for (const Mention &part : line.mentions) {
-        const auto pair = std::ranges::find(pairs, part.role, &Pair::part);
+        auto pair = std::ranges::find(pairs, part.role, &Pair::part);
+        static const QRegularExpression closedLate(u"(超期|逾期|超时)办结$"_s);
+        if (part.role == Role::Overdue && part.label.contains(closedLate))
+            pair = pairs.cbegin(); // of the closed, as those on time are
         if (pair == pairs.cend() || part.kind != Mention::Kind::Count)
             continue;
         const Mention *largest = nullptr;

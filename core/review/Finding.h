@@ -23,7 +23,7 @@ struct Finding
         Population,           // a base that is not the stated one, or that is not stated at all
         Privacy,              // a citizen's name, number, plate or flat
         CaseFile,             // a figure that the case file counts otherwise; of our own bulletins only
-        Arrangement           // numbers of headings that skip, an empty section, a table that isn't there
+        Arrangement // numbers of headings that skip, an empty section, a table that isn't there, 前三位 of two
     };
 
     int line = 1;   // from 1

@@ -70,7 +70,7 @@ Mention::Role roleOfCount(const QString &label, const QString &behind)
          Role::Item},
         {QRegularExpression(u"增加|增长|上升|增多|多(了|出)?$|新增$|提高|增幅"_s), Role::Grown},
         {QRegularExpression(u"减少|下降|降低|少(了)?$|降幅"_s), Role::Shrunk},
-        {QRegularExpression(u"日均|平均|每天|每日|人均"_s), Role::Mean},
+        {QRegularExpression(u"日均|月均|平均|每天|每日|每月|人均"_s), Role::Mean},
         {QRegularExpression(u"合计|总计$|共计$|(三|四|五|六|七|八|九|十|几)[项类]共$"_s), Role::Together},
         {QRegularExpression(u"(直接|当场|即时|在线|现场)(办结|答复|解答|回复|办理)|直办|直接受理"_s), Role::Direct},
         {QRegularExpression(u"超期|逾期|超时"_s), Role::Overdue},
@@ -92,7 +92,7 @@ Mention::Role roleOfCount(const QString &label, const QString &behind)
              "本[月周期季年]度?|当月|\\d+月份?|\\d{4}年|第?[一二三四]季度|[上下]半年|全年|[的、和及])*"
              "(工单|诉求)$|来电$|电话$"_s),
          Role::Received}};
-    if (label.isEmpty() || label == u"还有" || label == u"尚有" || label == u"另有") {
+    if (label.isEmpty() || label == u"还有" || label == u"尚有" || label == u"另有" || label == u"其中") {
         static const QRegularExpression open(u"^(正在|在办|未办结|尚在|待|仍在|处于办理)"_s);
         static const QRegularExpression closed(u"^(已办结|全部办结|办结)"_s);
         if (behind.contains(open))
@@ -210,9 +210,14 @@ QString wordsBehind(const QString &line, qsizetype from)
     return line.mid(from, stop < 0 ? -1 : stop - from).trimmed();
 }
 
+qint64 unitOf(const QString &tenThousands)
+{
+    return tenThousands == u"亿" ? 100'000'000 : tenThousands == u"万" ? 10'000 : 1;
+}
+
 PrintedCount countOf(Decimal decimal, const QString &tenThousands)
 {
-    const qint64 unit = tenThousands == u"亿" ? 100'000'000 : tenThousands == u"万" ? 10'000 : 1;
+    const qint64 unit = unitOf(tenThousands);
     if (unit == 1)
         return {decimal.mantissa, decimal.mantissa};
     const qint64 digit = std::max<qint64>(unit / power10(decimal.decimals), 1); // of the last printed one
@@ -253,7 +258,11 @@ QList<Mention> mentionsIn(const QString &line)
         const QString gap = plain.mid(previous, one.capturedStart() - previous);
         const Gap words = readGap(gap);
         const QString behind = wordsBehind(plain, one.capturedEnd());
-        const bool calls = isOfCalls(words.label, unit, behind);
+        static const QRegularExpression goesOn(
+            u"^(接听|接通|呼出|放弃|日均|月均|平均|同比|环比|较|比)|(增加|减少|增长|下降|多|少)了?$"_s);
+        const bool calls = isOfCalls(words.label, unit, behind)
+                           || (unit == u"个" && !mentions.isEmpty() && mentions.last().ofCalls && words.parted < 4
+                               && behind.isEmpty() && words.label.contains(goesOn)); // 接听电话8200个，日均265个
         const bool percentage = unit == u"%";
         const bool points = unit == u"个百分点";
         if (words.parted == 4)
@@ -266,7 +275,11 @@ QList<Mention> mentionsIn(const QString &line)
         const bool inhabitants = words.label.contains(u"每万人"_s)
                                  || (!percentage && !points && one.capturedLength(2) == 0 && decimal
                                      && decimal->decimals > 0 && !words.label.contains(mean));
-        if (!decimal || unit == u"‰" || one.capturedLength(3) > 0 || vague || inhabitants
+        // More than any office counts, and than the sums of the rules have room for.
+        constexpr qint64 most = 1'000'000'000'000;
+        const bool tooLong =
+            decimal && decimal->mantissa / power10(decimal->decimals) >= most / unitOf(one.captured(2));
+        if (!decimal || tooLong || unit == u"‰" || one.capturedLength(3) > 0 || vague || inhabitants
             || (!calls && !countsCases(unit, words.label, behind, listed)))
             continue;
         if (!percentage && !points)

@@ -45,6 +45,7 @@ private:
     void checkSumOfText();
     void checkRoundedSum();
     void tellSum(const Mention &where, qint64 sum, const QString &total, bool doubtful);
+    void tellExchanged(qint64 sum, const Mention &total);
     bool tellSlip(qint64 sum, PrintedCount total, const QString &text);
     [[nodiscard]] std::optional<qsizetype> slipped(qint64 difference) const;
 

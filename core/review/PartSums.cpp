@@ -120,8 +120,10 @@ bool PartCheck::checkSum()
     // Of a list that only its shares make one the total may be any number.
     const bool tooMuch =
         *sumOf(sure) > most && *sumOf(first) > total.count.least && (m_group.isOpened || m_base == total.count);
-    if (whole == Whole::No && !tooMuch)
+    if (whole == Whole::No && !tooMuch) {
+        tellExchanged(*sum, total);
         return false;
+    }
     const bool ofParent =
         std::ranges::any_of(m_group.parents, [this](qsizetype parent) { return m_base == at(parent).count; });
     if (!m_group.isOpened && m_base && !ofParent && !(m_base->isExact() && m_base->least == *sum))
@@ -161,6 +163,34 @@ bool PartCheck::tellSlip(qint64 sum, PrintedCount total, const QString &text)
     m_findings.append(finding);
     m_told.append(*slip);
     return true;
+}
+
+// No word says that the list is all of its total; but with two neighbouring digits exchanged it would be.
+void PartCheck::tellExchanged(qint64 sum, const Mention &total)
+{
+    const auto &items = m_group.items;
+    const bool isList =
+        m_group.isOpened || std::ranges::all_of(items.mid(1), [this](qsizetype i) { return at(i).parted == 1; });
+    if (items.size() < 3 || !isList || !m_group.unsure.isEmpty() || !m_ofTotal.isEmpty())
+        return;
+    const auto wrong = std::ranges::find_if(items, [&](qsizetype i) {
+        const qint64 count = at(i).count.least;
+        return areExchangedDigits(count, count + total.count.least - sum);
+    });
+    const bool isTotal = wrong == items.cend() && areExchangedDigits(sum, total.count.least);
+    if (wrong == items.cend() && !isTotal)
+        return;
+    const Mention &where = isTotal ? total : at(*wrong);
+    const qint64 meant = isTotal ? sum : where.count.least + total.count.least - sum;
+    Finding finding =
+        m_line.finding(where, Finding::Kind::Sum,
+                       Text::tr("The parts add up to %1, not to %2; with two digits exchanged it would be %3.")
+                           .arg(sum)
+                           .arg(total.text)
+                           .arg(meant));
+    finding.expected = QString::number(meant);
+    finding.doubtful = true;
+    m_findings.append(finding);
 }
 
 void PartCheck::tellSum(const Mention &where, qint64 sum, const QString &total, bool doubtful)

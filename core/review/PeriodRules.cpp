@@ -50,6 +50,12 @@ struct NamedPeriod
         return first(*this) > last(other) || first(other) > last(*this);
     }
 
+    // nullopt where days are named.
+    [[nodiscard]] std::optional<int> months() const
+    {
+        return firstDay || isAcrossYears ? std::nullopt : std::optional(lastMonth - firstMonth + 1);
+    }
+
     // The days of it in its year or, where it names none, in another; nullopt when neither is known.
     [[nodiscard]] std::optional<int> days(std::optional<int> inYear) const
     {
@@ -226,6 +232,21 @@ void checkDays(const ReviewLine &line, QList<Finding> &findings)
     }
 }
 
+// 截至10月31日，11月份受理的4321件: not yet received
+void checkCutOff(const ReviewLine &line, QList<Finding> &findings)
+{
+    static const QRegularExpression form(
+        u"截[至止](?:\\d{4}年)?(\\d{1,2})月(?:\\d{1,2}日|末|底)[^。；;\\d]{0,6}(?<![\\d年])(\\d{1,2})月份?共?(受理|接到|收到|承办|转办|办理)"_s);
+    for (auto match = form.globalMatch(asPlain(line.text)); match.hasNext();) {
+        const auto one = match.next();
+        const int later = one.captured(2).toInt() - one.captured(1).toInt();
+        constexpr int farthest = 6; // 截至1月10日，12月份受理的 is of the year before
+        if (later > 0 && later <= farthest)
+            findings.append(line.finding(one.capturedStart(), one.capturedStart(2) - one.capturedStart(),
+                                         Finding::Kind::Period, Text::tr("It is before the time that it is told of.")));
+    }
+}
+
 // 现将2024年4月份热线办理情况通报如下
 void checkAnnounced(const ReviewLine &line, const NamedPeriod &title, const QString &titleText,
                     QList<Finding> &findings)
@@ -278,22 +299,28 @@ void checkMean(const ReviewLine &line, const std::optional<NamedPeriod> &title, 
         static const QRegularExpression partOf(u"月份?(第.周|[上中下]旬)"_s); // 5月第三周
         if (told.contains(partOf))
             continue;
-        const auto days = (period ? *period : *title).days(title ? title->year : std::nullopt);
-        if (!days)
+        const NamedPeriod &of = period ? *period : *title;
+        static const QRegularExpression monthly(u"月均|每月"_s);
+        const bool isMonthly = mean.label.contains(monthly);
+        const auto days = isMonthly ? of.months() : of.days(title ? title->year : std::nullopt);
+        if (!days || (isMonthly && *days == 1)) // 10月…，11月…，12月…，月均
             continue;
         const qint64 scale = power10(mean.decimal.decimals);
         const qint64 cut = total->count.least * scale / *days;
         const qint64 rounded = (total->count.most * scale * 2 + *days) / (2 * *days);
         if (mean.decimal.mantissa >= cut && mean.decimal.mantissa <= rounded) {
             if (passed)
-                line.pass(passed, Text::tr("%1 in %n day(s) are %2 a day", nullptr, *days).arg(total->text, mean.text));
+                line.pass(passed, (isMonthly ? Text::tr("%1 in %n month(s) are %2 a month", nullptr, *days)
+                                             : Text::tr("%1 in %n day(s) are %2 a day", nullptr, *days))
+                                      .arg(total->text, mean.text));
             continue;
         }
-        Finding finding =
-            line.finding(mean, Finding::Kind::Balance,
-                         Text::tr("%1 in %n day(s) are %2 a day.", nullptr, *days)
-                             .arg(total->text, quotient(total->count.least, *days, mean.decimal.decimals)));
-        finding.expected = quotient(total->count.least, *days, mean.decimal.decimals);
+        const QString right = quotient(total->count.least, *days, mean.decimal.decimals);
+        Finding finding = line.finding(mean, Finding::Kind::Balance,
+                                       (isMonthly ? Text::tr("%1 in %n month(s) are %2 a month.", nullptr, *days)
+                                                  : Text::tr("%1 in %n day(s) are %2 a day.", nullptr, *days))
+                                           .arg(total->text, right));
+        finding.expected = right;
         finding.doubtful = true; // of working days, it may be
         findings.append(finding);
     }
@@ -312,6 +339,7 @@ QList<Finding> checkPeriods(const QList<ReviewLine> &lines, QList<Passed> *passe
     int seen = 0;
     for (const ReviewLine &line : lines) {
         checkDays(line, findings);
+        checkCutOff(line, findings);
         if (!line.text.trimmed().isEmpty())
             ++seen;
         if (!title && seen <= titleLines && isTitle(line)) {

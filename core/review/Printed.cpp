@@ -54,6 +54,33 @@ bool isPossiblePercentage(PrintedCount whole, Decimal percentage)
     return false;
 }
 
+bool areExchangedDigits(qint64 a, qint64 b)
+{
+    if (QString::number(a).size() != QString::number(b).size())
+        return false;
+    for (qint64 place = 1; place <= std::max(a, b) / 10; place *= 10) {
+        const qint64 low = a / place % 10;
+        const qint64 high = a / (place * 10) % 10;
+        if (low != high && a + (low - high) * place * 9 == b)
+            return true;
+    }
+    return false;
+}
+
+bool isOneSlip(qint64 a, qint64 b)
+{
+    if (areExchangedDigits(a, b))
+        return true;
+    constexpr qint64 fourDigits = 1000;
+    if (a == b || std::min(a, b) < fourDigits)
+        return false;
+    for (qint64 place = 1; place <= std::max(a, b); place *= 10) {
+        if (a / (place * 10) == b / (place * 10) && a % place == b % place)
+            return true;
+    }
+    return false;
+}
+
 QString percentageLike(PrintedCount part, PrintedCount whole, Decimal printed)
 {
     return percent({part.least, whole.least}, {.decimals = std::min(printed.decimals, 2)});

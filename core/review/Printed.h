@@ -58,6 +58,12 @@ bool isBalancedPercentageOf(PrintedCount part, PrintedCount whole, Decimal perce
 // Is there a count of which this is the percentage, of `whole`?
 bool isPossiblePercentage(PrintedCount whole, Decimal percentage);
 
+// Is one number the other with two neighbouring digits exchanged: 80.34 and 83.04 aren't, 89.44 and 98.44 are?
+bool areExchangedDigits(qint64 a, qint64 b);
+
+// The same, or one digit of four or more that is another: 80.04 for 83.04. Of fewer digits too many are so alike.
+bool isOneSlip(qint64 a, qint64 b);
+
 // The percentage with so many decimals as the printed one, half up: "12.3%".
 QString percentageLike(PrintedCount part, PrintedCount whole, Decimal printed);
 

@@ -298,6 +298,29 @@ void checkAllClosed(const ReviewLine &line, const Mention &rate, QList<Finding> 
     }
 }
 
+// 办结率100%，其中2件正在办理
+void checkSomeOpen(const ReviewLine &line, const Mention &rate, QList<Finding> &findings)
+{
+    if (rate.label != u"办结率" || rate.decimal.mantissa != 100 * power10(rate.decimal.decimals))
+        return;
+    const auto open = std::ranges::find_if(line.mentions, [&](const Mention &mention) {
+        return mention.start > rate.start && mention.segment == rate.segment && mention.isCount()
+               && mention.role == Role::Open && mention.count.least > 0;
+    });
+    if (open == line.mentions.cend())
+        return;
+    const auto rounded = [&](const Mention &whole) {
+        return whole.start < rate.start && whole.sentence == rate.sentence && mayBeBase(whole)
+               && isPercentageOf(whole.count - open->count, whole.count, rate.decimal);
+    };
+    if (std::ranges::any_of(line.mentions, rounded))
+        return;
+    Finding finding =
+        line.finding(rate, Finding::Kind::Percentage, Text::tr("%1 are open, and this is all.").arg(open->text));
+    finding.doubtful = true; // those may not be due
+    findings.append(finding);
+}
+
 } // namespace
 
 QList<Finding> checkRates(const ReviewLine &line, QList<Passed> *passed)
@@ -324,6 +347,7 @@ QList<Finding> checkRates(const ReviewLine &line, QList<Passed> *passed)
         else if (passed && check.isGiven())
             line.pass(passed, Text::tr("%1 agrees with its counts").arg(QString(rate.label + rate.text)));
         checkAllClosed(line, rate, findings);
+        checkSomeOpen(line, rate, findings);
     }
     checkTogether(line, findings);
     return findings;

@@ -35,6 +35,7 @@ QList<Finding> checkFigures(const ReviewText &text, QList<Passed> *passed)
         lines.append(line);
     }
     QList<Finding> findings;
+    QList<Finding> slips;
     QList<Mention> headline;
     for (const ReviewLine &line : std::as_const(lines)) {
         findings += checkBlanks(line, text.isInTable(line.number));
@@ -47,9 +48,20 @@ QList<Finding> checkFigures(const ReviewText &text, QList<Passed> *passed)
         findings += checkRates(line, passed);
         findings += checkChanges(line, passed);
         findings += checkComparisonWords(line);
+        findings += checkDurations(line);
+        findings += checkTops(line);
+        findings += checkFractions(line, headline);
+        slips += checkSlips(line, headline);
         remember(line, headline);
     }
     findings += checkSharesOfLines(lines, passed);
+    slips.removeIf([&](const Finding &slip) { // other rules know better what it is of
+        return std::ranges::any_of(findings, [&](const Finding &known) {
+            return known.line == slip.line && known.column < slip.column + slip.length
+                   && slip.column < known.column + known.length;
+        });
+    });
+    findings += slips + checkRepeats(lines);
     findings += checkPeriods(lines, passed);
     for (const ReviewTable &table : text.tables)
         findings += checkTable(text, table, lines, passed);

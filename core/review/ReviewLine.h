@@ -51,8 +51,23 @@ QList<Finding> checkSubsets(const ReviewLine &line);
 bool isTakenOff(const Mention &mention); // 退单 and its like: of what is to be closed they are not (domain.md, 办结率)
 bool isHeld(const Mention &mention);     // 延期: neither closed nor, by its name, open
 
+// A number that is told twice, otherwise the second time. (RepeatRules.cpp)
+QList<Finding> checkRepeats(const QList<ReviewLine> &lines);
+
+// 平均办理时长由3.2天缩短至2.8天，缩短0.4天. (DurationRules.cpp)
+QList<Finding> checkDurations(const ReviewLine &line);
+
 // 办结率 and its like. (RateRules.cpp)
 QList<Finding> checkRates(const ReviewLine &line, QList<Passed> *passed = nullptr);
+
+// A percentage that no counts give, and that is one slip of the hand away from one that they give. (SlipRules.cpp)
+QList<Finding> checkSlips(const ReviewLine &line, const QList<Mention> &headline);
+
+// 前三位 of two, or out of order. (TopRules.cpp)
+QList<Finding> checkTops(const ReviewLine &line);
+
+// 过半, 近九成, 三分之一, 是上月的3.5倍. (FractionRules.cpp)
+QList<Finding> checkFractions(const ReviewLine &line, const QList<Mention> &headline);
 
 // 同比增加120件，增长5.3%; 由96.1%提高到97.3%，提高1.2个百分点. (ChangeRules.cpp)
 QList<Finding> checkChanges(const ReviewLine &line, QList<Passed> *passed = nullptr);

@@ -110,7 +110,9 @@ void checkTogether(const ReviewLine &line, QList<Finding> &findings, QList<Passe
                 continue;
             // 转办35件，受理261件: what was done with something may be added too, but not across what is no list.
             const Mention &next = line.mentions[j + 1];
-            const bool listed = part.parted == 1 || (j + 1 < i && (next.parted == 1 || next.role == Role::Share));
+            const bool calledOut = part.ofCalls && next.label == u"呼出"_s; // 接听820通，呼出120通，合计940通
+            const bool listed =
+                part.parted == 1 || calledOut || (j + 1 < i && (next.parted == 1 || next.role == Role::Share));
             if (part.role != Role::Item && part.level() <= together.depth && !part.respectively && !listed)
                 break;
             if (!plain && standingOf(line, j) == Standing::None)

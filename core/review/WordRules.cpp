@@ -41,7 +41,8 @@ QList<Finding> checkComparisonWords(const ReviewLine &line)
 {
     // 同比 is against the same period last year, 环比 against the period before.
     static const QRegularExpression lastYear(
-        u"[较比与](上个?月|上期|上一?季度?|上一?周)(份|相比)?[^，,。；;、环]{0,4}同比|同比[较比]?(上个?月|上期|上一?季度|上一?周)"_s);
+        u"[较比与](上个?月|上期|上一?季度?|上一?周|\\d{1,2}月)(份|相比|份相比)?"
+        "(?:[^，,。；;、环]{0,4}|(?<=相比)[，,][^，,。；;、环]{0,6})同比|同比[较比]?(上个?月|上期|上一?季度|上一?周)"_s);
     static const QRegularExpression lastPeriod(
         u"[较比与]?(去年|上年)(同期|同月|同季度?)?(相比)?[^，,。；;、同]{0,4}环比|环比[较比]?(去年|上年)"_s);
     QList<Finding> findings;
@@ -75,8 +76,13 @@ QList<Finding> checkBlanks(const ReviewLine &line, bool isRow)
     QList<Finding> findings;
     for (const QRegularExpression &form : isRow ? forms : forms + units)
         findAll(line, form, Finding::Kind::Blank, Text::tr("A number is missing here."), findings);
+    // 提高-1.2个百分点: which way?
+    static const QRegularExpression signedChange(
+        u"(增加|增长|上升|提高|提升|减少|下降|降低|回落)了?[-－−]\\d+(\\.\\d+)?(件|%|％|个百分点)"_s);
+    findAll(line, signedChange, Finding::Kind::Change, Text::tr("The word and the sign each say which way it goes."),
+            findings);
     static const QRegularExpression bare(
-        u"(办结率|满意率|回访率|解决率|接通率)(为|达)?\\d{1,3}\\.\\d{1,2}(?=[，,。；;])"_s);
+        u"(办结率|满意率|回访率|解决率|接通率)(为|达)?\\d{1,3}\\.\\d{1,4}(?=[，,。；;])"_s);
     findAll(line, bare, Finding::Kind::Blank, Text::tr("A per cent sign is missing here."), findings);
     // A dash may stand for a rate of nothing.
     static const QRegularExpression dash(u"(率|率为|率达|占比?)[ 　]*[—－-]+ *(?=[，,。；;）)]|$)"_s);

@@ -90,8 +90,8 @@ void ActionButton::paintEvent(QPaintEvent *)
         x += iconSide + gap;
     }
     QColor ink = primary ? colour(ColourRole::OnAccent) : colour(isDown() ? ColourRole::AccentText : ColourRole::Text);
-    if (!isEnabled() && !primary)
-        ink = colour(ColourRole::Placeholder);
+    if (!isEnabled())
+        ink = colour(primary ? ColourRole::OnAccentDisabled : ColourRole::Placeholder);
     painter.setPen(ink);
     painter.setFont(textFont());
     const int textWidth = painter.fontMetrics().size(Qt::TextShowMnemonic, text()).width();

@@ -81,7 +81,7 @@ private:
     [[nodiscard]] QColor colourOf(QIcon::Mode mode, QIcon::State state) const
     {
         if (mode == QIcon::Disabled)
-            return colour(m_off == ColourRole::OnAccent ? ColourRole::OnAccent : ColourRole::Placeholder);
+            return colour(m_off == ColourRole::OnAccent ? ColourRole::OnAccentDisabled : ColourRole::Placeholder);
         return colour(state == QIcon::On ? m_on : m_off);
     }
 

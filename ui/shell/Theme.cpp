@@ -48,6 +48,7 @@ constexpr RoleEntry roleTable[] = {
     {ColourRole::AccentPressed, "accentPressed", 0xFF0B477F, 0xFF2269AE},
     {ColourRole::AccentDisabled, "accentDisabled", 0xFF8BB0D3, 0xFF274766},
     {ColourRole::OnAccent, "onAccent", 0xFFFFFFFF, 0xFFFFFFFF},
+    {ColourRole::OnAccentDisabled, "onAccentDisabled", 0xFFFFFFFF, 0xFF8FA6BD},
     {ColourRole::AccentText, "accentText", 0xFF0F4C81, 0xFF9CCBF8},
     {ColourRole::AccentSoft, "accentSoft", 0xFFE6EFF8, 0xFF1F344A},
     {ColourRole::Hover, "hover", 0xFFF1F4F7, 0xFF252C35},

@@ -28,6 +28,7 @@ enum class ColourRole {
     AccentPressed,
     AccentDisabled,
     OnAccent,   // text on it
+    OnAccentDisabled,
     AccentText, // links, chosen things
     AccentSoft, // ground of chosen things
     Hover,      // ground below the pointer
