@@ -32,6 +32,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -113,8 +114,13 @@ void LayoutEditor::buildTop()
 {
     // The same arrow, the other way.
     const auto mirror = [this] {
-        const QPixmap back = themedPixmap(u"undo-2"_s, ColourRole::TextSoft, 16, devicePixelRatioF());
-        m_redo->setIcon(QIcon(back.transformed(QTransform::fromScale(-1, 1))));
+        QIcon icon;
+        for (const auto &[role, mode] :
+             {std::pair(ColourRole::TextSoft, QIcon::Normal), std::pair(ColourRole::Placeholder, QIcon::Disabled)}) {
+            const QPixmap back = themedPixmap(u"undo-2"_s, role, 16, devicePixelRatioF());
+            icon.addPixmap(back.transformed(QTransform::fromScale(-1, 1)), mode);
+        }
+        m_redo->setIcon(icon);
     };
     mirror();
     connect(&Theme::instance(), &Theme::changed, this, mirror);

@@ -287,6 +287,7 @@ QWidget *LayoutForm::textField(const LayoutKey &key)
     if (!plain.contains(key.key))
         return sentenceField(key.key, false);
     auto *field = new QLineEdit(m_object.value(key.key).toString(), this);
+    field->setCursorPosition(0); // a long text from its beginning
     nameField(field, key.key);
     field->setPlaceholderText(isStyle(key.key) ? unset(key.key) : QString());
     connect(field, &QLineEdit::textEdited, this, [this, name = key.key, needed = key.isNeeded](const QString &text) {
@@ -402,6 +403,7 @@ QWidget *LayoutForm::numberField(const LayoutKey &key)
 QWidget *LayoutForm::textsField(const QString &key)
 {
     auto *field = new QLineEdit(joined(stringList(m_object.value(key))), this);
+    field->setCursorPosition(0); // a long text from its beginning
     nameField(field, key);
     field->setPlaceholderText(tr("Names, parted by ；"));
     connect(field, &QLineEdit::textEdited, this, [this, key](const QString &text) {
