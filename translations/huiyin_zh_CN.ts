@@ -5435,6 +5435,10 @@ Commands:
         <source>The word and the sign each say which way it goes.</source>
         <translation>文字和正负号重复表示增减。</translation>
     </message>
+    <message>
+        <source>The unit stands twice.</source>
+        <translation>单位重复。</translation>
+    </message>
 </context>
 <context>
     <name>RoleSeparation</name>

@@ -127,12 +127,69 @@ void checkAnsweredAndDispatched(const ReviewLine &line, QList<Finding> &findings
     }
 }
 
+// 全部办结，还有1件正在办理
+void checkAllClosed(const ReviewLine &line, QList<Finding> &findings)
+{
+    // 本月, 其余: of others than those that are all closed.
+    static const QRegularExpression contradiction(
+        u"(?<!未)(?<!未能)(?<!没有)(已?全部办结|均已办结)[^。；;本其]{0,12}?(还有|尚有|仍有)?\\d+件(次)?(正在办理|在办|未办结)"_s);
+    static const QRegularExpression but(u"除[^。；;]{1,12}外|尚未|没有$"_s);
+    auto match = contradiction.globalMatch(line.text);
+    while (match.hasNext()) {
+        const auto one = match.next();
+        constexpr qsizetype clause = 16;
+        const qsizetype from = std::max<qsizetype>(0, one.capturedStart() - clause);
+        if (line.text.mid(from, one.capturedStart() - from).contains(but))
+            continue;
+        findings.append(line.finding(one.capturedStart(), one.capturedLength(), Finding::Kind::Balance,
+                                     Text::tr("All are closed, and some are open.")));
+    }
+}
+
+// What those called back said, up to the next that were called: 回访162件，满意156件，不满意16件
+void checkAnswers(const ReviewLine &line, qsizetype index, qsizetype end, QList<Finding> &findings)
+{
+    static const QRegularExpression rated(u"(?<!未)(评价|参评|测评)$"_s);
+    static const QRegularExpression grade(u"^其?中?(非常|很|基本|比较|较)?(满意|不满意|不太满意|一般|未评价)的?$"_s);
+    const Mention &called = line.mentions[index];
+    PrintedCount sum;
+    const Mention *last = nullptr;
+    bool isWithin = false; // 满意95件，其中非常满意60件、基本满意35件: they are among those before
+    for (qsizetype i = index + 1; i < end && line.mentions[i].sentence == called.sentence; ++i) {
+        const Mention &mention = line.mentions[i];
+        if (!mention.isCount(called.ofCalls) || !mention.label.contains(grade))
+            continue;
+        isWithin = last && (mention.opensParts || (isWithin && mention.parted == 1));
+        if (isWithin)
+            continue;
+        sum = sum + mention.count;
+        last = &mention;
+    }
+    if (!last || last->count.least > called.count.most)
+        return;
+    // 参评2000件: each of them gave a grade, down to the worst.
+    const bool isLess =
+        called.label.contains(rated) && sum.most < called.count.least && last->label.endsWith(u"不满意"_s);
+    if (!isLess && sum.least <= called.count.most)
+        return;
+    findings.append(line.finding(
+        *last, Finding::Kind::Sum,
+        (isLess ? Text::tr("The answers are %1, less than %2.") : Text::tr("The answers are %1, more than %2."))
+            .arg(printedLike(sum, last->decimal), called.text)));
+}
+
+bool isCalledBack(const Mention &mention)
+{
+    static const QRegularExpression rated(u"(?<!未)(评价|参评|测评)$"_s);
+    return mention.kind == Mention::Kind::Count && (mention.role == Role::FollowedUp || mention.label.contains(rated));
+}
+
 } // namespace
 
 bool isTakenOff(const Mention &mention)
 {
     static const QRegularExpression words(u"退单|退回|退件|不予受理|不受理|撤单|撤回|作废|无效|重复件|未到期"_s);
-    return mention.isCount(mention.ofCalls) && mention.label.contains(words);
+    return mention.kind == Mention::Kind::Count && mention.label.contains(words);
 }
 
 bool isHeld(const Mention &mention)
@@ -173,20 +230,27 @@ QList<Finding> checkBalance(const ReviewLine &line, QList<Passed> *passed)
             continue;
         }
         const PrintedCount sum = closed.count + open->count;
-        // Superior totals, carried over ones and those answered at once may be counted in.
+        // Superior totals, carried over ones and those answered at once may be counted in, any of them.
+        constexpr qsizetype mostReadings = 64;
         QList<PrintedCount> more{PrintedCount{}};
+        const auto mayAdd = [&more](PrintedCount extra) {
+            for (qsizetype i = 0, known = more.size(); i < known && more.size() < mostReadings; ++i)
+                more.append(more[i] + extra);
+        };
         for (const Mention &mention : line.mentions) {
-            if (mention.sentence == closed.sentence && mention.start < open->start && mention.isCount()
-                && (mention.role == Role::CarriedOver || mention.role == Role::Direct || mention.role == Role::Overdue
-                    || isHeld(mention)))
-                more.append(mention.count);
-            else if (mention.sentence == closed.sentence && mention.start < open->start && isTakenOff(mention))
-                more.append(PrintedCount{-mention.count.most, -mention.count.least});
-        }
-        for (const Mention &mention : line.mentions) {
-            if (mention.segment == closed.segment && mention.start > open->start && mention.isCount()
-                && (mention.role == Role::Overdue || mention.role == Role::Open))
-                more.append(PrintedCount{-mention.count.most, -mention.count.least});
+            if (!mention.isCount() || mention.sentence != closed.sentence)
+                continue;
+            const bool isBefore = mention.start < open->start;
+            const bool isAdded = mention.role == Role::CarriedOver || mention.role == Role::Direct
+                                 || mention.role == Role::Overdue || isHeld(mention);
+            const bool isOverlap = !isBefore && mention.start > open->start && mention.segment == closed.segment
+                                   && (mention.role == Role::Overdue || mention.role == Role::Open);
+            if (isBefore && isHeld(mention)) // neither closed nor in 在办, or in it
+                mayAdd({-mention.count.most, -mention.count.least});
+            if (isBefore && isAdded)
+                mayAdd(mention.count);
+            else if ((isBefore && isTakenOff(mention)) || isOverlap)
+                mayAdd({-mention.count.most, -mention.count.least});
         }
         const bool balanced = std::ranges::any_of(wholes, [&](const Mention *one) {
             return std::ranges::any_of(more, [&](PrintedCount extra) {
@@ -207,15 +271,7 @@ QList<Finding> checkBalance(const ReviewLine &line, QList<Passed> *passed)
     }
     checkStates(line, findings);
     checkAnsweredAndDispatched(line, findings);
-    // 全部办结，还有1件正在办理
-    static const QRegularExpression contradiction(
-        u"(已?全部办结|均已办结)[^。；;]{0,12}?(还有|尚有|仍有)?\\d+件(次)?(正在办理|在办|未办结)"_s);
-    auto match = contradiction.globalMatch(line.text);
-    while (match.hasNext()) {
-        const auto one = match.next();
-        findings.append(line.finding(one.capturedStart(), one.capturedLength(), Finding::Kind::Balance,
-                                     Text::tr("All are closed, and some are open.")));
-    }
+    checkAllClosed(line, findings);
     return findings;
 }
 
@@ -256,34 +312,12 @@ QList<Finding> checkSubsets(const ReviewLine &line)
         finding.doubtful = pair->doubtful;
         findings.append(finding);
     }
-    // 回访162件，满意156件，不满意16件
-    static const QRegularExpression rated(u"(?<!未)(评价|参评|测评)$"_s);
-    const auto called = std::ranges::find_if(line.mentions, [](const Mention &mention) {
-        return mention.kind == Mention::Kind::Count
-               && (mention.role == Role::FollowedUp || mention.label.contains(rated));
-    });
-    if (called == line.mentions.cend())
-        return findings;
-    static const QRegularExpression grade(u"^其?中?(非常|很|基本|比较|较)?(满意|不满意|不太满意|一般|未评价)的?$"_s);
-    PrintedCount sum;
-    const Mention *last = nullptr;
-    for (const Mention &mention : line.mentions) {
-        if (mention.start > called->start && mention.sentence == called->sentence && mention.isCount(called->ofCalls)
-            && mention.label.contains(grade)) {
-            sum = sum + mention.count;
-            last = &mention;
-        }
-    }
-    if (!last || last->count.least > called->count.most)
-        return findings;
-    // 参评2000件: each of them gave a grade, down to the worst.
-    const bool isLess =
-        called->label.contains(rated) && sum.most < called->count.least && last->label.endsWith(u"不满意"_s);
-    if (isLess || sum.least > called->count.most) {
-        findings.append(line.finding(
-            *last, Finding::Kind::Sum,
-            (isLess ? Text::tr("The answers are %1, less than %2.") : Text::tr("The answers are %1, more than %2."))
-                .arg(printedLike(sum, last->decimal), called->text)));
+    qsizetype end = line.mentions.size();
+    for (qsizetype i = end - 1; i >= 0; --i) {
+        if (!isCalledBack(line.mentions[i]))
+            continue;
+        checkAnswers(line, i, end, findings);
+        end = i;
     }
     return findings;
 }

@@ -61,7 +61,7 @@ QString printed(qint64 units, int decimals)
 Finding findingAtWords(const ReviewLine &line, const Mention &level, const QString &message)
 {
     static const QRegularExpression to(u"[到至为]"_s);
-    const qsizetype start = level.start - level.reachedLength;
+    const qsizetype start = level.labelStart + level.label.size() - level.reachedLength;
     const qsizetype stop = line.text.indexOf(to, start);
     return line.finding(start, (stop < start || stop > level.start ? level.start : stop) - start, Finding::Kind::Change,
                         message);
@@ -111,7 +111,7 @@ private:
         return index >= 0 && index < m_line.mentions.size() ? &m_line.mentions[index] : nullptr;
     }
 
-    // What a change may be of: the exact counts before it in the sentence, what was received before what became of it.
+    // What a change may be of: the counts before it in the sentence, what was received before what became of it.
     [[nodiscard]] QList<const Mention *> currentsBefore(const Mention &change) const
     {
         QList<const Mention *> currents;
@@ -133,13 +133,37 @@ private:
         return after.kind == Kind::Count && after.sentence == change.sentence && after.label.contains(reaches);
     }
 
+    // 同比 is against another number than the one of last month.
+    [[nodiscard]] static bool isAgainst(const Mention &change, const Mention &from)
+    {
+        static const QRegularExpression lastYear(u"去年|上年|前年|\\d{4}年"_s);
+        static const QRegularExpression lastPeriod(u"上个?月|上期|上一?周|上一?季度|\\d月|[一二三四]季度"_s);
+        static const QRegularExpression yearsEnd(u"(去年|上年|\\d{4}年)(十二月|12月|第?四季度|下半年)"_s);
+        const QString when = from.label + u' ' + from.subject;
+        const bool isLastYear = when.contains(lastYear);
+        if (change.label.contains(u"同比"_s) && !isLastYear)
+            return false;
+        return !change.label.contains(u"环比"_s) || (isLastYear ? when.contains(yearsEnd) : when.contains(lastPeriod));
+    }
+
+    // 日均增加3.5件: a change of a mean, of which no total tells.
+    [[nodiscard]] bool isOfMean(qsizetype index) const
+    {
+        static const QRegularExpression mean(u"均|每天|每日|每月|每周"_s);
+        const Mention &change = m_line.mentions[index];
+        const Mention *before = at(index - 1);
+        return change.label.contains(mean)
+               || (before && before->segment == change.segment && before->kind == Kind::Count
+                   && before->label.contains(mean));
+    }
+
     // 比去年同期的200件增加20件: the 200.
     [[nodiscard]] const Mention *referenceBefore(const Mention &change) const
     {
         const Mention *nearest = nullptr;
         for (const Mention &mention : m_line.mentions) {
             if (mention.role == Role::Before && mention.kind == Kind::Count && mention.segment == change.segment
-                && mention.start < change.start)
+                && mention.start < change.start && isAgainst(change, mention))
                 nearest = &mention;
         }
         return nearest;
@@ -156,9 +180,8 @@ private:
         if (rate->label.isEmpty() && rate->depth > change.depth) // 增加20件（10%）
             return rate;
         static const QRegularExpression other(u"同比|环比|比|较"_s);
-        const bool another =
-            rate->label.contains(other) && !change.label.contains(rate->label.first(2)); // 同比…，环比…
-        return rate->isChange() && !another ? rate : nullptr;
+        const bool another = rate->label.contains(other) && !change.label.contains(rate->label.left(2)); // 同比…，环比…
+        return rate->isChange() && isPlainChange(rate->label) && !rate->opensParts && !another ? rate : nullptr;
     }
 
     // 由4321件增至4310件; and the rate or the points that follow it. A counted change that follows is checkCounted()'s.
@@ -195,15 +218,6 @@ private:
         }
     }
 
-    // 同比 is against another number than the one of last month.
-    [[nodiscard]] static bool isAgainst(const Mention &change, const Mention &from)
-    {
-        static const QRegularExpression lastYear(u"去年|上年|\\d{4}年"_s);
-        static const QRegularExpression lastPeriod(u"上个?月|上期|上一?周|上一?季度|\\d月|[一二三四]季度"_s);
-        return (!change.label.contains(u"同比"_s) || from.label.contains(lastYear))
-               && (!change.label.contains(u"环比"_s) || from.label.contains(lastPeriod));
-    }
-
     [[nodiscard]] static PrintedCount difference(const Mention &from, const Mention &to, bool grown)
     {
         return grown ? PrintedCount{to.count.least - from.count.most, to.count.most - from.count.least}
@@ -217,7 +231,7 @@ private:
             pass(Text::tr("From %1 to %2 it is %3").arg(from.text, to.text, rate.text));
             return;
         }
-        const QString right = moved.isExact() && from.count.isExact() && moved.least >= 0
+        const QString right = moved.isExact() && from.count.isExact() && moved.least >= 0 && from.count.least > 0
                                   ? percentageLike(moved, from.count, rate.decimal)
                                   : QString();
         tell(rate,
@@ -254,6 +268,8 @@ private:
     void checkCounted(qsizetype index)
     {
         const Mention &change = m_line.mentions[index];
+        if (isOfMean(index))
+            return;
         QList<const Mention *> currents = currentsBefore(change);
         const Mention *reference = referenceBefore(change);
         const Mention *after = at(index + 1); // 较上月的4000件增加200件，达到4200件
@@ -297,6 +313,10 @@ private:
             return;
         }
         const qint64 difference = current.count.least - reference.count.least;
+        if (difference != 0 && (difference > 0) != (change.role == Role::Grown)) {
+            tell(change, Text::tr("From %1 to %2 goes the other way.").arg(reference.text, current.text));
+            return;
+        }
         tell(change, Text::tr("From %1 to %2 it is %3.").arg(reference.text, current.text).arg(difference),
              QString::number(std::abs(difference)));
     }
@@ -349,7 +369,7 @@ private:
                 return one->count.isExact() && beforeOf(*one, change).least > 0
                        && isPercentageOf(change.count, beforeOf(*one, change), rate->decimal);
             })) {
-            Finding finding = m_line.finding(rate->start - rate->label.size(), 2, Finding::Kind::ComparisonWord,
+            Finding finding = m_line.finding(rate->labelStart, 2, Finding::Kind::ComparisonWord,
                                              Text::tr("Against the period before it is 环比."));
             finding.expected = u"环比"_s;
             m_findings.append(finding);
@@ -362,13 +382,14 @@ private:
         if (rate.role == Role::Shrunk && rate.decimal.mantissa > 100 * power10(rate.decimal.decimals))
             tell(rate, Text::tr("Nothing gets less by more than 100%."));
         const Mention *before = at(index - 1);
-        if (!before || before->segment != rate.segment || !isPlainChange(rate.label))
+        if (!before || before->segment != rate.segment || !isPlainChange(rate.label) || isOfMean(index))
             return;
         const Mention *next = at(index + 1);
         if (before->kind == Kind::Count && !before->isChange() && next && next->kind == Kind::Count
             && next->segment == rate.segment) {
             if (next->role == Role::Before && next->depth > rate.depth) { // 620件，增长10.7%（上月560件）
-                compareRateOfAny(*next, currentsBefore(rate), rate);
+                if (isAgainst(rate, *next))
+                    compareRateOfAny(*next, currentsBefore(rate), rate);
                 return;
             }
             if (next->isChange() && isPlainChange(next->label) && !next->label.contains(u"比"_s)
@@ -387,7 +408,7 @@ private:
                 tell(rate, Text::tr("The change of a rate is told in percentage points (个百分点)."), {}, true);
             return;
         }
-        if (before->kind == Kind::Count && before->role == Role::Before)
+        if (before->kind == Kind::Count && before->role == Role::Before && isAgainst(rate, *before))
             checkRateOfReference(*before, rate, at(index + 1));
     }
 

@@ -23,7 +23,7 @@ struct Reached
 std::optional<Reached> reachedIn(const QString &label, bool hasFrom)
 {
     static const QRegularExpression form(
-        u"(增加|增长|增多|上升|提高|提升|攀升|上涨|扩大|增|升|涨|提|(减少|下降|降低|回落|压降|缩短|缩小|减|降))"
+        u"(增加|增长|增多|上升|提高|提升|攀升|上涨|扩大|增|升|涨|提(?!到)|(减少|下降|降低|回落|压降|缩短|缩小|减|降))"
         "(到|至|(为))[^增减升降提]{0,8}$"_s);
     const auto match = form.match(label);
     if (!match.hasMatch() || (match.capturedLength(4) > 0 && !hasFrom))
@@ -43,7 +43,12 @@ Role levelRole(const Mention &level, const QString &label)
 
 void readLevels(QList<Mention> &mentions)
 {
-    static const QRegularExpression from(u"^(.*)[由从自]"_s);
+    // 由, 从 and 自 before a number and at most its time; in 自来水, 从业 and 理由 they are parts of words.
+    static const QRegularExpression from(
+        u"^(.*)(?:(?<![理缘自事案])由(?![于此来])|从(?![业事而轻速优])|自(?![来建行主治愿然动助家身费己由]))[^类题求项]{0,10}$"_s);
+    // 由 left out: 上月812件，本月增至1036件, but not 上月受理900件，投诉增至300件.
+    static const QRegularExpression now(
+        u"^(本[月周季年期]度?|当月|现在?|目前|今年(同期)?|\\d{1,2}月份?|\\d{4}年)?(受理|诉求|来电|共)*(总?量)?$"_s);
     static const QRegularExpression compared(
         u"[较比与同跟](去年|前年|上年|上个?月|上期|上一?周|上一?季度?|上半年|前[一1]|\\d{4}年|\\d{1,2}月)[^增减升降多少]*$"_s);
     static const QRegularExpression rest(u"^(其余|其它|剩余|剩下|余下|剩|余|仍有|还剩)的?$"_s);
@@ -62,10 +67,16 @@ void readLevels(QList<Mention> &mentions)
         const bool isPair = before->kind == mention.kind && before->ofCalls == mention.ofCalls
                             && before->sentence == mention.sentence && before->depth <= mention.depth;
         const auto told = from.match(before->label);
-        const bool hasFrom = isPair && (told.hasMatch() || before->role == Role::Before);
-        const auto reached = reachedIn(mention.label, hasFrom);
+        const bool follows = before->role == Role::Before;
+        const auto reached = reachedIn(mention.label, isPair && (told.hasMatch() || follows));
         if (!reached)
             continue;
+        const bool hasFrom =
+            isPair && (told.hasMatch() || (follows && mention.label.chopped(reached->length).contains(now)));
+        if (follows && !hasFrom) {
+            mention.role = levelRole(mention, mention.label.chopped(reached->length));
+            continue;
+        }
         mention.reached = reached->way;
         mention.reachedLength = reached->length;
         if (hasFrom) {

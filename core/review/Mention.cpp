@@ -210,16 +210,18 @@ QString wordsBehind(const QString &line, qsizetype from)
     return line.mid(from, stop < 0 ? -1 : stop - from).trimmed();
 }
 
-qint64 unitOf(const QString &tenThousands)
+qint64 unitOf(const QString &unitWord)
 {
-    return tenThousands == u"亿" ? 100'000'000 : tenThousands == u"万" ? 10'000 : 1;
+    return unitWord == u"亿" ? 100'000'000 : unitWord == u"万" ? 10'000 : 1;
 }
 
-PrintedCount countOf(Decimal decimal, const QString &tenThousands)
+PrintedCount countOf(Decimal decimal, const QString &unitWord)
 {
-    const qint64 unit = unitOf(tenThousands);
-    if (unit == 1)
-        return {decimal.mantissa, decimal.mantissa};
+    const qint64 unit = unitOf(unitWord);
+    if (unit == 1) { // 26.5件 a day lie between two counts
+        const qint64 units = power10(decimal.decimals);
+        return {decimal.mantissa / units, (decimal.mantissa + units - 1) / units};
+    }
     const qint64 digit = std::max<qint64>(unit / power10(decimal.decimals), 1); // of the last printed one
     const qint64 value = decimal.mantissa * unit / power10(decimal.decimals);
     return {std::max<qint64>(value - digit / 2, 0), value + digit - 1}; // rounded, or cut off
@@ -246,8 +248,10 @@ QList<Mention> mentionsIn(const QString &line)
     static const QRegularExpression shareBehind(u"^的?(约|近)?\\d+(\\.\\d+)?%"_s);
     QString plain = asPlain(line);
     plain.replace(u'％', u'%');
-    qsizetype previous = 0;
-    QString listed; // the unit of the list that the line is in
+    qsizetype previous = 0; // where the last mention ends
+    qsizetype number = 0;   // where the last number ends, whatever it counts
+    int parted = 0;         // since the last mention
+    QString listed;         // the unit of the list that the line is in
     Mention place;
     auto match = numberForm().globalMatch(plain);
     while (match.hasNext()) {
@@ -255,8 +259,13 @@ QList<Mention> mentionsIn(const QString &line)
         const QString unit = one.captured(4);
         Mention mention = place;
         const auto decimal = decimalOf(one.captured(1));
-        const QString gap = plain.mid(previous, one.capturedStart() - previous);
-        const Gap words = readGap(gap);
+        // Only the last words before a number say what it is, and numbers that are none are many in some lines.
+        constexpr qsizetype farthest = 200;
+        const qsizetype from = std::max(previous, one.capturedStart() - farthest);
+        Gap words = readGap(plain.mid(from, one.capturedStart() - from));
+        parted = std::max(parted, partedBy(plain.mid(number, one.capturedStart() - number)));
+        words.parted = parted;
+        number = one.capturedEnd();
         const QString behind = wordsBehind(plain, one.capturedEnd());
         static const QRegularExpression goesOn(
             u"^(接听|接通|呼出|放弃|日均|月均|平均|同比|环比|较|比)|(增加|减少|增长|下降|多|少)了?$"_s);
@@ -284,15 +293,17 @@ QList<Mention> mentionsIn(const QString &line)
             continue;
         if (!percentage && !points)
             listed = calls ? QString() : unit;
-        for (const QChar sign : gap) {
+        for (const QChar sign : plain.mid(previous, one.capturedStart() - previous)) {
             if (sign == u'（' || sign == u'(')
                 ++mention.depth;
             else if ((sign == u'）' || sign == u')') && mention.depth > 0)
                 --mention.depth;
-            else if (sign == u'。' || sign == u'！' || sign == u'？')
+            else if (u"。！？!?"_s.contains(sign))
                 ++mention.sentence;
-            if (sign == u'；' || sign == u';' || sign == u'。')
+            if (u"；;。！？!?"_s.contains(sign))
                 ++mention.segment;
+            if (sign == u'。') // a bracket that nobody closed
+                mention.depth = 0;
         }
         place.depth = mention.depth;
         place.sentence = mention.sentence;
@@ -303,6 +314,10 @@ QList<Mention> mentionsIn(const QString &line)
         mention.decimal = *decimal;
         mention.text = line.mid(mention.start, mention.length);
         mention.label = words.label;
+        mention.labelStart = mention.start - words.label.size();
+        while (mention.labelStart > 0 && mention.labelStart + words.label.size() > previous
+               && line[mention.labelStart + words.label.size() - 1].isSpace())
+            --mention.labelStart;
         mention.behind = behind;
         mention.ofCalls = calls;
         mention.subject = words.subject;
@@ -323,6 +338,7 @@ QList<Mention> mentionsIn(const QString &line)
         else if (mention.bracketed && roleOfCount(mention.subject, {}) == Role::Before) // 较上月（94.12%）
             mention.role = Role::Before;
         previous = mention.end();
+        parted = 0;
         mentions.append(mention);
     }
     readLevels(mentions);

@@ -12,7 +12,7 @@ namespace huiyin {
 struct Mention
 {
     enum class Kind {
-        Count,      // 件 件次 宗 条 封, 个 and 通 of calls
+        Count,      // 件 件次 宗 条 封 起 例, 个 and 通 of calls, 个 次 of cases, 人 of those called back
         Percentage, // %
         Points      // 个百分点
     };
@@ -45,12 +45,13 @@ struct Mention
     Role role = Role::Item;
     qsizetype start = 0; // in the line, the number and its unit
     qsizetype length = 0;
-    PrintedCount count{}; // of a Count
-    Decimal decimal{};    // as printed: of a percentage, of points, of a mean
-    QString text{};       // 6610件, 99.4%
-    QString label{};      // the words before it, back to the last sign or number
-    QString behind{};     // the words after it, up to the next sign or number
-    bool ofCalls = false; // 个, 通: another population than 件
+    PrintedCount count{};     // of a Count
+    Decimal decimal{};        // as printed: of a percentage, of points, of a mean
+    QString text{};           // 6610件, 99.4%
+    QString label{};          // the words before it, back to the last sign or number
+    qsizetype labelStart = 0; // in the line; between its end and the number there may be blanks
+    QString behind{};         // the words after it, up to the next sign or number
+    bool ofCalls = false;     // 个, 通: another population than 件
     QString subject{}; // 城市管理（620件）, 停水问题，共58件: what it counts, where its label doesn't say so
     QString within{};            // 涉企诉求中，政策咨询188件: 涉企诉求
     bool opensParts = false;     // 其中, 包括, 属于 stands between it and the number before

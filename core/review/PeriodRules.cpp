@@ -206,30 +206,61 @@ bool isTotal(const Mention &mention)
            && mention.role == Mention::Role::Received && mention.depth == 0 && !mention.opensParts;
 }
 
-void checkDays(const ReviewLine &line, QList<Finding> &findings)
+// A day as it is told.
+struct NamedDay
 {
-    // 5月1日至4月30日; 12月26日至1月25日 goes over the end of a year.
-    static const QRegularExpression span(u"(\\d{1,2})月(\\d{1,2})日(?:至|到|-|—|－|~)(\\d{1,2})月(\\d{1,2})日"_s);
+    int year = 0; // 0: none
+    int month = 0;
+    int day = 0;
+
+    [[nodiscard]] int inYear() const { return month * 100 + day; }
+};
+
+void checkDays(const ReviewLine &line, std::optional<int> titleYear, QList<Finding> &findings)
+{
+    const QString text = asPlain(line.text);
+    // 5月20日至5月10日; 12月26日至1月25日 goes over the end of a year.
+    static const QRegularExpression span(
+        u"(?:(\\d{4})年)?(\\d{1,2})月(\\d{1,2})日(?:至|到|-|—|－|~)(?:(\\d{4})年)?(\\d{1,2})月(\\d{1,2})日"_s);
     constexpr int autumn = 10;
-    for (auto spans = span.globalMatch(asPlain(line.text)); spans.hasNext();) {
+    constexpr int spring = 3;
+    for (auto spans = span.globalMatch(text); spans.hasNext();) {
         const auto one = spans.next();
-        const int from = one.captured(1).toInt();
-        const int to = one.captured(3).toInt();
-        if (from > to && from < autumn)
+        const NamedDay from{one.captured(1).toInt(), one.captured(2).toInt(), one.captured(3).toInt()};
+        const NamedDay to{one.captured(4).toInt(), one.captured(5).toInt(), one.captured(6).toInt()};
+        const bool isBackward = from.inYear() > to.inYear();
+        const bool isOverYear = to.year == 0 && from.month >= autumn && to.month <= spring;
+        const bool isEarlier = to.year > 0 && from.year > 0 && to.year < from.year;
+        if (isEarlier || (isBackward && !isOverYear && (to.year == 0 || to.year == from.year)))
             findings.append(line.finding(one.capturedStart(), one.capturedLength(), Finding::Kind::Period,
                                          Text::tr("Its end is before its beginning.")));
     }
+    static const QRegularExpression anyYear(u"\\d{4}年"_s);
     static const QRegularExpression form(u"(?:(\\d{4})年)?(?<!\\d)(\\d{1,2})月(\\d{1,2})日"_s);
-    auto match = form.globalMatch(asPlain(line.text));
+    constexpr int leapYear = 2020;
+    const int untold = text.contains(anyYear) ? leapYear : titleYear.value_or(leapYear);
+    auto match = form.globalMatch(text);
     while (match.hasNext()) {
         const auto one = match.next();
-        constexpr int leapYear = 2020;
-        const int year = one.capturedLength(1) > 0 ? one.captured(1).toInt() : leapYear;
+        const int year = one.capturedLength(1) > 0 ? one.captured(1).toInt() : untold;
         if (QDate::isValid(year, one.captured(2).toInt(), one.captured(3).toInt()))
             continue;
         findings.append(line.finding(one.capturedStart(), one.capturedLength(), Finding::Kind::Period,
                                      Text::tr("There is no such day.")));
     }
+}
+
+// The period of a title: in 2024年热线5月份运行情况 the year stands apart.
+std::optional<NamedPeriod> periodOfTitle(const QString &text)
+{
+    const auto period = periodIn(text);
+    if (!period || !period->year || !period->isWholeYear())
+        return period;
+    auto within = periodIn(text, period->start + period->length);
+    if (!within || within->year || within->isAcrossYears)
+        return period;
+    within->year = period->year;
+    return within;
 }
 
 // 截至10月31日，11月份受理的4321件: not yet received
@@ -267,8 +298,9 @@ void checkMean(const ReviewLine &line, const std::optional<NamedPeriod> &title, 
 {
     static const QRegularExpression working(u"工作日|节假日|周末|休息日"_s);
     for (const Mention &mean : line.mentions) {
+        static const QRegularExpression ofTime(u"日均|每天|每日|月均|每月"_s); // 平均每名话务员 is of something else
         if (mean.kind != Mention::Kind::Count || mean.role != Mention::Role::Mean || mean.label.contains(working)
-            || mean.label.contains(u"人均"_s) || mean.text.contains(u"万"_s))
+            || !mean.label.contains(ofTime) || mean.text.contains(u"万"_s))
             continue;
         const Mention *total = nullptr;
         for (const Mention &mention : line.mentions) {
@@ -338,17 +370,17 @@ QList<Finding> checkPeriods(const QList<ReviewLine> &lines, QList<Passed> *passe
     constexpr int titleLines = 12; // the head of a bulletin: name, number, office, date, title
     int seen = 0;
     for (const ReviewLine &line : lines) {
-        checkDays(line, findings);
         checkCutOff(line, findings);
         if (!line.text.trimmed().isEmpty())
             ++seen;
         if (!title && seen <= titleLines && isTitle(line)) {
-            title = periodIn(line.text);
+            title = periodOfTitle(line.text);
             titleText = line.text.trimmed();
             titleLine = &line;
         }
     }
     for (const ReviewLine &line : lines) {
+        checkDays(line, title ? title->year : std::nullopt, findings);
         checkMean(line, title, findings, passed);
         if (!title)
             continue;

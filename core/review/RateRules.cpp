@@ -42,7 +42,9 @@ struct RateForm
 const QList<RateForm> &rateForms()
 {
     static const QList<RateForm> forms{
-        {QRegularExpression(u"接通率"_s), {}, std::nullopt, u"接通"_s},
+        {QRegularExpression(u"未办结率"_s), {Role::Open}, Role::Closed},
+        {QRegularExpression(u"未(按时|按期|及时|期内|限时)"_s), {Role::Overdue}, Role::ClosedOnTime},
+        {QRegularExpression(u"(?<!未)接通率"_s), {}, std::nullopt, u"接通"_s},
         {QRegularExpression(u"重办率"_s), {}, std::nullopt, u"重办"_s},
         {QRegularExpression(u"退单率"_s), {}, std::nullopt, u"退单"_s},
         {QRegularExpression(u"响应率"_s), {}, std::nullopt, u"响应"_s},
@@ -62,6 +64,10 @@ const QList<RateForm> &rateForms()
 
 const RateForm *formOf(const QString &label)
 {
+    static const QRegularExpression other(
+        u"未(?!办结率|按时|按期|及时|期内|限时)[^，]{0,4}率"_s); // 未解决率: what isn't told
+    if (label.contains(other))
+        return nullptr;
     const auto &forms = rateForms();
     const auto form = std::ranges::find_if(forms, [&](const RateForm &one) { return label.contains(one.name); });
     return form == forms.cend() ? nullptr : &*form;
@@ -114,8 +120,15 @@ public:
                 m_rest.append(&mention);
             if (mention.role == Role::Direct)
                 m_direct = &mention;
+            if (isTakenOff(mention))
+                m_takenOff.append(&mention);
             m_bases.append(&mention);
         }
+        // A局承办…件，办结…件，办结率…；B局…: where its own clause tells both, the part is there.
+        const auto own = [&](const Mention *mention) { return mention->segment == rate.segment; };
+        const auto isWhole = [&](const Mention *mention) { return own(mention) && !m_parts.contains(mention); };
+        if (std::ranges::any_of(m_parts, own) && std::ranges::any_of(m_bases, isWhole))
+            m_parts.removeIf([&](const Mention *mention) { return !own(mention); });
     }
 
     [[nodiscard]] std::optional<Finding> finding() const
@@ -169,7 +182,7 @@ private:
                     continue;
                 if (other->role == Role::CarriedOver || other == m_direct)
                     all.append({.count = base->count + other->count});
-                else if (isTakenOff(*other))
+                else if (m_takenOff.contains(other))
                     all.append({.count = base->count - other->count});
             }
         }
@@ -265,8 +278,17 @@ private:
     QList<const Mention *> m_parts;
     QList<const Mention *> m_rest;
     QList<const Mention *> m_bases;
+    QList<const Mention *> m_takenOff;
     const Mention *m_direct = nullptr;
 };
+
+bool hasPartBetween(const ReviewLine &line, const RateForm &form, const Mention &one, const Mention &other)
+{
+    const auto [first, last] = std::minmax(one.start, other.start);
+    return std::ranges::any_of(line.mentions, [&](const Mention &mention) {
+        return mention.start > first && mention.start < last && mayBeBase(mention) && form.isPart(mention);
+    });
+}
 
 // 满意率95.88%，不满意率5.12%
 void checkTogether(const ReviewLine &line, QList<Finding> &findings)
@@ -279,7 +301,8 @@ void checkTogether(const ReviewLine &line, QList<Finding> &findings)
         const int decimals = std::max(good.decimal.decimals, bad.decimal.decimals);
         const qint64 sum = good.decimal.mantissa * power10(decimals - good.decimal.decimals)
                            + bad.decimal.mantissa * power10(decimals - bad.decimal.decimals);
-        if (areRates && sum > 100 * power10(decimals) + 1) // both rounded up
+        const qint64 slack = power10(decimals - std::min(good.decimal.decimals, bad.decimal.decimals));
+        if (areRates && sum > 100 * power10(decimals) + slack) // both rounded up
             findings.append(line.finding(bad, Finding::Kind::Percentage,
                                          Text::tr("%1 and %2 are more than 100%.").arg(good.text, bad.text)));
     }
@@ -288,7 +311,7 @@ void checkTogether(const ReviewLine &line, QList<Finding> &findings)
 // 全部办结，办结率99.3%
 void checkAllClosed(const ReviewLine &line, const Mention &rate, QList<Finding> &findings)
 {
-    static const QRegularExpression all(u"(全部|均已?|已全部)(按时)?办结$"_s);
+    static const QRegularExpression all(u"(?<!未)(?<!未能)(?<!没有)(全部|均已?|已全部)(按时)?办结$"_s);
     const qsizetype from = std::max<qsizetype>(0, line.text.lastIndexOf(u'，', rate.start));
     if (rate.label == u"办结率" && line.text.first(from).contains(all)
         && rate.decimal.mantissa < 100 * power10(rate.decimal.decimals)) {
@@ -333,12 +356,12 @@ QList<Finding> checkRates(const ReviewLine &line, QList<Passed> *passed)
         if (!form)
             continue;
         const RateCheck check(line, rate, *form);
-        // 对热线服务满意率99.3%，对办理结果满意率95.9%: one of them is of the counts.
+        // 对热线服务满意率99.3%，对办理结果满意率95.9%: one of them is of the counts, which stand before both.
         const auto otherFits = [&] {
             return std::ranges::any_of(line.mentions, [&](const Mention &other) {
                 return &other != &rate && other.sentence == rate.sentence && other.kind == Mention::Kind::Percentage
                        && other.role == Role::Rate && formOf(other.label) == form
-                       && RateCheck(line, other, *form).isGiven();
+                       && !hasPartBetween(line, *form, other, rate) && RateCheck(line, other, *form).isGiven();
             });
         };
         const auto finding = check.finding();

@@ -202,7 +202,8 @@ ReviewText readDocx(const QString &path)
                 text.endLine();
             else if (name == u"tbl")
                 text.startTable();
-            else if (name == u"del" || name == u"instrText" || name == u"drawing" || name == u"pict")
+            else if (name == u"del" || name == u"moveFrom" || name == u"instrText" || name == u"drawing"
+                     || name == u"pict")
                 xml.skip();
         } else if (name == u"p") {
             text.endParagraph();
@@ -253,6 +254,8 @@ ReviewText reviewTextOfHtml(const QString &html)
             text.endRow();
         else if (end && name == u"caption")
             text.endCaption();
+        else if (name == u"br")
+            text.endLine();
         else if (blocks.contains(name))
             text.endParagraph();
     }

@@ -43,8 +43,9 @@ QList<Finding> checkComparisonWords(const ReviewLine &line)
     static const QRegularExpression lastYear(
         u"[较比与](上个?月|上期|上一?季度?|上一?周|\\d{1,2}月)(份|相比|份相比)?"
         "(?:[^，,。；;、环]{0,4}|(?<=相比)[，,][^，,。；;、环]{0,6})同比|同比[较比]?(上个?月|上期|上一?季度|上一?周)"_s);
-    static const QRegularExpression lastPeriod(
-        u"[较比与]?(去年|上年)(同期|同月|同季度?)?(相比)?[^，,。；;、同]{0,4}环比|环比[较比]?(去年|上年)"_s);
+    static const QRegularExpression lastPeriod(u"[较比与]?(去年|上年)(?!十二月|12月|第?四季度|下半年|年?[底末])(同期|"
+                                               u"同月|同季度?)?(相比)?[^，,。；;、同]{0,4}环比|"
+                                               "环比[较比]?(去年|上年)(?!十二月|12月|第?四季度|下半年|年?[底末])"_s);
     QList<Finding> findings;
     findAll(line, lastYear, Finding::Kind::ComparisonWord, Text::tr("Against the period before it is 环比."), findings,
             u"环比"_s);
@@ -65,7 +66,7 @@ QList<Finding> checkBlanks(const ReviewLine &line, bool isRow)
         QRegularExpression(
             u"(?<![A-Za-z])[XxＸ×]{1,4}(年|月|日)(?!\\w)|(受理|接到|收到|办结|转办|回访)[ 　]{2,}(?=[，,。；;])"_s),
         QRegularExpression(u"[一-龥]类(件|条|宗)(?=[，,。；;、])"_s),
-        QRegularExpression(u"(?<![A-Za-z0-9])N{1,3}(件|个|%|％)|\\d(件件|条条|宗宗|%%|％％)"_s),
+        QRegularExpression(u"(?<![A-Za-z0-9])N{1,3}(件|个|%|％)"_s),
         QRegularExpression(u"#(DIV/0!|REF!|N/A|VALUE!|NAME\\?|NUM!)"_s),
         QRegularExpression(u"[（(【\\[](待补充?|待核实?|待填写?|待定|待更新)[）)】\\]]"_s)};
     static const QList<QRegularExpression> units{
@@ -82,10 +83,20 @@ QList<Finding> checkBlanks(const ReviewLine &line, bool isRow)
     findAll(line, signedChange, Finding::Kind::Change, Text::tr("The word and the sign each say which way it goes."),
             findings);
     static const QRegularExpression bare(
-        u"(办结率|满意率|回访率|解决率|接通率)(为|达)?\\d{1,3}\\.\\d{1,4}(?=[，,。；;])"_s);
+        u"(办结率|满意率|回访率|解决率|接通率)(为|达到?|是)?\\d{1,3}\\.\\d{1,4}(?=[，,。；;、（(）)]|$)"_s);
     findAll(line, bare, Finding::Kind::Blank, Text::tr("A per cent sign is missing here."), findings);
     // A dash may stand for a rate of nothing.
     static const QRegularExpression dash(u"(率|率为|率达|占比?)[ 　]*[—－-]+ *(?=[，,。；;）)]|$)"_s);
+    static const QRegularExpression twice(u"\\d(件件(?![有都])|条条|宗宗|%%|％％)"_s); // 12345件件有回音
+    findAll(line, twice, Finding::Kind::Blank, Text::tr("The unit stands twice."), findings);
+    static const QRegularExpression maskedDay(
+        u"[XxＸ×]{1,4}月[XxＸ×]{1,4}日"_s); // 张某×月×日来电: as stories are masked
+    for (auto days = maskedDay.globalMatch(line.text); days.hasNext();) {
+        const auto day = days.next();
+        for (Finding &finding : findings)
+            finding.doubtful =
+                finding.doubtful || (finding.column > day.capturedStart() && finding.column <= day.capturedEnd());
+    }
     const qsizetype certain = findings.size();
     findAll(line, dash, Finding::Kind::Blank, Text::tr("A number is missing here."), findings);
     for (qsizetype i = certain; i < findings.size(); ++i)
