@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "review/ReviewFile.h"
 
+#include "review/ReviewTextBuilder.h"
 #include "spreadsheet/PartXml.h"
 #include "spreadsheet/ZipPackage.h"
 #include "storage/SafeFile.h"
@@ -21,108 +22,6 @@ namespace {
 struct Text
 {
     Q_DECLARE_TR_FUNCTIONS(Review)
-};
-
-// Paragraphs and rows as they come, made lines and tables.
-class TextBuilder
-{
-public:
-    void add(QStringView text) { m_text += text; }
-
-    void endParagraph()
-    {
-        if (m_tableDepth > 0) {
-            m_text += u' ';
-            return;
-        }
-        flush();
-    }
-
-    // Of a cell it parts words, but not Chinese ones: 按时 above 办结率.
-    void endLine()
-    {
-        const bool isHan = !m_text.isEmpty() && m_text.back().script() == QChar::Script_Han;
-        if (m_tableDepth == 0 || !isHan)
-            endParagraph();
-    }
-
-    void startTable()
-    {
-        if (m_tableDepth++ == 0) {
-            flush();
-            m_table = {};
-        }
-    }
-
-    void endTable()
-    {
-        if (m_tableDepth == 0 || --m_tableDepth > 0)
-            return;
-        endRow();
-        if (m_table.rows.size() >= 2)
-            m_result.tables.append(m_table);
-    }
-
-    // A caption stands above its table, and is no part of the first heading.
-    void endCaption()
-    {
-        if (m_tableDepth == 1)
-            flush();
-    }
-
-    void endCell()
-    {
-        if (m_tableDepth != 1)
-            return;
-        const QString cell = m_text.simplified();
-        m_text.clear();
-        if (!m_line.isEmpty())
-            m_line += u'\t';
-        m_row.columns.append(static_cast<int>(m_line.size()));
-        m_row.cells.append(cell);
-        m_line += cell;
-    }
-
-    void endRow()
-    {
-        if (m_tableDepth > 1 || m_row.cells.isEmpty())
-            return;
-        // Cells at the end that are blank: the last row of a folded table.
-        while (!m_row.cells.isEmpty() && m_row.cells.last().isEmpty()) {
-            m_row.cells.removeLast();
-            m_row.columns.removeLast();
-        }
-        m_row.line = static_cast<int>(m_result.lines.size());
-        m_result.lines.append(m_line);
-        if (!m_row.cells.isEmpty())
-            m_table.rows.append(m_row);
-        m_row = {};
-        m_line.clear();
-    }
-
-    ReviewText finish()
-    {
-        while (m_tableDepth > 0)
-            endTable();
-        flush();
-        return m_result;
-    }
-
-private:
-    void flush()
-    {
-        const QString line = m_text.trimmed();
-        m_text.clear();
-        if (!line.isEmpty())
-            m_result.lines.append(line);
-    }
-
-    ReviewText m_result;
-    ReviewTable m_table;
-    ReviewRow m_row;
-    QString m_line;
-    QString m_text;
-    int m_tableDepth = 0;
 };
 
 QString character(const QString &entity)
@@ -190,7 +89,7 @@ ReviewText readDocx(const QString &path)
 {
     ZipPackage package(path);
     PartXml xml(package, u"word/document.xml"_s);
-    TextBuilder text;
+    ReviewTextBuilder text;
     while (xml.next()) {
         const QString name = xml.name().toString();
         if (xml.isStart()) {
@@ -231,7 +130,7 @@ ReviewText reviewTextOfHtml(const QString &html)
                                     u"dt"_s, u"dd"_s,  u"ul"_s, u"ol"_s,      u"title"_s,   u"caption"_s};
     QString source = html;
     source.remove(dropped);
-    TextBuilder text;
+    ReviewTextBuilder text;
     qsizetype from = 0;
     const auto addText = [&](qsizetype to) {
         static const QRegularExpression spaces(u"[ \\t\\r\\n]+"_s);
@@ -248,10 +147,10 @@ ReviewText reviewTextOfHtml(const QString &html)
         const bool end = one.capturedLength(1) > 0;
         if (name == u"table")
             end ? text.endTable() : text.startTable();
-        else if (end && (name == u"td" || name == u"th"))
-            text.endCell();
-        else if (end && name == u"tr")
-            text.endRow();
+        else if (name == u"td" || name == u"th")
+            end ? text.endCell() : text.startCell();
+        else if (name == u"tr")
+            end ? text.endRow() : text.startRow();
         else if (end && name == u"caption")
             text.endCaption();
         else if (name == u"br")

@@ -146,6 +146,9 @@ private:
 QList<Finding> checkSlips(const ReviewLine &line, const QList<Mention> &headline)
 {
     QList<Finding> findings;
+    constexpr qsizetype most = 60; // of more numbers some two give nearly anything, and trying them takes its time
+    if (line.mentions.size() > most)
+        return findings;
     for (const Mention &share : line.mentions) {
         if (share.kind != Kind::Percentage || (share.role != Role::Rate && share.role != Role::Share))
             continue;

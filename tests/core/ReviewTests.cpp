@@ -383,6 +383,35 @@ TEST_CASE("web pages and .docx are read as their readers see them", "[review]")
     CHECK(review(document)[1].text.toStdString() == "4");
 }
 
+TEST_CASE("a table that only lays out its page is its paragraphs", "[review]")
+{
+    const auto rows = u"<tr><td>单位<td>受理<td>办结<td>办结率<tr><td>甲局<td>100<td>90<td>80%"
+                      "<tr><td>乙局<td>50<td>40<td>80%</table>"_s; // HTML lets the ends be left out
+    const QString body =
+        u"<p>2024年5月份热线运行情况通报</p><p>4月份，共受理820件，办结800件，正在办理10件。</p><table>"_s + rows;
+    for (const QString &page : {QString(body), QString(u"<table><tr><td>"_s + body + u"</td></tr></table>"_s),
+                                QString(u"<table><tr><td>首页<br>政务公开<td>"_s + body + u"</table>"_s)}) {
+        INFO(page.toStdString());
+        const ReviewText text = reviewTextOfHtml(page);
+        REQUIRE(text.tables.size() == 1);
+        CHECK(text.tables.first().rows.size() == 3);
+        QStringList found;
+        for (const Finding &finding : review(text))
+            found.append(finding.text);
+        CHECK(found == QStringList{u"4月"_s, u"820件"_s, u"80%"_s});
+    }
+    const ReviewText cell = reviewTextOfHtml(
+        u"<table><tr><th>按时<br>办结率</th><th>说<p>明</p></th></tr><tr><td>90%</td><td>两<br>行</td></tr></table>"_s);
+    REQUIRE(cell.tables.size() == 1);
+    CHECK(cell.tables.first().rows.first().cells == QStringList{u"按时办结率"_s, u"说 明"_s});
+    // The whole bulletin in the one cell, its lines parted by <br>
+    const ReviewText old = reviewTextOfHtml(u"<table><tr><td>2024年5月份热线运行情况通报<br><br>"_s
+                                            + QString(u"共受理820件，办结800件，正在办理20件。<br>"_s).repeated(5)
+                                            + u"</td></tr></table>"_s);
+    CHECK(old.tables.isEmpty());
+    CHECK(old.lines.size() == 6);
+}
+
 TEST_CASE("citizens' data in a text are told as they would be masked, and what may be some is doubtful", "[review]")
 {
     const QList<Finding> findings = reviewOf(
