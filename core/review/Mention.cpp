@@ -240,86 +240,128 @@ std::optional<Decimal> decimalOf(QString text)
     return Decimal{.mantissa = text.toLongLong(), .decimals = decimals};
 }
 
-} // namespace
-
-QList<Mention> mentionsIn(const QString &line)
+// Goes through a line from number to number.
+class MentionReader
 {
-    QList<Mention> mentions;
-    static const QRegularExpression shareBehind(u"^的?(约|近)?\\d+(\\.\\d+)?%"_s);
-    QString plain = asPlain(line);
-    plain.replace(u'％', u'%');
-    qsizetype previous = 0; // where the last mention ends
-    qsizetype number = 0;   // where the last number ends, whatever it counts
-    int parted = 0;         // since the last mention
-    QString listed;         // the unit of the list that the line is in
-    Mention place;
-    auto match = numberForm().globalMatch(plain);
-    while (match.hasNext()) {
-        const auto one = match.next();
-        const QString unit = one.captured(4);
-        Mention mention = place;
-        const auto decimal = decimalOf(one.captured(1));
-        // Only the last words before a number say what it is, and numbers that are none are many in some lines.
-        constexpr qsizetype farthest = 200;
-        const qsizetype from = std::max(previous, one.capturedStart() - farthest);
-        Gap words = readGap(plain.mid(from, one.capturedStart() - from));
-        parted = std::max(parted, partedBy(plain.mid(number, one.capturedStart() - number)));
-        words.parted = parted;
-        number = one.capturedEnd();
-        const QString behind = wordsBehind(plain, one.capturedEnd());
-        static const QRegularExpression goesOn(
-            u"^(接听|接通|呼出|放弃|日均|月均|平均|同比|环比|较|比)|(增加|减少|增长|下降|多|少)了?$"_s);
-        const bool calls = isOfCalls(words.label, unit, behind)
-                           || (unit == u"个" && !mentions.isEmpty() && mentions.last().ofCalls && words.parted < 4
-                               && behind.isEmpty() && words.label.contains(goesOn)); // 接听电话8200个，日均265个
-        const bool percentage = unit == u"%";
-        const bool points = unit == u"个百分点";
+public:
+    explicit MentionReader(const QString &line)
+        : m_line(line)
+        , m_plain(asPlain(line).replace(u'％', u'%'))
+    {
+    }
+
+    QList<Mention> read()
+    {
+        for (auto match = numberForm().globalMatch(m_plain); match.hasNext();)
+            take(match.next());
+        readLevels(m_mentions);
+        return m_mentions;
+    }
+
+private:
+    void take(const QRegularExpressionMatch &number)
+    {
+        const QString unit = number.captured(4);
+        const auto decimal = decimalOf(number.captured(1));
+        const Gap words = wordsBefore(number);
+        const QString behind = wordsBehind(m_plain, number.capturedEnd());
+        const bool calls = countsCalls(words, unit, behind);
         if (words.parted == 4)
-            listed.clear();
-        static const QRegularExpression bound(u"^(以[上下内]|左右|上下)"_s);
-        static const QRegularExpression about(u"(超过?|突破|不足|逾|(?<![最附就])近|至少|不[低高]于)$"_s);
-        const bool vague = behind.contains(bound) || words.label.contains(about);
-        // 30余件, 超过30件, 30件以下 say no figure; 5‰ is none of ours, nor are 25.3件 of 10,000 inhabitants.
-        static const QRegularExpression mean(u"均|每天|每日"_s);
-        const bool inhabitants = words.label.contains(u"每万人"_s)
-                                 || (!percentage && !points && one.capturedLength(2) == 0 && decimal
-                                     && decimal->decimals > 0 && !words.label.contains(mean));
-        // More than any office counts, and than the sums of the rules have room for.
-        constexpr qint64 most = 1'000'000'000'000;
-        const bool tooLong =
-            decimal && decimal->mantissa / power10(decimal->decimals) >= most / unitOf(one.captured(2));
-        if (!decimal || tooLong || unit == u"‰" || one.capturedLength(3) > 0 || vague || inhabitants
-            || (!calls && !countsCases(unit, words.label, behind, listed)))
-            continue;
-        if (!percentage && !points)
-            listed = calls ? QString() : unit;
-        for (const QChar sign : plain.mid(previous, one.capturedStart() - previous)) {
-            if (sign == u'（' || sign == u'(')
-                ++mention.depth;
-            else if ((sign == u'）' || sign == u')') && mention.depth > 0)
-                --mention.depth;
-            else if (u"。！？!?"_s.contains(sign))
-                ++mention.sentence;
-            if (u"；;。！？!?"_s.contains(sign))
-                ++mention.segment;
-            if (sign == u'。') // a bracket that nobody closed
-                mention.depth = 0;
-        }
-        place.depth = mention.depth;
-        place.sentence = mention.sentence;
-        place.segment = mention.segment;
-        mention.kind = percentage ? Mention::Kind::Percentage : points ? Mention::Kind::Points : Mention::Kind::Count;
-        mention.start = one.capturedStart();
-        mention.length = one.capturedLength();
+            m_listed.clear();
+        if (!decimal || saysNoFigure(number, *decimal, words, behind)
+            || (!calls && !countsCases(unit, words.label, behind, m_listed)))
+            return;
+        Mention mention;
+        mention.kind = unit == u"%"          ? Mention::Kind::Percentage
+                       : unit == u"个百分点" ? Mention::Kind::Points
+                                             : Mention::Kind::Count;
+        mention.start = number.capturedStart();
+        mention.length = number.capturedLength();
         mention.decimal = *decimal;
-        mention.text = line.mid(mention.start, mention.length);
-        mention.label = words.label;
-        mention.labelStart = mention.start - words.label.size();
-        while (mention.labelStart > 0 && mention.labelStart + words.label.size() > previous
-               && line[mention.labelStart + words.label.size() - 1].isSpace())
-            --mention.labelStart;
+        mention.text = m_line.mid(mention.start, mention.length);
         mention.behind = behind;
         mention.ofCalls = calls;
+        placeIn(mention);
+        describe(mention, words);
+        if (mention.kind == Mention::Kind::Count) {
+            m_listed = calls ? QString() : unit;
+            mention.count = countOf(*decimal, number.captured(2));
+        }
+        mention.role = roleOf(mention);
+        m_previous = mention.end();
+        m_parted = 0;
+        m_mentions.append(mention);
+    }
+
+    // Only the last words before a number say what it is, and numbers that are none are many in some lines.
+    Gap wordsBefore(const QRegularExpressionMatch &number)
+    {
+        constexpr qsizetype farthest = 200;
+        const qsizetype start = number.capturedStart();
+        const qsizetype from = std::max(m_previous, start - farthest);
+        Gap words = readGap(m_plain.mid(from, start - from));
+        m_parted = std::max(m_parted, partedBy(m_plain.mid(m_number, start - m_number)));
+        words.parted = m_parted;
+        m_number = number.capturedEnd();
+        return words;
+    }
+
+    // 接听电话8200个，日均265个: the second are calls, too.
+    [[nodiscard]] bool countsCalls(const Gap &words, const QString &unit, const QString &behind) const
+    {
+        static const QRegularExpression goesOn(
+            u"^(接听|接通|呼出|放弃|日均|月均|平均|同比|环比|较|比)|(增加|减少|增长|下降|多|少)了?$"_s);
+        return isOfCalls(words.label, unit, behind)
+               || (unit == u"个" && !m_mentions.isEmpty() && m_mentions.last().ofCalls && words.parted < 4
+                   && behind.isEmpty() && words.label.contains(goesOn));
+    }
+
+    // 30余件, 超过30件, 30件以下; 5‰ is none of ours, nor are 25.3件 of 10,000 inhabitants.
+    [[nodiscard]] static bool saysNoFigure(const QRegularExpressionMatch &number, Decimal decimal, const Gap &words,
+                                           const QString &behind)
+    {
+        static const QRegularExpression bound(u"^(以[上下内]|左右|上下)"_s);
+        static const QRegularExpression about(u"(超过?|突破|不足|逾|(?<![最附就])近|至少|不[低高]于)$"_s);
+        static const QRegularExpression mean(u"均|每天|每日"_s);
+        const QString unit = number.captured(4);
+        const bool isCount = unit != u"%" && unit != u"个百分点";
+        const bool ofInhabitants =
+            words.label.contains(u"每万人"_s)
+            || (isCount && number.capturedLength(2) == 0 && decimal.decimals > 0 && !words.label.contains(mean));
+        // More than any office counts, and than the sums of the rules have room for.
+        constexpr qint64 most = 1'000'000'000'000;
+        const bool isTooLong = decimal.mantissa / power10(decimal.decimals) >= most / unitOf(number.captured(2));
+        return unit == u"‰" || number.capturedLength(3) > 0 || ofInhabitants || isTooLong || behind.contains(bound)
+               || words.label.contains(about);
+    }
+
+    // Which bracket, sentence and segment.
+    void placeIn(Mention &mention)
+    {
+        for (const QChar sign : m_plain.mid(m_previous, mention.start - m_previous)) {
+            if (sign == u'（' || sign == u'(')
+                ++m_depth;
+            else if ((sign == u'）' || sign == u')') && m_depth > 0)
+                --m_depth;
+            else if (u"。！？!?"_s.contains(sign))
+                ++m_sentence;
+            if (u"；;。！？!?"_s.contains(sign))
+                ++m_segment;
+            if (sign == u'。') // a bracket that nobody closed
+                m_depth = 0;
+        }
+        mention.depth = m_depth;
+        mention.sentence = m_sentence;
+        mention.segment = m_segment;
+    }
+
+    void describe(Mention &mention, const Gap &words) const
+    {
+        mention.label = words.label;
+        mention.labelStart = mention.start - words.label.size();
+        while (mention.labelStart > 0 && mention.labelStart + words.label.size() > m_previous
+               && m_line[mention.labelStart + words.label.size() - 1].isSpace())
+            --mention.labelStart;
         mention.subject = words.subject;
         mention.within = words.within;
         mention.opensParts = words.opensParts;
@@ -327,22 +369,38 @@ QList<Mention> mentionsIn(const QString &line)
         mention.respectively = words.respectively;
         mention.bracketed = words.bracketed;
         mention.parted = words.parted;
-        if (mention.kind == Mention::Kind::Count)
-            mention.count = countOf(*decimal, one.captured(2));
-        const bool isCount = mention.kind == Mention::Kind::Count;
-        mention.role = isCount ? roleOfCount(mention.name(), behind) : roleOfPercentage(mention.label);
-        if (isCount && mention.depth > 0 && !mention.opensParts && isOtherPeriod(mention.label))
-            mention.role = Role::Before;
-        else if (isCount && mention.label.contains(u'占') && plain.mid(mention.end(), 12).contains(shareBehind))
-            mention.role = Role::Base;
-        else if (mention.bracketed && roleOfCount(mention.subject, {}) == Role::Before) // 较上月（94.12%）
-            mention.role = Role::Before;
-        previous = mention.end();
-        parted = 0;
-        mentions.append(mention);
     }
-    readLevels(mentions);
-    return mentions;
+
+    [[nodiscard]] Role roleOf(const Mention &mention) const
+    {
+        static const QRegularExpression shareBehind(u"^的?(约|近)?\\d+(\\.\\d+)?%"_s);
+        const bool isCount = mention.kind == Mention::Kind::Count;
+        if (isCount && mention.depth > 0 && !mention.opensParts && isOtherPeriod(mention.label))
+            return Role::Before;
+        if (isCount && mention.label.contains(u'占') && m_plain.mid(mention.end(), 12).contains(shareBehind))
+            return Role::Base;
+        if (mention.bracketed && roleOfCount(mention.subject, {}) == Role::Before) // 较上月（94.12%）
+            return Role::Before;
+        return isCount ? roleOfCount(mention.name(), mention.behind) : roleOfPercentage(mention.label);
+    }
+
+    const QString &m_line;
+    QString m_plain; // a sign for a sign
+    QList<Mention> m_mentions{};
+    QString m_listed{};       // the unit of the list that the line is in
+    qsizetype m_previous = 0; // where the last mention ends
+    qsizetype m_number = 0;   // where the last number ends, whatever it counts
+    int m_parted = 0;         // since the last mention
+    int m_depth = 0;
+    int m_sentence = 0;
+    int m_segment = 0;
+};
+
+} // namespace
+
+QList<Mention> mentionsIn(const QString &line)
+{
+    return MentionReader(line).read();
 }
 
 } // namespace huiyin
