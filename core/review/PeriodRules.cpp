@@ -22,132 +22,6 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(Review)
 };
 
-// A period as a title or a sentence names it. Months 1 to 12; a year may be left out.
-struct NamedPeriod
-{
-    std::optional<int> year{};
-    int firstMonth = 1;
-    int lastMonth = 12;
-    std::optional<int> firstDay{}; // when days are named
-    std::optional<int> lastDay{};
-    bool isAcrossYears = false; // then only its months are told
-    qsizetype start = 0;
-    qsizetype length = 0;
-
-    [[nodiscard]] bool isWholeYear() const { return firstMonth == 1 && lastMonth == 12 && !firstDay; }
-
-    [[nodiscard]] bool contradicts(const NamedPeriod &other) const
-    {
-        if (isAcrossYears || other.isAcrossYears)
-            return false;
-        if (year && other.year && *year != *other.year)
-            return true;
-        constexpr int latest = 31;
-        const auto first = [](const NamedPeriod &one) { return one.firstMonth * 100 + one.firstDay.value_or(1); };
-        const auto last = [latest](const NamedPeriod &one) {
-            return one.lastMonth * 100 + one.lastDay.value_or(latest);
-        };
-        return first(*this) > last(other) || first(other) > last(*this);
-    }
-
-    // nullopt where days are named.
-    [[nodiscard]] std::optional<int> months() const
-    {
-        return firstDay || isAcrossYears ? std::nullopt : std::optional(lastMonth - firstMonth + 1);
-    }
-
-    // The days of it in its year or, where it names none, in another; nullopt when neither is known.
-    [[nodiscard]] std::optional<int> days(std::optional<int> inYear) const
-    {
-        const auto own = year ? year : inYear;
-        constexpr int february = 2;
-        const bool isAlwaysSame =
-            firstMonth > february || lastMonth < february || (lastMonth == february && lastDay && *lastDay < 28);
-        if (isAcrossYears || (!own && !isAlwaysSame))
-            return std::nullopt;
-        constexpr int anyYear = 2023;
-        const int inIt = own.value_or(anyYear);
-        const QDate first(inIt, firstMonth, firstDay.value_or(1));
-        const QDate last(inIt, lastMonth, lastDay.value_or(QDate(inIt, lastMonth, 1).daysInMonth()));
-        return first.isValid() && last.isValid() && first <= last
-                   ? std::optional(static_cast<int>(first.daysTo(last)) + 1)
-                   : std::nullopt;
-    }
-};
-
-// 十一 is 11; 0 when it is no number of a month.
-int monthOf(const QString &text)
-{
-    static const QStringList names{u"一"_s, u"二"_s, u"三"_s, u"四"_s, u"五"_s,   u"六"_s,
-                                   u"七"_s, u"八"_s, u"九"_s, u"十"_s, u"十一"_s, u"十二"_s};
-    const qsizetype chinese = names.indexOf(text);
-    return chinese >= 0 ? static_cast<int>(chinese) + 1 : text.toInt();
-}
-
-int quarterOf(const QString &text)
-{
-    static const QString digits = u"一二三四"_s;
-    const qsizetype chinese = digits.indexOf(text);
-    return chinese >= 0 ? static_cast<int>(chinese) + 1 : text.toInt();
-}
-
-// The first period named in a text from a place on.
-std::optional<NamedPeriod> periodIn(const QString &raw, qsizetype from = 0)
-{
-    const QString text = asPlain(raw);
-    static const QRegularExpression days(
-        u"(?:(\\d{4})年)?(\\d{1,2})月(\\d{1,2})日(?:至|到|-|—|－|~)(?:(\\d{4})年)?(?:(\\d{1,2})月)?(\\d{1,2})日"_s);
-    static const QRegularExpression months(u"(?:(\\d{4})年)?(\\d{1,2})月?(?:至|到|-|—|－|~)(\\d{1,2})月"_s);
-    static const QRegularExpression month(
-        u"(?:(\\d{4})年)?(?<![\\d一二三四五六七八九十])(\\d{1,2}|十[一二]?|[一二三四五六七八九])月(?!\\d{1,2}日)"_s);
-    static const QRegularExpression quarter(u"(?:(\\d{4})年)?第?([一二三四1-4])季度"_s);
-    static const QRegularExpression half(u"(?:(\\d{4})年)?(上|下)半年"_s);
-    static const QRegularExpression year(u"(\\d{4})年(?!\\d{1,2}月|第|[一二三四1-4]季度|[上下]半年)"_s);
-    const auto yearOf = [](const QRegularExpressionMatch &match) {
-        return match.capturedLength(1) > 0 ? std::optional(match.captured(1).toInt()) : std::nullopt;
-    };
-    std::optional<NamedPeriod> best;
-    const auto offer = [&best](const QRegularExpressionMatch &match, NamedPeriod period) {
-        period.start = match.capturedStart();
-        period.length = match.capturedLength();
-        if (period.firstMonth < 1 || period.lastMonth > 12 || period.firstMonth > period.lastMonth)
-            return;
-        if (!best || period.start < best->start || (period.start == best->start && period.length > best->length))
-            best = period;
-    };
-    if (const auto match = days.match(text, from); match.hasMatch()) {
-        const int firstMonth = match.captured(2).toInt();
-        NamedPeriod period{.year = yearOf(match),
-                           .firstMonth = firstMonth,
-                           .lastMonth = match.capturedLength(5) > 0 ? match.captured(5).toInt() : firstMonth,
-                           .firstDay = match.captured(3).toInt(),
-                           .lastDay = match.captured(6).toInt()};
-        const bool otherYear = period.year && match.capturedLength(4) > 0 && match.captured(4).toInt() != *period.year;
-        if (otherYear || period.firstMonth > period.lastMonth) // 12月26日至1月25日
-            period = {.isAcrossYears = true};
-        offer(match, period);
-    }
-    if (const auto match = months.match(text, from); match.hasMatch()) {
-        offer(match,
-              {.year = yearOf(match), .firstMonth = match.captured(2).toInt(), .lastMonth = match.captured(3).toInt()});
-    }
-    if (const auto match = month.match(text, from); match.hasMatch()) {
-        const int number = monthOf(match.captured(2));
-        offer(match, {.year = yearOf(match), .firstMonth = number, .lastMonth = number});
-    }
-    if (const auto match = quarter.match(text, from); match.hasMatch()) {
-        const int number = quarterOf(match.captured(2));
-        offer(match, {.year = yearOf(match), .firstMonth = number * 3 - 2, .lastMonth = number * 3});
-    }
-    if (const auto match = half.match(text, from); match.hasMatch()) {
-        const bool first = match.captured(2) == u"上";
-        offer(match, {.year = yearOf(match), .firstMonth = first ? 1 : 7, .lastMonth = first ? 6 : 12});
-    }
-    if (const auto match = year.match(text, from); match.hasMatch())
-        offer(match, {.year = yearOf(match), .firstMonth = 1, .lastMonth = 12});
-    return best;
-}
-
 bool isTitle(const ReviewLine &line)
 {
     static const QRegularExpression words(
@@ -178,32 +52,6 @@ bool namesOwnTime(const QString &sentence, const NamedPeriod &title)
         period = periodIn(sentence, period->start + period->length);
     }
     return false;
-}
-
-// The period that a sentence tells what was received in: it stands at its beginning.
-std::optional<NamedPeriod> periodOfTotals(const ReviewLine &line, const Mention &received)
-{
-    const qsizetype start = line.text.lastIndexOf(u'。', received.start) + 1;
-    const auto period = periodIn(line.text, start);
-    constexpr qsizetype atBeginning = 12; // 截至…, 与去年…相比 stand in front of others
-    if (!period || period->start > start + atBeginning || period->start > received.start)
-        return std::nullopt;
-    static const QRegularExpression others(u"截至|截止|去年|上年|上月|同期|今年以来|自|从|由|与|较|比"_s);
-    if (line.text.mid(start, period->start - start).contains(others))
-        return std::nullopt;
-    // 5月下旬以来, 6月份将处理, 4月份转办的12件
-    static const QRegularExpression since(u"^.?(起|前|底|末)|^[^，。；]{0,10}以来|将|拟|计划|预计|争取|力争"_s);
-    const qsizetype behind = period->start + period->length;
-    if (line.text.mid(behind, received.start - behind).contains(since) || received.label.endsWith(u'的'))
-        return std::nullopt;
-    return period;
-}
-
-bool isTotal(const Mention &mention)
-{
-    static const QRegularExpression oneDay(u"单日|最高|最低|峰值"_s);
-    return !mention.label.contains(oneDay) && mention.kind == Mention::Kind::Count
-           && mention.role == Mention::Role::Received && mention.depth == 0 && !mention.opensParts;
 }
 
 // A day as it is told.
@@ -293,72 +141,32 @@ void checkAnnounced(const ReviewLine &line, const NamedPeriod &title, const QStr
                                  Text::tr("The title says: %1.").arg(titleText)));
 }
 
-void checkMean(const ReviewLine &line, const std::optional<NamedPeriod> &title, QList<Finding> &findings,
-               QList<Passed> *passed)
+} // namespace
+
+std::optional<NamedPeriod> periodOfTotals(const ReviewLine &line, const Mention &received)
 {
-    static const QRegularExpression working(u"工作日|节假日|周末|休息日"_s);
-    for (const Mention &mean : line.mentions) {
-        static const QRegularExpression ofTime(u"日均|每天|每日|月均|每月"_s); // 平均每名话务员 is of something else
-        if (mean.kind != Mention::Kind::Count || mean.role != Mention::Role::Mean || mean.label.contains(working)
-            || !mean.label.contains(ofTime) || mean.text.contains(u"万"_s))
-            continue;
-        const Mention *total = nullptr;
-        for (const Mention &mention : line.mentions) {
-            if (mention.start < mean.start && mention.sentence == mean.sentence && isTotal(mention)
-                && mention.ofCalls == mean.ofCalls)
-                total = &mention;
-        }
-        if (!total) { // 日均受理46件，共受理820件
-            const auto behind = std::ranges::find_if(line.mentions, [&](const Mention &mention) {
-                return mention.start > mean.start && mention.segment == mean.segment && isTotal(mention)
-                       && mention.ofCalls == mean.ofCalls && mention.label.startsWith(u'共');
-            });
-            total = behind == line.mentions.cend() ? nullptr : &*behind;
-        }
-        if (!total)
-            continue;
-        // 全年, 假期: another time than the title's, whose days nobody has told.
-        static const QRegularExpression otherTime(u"全年|今年|年初|累计|以来|半年|季度|假期|期间|节|周|旬"_s);
-        const qsizetype sentence = line.text.lastIndexOf(u'。', total->start) + 1;
-        const qsizetype clause = line.text.lastIndexOf(QRegularExpression(u"[，；。]"_s), total->start) + 1;
-        auto period = periodIn(line.text.mid(clause, total->start - clause)); // 一季度共受理…，4月份受理…，日均…
-        if (!period)
-            period = periodOfTotals(line, *total);
-        const QString told = line.text.mid(sentence, total->start - sentence);
-        const bool isYear = title && title->isWholeYear() && told.contains(u"全年"_s);
-        if (!period && !isYear && (!title || title->isWholeYear() || told.contains(otherTime) || periodIn(told)))
-            continue;
-        static const QRegularExpression partOf(u"月份?(第.周|[上中下]旬)"_s); // 5月第三周
-        if (told.contains(partOf))
-            continue;
-        const NamedPeriod &of = period ? *period : *title;
-        static const QRegularExpression monthly(u"月均|每月"_s);
-        const bool isMonthly = mean.label.contains(monthly);
-        const auto days = isMonthly ? of.months() : of.days(title ? title->year : std::nullopt);
-        if (!days || (isMonthly && *days == 1)) // 10月…，11月…，12月…，月均
-            continue;
-        const qint64 scale = power10(mean.decimal.decimals);
-        const qint64 cut = total->count.least * scale / *days;
-        const qint64 rounded = (total->count.most * scale * 2 + *days) / (2 * *days);
-        if (mean.decimal.mantissa >= cut && mean.decimal.mantissa <= rounded) {
-            if (passed)
-                line.pass(passed, (isMonthly ? Text::tr("%1 in %n month(s) are %2 a month", nullptr, *days)
-                                             : Text::tr("%1 in %n day(s) are %2 a day", nullptr, *days))
-                                      .arg(total->text, mean.text));
-            continue;
-        }
-        const QString right = quotient(total->count.least, *days, mean.decimal.decimals);
-        Finding finding = line.finding(mean, Finding::Kind::Balance,
-                                       (isMonthly ? Text::tr("%1 in %n month(s) are %2 a month.", nullptr, *days)
-                                                  : Text::tr("%1 in %n day(s) are %2 a day.", nullptr, *days))
-                                           .arg(total->text, right));
-        finding.expected = right;
-        finding.doubtful = true; // of working days, it may be
-        findings.append(finding);
-    }
+    const qsizetype start = line.text.lastIndexOf(u'。', received.start) + 1;
+    const auto period = periodIn(line.text, start);
+    constexpr qsizetype atBeginning = 12; // 截至…, 与去年…相比 stand in front of others
+    if (!period || period->start > start + atBeginning || period->start > received.start)
+        return std::nullopt;
+    static const QRegularExpression others(u"截至|截止|去年|上年|上月|同期|今年以来|自|从|由|与|较|比"_s);
+    if (line.text.mid(start, period->start - start).contains(others))
+        return std::nullopt;
+    // 5月下旬以来, 6月份将处理, 4月份转办的12件
+    static const QRegularExpression since(u"^.?(起|前|底|末)|^[^，。；]{0,10}以来|将|拟|计划|预计|争取|力争"_s);
+    const qsizetype behind = period->start + period->length;
+    if (line.text.mid(behind, received.start - behind).contains(since) || received.label.endsWith(u'的'))
+        return std::nullopt;
+    return period;
 }
 
-} // namespace
+bool isTotal(const Mention &mention)
+{
+    static const QRegularExpression oneDay(u"单日|最高|最低|峰值"_s);
+    return !mention.label.contains(oneDay) && mention.kind == Mention::Kind::Count
+           && mention.role == Mention::Role::Received && mention.depth == 0 && !mention.opensParts;
+}
 
 QList<Finding> checkPeriods(const QList<ReviewLine> &lines, QList<Passed> *passed)
 {
@@ -381,7 +189,7 @@ QList<Finding> checkPeriods(const QList<ReviewLine> &lines, QList<Passed> *passe
     }
     for (const ReviewLine &line : lines) {
         checkDays(line, title ? title->year : std::nullopt, findings);
-        checkMean(line, title, findings, passed);
+        findings += checkMeans(line, title, passed);
         if (!title)
             continue;
         if (isHeading(line)) {
