@@ -368,11 +368,32 @@ private:
         if (std::ranges::any_of(currents, [&](const Mention *one) {
                 return one->count.isExact() && beforeOf(*one, change).least > 0
                        && isPercentageOf(change.count, beforeOf(*one, change), rate->decimal);
-            })) {
-            Finding finding = m_line.finding(rate->labelStart, 2, Finding::Kind::ComparisonWord,
-                                             Text::tr("Against the period before it is 环比."));
-            finding.expected = u"环比"_s;
-            m_findings.append(finding);
+            }))
+            tellOtherWord(*rate);
+    }
+
+    void tellOtherWord(const Mention &rate)
+    {
+        Finding finding = m_line.finding(rate.labelStart, 2, Finding::Kind::ComparisonWord,
+                                         Text::tr("Against the period before it is 环比."));
+        finding.expected = u"环比"_s;
+        m_findings.append(finding);
+    }
+
+    // 3120件（4月份3200件），同比下降2.5%: it is that of the month before.
+    void checkOtherReference(const Mention &reference, const Mention &rate)
+    {
+        static const QRegularExpression lastYear(u"去年|上年|同期|\\d{4}年"_s);
+        if (!rate.label.startsWith(u"同比"_s) || QString(reference.label + reference.subject).contains(lastYear)
+            || !reference.count.isExact() || reference.count.least == 0 || rate.decimal.decimals == 0)
+            return;
+        const bool grown = rate.role == Role::Grown;
+        for (const Mention *one : currentsBefore(reference)) {
+            if (one->count.isExact() && one->ofCalls == reference.ofCalls
+                && isPercentageOf(difference(reference, *one, grown), reference.count, rate.decimal)) {
+                tellOtherWord(rate);
+                return;
+            }
         }
     }
 
@@ -390,6 +411,8 @@ private:
             if (next->role == Role::Before && next->depth > rate.depth) { // 620件，增长10.7%（上月560件）
                 if (isAgainst(rate, *next))
                     compareRateOfAny(*next, currentsBefore(rate), rate);
+                else
+                    checkOtherReference(*next, rate);
                 return;
             }
             if (next->isChange() && isPlainChange(next->label) && !next->label.contains(u"比"_s)
@@ -408,8 +431,12 @@ private:
                 tell(rate, Text::tr("The change of a rate is told in percentage points (个百分点)."), {}, true);
             return;
         }
-        if (before->kind == Kind::Count && before->role == Role::Before && isAgainst(rate, *before))
-            checkRateOfReference(*before, rate, at(index + 1));
+        if (before->kind == Kind::Count && before->role == Role::Before) {
+            if (isAgainst(rate, *before))
+                checkRateOfReference(*before, rate, at(index + 1));
+            else
+                checkOtherReference(*before, rate);
+        }
     }
 
     // 受理820件，去年同期900件，同比下降8.9%; 比2022年的47.86万件增长9.4%

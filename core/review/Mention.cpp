@@ -311,9 +311,10 @@ private:
     {
         static const QRegularExpression goesOn(
             u"^(接听|接通|呼出|放弃|日均|月均|平均|同比|环比|较|比)|(增加|减少|增长|下降|多|少)了?$"_s);
+        static const QRegularExpression changes(u"^(增|减|多|少|上升|下降|$)"_s);
         return isOfCalls(words.label, unit, behind)
                || (unit == u"个" && !m_mentions.isEmpty() && m_mentions.last().ofCalls && words.parted < 4
-                   && behind.isEmpty() && words.label.contains(goesOn));
+                   && behind.contains(changes) && words.label.contains(goesOn));
     }
 
     // 30余件, 超过30件, 30件以下; 5‰ is none of ours, nor are 25.3件 of 10,000 inhabitants.

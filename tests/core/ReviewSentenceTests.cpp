@@ -366,6 +366,8 @@ TEST_CASE("a change is held against the time that it names and against nothing e
         {u"5月份受理820件，上月700件，环比增加130件。"_s, Kind::Change, u"130件"_s, u"120"_s},
         {u"受理4567件，较上月增加263件，同比上升 6.11%。"_s, Kind::ComparisonWord, u"同比"_s, u"环比"_s},
         {u"投诉由812件增至 636件。"_s, Kind::Change, u"增"_s},
+        {u"5月份受理3120件（4月份3200件），同比下降2.5%。"_s, Kind::ComparisonWord, u"同比"_s, u"环比"_s},
+        {u"接听来电35.68万个，较2022年的32.15万个增加5.53万个。"_s, Kind::Change, u"5.53万个"_s},
         {u"较去年5月环比下降5.2%。"_s, Kind::ComparisonWord, u"较去年5月环比"_s, u"同比"_s},
     });
 }
