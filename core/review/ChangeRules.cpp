@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "review/ChangeWords.h"
 #include "review/ReviewLine.h"
 
 #include <QCoreApplication>
@@ -31,16 +32,6 @@ bool isChangeRate(const Mention &mention)
 Role roleOf(Way way)
 {
     return way == Way::Up ? Role::Grown : Role::Shrunk;
-}
-
-// 同比增长, 较上月下降了, 增幅为: a change of what was told before, of nothing else.
-bool isPlainChange(const QString &label)
-{
-    static const QRegularExpression form(
-        u"^(其中)?(同比|环比|同期相比|[较比与同][^，]{0,10}?(相比)?)?(分别)?(约|共)?(增加|增长|上升|提高|提升|攀升|"
-        u"上涨|扩大|涨|减少|"
-        "下降|降低|回落|缩短|增幅|升幅|涨幅|降幅|增长率|增速)(率|幅度)?(了|约|达到?|为|是|近|超)?$"_s);
-    return label.contains(form);
 }
 
 // A number as whole units of so many decimals.
@@ -126,26 +117,6 @@ private:
         return currents;
     }
 
-    // 增加200件，达到4200件: what it has come to, behind the change.
-    [[nodiscard]] static bool saysWhatItIs(const Mention &after, const Mention &change)
-    {
-        static const QRegularExpression reaches(u"^(总数|总量|合计|共)?(达到?|为|至|升至|增至|降至|减至)了?$"_s);
-        return after.kind == Kind::Count && after.sentence == change.sentence && after.label.contains(reaches);
-    }
-
-    // 同比 is against another number than the one of last month.
-    [[nodiscard]] static bool isAgainst(const Mention &change, const Mention &from)
-    {
-        static const QRegularExpression lastYear(u"去年|上年|前年|\\d{4}年"_s);
-        static const QRegularExpression lastPeriod(u"上个?月|上期|上一?周|上一?季度|\\d月|[一二三四]季度"_s);
-        static const QRegularExpression yearsEnd(u"(去年|上年|\\d{4}年)(十二月|12月|第?四季度|下半年)"_s);
-        const QString when = from.label + u' ' + from.subject;
-        const bool isLastYear = when.contains(lastYear);
-        if (change.label.contains(u"同比"_s) && !isLastYear)
-            return false;
-        return !change.label.contains(u"环比"_s) || (isLastYear ? when.contains(yearsEnd) : when.contains(lastPeriod));
-    }
-
     // 日均增加3.5件: a change of a mean, of which no total tells.
     [[nodiscard]] bool isOfMean(qsizetype index) const
     {
@@ -218,12 +189,6 @@ private:
         }
     }
 
-    [[nodiscard]] static PrintedCount difference(const Mention &from, const Mention &to, bool grown)
-    {
-        return grown ? PrintedCount{to.count.least - from.count.most, to.count.most - from.count.least}
-                     : PrintedCount{from.count.least - to.count.most, from.count.most - to.count.least};
-    }
-
     void compareRate(const Mention &from, const Mention &to, const Mention &rate)
     {
         const PrintedCount moved = difference(from, to, rate.role == Role::Grown);
@@ -293,12 +258,6 @@ private:
             checkOtherWord(change, at(index + 1), currents);
     }
 
-    // With its sign.
-    [[nodiscard]] static PrintedCount moved(const Mention &change)
-    {
-        return change.role == Role::Grown ? change.count : PrintedCount{-change.count.most, -change.count.least};
-    }
-
     void tellDifference(const Mention &change, const Mention &reference, const QList<const Mention *> &currents)
     {
         const auto opposite = std::ranges::find_if(
@@ -319,13 +278,6 @@ private:
         }
         tell(change, Text::tr("From %1 to %2 it is %3.").arg(reference.text, current.text).arg(difference),
              QString::number(std::abs(difference)));
-    }
-
-    // What it was before a change, by what it is now.
-    [[nodiscard]] static PrintedCount beforeOf(const Mention &current, const Mention &change)
-    {
-        const PrintedCount by = moved(change);
-        return {current.count.least - by.most, current.count.most - by.least};
     }
 
     void compareWithRate(const Mention &change, const Mention &rate, QList<const Mention *> currents)
