@@ -7617,6 +7617,14 @@ Commands:
         <source>No case of %1 is nominated yet. Choose among those that are suggested, or nominate a closed ticket from its own menu “More”.</source>
         <translation>%1年还没有推荐案例。可在“推荐”中挑选，也可在已办结工单的“更多”菜单中推荐。</translation>
     </message>
+    <message>
+        <source>Your votes are not saved yet.</source>
+        <translation>您的投票尚未保存。</translation>
+    </message>
+    <message>
+        <source>Leave all the same</source>
+        <translation>仍要离开</translation>
+    </message>
 </context>
 <context>
     <name>huiyin::BulletinComposer</name>
@@ -7741,6 +7749,10 @@ Commands:
     <message>
         <source>The calls that came and went have led to no ticket.</source>
         <translation>增减的来电均未形成工单。</translation>
+    </message>
+    <message>
+        <source>Nothing can be written in this bulletin just now.</source>
+        <translation>这一期简报目前不能写入。</translation>
     </message>
 </context>
 <context>
@@ -12879,6 +12891,13 @@ Commands:
     </message>
 </context>
 <context>
+    <name>huiyin::OpenIssue</name>
+    <message>
+        <source>Another has changed this bulletin. What was written here last could not be saved, and is gone.</source>
+        <translation>他人已改动这一期简报，您上次未能保存的内容已无法保留。</translation>
+    </message>
+</context>
+<context>
     <name>huiyin::PageView</name>
     <message>
         <source>Pages as they will be printed</source>
@@ -13392,6 +13411,10 @@ Commands:
         <translation>
             <numerusform>有 %n 个数据与现在不一致。已发布的文本不会改动；按回车打开增减的工单。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Being counted…</source>
+        <translation>正在统计…</translation>
     </message>
 </context>
 <context>

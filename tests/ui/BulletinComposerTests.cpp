@@ -6,12 +6,15 @@
 #include "bulletin/BulletinPreview.h"
 #include "bulletin/BulletinText.h"
 #include "bulletin/ChecksPanel.h"
+#include "bulletin/IssueFields.h"
 #include "bulletin/RestatementPanel.h"
 #include "controls/NoticeBar.h"
 #include "controls/TwoLineList.h"
 #include "exchange/BulletinDocx.h"
 #include "support/OpenOffice.h"
 
+#include <QDateEdit>
+#include <QElapsedTimer>
 #include <QFile>
 #include <QPushButton>
 #include <QScrollBar>
@@ -59,6 +62,17 @@ struct Newsroom
         editor->insertParagraphs({BulletinParagraph{.spans = {{.text = words}}}}, QString(),
                                  BulletinEditor::Side::After);
         REQUIRE(checked.wait(patience));
+    }
+    // Do the words stand in the file by now?
+    bool isWritten(const QString &words)
+    {
+        std::optional<bool> found;
+        const auto reading = work->session->read(
+            work->session.get(),
+            [words](CaseFile &file) { return toText(bulletinOf(file, BulletinId(1))->document).contains(words); },
+            [&found](bool answer) { found = answer; });
+        REQUIRE(QTest::qWaitFor([&found] { return found.has_value(); }, patience));
+        return *found;
     }
     void waitUntilSaved()
     {
@@ -337,4 +351,70 @@ TEST_CASE("a draft that is left and opened again at once has its last words", "[
     room.work->page->openIssue(BulletinId(1));
     REQUIRE((shown.count() > 0 || shown.wait(patience)));
     CHECK(toText(*composer->goingOut()).contains(u"本月无停水事故。"));
+}
+
+TEST_CASE("a page that stays after all goes on saving what is written", "[ui][bulletin][composer]")
+{
+    Newsroom room;
+    (void)room.begun();
+    room.type(u"本月无停水事故。"_s);
+    std::optional<bool> mayGo;
+    room.work->page->leave([&mayGo](bool may) { mayGo = may; });
+    REQUIRE(QTest::qWaitFor([&mayGo] { return mayGo.has_value(); }, patience));
+    CHECK(*mayGo);
+    room.type(u"下月检修管网。"_s); // another page has said: go back
+    room.waitUntilSaved();
+    CHECK(toText(bulletinOf(*room.work->close().file, BulletinId(1))->document).contains(u"下月检修管网。"));
+}
+
+TEST_CASE("who leaves a draft that another has changed is asked, and may go", "[ui][bulletin][composer]")
+{
+    Newsroom room;
+    (void)room.begun();
+    room.waitUntilSaved();
+    room.work->give([](CaseBook &book) -> Outcome<SavedBulletin> {
+        BulletinDraft other = *bulletinOf(book.file(), BulletinId(1));
+        other.document.title = u"另一标题"_s;
+        return saveBulletin(book, other);
+    });
+    room.type(u"本月无停水事故。"_s);
+    auto *editor = room.work->child<BulletinEditor>(u"bulletin.editor"_s);
+    REQUIRE(QTest::qWaitFor([&] { return editor->isReadOnly(); }, patience));
+    CHECK_FALSE(room.work->child<QSpinBox>(u"bulletin.draftIssue"_s)->isEnabled()); // it would be dropped
+    for (const int chosen : {0, 1}) {
+        room.work->messages.reply = chosen; // stay, leave all the same
+        std::optional<bool> mayGo;
+        room.work->page->leave([&mayGo](bool may) { mayGo = may; });
+        REQUIRE(QTest::qWaitFor([&mayGo] { return mayGo.has_value(); }, patience));
+        CHECK(*mayGo == (chosen == 1));
+    }
+}
+
+TEST_CASE("who writes without a pause is saved all the same", "[ui][bulletin][composer]")
+{
+    Newsroom room;
+    BulletinComposer *composer = room.begun();
+    room.waitUntilSaved();
+    auto *editor = room.work->child<BulletinEditor>(u"bulletin.editor"_s);
+    bool isSaved = false;
+    QElapsedTimer writing;
+    writing.start();
+    while (!isSaved && writing.elapsed() < patience) {
+        editor->insertParagraphs({BulletinParagraph{.spans = {{.text = u"水管一"_s}}}}, QString(),
+                                 BulletinEditor::Side::After);
+        QTest::qWait(200); // shorter than the pause that it waits for
+        isSaved = room.isWritten(u"水管一"_s);
+    }
+    CHECK(isSaved);
+    composer->close();
+}
+
+TEST_CASE("an issue's day is today until another is chosen", "[ui][bulletin][composer]")
+{
+    IssueFields fields(u"bulletin."_s, QDate(2020, 3, 2));
+    fields.setToday(QDate(2020, 3, 3)); // the page stood open over night
+    CHECK(fields.values().date == QDate(2020, 3, 3));
+    fields.findChild<QDateEdit *>()->setDate(QDate(2020, 3, 1));
+    fields.setToday(QDate(2020, 3, 4));
+    CHECK(fields.values().date == QDate(2020, 3, 1));
 }

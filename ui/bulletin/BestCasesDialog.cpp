@@ -41,7 +41,7 @@ BestCasesDialog::BestCasesDialog(CaseSession &session, int year, QWidget *parent
 {
     m_withdraw = addButton(u"withdraw"_s, tr("With&draw the nomination"));
     m_takeBack = addButton(u"takeBack"_s, tr("Take the vote &back"));
-    m_close = addButton(u"closeVote"_s, tr("C&lose the vote…"));
+    m_closeVote = addButton(u"closeVote"_s, tr("C&lose the vote…"));
     m_open = addButton(u"ticket"_s, tr("Open the &ticket"));
     addControls(year);
     connect(m_withdraw, &QPushButton::clicked, this, &BestCasesDialog::withdraw);
@@ -49,7 +49,7 @@ BestCasesDialog::BestCasesDialog(CaseSession &session, int year, QWidget *parent
         give([year = m_shown->cases.year](CaseBook &book) { return takeBackBallot(book, year); },
              tr("The vote is taken back; cases can be nominated again."));
     });
-    connect(m_close, &QPushButton::clicked, this, &BestCasesDialog::askToClose);
+    connect(m_closeVote, &QPushButton::clicked, this, &BestCasesDialog::askToClose);
     connect(m_open, &QPushButton::clicked, this, &BestCasesDialog::openTicket);
     connect(m_act, &QPushButton::clicked, this, &BestCasesDialog::act);
     connect(m_view, &QTreeView::activated, this, &BestCasesDialog::openTicket);
@@ -92,22 +92,32 @@ void BestCasesDialog::addControls(int year)
     connect(m_part, &SegmentedButtons::valueChosen, this, [this] { showPart(); });
 }
 
-void BestCasesDialog::read()
+// `deciding`: among equal votes.
+void BestCasesDialog::read(bool deciding)
 {
     m_deciding = false;
+    m_ticked.reset();
     setBusy(true);
     m_pending = m_session.read(
         this,
         [year = m_year->currentData().toInt(), user = m_session.user()](CaseFile &file) {
             return Shown{.cases = bestCasesOf(file, year, user), .suggested = suggestedCases(file, year)};
         },
-        [this](const Shown &found) {
+        [this, deciding](const Shown &found) {
             m_shown = found;
+            m_deciding = deciding && !found.cases.tied.isEmpty();
+            if (m_deciding)
+                m_part->setValue(Shortlist);
+            m_ticked.reset();
             setBusy(false);
             showPart();
             Q_EMIT shown();
         },
-        OnFailure([this] { setBusy(false); }));
+        OnFailure([this] { // nothing of another year under this one's name
+            m_shown.reset();
+            setBusy(false);
+            showPart();
+        }));
 }
 
 BallotState BestCasesDialog::state() const
@@ -120,8 +130,27 @@ bool BestCasesDialog::ticksVotes() const
     return m_part->value() == Shortlist && state() == BallotState::Voting && m_session.may(Command::CastBallot);
 }
 
+QList<NominationId> BestCasesDialog::votes() const
+{
+    const bool areShown = m_model->rowCount() > 0 && m_model->item(0)->isCheckable();
+    return areShown ? tickedCases() : m_ticked.value_or(QList<NominationId>());
+}
+
+bool BestCasesDialog::isVoteUnsaved() const
+{
+    if (!m_shown || m_deciding || state() != BallotState::Voting || !m_session.may(Command::CastBallot))
+        return false;
+    const bool areShown = m_model->rowCount() > 0 && m_model->item(0)->isCheckable();
+    const QList<NominationId> ticked = votes();
+    return (areShown || m_ticked) && !std::ranges::all_of(m_shown->cases.shortlist, [&](const ShortlistedCase &one) {
+               return ticked.contains(*one.nomination.id) == one.isMine;
+           });
+}
+
 void BestCasesDialog::showPart()
 {
+    if (isVoteUnsaved())
+        m_ticked = votes();
     m_model->clear();
     if (!m_shown)
         return;
@@ -167,7 +196,8 @@ void BestCasesDialog::showShortlist()
         row.first()->setData(one.nomination.id->value(), nominationRole);
         if (ticksVotes() || m_deciding) {
             row.first()->setCheckable(true);
-            row.first()->setCheckState(!m_deciding && one.isMine ? Qt::Checked : Qt::Unchecked);
+            const bool isTicked = m_ticked ? m_ticked->contains(*one.nomination.id) : one.isMine;
+            row.first()->setCheckState(!m_deciding && isTicked ? Qt::Checked : Qt::Unchecked);
         }
         m_model->appendRow(row);
     }
@@ -247,8 +277,8 @@ void BestCasesDialog::showState()
         m_part->setEnabled(ready && !m_deciding);
     m_withdraw->setVisible(onShortlist && nominating);
     m_takeBack->setVisible(voting && holds && !m_deciding);
-    m_close->setVisible(voting && holds && !m_deciding);
-    for (QPushButton *button : {m_takeBack, m_close})
+    m_closeVote->setVisible(voting && holds && !m_deciding);
+    for (QPushButton *button : {m_takeBack, m_closeVote})
         button->setEnabled(ready);
     const auto nomination = currentNomination();
     bool mayWithdraw = ready && nomination && holds;
@@ -373,20 +403,34 @@ void BestCasesDialog::askToClose()
                          });
 }
 
+// Others may have voted since the table was read: that is what makes the votes equal.
 void BestCasesDialog::decideTie(const QString &reason)
 {
     m_notice->showNotice(Tone::Warn, reason);
-    m_deciding = true;
-    m_part->setValue(Shortlist);
-    showPart();
+    read(true);
+}
+
+// Ticks that are not saved don't go unasked.
+void BestCasesDialog::leave(const std::function<void()> &go)
+{
+    if (isVoteUnsaved())
+        m_notice->showNotice(Tone::Warn, tr("Your votes are not saved yet."), tr("Leave all the same"), go);
+    else
+        go();
+}
+
+void BestCasesDialog::reject()
+{
+    leave([this] { TickDialog::reject(); });
 }
 
 void BestCasesDialog::openTicket()
 {
-    if (const auto ticket = currentTicket()) {
-        Q_EMIT ticketRequested(*ticket);
-        accept();
-    }
+    if (const auto ticket = currentTicket())
+        leave([this, ticket = *ticket] {
+            Q_EMIT ticketRequested(ticket);
+            accept();
+        });
 }
 
 } // namespace huiyin

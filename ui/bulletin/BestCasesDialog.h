@@ -39,13 +39,15 @@ private:
     };
 
     void addControls(int year);
-    void read();
+    void read(bool deciding = false);
     void showPart();
     void showShortlist();
     void showSuggestions();
     void showState() override;
     [[nodiscard]] QString summary() const;
     [[nodiscard]] bool ticksVotes() const;
+    [[nodiscard]] QList<NominationId> votes() const; // as ticked now, also while the suggestions are shown
+    [[nodiscard]] bool isVoteUnsaved() const;
     [[nodiscard]] BallotState state() const;
     [[nodiscard]] std::optional<TicketId> currentTicket() const;
     [[nodiscard]] std::optional<NominationId> currentNomination() const;
@@ -57,6 +59,8 @@ private:
     void askToClose();
     void decideTie(const QString &reason);
     void openTicket();
+    void reject() override;
+    void leave(const std::function<void()> &go);
 
     CaseSession &m_session;
     QComboBox *m_year = nullptr;
@@ -64,9 +68,10 @@ private:
     QPushButton *m_open = nullptr;
     QPushButton *m_withdraw = nullptr;
     QPushButton *m_takeBack = nullptr;
-    QPushButton *m_close = nullptr;
+    QPushButton *m_closeVote = nullptr;
     std::optional<Shown> m_shown;
-    bool m_deciding = false; // the ticks say which of equal votes are among the ten
+    std::optional<QList<NominationId>> m_ticked; // since it was read; not saved
+    bool m_deciding = false;                     // the ticks say which of equal votes are among the ten
     PendingRead m_pending;
 };
 

@@ -12,6 +12,7 @@
 #include "controls/ActionButton.h"
 #include "controls/NoticeBar.h"
 #include "controls/Tag.h"
+#include "domain/Sentences.h"
 #include "paper/BulletinPages.h"
 #include "shell/Icon.h"
 #include "statistics/FigureName.h"
@@ -177,8 +178,10 @@ void BulletinComposer::connectEditor()
         m_issue->textEdited();
         m_checkSoon.start();
     });
-    connect(m_editor, &BulletinEditor::figureRequested, this,
-            [this](FigureKey figure) { Q_EMIT figureRequested(m_issue->question(), figure); });
+    connect(m_editor, &BulletinEditor::figureRequested, this, [this](FigureKey figure) {
+        if (m_issue->isOpen()) // while another is read this one stands there still
+            Q_EMIT figureRequested(m_issue->question(), figure);
+    });
     connect(m_editor, &BulletinEditor::blockReached, m_outline, &BulletinOutline::markBlock);
     connect(m_editor, &BulletinEditor::markClicked, this,
             [this](int index) { m_checks->showPlace(CheckMarks::placeOf(m_editor->marks().mark(index))); });
@@ -218,6 +221,8 @@ void BulletinComposer::connectEditor()
     });
     connect(m_restatement, &RestatementPanel::figureRequested, this, &BulletinComposer::openRestated);
     connect(m_restatement, &RestatementPanel::noteRequested, this, [this] {
+        if (!m_issue->isPublished())
+            return;
         m_context.session.read(
             this,
             [draft = m_issue->draft(), restatement = m_restatement->restatement(), today = m_context.session.today()](
@@ -240,11 +245,15 @@ void BulletinComposer::connectIssue()
         Q_EMIT failed(message);
     });
     connect(m_issue, &OpenIssue::refused, this, [this](const QString &reason, bool outdated) {
+        Q_EMIT failed(reason);
         if (!outdated) {
             m_notice->showNotice(Tone::Bad, reason);
             return;
         }
-        m_notice->showNotice(Tone::Bad, reason, tr("Read it again"), [this] { open(*m_issue->draft().record.id); });
+        m_notice->showNotice(Tone::Bad, reason, tr("Read it again"), [this] {
+            if (m_issue->isOpen())
+                open(*m_issue->draft().record.id);
+        });
     });
 }
 
@@ -282,16 +291,14 @@ void BulletinComposer::show(const QList<TwoLineGroup> &cases)
                          .isExtra = draft.record.isExtra,
                          .date = draft.record.date});
     m_fields->setVisible(!isPublished);
-    m_fields->setEnabled(mayWrite);
-    m_discard->setVisible(mayWrite);
     m_publish->setVisible(!isPublished);
     m_material->setVisible(!isPublished);
     m_middle->setCurrentWidget(isPublished ? static_cast<QWidget *>(m_preview) : m_editor);
     m_beside->setCurrentWidget(isPublished ? static_cast<QWidget *>(m_restatement) : m_checks);
     m_outline->setDocument(draft.document);
-    m_checks->setReadOnly(!mayWrite);
     if (isPublished) {
         m_preview->setPages(std::make_shared<const BulletinPages>(draft.document));
+        m_restatement->setCounting(publishedBy());
     } else {
         setPrinter();
         m_editor->setDocument(draft.document);
@@ -333,8 +340,12 @@ void BulletinComposer::showState()
     m_state->setTone(isPublished ? Tone::Ok : open > 0 ? Tone::Warn : Tone::Neutral);
     m_publish->setEnabled(m_issue->mayPublish());
     // While it is published or when another has changed it, nothing more is written that would not be kept.
-    if (const bool readOnly = !m_issue->mayWrite(); m_editor->isReadOnly() != readOnly)
-        m_editor->setReadOnly(readOnly);
+    const bool mayWrite = m_issue->mayWrite();
+    if (m_editor->isReadOnly() == mayWrite)
+        m_editor->setReadOnly(!mayWrite);
+    m_fields->setEnabled(mayWrite);
+    m_checks->setReadOnly(!mayWrite);
+    m_discard->setVisible(mayWrite);
     if (isPublished)
         m_savedAt->clear();
     else if (!m_issue->isSaved())
@@ -352,22 +363,24 @@ void BulletinComposer::showRecomposed(qsizetype changedFigures, const QStringLis
     m_editor->refresh(m_issue->draft().document);
     m_outline->setDocument(m_issue->draft().document);
     check();
-    if (changedFigures > 0)
-        m_notice->showNotice(Tone::Info, tr("%n figure(s) of the text have changed with the case file.", nullptr,
-                                            static_cast<int>(changedFigures)));
-    if (diverged.isEmpty())
+    const QString changed =
+        tr("%n figure(s) of the text have changed with the case file.", nullptr, static_cast<int>(changedFigures));
+    if (diverged.isEmpty()) {
+        if (changedFigures > 0)
+            m_notice->showNotice(Tone::Info, changed);
         return;
-    m_notice->showNotice(
-        Tone::Info,
+    }
+    const QString parts =
         tr("%n part(s) that you changed would be written otherwise now. What is printed there no more, "
            "and sums of the rest, keep their old figures: read them.",
-           nullptr, static_cast<int>(diverged.size())),
-        tr("Show it"), [this, origin = diverged.first()] {
-            const QList<BulletinBlock> blocks = m_editor->document().blocks;
-            const auto found = std::ranges::find(blocks, origin, originOf);
-            if (found != blocks.end())
-                m_editor->showBlock(found - blocks.begin());
-        });
+           nullptr, static_cast<int>(diverged.size()));
+    m_notice->showNotice(Tone::Info, changedFigures > 0 ? joinedSentences({changed, parts}) : parts, tr("Show it"),
+                         [this, origin = diverged.first()] {
+                             const QList<BulletinBlock> blocks = m_editor->document().blocks;
+                             const auto found = std::ranges::find(blocks, origin, originOf);
+                             if (found != blocks.end())
+                                 m_editor->showBlock(found - blocks.begin());
+                         });
 }
 
 // ---- Publication
@@ -430,12 +443,16 @@ void BulletinComposer::openRestated(const RestatedFigure &figure)
         });
 }
 
-void BulletinComposer::showRestatement(const Restatement &restatement)
+QString BulletinComposer::publishedBy() const
 {
     const Bulletin &record = m_issue->draft().record;
     const QDateTime at = m_context.session.zone().toLocal(record.publishedAt);
-    m_restatement->setRestatement(tr("Published %1 by %2").arg(at.toString(u"yyyy-MM-dd H:mm"_s), record.publishedBy),
-                                  restatement, [this](FigureKey figure) { return nameOf(figure); });
+    return tr("Published %1 by %2").arg(at.toString(u"yyyy-MM-dd H:mm"_s), record.publishedBy);
+}
+
+void BulletinComposer::showRestatement(const Restatement &restatement)
+{
+    m_restatement->setRestatement(publishedBy(), restatement, [this](FigureKey figure) { return nameOf(figure); });
     Q_EMIT checked();
 }
 

@@ -41,6 +41,8 @@ public:
     [[nodiscard]] std::optional<BulletinDocument> goingOut() const { return m_issue->goingOut(); }
     [[nodiscard]] QWidget *bar() const { return m_bar; } // for the top bar of the page
     [[nodiscard]] bool isSaved() const { return m_issue->isSaved(); }
+    [[nodiscard]] bool isBeingSaved() const { return m_issue->isBeingSaved(); }
+    [[nodiscard]] const QString &refusal() const { return m_issue->refusal(); }
 
 Q_SIGNALS:
     void shown();                        // what was opened stands here
@@ -77,6 +79,7 @@ private:
     void discard();
     void openFrozen(FigureKey figure);
     void openRestated(const RestatedFigure &figure);
+    [[nodiscard]] QString publishedBy() const;
     void showRestatement(const Restatement &restatement);
 
     PageContext m_context;

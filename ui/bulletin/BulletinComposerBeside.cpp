@@ -98,14 +98,18 @@ void BulletinComposer::explain(const DocumentFinding &finding)
             dialog->showRefusal({tr("Say why it may stand as it is."), u"reason"_s});
             return;
         }
-        dialog->accept();
-        m_issue->decide([&](BulletinDecisions &decisions) {
+        const bool taken = m_issue->decide([&](BulletinDecisions &decisions) {
             decisions.explain({.fingerprint = finding.fingerprint,
                                .text = finding.finding.text,
                                .reason = text,
                                .by = m_context.session.user(),
                                .at = m_context.session.clock().now()});
         });
+        if (!taken) {
+            dialog->showRefusal({tr("Nothing can be written in this bulletin just now."), u"reason"_s});
+            return;
+        }
+        dialog->accept();
         check();
     });
     dialog->open();

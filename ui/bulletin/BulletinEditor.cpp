@@ -4,6 +4,7 @@
 #include "bulletin/EditorCharts.h"
 #include "bulletin/EditorEdits.h"
 #include "bulletin/EditorLook.h"
+#include "shell/ClipboardGuard.h"
 #include "shell/Theme.h"
 
 #include <QAbstractTextDocumentLayout>
@@ -32,6 +33,7 @@ BulletinEditor::BulletinEditor(QWidget *parent)
     , m_look(new EditorLook(QTextEdit::document()))
 {
     setObjectName(u"bulletin.editor"_s);
+    setCopiesLasting(this, false); // but for what names nobody: that is marked when it is copied
     setAccessibleName(tr("Text of the bulletin"));
     setTabChangesFocus(true);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

@@ -311,6 +311,7 @@ void BulletinPage::suitLayout()
 
 BulletinRequest BulletinPage::request() const
 {
+    m_issue->setToday(session().today());
     const IssueFields::Values issue = m_issue->values();
     return {.layout = m_layout->currentData().toString(),
             .period = questionBar()->period(),
@@ -455,29 +456,34 @@ void BulletinPage::backToIssues()
     reload();
 }
 
-// What is not saved yet is saved before the page goes.
+// What is not saved yet is saved before the page goes; it may stay after all, so that the issue isn't closed.
 void BulletinPage::leave(const std::function<void(bool)> &answer)
 {
-    m_composer->close();
+    const auto askAnyway = [this, answer](const QString &why) {
+        messages().ask(this,
+                       {.message = {.level = Message::Level::Warning,
+                                    .what = tr("What was written last in the bulletin could not be saved."),
+                                    .state = why},
+                        .answers = {tr("Stay"), tr("Leave all the same")}},
+                       [answer](int chosen) { answer(chosen == 1); });
+    };
+    m_composer->saveNow();
     if (m_composer->isSaved()) {
         answer(true);
         return;
     }
+    if (!m_composer->isBeingSaved()) { // another has changed it
+        askAnyway(m_composer->refusal());
+        return;
+    }
     auto *waiting = new QObject(this); // for whichever comes first
-    connect(m_composer, &BulletinComposer::savedAsIs, waiting, [this, waiting, answer] {
-        if (!m_composer->isSaved())
-            return;
+    connect(m_composer, &BulletinComposer::savedAsIs, waiting, [waiting, answer] {
         delete waiting;
         answer(true);
     });
-    connect(m_composer, &BulletinComposer::failed, waiting, [this, waiting, answer](const QString &message) {
+    connect(m_composer, &BulletinComposer::failed, waiting, [waiting, askAnyway](const QString &message) {
         delete waiting;
-        messages().ask(this,
-                       {.message = {.level = Message::Level::Warning,
-                                    .what = tr("What was written last in the bulletin could not be saved."),
-                                    .state = message},
-                        .answers = {tr("Stay"), tr("Leave all the same")}},
-                       [answer](int chosen) { answer(chosen == 1); });
+        askAnyway(message);
     });
 }
 

@@ -4,6 +4,7 @@
 #include "controls/ActionButton.h"
 #include "controls/TwoLineList.h"
 #include "domain/Code.h"
+#include "shell/ClipboardGuard.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -41,6 +42,7 @@ ChecksPanel::ChecksPanel(QWidget *parent)
     , m_second(new ActionButton(QString(), {}, ActionButton::Look::Plain, this))
 {
     setObjectName(u"bulletin.checks"_s);
+    setCopiesLasting(this, false); // it names citizens
     m_list->setObjectName(u"bulletin.checkList"_s);
     m_list->setAccessibleName(tr("Checks"));
     m_told->setObjectName(u"bulletin.checkTold"_s);

@@ -39,7 +39,10 @@ IssueFields::IssueFields(const QString &prefix, QDate today, QWidget *parent)
     m_date->setDisplayFormat(u"yyyy-MM-dd"_s);
     m_date->setCalendarPopup(true);
     connect(m_extra, &QCheckBox::toggled, this, &IssueFields::valuesChanged);
-    connect(m_date, &QDateEdit::dateChanged, this, &IssueFields::valuesChanged);
+    connect(m_date, &QDateEdit::dateChanged, this, [this] {
+        m_isDayChosen = true;
+        Q_EMIT valuesChanged();
+    });
 
     auto *grid = new QGridLayout;
     grid->setHorizontalSpacing(8);
@@ -92,6 +95,15 @@ void IssueFields::setValues(const Values &values)
     m_runningIssue->setValue(values.runningIssue.value_or(0));
     m_extra->setChecked(values.isExtra);
     m_date->setDate(values.date);
+}
+
+// A page stays open over night.
+void IssueFields::setToday(QDate today)
+{
+    if (m_isDayChosen || m_date->date() == today)
+        return;
+    const QSignalBlocker quiet(m_date);
+    m_date->setDate(today);
 }
 
 QList<QWidget *> IssueFields::tabChain() const

@@ -34,6 +34,7 @@ public:
 
     [[nodiscard]] Values values() const;
     void setValues(const Values &values); // doesn't emit
+    void setToday(QDate today);           // the day of the issue, as long as none was chosen; doesn't emit
     [[nodiscard]] QList<QWidget *> tabChain() const;
 
 Q_SIGNALS:
@@ -44,6 +45,7 @@ private:
     QSpinBox *m_runningIssue;
     QCheckBox *m_extra;
     QDateEdit *m_date;
+    bool m_isDayChosen = false;
 };
 
 } // namespace huiyin

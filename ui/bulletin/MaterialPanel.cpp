@@ -162,6 +162,7 @@ void MaterialPanel::showEvent(QShowEvent *event)
 void MaterialPanel::lookForCases(const Question &question)
 {
     m_casesOf = question;
+    m_readingCases.cancel(); // of the issue before
     m_found->look(question);
 }
 

@@ -9,7 +9,8 @@ namespace huiyin {
 
 namespace {
 
-constexpr int saveRest = 2'000; // ms after the last key
+constexpr int saveRest = 1'000;          // ms after the last key
+constexpr qint64 longestUnsaved = 2'000; // ms of writing without a pause
 constexpr int recomposeRest = 1'500;
 constexpr int fieldsRest = 400; // of the numbers in the head
 
@@ -35,6 +36,8 @@ struct OpenIssue::Read
     QList<TwoLineGroup> cases{};
     QStringList diverged{};
     qsizetype changedFigures = 0;
+    bool isUnsaved = false; // what was left of it and not saved yet
+    bool isLost = false;    // that, where another has changed it since
 };
 
 struct OpenIssue::Recomposing
@@ -48,6 +51,7 @@ OpenIssue::OpenIssue(CaseSession &session, std::function<BulletinDocument()> wri
     : QObject(parent)
     , m_session(session)
     , m_written(std::move(written))
+    , m_saves(new DraftSaves(session, this))
 {
     m_saveSoon.setSingleShot(true);
     m_recomposeSoon.setSingleShot(true);
@@ -56,6 +60,28 @@ OpenIssue::OpenIssue(CaseSession &session, std::function<BulletinDocument()> wri
             save(true);
     });
     connect(&m_recomposeSoon, &QTimer::timeout, this, &OpenIssue::recompose);
+    connect(m_saves, &DraftSaves::saved, this, [this](const SavedBulletin &saved) {
+        if (isOpen(saved.id)) {
+            m_draft->record.version = saved.version;
+            m_draft->record.savedAt = m_session.clock().now();
+        }
+    });
+    connect(m_saves, &DraftSaves::refused, this, [this](const BulletinDraft &draft, const Refusal &refusal) {
+        m_refusal = refusal.reason;
+        if (!isOpen(*draft.record.id) || !m_isShown) {
+            Q_EMIT failed(refusal.reason);
+            return;
+        }
+        m_dirty = true;
+        refuse(refusal);
+    });
+    connect(m_saves, &DraftSaves::failed, this, [this](BulletinId id, const QString &message) {
+        if (isOpen(id))
+            m_ending = Ending::None;
+        m_refusal = message;
+        Q_EMIT failed(message);
+    });
+    connect(m_saves, &DraftSaves::ended, this, &OpenIssue::saveEnded);
     connect(&session, &CaseSession::changed, this, [this](const Changes &changes) {
         if (m_isShown && changesFigures(changes))
             m_recomposeSoon.start(recomposeRest);
@@ -74,7 +100,7 @@ bool OpenIssue::maySave() const
 
 bool OpenIssue::mayWrite() const
 {
-    return m_isShown && !m_publishing && maySave();
+    return m_isShown && m_ending == Ending::None && maySave();
 }
 
 bool OpenIssue::mayPublish() const
@@ -121,9 +147,8 @@ void OpenIssue::open(BulletinId id)
     close();
     m_draft.reset();
     m_outdated = false;
-    m_publishing = false;
-    m_dirty = false;
-    if (m_saving) // perhaps of this very issue: its last words are to be in what is read
+    m_refusal.clear();
+    if (m_saves->isSaving(id)) // its last words are to be in what is read
         m_waiting = id;
     else
         read(id);
@@ -132,12 +157,18 @@ void OpenIssue::open(BulletinId id)
 void OpenIssue::read(BulletinId id)
 {
     const int opening = m_opening;
+    m_unsaved = m_saves->take(id);
     m_reading = m_session.read(
         this,
-        [id, departments = m_session.codeTables().departments](CaseFile &file, const Progress &progress) {
+        [id, unsaved = m_unsaved, departments = m_session.codeTables().departments](CaseFile &file,
+                                                                                    const Progress &progress) {
             Read read{.draft = bulletinOf(file, id)};
             if (!read.draft)
                 return read;
+            read.isUnsaved = unsaved && unsaved->record.version == read.draft->record.version;
+            read.isLost = unsaved && !read.isUnsaved;
+            if (read.isUnsaved)
+                read.draft = unsaved;
             if (read.draft->record.state == BulletinState::Draft) {
                 const Recomposed now = huiyin::recomposed(file, *read.draft, progress);
                 read.draft = now.draft;
@@ -152,7 +183,17 @@ void OpenIssue::read(BulletinId id)
             if (opening == m_opening)
                 show(read);
         },
-        [this] { Q_EMIT gone(); });
+        [this] {
+            keepUnsaved();
+            Q_EMIT gone();
+        });
+}
+
+// It isn't read after all: it is tried again to save what was left of it.
+void OpenIssue::keepUnsaved()
+{
+    if (m_unsaved)
+        m_saves->put(*std::exchange(m_unsaved, std::nullopt), true);
 }
 
 void OpenIssue::readWaiting()
@@ -168,6 +209,7 @@ void OpenIssue::show(const Read &read)
         Q_EMIT gone();
         return;
     }
+    m_unsaved.reset();
     m_draft = read.draft;
     learn(read.citizens, casesIn(m_draft->document));
     m_isShown = true;
@@ -178,43 +220,57 @@ void OpenIssue::show(const Read &read)
         restate();
         return;
     }
-    if (read.changedFigures > 0) {
-        m_dirty = true;
-        m_saveSoon.start(saveRest);
-        Q_EMIT stateChanged();
-    }
+    if (read.isLost)
+        Q_EMIT failed(
+            tr("Another has changed this bulletin. What was written here last could not be saved, and is gone."));
+    if (read.changedFigures > 0 || read.isUnsaved)
+        touched();
     if (read.changedFigures > 0 || !read.diverged.isEmpty())
         Q_EMIT recomposed(read.changedFigures, read.diverged);
 }
 
 void OpenIssue::close()
 {
-    m_isShown = false;
-    m_publishing = false;
-    m_saveSoon.stop();
-    m_recomposeSoon.stop();
     m_reading.cancel();
+    keepUnsaved();
+    if (m_dirty && maySave())
+        m_saves->put(current(), true);
+    m_isShown = false;
+    m_ending = Ending::None;
+    m_dirty = false;
+    m_saveSoon.stop();
+    m_unsavedSince.invalidate();
+    m_recomposeSoon.stop();
     m_waiting.reset();
-    if (m_dirty && maySave()) {
-        if (m_saving)
-            m_left = current(); // follows the save that is under way
-        else
-            saveLeft(current());
-        m_dirty = false;
-    }
     ++m_opening;
 }
 
 // ---- Writing
+
+void OpenIssue::touched()
+{
+    if (maySave()) { // a reader's figures are printed anew as well, and nothing is saved
+        m_dirty = true;
+        saveSoon();
+    }
+    Q_EMIT stateChanged();
+}
+
+// After a pause, or while somebody writes on and on.
+void OpenIssue::saveSoon()
+{
+    if (!m_unsavedSince.isValid())
+        m_unsavedSince.start();
+    const qint64 left = std::max<qint64>(longestUnsaved - m_unsavedSince.elapsed(), 0);
+    m_saveSoon.start(std::min(saveRest, static_cast<int>(left)));
+}
 
 void OpenIssue::textEdited()
 {
     if (!mayWrite())
         return;
     ++m_edits;
-    m_dirty = true;
-    m_saveSoon.start(saveRest);
-    Q_EMIT stateChanged();
+    touched();
 }
 
 void OpenIssue::setFields(const IssueFields::Values &values)
@@ -226,26 +282,22 @@ void OpenIssue::setFields(const IssueFields::Values &values)
     m_draft->record.isExtra = values.isExtra;
     if (values.date.isValid())
         m_draft->record.date = values.date;
-    m_dirty = true;
     m_recomposeSoon.start(fieldsRest);
-    m_saveSoon.start(saveRest);
-    Q_EMIT stateChanged();
+    touched();
 }
 
-void OpenIssue::decide(const std::function<void(BulletinDecisions &)> &decision)
+bool OpenIssue::decide(const std::function<void(BulletinDecisions &)> &decision)
 {
     if (!mayWrite())
-        return;
+        return false;
     decision(m_draft->decisions);
-    m_dirty = true;
-    m_saveSoon.start(saveRest);
-    Q_EMIT stateChanged();
+    touched();
+    return true;
 }
 
 void OpenIssue::refuse(const Refusal &refusal)
 {
-    m_publishing = false;
-    m_discarding = false;
+    m_ending = Ending::None;
     const bool outdated = refusal.kind == Refusal::Kind::Outdated;
     m_outdated = m_outdated || outdated;
     Q_EMIT refused(refusal.reason, outdated);
@@ -261,15 +313,15 @@ void OpenIssue::recompose()
         restate();
         return;
     }
-    if (m_publishing) { // it goes out as it stands, or is refused
+    if (m_ending != Ending::None) { // it goes out as it stands, or is refused
         m_recomposeSoon.start(recomposeRest);
         return;
     }
-    const int edits = m_edits;
+    const BulletinDraft sent = current();
     m_reading.cancel();
     m_reading = m_session.read(
         this,
-        [draft = current(), told = m_told](CaseFile &file, const Progress &progress) {
+        [draft = sent, told = m_told](CaseFile &file, const Progress &progress) {
             Recomposing answer{.now = huiyin::recomposed(file, draft, progress), .told = told};
             const QList<TicketId> cases = casesIn(answer.now.draft.document);
             for (const TicketId ticket : cases) {
@@ -279,85 +331,27 @@ void OpenIssue::recompose()
             answer.citizens = citizensOfCases(file, answer.told);
             return answer;
         },
-        [this, edits](const Recomposing &answer) {
-            if (!m_draft)
+        [this, id = *sent.record.id, sent = sent.document](const Recomposing &answer) {
+            if (!isOpen(id))
                 return;
-            if (edits != m_edits) { // something was written meanwhile
+            const BulletinDocument written = m_written();
+            if (m_ending != Ending::None || !isSameText(written, sent)) { // something was written meanwhile
                 m_recomposeSoon.start(recomposeRest);
                 return;
             }
             const BulletinDocument &now = answer.now.draft.document;
             const BulletinDocument &composed = answer.now.draft.composed;
             learn(answer.citizens, answer.told);
-            if (isSameText(now, m_written()) && isSameText(composed, m_draft->composed)) {
+            if (isSameText(now, written) && isSameText(composed, m_draft->composed)) {
                 m_draft->composed = composed;
                 return;
             }
             m_draft->document = now;
             m_draft->composed = answer.now.draft.composed;
             ++m_edits;
-            m_dirty = true;
-            m_saveSoon.start(saveRest);
             Q_EMIT recomposed(answer.now.changedFigures, answer.now.diverged);
-            Q_EMIT stateChanged();
+            touched();
         });
-}
-
-// ---- Publication
-
-void OpenIssue::publish()
-{
-    if (!mayPublish())
-        return;
-    m_publishing = true;
-    Q_EMIT stateChanged();
-    if (!m_saving) // else the save that is under way goes on from its end
-        save(false);
-}
-
-void OpenIssue::publishSaved()
-{
-    const BulletinId id = *m_draft->record.id;
-    const qint64 version = m_draft->record.version;
-    m_session.command(
-        this, [id, version](CaseBook &book) { return publishBulletin(book, id, version); },
-        [this](const SavedBulletin &saved) {
-            if (m_isShown && isOpen(saved.id))
-                open(saved.id);
-        },
-        [this](const Refusal &refusal) {
-            m_publishing = false;
-            Q_EMIT refused(refusal.reason, false);
-            Q_EMIT stateChanged();
-            if (refusal.kind == Refusal::Kind::Outdated)
-                recompose(); // its figures aren't those of now
-        },
-        [this] {
-            m_publishing = false;
-            Q_EMIT stateChanged();
-        });
-}
-
-void OpenIssue::discard()
-{
-    if (!maySave())
-        return;
-    m_saveSoon.stop();
-    m_discarding = m_saving; // it has another version when that has come to its end
-    if (m_saving)
-        return;
-    m_session.command(
-        this,
-        [id = *m_draft->record.id, version = m_draft->record.version](CaseBook &book) {
-            return discardBulletin(book, id, version);
-        },
-        [this](const Changes &) {
-            m_dirty = false;
-            m_isShown = false;
-            m_draft.reset();
-            Q_EMIT gone();
-        },
-        [this](const Refusal &refusal) { refuse(refusal); });
 }
 
 void OpenIssue::restate()

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "bulletin/DraftSaves.h"
 #include "bulletin/IssueFields.h"
 #include "bulletin/Publication.h"
 #include "controls/TwoLineList.h"
 #include "shell/CaseSession.h"
 
+#include <QElapsedTimer>
 #include <QTimer>
 
 #include <functional>
@@ -38,7 +40,9 @@ public:
     [[nodiscard]] bool isPublished() const;
     [[nodiscard]] bool mayWrite() const;
     [[nodiscard]] bool mayPublish() const;
-    [[nodiscard]] bool isSaved() const { return !m_dirty && !m_saving && !m_left && !m_unsaved; }
+    [[nodiscard]] bool isSaved() const { return !m_dirty && m_saves->isIdle(); }
+    [[nodiscard]] bool isBeingSaved() const { return !m_saves->isIdle(); }
+    [[nodiscard]] const QString &refusal() const { return m_refusal; } // why it was not saved the last time
     [[nodiscard]] int edits() const { return m_edits; } // so that an answer to an earlier text is passed over
     [[nodiscard]] Question question() const;            // that its figures answer
     // What would go out now: masked; of a published one, what went out. nullopt: nothing is open.
@@ -46,7 +50,8 @@ public:
 
     void textEdited();
     void setFields(const IssueFields::Values &values); // its head is composed anew
-    void decide(const std::function<void(BulletinDecisions &)> &decision);
+    // False: it was not taken, as nothing may be written now.
+    bool decide(const std::function<void(BulletinDecisions &)> &decision);
     void saveNow(); // what is not saved yet, without waiting for a pause
     void publish();
     void discard();
@@ -70,19 +75,23 @@ private:
     struct Recomposing;
 
     void read(BulletinId id);
+    void keepUnsaved();
     void readWaiting();
     void show(const Read &read);
     [[nodiscard]] bool isOpen(BulletinId id) const { return m_draft && m_draft->record.id == id; }
     [[nodiscard]] bool maySave() const;
+    void touched(); // there is something to be saved
+    void saveSoon();
     void save(bool automatically);
+    void saveEnded(BulletinId id);
     void goOn();
-    [[nodiscard]] bool followLeft(BulletinId id, qint64 version);
-    void saveLeft(const BulletinDraft &draft);
-    void saveLeftLater(const BulletinDraft &draft);
     void publishSaved();
+    void discardSaved();
     void recompose();
     void restate();
     void refuse(const Refusal &refusal);
+
+    enum class Ending { None, Publish, Discard };
 
     CaseSession &m_session;
     std::function<BulletinDocument()> m_written;
@@ -91,14 +100,14 @@ private:
     QList<TicketId> m_told;
     QTimer m_saveSoon;
     QTimer m_recomposeSoon;
+    QElapsedTimer m_unsavedSince;
+    DraftSaves *m_saves;
     bool m_isShown = false; // opened, and not closed since
     bool m_dirty = false;
-    bool m_saving = false;
-    bool m_publishing = false;
-    bool m_discarding = false;
-    std::optional<BulletinDraft> m_left;    // written while the save before it was under way, and left
-    std::optional<BulletinDraft> m_unsaved; // left, and could not be saved yet
-    std::optional<BulletinId> m_waiting;    // to be read when the save that is under way has ended
+    Ending m_ending = Ending::None;         // asked for, as soon as what was written is saved
+    std::optional<BulletinDraft> m_unsaved; // of the issue that is being read: it could not be saved when it was left
+    std::optional<BulletinId> m_waiting;    // to be read when the save of it that is under way has ended
+    QString m_refusal;
     bool m_outdated = false;
     int m_edits = 0;
     int m_opening = 0;

@@ -1,74 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How the words of an open issue come into the case file: one save after the other, also behind the back of who left it.
+// How an open issue is saved, and what comes of it then: it goes out, or is discarded.
 #include "bulletin/OpenIssue.h"
 #include "shell/Messages.h"
 
-#include <utility>
-
 namespace huiyin {
-
-namespace {
-
-constexpr int retryRest = 5'000; // ms
-
-} // namespace
 
 void OpenIssue::save(bool automatically)
 {
     if (!maySave())
         return;
-    if (m_saving) { // one after the other: each knows the version that the one before it left
-        m_saveSoon.start(200);
-        return;
-    }
     m_saveSoon.stop();
-    m_saving = true;
+    m_unsavedSince.invalidate();
     m_dirty = false; // whatever is written from here on makes it so again
-    const BulletinDraft draft = current();
-    const BulletinId id = *draft.record.id;
+    m_saves->put(current(), automatically);
     Q_EMIT stateChanged();
-    m_session.command(
-        this, [draft, automatically](CaseBook &book) { return saveBulletin(book, draft, automatically); },
-        [this, id](const SavedBulletin &saved) {
-            m_saving = false;
-            if (followLeft(id, saved.version))
-                return;
-            if (isOpen(id)) {
-                m_draft->record.version = saved.version;
-                m_draft->record.savedAt = m_session.clock().now();
-            }
-            Q_EMIT stateChanged();
-            goOn();
-            readWaiting();
-        },
-        [this, draft, id](const Refusal &refusal) {
-            m_saving = false;
-            const bool isFollowed = followLeft(id, draft.record.version);
-            if (isFollowed || !isOpen(id)) {
-                Q_EMIT failed(refusal.reason);
-                if (!isFollowed)
-                    readWaiting();
-                return;
-            }
-            m_dirty = true;
-            refuse(refusal);
-        },
-        OnFailure([this, draft, id](const std::exception_ptr &error) {
-            m_saving = false;
-            Q_EMIT failed(Messages::messageOf(error).what);
-            if (followLeft(id, draft.record.version))
-                return;
-            if (!m_isShown || !isOpen(id)) { // it was left meanwhile: it is tried again all the same
-                saveLeftLater(draft);
-                readWaiting();
-                return;
-            }
-            m_dirty = true;
-            m_publishing = false;
-            m_discarding = false;
-            m_saveSoon.start(retryRest); // until the disk, or whoever holds the file, lets it
-            Q_EMIT stateChanged();
-        }));
 }
 
 void OpenIssue::saveNow()
@@ -77,67 +22,106 @@ void OpenIssue::saveNow()
         save(true);
 }
 
-// What waits for a save that has come to its end.
+void OpenIssue::saveEnded(BulletinId id)
+{
+    Q_EMIT stateChanged();
+    if (isOpen(id) && !m_saves->has(id))
+        goOn();
+    if (m_waiting == id && !m_saves->isSaving(id))
+        readWaiting();
+    if (isSaved())
+        Q_EMIT savedAsIs();
+}
+
+// What waits for the saves of this issue to come to their end.
 void OpenIssue::goOn()
 {
-    if (m_discarding) {
-        discard();
-    } else if (m_publishing && m_dirty) {
+    if (m_ending == Ending::Discard)
+        discardSaved();
+    else if (m_ending == Ending::Publish && m_dirty)
         save(false);
-    } else if (m_publishing) {
+    else if (m_ending == Ending::Publish)
         publishSaved();
-    } else if (!m_dirty) {
-        Q_EMIT savedAsIs();
+}
+
+void OpenIssue::publish()
+{
+    if (!mayPublish())
+        return;
+    if (m_reading.isRunning()) { // it goes out as it was read, without figures that come in meanwhile
+        m_reading.cancel();
+        m_recomposeSoon.start();
     }
+    m_ending = Ending::Publish;
+    save(false);
 }
 
-// What was written last in an issue that was left while it was being saved.
-bool OpenIssue::followLeft(BulletinId id, qint64 version)
+void OpenIssue::publishSaved()
 {
-    if (!m_left || m_left->record.id != id)
-        return false;
-    BulletinDraft left = *std::exchange(m_left, std::nullopt);
-    left.record.version = version;
-    saveLeft(left);
-    return true;
-}
-
-void OpenIssue::saveLeft(const BulletinDraft &draft)
-{
-    m_saving = true;
+    const BulletinId id = *m_draft->record.id;
+    const qint64 version = m_draft->record.version;
+    const auto over = [this, id] {
+        if (isOpen(id))
+            m_ending = Ending::None;
+        Q_EMIT stateChanged();
+    };
     m_session.command(
-        this, [draft](CaseBook &book) { return saveBulletin(book, draft, true); },
-        [this](const SavedBulletin &) {
-            m_saving = false;
-            Q_EMIT stateChanged();
-            if (!m_dirty)
-                Q_EMIT savedAsIs();
-            readWaiting();
+        this, [id, version](CaseBook &book) { return publishBulletin(book, id, version); },
+        [this](const SavedBulletin &saved) {
+            if (m_isShown && isOpen(saved.id))
+                open(saved.id);
         },
-        [this](const Refusal &refusal) {
-            m_saving = false;
-            Q_EMIT failed(refusal.reason);
-            readWaiting();
+        [this, id, over](const Refusal &refusal) {
+            over();
+            Q_EMIT refused(refusal.reason, false);
+            if (refusal.kind == Refusal::Kind::Outdated && isOpen(id))
+                recompose(); // its figures aren't those of now
         },
-        OnFailure([this, draft](const std::exception_ptr &error) {
-            m_saving = false;
-            Q_EMIT failed(Messages::messageOf(error).what);
-            saveLeftLater(draft);
-            readWaiting();
-        }));
+        OnFailure(over));
 }
 
-void OpenIssue::saveLeftLater(const BulletinDraft &draft)
+void OpenIssue::discard()
 {
-    m_unsaved = draft;
-    QTimer::singleShot(retryRest, this, [this] {
-        if (!m_unsaved)
+    if (!mayWrite())
+        return;
+    m_saveSoon.stop();
+    m_ending = Ending::Discard;
+    Q_EMIT stateChanged();
+    if (!m_saves->has(*m_draft->record.id)) // else it has another version when that has come to its end
+        discardSaved();
+}
+
+void OpenIssue::discardSaved()
+{
+    const BulletinId id = *m_draft->record.id;
+    const auto over = [this, id] {
+        if (!isOpen(id))
             return;
-        if (m_saving)
-            saveLeftLater(*m_unsaved);
-        else
-            saveLeft(*std::exchange(m_unsaved, std::nullopt));
-    });
+        m_ending = Ending::None;
+        if (m_dirty)
+            saveSoon();
+    };
+    m_session.command(
+        this, [id, version = m_draft->record.version](CaseBook &book) { return discardBulletin(book, id, version); },
+        [this, id](const Changes &) {
+            if (!isOpen(id))
+                return;
+            m_dirty = false;
+            m_isShown = false;
+            m_ending = Ending::None;
+            m_draft.reset();
+            Q_EMIT gone();
+        },
+        [this, id, over](const Refusal &refusal) {
+            over();
+            if (isOpen(id))
+                refuse(refusal);
+        },
+        OnFailure([this, over](const std::exception_ptr &error) {
+            over();
+            Q_EMIT failed(Messages::messageOf(error).what);
+            Q_EMIT stateChanged();
+        }));
 }
 
 } // namespace huiyin

@@ -47,6 +47,15 @@ QList<QWidget *> RestatementPanel::tabChain() const
     return {m_list, m_note};
 }
 
+void RestatementPanel::setCounting(const QString &published)
+{
+    m_restatement = {};
+    m_published->setText(published);
+    m_list->setGroups({});
+    m_told->setText(tr("Being counted…"));
+    m_note->hide();
+}
+
 void RestatementPanel::setRestatement(const QString &published, const Restatement &restatement,
                                       const std::function<QString(FigureKey)> &nameOf)
 {

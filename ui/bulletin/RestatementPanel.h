@@ -25,6 +25,7 @@ public:
     // `published`: by whom and when, in words. `nameOf`: of a figure.
     void setRestatement(const QString &published, const Restatement &restatement,
                         const std::function<QString(FigureKey)> &nameOf);
+    void setCounting(const QString &published); // until that is known
     [[nodiscard]] const Restatement &restatement() const { return m_restatement; }
     [[nodiscard]] QList<QWidget *> tabChain() const;
 

@@ -100,8 +100,9 @@ private:
     void fill(const TypedWords &words);
     void give(qint64 version);
     void saveInVain(const Refusal &refusal);
+    void saveEnded();
     void takeTheirs(const std::optional<OfficeLayout> &theirs);
-    void tellSaved(const QJsonObject &written, const QString &name);
+    void tellSaved(const QJsonObject &written, const OfficeLayout &given);
     [[nodiscard]] OfficeLayout toSave(qint64 version) const;
     [[nodiscard]] bool mayEdit() const;
 
@@ -113,7 +114,9 @@ private:
     int m_brokenLine = 0;
     bool m_isOpen = false;
     bool m_saving = false;
-    bool m_filling = false; // the text is being written by the program
+    int m_opening = 0;                   // which layout an answer is about
+    std::function<void(bool)> m_leaving; // to be answered when what is being saved is
+    bool m_filling = false;              // the text is being written by the program
     KeptWords *m_words = nullptr;
 
     QPushButton *m_back;

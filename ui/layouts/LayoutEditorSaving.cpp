@@ -87,6 +87,8 @@ void LayoutEditor::close()
     delete std::exchange(m_words, nullptr);
     m_keptBar->clear();
     m_isOpen = false;
+    m_saving = false; // what is under way is told of no more
+    ++m_opening;
     Q_EMIT closed();
 }
 
@@ -177,34 +179,61 @@ void LayoutEditor::give(qint64 version)
             return giveWithWords(book, WordsPlace::ofLayout(layout.name),
                                  [&layout](CaseBook &asked) { return saveLayout(asked, layout); });
         },
-        [this, written = m_draft.layout(), name = layout.name](const Changes &) { tellSaved(written, name); },
-        [this](const Refusal &refusal) { saveInVain(refusal); }, [this] { saveInVain({}); });
+        [this, written = m_draft.layout(), layout, opening = m_opening](const Changes &) {
+            if (opening == m_opening) // else another stands here by now
+                tellSaved(written, layout);
+        },
+        [this, opening = m_opening](const Refusal &refusal) {
+            if (opening == m_opening)
+                saveInVain(refusal);
+        },
+        [this, opening = m_opening] {
+            if (opening == m_opening)
+                saveInVain({});
+        });
 }
 
-// The version that it has now; until it is known nothing is saved again.
-void LayoutEditor::tellSaved(const QJsonObject &written, const QString &name)
+// The version that it has now; until it is known nothing is saved again. Saved by another since, it is his, and the next
+// save is told so.
+void LayoutEditor::tellSaved(const QJsonObject &written, const OfficeLayout &given)
 {
     if (m_words)
         m_words->end();
-    const auto done = [this] {
-        m_saving = false;
-        keepWords();
-        showState();
-        Q_EMIT saved();
-    };
     m_context.session.read(
-        this, [name](CaseFile &file) { return storedLayout(file, name); },
-        [this, written, done](const std::optional<OfficeLayout> &stored) {
+        this, [name = given.name](CaseFile &file) { return storedLayout(file, name); },
+        [this, written, given, opening = m_opening](const std::optional<OfficeLayout> &stored) {
+            if (opening != m_opening)
+                return;
             if (stored) {
                 const LayoutDraft draft = m_draft;
-                begin({.stored = *stored, .layout = written, .isShipped = m_opened.isShipped});
+                OfficeLayout own = *stored;
+                if (stored->content != given.content) {
+                    own = given;
+                    ++own.version;
+                }
+                begin({.stored = own, .layout = written, .isShipped = m_opened.isShipped});
                 m_draft = draft; // with its steps
             }
             m_notice->showNotice(Tone::Ok,
                                  tr("Saved. Bulletins that were begun before keep the layout as it was then."));
-            done();
+            saveEnded();
+            Q_EMIT saved();
         },
-        done);
+        [this, opening = m_opening] {
+            if (opening != m_opening)
+                return;
+            saveEnded();
+            Q_EMIT saved();
+        });
+}
+
+void LayoutEditor::saveEnded()
+{
+    m_saving = false;
+    keepWords();
+    showState();
+    if (m_leaving)
+        leave(std::exchange(m_leaving, {}));
 }
 
 void LayoutEditor::saveInVain(const Refusal &refusal)
@@ -213,6 +242,8 @@ void LayoutEditor::saveInVain(const Refusal &refusal)
     if (m_words)
         m_words->release();
     showState();
+    if (m_leaving)
+        leave(std::exchange(m_leaving, {}));
     if (refusal.kind != Refusal::Kind::Outdated) {
         if (!refusal.reason.isEmpty())
             m_notice->showNotice(Tone::Bad, refusal.reason);
@@ -220,7 +251,9 @@ void LayoutEditor::saveInVain(const Refusal &refusal)
     }
     m_context.session.read(
         this, [name = m_opened.stored.name](CaseFile &file) { return storedLayout(file, name); },
-        [this, reason = refusal.reason](const std::optional<OfficeLayout> &theirs) {
+        [this, reason = refusal.reason, opening = m_opening](const std::optional<OfficeLayout> &theirs) {
+            if (opening != m_opening)
+                return;
             m_notice->showNotice(Tone::Warn, reason, tr("Take theirs"), [this, theirs] { takeTheirs(theirs); });
             m_notice->addAction(tr("Save mine over it"), [this, theirs] { give(theirs ? theirs->version : 0); });
         });
@@ -246,6 +279,12 @@ void LayoutEditor::takeTheirs(const std::optional<OfficeLayout> &theirs)
 
 void LayoutEditor::leave(const std::function<void(bool)> &answer)
 {
+    if (m_saving) {
+        if (m_leaving)
+            std::exchange(m_leaving, {})(false);
+        m_leaving = answer;
+        return;
+    }
     if (m_textRest.isActive()) {
         m_textRest.stop();
         readText();

@@ -97,18 +97,25 @@ void LayoutPreview::begin(const QString &name)
 
 void LayoutPreview::showLayout(const QJsonObject &layout)
 {
-    if (layout == m_layout && m_document && !m_pending.isRunning()) {
-        scroll();
-        return;
-    }
+    m_isFaulty = false;
     m_layout = layout;
-    m_rest.start();
+    if (layout == m_composedOf && m_document) { // back to what the pages show
+        m_rest.stop();
+        m_pending.cancel();
+        m_isComposing = false;
+        m_error.clear();
+        scroll();
+    } else {
+        m_rest.start();
+    }
+    showState();
 }
 
 void LayoutPreview::setFaulty()
 {
     m_rest.stop();
-    m_state->setText(tr("The layout has faults. The preview shows it as it was without them."));
+    m_isFaulty = true;
+    showState();
 }
 
 void LayoutPreview::compose()
@@ -116,7 +123,9 @@ void LayoutPreview::compose()
     if (m_layout.isEmpty() || !m_isReady)
         return;
     m_pending.cancel();
-    m_state->setText(tr("Being composed …"));
+    m_composedOf = {}; // until it is there: the period may be another
+    m_error.clear();
+    m_isComposing = true;
     const BulletinRequest request{.layout = u"preview"_s,
                                   .layoutText = layoutText(m_layout),
                                   .period = m_period->period(),
@@ -129,45 +138,66 @@ void LayoutPreview::compose()
             const BulletinDocument composed = composeBulletin(file, request, progress);
             return published(composed, citizensOfCases(file, casesIn(composed)));
         },
-        [this](const BulletinDocument &document) {
+        [this, layout = m_layout](const BulletinDocument &document) {
+            m_isComposing = false;
             m_document = document;
+            m_composedOf = layout;
             m_pages->setPages(std::make_shared<const BulletinPages>(document));
-            m_state->setText(document.figures.accepted == 0 ? tr("In this period nothing was accepted. Choose another.")
-                                                            : QString());
             scroll();
+            showState();
             Q_EMIT composed();
         },
         [this](const std::exception_ptr &error) {
+            m_isComposing = false;
             const Message message = Messages::messageOf(error);
-            m_state->setText(message.details.isEmpty() ? message.what : QString(message.what + u' ' + message.details));
+            m_error = message.details.isEmpty() ? message.what : QString(message.what + u' ' + message.details);
+            showState();
         });
+    showState();
 }
 
 void LayoutPreview::showSection(int section)
 {
     m_section = section;
     scroll();
+    showState();
+}
+
+// nullopt: it prints nothing.
+std::optional<qsizetype> LayoutPreview::blockOfSection() const
+{
+    const QString own = QString::number(m_section);
+    const auto &blocks = m_document->blocks;
+    const auto found = std::ranges::find_if(
+        blocks, [&own](const BulletinBlock &block) { return originOf(block).section(u'/', 0, 0) == own; });
+    return found == blocks.end() ? std::nullopt : std::optional(found - blocks.begin());
 }
 
 void LayoutPreview::scroll()
 {
     if (!m_document)
         return;
-    if (m_section < 0) {
+    if (m_section < 0)
         m_pages->showBlock(-1);
-        return;
-    }
-    const QString own = QString::number(m_section);
-    const auto &blocks = m_document->blocks;
-    const auto found = std::ranges::find_if(
-        blocks, [&own](const BulletinBlock &block) { return originOf(block).section(u'/', 0, 0) == own; });
-    if (found == blocks.end()) {
+    else if (const auto block = blockOfSection())
+        m_pages->showBlock(*block);
+}
+
+// One sentence, the most urgent.
+void LayoutPreview::showState()
+{
+    if (m_isFaulty)
+        m_state->setText(tr("The layout has faults. The preview shows it as it was without them."));
+    else if (m_isComposing)
+        m_state->setText(tr("Being composed …"));
+    else if (!m_error.isEmpty())
+        m_state->setText(m_error);
+    else if (m_document && m_document->figures.accepted == 0)
+        m_state->setText(tr("In this period nothing was accepted. Choose another."));
+    else if (m_document && m_section >= 0 && !blockOfSection())
         m_state->setText(tr("What is chosen prints nothing in this period."));
-        return;
-    }
-    if (m_document->figures.accepted > 0)
+    else
         m_state->clear();
-    m_pages->showBlock(found - blocks.begin());
 }
 
 } // namespace huiyin

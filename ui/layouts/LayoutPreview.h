@@ -39,13 +39,19 @@ Q_SIGNALS:
 private:
     void compose();
     void scroll();
+    void showState();
+    [[nodiscard]] std::optional<qsizetype> blockOfSection() const;
 
     PageContext m_context;
     PeriodPicker *m_period;
     BulletinPreview *m_pages;
     QLabel *m_state;
     QTimer m_rest;
-    QJsonObject m_layout;
+    QJsonObject m_layout;     // that is asked for
+    QJsonObject m_composedOf; // that the pages show
+    QString m_error;
+    bool m_isFaulty = false;
+    bool m_isComposing = false;
     std::optional<BulletinDocument> m_document;
     PendingRead m_pending;
     int m_section = -1;
