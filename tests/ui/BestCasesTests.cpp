@@ -102,6 +102,13 @@ TEST_CASE("the year's best cases are nominated, voted on and told in a notice", 
     REQUIRE(room.model()->item(0)->isCheckable());
     CHECK_FALSE(room.find<QPushButton>(u"withdraw"_s)->isVisible());
     room.model()->item(0)->setCheckState(Qt::Checked);
+    // Neither a look at the others nor a hasty Close takes the ticks away.
+    QTest::mouseClick(room.find<QAbstractButton>(u"suggested"_s), Qt::LeftButton);
+    QTest::mouseClick(room.find<QAbstractButton>(u"shortlist"_s), Qt::LeftButton);
+    CHECK(room.model()->item(0)->checkState() == Qt::Checked);
+    room.dialog->reject();
+    CHECK(room.dialog->isVisible());
+    CHECK(room.find<NoticeBar>(u"notice"_s)->isVisible());
     room.press(u"act"_s); // saved
     CHECK(room.model()->item(0)->checkState() == Qt::Checked);
 
