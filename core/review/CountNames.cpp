@@ -38,6 +38,16 @@ bool isRequestType(const QString &name)
     return name.contains(type);
 }
 
+Decimal finestOf(const ReviewLine &line, const QList<qsizetype> &counts, Decimal finest)
+{
+    for (const qsizetype index : counts) {
+        const Mention &count = line.mentions[index];
+        if (!count.count.isExact() && count.decimal.decimals > finest.decimals)
+            finest = count.decimal;
+    }
+    return finest;
+}
+
 int partedBetween(const ReviewLine &line, qsizetype from, qsizetype to)
 {
     int parted = 0;

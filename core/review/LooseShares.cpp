@@ -74,6 +74,7 @@ void checkRun(const ReviewLine &line, const QList<Mention> &headline, const Shar
     }
     if (wholes.isEmpty())
         return;
+    const Decimal finest = finestOf(line, run.counts, last.decimal);
     for (const Mention *whole : std::as_const(wholes)) {
         const auto part = std::ranges::find_if(parts, [&](PrintedCount one) {
             return one.least <= whole->count.most && isPercentageOf(one, whole->count, share.decimal);
@@ -81,8 +82,7 @@ void checkRun(const ReviewLine &line, const QList<Mention> &headline, const Shar
         if (part == parts.cend())
             continue;
         if (passed)
-            line.pass(passed,
-                      Text::tr("%1 of %2 is %3").arg(printedLike(*part, last.decimal), whole->text, share.text));
+            line.pass(passed, Text::tr("%1 of %2 is %3").arg(printedLike(*part, finest), whole->text, share.text));
         return;
     }
     // Of several readings none is the one that it was meant in.
@@ -93,7 +93,7 @@ void checkRun(const ReviewLine &line, const QList<Mention> &headline, const Shar
     const QString right = percentageLike(parts.first(), whole->count, share.decimal);
     Finding finding =
         line.finding(share, Finding::Kind::Percentage,
-                     Text::tr("%1 of %2 is %3.").arg(printedLike(parts.first(), last.decimal), whole->text, right));
+                     Text::tr("%1 of %2 is %3.").arg(printedLike(parts.first(), finest), whole->text, right));
     finding.expected = right;
     finding.doubtful = run.reading == ShareRun::Reading::LastOrTogether || inLine == 0;
     findings.append(finding);

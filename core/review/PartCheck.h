@@ -47,7 +47,6 @@ private:
     bool checkSum();
     void checkSumOfText();
     void checkRoundedSum();
-    [[nodiscard]] Decimal finestOf(const QList<qsizetype> &items, Decimal finest) const;
     void tellSum(const Mention &where, qint64 sum, const QString &total, bool doubtful);
     [[nodiscard]] bool isOpenList(const Mention &total) const;
     void tellExchanged(qint64 sum, const Mention &total);

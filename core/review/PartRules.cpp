@@ -106,7 +106,8 @@ bool PartCheck::fits(qsizetype item, PrintedCount base) const
 // Of a list that makes 100 the last may take what rounding the others has left or added: at most a digit of each.
 bool PartCheck::takesRest(qsizetype item, PrintedCount base) const
 {
-    if (item != m_ofTotal.last())
+    const auto sum = sumOf(m_group.items);
+    if (item != m_ofTotal.last() || (sum && !mayBeSame({*sum, *sum}, base)))
         return false;
     const Decimal share = shareOf(item).decimal;
     const bool othersFit = std::ranges::all_of(m_ofTotal, [&](qsizetype other) {
@@ -243,7 +244,7 @@ void PartCheck::checkRuns()
                 return part.least <= whole.most && isPercentageOf(part, whole, share.decimal);
             });
         });
-        const QString together = printedLike(parts.first(), finestOf(run.counts, {}));
+        const QString together = printedLike(parts.first(), finestOf(m_line, run.counts, {}));
         if (base != all.cend()) {
             if (m_passed)
                 m_line.pass(m_passed, Text::tr("%1 of %2 is %3").arg(together, baseText(*base), share.text));

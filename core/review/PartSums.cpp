@@ -261,16 +261,6 @@ void PartCheck::checkSumOfText()
         tellSum(last, sum, total->text, !tooMuch);
 }
 
-// The most decimals that one of the items in 万 has: 1.2万件 beside 3000件 make 1.5万件.
-Decimal PartCheck::finestOf(const QList<qsizetype> &items, Decimal finest) const
-{
-    for (const qsizetype item : items) {
-        if (!at(item).count.isExact() && at(item).decimal.decimals > finest.decimals)
-            finest = at(item).decimal;
-    }
-    return finest;
-}
-
 // 受理206.96万件, and parts in 万: what is printed leaves the sum open by its last digits.
 void PartCheck::checkRoundedSum()
 {
@@ -299,7 +289,7 @@ void PartCheck::checkRoundedSum()
     if (whole == Whole::No && !tooMuch)
         return;
     const Mention &total = at(m_group.parents.first());
-    const QString right = printedLike(sum, finestOf(m_group.items, total.decimal));
+    const QString right = printedLike(sum, finestOf(m_line, m_group.items, total.decimal));
     Finding finding = m_line.finding(total, Finding::Kind::Sum,
                                      Text::tr("The parts add up to %1, not to %2.").arg(right, total.text));
     finding.expected = right;

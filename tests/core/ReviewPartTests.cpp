@@ -134,6 +134,8 @@ TEST_CASE("shares make a hundred each list by itself, and the last may take the 
          u"7%；"
          "其他50件，占15.5%。"_s,
          Kind::Percentage, u"15.5%"_s, u"16.7%"_s},
+        {u"2024年受理诉求328416件，其中直接办结281037件，占85.6%；转派47679件，占14.4%。"_s, Kind::Percentage,
+         u"14.4%"_s, u"14.5%"_s, false, u"2024年12345热线运行情况通报"_s},
         {u"共受理1000件，其中热线993件，占100%。"_s, Kind::Percentage, u"100%"_s, u"99%"_s},
     });
 }
