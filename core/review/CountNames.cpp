@@ -27,7 +27,8 @@ QString barePart(QString name)
 
 bool isRest(const QString &name)
 {
-    static const QRegularExpression rest(u"其他|其它|其余"_s);
+    // 噪音及其他扰民问题 is one part, and not the last of all.
+    static const QRegularExpression rest(u"(^(以?及|和|与)?|[^及和与或])(其他|其它|其余)"_s);
     return name.contains(rest);
 }
 
@@ -35,6 +36,16 @@ bool isRequestType(const QString &name)
 {
     static const QRegularExpression type(u"(咨询|求助|投诉|举报|建议|意见|表扬|感谢|检举|非诉求)(类|件|问题)?$"_s);
     return name.contains(type);
+}
+
+Decimal finestOf(const ReviewLine &line, const QList<qsizetype> &counts, Decimal finest)
+{
+    for (const qsizetype index : counts) {
+        const Mention &count = line.mentions[index];
+        if (!count.count.isExact() && count.decimal.decimals > finest.decimals)
+            finest = count.decimal;
+    }
+    return finest;
 }
 
 int partedBetween(const ReviewLine &line, qsizetype from, qsizetype to)
@@ -80,10 +91,19 @@ bool isComparison(const QString &name)
     return name.contains(comparison);
 }
 
+bool isNameless(const Mention &mention)
+{
+    return mention.kind == Mention::Kind::Count && mention.role == Role::Item && mention.parted <= 1
+           && partName(mention).isEmpty();
+}
+
 } // namespace
 
 Standing standingOf(const ReviewLine &line, qsizetype index)
 {
+    // A、B分别为1210件、980件: the second is what the first is.
+    while (isNameless(line.mentions[index]) && index > 0 && line.mentions[index - 1].kind == Mention::Kind::Count)
+        --index;
     const Mention &mention = line.mentions[index];
     if (mention.kind != Mention::Kind::Count)
         return Standing::None;
@@ -99,9 +119,6 @@ Standing standingOf(const ReviewLine &line, qsizetype index)
     case Role::Shrunk:
         return isComparison(name) ? Standing::None : Standing::Unsure;
     case Role::Item:
-        // A、B分别为1210件、980件: the second is what the first is.
-        if (name.isEmpty() && mention.parted <= 1 && index > 0 && line.mentions[index - 1].kind == Mention::Kind::Count)
-            return standingOf(line, index - 1);
         return (mention.respectively && !mention.opensParts) || maySayState(name) ? Standing::Unsure : Standing::Sure;
     case Role::Received:
     case Role::Direct: {

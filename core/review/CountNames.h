@@ -24,6 +24,9 @@ bool isRequestType(const QString &name);
 enum class Standing { None, Unsure, Sure };
 Standing standingOf(const ReviewLine &line, qsizetype index);
 
+// The most decimals that `finest` or one of the counts in 万 has: 1.2万件 and 3000件 make 1.5万件.
+Decimal finestOf(const ReviewLine &line, const QList<qsizetype> &counts, Decimal finest);
+
 // The strongest sign between two mentions, as in Mention::parted.
 int partedBetween(const ReviewLine &line, qsizetype from, qsizetype to);
 

@@ -74,6 +74,7 @@ void checkRun(const ReviewLine &line, const QList<Mention> &headline, const Shar
     }
     if (wholes.isEmpty())
         return;
+    const Decimal finest = finestOf(line, run.counts, last.decimal);
     for (const Mention *whole : std::as_const(wholes)) {
         const auto part = std::ranges::find_if(parts, [&](PrintedCount one) {
             return one.least <= whole->count.most && isPercentageOf(one, whole->count, share.decimal);
@@ -81,8 +82,7 @@ void checkRun(const ReviewLine &line, const QList<Mention> &headline, const Shar
         if (part == parts.cend())
             continue;
         if (passed)
-            line.pass(passed,
-                      Text::tr("%1 of %2 is %3").arg(printedLike(*part, last.decimal), whole->text, share.text));
+            line.pass(passed, Text::tr("%1 of %2 is %3").arg(printedLike(*part, finest), whole->text, share.text));
         return;
     }
     // Of several readings none is the one that it was meant in.
@@ -93,7 +93,7 @@ void checkRun(const ReviewLine &line, const QList<Mention> &headline, const Shar
     const QString right = percentageLike(parts.first(), whole->count, share.decimal);
     Finding finding =
         line.finding(share, Finding::Kind::Percentage,
-                     Text::tr("%1 of %2 is %3.").arg(printedLike(parts.first(), last.decimal), whole->text, right));
+                     Text::tr("%1 of %2 is %3.").arg(printedLike(parts.first(), finest), whole->text, right));
     finding.expected = right;
     finding.doubtful = run.reading == ShareRun::Reading::LastOrTogether || inLine == 0;
     findings.append(finding);
@@ -115,6 +115,13 @@ bool areOneList(const QStringList &names)
            || (names.size() > 2 && isRest(names.last()));
 }
 
+// 从渠道看, 其中 and a name that was there already begin another list; 其他 has ended the one before.
+bool isAnotherList(const QStringList &names, const Mention &next, const QStringList &more)
+{
+    return next.opensWhole || next.opensParts || isRest(names.last())
+           || std::ranges::any_of(more, [&](const QString &name) { return names.contains(name); });
+}
+
 // 咨询类占63.3%，求助类占20.5%，投诉类占13.8%，建议类占5.4%; 分别占50.0%、29.0%、17.0%、14.0%: more than all.
 void checkHundred(const ReviewLine &line, const QSet<qsizetype> &counted, QList<Finding> &findings)
 {
@@ -129,6 +136,8 @@ void checkHundred(const ReviewLine &line, const QSet<qsizetype> &counted, QList<
         qsizetype last = i;
         const bool respectively = first.label.contains(u"分别"_s);
         QStringList names = namesOfShare(first);
+        const qint64 hundred = 100 * power10(first.decimal.decimals);
+        qint64 sum = first.decimal.mantissa;
         while (last + 1 < line.mentions.size()) {
             const Mention &next = line.mentions[last + 1];
             if (!isShare(next) || next.sentence != first.sentence || next.depth != first.depth
@@ -136,17 +145,18 @@ void checkHundred(const ReviewLine &line, const QSet<qsizetype> &counted, QList<
                 break;
             if (respectively ? !next.label.isEmpty() || next.parted > 1 : !next.label.contains(u'占'))
                 break;
-            if (!respectively)
-                names += namesOfShare(next);
+            const QStringList more = respectively ? QStringList() : namesOfShare(next);
+            const bool isFull = next.segment != first.segment && sum + (last - i + 1) >= hundred;
+            if (!respectively && (isFull || isAnotherList(names, next, more)))
+                break;
+            names += more;
+            sum += next.decimal.mantissa;
             ++last;
         }
         if (last == i || counted.contains(i))
             continue;
-        qint64 sum = 0;
-        for (qsizetype j = i; j <= last; ++j)
-            sum += line.mentions[j].decimal.mantissa;
         const qint64 tolerance = last - i + 1; // each is rounded up at most
-        if (sum > 100 * power10(first.decimal.decimals) + tolerance && (respectively || areOneList(names))) {
+        if (sum > hundred + tolerance && (respectively || areOneList(names))) {
             Finding finding =
                 line.finding(first.start, line.mentions[last].end() - first.start, Finding::Kind::Percentage,
                              Text::tr("These shares add up to %1%.")

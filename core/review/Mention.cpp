@@ -206,8 +206,10 @@ Gap readGap(const QString &gap)
 QString wordsBehind(const QString &line, qsizetype from)
 {
     static const QRegularExpression end(u"[，,。；;：:！!？?（）()、\\d]"_s);
-    const qsizetype stop = line.indexOf(end, from);
-    return line.mid(from, stop < 0 ? -1 : stop - from).trimmed();
+    constexpr qsizetype farthest = 100; // each search goes over all that it is given, however near its match
+    const QString rest = line.mid(from, farthest);
+    const qsizetype stop = rest.indexOf(end);
+    return rest.first(stop < 0 ? rest.size() : stop).trimmed();
 }
 
 qint64 unitOf(const QString &unitWord)

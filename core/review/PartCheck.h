@@ -22,8 +22,10 @@ private:
     [[nodiscard]] const Mention &at(qsizetype index) const { return m_line.mentions[index]; }
     [[nodiscard]] const Mention &shareOf(qsizetype item) const { return at(m_group.shares.value(item)); }
     [[nodiscard]] std::optional<QString> namedBase(qsizetype item) const;
+    [[nodiscard]] std::optional<qsizetype> countNamed(const QString &name, qsizetype before) const;
     [[nodiscard]] QString right(qsizetype item, PrintedCount base) const;
     [[nodiscard]] bool fits(qsizetype item, PrintedCount base) const;
+    [[nodiscard]] bool takesRest(qsizetype item, PrintedCount base) const;
     [[nodiscard]] qsizetype fitting(PrintedCount base) const;
     [[nodiscard]] bool sharesAddUpExactly() const;
     [[nodiscard]] const Mention &principal() const;
@@ -40,11 +42,13 @@ private:
 
     [[nodiscard]] std::optional<qint64> sumOf(const QList<qsizetype> &items) const;
     [[nodiscard]] Whole isWhole() const;
-    [[nodiscard]] qsizetype partsOf(qint64 total) const;
+    [[nodiscard]] std::optional<qsizetype> partsOf(qint64 total) const;
+    void passSum(qsizetype parts, qint64 total);
     bool checkSum();
     void checkSumOfText();
     void checkRoundedSum();
     void tellSum(const Mention &where, qint64 sum, const QString &total, bool doubtful);
+    [[nodiscard]] bool isOpenList(const Mention &total) const;
     void tellExchanged(qint64 sum, const Mention &total);
     bool tellSlip(qint64 sum, PrintedCount total, const QString &text);
     [[nodiscard]] std::optional<qsizetype> slipped(qint64 difference) const;

@@ -48,6 +48,9 @@ public:
                 m_shares.insert(run.counts.first(), run.first);
             m_begun.insert(run.counts.first());
         }
+        m_bareNames.reserve(line.mentions.size());
+        for (const Mention &mention : line.mentions)
+            m_bareNames.append(barePart(mention.name()));
     }
 
     QList<PartGroup> groups()
@@ -79,7 +82,7 @@ private:
         const Mention &mention = at(index);
         while (!m_open.isEmpty()) {
             const PartGroup &group = m_open.last();
-            const bool over = group.inBrackets ? mention.level() < group.depth
+            const bool over = group.inBrackets ? mention.level() < group.depth || leastDepthBefore(index) < group.depth
                                                : mention.sentence != group.sentence
                                                      || (group.isNested && mention.segment != group.segment
                                                          && !staysNested(group, index));
@@ -87,6 +90,23 @@ private:
                 return;
             m_done.append(m_open.takeLast());
         }
+    }
+
+    // 甲县30件（咨询20件、投诉10件），乙县（咨询5件: the bracket was closed, though no number stands outside.
+    [[nodiscard]] int leastDepthBefore(qsizetype index) const
+    {
+        if (index == 0)
+            return 0;
+        const qsizetype from = at(index - 1).end();
+        int depth = at(index - 1).depth;
+        int least = depth;
+        for (const QChar sign : QStringView(m_line.text).sliced(from, at(index).start - from)) {
+            if (sign == u'（' || sign == u'(')
+                ++depth;
+            else if (sign == u'）' || sign == u')')
+                least = std::min(least, --depth);
+        }
+        return least;
     }
 
     // 教育类312件，占10.0%，其中入学156件，占50.0%；校园安全78件，占25.0%: the last is one of the 312 too, as its share says.
@@ -101,7 +121,7 @@ private:
         const Mention &parent = at(group.parents.first());
         const QString named = barePart(baseNamedBy(at(*share), mention).value_or(QString()));
         if (!named.isEmpty())
-            return barePart(parent.name()).contains(named);
+            return m_bareNames[group.parents.first()].contains(named);
         return isPercentageOf(mention.count, parent.count, at(*share).decimal);
     }
 
@@ -115,14 +135,31 @@ private:
             m_open.isEmpty() && m_begun.contains(index)
             && (mention.role == Role::Item || mention.role == Role::Received || mention.role == Role::Direct);
         if (mention.opensParts || mention.opensWhole || bracket || withShare || partOfNamed(index)) {
-            open(index, mention.level() > (before ? before->level() : 0));
+            open(index, mention.level() > leastDepthBefore(index));
             return;
         }
         if (m_open.isEmpty()) {
             openBackwards(index);
             return;
         }
+        if (m_open.size() > 1 && m_open.last().isNested && isBesideParent(m_open.last(), index))
+            m_done.append(m_open.takeLast());
         append(m_open.last(), index);
+    }
+
+    // 住建局30件，其中物业问题12件，教育局20件: called as what 其中 takes apart, and not as its parts are.
+    [[nodiscard]] bool isBesideParent(const PartGroup &group, qsizetype index) const
+    {
+        if (group.inBrackets || group.parents.isEmpty() || at(group.parents.first()).role != Role::Item
+            || partedBetween(m_line, group.items.last(), index) < 2)
+            return false;
+        const Mention &parent = at(group.parents.first());
+        const QString name = partName(at(index));
+        const auto share = m_shares.constFind(index);
+        if (name.isEmpty() || !u"类局委办部院站市县区旗镇乡村道"_s.contains(name.back()) || parent.name().contains(name)
+            || (share != m_shares.cend() && isPercentageOf(at(index).count, parent.count, at(*share).decimal)))
+            return false;
+        return partName(parent).endsWith(name.back()) && !partName(at(group.items.first())).endsWith(name.back());
     }
 
     void append(PartGroup &group, qsizetype index)
@@ -140,7 +177,8 @@ private:
             standing = Standing::Sure;
         // A、B、C，D: the list may be over before D.
         const int listed = group.items.size() < 2 ? 4 : partedBetween(m_line, group.items[0], group.items[1]);
-        if (partedBetween(m_line, group.items.last(), index) > listed && !m_shares.contains(index))
+        const bool listEnds = partedBetween(m_line, group.items.last(), index) > listed;
+        if ((listEnds || isBesideParent(group, index)) && !m_shares.contains(index))
             standing = Standing::Unsure;
         group.isMixed = group.isMixed || mention.label.endsWith(u'各'); // A县、B县各3件
         group.items.append(index);
@@ -164,7 +202,7 @@ private:
             return index - 1;
         const QString name = barePart(at(index).within);
         for (qsizetype i = index - 1; i >= 0 && !name.isEmpty(); --i) {
-            if (mayBeTotal(at(i)) && barePart(at(i).name()).contains(name))
+            if (mayBeTotal(at(i)) && m_bareNames[i].contains(name))
                 return i;
         }
         return std::nullopt;
@@ -188,6 +226,9 @@ private:
             group.parents.append(*named);
         else
             findParents(group, index);
+        // 甲县30件（咨询20件、投诉10件），乙县（咨询5件: of a number that isn't there.
+        if (inBrackets && !named && index > 0 && leastDepthBefore(index) < at(index - 1).depth)
+            group.parents.clear();
         const qsizetype nearest = named.value_or(m_nearest);
         if (!m_open.isEmpty() && !inBrackets) {
             const PartGroup &outer = m_open.last();
@@ -275,6 +316,7 @@ private:
 
     const ReviewLine &m_line;
     QList<ShareRun> m_runs;
+    QList<QString> m_bareNames;           // of each mention
     QHash<qsizetype, qsizetype> m_shares; // of a count, its own percentage
     QSet<qsizetype> m_begun;              // counts with which shares of a list begin
     qsizetype m_nearest = -1;             // of the parents found last

@@ -39,8 +39,8 @@ QList<Finding> PartCheck::findings()
 {
     checkNamedBases();
     findBase();
-    const bool populations = checkSum();
-    if (!populations)
+    const bool twoPopulations = checkSum();
+    if (!twoPopulations)
         checkShares();
     checkRuns();
     return m_findings;
@@ -61,19 +61,34 @@ void PartCheck::checkNamedBases()
         const auto name = namedBase(item);
         if (!name)
             continue;
-        for (qsizetype i = item - 1; i >= 0; --i) {
-            const QString label = barePart(at(i).label);
-            if (!mayBeTotal(at(i)) || label.isEmpty() || !(label.contains(*name) || name->contains(label)))
-                continue;
-            if (!isPercentageOf(at(item).count, at(i).count, shareOf(item).decimal)) {
-                wrongShare(item, at(i).count,
-                           Text::tr("%1 of %2 is %3.").arg(at(item).text, at(i).text, right(item, at(i).count)));
-            } else {
-                passShare(item, at(i).text);
-            }
-            break;
-        }
+        const auto whole = countNamed(*name, item);
+        if (!whole)
+            continue;
+        const Mention &base = at(*whole);
+        if (isPercentageOf(at(item).count, base.count, shareOf(item).decimal))
+            passShare(item, base.text);
+        else
+            wrongShare(item, base.count,
+                       Text::tr("%1 of %2 is %3.").arg(at(item).text, base.text, right(item, base.count)));
     }
+}
+
+// The nearest count before it that is called so, else one whose name says more or less of the same.
+std::optional<qsizetype> PartCheck::countNamed(const QString &name, qsizetype before) const
+{
+    constexpr qsizetype leastCommon = 2; // 共 is in 公共设施 too
+    std::optional<qsizetype> alike;
+    for (qsizetype i = before - 1; i >= 0; --i) {
+        if (!mayBeTotal(at(i)))
+            continue;
+        const QString other = barePart(partName(at(i)));
+        if (other == name)
+            return i;
+        if (!alike && std::min(other.size(), name.size()) >= leastCommon
+            && (other.contains(name) || name.contains(other)))
+            alike = i;
+    }
+    return alike;
 }
 
 QString PartCheck::right(qsizetype item, PrintedCount base) const
@@ -84,8 +99,25 @@ QString PartCheck::right(qsizetype item, PrintedCount base) const
 bool PartCheck::fits(qsizetype item, PrintedCount base) const
 {
     const Decimal share = shareOf(item).decimal;
-    return m_isBalanced ? isBalancedPercentageOf(at(item).count, base, share)
+    return m_isBalanced ? isBalancedPercentageOf(at(item).count, base, share) || takesRest(item, base)
                         : isPercentageOf(at(item).count, base, share);
+}
+
+// Of a list that makes 100 the last may take what rounding the others has left or added: at most a digit of each.
+bool PartCheck::takesRest(qsizetype item, PrintedCount base) const
+{
+    const auto sum = sumOf(m_group.items);
+    if (item != m_ofTotal.last() || (sum && !mayBeSame({*sum, *sum}, base)))
+        return false;
+    const Decimal share = shareOf(item).decimal;
+    const bool othersFit = std::ranges::all_of(m_ofTotal, [&](qsizetype other) {
+        return other == item || isPercentageOf(at(other).count, base, shareOf(other).decimal);
+    });
+    for (qint64 off = -m_ofTotal.size(); othersFit && off <= m_ofTotal.size(); ++off) {
+        if (isPercentageOf(at(item).count, base, {.mantissa = share.mantissa + off, .decimals = share.decimals}))
+            return true;
+    }
+    return false;
 }
 
 qsizetype PartCheck::fitting(PrintedCount base) const
@@ -101,7 +133,7 @@ bool PartCheck::sharesAddUpExactly() const
     qint64 sum = 0;
     for (const qsizetype item : m_ofTotal)
         sum += shareOf(item).decimal.mantissa * power10(decimals - shareOf(item).decimal.decimals);
-    return m_ofTotal.size() == m_group.items.size() && sum == 100 * power10(decimals);
+    return m_ofTotal.size() > 1 && m_ofTotal.size() == m_group.items.size() && sum == 100 * power10(decimals);
 }
 
 // What a share is most likely of when nothing tells: what 其中 takes apart, else what was received.
@@ -121,6 +153,11 @@ QList<PrintedCount> PartCheck::bases() const
     for (const Mention &total : m_headline) {
         if (total.ofCalls == at(m_group.items.first()).ofCalls)
             candidates.append(total.count);
+    }
+    // 较上月增加100件，其中咨询类增加60件，占60.0%: of what was added.
+    for (qsizetype i = m_group.items.first() - 1; i >= 0 && at(i).sentence == at(m_group.items.first()).sentence; --i) {
+        if (at(i).isChange() && at(i).isCount(at(m_group.items.first()).ofCalls))
+            candidates.append(at(i).count);
     }
     // 城建类（620件，占19.9%）、交通类（388件，占12.4%）。5月份共受理3120件: named behind them.
     for (qsizetype i = m_group.items.last() + 1; i < m_line.mentions.size(); ++i) {
@@ -207,7 +244,7 @@ void PartCheck::checkRuns()
                 return part.least <= whole.most && isPercentageOf(part, whole, share.decimal);
             });
         });
-        const QString together = printedLike(parts.first(), at(run.counts.last()).decimal);
+        const QString together = printedLike(parts.first(), finestOf(m_line, run.counts, {}));
         if (base != all.cend()) {
             if (m_passed)
                 m_line.pass(m_passed, Text::tr("%1 of %2 is %3").arg(together, baseText(*base), share.text));
@@ -231,9 +268,17 @@ void PartCheck::checkRuns()
 
 QString PartCheck::baseText(PrintedCount base) const
 {
-    for (const Mention &mention : m_line.mentions) {
-        if (mention.kind == Mention::Kind::Count && mention.count == base)
-            return mention.text;
+    for (const qsizetype parent : m_group.parents) {
+        if (at(parent).count == base)
+            return at(parent).text;
+    }
+    const auto isBase = [&](const Mention &mention) {
+        return mention.kind == Mention::Kind::Count && mention.count == base;
+    };
+    for (const QList<Mention> *named : {&m_line.mentions, &m_headline}) {
+        const auto found = std::ranges::find_if(*named, isBase);
+        if (found != named->cend())
+            return found->text;
     }
     return QString::number(base.least);
 }
@@ -272,7 +317,7 @@ void PartCheck::tellHiddenBase()
         if (printed > unit)
             spans.append({100 * count / (printed + unit), 100 * count / (printed - unit / 2)});
     }
-    const bool together = !spans.isEmpty()
+    const bool together = spans.size() > 1
                           && std::ranges::max(spans, {}, &std::pair<double, double>::first).first
                                  <= std::ranges::min(spans, {}, &std::pair<double, double>::second).second;
     const Mention &share = shareOf(m_ofTotal.first());

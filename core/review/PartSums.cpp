@@ -21,8 +21,6 @@ struct Text
 
 } // namespace
 
-using Role = Mention::Role;
-
 std::optional<qint64> PartCheck::sumOf(const QList<qsizetype> &items) const
 {
     qint64 sum = 0;
@@ -59,8 +57,9 @@ PartCheck::Whole PartCheck::isWhole() const
 }
 
 // With how many of its parts the list makes the total: behind them others may be told, states of the total or a second
-// list of its parts (咨询520件、投诉300件，已公示60件). What is no sure part counts or not. 0: by no reading.
-qsizetype PartCheck::partsOf(qint64 total) const
+// list of its parts (咨询520件、投诉300件，已公示60件). What is no sure part counts or not. 0: by no reading; nullopt: there
+// are too many of them to try.
+std::optional<qsizetype> PartCheck::partsOf(qint64 total) const
 {
     constexpr qsizetype mostUnsure = 6; // readings are tried one by one
     const bool areTypes =
@@ -75,7 +74,7 @@ qsizetype PartCheck::partsOf(qint64 total) const
             for (qsizetype j = readings.size() - 1; j >= 0; --j)
                 readings.append(readings[j] + count);
         } else {
-            return 0;
+            return sumOf(m_group.items) == total ? std::optional(m_group.items.size()) : std::nullopt;
         }
         if (readings.contains(total - sure) && (!areTypes || i + 1 == m_group.items.size()))
             return i + 1;
@@ -83,7 +82,13 @@ qsizetype PartCheck::partsOf(qint64 total) const
     return 0;
 }
 
-// True: the list and its total are two populations, which says it all.
+void PartCheck::passSum(qsizetype parts, qint64 total)
+{
+    if (m_passed && parts > 1)
+        m_line.pass(m_passed, Text::tr("%n part(s) add up to %1", nullptr, static_cast<int>(parts)).arg(total));
+}
+
+// True: the list and its total are two populations; its shares aren't told too, each by itself.
 bool PartCheck::checkSum()
 {
     const auto sum = sumOf(m_group.items);
@@ -98,14 +103,12 @@ bool PartCheck::checkSum()
         return false;
     }
     for (const qsizetype parent : std::as_const(exact)) {
-        const qsizetype parts = partsOf(at(parent).count.least);
-        if (parts == 0)
+        const auto parts = partsOf(at(parent).count.least);
+        // 办结300件。共受理1000件，其中水类300件、电类200件: only of the likeliest total is the first part alone all.
+        if (parts == 0 || (parts == 1 && m_group.items.size() > 1 && parent != exact.first()))
             continue;
-        if (m_passed && parts > 1) {
-            m_line.pass(
-                m_passed,
-                Text::tr("%n part(s) add up to %1", nullptr, static_cast<int>(parts)).arg(at(parent).count.least));
-        }
+        if (parts)
+            passSum(*parts, at(parent).count.least);
         return false;
     }
     if (m_group.isMixed)
@@ -115,7 +118,7 @@ bool PartCheck::checkSum()
     const qint64 most = at(std::ranges::max(exact, {}, [this](qsizetype i) { return at(i).count.least; })).count.least;
     QList<qsizetype> sure = m_group.items;
     sure.removeIf([this](qsizetype i) { return m_group.unsure.contains(i); });
-    QList<qsizetype> first = sure; // a list may end with its segment already
+    QList<qsizetype> first = sure; // the list may be over where its segment is
     first.removeIf([this](qsizetype i) { return at(i).segment != m_group.segment; });
     // Of a list that only its shares make one the total may be any number.
     const bool tooMuch =
@@ -142,7 +145,11 @@ bool PartCheck::checkSum()
     if (tellSlip(*sum, total.count, total.text))
         return false;
     const bool allSure = tooMuch && whole == Whole::No;
-    tellSum(total, allSure ? *sumOf(sure) : *sum, total.text, whole == Whole::Likely && !tooMuch);
+    // 住建类30件，其中物业类12件，教育类20件: behind a comma the next of the list that 住建类 is in may stand.
+    const bool mayBeBeside = whole == Whole::No && total.role == Mention::Role::Item && !m_group.inBrackets
+                             && m_group.items.size() > 1
+                             && partedBetween(m_line, m_group.items[0], m_group.items[1]) > 1;
+    tellSum(total, allSure ? *sumOf(sure) : *sum, total.text, (whole == Whole::Likely && !tooMuch) || mayBeBeside);
     return false;
 }
 
@@ -165,13 +172,24 @@ bool PartCheck::tellSlip(qint64 sum, PrintedCount total, const QString &text)
     return true;
 }
 
+// 主要有, 居前三位的是, 等: the list says itself that it isn't all of its total.
+bool PartCheck::isOpenList(const Mention &total) const
+{
+    static const QRegularExpression some(
+        u"主要|居前|排名|前[一二三四五六七八九十\\d]+[位名类项个]|集中|突出|较[多大高]|最[多大高]|多为|例如|比如"_s);
+    const Mention &first = at(m_group.items.first());
+    const bool opened =
+        total.end() <= first.start && m_line.text.sliced(total.end(), first.start - total.end()).contains(some);
+    return opened || at(m_group.items.last()).behind.startsWith(u'等');
+}
+
 // No word says that the list is all of its total; but with two neighbouring digits exchanged it would be.
 void PartCheck::tellExchanged(qint64 sum, const Mention &total)
 {
     const auto &items = m_group.items;
     const bool isList =
         m_group.isOpened || std::ranges::all_of(items.mid(1), [this](qsizetype i) { return at(i).parted == 1; });
-    if (items.size() < 3 || !isList || !m_group.unsure.isEmpty() || !m_ofTotal.isEmpty())
+    if (items.size() < 3 || !isList || isOpenList(total) || !m_group.unsure.isEmpty() || !m_ofTotal.isEmpty())
         return;
     const auto wrong = std::ranges::find_if(items, [&](qsizetype i) {
         const qint64 count = at(i).count.least;
@@ -211,12 +229,11 @@ void PartCheck::checkSumOfText()
     for (const Mention &mention : m_headline) {
         if (!mention.count.isExact() || mention.ofCalls != last.ofCalls)
             continue;
-        if (const qsizetype parts = partsOf(mention.count.least)) {
-            if (m_passed && parts > 1) {
-                m_line.pass(
-                    m_passed,
-                    Text::tr("%n part(s) add up to %1", nullptr, static_cast<int>(parts)).arg(mention.count.least));
-            }
+        const auto parts = partsOf(mention.count.least);
+        if (!parts)
+            return;
+        if (*parts > 1 || *parts == m_group.items.size()) {
+            passSum(*parts, mention.count.least);
             return;
         }
         if (mention.count.least > most) {
@@ -255,7 +272,7 @@ void PartCheck::checkRoundedSum()
     };
     PrintedCount sum;
     PrintedCount sure;
-    PrintedCount first; // a list may end with its segment already
+    PrintedCount first; // the list may be over where its segment is
     for (const qsizetype item : m_group.items) {
         const PrintedCount count = at(item).count;
         sum = sum + count;
@@ -272,8 +289,7 @@ void PartCheck::checkRoundedSum()
     if (whole == Whole::No && !tooMuch)
         return;
     const Mention &total = at(m_group.parents.first());
-    const Decimal like = total.count.isExact() ? at(m_group.items.first()).decimal : total.decimal;
-    const QString right = printedLike(sum, like);
+    const QString right = printedLike(sum, finestOf(m_line, m_group.items, total.decimal));
     Finding finding = m_line.finding(total, Finding::Kind::Sum,
                                      Text::tr("The parts add up to %1, not to %2.").arg(right, total.text));
     finding.expected = right;

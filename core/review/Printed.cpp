@@ -83,7 +83,9 @@ bool isOneSlip(qint64 a, qint64 b)
 
 QString percentageLike(PrintedCount part, PrintedCount whole, Decimal printed)
 {
-    return percent({part.least, whole.least}, {.decimals = std::min(printed.decimals, 2)});
+    // Of what is rounded the number that is printed; see printedLike.
+    const auto printedValue = [](PrintedCount count) { return (2 * count.least + count.most + 1) / 3; };
+    return percent({printedValue(part), printedValue(whole)}, {.decimals = std::min(printed.decimals, 2)});
 }
 
 } // namespace huiyin

@@ -25,6 +25,17 @@ void remember(const ReviewLine &line, QList<Mention> &headline)
         headline.removeLast();
 }
 
+// A line with more figures than any paragraph of a bulletin is no sentence: the rules hold them against each other, and
+// each of a thousand against all would take for ever. What is left out is left out by whole sentences.
+void keepToSentences(QList<Mention> &mentions)
+{
+    constexpr qsizetype most = 500;
+    if (mentions.size() <= most)
+        return;
+    const int over = mentions[most].sentence;
+    mentions.removeIf([over](const Mention &mention) { return mention.sentence >= over; });
+}
+
 QList<Finding> checkFigures(const ReviewText &text, QList<Passed> *passed)
 {
     QList<ReviewLine> lines;
@@ -32,6 +43,7 @@ QList<Finding> checkFigures(const ReviewText &text, QList<Passed> *passed)
         ReviewLine line{.number = i, .text = text.lines[i]};
         if (!text.isInTable(i))
             line.mentions = mentionsIn(line.text);
+        keepToSentences(line.mentions);
         lines.append(line);
     }
     QList<Finding> findings;

@@ -5,6 +5,7 @@
 #include <QCoreApplication>
 #include <QRegularExpression>
 
+#include <algorithm>
 #include <numeric>
 
 using namespace Qt::StringLiterals;
@@ -20,26 +21,32 @@ struct Text
 
 using Role = Mention::Role;
 
+// Does its sentence begin with 其他?
+bool isOfTheRest(const ReviewLine &line, const Mention &mention)
+{
+    static const QRegularExpression rest(u"^(其他|其它|其余)"_s);
+    const qsizetype sentence = mention.start == 0 ? 0 : line.text.lastIndexOf(u'。', mention.start - 1) + 1;
+    return QStringView(line.text).sliced(sentence, mention.start - sentence).contains(rest);
+}
+
 // 其中关于疫情方面受理2150件…。其他问题受理4460件: both are the total.
 void checkRest(const ReviewLine &line, bool calls, QList<Finding> &findings, QList<Passed> *passed)
 {
-    static const QRegularExpression rest(u"(^|。)(其他|其它|其余)"_s);
-    const auto match = rest.match(line.text);
-    if (!match.hasMatch())
-        return;
     const Mention *total = nullptr;
     const Mention *other = nullptr;
     QList<const Mention *> parts;
     bool within = false;
     int partSentence = -1;
-    qint64 told = 0; // of the total, by all that stands in the sentence of the parts
+    qint64 told = 0; // what the sentence of the parts counts besides what was received: 直接答复930件
     for (const Mention &mention : line.mentions) {
         if (mention.isCount(calls) && within && mention.sentence == partSentence && mention.count.isExact()
             && mention.role != Role::Received)
             told += mention.count.least;
         if (!mention.isCount(calls) || mention.role != Role::Received || mention.depth > 0 || !mention.count.isExact())
             continue;
-        if (mention.start > match.capturedStart()) {
+        if (isOfTheRest(line, mention)) {
+            if (parts.isEmpty())
+                continue;
             other = &mention;
             break;
         }
@@ -90,54 +97,104 @@ bool isTogether(const ReviewLine &line, qsizetype index)
            && mention.label.contains(received) && line.mentions[index - 1].parted == 1;
 }
 
+// 住建类30件，其中物业12件，教育类20件: what 其中 begins may be left out, as far as it goes. Of more readings than are
+// worth trying one may be right.
+bool mayMake(const QList<const Mention *> &parts, PrintedCount total)
+{
+    constexpr qsizetype mostReadings = 256;
+    if (std::none_of(parts.cbegin() + 1, parts.cend(), [](const Mention *part) { return part->opensParts; }))
+        return false;
+    struct Reading
+    {
+        PrintedCount sum{};
+        bool isWithin = false;
+    };
+    QList<Reading> readings;
+    for (const Mention *part : parts) {
+        QList<Reading> next{{.sum = part->count}}; // the list may begin here
+        for (const Reading &reading : std::as_const(readings)) {
+            next.append({.sum = reading.sum + part->count});
+            if (reading.isWithin || part->opensParts)
+                next.append({.sum = reading.sum, .isWithin = true});
+        }
+        if (next.size() > mostReadings)
+            return true;
+        readings = next;
+    }
+    return std::ranges::any_of(readings, [&](const Reading &reading) { return mayBeSame(reading.sum, total); });
+}
+
+// What 合计 may add up.
+struct Added
+{
+    PrintedCount sum{};
+    Decimal finest{}; // as its parts are printed
+    QList<const Mention *> parts{};
+    int make = 0;           // of the parts those that make the total, the last ones; 0: by no reading
+    bool isSome = false;    // 居前三位的是: not all that there are
+    bool hasOthers = false; // what can't be added: calls among cases, parts of another number
+};
+
+Added addedBefore(const ReviewLine &line, qsizetype index)
+{
+    const Mention &together = line.mentions[index];
+    const bool plain = together.role == Role::Together;
+    Added added{.finest = together.decimal};
+    for (qsizetype j = index - 1; j >= 0 && line.mentions[j].sentence == together.sentence; --j) {
+        const Mention &part = line.mentions[j];
+        const bool otherUnit = part.kind == Mention::Kind::Count && part.ofCalls != together.ofCalls;
+        if (!plain && (part.kind != Mention::Kind::Count || otherUnit))
+            break;
+        added.hasOthers = added.hasOthers || otherUnit;
+        if (!part.isCount(together.ofCalls))
+            continue;
+        // 转办35件，受理261件: what was done with something may be added too, but not across what is no list.
+        const Mention &next = line.mentions[j + 1];
+        const bool calledOut = part.ofCalls && next.label == u"呼出"_s; // 接听820通，呼出120通，合计940通
+        const bool listed =
+            part.parted == 1 || calledOut || (j + 1 < index && (next.parted == 1 || next.role == Role::Share));
+        if (part.role != Role::Item && part.level() <= together.depth && !part.respectively && !listed)
+            break;
+        if (!plain && standingOf(line, j) == Standing::None)
+            break;
+        added.sum = added.sum + part.count;
+        added.parts.prepend(&part);
+        if (!part.count.isExact() && part.decimal.decimals > added.finest.decimals)
+            added.finest = part.decimal;
+        static const QRegularExpression first(u"主要|集中|居前|排名|前[一二三四五六七八九十\\d]"_s);
+        added.isSome = added.isSome || part.label.contains(first);
+        if (added.make == 0 && added.parts.size() >= 2 && mayBeSame(added.sum, together.count))
+            added.make = static_cast<int>(added.parts.size());
+        // 办结2000件，其中电话1300件、网络700件，共受理1500件: parts of what stands before them.
+        added.hasOthers = added.hasOthers || (!plain && part.opensParts && j > 0);
+        if (part.respectively || (!plain && part.parted != 1))
+            break;
+    }
+    return added;
+}
+
 // A（30件）、B（20件）、C（10件），合计60件.
 void checkTogether(const ReviewLine &line, QList<Finding> &findings, QList<Passed> *passed)
 {
     for (qsizetype i = 0; i < line.mentions.size(); ++i) {
         const Mention &together = line.mentions[i];
-        if (together.kind != Mention::Kind::Count || !isTogether(line, i) || !together.count.isExact())
+        if (together.kind != Mention::Kind::Count || !isTogether(line, i))
             continue;
-        const bool plain = together.role == Role::Together;
-        qint64 sum = 0;
-        int parts = 0;
-        int added = 0; // of the parts those that make the total
-        bool some = false;
-        for (qsizetype j = i - 1; j >= 0 && line.mentions[j].sentence == together.sentence; --j) {
-            const Mention &part = line.mentions[j];
-            if (!plain && (part.kind != Mention::Kind::Count || part.ofCalls != together.ofCalls))
-                break;
-            if (!part.isCount(together.ofCalls) || !part.count.isExact())
-                continue;
-            // 转办35件，受理261件: what was done with something may be added too, but not across what is no list.
-            const Mention &next = line.mentions[j + 1];
-            const bool calledOut = part.ofCalls && next.label == u"呼出"_s; // 接听820通，呼出120通，合计940通
-            const bool listed =
-                part.parted == 1 || calledOut || (j + 1 < i && (next.parted == 1 || next.role == Role::Share));
-            if (part.role != Role::Item && part.level() <= together.depth && !part.respectively && !listed)
-                break;
-            if (!plain && standingOf(line, j) == Standing::None)
-                break;
-            sum += part.count.least;
-            ++parts;
-            static const QRegularExpression first(u"主要|集中|居前|排名|前[一二三四五六七八九十\\d]"_s);
-            some = some || part.label.contains(first);
-            if (added == 0 && parts >= 2 && sum == together.count.least)
-                added = parts;
-            if (part.respectively || (!plain && part.parted != 1))
-                break;
-        }
-        if (passed && added > 0)
-            line.pass(passed, Text::tr("%n part(s) add up to %1", nullptr, added).arg(together.text));
-        if (parts < 2 || added > 0)
+        const Added added = addedBefore(line, i);
+        if (passed && added.make > 0)
+            line.pass(passed, Text::tr("%n part(s) add up to %1", nullptr, added.make).arg(together.text));
+        if (added.parts.size() < 2 || added.make > 0 || added.hasOthers || mayMake(added.parts, together.count))
             continue;
         // 居前三位的是A1210件、B980件，共受理4010件: the list needn't be all of it.
         static const QRegularExpression ofThem(u"^([两二三四五六七八九十几]|共计?$)"_s);
-        if (!plain && sum < together.count.least && (some || !together.label.contains(ofThem)))
+        if (together.role != Role::Together && added.sum.most < together.count.least
+            && (added.isSome || !together.label.contains(ofThem)))
             continue;
+        const QString right = printedLike(added.sum, added.finest);
         Finding finding =
             line.finding(together, Finding::Kind::Sum,
-                         Text::tr("What is named before it adds up to %1, not to %2.").arg(sum).arg(together.text));
-        finding.expected = QString::number(sum);
+                         Text::tr("What is named before it adds up to %1, not to %2.").arg(right, together.text));
+        finding.expected = right;
         findings.append(finding);
     }
 }

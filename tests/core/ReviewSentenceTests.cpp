@@ -1,71 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Changes, rates, balances and times as offices put them into words: what is wrong in a sentence is found, what is right
 // is left alone. Each stands below a title of its own.
-#include "review/Review.h"
-
-#include <catch2/catch.hpp>
+#include "ReviewSentences.h"
 
 using namespace Qt::StringLiterals;
 using namespace huiyin;
+using namespace huiyin::sentences;
 using Kind = Finding::Kind;
-
-namespace {
-
-const auto month = u"2024年5月12345热线运行情况通报"_s;
-
-struct Sentence
-{
-    QString text{};
-    QString title = month;
-};
-
-struct Planted
-{
-    QString text{};
-    Kind kind = Kind::Change;
-    QString wrong{};
-    QString expected{};
-    bool doubtful = false;
-    QString title = month;
-};
-
-QList<Finding> reviewOf(const QString &title, const QString &text)
-{
-    return review(reviewTextOf(title + u'\n' + text + u'\n'));
-}
-
-std::string described(const QList<Finding> &findings)
-{
-    QString text;
-    for (const Finding &finding : findings)
-        text += u"%1 [%2] %3\n"_s.arg(QString(code(finding.kind)), finding.text, finding.message);
-    return text.toStdString();
-}
-
-void checkSound(const QList<Sentence> &sentences)
-{
-    for (const Sentence &one : sentences) {
-        INFO(one.text.toStdString());
-        CHECK(described(reviewOf(one.title, one.text)).empty());
-    }
-}
-
-void checkFound(const QList<Planted> &sentences)
-{
-    for (const Planted &one : sentences) {
-        INFO(one.text.toStdString());
-        const QList<Finding> findings = reviewOf(one.title, one.text);
-        CAPTURE(described(findings));
-        REQUIRE(findings.size() == 1);
-        CHECK(QString(code(findings.first().kind)) == QString(code(one.kind)));
-        CHECK(findings.first().text == one.wrong);
-        CHECK(findings.first().doubtful == one.doubtful);
-        if (!one.expected.isEmpty())
-            CHECK(findings.first().expected == one.expected);
-    }
-}
-
-} // namespace
 
 TEST_CASE("changes are checked against what was and what is, however they are told", "[review]")
 {
