@@ -24,6 +24,7 @@ public:
     BestCasesDialog(CaseSession &session, int year, QWidget *parent);
 
     [[nodiscard]] bool isShown() const { return m_shown.has_value() && !isBusy(); }
+    void reject() override; // asks about ticks that are not saved
 
 Q_SIGNALS:
     void ticketRequested(huiyin::TicketId ticket); // the dialog has gone
@@ -59,7 +60,6 @@ private:
     void askToClose();
     void decideTie(const QString &reason);
     void openTicket();
-    void reject() override;
     void leave(const std::function<void()> &go);
 
     CaseSession &m_session;
