@@ -144,7 +144,8 @@ void addHomes(QList<FoundDoor> &doors, const QString &plain)
             const bool isHouse = endsWith(plain, start, community, 6);
             // 职工宿舍2栋301室: what has a flat in it isn't counted.
             const bool mayBeCount = isAlone || home.endsWith(u"单元"_s) || home.endsWith(u'户');
-            if (mayBeCount && isCounted(plain, start))
+            const bool isNumbered = !isAlone && start > 0 && plain[start - 1] == u'第'; // 第3栋2单元
+            if (mayBeCount && !isNumbered && isCounted(plain, start))
                 continue;
             if (isAlone && endsWith(plain, start, dwelling, 2) && !dweller.match(behind).hasMatch())
                 continue;

@@ -306,7 +306,7 @@ bool isPostAt(QStringView text)
 bool isTradeAt(QStringView text)
 {
     static const WordTable words(trades);
-    return words.isAt(text);
+    return words.isAt(text) && !text.startsWith(u"律师事务");
 }
 
 NameEnd nameEndAt(QStringView rest)

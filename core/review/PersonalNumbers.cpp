@@ -169,7 +169,8 @@ void findAccounts(PersonalPlaces &places)
     // 微信12345 is an office's.
     static const QRegularExpression account(
         u"(?<!关注|通过|官方)(?:微信(?:号码?|ID)?|QQ号?码?|扣扣号?|抖音(?:号|账号)|快手号|支付宝(?:账号|帐号)?|户号|"
-        "用户编号|用户号|缴费编号|卡号|账号|帐号|学号|工号|护照号?码?)(?:[:：]|[为是][:：]?)?[ （(]{0,2}"
+        "用户编号|用户号|缴费编号|残疾证号|军官证号|驾驶证号|[社医]保(?:编号|号)|[水电]表号|卡号|账号|帐号|学号|工号|"
+        "护照号?码?)(?:[:：]|[为是][:：]?)?[ （(]{0,2}"
         "(?![0-9]{5}(?![A-Za-z0-9_-]))([A-Za-z0-9_-][A-Za-z0-9_.@-]{3,}[A-Za-z0-9_@-])"_s,
         QRegularExpression::CaseInsensitiveOption);
     places.addAll(account, Kind::Account, [](const QRegularExpressionMatch &) { return true; });
@@ -205,10 +206,10 @@ void findPhones(PersonalPlaces &places)
     static const auto noCount = // 电话2696000个 are counted; 人民路, 户主 and 元旦 are not
         u"(?![0-9]|[.,]\\d|余?多? *[万亿]?(?:件|个(?!人)|次|通(?![知话过])|条(?!件)|人(?![民员事工家])|元(?![旦宝])|"
         "户(?![主籍口])|起(?!诉)|例(?!如)))"_s;
-    static const QRegularExpression local(
-        u"(?:电话|座机|固话|宅电|小灵通|手机|号码|来电显示|拨打|致电|联系方式|联系[:：]|[Tt][Ee][Ll])[^0-9，。；]{0,6}"
-        "((?!20\\d{2}[- ]?(?:0[1-9]|1[0-2]))[2-8]\\d{2,3}[- ]?\\d{4})"_s
-        + noCount);
+    static const QRegularExpression local(u"(?:电话|座机|固话|宅电|小灵通|手机|号码|来电显示|拨打|致电|联系方式|联系[:"
+                                          u"：]|联系(?=\\d)|[Tt][Ee][Ll])[^0-9，。；]{0,6}"
+                                          "((?!20\\d{2}[- ]?(?:0[1-9]|1[0-2]))[2-8]\\d{2,3}[- ]?\\d{4})"_s
+                                          + noCount);
     static const QRegularExpression spelled( // 一三八零四三四一二三四
         u"(?<![零〇一二三四五六七八九十百千万])([一幺壹][三四五六七八九][零〇一二两三四五六七八九幺]{9})"
         "(?![零〇一二三四五六七八九十百千万])"_s);
