@@ -181,9 +181,12 @@ NameReading nameReadingAt(const QString &text, qsizetype start, NamePlace place)
 qsizetype dottedNameAt(const QString &all, qsizetype start)
 {
     constexpr qsizetype longestOfAll = 64;
-    const QString text = all.mid(start, longestOfAll);
+    QString text = all.mid(start, longestOfAll);
+    if (!text.isEmpty() && text.back().isHighSurrogate())
+        text.chop(1);
     // Not \\p{Han}: of some versions of PCRE2 it takes 。、《 too.
-    static const QRegularExpression form(u"[\\x{3400}-\\x{9FFF}〇]{1,8}(?:[·•][\\x{3400}-\\x{9FFF}〇]{1,8})+"_s);
+    static const QRegularExpression form(u"[\\x{3400}-\\x{9FFF}\\x{20000}-\\x{3FFFF}〇]{1,8}"
+                                         "(?:[·•][\\x{3400}-\\x{9FFF}\\x{20000}-\\x{3FFFF}〇]{1,8})+"_s);
     static const WordTable titles(u"热线 关切 反映 问题 呼声 诉求 来电 投诉 咨询 服务 生活 学习 之声 之家 心声 曝光 "
                                   "直通 民生 云 政务 办理 回音 答复 时间 直播 访谈 故事 联系 电话 代表"_s);
     const auto match =

@@ -129,6 +129,12 @@ void Names::findAt(qsizetype start, Place place, Kind kind, bool isNamed)
         findRow(start + dotted, isNamed && !handles);
         return;
     }
+    static const WordTable between(u"反映 投诉 举报 来电 电话 联系"_s); // 村民反映艾力·买买提占道
+    const qsizetype word = between.lengthAt(QStringView(m_text).mid(start));
+    if (const qsizetype dotted = word > 0 ? dottedNameAt(m_text, start + word) : 0; dotted > 0) {
+        append({.start = start + word, .length = dotted, .certain = false});
+        return;
+    }
     const NameReading reading = nameReadingAt(m_text, start, place);
     if (reading.length == 0) {
         if (const qsizetype part = partNameAt(QStringView(m_text).mid(start)); part > 0)
