@@ -29,7 +29,8 @@ namespace {
 bool isCourtesyForm(const QString &name)
 {
     // 李先生, 欧阳女士; 李明先生 says too much.
-    static const QRegularExpression form(u"^(.{1,2})(先生|女士|小姐|师傅|老师|同志|大爷|大妈|阿姨|某某?)$"_s);
+    static const QRegularExpression form(u"^(.{1,2})(先生|女士|小姐|师傅|老师|同志|大爷|大妈|大叔|大娘|大姐|大哥|大嫂|"
+                                         "阿姨|某某?)$"_s);
     const auto match = form.match(name);
     return match.hasMatch() && (match.capturedLength(1) == 1 || compoundSurnames().contains(match.captured(1)));
 }
@@ -58,8 +59,9 @@ const QRegularExpression &betweenNames()
 
 TypedName typedName(const QString &text)
 {
-    static const QRegularExpression form(u"^(.{2,}?)(先生|女士|小姐|师傅|老师|同志|大爷|大妈|大叔|阿姨)?"
-                                         "( *[（(][^（()）]*[)）])?([\\s:：]*[0-9０-９＋+－-]{5,})?$"_s);
+    static const QRegularExpression form(
+        u"^(.{2,}?)(先生|女士|小姐|师傅|老师|同志|大爷|大妈|大叔|大娘|大姐|大哥|大嫂|阿姨)?"
+        "( *[（(][^（()）]*[)）])?([\\s:：]*[0-9０-９＋+－-]{5,})?$"_s);
     constexpr qsizetype longest = 4; // 东方公司（四平） may be another than 东方公司
     const auto match = form.match(text);
     if (!match.hasMatch() || isCourtesyForm(text) || (match.capturedLength(3) > 0 && match.capturedLength(1) > longest))

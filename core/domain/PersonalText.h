@@ -44,7 +44,7 @@ QString maskedText(const QString &text, const Citizen &citizen);
 // Running text with each such number replaced by stars of a fixed length, and with what may be a number of the fixed network without its area code.
 QString withoutNumbers(const QString &text);
 
-// Full-width digits and letters, long dashes and wide spaces as what they stand for; every character keeps its place.
+// Full-width digits, letters and points, long dashes and wide spaces as what they stand for; every character keeps its place.
 QString asPlain(const QString &text);
 
 } // namespace huiyin

@@ -26,6 +26,31 @@ bool isSurelyPerson(const QString &name)
     return organisationIn(name).isEmpty() && (name.size() > 2 || !isCommonWord(name));
 }
 
+quint32 keyOf(QStringView text, bool one = false)
+{
+    const quint32 first = static_cast<quint32>(text.front().unicode()) << 16;
+    return one || text.size() < 2 ? first : first | text[1].unicode();
+}
+
+// 王家屯, 白云小区: a place is called so.
+bool isPlaceBehind(QStringView rest)
+{
+    static const QString ofPlaces = u"屯村庄沟窝堡镇乡街路岭湾洼店"_s;
+    static const WordTable words(u"小区 大街 大道 广场 公园 大厦 社区 花园 家园 新城"_s);
+    return !rest.isEmpty() && (ofPlaces.contains(rest.front()) || words.isAt(rest));
+}
+
+// 由于立即, 高峰期: the two characters belong to words that reach beyond them.
+bool isWithinWords(const QString &text, qsizetype at)
+{
+    constexpr qsizetype length = 2;
+    const QStringView all(text);
+    const qsizetype inFront = at > 0 ? ordinaryWordAt(all.mid(at - 1)) : 0;
+    return ordinaryWordAt(all.mid(at)) > length || inFront > 1;
+}
+
+} // namespace
+
 // A text without the blanks that make a name as wide as others: 王　丽, 王 建 国.
 class Tight
 {
@@ -61,8 +86,6 @@ private:
     QString m_text;
     QList<qsizetype> m_at; // of each sign, in the text as it is
 };
-
-} // namespace
 
 NameSearch::NameSearch(const QStringList &known, const QStringList &doubtful, const QStringList &offices)
     : m_offices(offices)
@@ -143,13 +166,43 @@ void NameSearch::learn(const QString &text)
 void NameSearch::makeWords()
 {
     for (auto word = m_certain.cbegin(); word != m_certain.cend(); ++word) {
-        const bool isWord = m_learned.contains(word.key()) && isCommonWord(word.key()) && word.key().size() == 2;
-        m_words.append({.name = word.key(), .certain = word.value(), .isWord = isWord});
+        const bool isShort = m_learned.contains(word.key()) && word.key().size() == 2;
+        m_words.append({.name = word.key(),
+                        .certain = word.value(),
+                        .isWord = isShort && isCommonWord(word.key()),
+                        .isShort = isShort});
     }
     // 王建国栋 is another: the longest first, and what is certain before what is not.
     std::ranges::sort(m_words, [](const Word &a, const Word &b) {
         return std::tuple(-a.name.size(), !a.certain, a.name) < std::tuple(-b.name.size(), !b.certain, b.name);
     });
+    m_at.clear();
+    for (qsizetype i = 0; i < m_words.size(); ++i) {
+        if (!m_words[i].name.isEmpty())
+            m_at[keyOf(m_words[i].name)].append(i);
+    }
+}
+
+void NameSearch::findWordAt(QList<FoundName> &places, const Tight &text, const Word &word, qsizetype at) const
+{
+    const qsizetype length = word.name.size();
+    const QStringView behind = QStringView(text.text()).mid(at + length);
+    if ((word.isShort && isPlaceBehind(behind)) || (!word.certain && m_officials.contains(word.name)))
+        return;
+    if (const qsizetype longer = longerNameAt(text.text(), at, length); longer > 0) { // 李红军, where 李红 is known
+        places.append(text.wide(at, longer, false));
+        return;
+    }
+    bool certain = word.certain && !word.isWord;
+    if (word.isShort) { // 于海 is known, and 由于海水 tells nothing of him
+        const bool isAlone = at == 0 || !text.text()[at - 1].isLetterOrNumber();
+        const bool ends = nameEndAt(behind).kind != NameEnding::None;
+        if (isWithinWords(text.text(), at))
+            return;
+        const bool beginsAnother = !ends && ordinaryWordAt(QStringView(text.text()).mid(at + 1)) > 1; // 王[成立]公司
+        certain = certain && (ends || (isAlone && !beginsAnother));
+    }
+    places.append(text.wide(at, length, certain));
 }
 
 QList<FoundName> NameSearch::placesIn(const QString &text)
@@ -166,20 +219,21 @@ QList<FoundName> NameSearch::placesIn(const QString &text)
         return std::ranges::any_of(
             ofOffices, [&](const auto &office) { return office.first <= at && at + length <= office.second; });
     };
-    // 王家 is known, and 王家屯 a village.
-    static const QString ofPlaces = u"屯村庄沟窝堡镇乡街路岭湾洼店"_s;
     QList<FoundName> places;
-    for (const Word &word : std::as_const(m_words)) {
-        const qsizetype length = word.name.size();
-        for (qsizetype at = tight.text().indexOf(word.name); at >= 0; at = tight.text().indexOf(word.name, at + 1)) {
-            const QChar next = at + length < tight.text().size() ? tight.text()[at + length] : QChar(u'\n');
-            const bool isPlace = length == 2 && m_learned.contains(word.name) && ofPlaces.contains(next);
-            if (isOfAnOffice(at, length) || isPlace || (!word.certain && m_officials.contains(word.name)))
+    const QStringView all(tight.text());
+    for (qsizetype at = 0; at < all.size(); ++at) {
+        const QStringView rest = all.mid(at);
+        for (const quint32 key : {keyOf(rest), keyOf(rest, true)}) {
+            const auto words = m_at.constFind(key);
+            if (words == m_at.cend())
                 continue;
-            if (const qsizetype longer = longerNameAt(tight.text(), at, length); longer > 0)
-                places.append(tight.wide(at, longer, false)); // 李红军, where 李红 is known
-            else
-                places.append(tight.wide(at, length, word.certain && !word.isWord));
+            for (const qsizetype index : *words) {
+                const Word &word = m_words[index];
+                if (rest.startsWith(word.name) && !isOfAnOffice(at, word.name.size()))
+                    findWordAt(places, tight, word, at);
+            }
+            if (rest.size() < 2)
+                break; // both keys are the same
         }
     }
     const QList<FoundName> found = m_found.value(text);

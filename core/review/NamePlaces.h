@@ -11,6 +11,8 @@
 
 namespace huiyin {
 
+class Tight;
+
 // Names of persons in the texts of one document: those that are known, and those that one of the texts gives away.
 class NameSearch
 {
@@ -29,18 +31,21 @@ private:
     {
         QString name{};
         bool certain = true;
-        bool isWord = false; // 方圆: elsewhere it is the word, most likely
+        bool isWord = false;  // 方圆: elsewhere it is the word, most likely
+        bool isShort = false; // of two characters that a text gave away: they stand in other words, too
     };
     void add(const QString &name, bool certain);
     void take(const QString &text, const FoundName &found, const QString &name);
     void makeWords();
+    void findWordAt(QList<FoundName> &places, const Tight &text, const Word &word, qsizetype at) const;
 
     QStringList m_offices;
     QHash<QString, bool> m_certain;           // by name
     QSet<QString> m_learned;                  // names that a text gave away, not the fields
     QSet<QString> m_officials;                // named in public
     QHash<QString, QList<FoundName>> m_found; // by text: where its names stand that it gives away itself
-    QList<Word> m_words;                      // in the order in which they are looked for; empty: to be made
+    QList<Word> m_words;                      // the longest first, the certain before the others; empty: to be made
+    QHash<quint32, QList<qsizetype>> m_at;    // of m_words, by their first two characters (one, if there is no more)
 };
 
 } // namespace huiyin

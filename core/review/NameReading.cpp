@@ -141,7 +141,7 @@ NameReading nameReadingAt(const QString &text, qsizetype start, NamePlace place)
         if (QChar::script(point) != QChar::Script_Han || isNeverInNames(point) || point == u'某')
             break;
         // Both parents' surnames: 陈王思涵.
-        const bool hasName = best.weight >= NameReading::doubtful;
+        const bool hasName = best.weight >= NameReading::doubtful && best.ending != NameEnding::None;
         if (count == 3 && (surname > 1 || surnameLength(rest.mid(1)) == 0 || hasName))
             break;
         const QChar last = rest[length];
@@ -176,25 +176,46 @@ NameReading nameReadingAt(const QString &text, qsizetype start, NamePlace place)
     return best.weight >= NameReading::doubtful ? best : NameReading();
 }
 
-// 艾力·买买提: how much of what is behind the last dot is the name.
-qsizetype dottedNameAt(const QString &text, qsizetype start)
+// 艾力·买买提: how much of what is behind the last dot is the name. Words that programmes and columns are called by
+// (热线·直通车) are none.
+qsizetype dottedNameAt(const QString &all, qsizetype start)
 {
-    static const QRegularExpression form(u"\\p{Han}{1,8}(?:[·•]\\p{Han}{1,8})+"_s);
+    constexpr qsizetype longestOfAll = 64;
+    QString text = all.mid(start, longestOfAll);
+    if (!text.isEmpty() && text.back().isHighSurrogate())
+        text.chop(1);
+    // Not \\p{Han}: of some versions of PCRE2 it takes 。、《 too.
+    static const QRegularExpression form(u"[\\x{3400}-\\x{9FFF}\\x{20000}-\\x{3FFFF}〇]{1,8}"
+                                         "(?:[·•][\\x{3400}-\\x{9FFF}\\x{20000}-\\x{3FFFF}〇]{1,8})+"_s);
+    static const WordTable titles(u"热线 关切 反映 问题 呼声 诉求 来电 投诉 咨询 服务 生活 学习 之声 之家 心声 曝光 "
+                                  "直通 民生 云 政务 办理 回音 答复 时间 直播 访谈 故事 联系 电话 代表"_s);
     const auto match =
-        form.match(text, start, QRegularExpression::NormalMatch, QRegularExpression::AnchorAtOffsetMatchOption);
-    if (!match.hasMatch())
+        form.match(text, 0, QRegularExpression::NormalMatch, QRegularExpression::AnchorAtOffsetMatchOption);
+    if (!match.hasMatch() || titles.isAt(text))
         return 0;
-    const qsizetype dot =
-        std::max(text.lastIndexOf(u'·', match.capturedEnd() - 1), text.lastIndexOf(u'•', match.capturedEnd() - 1));
+    qsizetype dot = 0;
+    qsizetype before = match.capturedEnd(); // where the name ends at the latest
+    for (qsizetype at = 0; at < before; ++at) {
+        if (text[at] == u'·' || text[at] == u'•') {
+            if (titles.isAt(QStringView(text).mid(at + 1)))
+                return 0;
+            dot = at;
+        } else if (u"和与及"_s.contains(text[at]) && dot > 0 && at > dot + 1 && at + 1 < before) {
+            // 艾力·买买提和古丽·阿不都 are two.
+            const QStringView rest = QStringView(text).mid(at + 1, match.capturedEnd() - at - 1);
+            if (rest.contains(u'·') || rest.contains(u'•'))
+                before = at;
+        }
+    }
     // Much of what goes on behind other names is a syllable of these: 都 不 尔.
     static const QString goesOn = u"家的在与和因被系等，"_s;
-    for (qsizetype end = dot + 3; end < match.capturedEnd(); ++end) {
+    for (qsizetype end = dot + 3; end < before; ++end) {
         const NameEnd found = nameEndAt(QStringView(text).mid(end));
         if (found.kind > NameEnding::Sign || found.length > 1 || goesOn.contains(text[end]))
-            return end - start;
+            return end;
     }
     constexpr qsizetype longest = 6; // characters of one part
-    return std::min(match.capturedEnd(), dot + 1 + longest) - start;
+    return std::min(before, dot + 1 + longest);
 }
 
 // Names of Tibetans, Mongols and Uighurs of one part have no surname; most are made of these.
@@ -209,6 +230,22 @@ qsizetype partNameAt(QStringView rest)
     return match.capturedLength() >= 3 && nameEndAt(rest.mid(match.capturedLength())).kind >= NameEnding::Predicate
                ? match.capturedLength()
                : 0;
+}
+
+bool isRatherAName(QStringView name, bool endsInSurname)
+{
+    const qsizetype word = ordinaryWordAt(name);
+    const QStringView given = name.mid(1);
+    const bool isUsual = std::ranges::all_of(
+        given, [](QChar sign) { return isUsualInNames(sign.unicode()) && !isJoiningInNames(sign); });
+    if (word == name.size())
+        return isWordAndName(name);
+    if (word > 0 && (endsInSurname || !isUsual || given.size() < 2))
+        return false;
+    if (!isWordSurname(name.front()))
+        return true;
+    const bool oftenAName = name.front() == u'于' || name.front() == u'曾';
+    return isUsual && !isPlainSurname(given.front()) && (given.size() == 2 || (oftenAName && word == 0));
 }
 
 qsizetype longerNameAt(const QString &text, qsizetype start, qsizetype length)

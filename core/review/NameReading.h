@@ -43,9 +43,13 @@ bool isJoiningInNames(QChar sign);
 NameReading nameReadingAt(const QString &text, qsizetype start, NamePlace place);
 
 // The lengths of names of other peoples that begin there, or 0: 艾力·买买提, and those of one part that are made of what
-// such names are.
+// such names are (扎西次仁), with what somebody does behind them.
 qsizetype dottedNameAt(const QString &text, qsizetype start);
 qsizetype partNameAt(QStringView rest);
+
+// Of a name in front of 先生 that begins as a word does (黄金凤, 于海涛) or is one (方圆): whether it is rather a name. 温州王先生
+// comes from a place, and of 由王强先生 the first character is no surname.
+bool isRatherAName(QStringView name, bool endsInSurname);
 
 // How much of a text that begins with a known name of two characters is the name of another: 3 of 李红军反映, where 李红 is
 // known; 0: none.

@@ -34,7 +34,7 @@ const auto plainSurnames =
     "邱郝龚覃翟殷詹庞聂裴霍骆喻祁阮缪佟褚娄窦岑付"_s;
 
 // Words of their own in front of what somebody does: 于今年, 曾多次, 应先, 和物业.
-const auto wordSurnames = u"于曾应常向和同由都时连全相尤单别从来因那经计位居公门支利与更况代占随赖明强令干苦"_s;
+const auto wordSurnames = u"于曾应常向和由时连全相尤单来那计位居公门支利况代占随赖明强干"_s;
 
 // What given names are made of.
 const auto usual =
@@ -95,6 +95,8 @@ const auto courtesies =
 const auto posts =
     u"主任 经理 局长 科长 所长 书记 市长 县长 区长 镇长 乡长 村长 队长 组长 院长 校长 处长 站长 老板 医生 警官 律师 会计"_s;
 
+const auto trades = u"医生 大夫 护士 护工 律师 教练 老板 司机"_s;
+
 const auto acts =
     u"反映 反应 反馈 的诉求 的父亲 的母亲 的妻子 的丈夫 的儿子 的女儿 的身份证 的低保 的补贴 的工资 来电 "
     u"来信 来函 来访 致电 去电 打电话 打来 打进 打入 打通 拨打 拨通 称 声称 诉称 "
@@ -110,7 +112,7 @@ const auto noActs = u"称为 称号 称作 称谓 称呼 称职 称赞 称重 �
                     u"投诉量 投诉件 咨询类 咨询量 "
                     "求助类 举报类 建议类 投诉类 投诉占 反映率 家园 家庭 家长 家具 家电 家装 家政 家常 家禽 家教 家里 "
                     "家中 系统 系列 因素 因果 "
-                    "将军 的确 自来 自动 自然 自建房 户口 户外 户籍 户型 户厕 已故 为何 "
+                    "将军 的确 自来 自动 自然 自建房 户口 户外 户型 户厕 已故 为何 "
                     "为什么 对象 对策 同志 同城 同意书 "
                     "没收 非法 无证 未成年 不动产 就业 就医 都市 和谐 和睦 向阳 从业 由来 经济 应急 可能 会议 会员 "
                     "将近 与会 以上 以下 以内 以外 及时 "
@@ -129,7 +131,9 @@ const auto predicates =
     "手机 联系 身份证 性别 "
     "住址 地址 出生 年龄 丢失 发现 得知 了解 需要 起诉 报警 外出 务工 提前 租住 居住 住 骑 诉 昨 今年 当 户籍 承办 "
     "联络 一同 一起 共同 "
-    "分别 两人 二人 三人 夜间 不慎 非常 并未 拿 带 捐款 捐赠 捐 资助 照顾 照料 护理 赡养 抚养 扶养 举办 张贴 种植 饲养 养殖 倒卖 撕毁 砍伐 堆放 停放 摆放 阻拦 阻挠 骚扰 威胁 缴纳 支付 赔偿 押金 拆除 整改 停业 优亲 侵害 拒载 拒绝 占道 违规 违法 私搭 私建 高兴 激动 开具 未经 女儿 儿子 妻子 丈夫 父亲 母亲"_s;
+    "分别 两人 二人 三人 夜间 不慎 非常 并未 拿 带 捐款 捐赠 捐 资助 照顾 照料 护理 "
+    "赡养 抚养 扶养 举办 张贴 种植 饲养 养殖 倒卖 撕毁 砍伐 堆放 停放 摆放 阻拦 阻挠 骚扰 威胁 "
+    "缴纳 支付 赔偿 押金 拆除 整改 停业 优亲 侵害 拒载 占道 违规 违法 私搭 私建 高兴 激动 开具 未经 女儿 儿子 妻子 丈夫 父亲 母亲"_s;
 
 struct RoleWords
 {
@@ -158,6 +162,7 @@ const std::vector<RoleWords> &roles()
                 "职工 员工 工人 农民 农民工 农户 牧民 渔民 储户 经营户 种植户 养殖户 种粮大户 贫困户 脱贫户 五保户 "
                 "低保户 低保对象 残疾人 "
                 "退役军人 退伍军人 军人 退休职工 退休工人 退休人员 教师 医生 护士 保安 保洁员 快递员 外卖员 骑手 司机 "
+                "服务员 营业员 收银员 "
                 "志愿者 党员 孩子 男孩 "
                 "女孩 男童 女童 患儿 会员 客户 考生 会计 经理 本人 我是 业主代表 村民代表 居民代表 职工代表"_s},
         {Staff, u"负责人 项目负责人 工作人员 网格员 网格长"_s},
@@ -298,6 +303,12 @@ bool isPostAt(QStringView text)
     return words.isAt(text);
 }
 
+bool isTradeAt(QStringView text)
+{
+    static const WordTable words(trades);
+    return words.isAt(text) && !text.startsWith(u"律师事务");
+}
+
 NameEnd nameEndAt(QStringView rest)
 {
     static const WordTable act(acts);
@@ -306,7 +317,8 @@ NameEnd nameEndAt(QStringView rest)
     static const QRegularExpression data(
         u"^[（(，,：: ]{0,2}(?:(?:男|女)(?:性)?[，,。；;）)、 "
         u"\\d]|(?:联系)?(?:电话|手机|方式)号?码?[：: （(是为]{0,2}[\\d\\*+]|"
-        "身份证|(?:\\+?86)?1[3-9]\\d{9}(?!\\d|[.,万亿]*元)|\\d{17}[\\dXx]|[2-8]\\d{6,7}(?![\\d.,万亿元件个吨])|\\d{3,4}[- ]\\d{4}|男$|女$)"_s);
+        "身份证|(?:\\+?86)?1[3-9]\\d{9}(?!\\d|[.,万亿]*元(?!旦))|"
+        u"\\d{17}[\\dXx]|[2-8]\\d{6,7}(?![\\d.,万亿元件个吨])|\\d{3,4}[- ]\\d{4}|男$|女$)"_s);
     static const QRegularExpression quoted(u"^[”」』）)](?=[^，。；\\s])"_s);
     static const QRegularExpression speaks(u"^[：:][“我]"_s);
     if (rest.isEmpty())

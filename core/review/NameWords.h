@@ -35,7 +35,7 @@ bool isWordSurname(QChar surname);
 bool isUsualInNames(char32_t character);
 bool isNeverInNames(char32_t character);
 
-// The length of the ordinary word that a text begins with, of those that a surname begins: 2 of 高峰路堵车, 3 of 高峰期堵车.
+// The length of the ordinary word that a text begins with, of those that a surname begins: 2 of 高度重视, 3 of 高峰期堵车.
 qsizetype ordinaryWordAt(QStringView text);
 
 // A word that people are called, too: 方圆, 高明.
@@ -64,6 +64,9 @@ qsizetype courtesyAt(QStringView text);
 
 // 主任 经理 …, which makes an official of a name in front of it.
 bool isPostAt(QStringView text);
+
+// 医生 护士 …: whose name is his own all the same.
+bool isTradeAt(QStringView text);
 
 // What a name stands behind.
 struct NameRole

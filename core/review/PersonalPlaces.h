@@ -6,14 +6,15 @@
 
 #include <QRegularExpression>
 
-#include <algorithm>
+#include <iterator>
+#include <map>
 
 namespace huiyin {
 
 // What stands for a number: no digit of it, nor how many there were.
 inline const QString hiddenNumber = QStringLiteral("****");
 
-// Collects places; of two that lie over each other the first stays.
+// Collects places, in the order of the text; of two that lie over each other the first that was found stays.
 class PersonalPlaces
 {
 public:
@@ -22,7 +23,7 @@ public:
         , m_isCell(isCell)
         , m_plain(asPlain(text))
     {
-        m_plain.replace(u'＠', u'@').replace(u'．', u'.');
+        m_plain.replace(u'＠', u'@');
     }
 
     [[nodiscard]] const QString &text() const { return m_text; }
@@ -31,16 +32,18 @@ public:
 
     void add(qsizetype start, qsizetype length, PersonalPlace::Kind kind, bool certain, const QString &replacement)
     {
-        const bool taken = std::ranges::any_of(m_places, [&](const PersonalPlace &place) {
-            return start < place.start + place.length && place.start < start + length;
-        });
-        if (!taken && length > 0) {
-            m_places.append({.start = start,
-                             .length = length,
-                             .kind = kind,
-                             .certain = certain,
-                             .text = m_text.mid(start, length),
-                             .replacement = replacement});
+        const auto next = m_places.lower_bound(start);
+        const bool reachesNext = next != m_places.end() && next->first < start + length;
+        const auto before = next == m_places.begin() ? next : std::prev(next);
+        const bool isWithin = before != next && start < before->first + before->second.length;
+        if (length > 0 && !reachesNext && !isWithin) {
+            m_places.insert_or_assign(next, start,
+                                      PersonalPlace{.start = start,
+                                                    .length = length,
+                                                    .kind = kind,
+                                                    .certain = certain,
+                                                    .text = m_text.mid(start, length),
+                                                    .replacement = replacement});
         }
     }
 
@@ -56,21 +59,23 @@ public:
         }
     }
 
-    [[nodiscard]] QList<PersonalPlace> sorted()
+    [[nodiscard]] QList<PersonalPlace> sorted() const
     {
-        std::ranges::sort(m_places, {}, &PersonalPlace::start);
-        return m_places;
+        QList<PersonalPlace> places;
+        for (const auto &[start, place] : m_places)
+            places.append(place);
+        return places;
     }
 
 private:
     QString m_text;
     bool m_isCell = false;
-    QString m_plain; // every sign keeps its place
-    QList<PersonalPlace> m_places;
+    QString m_plain;                             // every sign keeps its place
+    std::map<qsizetype, PersonalPlace> m_places; // by where they start: there may be thousands in a line
 };
 
-// Numbers of telephones, identity cards, bank cards, accounts and plates, e-mail addresses, and what masking for lists has left of them;
-// a number that an office gives out is doubtful.
+// Numbers of telephones, identity cards, bank cards, accounts and plates, e-mail addresses, and what masking for lists has
+// left of them; a number that an office gives out is doubtful.
 void findPersonalNumbers(PersonalPlaces &places);
 
 } // namespace huiyin

@@ -64,6 +64,14 @@ QString replacementOf(const QString &text, qsizetype start, qsizetype length)
     return name.first(kept) + (titled ? QString() : u"某"_s);
 }
 
+// 吉C of 吉 C12345; C of CT3456, whose province isn't said.
+QString shownOfPlate(QString plate)
+{
+    plate.removeIf([](QChar sign) { return sign.isSpace(); });
+    const bool hasProvince = !plate.isEmpty() && plate.front().script() == QChar::Script_Han;
+    return plate.first(std::min<qsizetype>(hasProvince ? 2 : 1, plate.size()));
+}
+
 // What is known of a citizen, however it is spaced.
 void findKnown(PersonalPlaces &places, const QString &text, const KnownCitizens &known)
 {
@@ -83,7 +91,8 @@ void findKnown(PersonalPlaces &places, const QString &text, const KnownCitizens 
                 places.add(span.start, span.length, Kind::Phone, true, hiddenNumber);
         }
     }
-    static const QRegularExpression doors(u"[0-9A-Za-z].*$"_s);
+    static const QRegularExpression doors( // 五号楼三单元, but not 三道街
+        u"(?:[0-9A-Za-z]|[一二三四五六七八九十百]+(?:号|栋|幢|座|单元|门|组|社|楼)).*$"_s);
     constexpr qsizetype shortestAddress = 4;
     for (const QString &address : known.addresses) {
         if (address.trimmed().size() < shortestAddress)
@@ -164,12 +173,11 @@ QList<PersonalPlace> personalPlaces(const QString &text, const QStringList &know
 
 QString usualReplacement(PersonalPlace::Kind kind, const QString &text)
 {
-    constexpr qsizetype ofPlace = 2; // 吉C
     switch (kind) {
     case Kind::Name:
         return text.isEmpty() ? QString() : replacementOf(text, 0, text.size());
     case Kind::Plate:
-        return text.first(std::min(ofPlace, text.size())) + hiddenNumber;
+        return shownOfPlate(text) + hiddenNumber;
     case Kind::Address:
         return withoutDoorNumbers(text);
     default:

@@ -251,3 +251,46 @@ TEST_CASE("places are in order, over nothing twice, and as they stand in the tex
     }
     CHECK(personalPlaces(QString()).isEmpty());
 }
+
+TEST_CASE("a name of two characters is not looked for within words", "[review][mask]")
+{
+    const auto marked = [](const QString &first, const QString &second) {
+        const auto places = personalPlacesIn({{.text = first}, {.text = second}});
+        QStringList words;
+        for (const PersonalPlace &place : places[1])
+            words.append(place.certain ? place.text : u'?' + place.text);
+        return words.join(u' ').toStdString();
+    };
+    CHECK(marked(u"反映人：于海，男。"_s, u"小区位于海丰路，由于海水倒灌。"_s) == "");
+    CHECK(marked(u"反映人：于海，男。"_s, u"由于施工，于海表示满意。"_s) == "于海");
+    CHECK(marked(u"反映人：于立，男。"_s, u"由于立即处理"_s) == "");
+    CHECK(marked(u"反映人：高峰，电话13804341234。"_s, u"高峰期堵车。"_s) == "");
+    CHECK(marked(u"反映人：高峰，电话13804341234。"_s, u"早高峰时段拥堵。"_s) == "?高峰");
+    CHECK(marked(u"反映人：白云，电话13804341234。"_s, u"白云小区停水，白云大街路灯不亮。"_s) == "");
+    CHECK(marked(u"反映人：李红，男。"_s, u"已通知李红到场。"_s) == "李红");
+}
+
+TEST_CASE("who has handled a matter may stand in a cell alone", "[review][mask]")
+{
+    const auto places = personalPlacesIn({{.text = u"王建国受理"_s, .heading = u"经办"_s}});
+    REQUIRE(places.size() == 1);
+    REQUIRE(places[0].size() == 1);
+    CHECK(places[0][0].text == u"王建国"_s);
+    CHECK_FALSE(places[0][0].certain);
+}
+
+TEST_CASE("of a plate its province and letter are shown, and nothing else", "[review][mask]")
+{
+    CHECK(usualReplacement(PersonalPlace::Kind::Plate, u"吉 C12345"_s).toStdString() == "吉C****");
+    CHECK(usualReplacement(PersonalPlace::Kind::Plate, u"吉C12345"_s).toStdString() == "吉C****");
+    CHECK(usualReplacement(PersonalPlace::Kind::Plate, u"CT3456"_s).toStdString() == "C****");
+}
+
+TEST_CASE("a known address in Chinese numerals loses its doors", "[review][mask]")
+{
+    const auto places =
+        personalPlacesIn({{.text = u"经查，祥和小区五号楼三单元漏水。"_s}}, {.addresses = {u"祥和小区五号楼三单元"_s}});
+    REQUIRE(places[0].size() == 1);
+    CHECK(places[0][0].text.toStdString() == "五号楼三单元");
+    CHECK(places[0][0].replacement.toStdString() == "*号楼*单元");
+}

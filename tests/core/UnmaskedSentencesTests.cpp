@@ -247,3 +247,21 @@ QQ群、微信群及时发布停水通知。QQ12345客户端反映。通过抖�
     }
     CHECK(marked.join(u' ').toStdString().empty());
 }
+
+TEST_CASE("titles, counts, rooms and versions are nobody's data", "[review][mask]")
+{
+    const QString sentences = uR"(
+《市民热线·曝光台》播出。市民热线·直通车播出。群众关切·民生热点。居民反映·问题。
+该小区共5栋15单元180户，建于1998年。该楼共有3单元36户，建于1998年。每栋3单元36户。新建公寓5栋。第3单元课文。全年联系2696000人次。
+系统更新V2023版上线。最新 V20231版。更新B2024年版。创新A1203教室。高新A2023地块。辽B2023号文件。黑A1234路公交。
+2010 2011 2012 2013年受理量分别为1万件、2万件。
+年度：2017 2018 2019 2020
+数据为1250 3300 4500 5200件。
+*****1. 总体情况
+密码******12
+规格10-20-300毫米。该宾馆有120房间。接听电话 133 128 99 100
+温州王先生、高级教师李女士。因李先生未到场，应王女士要求。王建国律师事务所。全科医生、家庭医生、高级医生会诊。
+)"_s;
+    for (const QString &line : sentences.split(u'\n', Qt::SkipEmptyParts))
+        CHECK(withReplaced(line, personalPlaces(line)).toStdString() == line.toStdString());
+}
