@@ -44,6 +44,14 @@ void BulletinDecisions::undecide(const QString &text, PersonalPlace::Kind kind)
     masks.removeIf([&](const MaskDecision &one) { return one.text == text && one.kind == kind; });
 }
 
+void BulletinDecisions::remember(const QList<TicketId> &tickets)
+{
+    for (const TicketId ticket : tickets) {
+        if (!told.contains(ticket))
+            told.append(ticket);
+    }
+}
+
 QByteArray toJson(const BulletinDecisions &decisions)
 {
     QJsonArray explained;
@@ -63,7 +71,13 @@ QByteArray toJson(const BulletinDecisions &decisions)
             object.insert(u"replacement"_s, one.replacement);
         masks.append(object);
     }
-    return QJsonDocument(QJsonObject{{u"explained"_s, explained}, {u"masks"_s, masks}}).toJson(QJsonDocument::Compact);
+    QJsonObject object{{u"explained"_s, explained}, {u"masks"_s, masks}};
+    QJsonArray told;
+    for (const TicketId ticket : decisions.told)
+        told.append(ticket.value());
+    if (!told.isEmpty())
+        object.insert(u"told"_s, told);
+    return QJsonDocument(object).toJson(QJsonDocument::Compact);
 }
 
 std::optional<BulletinDecisions> decisionsFromJson(const QByteArray &json)
@@ -93,6 +107,9 @@ std::optional<BulletinDecisions> decisionsFromJson(const QByteArray &json)
              .choice = one[u"keep"].toBool() ? MaskDecision::Choice::Keep : MaskDecision::Choice::Mask,
              .replacement = one[u"replacement"].toString()});
     }
+    const QJsonArray told = document[u"told"].toArray();
+    for (const auto &entry : told)
+        decisions.told.append(TicketId(entry.toInteger()));
     return decisions;
 }
 

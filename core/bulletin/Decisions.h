@@ -28,6 +28,9 @@ struct BulletinDecisions
 {
     QList<FindingExplanation> explained{};
     QList<MaskDecision> masks{};
+    // The tickets whose cases were in the text at some time since it was begun: their words may stand in it still, joined to
+    // others or moved, when no part of it says so any more. Their citizens are not published either.
+    QList<TicketId> told{};
 
     [[nodiscard]] const FindingExplanation *of(const DocumentFinding &finding) const; // nullptr: not explained
     [[nodiscard]] const MaskDecision *on(const PersonalPlace &place) const;           // nullptr: none
@@ -35,6 +38,7 @@ struct BulletinDecisions
     void withdraw(const QString &fingerprint);
     void decide(const MaskDecision &decision); // in place of an earlier one on the same text
     void undecide(const QString &text, PersonalPlace::Kind kind);
+    void remember(const QList<TicketId> &tickets); // as told
 
     bool operator==(const BulletinDecisions &) const = default;
 };

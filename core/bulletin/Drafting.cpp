@@ -176,11 +176,20 @@ Outcome<SavedBulletin> beginBulletin(CaseBook &book, const BulletinRequest &requ
     return SavedBulletin{.id = id, .version = 1, .changes = {.bulletins = true}};
 }
 
+QList<TicketId> toldIn(const BulletinDraft &draft)
+{
+    BulletinDecisions decisions = draft.decisions;
+    decisions.remember(casesIn(draft.document));
+    return decisions.told;
+}
+
 Outcome<SavedBulletin> saveBulletin(CaseBook &book, const BulletinDraft &draft, bool automatically)
 {
     if (auto refusal = book.checkRight(Command::ComposeBulletin))
         return *refusal;
-    Bulletin record = packed(draft);
+    BulletinDraft kept = draft;
+    kept.decisions.remember(casesIn(draft.document));
+    Bulletin record = packed(kept);
     if (auto refusal = fault(record))
         return *refusal;
     record.savedAt = book.clock().now();

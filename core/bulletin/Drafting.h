@@ -19,6 +19,9 @@ struct BulletinDraft
     BulletinDecisions decisions{};
 };
 
+// The tickets whose citizens are kept out of what goes out: those of its cases now, and of those that it told before.
+QList<TicketId> toldIn(const BulletinDraft &draft);
+
 // A bulletin as a command left it.
 struct SavedBulletin
 {

@@ -41,6 +41,7 @@ public:
     [[nodiscard]] std::optional<BulletinDocument> goingOut() const { return m_issue->goingOut(); }
     [[nodiscard]] QWidget *bar() const { return m_bar; } // for the top bar of the page
     [[nodiscard]] bool isSaved() const { return m_issue->isSaved(); }
+    [[nodiscard]] bool knowsCitizens() const { return m_issue->knowsCitizens(); }
     [[nodiscard]] bool isBeingSaved() const { return m_issue->isBeingSaved(); }
     [[nodiscard]] const QString &refusal() const { return m_issue->refusal(); }
 

@@ -386,6 +386,12 @@ void BulletinPage::showFigures()
 // What is printed and exported: the issue that is open, or what is previewed.
 std::optional<BulletinExport::Leaving> BulletinPage::leaving() const
 {
+    if (isComposing() && !m_composer->knowsCitizens()) {
+        notice()->showNotice(Tone::Info,
+                             tr("The citizens of a case that was just put in are being looked up. Try again "
+                                "in a moment."));
+        return std::nullopt;
+    }
     const auto document = isComposing() ? m_composer->goingOut() : m_document;
     if (!document)
         return std::nullopt;

@@ -3,6 +3,8 @@
 
 #include "bulletin/MaterialPanel.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace huiyin {
@@ -120,14 +122,22 @@ Question OpenIssue::question() const
 BulletinDraft OpenIssue::current() const
 {
     BulletinDraft draft = *m_draft;
-    if (!isPublished())
+    if (!isPublished()) {
         draft.document = m_written();
+        draft.decisions.remember(m_told);
+    }
     return draft;
+}
+
+bool OpenIssue::knowsCitizens() const
+{
+    return !m_draft || isPublished()
+           || std::ranges::all_of(casesIn(m_written()), [this](TicketId ticket) { return m_told.contains(ticket); });
 }
 
 std::optional<BulletinDocument> OpenIssue::goingOut() const
 {
-    if (!m_draft)
+    if (!m_draft || !knowsCitizens())
         return std::nullopt;
     if (isPublished())
         return m_draft->document;
@@ -176,7 +186,7 @@ void OpenIssue::read(BulletinId id)
                 read.changedFigures = now.changedFigures;
                 read.cases = pickedCaseGroups(file, now.draft.composed.figures.question, departments);
             }
-            read.citizens = citizensOfCases(file, casesIn(read.draft->document));
+            read.citizens = citizensOfCases(file, toldIn(*read.draft));
             return read;
         },
         [this, opening](const Read &read) {
@@ -211,7 +221,7 @@ void OpenIssue::show(const Read &read)
     }
     m_unsaved.reset();
     m_draft = read.draft;
-    learn(read.citizens, casesIn(m_draft->document));
+    learn(read.citizens, toldIn(*m_draft));
     m_isShown = true;
     m_dirty = false;
     ++m_edits;

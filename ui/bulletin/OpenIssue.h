@@ -37,6 +37,8 @@ public:
     // come back by one key.
     [[nodiscard]] const QList<TicketId> &told() const { return m_told; }
     void learn(const KnownCitizens &citizens, const QList<TicketId> &told);
+    // False: a case has come into the text whose citizens are still being looked up; nothing goes out before.
+    [[nodiscard]] bool knowsCitizens() const;
     [[nodiscard]] bool isPublished() const;
     [[nodiscard]] bool mayWrite() const;
     [[nodiscard]] bool mayPublish() const;
