@@ -27,10 +27,11 @@ void remember(const ReviewLine &line, QList<Mention> &headline)
 
 QList<Finding> checkFigures(const ReviewText &text, QList<Passed> *passed)
 {
+    const QList<bool> inTable = text.linesInTables();
     QList<ReviewLine> lines;
     for (int i = 0; i < text.lines.size(); ++i) {
         ReviewLine line{.number = i, .text = text.lines[i]};
-        if (!text.isInTable(i))
+        if (!inTable[i])
             line.mentions = mentionsIn(line.text);
         lines.append(line);
     }
@@ -38,8 +39,8 @@ QList<Finding> checkFigures(const ReviewText &text, QList<Passed> *passed)
     QList<Finding> slips;
     QList<Mention> headline;
     for (const ReviewLine &line : std::as_const(lines)) {
-        findings += checkBlanks(line, text.isInTable(line.number));
-        if (text.isInTable(line.number))
+        findings += checkBlanks(line, inTable[line.number]);
+        if (inTable[line.number])
             continue;
         findings += checkBalance(line, passed);
         findings += checkSubsets(line);
@@ -63,8 +64,7 @@ QList<Finding> checkFigures(const ReviewText &text, QList<Passed> *passed)
     });
     findings += slips + checkRepeats(lines);
     findings += checkPeriods(lines, passed);
-    for (const ReviewTable &table : text.tables)
-        findings += checkTable(text, table, lines, passed);
+    findings += checkTables(text, lines, passed);
     return findings;
 }
 
