@@ -72,7 +72,7 @@ QList<TableReading> wholeReadings(const TableRecords &table)
     const auto of = [&table](Kind kind) { return readingOf(table.column(kind)); };
     QList<TableReading> readings;
     for (const Kind kind : {Kind::Received, Kind::Due, Kind::Across}) {
-        if (!table.has(kind) || (kind == Kind::Across && !readings.isEmpty()))
+        if (!table.has(kind))
             continue;
         readings.append(of(kind));
         if (table.has(Kind::Returned))

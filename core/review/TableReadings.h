@@ -32,7 +32,7 @@ TableReading readingOf(qsizetype column);
 // What was closed, as the table's columns tell it, the plainest first.
 QList<TableReading> closedReadings(const TableRecords &table);
 
-// What it may be of: 受理, 应办结, without those returned, with those carried over.
+// What it may be of: 受理, 应办结, 合计, without those returned, with those carried over.
 QList<TableReading> wholeReadings(const TableRecords &table);
 
 } // namespace huiyin

@@ -22,7 +22,8 @@ std::optional<Kind> kindOf(const QString &heading)
 {
     static const QList<std::pair<QRegularExpression, Kind>> forms{
         {QRegularExpression(u"同比|环比|增长率|增幅|升幅|降幅"_s), Kind::Change},
-        {QRegularExpression(u"序号|名次|排名|排序|位次|得分|分值|分数|均|时长|时间|时限|天数"_s), Kind::Other},
+        {QRegularExpression(u"序号|名次|排名|排序|位次|得分|分值|分数|均|每[万千百十]|万人|时长|时间|时限|天数"_s),
+         Kind::Other},
         {QRegularExpression(u"占比|比例|比重|百分比"_s), Kind::Share},
         {QRegularExpression(u"率"_s), Kind::Rate},
         {QRegularExpression(u"^(合计|总计|小计|共计)$"_s), Kind::Across},

@@ -5,7 +5,9 @@
 #include "review/TableFindings.h"
 
 #include <QCoreApplication>
+#include <QHash>
 #include <QRegularExpression>
+#include <QSet>
 
 #include <algorithm>
 #include <optional>
@@ -36,22 +38,44 @@ struct StatedCounts
     explicit StatedCounts(const QList<ReviewLine> &textLines)
         : lines(textLines)
     {
+        constexpr qsizetype enough = 256; // more totals than a bulletin tells
         static const QRegularExpression toUnits(
             u"(转办|交办|派发|派单|转派)[^，。；\\d《》]{0,12}(单位|部门|县|区|乡镇)[^，。；\\d《》]{0,6}$"_s);
+        QSet<qint64> known;
         for (const ReviewLine &line : lines) {
             for (const Mention &mention : line.mentions) {
                 if (!mention.isCount())
                     continue;
-                if (mention.role == Mention::Role::Received && mention.count.isExact())
+                if (!mention.count.isExact())
+                    rounded.append(&mention);
+                else if (!exact.contains(mention.count.least))
+                    exact.insert(mention.count.least, &mention);
+                if (mention.role == Mention::Role::Received && mention.count.isExact() && received.size() < enough
+                    && !known.contains(mention.count.least)) {
                     received.append(Stated{&line, &mention});
+                    known.insert(mention.count.least);
+                }
                 if (!dispatched && mention.depth == 0 && !mention.opensParts && mention.label.contains(toUnits))
                     dispatched = Stated{&line, &mention};
             }
         }
     }
 
+    // What is said to be so much; nullptr: nothing.
+    [[nodiscard]] const Mention *saying(qint64 count) const
+    {
+        if (const auto found = exact.constFind(count); found != exact.cend())
+            return *found;
+        const auto about = std::ranges::find_if(rounded, [count](const Mention *mention) {
+            return mayBeSame(mention->count, {count, count});
+        });
+        return about == rounded.cend() ? nullptr : *about; // 4.37万件 is 43651件
+    }
+
     const QList<ReviewLine> &lines;
-    QList<Stated> received{};
+    QHash<qint64, const Mention *> exact{};
+    QList<const Mention *> rounded{};
+    QList<Stated> received{};           // each number once
     std::optional<Stated> dispatched{}; // 共转办各单位560件
 };
 
@@ -244,19 +268,14 @@ private:
         const auto sum = received < 0 ? std::nullopt : rowSum(m_records, received);
         if (!sum || m_records.records.size() < 3)
             return;
-        for (const ReviewLine &line : m_stated.lines) {
-            if (namesParts(line, *sum))
-                return;
-            for (const Mention &mention : line.mentions) {
-                if (mention.isCount() && mayBeSame(mention.count, {*sum, *sum})) { // 4.37万件 is 43651件
-                    m_table.pass(Text::tr("The table adds up to %1, as the text says").arg(mention.text));
-                    return;
-                }
-            }
+        if (const Mention *same = m_stated.saying(*sum)) {
+            m_table.pass(Text::tr("The table adds up to %1, as the text says").arg(same->text));
+            return;
         }
         static const QRegularExpression units(u"部门|单位|县|区|乡|镇|街道|机构|局"_s);
         const qsizetype name = m_records.column(TableColumn::Kind::Name);
-        if (!m_stated.dispatched || !m_records.columns[name].heading.contains(units))
+        if (!m_stated.dispatched || !m_records.columns[name].heading.contains(units)
+            || std::ranges::any_of(m_stated.lines, [&](const ReviewLine &line) { return namesParts(line, *sum); }))
             return;
         Finding finding = populationOf(*m_stated.dispatched, *sum);
         finding.doubtful = true; // it may list a part of the departments

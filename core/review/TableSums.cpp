@@ -69,6 +69,13 @@ private:
         const auto sum = rowSum(m_records, m_column, heading, row);
         if (!count(row) || !sum || fits(row, heading, row) != AddsUp::No || fits(row, from, row) != AddsUp::No)
             return;
+        // Rows that are in no group may stand before it: 市本级, and 县区小计 of those below.
+        qint64 some = 0;
+        for (qsizetype i = row - 1; i >= from; --i) {
+            some += m_records.records[i].kind == Row::Row ? count(i).value_or(0) : 0;
+            if (some == *count(row))
+                return;
+        }
         tell(row, *sum).doubtful = hasParts(from, row);
     }
 
@@ -84,8 +91,10 @@ private:
             return;
         // Behind the last group there may be rows that are in none.
         const bool isLast = to == records.size() || records[to].kind != Row::Subtotal;
-        for (qsizetype some = row + 1; isLast && some < to; ++some) {
-            if (rowSum(m_records, m_column, row + 1, some) == count(row))
+        qint64 some = 0;
+        for (qsizetype i = row + 1; isLast && i < to; ++i) {
+            some += records[i].kind == Row::Row ? count(i).value_or(0) : 0;
+            if (some == *count(row))
                 return;
         }
         tell(row, *sum).doubtful = isLast || hasParts(row, to);
@@ -144,7 +153,7 @@ std::optional<qint64> rowSum(const TableRecords &table, qsizetype column)
 
 AddsUp addsUp(const TableRecords &table, qsizetype column, qsizetype from, qsizetype to, qint64 total)
 {
-    constexpr qsizetype most = 512; // sums that are told apart; more rows behind 其中 than a bulletin has
+    constexpr qsizetype most = 256; // sums that are told apart; more rows behind 其中 than a bulletin has
     QList<qint64> sums{0};          // ascending, each once
     QList<qint64> within;           // readings in which the last row was a part
     qint64 all = 0;

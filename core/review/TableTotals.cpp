@@ -59,7 +59,7 @@ void findWhole(QList<TableRecord> &records)
 
 bool isTotalWord(const QString &name)
 {
-    static const QRegularExpression total(u"(合计|总计|共计|总数|总量|小计|累计)数?$"_s);
+    static const QRegularExpression total(u"(合计|总计|共计|小计|累计)数?$|^(总数|总量)$"_s);
     return bareTableWord(name).contains(total);
 }
 
