@@ -42,6 +42,8 @@ QString contextOf(const QList<BulletinSpan> &spans, qsizetype index)
 std::optional<QString> sameCell(const BulletinDocument &document, const BulletinTable &table, qsizetype row,
                                 qsizetype column)
 {
+    if (table.origin.isEmpty()) // the editor's own
+        return std::nullopt;
     const auto block = std::ranges::find(document.blocks, table.origin, originOf);
     const auto *other = block == document.blocks.end() ? nullptr : std::get_if<BulletinTable>(&*block);
     if (!other)
