@@ -2,6 +2,7 @@
 #include "bulletin/DocumentReview.h"
 
 #include "bulletin/Arrangement.h"
+#include "bulletin/CellNames.h"
 #include "review/Review.h"
 
 #include <QCoreApplication>
@@ -169,13 +170,15 @@ QString fingerprintOf(const BulletinDocument &document, const DocumentFinding &f
     const DocumentPlace &place = found.place;
     const Sentence sentence = sentenceAt(textAt(document, place), place.start);
     const QString &wrong = found.finding.text;
-    // Of a table the row's name and the column's heading stand for the sentence.
-    DocumentPlace name = place;
-    DocumentPlace heading = place;
-    name.column = place.column > 0 ? 0 : -1;
-    heading.row = -1;
-    const QString beside =
-        place.column >= 0 && place.row >= 0 ? textAt(document, name) + u'\t' + textAt(document, heading) : QString();
+    // Of a table what the cell tells of and the column's heading stand for the sentence.
+    QString beside;
+    if (place.column >= 0 && place.row >= 0 && place.block >= 0) {
+        if (const auto *table = std::get_if<BulletinTable>(&document.blocks[place.block])) {
+            const QStringList names{table->origin.isEmpty() ? table->title : table->origin,
+                                    cellKey(*table, place.row, place.column), table->header.value(place.column)};
+            beside = names.join(u'\t');
+        }
+    }
     const auto before = QStringView(sentence.text).left(place.start - sentence.start);
     const QStringList parts{QString(code(found.finding.kind)),
                             beside,

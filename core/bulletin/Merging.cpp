@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "bulletin/Merging.h"
 
+#include "bulletin/CellNames.h"
+
 #include <QHash>
 #include <QSet>
 
@@ -94,11 +96,6 @@ struct CellName
 size_t qHash(const CellName &name, size_t seed = 0)
 {
     return qHashMulti(seed, name.key, name.occurrence);
-}
-
-bool hasKeys(const BulletinTable &table)
-{
-    return !table.rows.isEmpty() && table.cellKeys.size() == table.rows.size();
 }
 
 QList<QList<CellName>> cellNames(const BulletinTable &table, bool byKeys)

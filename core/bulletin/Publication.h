@@ -15,10 +15,13 @@ QList<FigureKey> frozenFigures(const BulletinDocument &document);
 // those of now, or when its number has been given. One transaction; can be cancelled.
 Outcome<SavedBulletin> publishBulletin(CaseBook &book, BulletinId id, qint64 version, const Progress &progress = {});
 
+// What the figures of a bulletin are asked by, whenever.
+Question frozenQuestion(const Bulletin &record);
+
 // The tickets that stood behind a figure of a published bulletin; of a figure of calls, those that the calls led to.
 QList<TicketId> frozenTickets(CaseFile &file, BulletinId id, FigureKey figure);
 
-// What later changes to its tickets make of a published bulletin.
+// What later changes to its tickets make of a published bulletin. (Restatement.cpp)
 
 struct RestatedFigure
 {
@@ -33,9 +36,9 @@ struct RestatedFigure
 struct RestatedText
 {
     qsizetype block = 0;
-    int row = -1; // of a table, with the column
+    int row = -1; // of a table, with the column; of a chart's bars
     int column = -1;
-    QString context{}; // what stands around it: 受理6610件
+    QString context{}; // what stands around it: 受理6610件; what its cell or bar tells of
     QString before{};
     QString now{}; // "" where it isn't printed any more
     QString contextNow{};

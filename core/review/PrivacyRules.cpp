@@ -25,9 +25,10 @@ struct Piece
 
 QList<Piece> piecesOf(const ReviewText &text)
 {
+    const QList<bool> inTable = text.linesInTables();
     QList<Piece> pieces;
     for (int i = 0; i < text.lines.size(); ++i) {
-        if (!text.isInTable(i))
+        if (!inTable[i])
             pieces.append({.line = i, .part = {.text = text.lines[i]}});
     }
     for (const ReviewTable &table : text.tables) {

@@ -38,10 +38,11 @@ void keepToSentences(QList<Mention> &mentions)
 
 QList<Finding> checkFigures(const ReviewText &text, QList<Passed> *passed)
 {
+    const QList<bool> inTable = text.linesInTables();
     QList<ReviewLine> lines;
     for (int i = 0; i < text.lines.size(); ++i) {
         ReviewLine line{.number = i, .text = text.lines[i]};
-        if (!text.isInTable(i))
+        if (!inTable[i])
             line.mentions = mentionsIn(line.text);
         keepToSentences(line.mentions);
         lines.append(line);
@@ -50,8 +51,8 @@ QList<Finding> checkFigures(const ReviewText &text, QList<Passed> *passed)
     QList<Finding> slips;
     QList<Mention> headline;
     for (const ReviewLine &line : std::as_const(lines)) {
-        findings += checkBlanks(line, text.isInTable(line.number));
-        if (text.isInTable(line.number))
+        findings += checkBlanks(line, inTable[line.number]);
+        if (inTable[line.number])
             continue;
         findings += checkBalance(line, passed);
         findings += checkSubsets(line);
@@ -75,8 +76,7 @@ QList<Finding> checkFigures(const ReviewText &text, QList<Passed> *passed)
     });
     findings += slips + checkRepeats(lines);
     findings += checkPeriods(lines, passed);
-    for (const ReviewTable &table : text.tables)
-        findings += checkTable(text, table, lines, passed);
+    findings += checkTables(text, lines, passed);
     return findings;
 }
 

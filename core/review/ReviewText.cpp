@@ -90,11 +90,14 @@ bool mayBeRow(const ReviewRow &row, const QString &line, bool inTable)
 
 } // namespace
 
-bool ReviewText::isInTable(int line) const
+QList<bool> ReviewText::linesInTables() const
 {
-    return std::ranges::any_of(tables, [line](const ReviewTable &table) {
-        return std::ranges::any_of(table.rows, [line](const ReviewRow &row) { return row.line == line; });
-    });
+    QList<bool> inTable(lines.size(), false);
+    for (const ReviewTable &table : tables) {
+        for (const ReviewRow &row : table.rows)
+            inTable[row.line] = true;
+    }
+    return inTable;
 }
 
 ReviewText reviewTextOf(const QString &text)
@@ -121,6 +124,8 @@ ReviewText reviewTextOf(const QString &text)
         // Another table begins at once: 渠道 件数 占比, and 类别 件数 占比 below its total.
         if (!table.rows.isEmpty() && row.cells.size() > 1 && row.cells.sliced(1) == table.rows.first().cells.sliced(1))
             finish();
+        if (table.rows.isEmpty())
+            table.mayLackCells = merged || !(line.contains(u'\t') || line.contains(u'|'));
         // The last row of a folded table is shorter; a heading tells how many columns there are.
         if (mayBeRow(row, line, !table.rows.isEmpty())
             && (table.rows.isEmpty() || row.cells.size() <= table.rows.first().cells.size()))

@@ -18,6 +18,7 @@ struct ReviewRow
 struct ReviewTable
 {
     QList<ReviewRow> rows{};
+    bool mayLackCells = false; // made by hand with gaps: a blank cell leaves no trace
 };
 
 // A bulletin as the checks read it, whatever file it came from. The texts of its paragraphs and of the rows of its
@@ -27,7 +28,7 @@ struct ReviewText
     QStringList lines{};
     QList<ReviewTable> tables{};
 
-    [[nodiscard]] bool isInTable(int line) const;
+    [[nodiscard]] QList<bool> linesInTables() const; // of each line: is it a row?
 };
 
 // Plain text. Lines that are parted into the same columns by tabs, bars or wide gaps are a table.

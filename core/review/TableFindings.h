@@ -40,7 +40,21 @@ private:
     QList<Passed> *m_passed;
 };
 
-// 承办 = 办结 + 在办 in every row, its rates and its changes. (TableRows.cpp)
-void checkTableRows(TableFindings &table);
+// 承办 = 办结 + 在办 in every row, and 合计 of the columns beside it. (TableBalance.cpp)
+void checkTableBalance(TableFindings &table);
+
+// 办结率 and 环比 of every row. (TableRates.cpp)
+void checkTableRates(TableFindings &table);
+
+// 合计 and 小计 of every column. (TableSums.cpp)
+void checkTableSums(TableFindings &table);
+
+// What the rows make of a column, without totals; nullopt when a cell is no number, or when there is none.
+std::optional<qint64> rowSum(const TableRecords &table, qsizetype column, qsizetype from, qsizetype to);
+std::optional<qint64> rowSum(const TableRecords &table, qsizetype column);
+
+// Do they make a total, where the rows behind 其中 are parts of the row above too, as many of them as one can't tell?
+enum class AddsUp { Yes, No, Unknown };
+AddsUp addsUp(const TableRecords &table, qsizetype column, qsizetype from, qsizetype to, qint64 total);
 
 } // namespace huiyin

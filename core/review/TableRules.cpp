@@ -5,7 +5,9 @@
 #include "review/TableFindings.h"
 
 #include <QCoreApplication>
+#include <QHash>
 #include <QRegularExpression>
+#include <QSet>
 
 #include <algorithm>
 #include <optional>
@@ -23,25 +25,86 @@ struct Text
 
 using Row = TableRecord::Kind;
 
+// A number that the text names.
+struct Stated
+{
+    const ReviewLine *line = nullptr;
+    const Mention *mention = nullptr;
+};
+
+// What the text says beside its tables, looked for once.
+struct StatedCounts
+{
+    explicit StatedCounts(const QList<ReviewLine> &textLines)
+        : lines(textLines)
+    {
+        constexpr qsizetype enough = 256; // more totals than a bulletin tells
+        static const QRegularExpression toUnits(
+            u"(转办|交办|派发|派单|转派)[^，。；\\d《》]{0,12}(单位|部门|县|区|乡镇)[^，。；\\d《》]{0,6}$"_s);
+        QSet<qint64> known;
+        for (const ReviewLine &line : lines) {
+            for (const Mention &mention : line.mentions) {
+                if (!mention.isCount())
+                    continue;
+                if (!mention.count.isExact())
+                    rounded.append(&mention);
+                else if (!exact.contains(mention.count.least))
+                    exact.insert(mention.count.least, &mention);
+                if (mention.role == Mention::Role::Received && mention.count.isExact() && received.size() < enough
+                    && !known.contains(mention.count.least)) {
+                    received.append(Stated{&line, &mention});
+                    known.insert(mention.count.least);
+                }
+                if (!dispatched && mention.depth == 0 && !mention.opensParts && mention.label.contains(toUnits))
+                    dispatched = Stated{&line, &mention};
+            }
+        }
+    }
+
+    // What is said to be so much; nullptr: nothing.
+    [[nodiscard]] const Mention *saying(qint64 count) const
+    {
+        if (const auto found = exact.constFind(count); found != exact.cend())
+            return *found;
+        const auto about = std::ranges::find_if(rounded, [count](const Mention *mention) {
+            return mayBeSame(mention->count, {count, count});
+        });
+        return about == rounded.cend() ? nullptr : *about; // 4.37万件 is 43651件
+    }
+
+    const QList<ReviewLine> &lines;
+    QHash<qint64, const Mention *> exact{};
+    QList<const Mention *> rounded{};
+    QList<Stated> received{};           // each number once
+    std::optional<Stated> dispatched{}; // 共转办各单位560件
+};
+
 class TableCheck
 {
 public:
-    TableCheck(const ReviewText &text, const TableRecords &records, int line, const QList<ReviewLine> &lines,
+    TableCheck(const ReviewText &text, const TableRecords &records, int line, const StatedCounts &stated,
                QList<Passed> *passed)
-        : m_text(text)
-        , m_lines(lines)
+        : m_stated(stated)
         , m_table(text, records, line, passed)
         , m_records(records)
     {
+        // What a row may be a part of: 物业 behind 其中 of the row above it, and what follows it too.
+        const TableRecord *nearest = nullptr;
+        const TableRecord *whole = nullptr;
+        for (const TableRecord &record : records.records) {
+            if (record.kind == Row::Part)
+                whole = nearest;
+            m_wholes.append(whole);
+            if (record.kind == Row::Row)
+                nearest = &record;
+        }
     }
 
     QList<Finding> findings()
     {
-        checkTableRows(m_table);
-        for (qsizetype column = 0; column < m_records.columns.size(); ++column) {
-            if (m_records.columns[column].isCounted())
-                checkTotal(column);
-        }
+        checkTableBalance(m_table);
+        checkTableRates(m_table);
+        checkTableSums(m_table);
         for (qsizetype column = 1; column < m_records.columns.size(); ++column) {
             if (m_records.columns[column].kind == TableColumn::Kind::Share)
                 checkShares(column);
@@ -51,151 +114,138 @@ public:
     }
 
 private:
-    [[nodiscard]] static bool isNone(const TableRecord &record, qsizetype column)
+    // The shares of a column, as parts of one number.
+    struct Shares
     {
-        static const QRegularExpression none(u"^[-—–/]+$"_s);
-        return column < record.cells.size() && record.cells[column].text.contains(none);
-    }
+        qsizetype share = -1;
+        qsizetype column = -1; // of the counts
+        qint64 sum = 0;        // of its rows
+        qint64 base = 0;
+        const Stated *stated = nullptr; // the base, where the text names it
+        QList<qsizetype> wrong{};       // which of the records
+        qsizetype known = 0;
 
-    // What the rows make of a column, without totals; nullopt when a cell is no number.
-    [[nodiscard]] std::optional<qint64> sumOf(qsizetype column) const
+        [[nodiscard]] qsizetype right() const { return known - wrong.size(); }
+    };
+
+    void count(Shares &shares) const
     {
-        qint64 sum = 0;
-        for (const TableRecord &record : m_records.records) {
-            if (record.kind != Row::Row || isNone(record, column))
+        shares.wrong.clear();
+        shares.known = 0;
+        for (qsizetype i = 0; i < m_records.records.size(); ++i) {
+            const TableRecord &record = m_records.records[i];
+            const auto count = record.count(shares.column);
+            const auto &printed = record.cells[shares.share].percentage;
+            if (!printed || !count)
                 continue;
-            const auto count = record.count(column);
-            if (!count)
-                return std::nullopt;
-            sum += *count;
-        }
-        return sum;
-    }
-
-    // The same where the rows behind 其中 are parts of the row above too, as many of them as one can't tell.
-    [[nodiscard]] bool mayAddUpTo(qsizetype column, qint64 total) const
-    {
-        QList<qint64> sums{0};
-        QList<qint64> within{}; // readings in which the last row was a part
-        constexpr qsizetype mostReadings = 256;
-        for (const TableRecord &record : m_records.records) {
-            const qint64 count = record.count(column).value_or(0);
-            if (record.kind == Row::Part) {
-                within += sums;
-                sums.clear();
-            } else if (record.kind == Row::Row) {
-                QList<qint64> counted = sums + within;
-                for (qint64 &sum : counted)
-                    sum += count;
-                sums = counted;
-            }
-            if (sums.size() + within.size() > mostReadings)
-                return true;
-        }
-        return sums.contains(total) || within.contains(total);
-    }
-
-    void checkTotal(qsizetype column)
-    {
-        qint64 part = 0;
-        bool complete = true;
-        for (const TableRecord &record : m_records.records) {
-            const auto count = record.count(column);
-            if (record.kind == Row::Subtotal) {
-                if (count && complete && *count != part)
-                    tellSum(record.cells[column], part);
-                part = 0;
-                complete = true;
-            } else if (record.kind == Row::Row && !isNone(record, column)) {
-                complete = complete && count;
-                part += count.value_or(0);
-            }
-        }
-        const auto sum = sumOf(column);
-        const bool hasParts =
-            std::ranges::any_of(m_records.records, [](const TableRecord &record) { return record.kind == Row::Part; });
-        for (const TableRecord &record : m_records.records) {
-            const auto count = record.count(column);
-            if ((record.kind != Row::Total && record.kind != Row::Whole) || !sum || !count)
+            if (record.kind == Row::Total && *count == shares.base
+                && isBalancedPercentageOf({*count, *count}, {*count, *count}, *printed))
+                ++shares.known; // 合计 200 100%
+            if (record.kind != Row::Row && record.kind != Row::Part)
                 continue;
-            if (*count == *sum || (hasParts && mayAddUpTo(column, *count)))
-                m_table.pass(Text::tr("The rows of the table add up to %1").arg(*count));
-            else
-                tellSum(record.cells[column], *sum).doubtful = hasParts || record.kind == Row::Whole;
+            ++shares.known;
+            const auto whole = m_wholes[i] ? m_wholes[i]->count(shares.column) : std::nullopt;
+            const bool isOfWhole =
+                whole && *whole >= *count && isBalancedPercentageOf({*count, *count}, {*whole, *whole}, *printed);
+            if (!isOfWhole && !isBalancedPercentageOf({*count, *count}, {shares.base, shares.base}, *printed))
+                shares.wrong.append(i);
         }
     }
 
-    Finding &tellSum(const TableCell &cell, qint64 sum)
+    // Of the counts before them those that most of them are of, the nearest first; and of their sum, of a total that
+    // counts no part twice, or of a number that the text names, when it is what more of them are of.
+    [[nodiscard]] Shares sharesOf(qsizetype share) const
     {
-        return m_table.tell(cell, Finding::Kind::Sum,
-                            Text::tr("The rows add up to %1, not to %2.").arg(sum).arg(cell.text),
-                            QString::number(sum));
+        Shares best;
+        for (qsizetype column = share - 1; column >= 0; --column) {
+            const auto sum = m_records.columns[column].isCounted() ? rowSum(m_records, column) : std::nullopt;
+            if (!sum || *sum == 0)
+                continue;
+            Shares one{.share = share, .column = column, .sum = *sum};
+            const auto tryBase = [&](qint64 base, const Stated *stated) {
+                one.base = base;
+                one.stated = stated;
+                count(one);
+                if (best.share < 0 || one.right() > best.right())
+                    best = one;
+            };
+            tryBase(*sum, nullptr);
+            for (const TableRecord &record : m_records.records) {
+                const auto total = record.count(column);
+                if (record.kind == Row::Total && total && *total > 0 && *total < *sum
+                    && addsUp(m_records, column, 0, m_records.records.size(), *total) == AddsUp::Yes)
+                    tryBase(*total, nullptr);
+            }
+            for (const Stated &stated : m_stated.received) {
+                if (best.wrong.isEmpty() && best.known > 0)
+                    break;
+                tryBase(stated.mention->count.least, &stated);
+            }
+        }
+        return best;
     }
 
-    // The counts that the shares are of: those of the nearest column before them.
     void checkShares(qsizetype share)
     {
-        qsizetype column = share - 1;
-        while (column >= 0 && !m_records.columns[column].isCounted())
-            --column;
-        const auto sum = column < 0 ? std::nullopt : sumOf(column);
-        if (!sum || *sum == 0)
-            return;
-        const auto wrongOf = [&](PrintedCount base, qsizetype &shares) {
-            QList<const TableRecord *> wrong;
-            shares = 0;
-            for (const TableRecord &record : m_records.records) {
-                const auto count = record.count(column);
-                if ((record.kind != Row::Row && record.kind != Row::Part) || share >= record.cells.size()
-                    || !record.cells[share].percentage || !count)
-                    continue;
-                ++shares;
-                if (!isBalancedPercentageOf({*count, *count}, base, *record.cells[share].percentage))
-                    wrong.append(&record);
-            }
-            return wrong;
-        };
-        qint64 base = *sum;
-        qsizetype shares = 0;
-        QList<const TableRecord *> wrong = wrongOf({base, base}, shares);
-        // A number that the text names, when it is what more of them are of.
-        const Mention *stated = nullptr;
-        const ReviewLine *where = nullptr;
-        for (const ReviewLine &line : m_lines) {
-            for (const Mention &mention : line.mentions) {
-                if (mention.role != Mention::Role::Received || !mention.isCount() || !mention.count.isExact())
-                    continue;
-                if (const auto others = wrongOf(mention.count, shares); others.size() < wrong.size()) {
-                    wrong = others;
-                    base = mention.count.least;
-                    stated = &mention;
-                    where = &line;
-                }
-            }
-        }
+        const Shares shares = sharesOf(share);
         // Most wrong: the shares are of something else.
-        if (wrong.size() * 2 >= shares)
+        if (shares.share < 0 || shares.wrong.size() * 2 >= shares.known)
             return;
         m_table.pass(Text::tr("In %n row(s) of the table the share agrees with its count", nullptr,
-                              static_cast<int>(shares - wrong.size())));
-        for (const TableRecord *record : std::as_const(wrong)) {
-            const qint64 count = *record->count(column);
-            const TableCell &cell = record->cells[share];
-            const QString right = percentageLike({count, count}, {base, base}, *cell.percentage);
-            m_table.tell(cell, Finding::Kind::Percentage,
-                         Text::tr("%1: %2 of %3 is %4.").arg(record->name).arg(count).arg(base).arg(right), right);
+                              static_cast<int>(shares.right())));
+        for (const qsizetype i : shares.wrong) {
+            const TableRecord &record = m_records.records[i];
+            const bool isPart = record.kind == Row::Part && m_wholes[i];
+            const auto whole = isPart ? m_wholes[i]->count(shares.column) : std::nullopt;
+            tellShare(record, shares, whole.value_or(shares.base));
         }
+        checkTotalShare(shares);
         // A list that names all, whose shares are of another number than its rows make.
         const auto last = std::ranges::find_if(m_records.records.crbegin(), m_records.records.crend(),
                                                [](const TableRecord &record) { return record.kind == Row::Row; });
-        if (stated && wrong.isEmpty() && last != m_records.records.crend() && isRest(last->name)) {
-            Finding finding =
-                where->finding(*stated, Finding::Kind::Population,
-                               Text::tr("The table adds up to %1, the text says %2.").arg(*sum).arg(stated->text));
-            finding.expected = QString::number(*sum);
-            m_table.add(finding);
+        if (shares.stated && shares.wrong.isEmpty() && last != m_records.records.crend() && isRest(last->name))
+            tellPopulation(*shares.stated, shares.sum);
+    }
+
+    void tellShare(const TableRecord &record, const Shares &shares, qint64 base)
+    {
+        const qint64 count = *record.count(shares.column);
+        const TableCell &cell = record.cells[shares.share];
+        const QString right = percentageLike({count, count}, {base, base}, *cell.percentage);
+        m_table.tell(cell, Finding::Kind::Percentage,
+                     Text::tr("%1: %2 of %3 is %4.").arg(record.name).arg(count).arg(base).arg(right), right);
+    }
+
+    // 合计 200 100%, or what the shares above it add up to.
+    void checkTotalShare(const Shares &shares)
+    {
+        for (const TableRecord &total : m_records.records) {
+            const auto &printed = total.cells[shares.share].percentage;
+            const auto count = total.count(shares.column);
+            if (total.kind != Row::Total || !printed || !count || (*count != shares.base && *count != shares.sum)
+                || isBalancedPercentageOf({*count, *count}, {shares.base, shares.base}, *printed))
+                continue;
+            qint64 sum = 0;
+            for (const TableRecord &record : m_records.records) {
+                const auto &share = record.cells[shares.share].percentage;
+                if (record.kind == Row::Row && share && share->decimals <= printed->decimals)
+                    sum += share->mantissa * power10(printed->decimals - share->decimals);
+            }
+            if (sum != printed->mantissa)
+                tellShare(total, shares, shares.base);
         }
     }
+
+    Finding populationOf(const Stated &stated, qint64 sum) const
+    {
+        Finding finding = stated.line->finding(
+            *stated.mention, Finding::Kind::Population,
+            Text::tr("The table adds up to %1, the text says %2.").arg(sum).arg(stated.mention->text));
+        finding.expected = QString::number(sum);
+        return finding;
+    }
+
+    void tellPopulation(const Stated &stated, qint64 sum) { m_table.add(populationOf(stated, sum)); }
 
     // 交办各乡镇210件、县直部门50件, and a table of both.
     [[nodiscard]] static bool namesParts(const ReviewLine &line, qint64 total)
@@ -215,55 +265,40 @@ private:
     void checkPopulation()
     {
         const qsizetype received = m_records.column(TableColumn::Kind::Received);
-        const auto sum = received < 0 ? std::nullopt : sumOf(received);
+        const auto sum = received < 0 ? std::nullopt : rowSum(m_records, received);
         if (!sum || m_records.records.size() < 3)
             return;
-        static const QRegularExpression dispatched(
-            u"(转办|交办|派发|派单|转派)[^，。；\\d《》]{0,12}(单位|部门|县|区|乡镇)[^，。；\\d《》]{0,6}$"_s);
-        const Mention *stated = nullptr;
-        const ReviewLine *where = nullptr;
-        for (const ReviewLine &line : m_lines) {
-            if (namesParts(line, *sum))
-                return;
-            for (const Mention &mention : line.mentions) {
-                if (!mention.isCount())
-                    continue;
-                if (mayBeSame(mention.count, {*sum, *sum})) { // 4.37万件 is 43651件
-                    m_table.pass(Text::tr("The table adds up to %1, as the text says").arg(mention.text));
-                    return;
-                }
-                if (!stated && mention.depth == 0 && !mention.opensParts && mention.label.contains(dispatched)) {
-                    stated = &mention;
-                    where = &line;
-                }
-            }
-        }
-        static const QRegularExpression units(u"部门|单位|县|区|乡镇"_s);
-        if (!stated || !std::ranges::any_of(m_text.lines, [&](const QString &line) { return line.contains(units); }))
+        if (const Mention *same = m_stated.saying(*sum)) {
+            m_table.pass(Text::tr("The table adds up to %1, as the text says").arg(same->text));
             return;
-        Finding finding =
-            where->finding(*stated, Finding::Kind::Population,
-                           Text::tr("The table adds up to %1, the text says %2.").arg(*sum).arg(stated->text));
-        finding.expected = QString::number(*sum);
+        }
+        static const QRegularExpression units(u"部门|单位|县|区|乡|镇|街道|机构|局"_s);
+        const qsizetype name = m_records.column(TableColumn::Kind::Name);
+        if (!m_stated.dispatched || !m_records.columns[name].heading.contains(units)
+            || std::ranges::any_of(m_stated.lines, [&](const ReviewLine &line) { return namesParts(line, *sum); }))
+            return;
+        Finding finding = populationOf(*m_stated.dispatched, *sum);
         finding.doubtful = true; // it may list a part of the departments
         m_table.add(finding);
     }
 
-    const ReviewText &m_text;
-    const QList<ReviewLine> &m_lines;
+    const StatedCounts &m_stated;
     TableFindings m_table;
     const TableRecords &m_records;
+    QList<const TableRecord *> m_wholes; // of each record; nullptr: none
 };
 
 } // namespace
 
-QList<Finding> checkTable(const ReviewText &text, const ReviewTable &table, const QList<ReviewLine> &lines,
-                          QList<Passed> *passed)
+QList<Finding> checkTables(const ReviewText &text, const QList<ReviewLine> &lines, QList<Passed> *passed)
 {
+    const StatedCounts stated(lines);
     QList<Finding> findings;
-    const QList<TableRecords> all = tableRecordsOf(table);
-    for (const TableRecords &records : all)
-        findings += TableCheck(text, records, table.rows.first().line, lines, passed).findings();
+    for (const ReviewTable &table : text.tables) {
+        const QList<TableRecords> all = tableRecordsOf(table);
+        for (const TableRecords &records : all)
+            findings += TableCheck(text, records, table.rows.first().line, stated, passed).findings();
+    }
     return findings;
 }
 

@@ -7,9 +7,8 @@
 
 namespace huiyin {
 
-// A table's rows (承办 = 办结 + 在办, its rates and shares) and its total row; and whether it speaks of the number that
-// the text says was dispatched. Folded tables (部门 件数 办结 部门 件数 办结) are read as one.
-QList<Finding> checkTable(const ReviewText &text, const ReviewTable &table, const QList<ReviewLine> &lines,
-                          QList<Passed> *passed = nullptr);
+// The tables of a text: their rows (承办 = 办结 + 在办, their rates and shares) and their totals; and whether one speaks of
+// the number that the text says was dispatched. Folded tables (部门 件数 办结 部门 件数 办结) are read as one.
+QList<Finding> checkTables(const ReviewText &text, const QList<ReviewLine> &lines, QList<Passed> *passed = nullptr);
 
 } // namespace huiyin

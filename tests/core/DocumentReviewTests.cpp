@@ -224,6 +224,58 @@ TEST_CASE("a finding is known again as long as its sentence says the same", "[bu
           != fingerprints(typed, counting({{u"share"_s, u"9.6%"_s}})));
 }
 
+TEST_CASE("what is explained of one table, or of one of two beside each other, is explained of no other",
+          "[bulletin][review]")
+{
+    const auto row = [](const QStringList &texts) -> QList<BulletinSpan> {
+        QList<BulletinSpan> cells;
+        for (const QString &text : texts)
+            cells.append({.text = text});
+        return cells;
+    };
+    const auto unlike = [](const QStringList &all) -> bool {
+        return QSet<QString>(all.cbegin(), all.cend()).size() == all.size();
+    };
+    BulletinTable departments{
+        .header = {u"单位"_s, u"件数"_s},
+        .rows = {row({u"甲局"_s, u"300"_s}), row({u"乙局"_s, u"200"_s}), row({u"合计"_s, u"557"_s})},
+        .hasTotal = true,
+        .origin = u"3"_s};
+    BulletinTable again = departments;
+    again.origin = u"4"_s;
+    const QStringList twice = fingerprints(documentOf({departments, again}));
+    REQUIRE(twice.size() == 2);
+    CHECK(unlike(twice));
+    departments.origin.clear();
+    again.origin.clear();
+    departments.title = u"部门"_s;
+    again.title = u"区县"_s;
+    CHECK(unlike(fingerprints(documentOf({departments, again}))));
+
+    BulletinTable beside{.title = u"来源渠道与诉求类型"_s,
+                         .header = {u"渠道"_s, u"件数"_s, u"占比"_s, u"类型"_s, u"件数"_s, u"占比"_s},
+                         .rows = {row({u"热线"_s, u"60"_s, u"50.0%"_s, u"咨询"_s, u"60"_s, u"50.0%"_s}),
+                                  row({u"网站"_s, u"30"_s, u"30.0%"_s, u"投诉"_s, u"30"_s, u"30.0%"_s}),
+                                  row({u"微信"_s, u"10"_s, u"10.0%"_s, u"求助"_s, u"10"_s, u"10.0%"_s})},
+                         .origin = u"5"_s};
+    const auto keys = [](const QString &left, const QString &right) -> QStringList {
+        return {left, left, left, right, right, right};
+    };
+    beside.cellKeys = {keys(u"0/1"_s, u"1/7"_s), keys(u"0/2"_s, u"1/8"_s), keys(u"0/3"_s, u"1/9"_s)};
+    const QStringList sides = fingerprints(documentOf({beside}));
+    REQUIRE(sides.size() == 2);
+    CHECK(unlike(sides));
+    BulletinTable other = beside; // another channel beside it changes nothing of the types
+    other.rows[0][0].text = u"电话"_s;
+    other.cellKeys[0] = keys(u"0/4"_s, u"1/7"_s);
+    const QStringList changed = fingerprints(documentOf({other}));
+    REQUIRE(changed.size() == 2);
+    CHECK(changed[0] != sides[0]);
+    CHECK(changed[1] == sides[1]);
+    beside.cellKeys.clear(); // kept before rows had keys
+    CHECK(unlike(fingerprints(documentOf({beside}))));
+}
+
 TEST_CASE("numbers that skip, empty sections and missing tables are told, doubtfully", "[bulletin][review]")
 {
     const auto heading = [](const QString &text, int level = 1) {

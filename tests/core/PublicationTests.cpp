@@ -177,6 +177,67 @@ TEST_CASE("a cell of several figures is told when it would be printed otherwise"
     CHECK(text->context == u"供水公司"_s);
 }
 
+TEST_CASE("a correction names the row of the table that it is in, and what a chart alone prints",
+          "[bulletin][publication]")
+{
+    Issue office;
+    (void)office.dispatched();
+    const QByteArray layout = R"({"masthead": "x", "title": "x", "sections": [
+        {"table": "beside", "title": "渠道与类型", "tables": [
+            {"table": "channels", "columns": [{"title": "渠道", "value": "{name}"},
+                {"title": "件数", "value": "{received}"}]},
+            {"table": "types", "columns": [{"title": "类型", "value": "{name}"}, {"title": "件数", "value": "{count}"}]}]},
+        {"chart": "departments", "title": "承办单位"}]})";
+    const BulletinDraft published =
+        office.published(office.begun({.layout = u"own"_s,
+                                       .layoutText = layout,
+                                       .period = Period::days(QDate(2020, 2, 1), QDate(2020, 3, 2)),
+                                       .date = QDate(2020, 3, 2)}));
+    CAPTURE(toText(published.document).toStdString());
+    CHECK(restatementOf(*office.file, published).isEmpty());
+    HandlingOffice::must(office.book->makeVoid(office.second, u"误录"_s));
+    const Restatement restatement = restatementOf(*office.file, published);
+    QStringList told;
+    for (const RestatedText &text : restatement.texts)
+        told.append(text.context + u' ' + text.before + u'>' + text.now);
+    CAPTURE(told.join(u'\n').toStdString());
+    const auto &table = std::get<BulletinTable>(published.document.blocks[0]);
+    const QString type = table.rows.first().value(2).text;
+    const QString channel = table.rows.first().value(0).text;
+    REQUIRE_FALSE(type.isEmpty());
+    REQUIRE(type != channel);
+    CHECK(told.contains(channel + u" 3>2"));
+    CHECK(told.contains(type + u" 3>2"));
+    CHECK(std::ranges::any_of(told, [](const QString &one) { return one.startsWith(u"供水公司 "_s); }));
+    const QString note = toText(correctionNote(*office.file, published, restatement, QDate(2020, 4, 5)));
+    CAPTURE(note.toStdString());
+    CHECK(note.contains(u"图中数据更正"_s));
+    CHECK(note.contains(u"供水公司"_s));
+}
+
+TEST_CASE("a correction of a sentence with several figures quotes none of the old ones", "[bulletin][publication]")
+{
+    Issue office;
+    (void)office.accepted();
+    const QByteArray layout = R"({"masthead": "x", "title": "x", "sections": [
+        {"paragraph": [{"text": "共受理{accepted}件已办结{closed}件办结率{closure_rate}。"}]}]})";
+    const BulletinDraft published =
+        office.published(office.begun({.layout = u"own"_s,
+                                       .layoutText = layout,
+                                       .period = Period::days(QDate(2020, 2, 1), QDate(2020, 3, 2)),
+                                       .date = QDate(2020, 3, 2)}));
+    CAPTURE(toText(published.document).toStdString());
+    HandlingOffice::must(office.book->makeVoid(office.second, u"误录"_s));
+    const Restatement restatement = restatementOf(*office.file, published);
+    REQUIRE(restatement.texts.size() >= 2);
+    for (const RestatedText &text : restatement.texts) {
+        CAPTURE(text.context.toStdString(), text.contextNow.toStdString());
+        CHECK(text.context.contains(u"受理3件"_s));
+        CHECK(text.contextNow.contains(u"受理2件"_s));
+        CHECK(text.contextNow == restatement.texts.first().contextNow);
+    }
+}
+
 TEST_CASE("nothing is put to a published issue by hand, and the check finds what was changed of its head or its cases",
           "[bulletin][publication][check]")
 {

@@ -150,7 +150,7 @@ const QList<FaultyText> &faultyTexts()
         {u"table-overdue"_s, {{Kind::Balance, u"60"_s, u"64"_s}}},
         {u"table-population"_s, {{Kind::Population, u"97件"_s, u"92"_s, true}}},
         {u"table-quarter"_s, {{Kind::Sum, u"9546"_s, u"9456"_s}}},
-        {u"table-rate-unit"_s, {{Kind::Percentage, u"85.59"_s, u"92.59%"_s}}},
+        {u"table-rate-unit"_s, {{Kind::Percentage, u"85.59"_s, u"92.59"_s}}},
         {u"table-rates"_s, {{Kind::Percentage, u"85.59%"_s, u"92.59%"_s}}},
         {u"table-row"_s, {{Kind::Balance, u"20"_s, u"19"_s}, {Kind::Percentage, u"69.0%"_s, u"96.0%"_s}}},
         {u"table-satisfaction"_s, {{Kind::Percentage, u"85.59%"_s, u"92.59%"_s}}},
