@@ -5439,6 +5439,14 @@ Commands:
         <source>The unit stands twice.</source>
         <translation>单位重复。</translation>
     </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>%1: the columns add up to %2, not to %3.</source>
+        <translation>%1：各栏合计%2，与%3不符。</translation>
+    </message>
 </context>
 <context>
     <name>RoleSeparation</name>
@@ -7992,6 +8000,10 @@ Commands:
     <message>
         <source>Leave all the same</source>
         <translation>仍然离开</translation>
+    </message>
+    <message>
+        <source>The citizens of a case that was just put in are being looked up. Try again in a moment.</source>
+        <translation>正在核对刚加入的案例所涉及的当事人，请稍后再试。</translation>
     </message>
 </context>
 <context>

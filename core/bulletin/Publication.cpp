@@ -49,7 +49,7 @@ QList<FrozenFigure> freeze(CaseFile &file, const Question &question, const QList
 BulletinDocument composedForOthers(CaseFile &file, const BulletinDraft &draft, const BulletinDocument &composed,
                                    const KnownCitizens &citizens)
 {
-    QList<TicketId> cases = casesIn(draft.document);
+    QList<TicketId> cases = toldIn(draft);
     const QList<TicketId> before = casesIn(composed);
     for (const TicketId ticket : before) {
         if (!cases.contains(ticket))
@@ -168,7 +168,7 @@ Outcome<SavedBulletin> publishBulletin(CaseBook &book, BulletinId id, qint64 ver
                        .kind = Refusal::Kind::Outdated};
     }
 
-    const KnownCitizens citizens = citizensOfCases(file, casesIn(draft->document));
+    const KnownCitizens citizens = citizensOfCases(file, toldIn(*draft));
     if (auto refusal = notReady(*draft, printerOf(now.draft.composed), citizens))
         return *refusal;
 

@@ -133,6 +133,35 @@ TEST_CASE("what is kept of a bulletin names nobody whose case the editor has tak
     }
 }
 
+TEST_CASE("the words of a case that were joined to others name nobody when they are published",
+          "[bulletin][publication][mask]")
+{
+    Issue office;
+    office.clock.set(at("2020-02-28 09:00"));
+    ClockRepository(office.file->database()).setNewest(office.clock.now());
+    const auto told = office.book->accept({.channel = office.phone(),
+                                           .requestType = office.tables().requestTypes.at(1).id,
+                                           .title = u"路灯不亮"_s,
+                                           .content = u"路灯不亮。"_s,
+                                           .requester = u"白洁"_s,
+                                           .phone = u"13900002222"_s});
+    REQUIRE(told);
+    office.clock.set(at("2020-03-02 09:00"));
+    BulletinDraft draft =
+        office.begun({.layout = u"annual"_s, .period = Period::month(2020, 2), .date = QDate(2020, 3, 2)});
+    const auto words = u"问题由白洁多次提出，现已解决。"_s;
+    draft.document.blocks.append(BulletinParagraph{.spans = {{.text = words}}, .origin = caseOrigin(told->id)});
+    draft = office.saved(draft);
+    draft.document.blocks.removeLast();
+    draft.document.blocks.append(BulletinParagraph{.spans = {{.text = u"路灯问题较多。"_s + words}}});
+    draft = office.saved(draft);
+    CHECK(casesIn(draft.document).isEmpty());
+    CHECK(toldIn(draft) == QList{told->id});
+    const BulletinDraft out = office.published(draft);
+    CHECK(toText(out.document).contains(u"多次提出"));
+    CHECK_FALSE(toText(out.document).contains(u"白洁"));
+}
+
 TEST_CASE("a change against another period is told when only that period's tickets change", "[bulletin][publication]")
 {
     Issue office;
