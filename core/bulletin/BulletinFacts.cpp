@@ -157,6 +157,17 @@ bool BulletinFacts::holds(const QString &when, const WordingScope *row) const
     });
 }
 
+WordingScope BulletinFacts::plainWords() const
+{
+    WordingScope plain;
+    for (auto it = words.cbegin(); it != words.cend(); ++it) {
+        const bool isFigure = it->count || it->ratio || it->change || it->figure || it.key() == u"per_day";
+        if (!isFigure)
+            plain.insert(it.key(), *it);
+    }
+    return plain;
+}
+
 WordingScope handlingWords(const HandlingFigures &figures, FigureKey closed, FigureKey fromEnterprises)
 {
     const auto days = [](const DurationFigure &figure, FigureKey key) {

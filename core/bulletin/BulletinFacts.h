@@ -35,6 +35,8 @@ struct BulletinFacts
     // "topics,!calls": whether all hold. A count, a rate or a change is a condition too: that it, or its base, is not 0. What
     // `row` knows goes first. Throws LayoutError for what nothing knows.
     [[nodiscard]] bool holds(const QString &when, const WordingScope *row = nullptr) const;
+    // The words that are no figure: what can be said in any row without giving it a number of the whole office.
+    [[nodiscard]] WordingScope plainWords() const;
 };
 
 struct TimelinessKeys

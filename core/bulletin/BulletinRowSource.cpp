@@ -37,36 +37,22 @@ const BulletinRow *find(const QList<BulletinRow> &rows, qint64 id)
     return nullptr;
 }
 
-// All of them, of whatever level.
-QList<BulletinRow> flat(const QList<BulletinRow> &rows)
-{
-    QList<BulletinRow> all;
-    for (const BulletinRow &row : rows)
-        all += QList<BulletinRow>{row} + flat(row.children);
-    return all;
-}
-
-// The hot topics of this period, in another: categories of any level, each as it was then.
-QList<BulletinRow> sameThen(const QList<BulletinRow> &topics, const QList<BulletinRow> &categoriesThen)
-{
-    QList<BulletinRow> then;
-    for (const BulletinRow &topic : topics) {
-        if (const BulletinRow *found = find(categoriesThen, topic.id))
-            then.append(*found);
-    }
-    return then;
-}
-
 } // namespace
 
 QList<BulletinRow> BulletinRowSource::rows(const QString &kind, const QJsonObject &block) const
 {
     QList<BulletinRow> rows = plainRows(kind, block, m_all.figures);
     const auto compare = [&](const Statistics *then, const QString &suffix) {
-        if (then && kind == u"hot_topics")
-            addChanges(rows, flat(plainRows(u"categories"_s, {}, *then)), suffix);
-        else if (then)
-            addChanges(rows, plainRows(kind, block, *then), suffix);
+        if (!then)
+            return;
+        addChanges(rows, plainRows(kind, block, *then), suffix);
+        if (kind != u"months")
+            return;
+        // What an issue said is compared with the month itself; of other periods nobody asks for issues.
+        for (BulletinRow &row : rows)
+            row.words.removeIf([&suffix](WordingScope::iterator one) {
+                return one.key().startsWith(u"issue") && one.key().endsWith(suffix);
+            });
     };
     compare(m_all.previous, previousSuffix);
     compare(m_all.lastYear, lastYearSuffix);
@@ -80,7 +66,6 @@ QList<BulletinRow> BulletinRowSource::plainRows(const QString &kind, const QJson
     QList<BulletinRow> rows;
     if (kind == u"departments") {
         rows = departmentRows(figures, tables);
-        addShares(rows);
     } else if (kind == u"channels") {
         rows = channelRows(figures, tables);
         const QString filter = block[u"filter"].toString();
@@ -97,7 +82,7 @@ QList<BulletinRow> BulletinRowSource::plainRows(const QString &kind, const QJson
             [this](const TopicFigures &topic) { return !m_all.figures.question.excludedTopics.contains(topic.id); });
         rows = topicRows(topics, figures, tables);
     } else if (kind == u"hot_topics") {
-        rows = hotTopics();
+        rows = hotTopics(figures);
     } else if (kind == u"grades") {
         if (m_all.grade.isEmpty())
             throw LayoutError(u"each: "_s + kind);
@@ -124,10 +109,11 @@ QList<BulletinRow> BulletinRowSource::plainRows(const QString &kind, const QJson
     return rows;
 }
 
-// Its figures are those of the category, so that the bulletin says one number of one thing.
-QList<BulletinRow> BulletinRowSource::hotTopics() const
+// Those of this period, with the figures of their categories in `figures`, so that the bulletin says one number of one
+// thing. Their shares are of all, now and then, on whatever level they stand.
+QList<BulletinRow> BulletinRowSource::hotTopics(const Statistics &figures) const
 {
-    const QList<BulletinRow> categories = categoryRows(m_all.figures.byCategory, m_all.tables);
+    const QList<BulletinRow> categories = categoryRows(figures.byCategory, m_all.tables);
     QList<BulletinRow> rows;
     for (const HotTopic &topic : m_all.facts.hotTopics) {
         const BulletinRow *found = find(categories, topic.category.value());
@@ -135,40 +121,39 @@ QList<BulletinRow> BulletinRowSource::hotTopics() const
             continue;
         BulletinRow row = *found;
         const WordingValue count = row.words.value(u"count"_s);
-        row.words.insert(u"share"_s, word(Ratio{.numerator = *count.count, .denominator = m_all.figures.categoryBase},
-                                          count.figure));
-        row.words.insert(u"areas"_s, word(topic.areas.join(u'、')));
-        row.words.insert(u"area_count"_s, word(topic.areas.size()));
-        row.words.insert(u"matter_count"_s, word(topic.matters.size()));
-        row.words.insert(u"matters"_s, word(topic.matters.join(u'、')));
+        row.words.insert(u"share"_s,
+                         word(Ratio{.numerator = *count.count, .denominator = figures.categoryBase}, count.figure));
+        if (&figures == &m_all.figures) { // of another period nobody has looked for them
+            row.words.insert(u"areas"_s, word(topic.areas.join(u'、')));
+            row.words.insert(u"area_count"_s, word(topic.areas.size()));
+            row.words.insert(u"matter_count"_s, word(topic.matters.size()));
+            row.words.insert(u"matters"_s, word(topic.matters.join(u'、')));
+        }
         rows.append(row);
     }
     return rows;
 }
 
-WordingScope BulletinRowSource::totalOf(const QString &kind, const QList<BulletinRow> &rows,
-                                        const Statistics &figures) const
+WordingScope BulletinRowSource::totalOf(const QString &kind, const QList<BulletinRow> &rows, const Statistics &figures,
+                                        bool ofAll) const
 {
+    WordingScope total;
     if (kind == u"months")
-        return monthTotal(rows, figures);
-    return kind == u"departments" ? departmentTotal(rows, figures) : sumOf(rows);
+        total = monthTotal(rows, figures);
+    else
+        total = kind == u"departments" && ofAll ? departmentTotal(rows, figures) : sumOf(rows);
+    total.insert(ratesOf(m_all.rates, {&total}));
+    return total;
 }
 
 WordingScope BulletinRowSource::total(const QString &kind, const QJsonObject &block, const QList<BulletinRow> &rows,
                                       bool whole) const
 {
-    WordingScope total = totalOf(kind, rows, m_all.figures);
-    total.insert(ratesOf(m_all.rates, {&total, &m_all.facts.words}));
+    const bool ofAll = whole && !block.contains(u"names") && !block.contains(u"of_groups");
+    WordingScope total = totalOf(kind, rows, m_all.figures, ofAll);
     const auto compare = [&](const Statistics *then, const QString &suffix) {
-        if (!then || !whole)
-            return;
-        const QList<BulletinRow> rowsThen = kind == u"hot_topics"
-                                                ? sameThen(rows, plainRows(u"categories"_s, {}, *then))
-                                                : plainRows(kind, block, *then);
-        WordingScope before = totalOf(kind, rowsThen, *then);
-        const WordingScope office = officeWords(*then);
-        before.insert(ratesOf(m_all.rates, {&before, &office}));
-        addChanges(total, before, suffix);
+        if (then && whole)
+            addChanges(total, totalOf(kind, plainRows(kind, block, *then), *then, ofAll), suffix);
     };
     compare(m_all.previous, previousSuffix);
     compare(m_all.lastYear, lastYearSuffix);

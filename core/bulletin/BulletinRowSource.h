@@ -34,7 +34,7 @@ public:
     // `kind`: departments, channels, categories, types, topics, hot_topics, months, grades; `block` says which of them by `filter`,
     // `names` and `of_groups`. Throws LayoutError for another kind.
     [[nodiscard]] QList<BulletinRow> rows(const QString &kind, const QJsonObject &block) const;
-    // Of the rows together; with `whole` they are all that the block asks for, and what had rows before counts too.
+    // Of these rows together; with `whole` they are all that the block asks for, and what had rows before counts too.
     [[nodiscard]] WordingScope total(const QString &kind, const QJsonObject &block, const QList<BulletinRow> &rows,
                                      bool whole) const;
     // Of some of them: 其他单位.
@@ -45,9 +45,10 @@ public:
 private:
     [[nodiscard]] QList<BulletinRow> plainRows(const QString &kind, const QJsonObject &block,
                                                const Statistics &figures) const;
-    [[nodiscard]] QList<BulletinRow> hotTopics() const;
-    [[nodiscard]] WordingScope totalOf(const QString &kind, const QList<BulletinRow> &rows,
-                                       const Statistics &figures) const;
+    [[nodiscard]] QList<BulletinRow> hotTopics(const Statistics &figures) const;
+    // `ofAll`: there are no other rows of this kind.
+    [[nodiscard]] WordingScope totalOf(const QString &kind, const QList<BulletinRow> &rows, const Statistics &figures,
+                                       bool ofAll) const;
 
     const BulletinFigures &m_all;
 };

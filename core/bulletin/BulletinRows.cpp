@@ -4,6 +4,7 @@
 #include "bulletin/BulletinFacts.h"
 
 #include <algorithm>
+#include <functional>
 
 using namespace Qt::StringLiterals;
 
@@ -49,7 +50,9 @@ void takeOut(ChannelFigures &channel, const ChannelFigures &child)
         const auto same = std::ranges::find(child.byRequestType, type.id, &TypeFigures::id);
         if (same != child.byRequestType.end())
             type.count -= same->count;
+        type.share = {.numerator = type.count, .denominator = channel.received};
     }
+    std::ranges::stable_sort(channel.byRequestType, std::greater(), &TypeFigures::count);
 }
 
 // Appends the channel, without the boards that count elsewhere, and after it those.
@@ -285,11 +288,15 @@ WordingScope sumOf(const QList<BulletinRow> &rows)
     for (const BulletinRow &row : rows) {
         for (auto it = row.words.cbegin(); it != row.words.cend(); ++it) {
             WordingValue &value = sum[it.key()];
-            const bool isShare = it.key() == u"share";
+            const bool isShare = it.key() == u"share" || it.key().startsWith(u"share_");
+            // A row that wasn't there before has no base of its own then; that of the others is the same whole.
             const auto add = [isShare](Ratio a, Ratio b) {
                 return Ratio{.numerator = a.numerator + b.numerator,
-                             .denominator = isShare ? b.denominator : a.denominator + b.denominator};
+                             .denominator =
+                                 isShare ? qMax(a.denominator, b.denominator) : a.denominator + b.denominator};
             };
+            if (!it->missing.isEmpty())
+                value.missing = it->missing;
             if (it->count)
                 value.count = value.count.value_or(0) + *it->count;
             else if (it->ratio)
@@ -322,11 +329,12 @@ WordingScope sumOf(const QList<BulletinRow> &rows)
 WordingScope departmentTotal(const QList<BulletinRow> &rows, const Statistics &figures)
 {
     WordingScope total = sumOf(rows);
-    const QStringList ofTheLead{
-        u"reached"_s, u"rated"_s, u"follow_up_due"_s,  u"tried"_s,        u"satisfied"_s,         u"dissatisfied"_s,
-        u"solved"_s,  u"led"_s,   u"follow_up_rate"_s, u"reached_rate"_s, u"satisfaction_rate"_s, u"solved_rate"_s};
+    const QStringList ofTheLead{u"reached"_s,      u"rated"_s,        u"follow_up_due"_s,    u"tried"_s,
+                                u"satisfied"_s,    u"dissatisfied"_s, u"solved"_s,           u"follow_up_rate"_s,
+                                u"reached_rate"_s, u"solved_rate"_s,  u"satisfaction_rate"_s};
+    const WordingScope office = officeWords(figures);
     for (const QString &name : ofTheLead)
-        total.remove(name);
+        total.insert(name, office.value(name));
     total.insert(u"led"_s, word(figures.dispatched.handling.mean.count, FigureKey{.measure = Measure::Led}));
     total.insert(
         handlingWords(figures.dispatched.handling, {.measure = Measure::Led}, {.measure = Measure::EnterpriseLed}));

@@ -46,7 +46,7 @@ void addShares(QList<BulletinRow> &rows);
 // What several rows come to: counts and the two sides of rates are added up, a share keeps its base. It has no tickets of
 // its own behind it.
 WordingScope sumOf(const QList<BulletinRow> &rows);
-// Below a table of departments: a ticket's follow-up and handling go by its lead, and are the whole office's.
+// Below a table of all departments: a ticket's follow-up and handling go by its lead, and are the whole office's.
 WordingScope departmentTotal(const QList<BulletinRow> &rows, const Statistics &figures);
 
 // For each count and rate of `words` the change against `before`: accepted_previous. What is not there was 0 before.

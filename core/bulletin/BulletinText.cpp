@@ -47,9 +47,10 @@ QString tableText(const BulletinTable &table)
 }
 
 // Numbers stand flush right and are never broken; a column is one of numbers if all of its cells are.
-QString htmlTable(const BulletinTable &table)
+QString htmlTable(const BulletinTable &table, const QString &pageClass)
 {
-    QString html = u"<table border=\"1\" cellspacing=\"0\">\n"_s; // what the style says, for office programs
+    QString html =
+        u"<table border=\"1\" cellspacing=\"0\""_s + pageClass + u">\n"; // what the style says, for office programs
     if (!table.title.isEmpty())
         html += u"<caption>" + table.title.toHtmlEscaped() + u"</caption>\n";
     html += u"<thead><tr>";
@@ -110,8 +111,15 @@ const auto style =
     "figure{margin:1em 0;text-align:center;break-inside:avoid}"
     "h2,h3,h4,caption{break-after:avoid}figure img{max-width:100%;height:auto}h4{font:inherit;text-indent:2em;margin:0 "
     "0 .4em}"
+    ".page{break-before:page;page-break-before:always}"
     ".colophon{margin-top:2em;font-size:15px;border-top:1.5px solid #111;border-bottom:1.5px solid #111}"
     ".colophon td,.colophon td.right{padding:0 1em}.colophon tr+tr td{border-top:1px solid #111}"_s;
+
+// Of what begins a page when the page is printed.
+QString pageClass(const QList<BulletinBlock> &blocks, qsizetype index)
+{
+    return beginsPage(blocks, index) ? u" class=\"page\""_s : QString();
+}
 
 QString tagOf(const BulletinHeading &heading)
 {
@@ -162,11 +170,12 @@ QString toHtml(const BulletinDocument &document, const QMap<qsizetype, QByteArra
         const BulletinBlock &block = document.blocks[i];
         if (const auto *heading = std::get_if<BulletinHeading>(&block)) {
             const QString tag = tagOf(*heading);
-            html += u'<' + tag + u'>' + heading->text.toHtmlEscaped() + u"</" + tag + u">\n";
+            html += u'<' + tag + pageClass(document.blocks, i) + u'>' + heading->text.toHtmlEscaped() + u"</" + tag
+                    + u">\n";
         } else if (const auto *paragraph = std::get_if<BulletinParagraph>(&block)) {
             html += u"<p>" + paragraph->text().toHtmlEscaped() + u"</p>\n";
         } else if (const auto *table = std::get_if<BulletinTable>(&block)) {
-            html += htmlTable(*table);
+            html += htmlTable(*table, pageClass(document.blocks, i));
         } else if (const auto *chart = std::get_if<BulletinChart>(&block); chart && chartSvgs.contains(i)) {
             // A picture of its own: what opens the page as a document would print the letters of an <svg> in a row.
             const QString title = (chart->isLine() ? chart->line.title : chart->bars.title).toHtmlEscaped();

@@ -3,6 +3,7 @@
 #include "bulletin/ListWording.h"
 
 #include "bulletin/Composer.h"
+#include "bulletin/HeadingNumbers.h"
 #include "domain/Json.h"
 
 #include <QJsonArray>
@@ -56,10 +57,8 @@ QList<BulletinSpan> ListWording::channelList(const Frame &frame) const
             items.append(item);
     }
     for (const BulletinRow &row : std::as_const(choice.listed))
-        items.append(channelItem(frame, row, items.isEmpty()));
-    if (rest && choice.others.size() == 1)
-        items.append(channelItem(frame, *rest, items.isEmpty()));
-    else if (rest)
+        items.append(channelItem(frame, row, items.size()));
+    if (rest)
         items.append(expand(frame, frame.part[u"rest"].toString(), {&rest->words}));
     return join(frame, items, {&summary});
 }
@@ -89,7 +88,7 @@ QList<BulletinSpan> ListWording::channelGroup(const Frame &frame, const QJsonObj
     return expand(frame, group[u"item"].toString(), {&scope});
 }
 
-QList<BulletinSpan> ListWording::channelItem(const Frame &frame, const BulletinRow &row, bool first) const
+QList<BulletinSpan> ListWording::channelItem(const Frame &frame, const BulletinRow &row, qsizetype place) const
 {
     const QJsonObject &part = frame.part;
     const CodeTables &tables = m_source.all().tables;
@@ -97,6 +96,8 @@ QList<BulletinSpan> ListWording::channelItem(const Frame &frame, const BulletinR
     const auto channel = std::ranges::find_if(
         channels, [&row](const ChannelFigures &one) { return one.id.value() == row.id && one.inTotal == row.inTotal; });
     WordingScope scope = row.words;
+    scope.insert(u"ordinal"_s, word(chineseNumber(place + 1)));
+    scope.insert(u"n"_s, word(QString::number(place + 1)));
     if (part.contains(u"status"))
         scope.insert(u"status"_s, word(statusOf(frame, scope, 1)));
     if (part.contains(u"types"))
@@ -117,7 +118,7 @@ QList<BulletinSpan> ListWording::channelItem(const Frame &frame, const BulletinR
     const Frame below{.part = child, .wording = frame.wording, .outer = frame.outer};
     scope.insert(u"children"_s, word(join(below, children, {})));
     scope.insert(u"also"_s, word(also(frame, scope)));
-    const bool special = first && part.contains(u"first");
+    const bool special = place == 0 && part.contains(u"first");
     return expand(frame, part[special ? u"first"_s : u"item"_s].toString(), {&scope});
 }
 

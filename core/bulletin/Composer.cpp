@@ -155,13 +155,27 @@ private:
         return line.remove(inBrackets).remove(bare).trimmed();
     }
 
+    // 第3期（总第87期） → 总第87期; 增刊第3期（总第87期） → 增刊（总第87期）.
+    static QString withoutIssue(QString line)
+    {
+        static const QRegularExpression own(u"[\\s·,，、]*第? ?\\{issue\\b[^}]*\\} ?[期号]?[\\s·,，、]*"_s);
+        static const QRegularExpression bracketsAlone(u"^[（(]([^（()）]*)[)）]$"_s);
+        line = line.remove(own).trimmed();
+        const auto match = bracketsAlone.match(line);
+        return match.hasMatch() ? match.captured(1) : line;
+    }
+
     [[nodiscard]] QString issueLine() const
     {
-        if (!m_request.issue)
+        if (!m_request.issue && !m_request.runningIssue)
             return {};
-        WordingScope scope{{u"issue"_s, word(QString::number(*m_request.issue))}};
+        WordingScope scope;
         QString line = m_request.isExtra ? m_layout[u"extra_line"].toString(u"增刊第{issue}期（总第{running}期）"_s)
                                          : m_layout[u"issue_line"].toString(u"第{issue}期（总第{running}期）"_s);
+        if (m_request.issue)
+            scope.insert(u"issue"_s, word(QString::number(*m_request.issue)));
+        else
+            line = withoutIssue(line);
         if (m_request.runningIssue)
             scope.insert(u"running"_s, word(QString::number(*m_request.runningIssue)));
         else

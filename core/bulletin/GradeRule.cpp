@@ -88,15 +88,46 @@ QString GradeRule::nameOf(const QString &rate) const
     return m_names.value(rate, usualRateName(rate));
 }
 
+bool GradeRule::isLowWanted(const QString &rate) const
+{
+    bool isMost = false;
+    for (const Band &band : m_bands) {
+        for (const Threshold &threshold : band.thresholds) {
+            if (threshold.rate != rate)
+                continue;
+            if (!threshold.isMost)
+                return false;
+            isMost = true;
+        }
+    }
+    return isMost;
+}
+
+// With as many decimals as it takes to be seen on its side: 80.59% is below 80.6%, and 80.6% would not be.
+QString GradeRule::printedBeside(const Threshold &missed, Ratio rate, PercentStyle style)
+{
+    constexpr int most = 6;
+    const auto isSeen = [&missed, &rate](const PercentStyle &as) {
+        qint64 wanted = missed.hundredths;
+        for (int i = 0; i < as.decimals; ++i)
+            wanted *= 10;
+        const qint64 printed = percentUnits(rate, as) * 100;
+        return missed.isMost ? printed > wanted : printed < wanted;
+    };
+    while (!isSeen(style) && style.decimals < most)
+        ++style.decimals;
+    return percent(rate, style);
+}
+
 QString GradeRule::reason(const Band &missed, const BulletinRow &row, const Wording &wording) const
 {
     QStringList reasons;
     for (const Threshold &threshold : missed.thresholds) {
         if (isKept(threshold, row))
             continue;
-        reasons.append(
-            u"%1%2，%3%4档的%5"_s.arg(nameOf(threshold.rate), percent(rateIn(row, threshold.rate), wording.style()),
-                                      threshold.isMost ? u"高于"_s : u"低于"_s, missed.grade, threshold.text));
+        reasons.append(u"%1%2，%3%4档的%5"_s.arg(
+            nameOf(threshold.rate), printedBeside(threshold, rateIn(row, threshold.rate), wording.style()),
+            threshold.isMost ? u"高于"_s : u"低于"_s, missed.grade, threshold.text));
     }
     return reasons.join(u'；');
 }
@@ -122,8 +153,9 @@ void GradeRule::judge(QList<BulletinRow> &rows, const Wording &wording) const
     }
 }
 
-void GradeRule::rank(QList<BulletinRow> &rows, const QString &rate) const
+void GradeRule::rank(QList<BulletinRow> &rows, const QString &rate, bool leastFirst) const
 {
+    const bool isLowBetter = leastFirst || isLowWanted(rate);
     const auto isRanked = [&](const BulletinRow &row) { return rateIn(row, rate).denominator > 0 && !hasTooFew(row); };
     for (qsizetype i = 0; i < rows.size(); ++i) {
         QString place = none;
@@ -131,7 +163,8 @@ void GradeRule::rank(QList<BulletinRow> &rows, const QString &rate) const
             const Ratio own = rateIn(rows[i], rate);
             const auto better = std::ranges::count_if(rows, [&](const BulletinRow &other) {
                 const Ratio theirs = rateIn(other, rate);
-                return isRanked(other) && theirs.numerator * own.denominator > own.numerator * theirs.denominator;
+                const auto order = theirs.numerator * own.denominator <=> own.numerator * theirs.denominator;
+                return isRanked(other) && (isLowBetter ? order < 0 : order > 0);
             });
             place = QString::number(better + 1);
         }
@@ -165,8 +198,7 @@ QList<BulletinRow> GradeRule::bandRows(const QList<BulletinRow> &judged) const
 
 WordingScope GradeRule::words(const QList<BulletinRow> &judged) const
 {
-    const auto graded =
-        std::ranges::count_if(judged, [this](const BulletinRow &row) { return row.grade < m_bands.size(); });
+    const auto graded = std::ranges::count_if(judged, [this](const BulletinRow &row) { return !hasTooFew(row); });
     return {
         {u"graded"_s, word(graded)}, {u"ungraded"_s, word(judged.size() - graded)}, {u"grade_least"_s, word(m_least)}};
 }

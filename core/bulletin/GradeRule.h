@@ -20,12 +20,13 @@ public:
 
     // Gives each row the words grade and grade_reason: which rates kept it from the grade above.
     void judge(QList<BulletinRow> &rows, const Wording &wording) const;
-    // Gives each row the word rank, by the rate of this name; equal rates have the same, too few cases have none.
-    void rank(QList<BulletinRow> &rows, const QString &rate) const;
+    // Gives each row the word rank, by the rate of this name; equal rates have the same, too few cases have none. The
+    // highest is the first, the lowest with `leastFirst` and where the grades ask of the rate that it is low.
+    void rank(QList<BulletinRow> &rows, const QString &rate, bool leastFirst) const;
 
     // 分档: a row for each band with its name, how many units (count) and which (units) are in it, and what it takes (rule).
     [[nodiscard]] QList<BulletinRow> bandRows(const QList<BulletinRow> &judged) const;
-    // graded, ungraded: how many units; grade_least: the fewest cases that a grade takes.
+    // graded, ungraded: how many units have enough cases for a grade, and too few; grade_least: the fewest that it takes.
     [[nodiscard]] WordingScope words(const QList<BulletinRow> &judged) const;
 
 private:
@@ -42,6 +43,8 @@ private:
         QList<Threshold> thresholds{};
     };
     [[nodiscard]] bool hasTooFew(const BulletinRow &row) const;
+    [[nodiscard]] bool isLowWanted(const QString &rate) const;
+    [[nodiscard]] static QString printedBeside(const Threshold &missed, Ratio rate, PercentStyle style);
     [[nodiscard]] static bool isKept(const Threshold &threshold, const BulletinRow &row);
     [[nodiscard]] QString nameOf(const QString &rate) const;
     [[nodiscard]] QString reason(const Band &missed, const BulletinRow &row, const Wording &wording) const;

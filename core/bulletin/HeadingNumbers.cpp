@@ -27,19 +27,6 @@ int fromChinese(const QString &text)
     return 10 * tens + (ten + 1 < text.size() ? digit(text.sliced(ten + 1)) : 0);
 }
 
-QString toChinese(int number)
-{
-    const QString digits = u"一二三四五六七八九"_s;
-    QString text;
-    if (number >= 20)
-        text += digits[number / 10 - 1];
-    if (number >= 10)
-        text += u'十';
-    if (number % 10 > 0)
-        text += digits[number % 10 - 1];
-    return text;
-}
-
 // The sequences of a layout, section by section, whether they are printed or not.
 class SequenceReader
 {
@@ -89,6 +76,31 @@ QString *numberedText(BulletinBlock &block)
 
 } // namespace
 
+QString chineseNumber(qsizetype number)
+{
+    if (number < 1 || number > 9'999)
+        return QString::number(number);
+    static const QString digits = u"零一二三四五六七八九"_s;
+    static const std::array<QString, 4> places{QString(), u"十"_s, u"百"_s, u"千"_s};
+    QString text;
+    bool skipped = false;
+    qsizetype unit = 1'000;
+    for (std::size_t place = places.size(); place-- > 0; unit /= 10) {
+        const qsizetype digit = number / unit % 10;
+        if (digit == 0) {
+            skipped = !text.isEmpty();
+            continue;
+        }
+        if (skipped)
+            text += digits.front();
+        skipped = false;
+        if (digit != 1 || place != 1 || !text.isEmpty()) // 十二, and 一百一十二
+            text += digits[digit];
+        text += places.at(place);
+    }
+    return text;
+}
+
 std::optional<HeadingNumber> headingNumber(const QString &text)
 {
     static const QString chinese = u"([一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九])"_s;
@@ -121,7 +133,7 @@ std::optional<HeadingNumber> headingNumber(const QString &text)
 
 QString writtenNumber(const HeadingNumber &form, int number)
 {
-    return form.isChinese ? toChinese(number) : QString::number(number);
+    return form.isChinese ? chineseNumber(number) : QString::number(number);
 }
 
 HeadingSequences::HeadingSequences(const QJsonArray &sections)

@@ -27,6 +27,9 @@ struct HeadingNumber
     qsizetype end = 0;    // behind its sign
 };
 
+// 一, 十, 十二, 二十一, 一百零一 … 9999; beyond in digits.
+QString chineseNumber(qsizetype number);
+
 // 1 to 99.
 std::optional<HeadingNumber> headingNumber(const QString &text);
 

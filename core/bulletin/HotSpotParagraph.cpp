@@ -2,15 +2,13 @@
 #include "bulletin/HotSpotParagraph.h"
 
 #include "bulletin/CaseWords.h"
-#include "bulletin/ListWording.h"
+#include "bulletin/HeadingNumbers.h"
 #include "domain/PersonalText.h"
 #include "domain/Ticket.h"
 #include "storage/CaseFile.h"
 #include "storage/MatterSource.h"
 #include "storage/StorageError.h"
 #include "storage/TicketRepository.h"
-
-#include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
 
@@ -45,7 +43,7 @@ QString withProblem(const QString &name)
 
 QString ordinal(int number)
 {
-    return u'（' + chineseOrdinal(number) + u'）';
+    return u'（' + chineseNumber(number) + u'）';
 }
 
 QString timesTold(qint64 tickets)
@@ -120,7 +118,6 @@ QStringList usualMatters(CaseFile &file, const QList<TicketId> &tickets, const P
 
 int numberBehind(const QList<BulletinBlock> &blocks, qsizetype block)
 {
-    static const QRegularExpression numbered(u"^\\s*（([一二三四五六七八九十]{1,3})）"_s);
     if (block < 0 || block >= blocks.size())
         return 1;
     QString text;
@@ -128,11 +125,9 @@ int numberBehind(const QList<BulletinBlock> &blocks, qsizetype block)
         text = paragraph->text();
     else if (const auto *heading = std::get_if<BulletinHeading>(&blocks[block]))
         text = heading->text;
-    const auto match = numbered.match(text);
-    for (int number = 1; match.hasMatch() && number < mostNumber; ++number) {
-        if (chineseOrdinal(number) == match.captured(1))
-            return number + 1;
-    }
+    const auto own = headingNumber(text);
+    if (own && own->rank == 1 && own->number < mostNumber)
+        return own->number + 1;
     return 1;
 }
 

@@ -70,7 +70,9 @@ public:
         for (qsizetype i = 0; i < lines.size(); ++i)
             sentence(lines[i], below(u"imprint"_s, i), {&imprint});
         const QJsonArray sections = m_layout[u"sections"].toArray();
-        eachObject(sections, [&](const QJsonObject &object, qsizetype i) { section(object, below(u"sections"_s, i)); });
+        eachObject(sections, [&](const QJsonObject &object, qsizetype i) {
+            section(object, below(u"sections"_s, i), isBalanced(m_layout, false));
+        });
         return m_faults;
     }
 
@@ -182,10 +184,14 @@ private:
     {
         const QString name = words.section(u':', 0, 0);
         const QString how = words.section(u':', 1);
-        const WordingScopes all = scopes + WordingScopes{&m_words->facts().words};
+        const WordingScope &office = m_words->facts().words;
+        const WordingScope plain = m_isCell ? m_words->facts().plainWords() : WordingScope();
+        const WordingScopes all = scopes + WordingScopes{m_isCell ? &plain : &office};
         const auto scope = std::ranges::find_if(all, [&name](const WordingScope *one) { return one->contains(name); });
         if (scope == all.end()) {
-            fault(path, Text::tr("There is no “{%1}” here.").arg(name));
+            fault(path, office.contains(name)
+                            ? Text::tr("“{%1}” is of the whole office: the rows of this table don't have it.").arg(name)
+                            : Text::tr("There is no “{%1}” here.").arg(name));
             return;
         }
         const WordingValue value = (*scope)->value(name);
@@ -225,7 +231,7 @@ private:
             fault(below(path, u"only"_s), Text::tr("“%1” is no figure of a row here.").arg(block[u"only"].toString()));
     }
 
-    void section(const QJsonObject &section, const QString &path)
+    void section(const QJsonObject &section, const QString &path, bool isBalancedAbove)
     {
         const QString kind = sectionKind(section);
         if (kind.isEmpty()) {
@@ -234,7 +240,7 @@ private:
         }
         checkKeys(section, path, sectionKeys(section));
         when(section, path);
-        m_isBalanced = isBalanced(section, isBalanced(m_layout, false));
+        m_isBalanced = isBalanced(section, isBalancedAbove);
         if (kind == u"heading") {
             sentence(section, u"heading"_s, path, {});
         } else if (kind == u"paragraph") {
@@ -372,8 +378,7 @@ private:
 
     void table(const QJsonObject &table, const QString &path)
     {
-        for (const QString &key : {u"title"_s, u"rest"_s})
-            sentence(table, key, path, {});
+        sentence(table, u"title"_s, path, {});
         const QString kind = table[u"table"].toString();
         if (!isKnown(u"table"_s, table, sectionKeys(table)))
             return;
@@ -396,20 +401,26 @@ private:
             row.insert(u"grade"_s, word(QString()));
             row.insert(u"grade_reason"_s, word(QString()));
         }
+        m_isCell = true;
+        const WordingScope rest = m_words->rest(kind);
+        sentence(table, u"rest"_s, path, {&rest});
         const QJsonArray columns = table[u"columns"].toArray();
         eachObject(columns, [&](const QJsonObject &object, qsizetype i) {
             const QString own = below(below(path, u"columns"_s), i);
             checkKeys(object, own, columnKeys());
             sentence(object, u"value"_s, own, {&row});
         });
+        m_isCell = false;
     }
 
     void besideTable(const QJsonObject &table, const QString &path)
     {
+        const bool above = m_isBalanced;
         if (sectionKind(table) == u"table" && table[u"table"].toString() != u"beside")
-            section(table, path);
+            section(table, path, above);
         else
             fault(path, Text::tr("Only a plain table can stand beside another."));
+        m_isBalanced = above;
     }
 
     void grade(const QJsonObject &grade, const QString &path, const WordingScope &row)
@@ -439,6 +450,7 @@ private:
     std::unique_ptr<LayoutVocabulary> m_words;
     QList<LayoutFault> m_faults;
     bool m_isBalanced = false;
+    bool m_isCell = false; // of a table: what it says is the row's
 };
 
 } // namespace

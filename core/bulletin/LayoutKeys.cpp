@@ -138,19 +138,23 @@ LayoutKeys wordingKeys()
             text(u"suffix"_s)};
 }
 
-LayoutKeys tableKeys()
+LayoutKeys tableKeys(bool isBeside)
 {
-    return LayoutKeys{oneOf(u"table"_s, {u"departments"_s, u"channels"_s, u"categories"_s, u"types"_s, u"topics"_s,
-                                         u"hot_topics"_s, u"months"_s, u"grades"_s, u"calls"_s, u"beside"_s}),
-                      text(u"title"_s),
-                      number(u"groups"_s, 1, 4),
-                      of(u"total"_s, Kind::Flag),
-                      text(u"total_name"_s),
-                      text(u"subtotal"_s),
-                      of(u"children"_s, Kind::Flag),
-                      of(u"new_page"_s, Kind::Flag),
-                      text(u"rank"_s),
-                      of(u"grade"_s, Kind::Object)}
+    const LayoutKeys both{oneOf(u"table"_s, {u"departments"_s, u"channels"_s, u"categories"_s, u"types"_s, u"topics"_s,
+                                             u"hot_topics"_s, u"months"_s, u"grades"_s, u"calls"_s, u"beside"_s}),
+                          text(u"title"_s)};
+    if (isBeside) // the tables in it have keys of their own
+        return both + LayoutKeys{of(u"new_page"_s, Kind::Flag), of(u"tables"_s, Kind::List, true)};
+    return both
+           + LayoutKeys{number(u"groups"_s, 1, 4),
+                        of(u"total"_s, Kind::Flag),
+                        text(u"total_name"_s),
+                        text(u"subtotal"_s),
+                        of(u"children"_s, Kind::Flag),
+                        of(u"new_page"_s, Kind::Flag),
+                        of(u"columns"_s, Kind::List, true),
+                        text(u"rank"_s),
+                        of(u"grade"_s, Kind::Object)}
            + choiceKeys();
 }
 
@@ -231,9 +235,7 @@ LayoutKeys sectionKeys(const QJsonObject &section)
             {oneOf(u"chart"_s, {u"categories"_s, u"departments"_s, u"types"_s, u"channels"_s, u"days"_s, u"months"_s}),
              text(u"title"_s)};
     else if (kind == u"table")
-        keys +=
-            tableKeys() + styleKeys() + LayoutKeys{of(u"new_page"_s, Kind::Flag)}
-            + LayoutKeys{of(section[u"table"].toString() == u"beside" ? u"tables"_s : u"columns"_s, Kind::List, true)};
+        keys += tableKeys(section[u"table"].toString() == u"beside") + styleKeys();
     return keys;
 }
 

@@ -197,6 +197,8 @@ LayoutScope::Scopes LayoutScope::scopesAt(const QString &path) const
         WordingScope own;
         if (key == u"subtotal")
             addTexts(own, {u"group"_s});
+        else if (key == u"rest" && !rowOfTable(object, false).isEmpty())
+            own = m_words->rest(valueAt(m_layout, object).toObject()[u"table"].toString());
         return {.row = own};
     }
     case LayoutPart::Column:
@@ -212,7 +214,11 @@ QList<LayoutWord> LayoutScope::wordsAt(const QString &path) const
     Gathering words;
     words.add(scopes.row, true);
     words.add(scopes.outer, true);
-    words.add(m_words->facts().words, false);
+    const QString key = path.section(u'/', -1);
+    const LayoutPart part = partAt(m_layout, pathAbove(path));
+    const bool isCell =
+        (part == LayoutPart::Column && key == u"value") || (part == LayoutPart::Table && key == u"rest");
+    words.add(isCell ? m_words->facts().plainWords() : m_words->facts().words, false);
     return words.sorted();
 }
 

@@ -65,15 +65,16 @@ LayoutVocabulary::LayoutVocabulary(const QList<RateDefinition> &rates, const QJs
 {
     m_facts.monthIssues = {{.month = m_figures.question.period, .cutOff = m_figures.cutOff}};
     addIssueConditions(m_facts, m_figures);
-    m_facts.words.insert(bestCaseWords(1, 1, 1, 1));
     m_facts.hotTopics = {{.category = CategoryId(1)}};
     m_facts.conditions.insert(u"hot_topics"_s, true);
     m_facts.words.insert(ratesOf(m_rates, {&m_facts.words}));
-    if (!m_grade.isEmpty())
-        m_facts.words.insert(GradeRule({}, {}).words({}));
     const WordingScope before = m_facts.words;
     addChanges(m_facts.words, before, u"_previous"_s);
     addChanges(m_facts.words, before, u"_last_year"_s);
+    // These are compared with nothing, and no rate is made of them.
+    m_facts.words.insert(bestCaseWords(1, 1, 1, 1));
+    if (!m_grade.isEmpty())
+        m_facts.words.insert(GradeRule({}, {}).words({}));
 }
 
 WordingScope LayoutVocabulary::row(const QString &kind, bool below) const

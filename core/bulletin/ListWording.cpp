@@ -3,25 +3,13 @@
 
 #include "bulletin/Composer.h"
 #include "bulletin/GradeRule.h"
+#include "bulletin/HeadingNumbers.h"
 
 #include <QJsonArray>
-
-#include <array>
 
 using namespace Qt::StringLiterals;
 
 namespace huiyin {
-
-QString chineseOrdinal(qsizetype number)
-{
-    static constexpr std::array<QStringView, 10> digits = {u"",   u"一", u"二", u"三", u"四",
-                                                           u"五", u"六", u"七", u"八", u"九"};
-    const auto digit = [](qsizetype n) { return digits.at(static_cast<size_t>(n)).toString(); };
-    if (number < 10)
-        return digit(number);
-    const qsizetype tens = number / 10 % 10;
-    return QString((tens > 1 ? digit(tens) : QString()) + u'十' + digit(number % 10));
-}
 
 WordingScope listSummary(const RowChoice &choice)
 {
@@ -111,9 +99,7 @@ QList<BulletinSpan> ListWording::rowList(const Frame &frame, const QList<Bulleti
     QList<QList<BulletinSpan>> items;
     for (qsizetype i = 0; i < choice.listed.size(); ++i)
         items.append(rowItem(frame, choice.listed[i], i));
-    if (rest && choice.others.size() == 1)
-        items.append(rowItem(frame, *rest, choice.listed.size()));
-    else if (rest)
+    if (rest)
         items.append(expand(frame, frame.part[u"rest"].toString(), {&rest->words}));
     const WordingScope summary = listSummary(choice);
     return join(frame, items, {&summary});
@@ -122,7 +108,7 @@ QList<BulletinSpan> ListWording::rowList(const Frame &frame, const QList<Bulleti
 QList<BulletinSpan> ListWording::rowItem(const Frame &frame, const BulletinRow &row, qsizetype place) const
 {
     WordingScope scope = row.words;
-    scope.insert(u"ordinal"_s, word(chineseOrdinal(place + 1)));
+    scope.insert(u"ordinal"_s, word(chineseNumber(place + 1)));
     scope.insert(u"n"_s, word(QString::number(place + 1)));
     scope.insert(u"children"_s, word(QList<BulletinSpan>()));
     // What stands below may speak of what it is below of.

@@ -48,15 +48,12 @@ private:
     [[nodiscard]] QList<BulletinSpan> channelList(const Frame &frame) const;
     [[nodiscard]] QList<BulletinSpan> channelGroup(const Frame &frame, const QJsonObject &group,
                                                    QList<BulletinRow> &rows) const;
-    [[nodiscard]] QList<BulletinSpan> channelItem(const Frame &frame, const BulletinRow &row, bool first) const;
+    [[nodiscard]] QList<BulletinSpan> channelItem(const Frame &frame, const BulletinRow &row, qsizetype place) const;
     [[nodiscard]] QList<BulletinSpan> statusOf(const Frame &frame, const WordingScope &scope, qsizetype names) const;
 
     BlockStyle m_above;
     const BulletinRowSource &m_source;
 };
-
-// 一, 二 … 十, 十一 …, from 1.
-QString chineseOrdinal(qsizetype number);
 
 // What a list's prefix and suffix can say of it: how many rows it names (items), what these come to (listed,
 // listed_share), and all together (all).

@@ -118,6 +118,8 @@ RowChoice chosenRows(const QJsonObject &block, QList<BulletinRow> rows)
         choice.listed.resize(limit);
     }
     choice.others += small;
+    if (block.contains(u"rest") && choice.others.size() == 1)
+        choice.listed.append(choice.others.takeFirst());
     return choice;
 }
 
@@ -126,8 +128,6 @@ std::optional<BulletinRow> othersTogether(const QJsonObject &block, const RowCho
 {
     if (choice.others.isEmpty())
         return std::nullopt;
-    if (choice.others.size() == 1)
-        return choice.others.first();
     BulletinRow row = source.together(choice.others);
     QStringList names;
     for (const BulletinRow &other : choice.others) {

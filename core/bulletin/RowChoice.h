@@ -14,15 +14,15 @@ namespace huiyin {
 struct RowChoice
 {
     QList<BulletinRow> listed{};
-    QList<BulletinRow> others{}; // beyond `limit` or below `least`
+    QList<BulletinRow> others{}; // beyond `limit` or below `least`; never a single one that `rest` would sum up
 };
 
 // `order` (catalogue, else by count), `by` and `ascending`, `last`, `group_order`, `only`, `limit`, `least`. What is
 // called 其他 comes last whatever its size; two rows at least are summed up, a single small one stands for itself.
 RowChoice chosenRows(const QJsonObject &block, QList<BulletinRow> rows);
 
-// The others as one row, with the words of a merged label: names (C、C和C), plain_names (without 问题), kinds. A single one
-// is itself, and said as those that are listed. nullopt when there is none.
+// The others as one row, with the words of a merged label: names (C、C和C), plain_names (without 问题), kinds.
+// nullopt when there is none.
 std::optional<BulletinRow> othersTogether(const QJsonObject &block, const RowChoice &choice,
                                           const BulletinRowSource &source);
 

@@ -6,6 +6,7 @@
 #include "domain/Json.h"
 
 #include <QJsonArray>
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -16,7 +17,7 @@ namespace huiyin {
 namespace {
 
 // A column without a title has the name of the rate that stands in it.
-QString titleOf(const QJsonObject &column, const QList<RateDefinition> &rates)
+QString columnTitle(const QJsonObject &column, const QList<RateDefinition> &rates)
 {
     if (column.contains(u"title"))
         return column[u"title"].toString();
@@ -31,6 +32,19 @@ QString titleOf(const QJsonObject &column, const QList<RateDefinition> &rates)
 QString keyOf(const BulletinRow &row)
 {
     return row.id != 0 ? QString::number(row.id) : row.name;
+}
+
+// Does it speak of what none of the scopes knows, but the office would?
+bool lacksFigure(const QString &sentence, const WordingScopes &scopes, const WordingScope &office)
+{
+    static const QRegularExpression placeholder(u"\\{([^:}]*)"_s);
+    for (auto matches = placeholder.globalMatch(sentence); matches.hasNext();) {
+        const QString name = matches.next().captured(1);
+        const auto knows = [&name](const WordingScope *scope) { return scope->contains(name); };
+        if (office.contains(name) && std::ranges::none_of(scopes, knows))
+            return true;
+    }
+    return false;
 }
 
 void append(BulletinTable &table, const QList<BulletinSpan> &row, const QString &key)
@@ -79,11 +93,26 @@ WordingScope TableWording::callTotal() const
     return words;
 }
 
-QString TableWording::text(const QJsonObject &section, const QString &key) const
+WordingScope TableWording::unitOf(const Wording &wording)
 {
-    const auto spans =
-        Wording(m_above).expand(section[key].toString(), {&m_source.all().facts.words}, Wording::Place::Sentence);
+    return {{u"unit"_s, word(wording.block().unit)}};
+}
+
+QString TableWording::titleOf(const QJsonObject &section, const Wording &wording) const
+{
+    const WordingScope unit = unitOf(wording);
+    const auto spans = wording.expand(section[u"title"].toString(), {&unit, &m_source.all().facts.words});
     return BulletinParagraph{.spans = spans}.text();
+}
+
+QString TableWording::restName(const QJsonObject &section, const Wording &wording, const WordingScope &rest) const
+{
+    const WordingScope unit = unitOf(wording);
+    const WordingScopes scopes{&rest, &unit, &m_plain};
+    const QString name = section[u"rest"].toString();
+    if (lacksFigure(name, scopes, m_source.all().facts.words))
+        return {};
+    return BulletinParagraph{.spans = wording.expand(name, scopes)}.text();
 }
 
 std::optional<BulletinTable> TableWording::table(const QJsonObject &section) const
@@ -94,14 +123,16 @@ std::optional<BulletinTable> TableWording::table(const QJsonObject &section) con
 // The shorter one is filled up with blanks; totals stand in one row.
 std::optional<BulletinTable> TableWording::beside(const QJsonObject &section) const
 {
-    BulletinTable whole{.title = text(section, u"title"_s)};
+    const Wording wording(styleOf(section, m_above));
+    const TableWording below(wording.block(), m_source, m_traffic);
+    BulletinTable whole{.title = titleOf(section, wording)};
     QList<BulletinTable> parts;
     const QJsonArray tables = section[u"tables"].toArray();
     qsizetype height = 0;
     for (const auto &entry : tables) {
         if (!m_source.all().facts.holds(entry[u"when"_s].toString()))
             continue;
-        const auto part = plain(entry.toObject());
+        const auto part = below.plain(entry.toObject());
         if (!part)
             continue;
         parts.append(*part);
@@ -144,7 +175,9 @@ RowChoice TableWording::choose(const QJsonObject &section, const Wording &wordin
     const BulletinFigures &all = m_source.all();
     if (section.contains(u"rank")) {
         const QJsonObject grade = section.contains(u"grade") ? section[u"grade"].toObject() : all.grade;
-        GradeRule(grade, all.rates).rank(rows, section[u"rank"].toString());
+        const QString rate = section[u"rank"].toString();
+        const bool leastFirst = section[u"ascending"].toBool() && section[u"by"].toString() == rate;
+        GradeRule(grade, all.rates).rank(rows, rate, leastFirst);
     }
     if (kind == u"departments" || section.contains(u"grade"))
         gradeRows(rows, section, all.grade, all.rates, wording);
@@ -165,11 +198,17 @@ QList<BulletinSpan> TableWording::row(const QJsonObject &section, const Wording 
                                       const WordingScope &words) const
 {
     QList<BulletinSpan> row;
+    const WordingScope unit = unitOf(wording);
+    const WordingScopes scopes{&words, &unit, &m_plain};
     const QJsonArray columns = section[u"columns"].toArray();
     for (const auto &column : columns) {
+        const QString value = column[u"value"_s].toString();
+        if (lacksFigure(value, scopes, m_source.all().facts.words)) {
+            row.append(BulletinSpan()); // the office's number would stand for the row's
+            continue;
+        }
         // One span a cell: all its words, and the tickets behind its figure.
-        const auto spans =
-            wording.expand(column[u"value"_s].toString(), {&words, &m_source.all().facts.words}, Wording::Place::Table);
+        const auto spans = wording.expand(value, scopes, Wording::Place::Table);
         BulletinSpan cell{.text = BulletinParagraph{.spans = spans}.text()};
         for (const BulletinSpan &span : spans) {
             if (!cell.figure)
@@ -196,6 +235,7 @@ void TableWording::addRows(BulletinTable &table, const QJsonObject &section, con
             if (!section[u"children"].toBool())
                 break;
             WordingScope below = child.words;
+            below.removeIf([](WordingScope::iterator one) { return !one->missing.isEmpty(); });
             below.insert(u"name"_s, word(u"其中："_s + child.name));
             below.insert(u"n"_s, word(QString()));
             append(table, row(section, wording, below), u"%1/%2"_s.arg(keyOf(rows[i]), keyOf(child)));
@@ -218,12 +258,12 @@ std::optional<BulletinTable> TableWording::plain(const QJsonObject &section) con
     RowChoice choice = choose(section, wording);
     if (choice.listed.isEmpty())
         return std::nullopt;
-    BulletinTable table{.title = text(section, u"title"_s),
+    BulletinTable table{.title = titleOf(section, wording),
                         .columnGroups = qMax(1, section[u"groups"].toInt(1)),
                         .hasTotal = section[u"total"].toBool()};
     const QJsonArray columns = section[u"columns"].toArray();
     for (const auto &column : columns)
-        table.header.append(titleOf(column.toObject(), m_source.all().rates));
+        table.header.append(columnTitle(column.toObject(), m_source.all().rates));
     std::optional<BulletinRow> rest;
     if (section.contains(u"rest"))
         rest = othersTogether(section, choice, m_source);
@@ -233,17 +273,17 @@ std::optional<BulletinTable> TableWording::plain(const QJsonObject &section) con
     if (rest)
         printed.append(&*rest);
     balanceShares(printed, wording.block());
-    QList<BulletinRow> plainRows = choice.listed;
-    if (rest && choice.others.size() == 1)
-        plainRows.append(*rest);
-    addRows(table, section, wording, plainRows);
-    if (rest && choice.others.size() > 1)
-        append(table, row(section, wording, summed(rest->words, text(section, u"rest"_s))), u"rest"_s);
+    addRows(table, section, wording, choice.listed);
+    if (rest) {
+        const QString name = restName(section, wording, rest->words);
+        append(table, row(section, wording, summed(rest->words, name)), u"rest"_s);
+    }
     if (table.hasTotal) {
         QList<BulletinRow> all = choice.listed;
         if (rest)
             all += choice.others;
-        const bool whole = !section.contains(u"only") && (rest || choice.others.isEmpty());
+        const bool isParted = section.contains(u"only") || section.contains(u"of_grades");
+        const bool whole = !isParted && (rest || choice.others.isEmpty());
         const WordingScope total = kind == u"calls" ? callTotal() : m_source.total(kind, section, all, whole);
         append(table, row(section, wording, summed(total, section[u"total_name"].toString(u"合计"_s))), u"total"_s);
     }

@@ -23,6 +23,7 @@ public:
         : m_above(above)
         , m_source(source)
         , m_traffic(traffic)
+        , m_plain(source.all().facts.plainWords())
     {
     }
 
@@ -39,11 +40,14 @@ private:
                                           const WordingScope &words) const;
     [[nodiscard]] WordingScope callTotal() const;
     [[nodiscard]] WordingScope summed(const WordingScope &words, const QString &name) const;
-    [[nodiscard]] QString text(const QJsonObject &section, const QString &key) const;
+    [[nodiscard]] static WordingScope unitOf(const Wording &wording);
+    [[nodiscard]] QString titleOf(const QJsonObject &section, const Wording &wording) const;
+    [[nodiscard]] QString restName(const QJsonObject &section, const Wording &wording, const WordingScope &rest) const;
 
     BlockStyle m_above;
     const BulletinRowSource &m_source;
     const QList<CallTraffic> &m_traffic;
+    WordingScope m_plain; // what a cell may have from the office
 };
 
 // The rows 接听 and 呼出 of the call centre.

@@ -84,9 +84,17 @@ QString Wording::format(const WordingChange &change, const QString &how) const
 {
     const bool withSign = how.startsWith(u"signed");
     if (change.ofRate) {
-        QString words = points(change.now, change.before, m_style.percent.decimals);
-        if (change.now.denominator == 0 || change.before.denominator == 0)
+        const Ratio &now = change.now;
+        const Ratio &before = change.before;
+        if (now.denominator == 0 || before.denominator == 0)
             return u"/"_s;
+        // a/b − c/d = (ad − cb) / bd, exactly, and printed as the rates are; counts below three thousand million keep the
+        // products within 64 bits.
+        QString words =
+            signedPercent({.numerator = now.numerator * before.denominator - before.numerator * now.denominator,
+                           .denominator = now.denominator * before.denominator},
+                          m_style.percent);
+        words.chop(1); // %
         if (withSign)
             return words;
         const bool up = words.startsWith(u'+');
@@ -105,9 +113,9 @@ QString Wording::format(const WordingChange &change, const QString &how) const
     }
     if (difference == 0)
         return u"持平"_s;
-    if (absolute)
-        return QString((difference > 0 ? u"增加"_s : u"减少"_s) + QString::number(qAbs(difference)) + m_style.unit);
     const Ratio size{.numerator = qAbs(difference), .denominator = before};
+    if (absolute || percentUnits(size, m_style.percent) == 0) // 增长0% would say that nothing has changed
+        return QString((difference > 0 ? u"增加"_s : u"减少"_s) + QString::number(qAbs(difference)) + m_style.unit);
     return QString((difference > 0 ? u"增长"_s : u"下降"_s) + format(size, std::nullopt, {}, Place::Sentence));
 }
 

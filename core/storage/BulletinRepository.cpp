@@ -9,6 +9,7 @@
 #include <QStringList>
 
 #include <array>
+#include <limits>
 
 using namespace Qt::StringLiterals;
 
@@ -307,9 +308,9 @@ std::optional<QList<qint64>> unpackedIds(const QByteArray &packed)
         shift += 7;
         if (bits & 0x80)
             continue;
-        id += static_cast<qint64>(step);
-        if (id < 0)
+        if (step > static_cast<quint64>(std::numeric_limits<qint64>::max() - id))
             return std::nullopt;
+        id += static_cast<qint64>(step);
         ids.append(id);
         step = 0;
         shift = 0;

@@ -12,6 +12,8 @@
 #include "support/HandlingOffice.h"
 #include "support/Print.h"
 
+#include <limits>
+
 using namespace Qt::StringLiterals;
 using namespace huiyin;
 using namespace huiyin::test;
@@ -392,6 +394,10 @@ TEST_CASE("the ids behind a figure are packed and read again; what is damaged is
     CHECK(unpackedIds(packedIds({})) == QList<qint64>());
     CHECK_FALSE(unpackedIds("\x80"));
     CHECK_FALSE(unpackedIds(QByteArray(12, '\xff') + '\x01'));
+    // The largest id that there is, and one more.
+    const QByteArray largest = QByteArray(8, '\xff') + '\x7f';
+    CHECK(unpackedIds(largest) == QList<qint64>{std::numeric_limits<qint64>::max()});
+    CHECK_FALSE(unpackedIds(largest + '\x01'));
 }
 
 TEST_CASE("an office has layouts of its own, which a bulletin keeps as they were when it was begun",

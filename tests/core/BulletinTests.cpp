@@ -329,6 +329,19 @@ TEST_CASE("on the HTML page numbers stand right and sentences left, a total in a
     CHECK_FALSE(html.contains(u"<caption>"_s));
 }
 
+TEST_CASE("on the HTML page an annex begins a page when it is printed", "[bulletin]")
+{
+    BulletinDocument document{.date = QDate(2020, 3, 2)};
+    document.blocks = {BulletinHeading{.text = u"一、情况"_s}, BulletinHeading{.text = u"附件1"_s, .onNewPage = true},
+                       BulletinParagraph{.spans = {{.text = u"说明"_s}}},
+                       BulletinTable{.title = u"附表1"_s, .header = {u"单位"_s}, .onNewPage = true}};
+    const QString html = toHtml(document, {});
+    CHECK(html.contains(u"<h2>一、情况</h2>"_s) != html.contains(u"<h2 class=\"page\">一、情况</h2>"_s));
+    CHECK(html.count(u" class=\"page\">"_s) == 2);
+    CHECK(html.contains(u"<table border=\"1\" cellspacing=\"0\" class=\"page\">"_s));
+    CHECK(html.contains(u".page{break-before:page"_s));
+}
+
 TEST_CASE("the HTML page escapes what clerks type", "[bulletin]")
 {
     BulletinDocument document{.masthead = u"<b>&"_s, .date = QDate(2020, 3, 2)};

@@ -49,6 +49,28 @@ QByteArray layoutOf(const QStringList &texts)
 
 } // namespace
 
+TEST_CASE("numbers are written in Chinese beyond a hundred too", "[bulletin][headings]")
+{
+    const auto [number, written] = GENERATE(table<qsizetype, const char *>({{1, "一"},
+                                                                            {10, "十"},
+                                                                            {12, "十二"},
+                                                                            {20, "二十"},
+                                                                            {99, "九十九"},
+                                                                            {100, "一百"},
+                                                                            {101, "一百零一"},
+                                                                            {108, "一百零八"},
+                                                                            {110, "一百一十"},
+                                                                            {112, "一百一十二"},
+                                                                            {1'020, "一千零二十"},
+                                                                            {3'004, "三千零四"},
+                                                                            {10'000, "10000"}}));
+    CHECK(chineseNumber(number).toStdString() == written);
+    const auto read = headingNumber(QString(chineseNumber(number) + u'、'));
+    CHECK(read.has_value() == (number < 100));
+    if (read)
+        CHECK(read->number == number);
+}
+
 TEST_CASE("headings that are printed are numbered on, on every level for itself", "[bulletin][headings]")
 {
     Pressroom office;

@@ -7,6 +7,7 @@
 #include "bulletin/LayoutScope.h"
 #include "exchange/DemoOffice.h"
 #include "storage/CaseFile.h"
+#include "support/Pressroom.h"
 #include "support/Print.h"
 
 #include <QJsonDocument>
@@ -17,6 +18,7 @@
 
 using namespace Qt::StringLiterals;
 using namespace huiyin;
+using namespace huiyin::test;
 
 namespace {
 
@@ -171,4 +173,58 @@ TEST_CASE("a column of each figure of a table's rows is sound and has a title", 
     CHECK(insertRate(draft) == u"rates/own_rate"_s);
     CHECK(insertRate(draft) == u"rates/own_rate_a"_s);
     mustBeSound(draft.layout(), u"rates"_s);
+}
+
+TEST_CASE("whatever the menus offer for a row can be composed", "[layouted]")
+{
+    Pressroom office;
+    const CategoryId supply = office.entry(Category{.name = u"供水"_s});
+    const CategoryId water = office.entry(Category{.parent = supply, .name = u"停水"_s});
+    const TopicId heating = office.entry(Topic{.name = u"供暖"_s});
+    const auto type = office.tables().requestTypes.first().id;
+    const CategoryId road = office.category(u"道路"_s, 20);
+    for (const char *earlier : {"2020-01-06 09:00", "2019-02-04 09:00"}) {
+        office.ofCategory(water, 2, earlier);
+        office.ofCategory(road, 38, earlier);
+    }
+    for (int i = 0; i < 20; ++i)
+        office.ticket({.requestType = type, .category = water});
+    office.ticket({.requestType = type, .topic = heating});
+    office.dispatched(office.entry(Department{.name = u"水务集团"_s, .group = u"公共企业"_s}), 2, 1, 1);
+    const QByteArray head = R"({"title": "x", "exclude_topics": ["供暖"], "rates": {"own": {"name": "率",
+        "numerator": "closed", "denominator": "dispatched"}}, "grade": {"least": 2, "bands": [{"grade": "A"}]}, "sections": [)";
+    const auto offeredIn = [](const QByteArray &layout, const QString &path) {
+        QByteArray text;
+        const auto words = LayoutScope(QJsonDocument::fromJson(layout).object()).wordsAt(path);
+        for (const LayoutWord &word : words)
+            text += '{' + word.name.toUtf8() + '}';
+        return text;
+    };
+    for (const char *each :
+         {"channels", "categories", "topics", "types", "departments", "hot_topics", "months", "grades"}) {
+        const QByteArray kind = each;
+        INFO(each);
+        const auto list = [&](const QByteArray &item) -> QByteArray {
+            return head + R"({"paragraph": [{"each": ")" + kind + R"(", "item": ")" + item + R"("}]}]})";
+        };
+        const QByteArray said = list(offeredIn(list(""), u"sections/0/paragraph/0/item"_s));
+        CHECK(checkLayout(QJsonDocument::fromJson(said).object()).isEmpty());
+        const auto sentence = office.compose(said);
+        REQUIRE(sentence.blocks.size() == 1);
+        CHECK_FALSE(std::get<BulletinParagraph>(sentence.blocks.first()).text().contains(u'{'));
+        const auto columns = [&](const QByteArray &value, const QByteArray &rest) -> QByteArray {
+            return head + R"({"table": ")" + kind + R"(", "limit": 1, "total": true, "rest": ")" + rest
+                   + R"(", "columns": [{"title": "t", "value": ")" + value + R"("}]}]})";
+        };
+        const QByteArray cells = columns(offeredIn(columns("", ""), u"sections/0/columns/0/value"_s),
+                                         offeredIn(columns("", ""), u"sections/0/rest"_s));
+        const auto faults = checkLayout(QJsonDocument::fromJson(cells).object());
+        for (const LayoutFault &fault : faults)
+            FAIL_CHECK(fault.path.toStdString() << ": " << fault.message.toStdString());
+        const auto composed = office.compose(cells);
+        REQUIRE(composed.blocks.size() == 1);
+        const auto rows = std::get<BulletinTable>(composed.blocks.first()).rows;
+        REQUIRE(rows.size() >= 2);
+        CHECK_FALSE(rows.first().first().text.isEmpty());
+    }
 }

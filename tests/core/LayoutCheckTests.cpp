@@ -123,7 +123,15 @@ TEST_CASE("each kind of fault in a layout is told with its place", "[layouts]")
          "sections/0/grade/bands/0/from/closure_rate", "between 0 and 100"},
         {withSection(table + R"(, "grade": {"count": "cases", "bands": []}})"), "sections/0/grade/count", "no figure"},
         {withSection(table + R"(, "grade": {}})"), "sections/0/grade", "bands"},
-        {withSection(R"({"table": "beside", "tables": [{"table": "types", "columns": [{"value": "{closed}"},
+        {withSection(R"({"table": "types", "columns": [{"value": "{count}"}, {"value": "{closure_rate}"}]})"),
+         "sections/0/columns/1/value", "whole office"},
+        {withSection(R"({"table": "types", "rest": "其他{closed}", "columns": [{"value": "{count}"}]})"),
+         "sections/0/rest", "whole office"},
+        {withSection(R"({"table": "beside", "total": true, "tables": []})"), "sections/0/total", "means nothing"},
+        {withSection(R"({"table": "beside", "balance": "last_item", "tables": [{"table": "types", "columns": [
+            {"value": "{share:2}"}]}]})"),
+         "sections/0/tables/0/columns/0/value", "balanced"},
+        {withSection(R"({"table": "beside", "tables": [{"table": "types", "columns": [{"value": "{count}"},
             {"value": "{dispatched_}"}]}]})"),
          "sections/0/tables/0/columns/1/value", "{dispatched_}"},
         {withSection(R"({"table": "beside", "tables": [{"table": "beside", "tables": []}]})"), "sections/0/tables/0",
@@ -164,6 +172,9 @@ TEST_CASE("what a layout may say is no fault", "[layouts]")
     CHECK(
         faultsOf(withPart(R"({"each": "topics", "item": "{name}{types}", "types": {"item": "{topic}{name}{count}"}})"))
             .isEmpty());
+    CHECK(faultsOf(withSection(R"({"table": "types", "rest": "其他{kinds}类", "columns": [{"value": "{count}{unit}"},
+                                  {"value": "{period}"}]})"))
+              .isEmpty());
     // A layout may define a rate that the program has too: its name does not fix its base.
     CHECK(faultsOf(withPart(R"({"when": "closure_rate", "text": "{closure_rate:2}{closure_rate_last_year}"})",
                             withRate("closure_rate", "closed", "dispatched")))

@@ -126,3 +126,146 @@ TEST_CASE("units are graded by thresholds, with reasons, and not when they have 
           == QStringList{u"单位|分档|名次|说明"_s, u"甲局|A|1|"_s, u"乙局|B|2|按时办结率95.0%，低于A档的95.5%"_s,
                          u"丙局|D|3|超期率50.0%，高于C档的40%"_s, u"丁局|—|—|件数不足5件，不分档"_s, u"合计|||"_s});
 }
+
+TEST_CASE("the total of some units is the total of these units", "[layouts]")
+{
+    Pressroom office;
+    const DepartmentId water = office.entry(Department{.name = u"水务集团"_s, .group = u"公共企业"_s});
+    const DepartmentId east = office.entry(Department{.name = u"铁东区"_s, .group = u"县市区"_s});
+    const auto rated = [&](DepartmentId department, Satisfaction satisfaction) {
+        const TicketId id = office.ticket({.closedAt = at("2020-02-05 09:00")});
+        Transaction transaction(office.file->database());
+        (void)DispatchRepository(office.file->database())
+            .insert({.ticket = id,
+                     .department = department,
+                     .dispatchedAt = at("2020-02-03 10:00"),
+                     .claimedResult = ClaimedResult::Solved,
+                     .closedAt = at("2020-02-05 09:00")});
+        (void)FollowUpRepository(office.file->database())
+            .insert({.ticket = id, .at = at("2020-02-05 08:45"), .reached = true, .satisfaction = satisfaction});
+        transaction.commit();
+    };
+    rated(water, Satisfaction::Satisfied);
+    rated(water, Satisfaction::Satisfied);
+    rated(water, Satisfaction::Dissatisfied);
+    rated(east, Satisfaction::Satisfied);
+    const QByteArray columns =
+        R"("columns": [{"title": "单位", "value": "{name}"}, {"title": "承办", "value": "{dispatched}"},
+            {"title": "参评", "value": "{rated}"}, {"title": "满意", "value": "{satisfied}"},
+            {"title": "满意率", "value": "{satisfaction_rate}"}, {"title": "平均", "value": "{mean_days}"}]})";
+    const QByteArray table = R"({"table": "departments", "total": true, )";
+    const QString ofWater = u"合计|3|3|2|66.7%|—"_s;
+    CHECK(office.table(table + R"("of_groups": ["公共企业"], )" + columns).last() == ofWater);
+    CHECK(office.table(table + R"("names": ["水务集团"], )" + columns).last() == ofWater);
+    CHECK(office.table(table + R"("limit": 1, )" + columns).last() == ofWater);
+    CHECK(office.table(table + R"("only": "dissatisfied", )" + columns).last() == ofWater);
+    CHECK(office.table(table + R"("limit": 1, "rest": "其他", )" + columns).last().startsWith(u"合计|4|4|3|75.0%|2"));
+    CHECK(office.table(table + columns).last().startsWith(u"合计|4|4|3|75.0%|2"));
+    CHECK(office.table(table + R"("of_groups": ["公共企业"], "columns": [{"title": "", "value": "{rated_previous}"}]})")
+              .last()
+          == u"/"_s);
+}
+
+TEST_CASE("the total of the units of one grade is compared with the same units", "[layouts]")
+{
+    Pressroom office;
+    const DepartmentId water = office.entry(Department{.name = u"水务集团"_s});
+    const DepartmentId police = office.entry(Department{.name = u"公安局"_s});
+    office.dispatched(water, 3, 0, 0);
+    office.dispatched(police, 0, 0, 2);
+    const auto earlier = [&](DepartmentId department, int count) {
+        for (int i = 0; i < count; ++i) {
+            const TicketId id = office.ticket({.receivedAt = at("2020-01-10 09:00")});
+            Transaction transaction(office.file->database());
+            (void)DispatchRepository(office.file->database())
+                .insert({.ticket = id, .department = department, .dispatchedAt = at("2020-01-10 10:00")});
+            transaction.commit();
+        }
+    };
+    earlier(water, 2);
+    earlier(police, 5);
+    CHECK(office.table(R"({"table": "departments", "of_grades": ["A"], "total": true, "columns": [
+            {"title": "单位", "value": "{name}"}, {"title": "环比", "value": "{dispatched_previous:signed_count}"}]})",
+                       R"("grade": {"bands": [{"grade": "A", "from": {"closure_rate": 90}}, {"grade": "B"}]}, )")
+          == QStringList{u"单位|环比"_s, u"水务集团|+1"_s, u"合计|+1"_s});
+}
+
+TEST_CASE("a cell whose figure the row doesn't have is blank, and not the whole office's", "[layouts]")
+{
+    Pressroom office;
+    const auto type = office.tables().requestTypes.first();
+    for (int i = 0; i < 3; ++i)
+        office.ticket({.requestType = type.id, .closedAt = at("2020-02-05 09:00")});
+    const QByteArray columns =
+        R"("columns": [{"title": "类型", "value": "{name}"}, {"title": "件数", "value": "{count}{unit}"},
+            {"title": "办结", "value": "{closed}"}, {"title": "说明", "value": "{month}{closure_rate}"}]})";
+    CHECK(office.table(R"({"table": "types", "total": true, "unit": "宗", )" + columns)
+          == QStringList{u"类型|件数|办结|说明"_s, QString(type.name + u"|3宗||"), u"合计|3宗||"_s});
+    const QString channel = office.tables().channels.first().name;
+    CHECK(office.table(R"({"table": "channels", "children": true, )" + columns)
+          == QStringList{u"类型|件数|办结|说明"_s, QString(channel + u"|3件|3|2020年2月100.0%"),
+                         QString(u"其中：" + type.name + u"|3件||")});
+}
+
+TEST_CASE("tables beside each other are printed as what holds them says, unless they say otherwise", "[layouts]")
+{
+    Pressroom office;
+    const auto types = office.tables().requestTypes;
+    for (int i = 0; i < 3; ++i)
+        office.ticket({.requestType = types[i == 0 ? 1 : 0].id});
+    const QByteArray section = R"({"table": "beside", "title": "单位：{unit}", "decimals": 2, "unit": "宗", "tables": [
+            {"table": "types", "columns": [{"title": "类型", "value": "{name}"}, {"title": "占比", "value": "{share}"}]},
+            {"table": "categories", "decimals": 0, "title": "x", "columns": [{"title": "类别", "value": "{share}"}]}]})";
+    CHECK(office.table(section)
+          == QStringList{u"类型|占比|类别"_s, QString(types[0].name + u"|66.67%|100%"),
+                         QString(types[1].name + u"|33.33%|")});
+    const auto document = office.compose(R"({"title": "x", "sections": [)" + section + "]}");
+    CHECK(std::get<BulletinTable>(document.blocks.first()).title == u"单位：宗"_s);
+}
+
+TEST_CASE("where little is good the least is the first in the ranking", "[layouts]")
+{
+    Pressroom office;
+    office.dispatched(office.entry(Department{.name = u"甲局"_s}), 4, 0, 0);
+    office.dispatched(office.entry(Department{.name = u"乙局"_s}), 2, 0, 2);
+    const auto ranked = [&](const QByteArray &more) {
+        return office.table(R"({"table": "departments", "rank": "late", "order": "catalogue", )" + more
+                                + R"("columns": [
+            {"title": "名次", "value": "{rank}"}, {"title": "单位", "value": "{name}"}]})",
+                            R"("rates": {"late": {"name": "超期率", "numerator": "overdue", "denominator": "due"}}, )");
+    };
+    const QStringList least{u"名次|单位"_s, u"1|甲局"_s, u"2|乙局"_s};
+    CHECK(ranked(R"("by": "late", "ascending": true, )") == least);
+    CHECK(ranked(R"("grade": {"bands": [{"grade": "A", "to": {"late": 5}}, {"grade": "B"}]}, )") == least);
+    CHECK(ranked({}) == QStringList{u"名次|单位"_s, u"2|甲局"_s, u"1|乙局"_s});
+    // Ordered by something else, the highest stays the first.
+    CHECK(ranked(R"("by": "dispatched", "ascending": true, )")
+          == QStringList{u"名次|单位"_s, u"2|甲局"_s, u"1|乙局"_s});
+}
+
+TEST_CASE("a reason doesn't print a rate that keeps what it is said to miss", "[layouts]")
+{
+    Pressroom office;
+    office.dispatched(office.entry(Department{.name = u"甲局"_s}), 2, 0, 1);
+    const auto reason = [&](const QByteArray &side, const QByteArray &threshold, const QByteArray &more = {}) {
+        return office
+            .table(R"({"table": "departments", )" + more + R"("grade": {"bands": [{"grade": "A", ")" + side
+                   + R"(": {"on_time_rate": )" + threshold + R"(}}, {"grade": "B"}]},
+            "columns": [{"title": "说明", "value": "{grade_reason}"}]})")
+            .last();
+    };
+    CHECK(reason("from", "90") == u"按时办结率66.7%，低于A档的90%"_s);
+    CHECK(reason("from", "66.7") == u"按时办结率66.67%，低于A档的66.7%"_s);
+    CHECK(reason("from", "66.67") == u"按时办结率66.667%，低于A档的66.67%"_s);
+    CHECK(reason("to", "66.6", R"("rounding": "truncate", )") == u"按时办结率66.66%，高于A档的66.6%"_s);
+}
+
+TEST_CASE("a unit that keeps no band is not told as one with too few cases", "[layouts]")
+{
+    Pressroom office;
+    office.dispatched(office.entry(Department{.name = u"甲局"_s}), 0, 0, 3);
+    office.dispatched(office.entry(Department{.name = u"乙局"_s}), 1, 0, 0);
+    CHECK(office.sentence(R"({"text": "{graded}、{ungraded}"})",
+                          R"("grade": {"least": 2, "bands": [{"grade": "A", "from": {"closure_rate": 98}}]}, )")
+          == u"1、1"_s);
+}

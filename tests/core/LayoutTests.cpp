@@ -108,6 +108,11 @@ TEST_CASE("a list names the largest and sums up the rest", "[layouts]")
     CHECK(office.sentence(
               R"({"each": "categories", "limit": 4, "item": "{name}{n}", "rest": "{names}等", "separator": "、"})")
           == u"噪声问题1、道路2、供水3、绿化4、其他问题5"_s);
+    // It is one of those that are named.
+    CHECK(office.sentence(
+              R"({"each": "categories", "limit": 4, "prefix": "{items}类{listed}件占{listed_share}共{all}件：",
+                              "item": "{name}", "rest": "{names}等", "separator": "、"})")
+          == u"5类15件占100%共15件：噪声问题、道路、供水、绿化、其他问题"_s);
     CHECK_THROWS_AS(office.sentence(list + R"("by": "beauty"})"), LayoutError);
 }
 
@@ -140,6 +145,14 @@ TEST_CASE("hot topics below another category are compared with what they were, a
     }
     CHECK(office.sentence(R"({"each": "hot_topics", "item": "{name}环比{count_previous}"})")
           == u"停水环比增长900.0%"_s);
+    // Its share is of all, and was 2 of 40 then; of the water supply it was all.
+    CHECK(office.sentence(R"({"each": "hot_topics", "item": "{name}{share}{share_previous}"})")
+          == u"停水50.0%上升45.0个百分点"_s);
+    CHECK(office
+              .table(R"({"table": "hot_topics", "total": true, "columns": [{"title": "类别", "value": "{name}"},
+                           {"title": "占比", "value": "{share}"}, {"title": "环比", "value": "{share_previous:signed}"}]})")
+              .last()
+          == u"合计|50.0%|+45.0"_s);
     CHECK(office
               .table(R"({"table": "hot_topics", "total": true, "columns": [{"title": "类别", "value": "{name}"},
                            {"title": "件数", "value": "{count}"}, {"title": "环比", "value": "{count_previous}"}]})")
@@ -183,6 +196,82 @@ TEST_CASE("an issue that has no running number says none, however the layout set
     CHECK(line("第{issue}期 总第{running}期") == u"第3期"_s);
     CHECK(line("总第{running}期　第{issue}期") == u"第3期"_s);
     CHECK(line("第{issue}期总第{running}期") == u"第3期"_s);
+}
+
+TEST_CASE("an issue that has a running number alone says that", "[layouts]")
+{
+    Pressroom office;
+    const auto line = [&](const QByteArray &form) {
+        return composeBulletin(*office.file,
+                               {.layoutText = R"({"title": "x", "issue_line": ")" + form + R"(", "sections": []})",
+                                .period = Period::month(2020, 2),
+                                .runningIssue = 87,
+                                .date = QDate(2020, 3, 2)})
+            .issueLine;
+    };
+    CHECK(line("总第{running}期") == u"总第87期"_s);
+    CHECK(line("第{issue}期（总第{running}期）") == u"总第87期"_s);
+    CHECK(line("第{issue}期 总第{running}期") == u"总第87期"_s);
+    CHECK(line("总第{running}期　第{issue}期") == u"总第87期"_s);
+    CHECK(line("增刊第{issue}期（总第{running}期）") == u"增刊（总第87期）"_s);
+}
+
+TEST_CASE("changes are cut off and lose their zeros as the rates beside them do", "[layouts]")
+{
+    const WordingScope words{{u"rate"_s, word(WordingChange{.now = {381, 460}, .before = {348, 472}, .ofRate = true})},
+                             {u"quarter"_s, word(WordingChange{.now = {1, 4}, .before = {0, 4}, .ofRate = true})},
+                             {u"count"_s, word(WordingChange{.now = {21'140, 1}, .before = {20'991, 1}})},
+                             {u"fewer"_s, word(WordingChange{.now = {20'990, 1}, .before = {20'991, 1}})}};
+    const auto print = [&](const PercentStyle &style, const QString &text) {
+        return BulletinParagraph{.spans = Wording({.percent = style}).expand(text, {&words})}.text();
+    };
+    const PercentStyle cutOff{.decimals = 2, .dropZeros = true, .rounding = Rounding::Truncate};
+    CHECK(print({.decimals = 2}, u"{rate:signed}、{quarter}"_s) == u"+9.10、上升25.00个百分点"_s);
+    CHECK(print(cutOff, u"{rate:signed}、{quarter}"_s) == u"+9.09、上升25个百分点"_s);
+    // What is too little for a percentage has changed all the same.
+    CHECK(print({.decimals = 0}, u"{count}、{fewer}"_s) == u"增长1%、减少1件"_s);
+    CHECK(print({.decimals = 0, .rounding = Rounding::Truncate}, u"{count}"_s) == u"增加149件"_s);
+    CHECK(print({}, u"{fewer}、{fewer:signed}"_s) == u"减少1件、0.0%"_s);
+}
+
+TEST_CASE("what several rows come to in shares has changed by what they have changed", "[layouts]")
+{
+    Pressroom office;
+    const CategoryId road = office.category(u"道路"_s, 5);
+    const CategoryId water = office.category(u"供水"_s, 3);
+    office.category(u"绿化"_s, 2); // none in January
+    office.ofCategory(road, 4, "2020-01-06 09:00");
+    office.ofCategory(water, 6, "2020-01-06 09:00");
+    CHECK(office.sentence(R"({"each": "categories", "limit": 1, "item": "{name}{share}{share_previous}",
+                              "rest": "其他{share}{share_previous}"})")
+          == u"道路50.0%上升10.0个百分点；其他50.0%下降10.0个百分点"_s);
+    CHECK(
+        office
+            .table(
+                R"({"table": "categories", "limit": 2, "total": true, "columns": [{"title": "类别", "value": "{name}"},
+                         {"title": "占比", "value": "{share}"}, {"title": "环比", "value": "{share_previous:signed}"}]})")
+            .last()
+        == u"合计|80.0%|-20.0"_s);
+}
+
+TEST_CASE("the types of a channel have shares of what counts in it", "[layouts]")
+{
+    Pressroom office;
+    const ChannelId board = office.entry(Channel{.name = u"留言板"_s, .inTotal = false});
+    const ChannelId ofMayor = office.entry(Channel{.name = u"市长留言"_s, .parent = board, .inTotal = true});
+    const auto types = office.tables().requestTypes;
+    const auto add = [&](ChannelId channel, const QString &type, int count) {
+        const auto found = std::ranges::find(types, type, &RequestType::name);
+        REQUIRE(found != types.end());
+        for (int i = 0; i < count; ++i)
+            office.ticket({.channel = channel, .requestType = found->id});
+    };
+    add(board, u"咨询"_s, 1);
+    add(board, u"投诉"_s, 2);
+    add(ofMayor, u"咨询"_s, 3);
+    CHECK(office.sentence(R"({"each": "channels", "filter": "written", "item": "{n}、{name}{count}件：{types}",
+                              "types": {"item": "{name}{count}件占{share}", "separator": "、"}})")
+          == u"1、留言板3件：投诉2件占66.7%、咨询1件占33.3%"_s);
 }
 
 TEST_CASE("a rate is of what the layout says that it is of", "[layouts]")
