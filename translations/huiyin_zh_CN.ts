@@ -308,6 +308,10 @@
         <source>The number, the date or a name in the head of the bulletin isn&apos;t the one of now. Compose it anew and read it once more before you publish it.</source>
         <translation>简报报头的期号、日期或名称与现在的不一致。请重新生成，核对后再发布。</translation>
     </message>
+    <message>
+        <source>“{%1}” is of the whole office: the rows of this table don&apos;t have it.</source>
+        <translation>“{%1}”是全办的数字，本表各行没有这一项。</translation>
+    </message>
 </context>
 <context>
     <name>CaseBook</name>
