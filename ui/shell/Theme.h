@@ -27,7 +27,7 @@ enum class ColourRole {
     AccentHover,
     AccentPressed,
     AccentDisabled,
-    OnAccent,   // text on it
+    OnAccent, // text on it
     OnAccentDisabled,
     AccentText, // links, chosen things
     AccentSoft, // ground of chosen things
