@@ -163,8 +163,8 @@ void GradeRule::rank(QList<BulletinRow> &rows, const QString &rate, bool leastFi
             const Ratio own = rateIn(rows[i], rate);
             const auto better = std::ranges::count_if(rows, [&](const BulletinRow &other) {
                 const Ratio theirs = rateIn(other, rate);
-                const auto order = theirs.numerator * own.denominator <=> own.numerator * theirs.denominator;
-                return isRanked(other) && (isLowBetter ? order < 0 : order > 0);
+                const qint64 more = theirs.numerator * own.denominator - own.numerator * theirs.denominator;
+                return isRanked(other) && (isLowBetter ? more < 0 : more > 0);
             });
             place = QString::number(better + 1);
         }
