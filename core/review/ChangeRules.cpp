@@ -34,12 +34,6 @@ Role roleOf(Way way)
     return way == Way::Up ? Role::Grown : Role::Shrunk;
 }
 
-// A number as whole units of so many decimals.
-qint64 scaled(Decimal decimal, int decimals)
-{
-    return decimal.mantissa * power10(decimals - decimal.decimals);
-}
-
 QString printed(qint64 units, int decimals)
 {
     QString text = QString::number(units).rightJustified(decimals + 1, u'0');

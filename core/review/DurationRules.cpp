@@ -52,27 +52,31 @@ QList<Finding> checkDurations(const ReviewLine &line)
         const qint64 to = hundredths(one.captured(u"to"));
         const bool grows = one.captured(u"way").contains(longer);
         const QString unit = one.captured(u"unit");
+        const QString before = one.captured(u"from") + unit;
+        const QString now = one.captured(u"to") + unit;
+        const auto tellWay = [&](const QString &word) {
+            findings.append(line.finding(one.capturedStart(word), one.capturedLength(word), Finding::Kind::Change,
+                                         Text::tr("From %1 to %2 goes the other way.").arg(before, now)));
+        };
         if (from == to || (to > from) != grows) {
-            findings.append(
-                line.finding(one.capturedStart(u"way"), one.capturedLength(u"way"), Finding::Kind::Change,
-                             Text::tr("From %1 to %2 goes the other way.")
-                                 .arg(QString(one.captured(u"from") + unit), QString(one.captured(u"to") + unit))));
+            tellWay(u"way"_s);
             continue;
         }
         if (!one.hasCaptured(u"by"))
             continue;
+        if (one.captured(u"again").contains(longer) != grows) {
+            tellWay(u"again"_s);
+            continue;
+        }
         const qint64 by = hundredths(one.captured(u"by"));
         const QString right = printed(std::abs(to - from), one.captured(u"by"));
         // Each of the three may have been rounded in its last digit.
-        const bool isExact = right == one.captured(u"by") && one.captured(u"again").contains(longer) == grows;
         const qint64 slack = one.captured(u"from").contains(u'.') && !one.captured(u"by").contains(u'.') ? 50 : 0;
-        if (isExact || (slack > 0 && std::abs(std::abs(to - from) - by) <= slack))
+        if (right == one.captured(u"by") || (slack > 0 && std::abs(std::abs(to - from) - by) <= slack))
             continue;
         Finding finding =
             line.finding(one.capturedStart(u"by"), one.capturedLength(u"by") + unit.size(), Finding::Kind::Change,
-                         Text::tr("From %1 to %2 it is %3.")
-                             .arg(QString(one.captured(u"from") + unit), QString(one.captured(u"to") + unit),
-                                  QString(right + unit)));
+                         Text::tr("From %1 to %2 it is %3.").arg(before, now, QString(right + unit)));
         finding.expected = right + unit;
         findings.append(finding);
     }

@@ -48,6 +48,12 @@ constexpr qint64 power10(int exponent)
     return power;
 }
 
+// A number in units of its so-many-eth decimal, at least as many as it has.
+constexpr qint64 scaled(Decimal decimal, int decimals)
+{
+    return decimal.mantissa * power10(decimals - decimal.decimals);
+}
+
 // Is `part` of `whole` printed as this percentage, rounded half up or cut off? Offices do both. Counts below 10^12,
 // percentages of at most four decimals.
 bool isPercentageOf(PrintedCount part, PrintedCount whole, Decimal percentage);

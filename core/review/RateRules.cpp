@@ -299,8 +299,7 @@ void checkTogether(const ReviewLine &line, QList<Finding> &findings)
         const bool areRates = good.kind == Mention::Kind::Percentage && bad.kind == good.kind
                               && good.segment == bad.segment && bad.label == u"不满意率" && good.label == u"满意率";
         const int decimals = std::max(good.decimal.decimals, bad.decimal.decimals);
-        const qint64 sum = good.decimal.mantissa * power10(decimals - good.decimal.decimals)
-                           + bad.decimal.mantissa * power10(decimals - bad.decimal.decimals);
+        const qint64 sum = scaled(good.decimal, decimals) + scaled(bad.decimal, decimals);
         const qint64 slack = power10(decimals - std::min(good.decimal.decimals, bad.decimal.decimals));
         if (areRates && sum > 100 * power10(decimals) + slack) // both rounded up
             findings.append(line.finding(bad, Finding::Kind::Percentage,

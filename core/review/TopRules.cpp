@@ -94,8 +94,7 @@ bool isLess(const Mention &a, const Mention &b)
     if (a.kind == Kind::Count)
         return a.count.most < b.count.least;
     const int decimals = std::max(a.decimal.decimals, b.decimal.decimals);
-    return a.decimal.mantissa * power10(decimals - a.decimal.decimals)
-           < b.decimal.mantissa * power10(decimals - b.decimal.decimals);
+    return scaled(a.decimal, decimals) < scaled(b.decimal, decimals);
 }
 
 } // namespace

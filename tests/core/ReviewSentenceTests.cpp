@@ -240,6 +240,7 @@ TEST_CASE("durations go the way that they say, by as much", "[review]")
     });
     checkFound({
         {u"平均办理时长由3.2天缩短至3.8天。"_s, Kind::Change, u"缩短"_s},
+        {u"平均办理时长由3.2天缩短至2.8天，延长0.4天。"_s, Kind::Change, u"延长"_s},
         {u"平均办理时长由3.2天缩短至2.8天，缩短1.4天。"_s, Kind::Change, u"1.4天"_s, u"0.4天"_s},
     });
 }
